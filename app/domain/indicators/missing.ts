@@ -1,0 +1,14 @@
+/** A missing number inside the index engine; it never takes part in a sum and never becomes 0. */
+export const MISSING = Number.NaN
+
+/** Whether a number is missing (infinities count as missing too). */
+export const isMissing = (value: number) => !Number.isFinite(value)
+
+/** The numbers that are there, in order. */
+export const presentValues = (values: readonly number[]) => values.filter((value) => !isMissing(value))
+
+/** A number as results store it: null where it is missing. */
+export const orNull = (value: number) => (isMissing(value) ? null : value)
+
+/** A stored number as the engine takes it: missing where it is null or absent. */
+export const orMissing = (value: number | null | undefined) => value ?? MISSING

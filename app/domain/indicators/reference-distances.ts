@@ -1,0 +1,5 @@
+import { MISSING } from '#app/domain/indicators/missing.ts'
+
+/** Distances to a reference, d x / x_ref (OECD/JRC 2008, step 5); missing for all where the reference is 0. */
+export const referenceDistances = (values: readonly number[], reference: number, direction: 1 | -1 = 1) =>
+	values.map((value) => (reference === 0 ? MISSING : (direction * value) / reference))

@@ -1,0 +1,23 @@
+import { MISSING } from '#app/domain/indicators/missing.ts'
+import { mean, standardDeviation } from '#app/domain/indicators/moments.ts'
+import { clip } from '#app/domain/indicators/transform.ts'
+
+/** Standard scores with the n - 1 deviation, turned by direction; missing for all without spread. */
+export function zScores(values: readonly number[], direction: 1 | -1 = 1): number[] {
+	const spread = standardDeviation(values)
+	const centre = mean(values)
+	return values.map((value) => (spread > 0 ? (direction * (value - centre)) / spread : MISSING))
+}
+
+/** Standard scores on an index scale: centre + spread z, clipped; by default 50 + 15 z on 1-100. */
+export function zIndexScores(
+	values: readonly number[],
+	direction: 1 | -1 = 1,
+	scale: Readonly<{ mean: number; sd: number; range: readonly [number, number] }> = {
+		mean: 50,
+		sd: 15,
+		range: [1, 100],
+	},
+): number[] {
+	return zScores(values, direction).map((z) => clip(scale.mean + scale.sd * z, scale.range[0], scale.range[1]))
+}

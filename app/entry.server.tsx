@@ -1,0 +1,98 @@
+import { PassThrough } from 'node:stream'
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream, renderToString } from 'react-dom/server'
+import { wholeBodies } from '#app/server/whole-body.ts'
+import { NonceProvider } from '#app/ui/layout/nonce.ts'
+
+// The server takes the handler from inside the bundle, where the router is patched.
+export { createRequestHandler } from '@remix-run/node'
+
+export const streamTimeout = 5_000
+
+const hasPromise = (value: unknown) =>
+	value instanceof Promise ||
+	(typeof value === 'object' && value !== null && Object.values(value).some((it) => it instanceof Promise))
+
+const ESCAPES: Record<string, string> = {
+	'&': '\\u0026',
+	'>': '\\u003e',
+	'<': '\\u003c',
+	'\u2028': '\\u2028',
+	'\u2029': '\\u2029',
+}
+
+interface Handoff {
+	serverHandoffStream?: ReadableStream<Uint8Array>
+	renderMeta?: { didRenderScripts?: boolean }
+}
+
+function page(context: EntryContext, url: string, nonce: string) {
+	return (
+		<NonceProvider value={nonce}>
+			<RemixServer context={context} url={url} abortDelay={streamTimeout} nonce={nonce} />
+		</NonceProvider>
+	)
+}
+
+async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
+	const decoder = new TextDecoder()
+	let text = ''
+	for await (const chunk of stream as unknown as AsyncIterable<Uint8Array>)
+		text += decoder.decode(chunk, { stream: true })
+	return text + decoder.decode()
+}
+
+/** Nothing deferred: one string, with the data for hydration appended by us (docs/decisions/0004-string-rendering.md). */
+async function renderWhole(context: EntryContext, url: string, nonce: string): Promise<Buffer> {
+	const handoff = context as unknown as Handoff
+	const stream = handoff.serverHandoffStream
+	const withoutStream = { ...context, serverHandoffStream: undefined } as unknown as EntryContext
+	let html = `<!DOCTYPE html>${renderToString(page(withoutStream, url, nonce))}`
+	if (stream && handoff.renderMeta?.didRenderScripts) {
+		const data = JSON.stringify(await readAll(stream)).replace(/[&><\u2028\u2029]/g, (char) => ESCAPES[char] ?? char)
+		const script = `<script nonce="${nonce}">window.__remixContext.streamController.enqueue(${data});window.__remixContext.streamController.close();</script>`
+		const end = html.lastIndexOf('</body>')
+		html = end < 0 ? html + script : html.slice(0, end) + script + html.slice(end)
+	}
+	return Buffer.from(html)
+}
+
+function renderStream(context: EntryContext, request: Request, nonce: string): Promise<ReadableStream> {
+	const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
+	return new Promise((resolve, reject) => {
+		const { pipe, abort } = renderToPipeableStream(page(context, request.url, nonce), {
+			nonce,
+			[ready]() {
+				const body = new PassThrough()
+				resolve(createReadableStreamFromReadable(body))
+				pipe(body)
+			},
+			onShellError: reject,
+		})
+		setTimeout(abort, streamTimeout + 1000).unref()
+	})
+}
+
+export default async function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	...[remixContext, context]: [EntryContext, AppLoadContext]
+) {
+	headers.set('Content-Type', 'text/html; charset=utf-8')
+	if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+	if (Object.values(remixContext.staticHandlerContext.loaderData).some(hasPromise)) {
+		return new Response(await renderStream(remixContext, request, context.nonce), { headers, status })
+	}
+	const response = new Response(null, { headers, status })
+	wholeBodies.set(response, await renderWhole(remixContext, request.url, context.nonce))
+	return response
+}
+
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
+	if (request.signal.aborted) return
+	const { message, stack } = error instanceof Error ? error : { message: String(error), stack: undefined }
+	context.world.log.error({ req_id: context.requestId, err: { message, stack } }, 'page failed')
+}

@@ -1,0 +1,99 @@
+import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
+
+const optionalText = z.string().trim().min(1).optional()
+
+const settings = z.object({
+	NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+	DATABASE_URL: z
+		.string()
+		.regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://')
+		.optional(),
+	DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+	PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+	ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+	WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1),
+	LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
+	SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+	DATA_DIR: z.string().default('.data'),
+	FILES_DIR: optionalText,
+	STRIPE_SECRET_KEY: z
+		.string()
+		.regex(/^(sk|rk)_/, 'must start with sk_ or rk_')
+		.optional(),
+	STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
+	STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).optional(),
+	SEED: z.enum(['demo', 'small', 'none']).default('demo'),
+	DEMO: z.enum(['auto', 'on', 'off']).default('auto'),
+	TRUST_PROXY: z.enum(['on', 'off']).default('off'),
+	RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(100_000).default(1),
+	// Where a fault test ends the process by itself; refused in production with a real payment key.
+	FAULT_POINT: optionalText,
+})
+
+export type Config = ReturnType<typeof readConfig>
+
+/** Every fault of the settings at once, so that one start tells all. */
+export class ConfigError extends Error {
+	constructor(faults: string[]) {
+		super(`The settings are not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+		this.name = 'ConfigError'
+	}
+}
+
+/** Reads and checks the settings: the only place that looks at process.env. Throws ConfigError naming every fault. */
+export function readConfig(env: Record<string, string | undefined> = process.env) {
+	const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+	const parsed = settings.safeParse(given)
+	if (!parsed.success) {
+		throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+	}
+	const faults = faultsTogether(parsed.data)
+	if (faults.length > 0) throw new ConfigError(faults)
+	return arrange(parsed.data)
+}
+
+type Settings = z.infer<typeof settings>
+
+/** Settings that are right one by one and wrong together. */
+function faultsTogether(s: Settings): string[] {
+	if (s.STRIPE_SECRET_KEY === undefined || s.STRIPE_API_BASE !== undefined) return []
+	const needed = {
+		STRIPE_WEBHOOK_SECRET: 'needed with STRIPE_SECRET_KEY',
+		SECRET: 'needed with STRIPE_SECRET_KEY',
+		ORIGIN: 'needed with STRIPE_SECRET_KEY, the provider must find its way back',
+	} as const
+	const missing = Object.entries(needed).filter(([name]) => s[name as keyof typeof needed] === undefined)
+	const faults = missing.map(([name, why]) => `${name}: ${why}`)
+	if (s.FAULT_POINT !== undefined) faults.push('FAULT_POINT: only for tests')
+	return faults
+}
+
+function arrange(s: Settings) {
+	return {
+		isProduction: s.NODE_ENV === 'production',
+		databaseUrl: s.DATABASE_URL,
+		databasePool: s.DATABASE_POOL,
+		port: s.PORT,
+		origin: s.ORIGIN?.replace(/\/+$/, '') ?? `http://localhost:${s.PORT}`,
+		webConcurrency: s.WEB_CONCURRENCY,
+		logLevel: s.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
+		secret: s.SECRET,
+		dataDir: s.DATA_DIR,
+		filesDir: s.FILES_DIR ?? `${s.DATA_DIR}/files`,
+		stripe: {
+			secretKey: s.STRIPE_SECRET_KEY ?? 'sk_test_shanhai_sandbox',
+			webhookSecret: s.STRIPE_WEBHOOK_SECRET ?? 'whsec_shanhai_sandbox',
+			apiBase: s.STRIPE_API_BASE,
+			usesSandbox: s.STRIPE_SECRET_KEY === undefined,
+		},
+		seed: s.SEED,
+		demo: s.DEMO,
+		trustsProxy: s.TRUST_PROXY === 'on',
+		rateLimitFactor: s.RATE_LIMIT_FACTOR,
+		faultPoint: s.FAULT_POINT,
+	} as const
+}
+
+/** A fresh secret of 256 bits as hex, for the file that keeps one when none is set. */
+export const newSecret = () => randomBytes(32).toString('hex')

@@ -1,0 +1,55 @@
+import type { World } from '#app/platform/world.ts'
+import type { Language } from '#app/domain/language/bilingual.ts'
+
+/** What the server hands to every loader and action beside the request. */
+export interface RequestContext {
+	world: World
+	language: Language
+	/** Random for each response; scripts without it do not run. */
+	nonce: string
+	requestId: string
+	/** The peer's address, or the proxy's word for it when proxies are trusted. */
+	clientAddress: string
+	isHttps: boolean
+}
+
+declare module '@remix-run/node' {
+	interface AppLoadContext extends RequestContext {}
+}
+
+/** A cookie's value out of a Cookie header, decoded; null when absent or malformed. */
+export function readCookie(header: string | null, name: string): string | null {
+	for (const part of header?.split(';') ?? []) {
+		const at = part.indexOf('=')
+		if (at < 0 || part.slice(0, at).trim() !== name) continue
+		try {
+			return decodeURIComponent(part.slice(at + 1).trim())
+		} catch {
+			return null
+		}
+	}
+	return null
+}
+
+export interface CookieOptions {
+	maxAgeSeconds?: number
+	isHttps: boolean
+	httpOnly?: boolean
+}
+
+/** A Set-Cookie value for the whole site, SameSite=Lax. */
+export function writeCookie(name: string, value: string, options: CookieOptions): string {
+	const parts = [`${name}=${encodeURIComponent(value)}`, 'Path=/', 'SameSite=Lax']
+	if (options.maxAgeSeconds !== undefined) parts.push(`Max-Age=${options.maxAgeSeconds}`)
+	if (options.isHttps) parts.push('Secure')
+	if (options.httpOnly !== false) parts.push('HttpOnly')
+	return parts.join('; ')
+}
+
+/** An RFC 9457 problem as a response. `type` is stable and ours; `facts` go beside it. */
+export function problem(status: number, type: string, title: string, facts: Record<string, unknown> = {}): Response {
+	return new Response(JSON.stringify({ type: `/problems/${type}`, title, status, ...facts }), {
+		status,
+		headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
+	})
+}

@@ -1,0 +1,29 @@
+import type { Db } from '#db/client.ts'
+import type { Log } from '#app/platform/log.ts'
+import type { Passwords } from '#app/platform/passwords.ts'
+import type { Payments } from '#app/platform/payments.ts'
+import type { LoginSessions } from '#app/platform/sessions.ts'
+import type { VoucherSigner } from '#app/platform/voucher-signer.ts'
+
+/** Everything outside the business, handed to each deed as one argument. */
+export interface World {
+	db: Db
+	/** The time; a test's clock may stand still or jump. */
+	now: () => Date
+	/** Unguessable bytes. */
+	randomBytes: (count: number) => Uint8Array
+	newId: () => string
+	payments: Payments
+	sessions: LoginSessions
+	passwords: Passwords
+	vouchers: VoucherSigner
+	log: Log
+	/** Where the site is reached, without a slash at the end. */
+	origin: string
+	/** True when the data are demonstration data: the site says so on every page. */
+	isDemo: boolean
+	/** Multiplies every rate limit; 0 switches them off (load tests). */
+	rateLimitFactor: number
+	/** Ends the process when a fault test asked for it at this named point; does nothing otherwise. */
+	faultPoint: (name: string) => void
+}

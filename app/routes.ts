@@ -1,0 +1,10 @@
+import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
+
+/** The site map: every URL in reading order. */
+export default [
+	index('routes/storefront/home.tsx'),
+
+	...prefix('api/v1', []),
+
+	route('*', 'routes/site/not-found.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import compression from 'compression'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import type { Config } from '#app/platform/config.ts'
+import { writeCookie } from '#app/platform/http.ts'
+import type { World } from '#app/platform/world.ts'
+import { languageOf } from '#app/server/language.ts'
+import { serveRemix, type RemixHandler } from '#app/server/remix-adapter.ts'
+import { requireKnownHost, requireOwnOrigin } from '#app/server/request-guard.ts'
+import { securityHeaders, withNonce } from '#app/server/security-headers.ts'
+
+export interface HttpParts {
+	config: Config
+	world: World
+	/** The Remix handler of now: in development it is loaded again after each change. */
+	handler: () => Promise<RemixHandler> | RemixHandler
+	/** Serves or transforms assets in development. */
+	assets: express.RequestHandler
+	/** false while stopping or when the database does not answer. */
+	isReady: () => Promise<boolean>
+	/** Origin of the payment page. */
+	paymentOrigins: string[]
+	isDevelopment: boolean
+}
+
+const YEAR_SECONDS = 31_536_000
+
+function logRequests(world: World): express.RequestHandler {
+	return (req, res, next) => {
+		const startedAt = performance.now()
+		const requestId = randomUUID()
+		res.locals.requestId = requestId
+		res.setHeader('X-Request-Id', requestId)
+		res.on('finish', () => {
+			const ms = Math.round((performance.now() - startedAt) * 10) / 10
+			world.log.info({ req_id: requestId, method: req.method, path: req.path, status: res.statusCode, ms }, 'request')
+		})
+		next()
+	}
+}
+
+function probes(app: Express, isReady: () => Promise<boolean>): void {
+	app.get('/healthz', (_req, res) => void res.type('text').set('Cache-Control', 'no-store').send('ok'))
+	app.get('/readyz', async (_req, res) => {
+		const ready = await isReady()
+		res
+			.status(ready ? 200 : 503)
+			.type('text')
+			.set('Cache-Control', 'no-store')
+			.send(ready ? 'ready' : 'not ready')
+	})
+}
+
+/** Where our own pages may come from: the origin, and in a plain http start both names of this machine. */
+function ownOrigins(origin: string): Set<string> {
+	const url = new URL(origin)
+	const origins = new Set([origin])
+	if (url.protocol === 'http:')
+		for (const host of ['localhost', '127.0.0.1']) origins.add(`http://${host}:${url.port || 80}`)
+	return origins
+}
+
+function serveApp(parts: HttpParts, isHttps: boolean) {
+	return async (req: Request, res: Response, next: NextFunction) => {
+		const { language, isChosen } = languageOf(req)
+		if (isChosen) res.append('Set-Cookie', writeCookie('lang', language, { isHttps, maxAgeSeconds: YEAR_SECONDS }))
+		const origin = `${isHttps ? 'https' : 'http'}://${req.headers.host}`
+		try {
+			await serveRemix(
+				await parts.handler(),
+				{ req, res, origin, path: req.originalUrl },
+				{
+					world: parts.world,
+					language,
+					nonce: res.locals.nonce,
+					requestId: res.locals.requestId,
+					clientAddress: req.ip ?? '',
+					isHttps,
+				},
+			)
+		} catch (error) {
+			next(error)
+		}
+	}
+}
+
+/** The whole HTTP face: outer wall first, then probes, files, and every page by Remix. */
+export function createHttpApp(parts: HttpParts): Express {
+	const { config, world } = parts
+	const isHttps = config.origin.startsWith('https:')
+	const origins = ownOrigins(config.origin)
+	const app = express()
+	app.disable('x-powered-by').set('etag', false).set('trust proxy', config.trustsProxy)
+	app.use(logRequests(world))
+	probes(app, parts.isReady)
+	app.use(requireKnownHost(isHttps ? new Set([new URL(config.origin).host]) : null))
+	app.use(requireOwnOrigin(origins))
+	app.use(withNonce)
+	app.use(securityHeaders({ isHttps, isDevelopment: parts.isDevelopment, formTargets: parts.paymentOrigins }))
+	app.use(compression())
+	app.use('/files', express.static(config.filesDir, { immutable: true, maxAge: '1y', index: false }))
+	app.use(parts.assets)
+	app.all('*', serveApp(parts, isHttps))
+	app.use((error: Error, _req: Request, res: Response, next: NextFunction) => {
+		world.log.error(
+			{ req_id: res.locals.requestId, err: { message: error.message, stack: error.stack } },
+			'request failed',
+		)
+		if (res.headersSent) return next(error)
+		res
+			.status(500)
+			.type('text')
+			.send(`Something went wrong on our side. 出错了，请稍后再试。 (${res.locals.requestId})`)
+	})
+	return app
+}

@@ -1,0 +1,62 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Config } from '#app/platform/config.ts'
+import { createLog } from '#app/platform/log.ts'
+import { createPasswords } from '#app/platform/passwords.ts'
+import { createStripePayments } from '#app/platform/payments.ts'
+import { createSessions } from '#app/platform/sessions.ts'
+import { createVoucherSigner, newVoucherKey, type VoucherSigner } from '#app/platform/voucher-signer.ts'
+import type { World } from '#app/platform/world.ts'
+import { readSecret, seal, unseal } from '#app/server/secret.ts'
+import type { Db } from '#db/client.ts'
+import { holdsDemoData } from '#db/queries/demo.ts'
+import { loginSessionStore } from '#db/queries/login-sessions.ts'
+import { currentVoucherKey, insertVoucherKey } from '#db/queries/voucher-keys.ts'
+
+async function openVoucherSigner(db: Db, secret: string): Promise<VoucherSigner> {
+	let key = await currentVoucherKey(db)
+	if (!key) {
+		const pair = newVoucherKey()
+		const sealed = seal(secret, pair.privateKey)
+		await insertVoucherKey(db, {
+			kid: 'k1',
+			publicKey: pair.publicKey,
+			privateKeySealed: sealed,
+			createdAt: new Date(),
+		})
+		key = await currentVoucherKey(db)
+	}
+	if (!key?.privateKeySealed) throw new Error('no voucher key to sign with')
+	return createVoucherSigner(key.kid, unseal(secret, key.privateKeySealed))
+}
+
+/** Ends the process without any goodbye at the point a fault test named, as kill -9 would. */
+function faultPointOf(wanted: string | undefined): (name: string) => void {
+	if (!wanted) return () => {}
+	return (name) => {
+		if (name === wanted) process.kill(process.pid, 'SIGKILL')
+	}
+}
+
+/** The real world: this database, this payment provider, this clock. */
+export async function createWorld(config: Config, db: Db, stripeBase: string | undefined): Promise<World> {
+	const isDemo = config.demo === 'auto' ? await holdsDemoData(db) : config.demo === 'on'
+	return {
+		db,
+		now: () => new Date(),
+		randomBytes: (count) => randomBytes(count),
+		newId: () => randomUUID(),
+		payments: createStripePayments({
+			secretKey: config.stripe.secretKey,
+			webhookSecret: config.stripe.webhookSecret,
+			...(stripeBase && { apiBase: stripeBase }),
+		}),
+		sessions: createSessions(loginSessionStore(db), config.origin.startsWith('https:')),
+		passwords: createPasswords(),
+		vouchers: await openVoucherSigner(db, readSecret(config)),
+		log: createLog(config.logLevel),
+		origin: config.origin,
+		isDemo,
+		rateLimitFactor: config.rateLimitFactor,
+		faultPoint: faultPointOf(config.faultPoint),
+	}
+}

@@ -1,0 +1,93 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { DB } from '#db/schema.generated.ts'
+
+/** A connection pool or a transaction: queries do not care which. */
+export type Db = Kysely<DB>
+
+/** bigint arrives as text. Parse it once, here, and refuse what a double cannot hold. */
+function parseBigint(text: string): number {
+	const value = Number(text)
+	if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} does not fit a safe integer`)
+	return value
+}
+
+const TYPE_INT8 = 20
+const TYPE_DATE = 1082
+const TYPE_NUMERIC = 1700
+const TYPE_TIME = 1083
+
+const parsers: Record<number, (text: string) => unknown> = {
+	[TYPE_INT8]: parseBigint,
+	// Sums of integers come as numeric; an exact integer that fits stays a number.
+	[TYPE_NUMERIC]: Number,
+	// A calendar day is a 'YYYY-MM-DD' string: no time zone can move it.
+	[TYPE_DATE]: (text) => text,
+	[TYPE_TIME]: (text) => text.slice(0, 5),
+}
+
+const types = {
+	getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+		(format !== 'binary' && parsers[oid]) || pg.types.getTypeParser(oid, format as never),
+}
+
+type QueryArguments = [unknown, unknown, ...unknown[]]
+const MAX_STATEMENTS = 1000
+const statementNames = new Map<string, string>()
+
+function nameOf(text: string): string | undefined {
+	const known = statementNames.get(text)
+	if (known || statementNames.size >= MAX_STATEMENTS) return known
+	const name = `s${statementNames.size}`
+	statementNames.set(text, name)
+	return name
+}
+
+/** Every query with values becomes a prepared statement of its connection: half the server's work (docs/decisions/0005). */
+class PreparingClient extends pg.Client {
+	override query = ((...args: QueryArguments) => {
+		const [text, values, ...rest] = args
+		const run = pg.Client.prototype.query as unknown as (...a: unknown[]) => unknown
+		if (typeof text === 'string' && Array.isArray(values) && values.length > 0) {
+			const name = nameOf(text)
+			if (name) return run.call(this, { name, text, values }, ...rest)
+		}
+		return run.apply(this, args)
+	}) as unknown as pg.Client['query']
+}
+
+export interface ConnectOptions {
+	url: string
+	/** Connections at most. */
+	max?: number
+	applicationName?: string
+	statementTimeoutMs?: number
+	/** Told when a connection dies; the pool replaces it. */
+	onLost?: (error: Error) => void
+}
+
+export interface Connection {
+	db: Db
+	pool: pg.Pool
+	close: () => Promise<void>
+}
+
+/** Opens a pool. Nothing is sent before the first query. */
+export function connect(options: ConnectOptions): Connection {
+	const onLost = options.onLost ?? (() => {})
+	const pool = new pg.Pool({
+		connectionString: options.url,
+		max: options.max ?? 10,
+		application_name: options.applicationName ?? 'shanhai',
+		statement_timeout: options.statementTimeoutMs ?? 60_000,
+		idle_in_transaction_session_timeout: 60_000,
+		connectionTimeoutMillis: 10_000,
+		types: types as never,
+		Client: PreparingClient as never,
+	} as pg.PoolConfig)
+	// Both are needed: a backend that dies between two statements of a transaction is an event of the client, and an
+	// 'error' event without a listener ends the process.
+	pool.on('error', onLost)
+	pool.on('connect', (client) => client.on('error', onLost))
+	return { db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }), pool, close: () => pool.end() }
+}

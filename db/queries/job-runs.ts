@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/client.ts'
+
+/** Takes the lease of a clock job when it is due and nobody has it; false otherwise. */
+export async function takeJob(
+	db: Db,
+	job: { name: string; everySeconds: number; leaseSeconds: number },
+	now: Date,
+): Promise<boolean> {
+	const until = new Date(now.getTime() + job.leaseSeconds * 1000)
+	const dueBefore = new Date(now.getTime() - job.everySeconds * 1000)
+	const result = await sql<{ job: string }>`
+		insert into job_runs (job, locked_until, started_at) values (${job.name}, ${until}, ${now})
+		on conflict (job) do update set locked_until = excluded.locked_until, started_at = excluded.started_at
+		where (job_runs.locked_until is null or job_runs.locked_until <= ${now})
+			and (job_runs.finished_at is null or job_runs.finished_at <= ${dueBefore})
+		returning job`.execute(db)
+	return result.rows.length > 0
+}
+
+/** Gives the lease back with how the run ended. */
+export async function finishJob(db: Db, name: string, end: { at: Date; error: string | null }): Promise<void> {
+	await db
+		.updateTable('job_runs')
+		.set({ locked_until: null, finished_at: end.at, last_error: end.error?.slice(0, 500) ?? null })
+		.where('job', '=', name)
+		.execute()
+}

@@ -1,0 +1,59 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { silentLog } from '#app/platform/log.ts'
+import { createPasswords } from '#app/platform/passwords.ts'
+import type { Payments } from '#app/platform/payments.ts'
+import { createSessions } from '#app/platform/sessions.ts'
+import { createVoucherSigner, newVoucherKey } from '#app/platform/voucher-signer.ts'
+import type { World } from '#app/platform/world.ts'
+import type { Db } from '#db/client.ts'
+import { loginSessionStore } from '#db/queries/login-sessions.ts'
+
+export interface TestClock {
+	now: () => Date
+	set: (instant: string | Date) => void
+	advance: (ms: number) => void
+}
+
+/** A clock that stands still until told otherwise. */
+export function createClock(start = '2026-05-01T02:00:00Z'): TestClock {
+	let current = new Date(start)
+	return {
+		now: () => new Date(current),
+		set: (instant) => (current = new Date(instant)),
+		advance: (ms) => (current = new Date(current.getTime() + ms)),
+	}
+}
+
+const noPayments = new Proxy({ provider: 'none' } as Payments, {
+	get: (target, key) =>
+		key in target
+			? Reflect.get(target, key)
+			: () => {
+					throw new Error('this test opened no payment sandbox')
+				},
+})
+
+/** A world on a test's database: real queries, a clock that obeys, payments only where the test gives them. */
+export function createTestWorld(
+	db: Db,
+	parts: Partial<World> & { clock?: TestClock } = {},
+): World & { clock: TestClock } {
+	const { clock = createClock(), ...rest } = parts
+	return {
+		db,
+		clock,
+		now: clock.now,
+		randomBytes: (count) => randomBytes(count),
+		newId: () => randomUUID(),
+		payments: noPayments,
+		sessions: createSessions(loginSessionStore(db), false),
+		passwords: createPasswords(),
+		vouchers: createVoucherSigner('k1', newVoucherKey().privateKey),
+		log: silentLog,
+		origin: 'http://localhost:3000',
+		isDemo: false,
+		rateLimitFactor: 1,
+		faultPoint: () => {},
+		...rest,
+	}
+}

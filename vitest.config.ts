@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+	test: {
+		include: ['tests/**/*.test.{ts,tsx}'],
+		globalSetup: ['tests/support/global-database.ts'],
+		pool: 'forks',
+		maxWorkers: 2,
+		testTimeout: 30_000,
+		hookTimeout: 60_000,
+		env: { NODE_ENV: 'test' },
+	},
+})

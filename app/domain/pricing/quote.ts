@@ -1,0 +1,99 @@
+import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import { sumMinor, type Currency } from '#app/domain/money/money.ts'
+import { canonicalJson, fnv1a64 } from '#app/domain/pricing/content-hash.ts'
+import { applyCoupon, type Coupon } from '#app/domain/pricing/coupon.ts'
+import { priceExperience, type ExperienceToPrice } from '#app/domain/pricing/experience-price.ts'
+import { priceGoods, type GoodsToPrice } from '#app/domain/pricing/goods-price.ts'
+import { pricePackages, type PackageToPrice } from '#app/domain/pricing/package-price.ts'
+import { inKeyOrder, type PricedLine } from '#app/domain/pricing/priced-line.ts'
+import { shipPlans, type ShipMethod, type ShipPlan } from '#app/domain/pricing/ship-plans.ts'
+import { shippingFee, type ShippingTariff } from '#app/domain/pricing/shipping-fee.ts'
+import { priceStay, type StayToPrice } from '#app/domain/pricing/stay-price.ts'
+
+/** A line of a cart with the facts its price depends on; its key is unique and stays the same from cart to order. */
+export type LineToPrice = GoodsToPrice | StayToPrice | ExperienceToPrice
+
+/** All that the price of a cart depends on. `shipTo` is a region code, null while unknown: then parcels have no fee yet. */
+export type CartToPrice = {
+	currency: Currency
+	lines: LineToPrice[]
+	packages: PackageToPrice[]
+	coupon: Coupon | null
+	shipTo: string | null
+	/** Keys of the parcels that wait at the buyer's stay; the others are delivered. */
+	collectAtStay: string[]
+	tariff: ShippingTariff
+}
+
+/** A parcel with its method and fee in minor units; a null fee is not known yet, or nobody carries it there. */
+export type QuotedPlan = ShipPlan & { method: ShipMethod; feeMinor: number | null }
+
+/** The price of a cart with every component, in minor units: totalMinor = listMinor - discountMinor + shippingMinor. */
+export type Quote = {
+	currency: Currency
+	lines: PricedLine[]
+	shipPlans: QuotedPlan[]
+	listMinor: number
+	discountMinor: number
+	shippingMinor: number
+	totalMinor: number
+	reasons: UnavailableReason[]
+	/** Changes whenever anything above does: a buyer who agreed to another hash is asked again. */
+	hash: string
+}
+
+/** The price of a cart: a pure function of its facts, independent of the order of its lines. */
+export function quoteCart(cart: CartToPrice): Quote {
+	assertDistinctKeys(cart.lines)
+	const packaged = pricePackages(inKeyOrder(cart.lines).map(priceLine), cart.packages)
+	const lines = cart.coupon ? applyCoupon(packaged, cart.coupon) : packaged
+	const plans = plansOf(cart, packaged)
+	const listMinor = sumMinor(lines.map((line) => line.listMinor))
+	const paidMinor = sumMinor(lines.map((line) => line.paidMinor))
+	const shippingMinor = sumMinor(plans.map((plan) => plan.feeMinor ?? 0))
+	const quote = {
+		currency: cart.currency,
+		lines,
+		shipPlans: plans,
+		listMinor,
+		discountMinor: listMinor - paidMinor,
+		shippingMinor,
+		totalMinor: paidMinor + shippingMinor,
+		reasons: undeliverable(cart, plans),
+	}
+	return { ...quote, hash: fnv1a64(canonicalJson(quote)) }
+}
+
+function priceLine(line: LineToPrice): PricedLine {
+	switch (line.kind) {
+		case 'GOODS':
+			return priceGoods(line)
+		case 'STAY':
+			return priceStay(line)
+		case 'EXPERIENCE':
+			return priceExperience(line)
+	}
+}
+
+function plansOf(cart: CartToPrice, packaged: readonly PricedLine[]): QuotedPlan[] {
+	const paid = new Map(packaged.map((line) => [line.key, line.paidMinor]))
+	const goods = cart.lines.filter((line) => line.kind === 'GOODS')
+	return shipPlans(goods, (key) => paid.get(key) ?? 0).map((plan) => {
+		if (cart.collectAtStay.includes(plan.key)) return { ...plan, method: 'COLLECT_AT_STAY', feeMinor: 0 }
+		return {
+			...plan,
+			method: 'PARCEL',
+			feeMinor: cart.shipTo === null ? null : shippingFee(plan, cart.shipTo, cart.tariff),
+		}
+	})
+}
+
+function undeliverable({ shipTo }: CartToPrice, plans: readonly QuotedPlan[]): UnavailableReason[] {
+	if (shipTo === null) return []
+	const stuck = plans.some((plan) => plan.feeMinor === null)
+	return stuck ? [{ code: 'not_deliverable', regionCode: shipTo }] : []
+}
+
+function assertDistinctKeys(lines: readonly { key: string }[]): void {
+	if (new Set(lines.map((line) => line.key)).size !== lines.length) throw new Error('Two lines of a cart share a key')
+}

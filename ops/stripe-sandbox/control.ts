@@ -1,0 +1,80 @@
+import { letTimePass, settleEverything } from '#ops/stripe-sandbox/deeds/let-time-pass.ts'
+import { paySession, type PayChoice, type PayOutcome } from '#ops/stripe-sandbox/deeds/pay-session.ts'
+import { turnKnobs, type Fault, type Knobs } from '#ops/stripe-sandbox/state/knobs.ts'
+import type { Sandbox } from '#ops/stripe-sandbox/state/sandbox.ts'
+import type { Kind, Kinds } from '#ops/stripe-sandbox/state/store.ts'
+import type { Delivery } from '#ops/stripe-sandbox/webhooks/deliver-events.ts'
+
+/** What a test or an operator can do to the sandbox without going through Stripe's API. */
+export interface SandboxControl {
+	readonly knobs: Knobs
+	/** Turns knobs; answers a sentence when a name or value is wrong, and then changes nothing. */
+	turn(changes: Partial<Knobs> | Record<string, unknown>): string | undefined
+	/** Plans one failure of an endpoint. */
+	fail(fault: Fault): void
+	/** The next request to this endpoint is answered with this status and does no work. */
+	nextStatus(path: string, status: number): void
+	/** Pays without a browser; the card is the method unless another is named. */
+	pay(sessionId: string, how?: { method?: PayChoice }): PayOutcome | { outcome: 'unknown-session' }
+	/** Ends pending refunds and delayed payments now. */
+	settle(): void
+	/** Does what the clock has made due, which otherwise happens within a quarter of a second or at the next request. */
+	letTimePass(): void
+	/** Every object of a kind, oldest first. */
+	objects<K extends Kind>(kind: K): readonly Kinds[K][]
+	counts(): Record<string, number>
+	/** The last 1,000 API requests, oldest first. */
+	requests(): readonly SeenRequest[]
+	/** Resolves when every webhook has been answered with 2xx. */
+	delivered(): Promise<void>
+}
+
+export interface SeenRequest {
+	method: string
+	path: string
+	body: string
+	idempotencyKey: string | undefined
+	/** 0 when the connection was cut. */
+	status: number
+}
+
+const OPERATOR = { id: null, idempotency_key: null }
+
+export function createControl(sandbox: Sandbox, delivery: Delivery | undefined, seen: SeenRequest[]): SandboxControl {
+	const { store, knobs } = sandbox
+	return {
+		knobs,
+		turn(changes) {
+			const fault = turnKnobs(knobs, changes)
+			delivery?.wake()
+			return fault
+		},
+		fail: (fault) => {
+			knobs.faults = [...knobs.faults, { ...fault }]
+		},
+		nextStatus: (path, status) => {
+			knobs.faults = [...knobs.faults, { path, at: 'before', status }]
+		},
+		pay(sessionId, { method = 'card' } = {}) {
+			letTimePass(sandbox)
+			const session = store['checkout.session'].get(sessionId)
+			if (session === undefined) return { outcome: 'unknown-session' }
+			return sandbox.commit(OPERATOR, () => paySession(sandbox, session, method))
+		},
+		settle: () => {
+			settleEverything(sandbox)
+		},
+		letTimePass: () => {
+			letTimePass(sandbox)
+		},
+		objects: <K extends Kind>(kind: K) => store[kind].all() as readonly Kinds[K][],
+		counts: () => ({
+			...Object.fromEntries(Object.entries(store).map(([kind, collection]) => [kind, collection.count()])),
+			undelivered: sandbox.undelivered.size,
+			dropped: sandbox.dropped.size,
+			saved_answers: sandbox.idempotency.count(),
+		}),
+		requests: () => seen,
+		delivered: () => delivery?.drained() ?? Promise.resolve(),
+	}
+}

@@ -1,0 +1,59 @@
+import type { BalanceTransaction } from '#ops/stripe-sandbox/objects/balance-transaction.ts'
+import type { Charge } from '#ops/stripe-sandbox/objects/charge.ts'
+import type { CheckoutPlan, CheckoutSession } from '#ops/stripe-sandbox/objects/checkout-session.ts'
+import type { StripeEvent } from '#ops/stripe-sandbox/objects/event.ts'
+import type { PaymentIntent } from '#ops/stripe-sandbox/objects/payment-intent.ts'
+import type { Refund } from '#ops/stripe-sandbox/objects/refund.ts'
+import type { Transfer, TransferReversal } from '#ops/stripe-sandbox/objects/transfer.ts'
+import { createCollection, type Collection, type StripeObject } from '#ops/stripe-sandbox/state/collection.ts'
+
+export interface Kinds {
+	'checkout.session': CheckoutSession
+	'sandbox.plan': CheckoutPlan
+	payment_intent: PaymentIntent
+	charge: Charge
+	refund: Refund
+	event: StripeEvent
+	balance_transaction: BalanceTransaction
+	transfer: Transfer
+	transfer_reversal: TransferReversal
+}
+export type Kind = keyof Kinds
+export type Stored = Kinds[Kind]
+export type Store = { [K in Kind]: Collection<Kinds[K]> }
+
+export const createStore = (): Store => ({
+	'checkout.session': createCollection(['payment_intent']),
+	'sandbox.plan': createCollection([]),
+	payment_intent: createCollection([]),
+	charge: createCollection(['payment_intent', 'transfer_group']),
+	refund: createCollection(['charge', 'payment_intent']),
+	event: createCollection(['type']),
+	balance_transaction: createCollection(['source', 'type']),
+	transfer: createCollection(['transfer_group', 'destination', 'source_transaction']),
+	transfer_reversal: createCollection(['transfer']),
+})
+
+const KIND_OF_PREFIX: Record<string, Kind> = {
+	cs: 'checkout.session',
+	pi: 'payment_intent',
+	ch: 'charge',
+	re: 'refund',
+	evt: 'event',
+	txn: 'balance_transaction',
+	tr: 'transfer',
+	trr: 'transfer_reversal',
+}
+
+/** Finds any object by the prefix of its id; a plan ends in `/plan`. */
+export function findObject(store: Store, id: string): Stored | undefined {
+	if (id.endsWith('/plan')) return store['sandbox.plan'].get(id)
+	const kind = KIND_OF_PREFIX[id.slice(0, id.indexOf('_'))]
+	return kind && store[kind].get(id)
+}
+
+/** Puts an object into the collection of its kind. */
+export function keep(store: Store, object: Stored) {
+	const collection = store[object.object] as unknown as Collection<StripeObject>
+	collection.put(object)
+}

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Server } from 'node:http'
 import { createControl, type SandboxControl, type SeenRequest } from '#ops/stripe-sandbox/control.ts'
 import { letTimePass } from '#ops/stripe-sandbox/deeds/let-time-pass.ts'
 import { answerApi, type HttpAnswer, type HttpRequest } from '#ops/stripe-sandbox/http/answer-api.ts'
@@ -6,7 +7,7 @@ import { answerControl } from '#ops/stripe-sandbox/http/answer-control.ts'
 import { answerPage } from '#ops/stripe-sandbox/http/answer-page.ts'
 import { serve } from '#ops/stripe-sandbox/http/serve.ts'
 import type { Knobs } from '#ops/stripe-sandbox/state/knobs.ts'
-import { createSandbox, type Sandbox } from '#ops/stripe-sandbox/state/sandbox.ts'
+import { createSandbox, type Sandbox, type SandboxSettings } from '#ops/stripe-sandbox/state/sandbox.ts'
 import { deliverEvents } from '#ops/stripe-sandbox/webhooks/deliver-events.ts'
 
 export interface SandboxOptions {
@@ -50,27 +51,16 @@ const LOOK_EVERY_MS = 250
 const SEEN_REQUESTS = 1_000
 
 export async function startStripeSandbox(options: SandboxOptions = {}): Promise<StripeSandbox> {
-	const { host = '127.0.0.1', now = () => new Date(), random = Math.random } = options
-	const sandbox = createSandbox({
-		now,
-		random,
-		settleMs: options.settleMs ?? 1_500,
-		hasWebhook: options.webhook !== undefined,
-		...(options.journalFile !== undefined && { journalFile: options.journalFile }),
-		...(options.webhook?.events && { webhookEvents: options.webhook.events }),
-	})
+	const { host = '127.0.0.1', port: wantedPort = 0, controlEndpoint = false, onFault = () => undefined } = options
+	const sandbox = createSandbox(toSettings(options))
 	const delivery = options.webhook && startDelivery(sandbox, options.webhook)
 	const seen: SeenRequest[] = []
 	const control = createControl(sandbox, delivery, seen)
 	const fault = control.turn({ ...options.knobs })
 	if (fault !== undefined) throw new Error(fault)
 
-	const answer = answerer(sandbox, { control, seen, controlEndpoint: options.controlEndpoint ?? false })
-	const server = serve(answer, options.onFault ?? (() => undefined))
-	server.listen(options.port ?? 0, host)
-	await once(server, 'listening')
-	const address = server.address()
-	const port = typeof address === 'object' && address ? address.port : 0
+	const server = serve(answerer(sandbox, { control, seen, controlEndpoint }), onFault)
+	const port = await listen(server, wantedPort, host)
 	const url = `http://${host}:${port}`
 	sandbox.publicUrl = (options.publicUrl ?? url).replace(/\/$/, '')
 	const looking = setInterval(() => {
@@ -93,14 +83,32 @@ export async function startStripeSandbox(options: SandboxOptions = {}): Promise<
 	}
 }
 
-const startDelivery = (sandbox: Sandbox, webhook: NonNullable<SandboxOptions['webhook']>) =>
-	deliverEvents(sandbox, {
+const toSettings = ({ now, random, settleMs, journalFile, webhook }: SandboxOptions): SandboxSettings => ({
+	now: now ?? (() => new Date()),
+	random: random ?? Math.random,
+	settleMs: settleMs ?? 1_500,
+	journalFile,
+	hasWebhook: webhook !== undefined,
+	webhookEvents: webhook?.events,
+})
+
+async function listen(server: Server, port: number, host: string) {
+	server.listen(port, host)
+	await once(server, 'listening')
+	const address = server.address()
+	return typeof address === 'object' && address ? address.port : port
+}
+
+function startDelivery(sandbox: Sandbox, webhook: NonNullable<SandboxOptions['webhook']>) {
+	if (new URL(webhook.url).protocol !== 'http:') throw new Error('The sandbox sends webhooks over plain http only.')
+	return deliverEvents(sandbox, {
 		url: webhook.url,
 		secret: webhook.secret,
 		retryDelaysMs: webhook.retryDelaysMs ?? RETRY_DELAYS_MS,
 		timeoutMs: webhook.timeoutMs ?? 10_000,
 		concurrency: webhook.concurrency ?? 8,
 	})
+}
 
 interface Doors {
 	control: SandboxControl

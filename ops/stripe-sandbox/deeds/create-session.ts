@@ -124,7 +124,7 @@ export function createSession(sandbox: Sandbox, request: SessionRequest): Checko
 			payment_method_types: methods,
 		}),
 	)
-	const { capture_method: _, ...intent } = request.payment_intent_data ?? {}
+	const intent = request.payment_intent_data ?? {}
 	sandbox.put({ id: `${id}/plan`, object: 'sandbox.plan', created, lineItems, intent })
 	return session
 }

@@ -4,7 +4,7 @@ import { API_VERSION } from '#ops/stripe-sandbox/objects/event.ts'
 import { matchEndpoint, type Work } from '#ops/stripe-sandbox/http/endpoints.ts'
 import { expand } from '#ops/stripe-sandbox/http/expand.ts'
 import { decodeForm } from '#ops/stripe-sandbox/state/form-body.ts'
-import { fingerprint } from '#ops/stripe-sandbox/state/idempotency.ts'
+import { fingerprint, type SavedAnswer } from '#ops/stripe-sandbox/state/idempotency.ts'
 import { takeFault, type Fault } from '#ops/stripe-sandbox/state/knobs.ts'
 import { Refusal, type ApiError } from '#ops/stripe-sandbox/state/refusal.ts'
 import type { Sandbox } from '#ops/stripe-sandbox/state/sandbox.ts'
@@ -49,21 +49,14 @@ async function answerCall(
 	{ requestId, key }: { requestId: string; key: string | undefined },
 ): Promise<HttpAnswer> {
 	checkSecretKey(request.headers['authorization'])
-	const match = matchEndpoint(request.method, request.path)
-	if (match === undefined) {
-		const message = `Unrecognized request URL (${request.method}: ${request.path}).`
-		throw new Refusal(404, { type: 'invalid_request_error', message })
-	}
+	const match = knownEndpoint(request)
 	letTimePass(sandbox)
 	const { method, path } = match.endpoint
 	const fault = takeFault(sandbox.knobs, { method, path }, sandbox.random)
 	if (fault?.at === 'before' && fault.status === undefined) return 'cut'
 	const print = key === undefined ? '' : fingerprint(method, request.path, request.body)
 	const saved = key === undefined ? undefined : sandbox.idempotency.begin(key, print, sandbox.nowMs())
-	if (saved) {
-		const body = typeof saved.body === 'string' ? saved.body : JSON.stringify(saved.body)
-		return { status: saved.status, body, headers: { 'idempotent-replayed': 'true' } }
-	}
+	if (saved) return replayed(saved)
 	const call: Call = { request, requestId, key, print, fault }
 	try {
 		if (sandbox.knobs.answerDelayMs > 0) await wait(sandbox.knobs.answerDelayMs)
@@ -73,6 +66,19 @@ async function answerCall(
 		if (key !== undefined) sandbox.idempotency.abandon(key)
 	}
 }
+
+function knownEndpoint({ method, path }: HttpRequest) {
+	const match = matchEndpoint(method, path)
+	if (match) return match
+	const message = `Unrecognized request URL (${method}: ${path}).`
+	throw new Refusal(404, { type: 'invalid_request_error', message })
+}
+
+const replayed = ({ status, body }: SavedAnswer): HttpAnswer => ({
+	status,
+	body: typeof body === 'string' ? body : JSON.stringify(body),
+	headers: { 'idempotent-replayed': 'true' },
+})
 
 interface Task {
 	prepare(): Work

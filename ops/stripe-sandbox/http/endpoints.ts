@@ -141,15 +141,20 @@ for (const one of ENDPOINTS) {
 /** The endpoint of a request with the ids in its path. */
 export function matchEndpoint(method: string, path: string): { endpoint: Endpoint; ids: Ids } | undefined {
 	const ids = { id: '', child: '' }
-	let at: Node | undefined = tree
+	let at = tree
 	for (const segment of path.slice(1).split('/')) {
-		const exact: Node | undefined = at?.children.get(segment)
-		const id: Node | undefined = exact ?? at?.children.get(':id')
-		const child: Node | undefined = id ?? at?.children.get(':child')
-		if (!exact && id) ids.id = decodeURIComponent(segment)
-		else if (!exact && child) ids.child = decodeURIComponent(segment)
-		at = child
+		const next = step(at, segment, ids)
+		if (next === undefined) return undefined
+		at = next
 	}
-	const found = at?.endpoints.get(method)
+	const found = at.endpoints.get(method)
 	return found && { endpoint: found, ids }
+}
+
+function step(at: Node, segment: string, ids: Ids) {
+	const exact = at.children.get(segment)
+	if (exact) return exact
+	const name = at.children.has(':id') ? 'id' : 'child'
+	ids[name] = segment
+	return at.children.get(`:${name}`)
 }

@@ -97,7 +97,7 @@ function rankIn(positions: readonly number[], place: number) {
 
 /** Rank of the newest object that the upper bound on `created` lets through, found by halving. */
 function newest<T extends StripeObject>({ object, length, query }: Walk<T>) {
-	const limit = Math.min(query.created?.lte ?? Infinity, (query.created?.lt ?? Infinity) - 1)
+	const limit = bounds(query).youngest
 	if (limit === Infinity) return length - 1
 	let low = 0
 	let high = length
@@ -111,15 +111,21 @@ function newest<T extends StripeObject>({ object, length, query }: Walk<T>) {
 
 /** Walks from a rank until the page is full; the lower bound on `created` ends it early because ranks follow time. */
 function collect<T extends StripeObject>({ object, query }: Walk<T>, from: number, step: 1 | -1) {
-	const oldest = Math.max(query.created?.gte ?? 0, (query.created?.gt ?? -1) + 1)
-	const youngest = Math.min(query.created?.lte ?? Infinity, (query.created?.lt ?? Infinity) - 1)
+	const { oldest, youngest } = bounds(query)
+	const fits = (one: T) => one.created >= oldest && one.created <= youngest && query.keep?.(one) !== false
+	const isPast = (one: T) => step === -1 && one.created < oldest
 	const data: T[] = []
 	for (let rank = from; ; rank += step) {
 		const next = object(rank)
-		if (next === undefined) return { data, has_more: false }
-		if (step === -1 && next.created < oldest) return { data, has_more: false }
-		if (next.created < oldest || next.created > youngest || query.keep?.(next) === false) continue
+		if (next === undefined || isPast(next)) return { data, has_more: false }
+		if (!fits(next)) continue
 		if (data.length === query.limit) return { data, has_more: true }
 		data.push(next)
 	}
 }
+
+/** The inclusive range of `created` in seconds. */
+const bounds = ({ created: { gt = -1, gte = 0, lt = Infinity, lte = Infinity } = {} }: PageQuery<never>) => ({
+	oldest: Math.max(gte, gt + 1),
+	youngest: Math.min(lte, lt - 1),
+})

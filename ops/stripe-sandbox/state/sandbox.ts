@@ -11,9 +11,9 @@ export interface SandboxSettings {
 	random: () => number
 	/** Time from a pending refund or a delayed payment to its end, in milliseconds of the sandbox's clock. */
 	settleMs: number
-	journalFile?: string
+	journalFile: string | undefined
 	/** Event types that are sent by webhook; everything when absent, nothing when there is no webhook. */
-	webhookEvents?: readonly string[]
+	webhookEvents: readonly string[] | undefined
 	hasWebhook: boolean
 }
 
@@ -89,10 +89,7 @@ export function createSandbox(settings: SandboxSettings): Sandbox {
 			return object
 		},
 		emit(type: string, subject: Stored, previous?: Record<string, unknown>) {
-			const { knobs } = state.sandbox
-			if (knobs.ungeneratedShare > 0 && settings.random() < knobs.ungeneratedShare) return
-			const twice = knobs.twinShare > 0 && settings.random() < knobs.twinShare
-			for (let copy = 0; copy < (twice ? 2 : 1); copy += 1) {
+			for (let copies = howManyEvents(state.sandbox); copies > 0; copies -= 1) {
 				const facts = { id: state.sandbox.newId('evt'), created: state.sandbox.seconds(), type, request }
 				note(['e', { ...facts, subject: subject.id, wait: wanted(type), ...(previous && { previous }) }])
 			}
@@ -122,6 +119,12 @@ export function createSandbox(settings: SandboxSettings): Sandbox {
 			journal = noJournal
 		},
 	})
+}
+
+/** How many event objects tell one change: one, unless a knob says none or two. */
+function howManyEvents({ knobs, random }: Sandbox) {
+	if (knobs.ungeneratedShare > 0 && random() < knobs.ungeneratedShare) return 0
+	return knobs.twinShare > 0 && random() < knobs.twinShare ? 2 : 1
 }
 
 interface State {

@@ -1,4 +1,5 @@
 import { postPayload, type WebhookTarget } from '#ops/stripe-sandbox/webhooks/post-payload.ts'
+import { createParcelQueue, type Parcel } from '#ops/stripe-sandbox/webhooks/parcel-queue.ts'
 import type { Sandbox } from '#ops/stripe-sandbox/state/sandbox.ts'
 
 export interface DeliverySettings extends WebhookTarget {
@@ -16,44 +17,25 @@ export interface Delivery {
 	stop(): void
 }
 
-interface Parcel {
-	eventId: string
-	attempts: number
-	/** A copy of a delivery: its fate changes nothing. */
-	copy: boolean
-}
-
 const KEPT_SECONDS = 3 * 86_400
 
 /** Sends events as signed webhooks: at least once, in no promised order, repeated until the receiver answers 2xx. */
 export function deliverEvents(sandbox: Sandbox, settings: DeliverySettings): Delivery {
-	const ready: Parcel[] = []
-	const timers = new Set<NodeJS.Timeout>()
+	const queue = createParcelQueue(() => {
+		wake()
+	})
 	const waiters = new Set<() => void>()
 	let underWay = 0
 	let stopped = false
 
-	const later = (parcel: Parcel, delayMs: number) => {
-		if (delayMs <= 0) {
-			ready.push(parcel)
-			return
-		}
-		const timer = setTimeout(() => {
-			timers.delete(timer)
-			ready.push(parcel)
-			wake()
-		}, delayMs)
-		timers.add(timer)
-	}
-
 	const wake = () => {
 		while (!stopped && !sandbox.knobs.paused && underWay < settings.concurrency) {
-			const parcel = ready.shift()
+			const parcel = queue.take()
 			if (parcel === undefined) break
 			underWay += 1
 			void send(parcel)
 		}
-		if (ready.length + underWay + timers.size > 0) return
+		if (underWay > 0 || !queue.isEmpty()) return
 		for (const done of waiters) done()
 		waiters.clear()
 	}
@@ -76,17 +58,17 @@ export function deliverEvents(sandbox: Sandbox, settings: DeliverySettings): Del
 			return
 		}
 		const delays = settings.retryDelaysMs
-		later({ ...parcel, attempts: parcel.attempts + 1 }, delays[parcel.attempts] ?? delays.at(-1) ?? 60_000)
+		queue.push({ ...parcel, attempts: parcel.attempts + 1 }, delays[parcel.attempts] ?? delays.at(-1) ?? 60_000)
 	}
 
 	sandbox.onEvents = (ids) => {
 		for (const eventId of ids) {
-			for (const { delayMs, copy } of planParcels(sandbox, eventId)) later({ eventId, attempts: 0, copy }, delayMs)
+			for (const { delayMs, copy } of planParcels(sandbox, eventId)) queue.push({ eventId, attempts: 0, copy }, delayMs)
 		}
 		wake()
 	}
 	/* What an earlier process left undelivered goes out first. */
-	for (const eventId of sandbox.undelivered) ready.push({ eventId, attempts: 0, copy: false })
+	for (const eventId of sandbox.undelivered) queue.push({ eventId, attempts: 0, copy: false }, 0)
 
 	return {
 		wake,
@@ -97,7 +79,7 @@ export function deliverEvents(sandbox: Sandbox, settings: DeliverySettings): Del
 			}),
 		stop: () => {
 			stopped = true
-			for (const timer of timers) clearTimeout(timer)
+			queue.clear()
 		},
 	}
 }

@@ -10,7 +10,8 @@ const WEIGHT_STEP = 1e-12
 export function availabilityShare(scores: readonly number[], weights: readonly number[]): number {
 	let present = 0
 	let all = 0
-	for (const [i, weight] of weights.entries()) {
+	for (let i = 0; i < weights.length; i++) {
+		const weight = weights[i] ?? 0
 		all += weight
 		if (!isMissing(scores[i] ?? MISSING)) present += weight
 	}

@@ -7,7 +7,8 @@ export const liftScore = (score: number) => 1 + 0.99 * score
 export function geometricMean(scores: readonly number[], weights: readonly number[]): number {
 	let logs = 0
 	let weight = 0
-	for (const [i, score] of scores.entries()) {
+	for (let i = 0; i < scores.length; i++) {
+		const score = scores[i] ?? MISSING
 		const w = weights[i] ?? 0
 		if (isMissing(score) || w === 0) continue
 		if (score < 0) throw new RangeError('A geometric mean takes no negative score')

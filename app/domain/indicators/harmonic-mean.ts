@@ -4,7 +4,8 @@ import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
 export function harmonicMean(scores: readonly number[], weights: readonly number[]): number {
 	let inverse = 0
 	let weight = 0
-	for (const [i, score] of scores.entries()) {
+	for (let i = 0; i < scores.length; i++) {
+		const score = scores[i] ?? MISSING
 		const w = weights[i] ?? 0
 		if (isMissing(score) || w === 0) continue
 		if (score < 0) throw new RangeError('A harmonic mean takes no negative score')

@@ -34,8 +34,9 @@ export function scoreNode(node: IndexNode, scoring: Scoring, depth = 0): ScoredN
 	const lifts = aggregation === 'gmean' && method.aggregate.map === '1+0.99s'
 	const scores: number[] = []
 	const coverage: number[] = []
+	const inputs = children.map(() => MISSING)
 	for (let unit = 0; unit < units; unit++) {
-		const inputs = children.map((child) => inputScore(child, unit, lifts))
+		for (const [i, child] of children.entries()) inputs[i] = inputScore(child, unit, lifts)
 		coverage.push(arithmeticCoverage(children, weights, unit))
 		scores.push(aggregate(aggregation, inputs, weights, method.availability))
 	}

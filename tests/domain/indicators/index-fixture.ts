@@ -1,4 +1,4 @@
-import { type IndexDatum, type IndexRequest } from '#app/domain/indicators/index-request.ts'
+import type { IndexDatum, IndexRequest } from '#app/domain/indicators/index-request.ts'
 import { DEFAULT_INDEX_METHOD } from '#app/domain/indicators/index-method.ts'
 
 const leaf = (code: string) => ({ code, children: [] })

@@ -6,7 +6,7 @@ import { DEFAULT_INDEX_METHOD, type IndexMethod } from '#app/domain/indicators/i
 import { type IndexNode, leafCodes, listNodes } from '#app/domain/indicators/index-tree.ts'
 import { excessKurtosis, skewness } from '#app/domain/indicators/moments.ts'
 import { scoreIndex } from '#app/domain/indicators/score-index.ts'
-import { type ScoredNode } from '#app/domain/indicators/score-node.ts'
+import type { ScoredNode } from '#app/domain/indicators/score-node.ts'
 import { treatOutliers } from '#app/domain/indicators/treat-outliers.ts'
 
 /** COINr's ASEM data set may not be copied into the project; it is compared where it lies beside the checkout. */

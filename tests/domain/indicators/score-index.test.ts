@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scoreIndex } from '#app/domain/indicators/score-index.ts'
+import { prepareColumns, scoreIndex } from '#app/domain/indicators/score-index.ts'
 import { smallRequest } from '#tests/domain/indicators/index-fixture.ts'
 
 const unit = [40, 60, 70, 30, 90]
@@ -28,4 +28,11 @@ test('an indicator the registry does not know is missing for all', () => {
 	const request = smallRequest({ a: unit })
 	const known = request.indicators.filter(({ code }) => code !== 'P2')
 	expect(scoreIndex({ ...request, indicators: known }).root.children[0]?.children[0]?.scores).toEqual([Number.NaN])
+})
+
+test('a what-if on weights may keep the prepared columns', () => {
+	const request = smallRequest({ a: unit, b: [10, 20, 30, 40, 50], c: [1, 2, 3, 4, 5] })
+	const weights = { index: { method: 'given', weights: { p: 2, q: 1, r: 1 } } } as const
+	const asked = { ...request, method: { ...request.method, weights } }
+	expect(scoreIndex(asked, prepareColumns(request))).toEqual(scoreIndex(asked))
 })

@@ -1,0 +1,33 @@
+import { judgeDatum } from '#app/domain/data-quality/judge-datum.ts'
+import { checkValue } from '#app/domain/indicators/check-value.ts'
+import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
+import type { IndexDatum } from '#app/domain/indicators/index-request.ts'
+import { type Observed, observationValue } from '#app/domain/indicators/observation-value.ts'
+import { type Denominators, toIndexForm } from '#app/domain/indicators/to-index-form.ts'
+
+/** An observation of the index window (flows already summed over it) with what is known about its age and its checks. */
+export type DatedObservation = Readonly<{
+	observed: Observed
+	/** 1 fresh, 0 expired; the older of value and denominator. */
+	timelinessShare: number
+	/** A break with its history or a failed cross rule. */
+	breaksRule?: boolean
+	corrected?: boolean
+}>
+
+/** One unit's datum for the index: the index form, the value as observed, its state, and why there is none. */
+export function toIndexDatum(
+	definition: Pick<IndicatorDefinition, 'code' | 'minimum' | 'hardRange' | 'softRange'>,
+	dated: DatedObservation | null,
+	denominators: Denominators,
+): IndexDatum {
+	const raw = observationValue(definition, dated?.observed ?? null)
+	const form = toIndexForm(definition, dated?.observed ?? null, denominators)
+	const rawValue = raw.outcome === 'value' ? raw.value : null
+	if (!dated || form.outcome === 'missing')
+		return { value: null, raw: rawValue, state: 'missing', ...(form.outcome === 'missing' && { reason: form.reason }) }
+	const { timelinessShare, breaksRule = false, corrected = false } = dated
+	const range = rawValue === null ? 'invalid' : checkValue(definition, rawValue)
+	const state = judgeDatum({ present: true, range, timelinessShare, breaksRule, corrected })
+	return { value: form.value, raw: rawValue, state }
+}

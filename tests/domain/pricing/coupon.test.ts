@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { applyCoupon, couponWorth, type Coupon } from '#app/domain/pricing/coupon.ts'
-import { type PricedLine } from '#app/domain/pricing/priced-line.ts'
+import type { PricedLine } from '#app/domain/pricing/priced-line.ts'
 
 const line = (key: string, sellerId: number, minor: number): PricedLine => ({
 	key,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { pricePackages } from '#app/domain/pricing/package-price.ts'
-import { type PricedLine } from '#app/domain/pricing/priced-line.ts'
+import type { PricedLine } from '#app/domain/pricing/priced-line.ts'
 
 const line = (key: string, minor: number, packageKey: string | null): PricedLine => ({
 	key,

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type GoodsToPrice } from '#app/domain/pricing/goods-price.ts'
+import type { GoodsToPrice } from '#app/domain/pricing/goods-price.ts'
 import { quoteCart, type CartToPrice, type LineToPrice } from '#app/domain/pricing/quote.ts'
 import { DEFAULT_TARIFF } from '#app/domain/pricing/shipping-fee.ts'
-import { type StayToPrice } from '#app/domain/pricing/stay-price.ts'
+import type { StayToPrice } from '#app/domain/pricing/stay-price.ts'
 
 const tea: GoodsToPrice = {
 	kind: 'GOODS',

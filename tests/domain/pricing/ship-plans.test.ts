@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type GoodsToPrice } from '#app/domain/pricing/goods-price.ts'
+import type { GoodsToPrice } from '#app/domain/pricing/goods-price.ts'
 import { shipPlans } from '#app/domain/pricing/ship-plans.ts'
 
 const goods = (key: string, facts: Partial<GoodsToPrice>): GoodsToPrice => ({

@@ -21,7 +21,7 @@ const zh = {
 	complete: '这笔订单已经付款。',
 	expired: '付款时间已过，请返回商家重新下单。',
 	unknown: '找不到这笔付款。',
-	until: '请在此时间前付款',
+	until: '请在此时间前付款（北京时间）',
 	other: 'English',
 }
 
@@ -46,7 +46,7 @@ const en: typeof zh = {
 	complete: 'This order has been paid.',
 	expired: 'The time to pay is over. Please go back to the shop and order again.',
 	unknown: 'There is no such payment.',
-	until: 'Please pay before',
+	until: 'Please pay before (Beijing time)',
 	other: '中文',
 }
 

@@ -128,4 +128,5 @@ test('transfers stay within their charge and reversals within their transfer', a
 	).rejects.toMatchObject({ code: 'balance_insufficient' })
 	const balance = await stripe.balanceTransactions.list()
 	expect(balance.data.map(({ net }) => net)).toEqual([4_000, -9_000, 9_613])
+	expect((await send(4_900)).amount).toBe(4_900)
 })

@@ -45,6 +45,15 @@ test('a refused delivery is repeated until it is accepted', async () => {
 	expect(receiver.attempts.count).toBe(10)
 })
 
+test('a refused duplicate is not repeated', async () => {
+	const receiver = await openReceiver((delivery) => (delivery <= 8 ? 503 : 200))
+	const { stripe, control } = await openSandbox({ webhook: receiver.webhook, knobs: { duplicateShare: 1 } })
+	const { id } = await stripe.checkout.sessions.create(order())
+	control.pay(id)
+	await control.delivered()
+	expect(receiver.attempts.count).toBe(12)
+})
+
 test('dropped events never arrive but stay in the list as undelivered', async () => {
 	const { received, control, stripe } = await payWith({ dropShare: 1 })
 	await control.delivered()

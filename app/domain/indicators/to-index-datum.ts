@@ -1,3 +1,4 @@
+import type { DatumState } from '#app/domain/data-quality/datum-state.ts'
 import { judgeDatum } from '#app/domain/data-quality/judge-datum.ts'
 import { checkValue } from '#app/domain/indicators/check-value.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
@@ -21,13 +22,20 @@ export function toIndexDatum(
 	dated: DatedObservation | null,
 	denominators: Denominators,
 ): IndexDatum {
-	const raw = observationValue(definition, dated?.observed ?? null)
-	const form = toIndexForm(definition, dated?.observed ?? null, denominators)
+	const observed = dated?.observed ?? null
+	const raw = observationValue(definition, observed)
+	const form = toIndexForm(definition, observed, denominators)
 	const rawValue = raw.outcome === 'value' ? raw.value : null
-	if (!dated || form.outcome === 'missing')
-		return { value: null, raw: rawValue, state: 'missing', ...(form.outcome === 'missing' && { reason: form.reason }) }
+	if (form.outcome === 'missing') return { value: null, raw: rawValue, state: 'missing', reason: form.reason }
+	return { value: form.value, raw: rawValue, state: judge(definition, dated, rawValue) }
+}
+
+function judge(
+	definition: Pick<IndicatorDefinition, 'hardRange' | 'softRange'>,
+	dated: DatedObservation | null,
+	raw: number | null,
+): DatumState {
+	if (!dated || raw === null) return 'missing'
 	const { timelinessShare, breaksRule = false, corrected = false } = dated
-	const range = rawValue === null ? 'invalid' : checkValue(definition, rawValue)
-	const state = judgeDatum({ present: true, range, timelinessShare, breaksRule, corrected })
-	return { value: form.value, raw: rawValue, state }
+	return judgeDatum({ present: true, range: checkValue(definition, raw), timelinessShare, breaksRule, corrected })
 }

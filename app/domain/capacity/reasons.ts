@@ -19,8 +19,6 @@ export type UnavailableReason =
 	| { code: 'session_closed' }
 	| { code: 'called_off' }
 	| { code: 'out_of_season'; months: readonly number[] }
-	| { code: 'min_quantity'; min: number }
-	| { code: 'max_quantity'; max: number }
 	| { code: 'not_deliverable'; regionCode: string }
 
 /** The code of a reason: stable, for the API and the message catalogue. */

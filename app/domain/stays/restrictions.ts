@@ -48,7 +48,7 @@ export function windowReasons(
 	if (ahead < window.minAdvanceDays) return [{ code: 'min_advance', days: window.minAdvanceDays }]
 	if (ahead > window.maxAdvanceDays) return [{ code: 'max_advance', days: window.maxAdvanceDays }]
 	const cutoff = localInstant(checkIn, window.sameDayCutoff, zone)
-	return ahead === 0 && !isInTime(at, cutoff) ? [{ code: 'past_cutoff', cutoff }] : []
+	return isInTime(at, cutoff) ? [] : [{ code: 'past_cutoff', cutoff }]
 }
 
 function guestReasons(guests: Guests, max: number): UnavailableReason[] {

@@ -37,6 +37,11 @@ test('refunds in any steps take back exactly the net in the end, and never more 
 	)
 })
 
+test('a part of the net is rounded up, so that the platform never gives back what the seller kept', () => {
+	expect(netReversal(100, 95, 0, 33)).toBe(32)
+	expect(netReversal(100, 95, 33, 33)).toBe(31)
+})
+
 test('a refund beyond what was paid is a bug', () => {
 	expect(() => netReversal(100, 95, 60, 41)).toThrow(RangeError)
 	expect(netReversal(0, 0, 0, 0)).toBe(0)

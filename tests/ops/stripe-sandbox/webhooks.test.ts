@@ -47,7 +47,9 @@ test('a refused delivery is repeated until it is accepted', async () => {
 
 test('a refused duplicate is not repeated', async () => {
 	const receiver = await openReceiver((delivery) => (delivery <= 8 ? 503 : 200))
-	const { stripe, control } = await openSandbox({ webhook: receiver.webhook, knobs: { duplicateShare: 1 } })
+	/* Repeats wait until all eight first attempts have been refused. */
+	const webhook = { ...receiver.webhook, retryDelaysMs: [500] }
+	const { stripe, control } = await openSandbox({ webhook, knobs: { duplicateShare: 1 } })
 	const { id } = await stripe.checkout.sessions.create(order())
 	control.pay(id)
 	await control.delivered()

@@ -1,31 +1,75 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import {
+	isRouteErrorResponse,
+	Links,
+	Meta,
+	Outlet,
+	Scripts,
+	ScrollRestoration,
+	useRouteError,
+	useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { LanguageProvider } from '#app/ui/text/language.tsx'
+import { Alternates } from '#app/ui/layout/alternates.tsx'
+import { DemoBand } from '#app/ui/layout/demo-band.tsx'
+import { FaultPage } from '#app/ui/layout/fault-page.tsx'
 import { useNonce } from '#app/ui/layout/nonce.ts'
+import { languageOfMatches } from '#app/ui/layout/page-meta.ts'
+import { SiteFooter } from '#app/ui/layout/site-footer.tsx'
+import { SiteHeader, type Visitor } from '#app/ui/layout/site-header.tsx'
+import { useQuickLinks } from '#app/ui/layout/use-quick-links.ts'
+import { LanguageProvider } from '#app/ui/text/language.tsx'
+import { layoutText } from '#app/ui/text/layout-text.ts'
 import styles from './styles.css?url'
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }]
+export const links: LinksFunction = () => [
+	{ rel: 'stylesheet', href: styles },
+	{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+	{ rel: 'manifest', href: '/manifest.webmanifest' },
+]
 
-export const loader = ({ context }: LoaderFunctionArgs) => ({
-	language: context.language,
-	isDemo: context.world.isDemo,
-})
+export const meta: MetaFunction = (args) => {
+	const t = layoutText[languageOfMatches(args)]
+	return [{ title: `${t.siteName} · ${t.slogan}` }]
+}
+
+export const loader = ({ context }: LoaderFunctionArgs) => {
+	const visitor: Visitor = { account: null, basketCount: 0 }
+	return {
+		language: context.language,
+		isDemo: context.world.isDemo,
+		origin: context.world.origin,
+		requestId: context.requestId,
+		...visitor,
+	}
+}
+
+const STRANGER = { language: 'zh', isDemo: false, origin: null, account: null, basketCount: 0 } as const
 
 export function Layout({ children }: { children: ReactNode }) {
-	const data = useRouteLoaderData<typeof loader>('root')
+	const data = useRouteLoaderData<typeof loader>('root') ?? STRANGER
 	const nonce = useNonce()
-	const language = data?.language ?? 'zh'
+	const { language, origin } = data
 	return (
 		<html lang={language === 'zh' ? 'zh-CN' : 'en'}>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="theme-color" content="#1f5a48" media="(prefers-color-scheme: light)" />
+				<meta name="theme-color" content="#101815" media="(prefers-color-scheme: dark)" />
 				<Meta />
+				<LanguageProvider language={language}>{origin ? <Alternates origin={origin} /> : null}</LanguageProvider>
 				<Links />
 			</head>
-			<body>
-				<LanguageProvider language={language}>{children}</LanguageProvider>
+			<body className="flex flex-col">
+				<LanguageProvider language={language}>
+					{data.isDemo ? <DemoBand /> : null}
+					<SiteHeader account={data.account} basketCount={data.basketCount} />
+					<main id="page" className="flex-1">
+						{children}
+					</main>
+					<SiteFooter />
+				</LanguageProvider>
 				<ScrollRestoration nonce={nonce} />
 				<Scripts nonce={nonce} />
 			</body>
@@ -34,5 +78,23 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+	useQuickLinks()
 	return <Outlet />
+}
+
+/** What a thrown response says of itself, when that is a sentence for people. */
+function messageOf(data: unknown): string | null {
+	if (typeof data === 'string' && data.length < 300 && !data.startsWith('Error')) return data
+	const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : null
+	return typeof message === 'string' ? message : null
+}
+
+export function ErrorBoundary() {
+	const error = useRouteError()
+	const data = useRouteLoaderData<typeof loader>('root')
+	useQuickLinks()
+	if (isRouteErrorResponse(error)) {
+		return <FaultPage status={error.status} requestId={data?.requestId} message={messageOf(error.data)} />
+	}
+	return <FaultPage status={500} requestId={data?.requestId} />
 }

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import { classNames } from '#app/ui/kit/class-names.ts'
+
+export interface Column<Row> {
+	head: string
+	cell: (row: Row) => ReactNode
+	/** Figures stand at the end. */
+	align?: 'start' | 'end'
+	/** On a phone, no column name before it: the row's title. */
+	isTitle?: boolean
+}
+
+/** Rows of facts. On a phone each row is a card, unless `scrolls`: then the table moves sideways. */
+export function Table<Row>({
+	caption,
+	columns,
+	rows,
+	rowKey,
+	empty,
+	scrolls = false,
+	showsCaption = false,
+}: {
+	caption: string
+	columns: readonly Column<Row>[]
+	rows: readonly Row[]
+	rowKey: (row: Row) => string | number
+	empty?: ReactNode
+	scrolls?: boolean
+	showsCaption?: boolean
+}) {
+	if (rows.length === 0 && empty !== undefined) return <div className="py-4 text-soft">{empty}</div>
+	return (
+		<div className="overflow-x-auto">
+			<table className={classNames('w-full border-collapse text-sm', !scrolls && 'rows-as-cards')}>
+				<caption className={showsCaption ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
+				<thead>
+					<tr className="border-b-2 border-line text-start text-soft">
+						{columns.map((column) => (
+							<th
+								key={column.head}
+								scope="col"
+								className={classNames('px-2 py-2 font-semibold', column.align === 'end' ? 'text-end' : 'text-start')}
+							>
+								{column.head}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody className="divide-y divide-line">
+					{rows.map((row) => (
+						<tr key={rowKey(row)}>
+							{columns.map((column) => (
+								<td
+									key={column.head}
+									data-label={column.isTitle ? undefined : column.head}
+									className={classNames('px-2 py-2.5 align-top', column.align === 'end' && 'text-end')}
+								>
+									{column.cell(row)}
+								</td>
+							))}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</div>
+	)
+}

@@ -1,0 +1,33 @@
+import { classNames } from '#app/ui/kit/class-names.ts'
+
+export interface Tab {
+	label: string
+	href: string
+	isCurrent: boolean
+	count?: number
+}
+
+/** Views of one thing, each with its own address. */
+export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+	return (
+		<nav aria-label={label} className="no-print -mx-4 overflow-x-auto px-4">
+			<ul className="flex gap-1 border-b border-line">
+				{tabs.map((tab) => (
+					<li key={tab.href}>
+						<a
+							href={tab.href}
+							aria-current={tab.isCurrent ? 'page' : undefined}
+							className={classNames(
+								'-mb-px flex min-h-11 items-center gap-1.5 border-b-3 px-3 font-semibold whitespace-nowrap no-underline',
+								tab.isCurrent ? 'border-hill text-hill' : 'border-transparent text-soft hover:text-ink',
+							)}
+						>
+							{tab.label}
+							{tab.count === undefined ? null : <span className="text-xs tabular-nums opacity-80">{tab.count}</span>}
+						</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	)
+}

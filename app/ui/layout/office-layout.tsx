@@ -1,0 +1,88 @@
+import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { classNames } from '#app/ui/kit/class-names.ts'
+import { layoutText } from '#app/ui/text/layout-text.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+export interface OfficeLink {
+	href: string
+	label: string
+	count?: number
+	/** Current only on its own address, not on those below it: the office's first page. */
+	isExact?: boolean
+}
+
+export interface OfficeGroup {
+	title?: string
+	links: readonly OfficeLink[]
+}
+
+function OfficeNav({ groups }: { groups: readonly OfficeGroup[] }) {
+	const { pathname } = useLocation()
+	const t = useText(layoutText)
+	const isCurrent = ({ href, isExact }: OfficeLink) =>
+		pathname === href || (!isExact && pathname.startsWith(`${href}/`))
+	return (
+		<nav aria-label={t.office} className="flex flex-col gap-4">
+			{groups.map((group, at) => (
+				<div key={group.title ?? at}>
+					{group.title ? <p className="px-3 pb-1 text-xs font-semibold text-soft">{group.title}</p> : null}
+					<ul>
+						{group.links.map((link) => (
+							<li key={link.href}>
+								<a
+									href={link.href}
+									aria-current={isCurrent(link) ? 'page' : undefined}
+									className={classNames(
+										'flex min-h-10 items-center justify-between gap-2 rounded-lg px-3 text-sm font-medium',
+										isCurrent(link) ? 'bg-hill-soft font-semibold text-hill' : 'hover:bg-sunken',
+									)}
+								>
+									{link.label}
+									{link.count ? (
+										<span className="rounded-full bg-persimmon px-1.5 text-xs text-on-persimmon tabular-nums">
+											{link.count}
+										</span>
+									) : null}
+								</a>
+							</li>
+						))}
+					</ul>
+				</div>
+			))}
+		</nav>
+	)
+}
+
+/** The pages of an office (/seller, /admin, /account): its menu at the side, on a phone folded above the page. */
+export function OfficeLayout({
+	title,
+	subtitle,
+	groups,
+	children,
+}: {
+	title: ReactNode
+	subtitle?: ReactNode
+	groups: readonly OfficeGroup[]
+	children: ReactNode
+}) {
+	const t = useText(layoutText)
+	return (
+		<div className="mx-auto grid w-full max-w-7xl gap-x-8 px-4 py-4 sm:px-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:py-8">
+			<aside className="no-print mb-4 lg:mb-0">
+				<p className="font-display text-lg font-bold">{title}</p>
+				{subtitle ? <p className="text-sm text-soft">{subtitle}</p> : null}
+				<div className="mt-3 hidden lg:block">
+					<OfficeNav groups={groups} />
+				</div>
+				<details className="mt-2 rounded-card border border-line bg-surface lg:hidden">
+					<summary className="flex min-h-11 items-center px-4 font-semibold">{t.menu}</summary>
+					<div className="border-t border-line p-2">
+						<OfficeNav groups={groups} />
+					</div>
+				</details>
+			</aside>
+			<div className="min-w-0">{children}</div>
+		</div>
+	)
+}

@@ -1,0 +1,42 @@
+import type { MetaDescriptor } from '@remix-run/react'
+import { isLanguage, type Language } from '#app/domain/language/bilingual.ts'
+import { layoutText } from '#app/ui/text/layout-text.ts'
+
+interface MetaWords {
+	title: string
+	description?: string
+	/** A picture's address for those who share the page. */
+	image?: string
+	/** Kept out of search engines. */
+	isPrivate?: boolean
+}
+
+interface Matched {
+	matches: readonly { id: string; data?: unknown }[]
+}
+
+/** The visitor's language as the root loader told it. */
+export function languageOfMatches({ matches }: Matched): Language {
+	const root = matches.find(({ id }) => id === 'root')?.data
+	const language = typeof root === 'object' && root !== null && 'language' in root ? root.language : undefined
+	return isLanguage(language) ? language : 'zh'
+}
+
+/** Title and description of a page in the visitor's language: `export const meta: MetaFunction = (args) => pageMeta(args, …)`. */
+export function pageMeta(args: Matched, wordsIn: (language: Language) => MetaWords): MetaDescriptor[] {
+	const language = languageOfMatches(args)
+	const { title, description, image, isPrivate } = wordsIn(language)
+	const full = `${title} · ${layoutText[language].siteName}`
+	return [
+		{ title: full },
+		{ property: 'og:title', content: full },
+		...(description
+			? [
+					{ name: 'description', content: description },
+					{ property: 'og:description', content: description },
+				]
+			: []),
+		...(image ? [{ property: 'og:image', content: image }] : []),
+		...(isPrivate ? [{ name: 'robots', content: 'noindex' }] : []),
+	]
+}

@@ -1,0 +1,68 @@
+import { layoutText } from '#app/ui/text/layout-text.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+function columns(t: (typeof layoutText)['zh']) {
+	return [
+		{
+			title: t.shop,
+			links: [
+				['/products', t.products],
+				['/stays', t.stays],
+				['/experiences', t.experiences],
+				['/packages', t.packages],
+			],
+		},
+		{
+			title: t.about,
+			links: [
+				['/places', t.places],
+				['/map', t.map],
+				['/league', t.league],
+			],
+		},
+		{
+			title: t.forSellers,
+			links: [
+				['/seller', t.sell],
+				['/training', t.training],
+				['/help', t.help],
+				['/privacy', t.privacy],
+			],
+		},
+	] as const
+}
+
+export function SiteFooter() {
+	const t = useText(layoutText)
+	return (
+		<footer className="no-print mt-16 border-t border-line bg-sunken">
+			<svg viewBox="0 0 240 10" preserveAspectRatio="none" aria-hidden="true" className="block h-3 w-full">
+				<path
+					d="M0 6q15-6 30 0t30 0 30 0 30 0 30 0 30 0 30 0 30 0"
+					className="fill-none stroke-sea opacity-50"
+					strokeWidth="1.2"
+				/>
+			</svg>
+			<nav aria-label={t.footer} className="mx-auto grid max-w-6xl grid-cols-2 gap-6 px-4 py-8 sm:grid-cols-4 sm:px-6">
+				<div className="col-span-2 sm:col-span-1">
+					<p className="font-display text-2xl font-bold">{t.siteName}</p>
+					<p className="text-sm text-soft">{t.slogan}</p>
+				</div>
+				{columns(t).map((column) => (
+					<div key={column.title}>
+						<p className="mb-1 text-sm font-semibold text-soft">{column.title}</p>
+						<ul>
+							{column.links.map(([href, label]) => (
+								<li key={href}>
+									<a href={href} className="inline-block py-1.5 hover:text-hill hover:underline">
+										{label}
+									</a>
+								</li>
+							))}
+						</ul>
+					</div>
+				))}
+			</nav>
+		</footer>
+	)
+}

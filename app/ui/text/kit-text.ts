@@ -1,0 +1,38 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface KitText {
+	less: string
+	more: string
+	pages: string
+	before: string
+	after: string
+	pageOf: (page: number, count: number) => string
+	whereYouAre: string
+	from: string
+	outOfFive: string
+}
+
+export const kitText: Catalogue<KitText> = {
+	zh: {
+		less: '减一',
+		more: '加一',
+		pages: '翻页',
+		before: '上一页',
+		after: '下一页',
+		pageOf: (page, count) => `第 ${page} 页，共 ${count} 页`,
+		whereYouAre: '您在这里',
+		from: '起',
+		outOfFive: '评分（满分五分）：',
+	},
+	en: {
+		less: 'One less',
+		more: 'One more',
+		pages: 'Pages',
+		before: 'Previous',
+		after: 'Next',
+		pageOf: (page, count) => `Page ${page} of ${count}`,
+		whereYouAre: 'You are here',
+		from: 'and up',
+		outOfFive: 'Rating out of five:',
+	},
+}

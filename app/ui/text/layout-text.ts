@@ -1,0 +1,113 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface LayoutText {
+	siteName: string
+	slogan: string
+	skip: string
+	mainMenu: string
+	menu: string
+	search: string
+	searchLabel: string
+	searchExample: string
+	products: string
+	stays: string
+	experiences: string
+	packages: string
+	map: string
+	places: string
+	league: string
+	training: string
+	track: string
+	basket: string
+	basketCount: (count: number) => string
+	logIn: string
+	account: string
+	selling: string
+	administering: string
+	otherLanguage: string
+	demo: string
+	demoLong: string
+	shop: string
+	about: string
+	forSellers: string
+	sell: string
+	help: string
+	privacy: string
+	footer: string
+	office: string
+}
+
+export const layoutText: Catalogue<LayoutText> = {
+	zh: {
+		siteName: '山海',
+		slogan: '山里来，海边去',
+		skip: '跳到正文',
+		mainMenu: '主菜单',
+		menu: '菜单',
+		search: '搜索',
+		searchLabel: '搜物产、住处、体验',
+		searchExample: '早茶、黄鱼、看海的房间…',
+		products: '物产',
+		stays: '住处',
+		experiences: '体验',
+		packages: '套餐',
+		map: '地图',
+		places: '地方',
+		league: '淘宝村榜',
+		training: '一村一电培训',
+		track: '查包裹',
+		basket: '购物篮',
+		basketCount: (count) => `购物篮，${count} 项`,
+		logIn: '登录',
+		account: '我的',
+		selling: '卖家中心',
+		administering: '集群管理',
+		otherLanguage: 'English',
+		demo: '演示数据',
+		demoLong: '商家、商品和订单都是虚构的，付款是模拟的。',
+		shop: '逛一逛',
+		about: '看一看',
+		forSellers: '一起做',
+		sell: '来这里开店',
+		help: '帮助',
+		privacy: '隐私',
+		footer: '站点地图',
+		office: '本栏目',
+	},
+	en: {
+		siteName: 'Shanhai',
+		slogan: 'Down from the hills, in from the sea',
+		skip: 'Skip to the page',
+		mainMenu: 'Main menu',
+		menu: 'Menu',
+		search: 'Search',
+		searchLabel: 'Search produce, stays and experiences',
+		searchExample: 'Spring tea, yellow croaker, a room by the sea…',
+		products: 'Produce',
+		stays: 'Stays',
+		experiences: 'Experiences',
+		packages: 'Packages',
+		map: 'Map',
+		places: 'Places',
+		league: 'Taobao villages',
+		training: 'Training',
+		track: 'Track a parcel',
+		basket: 'Basket',
+		basketCount: (count) => `Basket, ${count} ${count === 1 ? 'item' : 'items'}`,
+		logIn: 'Log in',
+		account: 'Account',
+		selling: 'Selling',
+		administering: 'Cluster office',
+		otherLanguage: '中文',
+		demo: 'Demo data',
+		demoLong: 'Sellers, goods and orders are invented, and payments are simulated.',
+		shop: 'Look around',
+		about: 'Look closer',
+		forSellers: 'Join in',
+		sell: 'Open a shop here',
+		help: 'Help',
+		privacy: 'Privacy',
+		footer: 'Site map',
+		office: 'This office',
+	},
+}

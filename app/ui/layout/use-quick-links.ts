@@ -11,13 +11,16 @@ const isPlainClick = (event: MouseEvent) =>
 const asksForDocument = (link: HTMLAnchorElement) =>
 	Boolean(link.target) || link.hasAttribute('download') || link.hasAttribute('data-document')
 
+const isPageOfOurs = (url: URL) => url.origin === location.origin && !OURS_TO_SERVE.test(url.pathname)
+
+const isWithinPage = (url: URL) =>
+	url.hash !== '' && url.pathname === location.pathname && url.search === location.search
+
 function plainTarget(event: MouseEvent): URL | null {
 	const link = isPlainClick(event) && event.target instanceof Element ? event.target.closest('a') : null
 	if (!link?.href || asksForDocument(link)) return null
 	const url = new URL(link.href, location.href)
-	if (url.origin !== location.origin || OURS_TO_SERVE.test(url.pathname)) return null
-	const isHere = url.pathname === location.pathname && url.search === location.search
-	return isHere && url.hash ? null : url
+	return isPageOfOurs(url) && !isWithinPage(url) ? url : null
 }
 
 /**

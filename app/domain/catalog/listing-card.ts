@@ -1,0 +1,42 @@
+import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
+
+/** A listing as lists show it; texts in one language, the lowest price in minor units. */
+export interface ListingCard {
+	id: number
+	slug: string
+	kind: ListingKind
+	title: string
+	summary: string
+	fromMinor: number
+	currency: string
+	/** From the county down, as far as a visitor cares: 'Yueqing · Yandang'. */
+	place: string
+	enterprise: string
+	/** Base name of its picture's files. */
+	picture: string | null
+	seasonMonths: number[] | null
+}
+
+/** A listing that another one is bound to: 'served at', 'taken home'…; `isIncoming` when the other points here. */
+export interface LinkedListing extends ListingCard {
+	relation: ListingRelation
+	isIncoming: boolean
+}
+
+/** How listings are bound: the paper's visit, taste and take home. */
+export type ListingRelation = 'served_at' | 'grown_at' | 'made_by' | 'picked_in' | 'near_stay' | 'taken_home'
+
+/** A place, a brand or a category with how many listings it has. */
+export interface Counted {
+	code: string
+	name: string
+	count: number
+}
+
+/** How many listings there are of each kind, category and place, each with the other filters applied. */
+export interface Facets {
+	total: number
+	kinds: { code: ListingKind; count: number }[]
+	categories: Counted[]
+	places: Counted[]
+}

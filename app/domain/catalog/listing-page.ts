@@ -1,0 +1,76 @@
+import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
+import type { LinkedListing, ListingCard } from '#app/domain/catalog/listing-card.ts'
+
+/** A picture with its natural size in pixels; files are NAME-WIDTH.avif and NAME-WIDTH.webp. */
+export interface PictureFacts {
+	name: string
+	alt: string
+	width: number
+	height: number
+	/** A colour to stand in while it loads, '#rrggbb', or empty. */
+	blur: string
+}
+
+/** A region in a trail of regions. */
+export interface RegionLink {
+	code: string
+	name: string
+	level: string
+}
+
+/** What the pages of every kind of listing tell; texts in one language. */
+export interface ListingPage extends ListingCard {
+	story: string
+	category: { code: string; name: string }
+	enterpriseId: number
+	enterpriseSlug: string
+	enterpriseKind: string
+	enterpriseStory: string
+	/** From the widest region down to the listing's own. */
+	regions: RegionLink[]
+	brand: { slug: string; name: string; isOriginMark: boolean } | null
+	park: { slug: string; name: string } | null
+	policy: CancellationPolicy | null
+	perishable: boolean
+	checkInTime: string | null
+	checkOutTime: string | null
+	timeZone: string
+	sessionMinutes: number | null
+	meet: string
+	packageDiscountBp: number
+	pictures: PictureFacts[]
+	links: LinkedListing[]
+}
+
+/** A variant as its product's page offers it; `left` in whole pieces. */
+export interface VariantOption {
+	id: number
+	name: string
+	priceMinor: number
+	weightG: number
+	temperature: 'ambient' | 'chilled' | 'frozen'
+	left: number
+}
+
+/** A kind of ticket. */
+export interface UnitOption {
+	id: number
+	code: string
+	name: string
+	priceMinor: number
+	capacityWeight: number
+}
+
+/** A session: local date and time of its place, instants in milliseconds since 1970, seats. */
+export interface SessionRow {
+	id: number
+	date: string
+	startTime: string
+	endTime: string
+	startsAtMs: number
+	cutoffAtMs: number
+	status: 'open' | 'closed' | 'called_off'
+	total: number
+	/** Seats that nobody holds or bought, and that its shared guide or vehicle still allows. */
+	left: number
+}

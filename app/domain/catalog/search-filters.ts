@@ -1,0 +1,127 @@
+import { isListingKind, type ListingKind } from '#app/domain/catalog/listing-kind.ts'
+import { daysBetween, parseLocalDate, type LocalDate } from '#app/domain/time/local-date.ts'
+
+/** The orders a list may have. */
+export const SORTS = ['popular', 'price', 'price-desc', 'new'] as const
+/** An order of a list. */
+export type Sort = (typeof SORTS)[number]
+
+/** What a visitor looks for; null is any. Prices in minor units, dates local, the last day excluded. */
+export interface SearchFilters {
+	q: string
+	kind: ListingKind | null
+	region: string | null
+	category: string | null
+	brand: string | null
+	minMinor: number | null
+	maxMinor: number | null
+	from: LocalDate | null
+	to: LocalDate | null
+	guests: number | null
+	sort: Sort
+	/** From 1. */
+	page: number
+	perPage: number
+}
+
+/** Why an input cannot be taken; the others still count. */
+export type FilterFault =
+	| { field: 'kind' | 'region' | 'category' | 'brand' | 'sort'; code: 'unknown' }
+	| { field: 'min' | 'max' | 'guests' | 'page' | 'per_page'; code: 'not_a_number' }
+	| { field: 'from' | 'to'; code: 'not_a_date' | 'past' | 'too_far' }
+	| { field: 'to'; code: 'not_after_from' }
+	| { field: 'to'; code: 'too_long' }
+	| { field: 'max'; code: 'below_min' }
+	| { field: 'q'; code: 'too_long' }
+
+/** Reads one parameter of an address; null when it is absent. */
+export type ReadParameter = (name: string) => string | null
+
+const MOST_PAGES = 1_000
+const MOST_GUESTS = 50
+const MOST_PRICE_YUAN = 1_000_000
+const LONGEST_Q = 80
+const FURTHEST_DAYS = 400
+const LONGEST_STAY = 60
+
+type Collect = (fault: FilterFault) => null
+
+function number(
+	text: string | null,
+	bounds: { least: number; most: number },
+	field: 'min' | 'max' | 'guests' | 'page' | 'per_page',
+	collect: Collect,
+): number | null {
+	if (text === null || text.trim() === '') return null
+	const value = Number(text)
+	const fits = Number.isFinite(value) && value >= bounds.least && value <= bounds.most
+	return fits ? value : collect({ field, code: 'not_a_number' })
+}
+
+function date(text: string | null, field: 'from' | 'to', today: LocalDate, collect: Collect): LocalDate | null {
+	if (text === null || text === '') return null
+	const parsed = parseLocalDate(text)
+	if (parsed === null) return collect({ field, code: 'not_a_date' })
+	if (parsed < today) return collect({ field, code: 'past' })
+	return daysBetween(today, parsed) > FURTHEST_DAYS ? collect({ field, code: 'too_far' }) : parsed
+}
+
+function code(text: string | null, field: 'region' | 'category' | 'brand', shape: RegExp, collect: Collect) {
+	if (text === null || text === '') return null
+	return shape.test(text) ? text : collect({ field, code: 'unknown' })
+}
+
+function readDates(read: ReadParameter, today: LocalDate, collect: Collect) {
+	const from = date(read('from'), 'from', today, collect)
+	const to = date(read('to'), 'to', today, collect)
+	if (from === null || to === null) return { from, to }
+	if (to <= from) return { from, to: collect({ field: 'to', code: 'not_after_from' }) }
+	return daysBetween(from, to) > LONGEST_STAY ? { from, to: collect({ field: 'to', code: 'too_long' }) } : { from, to }
+}
+
+function readPrices(read: ReadParameter, collect: Collect) {
+	const bounds = { least: 0, most: MOST_PRICE_YUAN }
+	const [min, max] = (['min', 'max'] as const).map((field) => {
+		const yuan = number(read(field), bounds, field, collect)
+		return yuan === null ? null : Math.round(yuan * 100)
+	})
+	const tooLow = min != null && max != null && max < min
+	return { minMinor: min ?? null, maxMinor: tooLow ? collect({ field: 'max', code: 'below_min' }) : (max ?? null) }
+}
+
+function readChoices(read: ReadParameter, collect: Collect) {
+	const kind = read('kind') || null
+	const sort = read('sort') || 'popular'
+	const known = SORTS.find((it) => it === sort)
+	if (!known) collect({ field: 'sort', code: 'unknown' })
+	return {
+		kind: kind === null || isListingKind(kind) ? kind : collect({ field: 'kind', code: 'unknown' }),
+		sort: known ?? 'popular',
+		region: code(read('region'), 'region', /^\d{12}$/, collect),
+		category: code(read('category'), 'category', /^[a-z][a-z0-9-]{0,40}$/, collect),
+		brand: code(read('brand'), 'brand', /^[a-z0-9]+(-[a-z0-9]+)*$/, collect),
+	}
+}
+
+/** Reads a search out of an address. What cannot be taken is left out and named, so that the page can say so and keep the rest. */
+export function readSearchFilters(
+	read: ReadParameter,
+	today: LocalDate,
+	perPage = 24,
+): { filters: SearchFilters; faults: FilterFault[] } {
+	const faults: FilterFault[] = []
+	const collect: Collect = (fault) => (faults.push(fault), null)
+	const typed = (read('q') ?? '').trim()
+	if (typed.length > LONGEST_Q) collect({ field: 'q', code: 'too_long' })
+	const whole = (value: number | null) => (value === null ? null : Math.floor(value))
+	const filters = {
+		q: typed.slice(0, LONGEST_Q),
+		...readChoices(read, collect),
+		...readPrices(read, collect),
+		...readDates(read, today, collect),
+		guests: whole(number(read('guests'), { least: 1, most: MOST_GUESTS }, 'guests', collect)),
+		page: whole(number(read('page'), { least: 1, most: MOST_PAGES }, 'page', collect)) ?? 1,
+		perPage: whole(number(read('per_page'), { least: 1, most: 100 }, 'per_page', collect)) ?? perPage,
+	}
+	return { filters, faults }
+}

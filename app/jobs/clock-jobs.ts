@@ -1,3 +1,8 @@
+import { endOverdueCheckouts } from '#app/features/checkout/end-overdue-checkouts.server.ts'
+import { followOpenPayments } from '#app/features/checkout/follow-open-payments.server.ts'
+import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
+import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
+import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-events.server.ts'
 import type { World } from '#app/platform/world.ts'
 
 export interface ClockJob {
@@ -9,4 +14,10 @@ export interface ClockJob {
 }
 
 /** What the clock makes us do, most urgent first. */
-export const clockJobs: ClockJob[] = []
+export const clockJobs: ClockJob[] = [
+	{ name: 'work-off-provider-events', everySeconds: 0, leaseSeconds: 5, run: workOffProviderEvents },
+	{ name: 'end-overdue-checkouts', everySeconds: 15, leaseSeconds: 20, run: endOverdueCheckouts },
+	{ name: 'send-refunds', everySeconds: 3, leaseSeconds: 20, run: sendRefunds },
+	{ name: 'follow-open-payments', everySeconds: 30, leaseSeconds: 20, run: followOpenPayments },
+	{ name: 'reconcile-payments', everySeconds: 600, leaseSeconds: 20, run: (world) => reconcilePayments(world) },
+]

@@ -3,6 +3,7 @@ import type { Log } from '#app/platform/log.ts'
 import type { Passwords } from '#app/platform/passwords.ts'
 import type { Payments } from '#app/platform/payments.ts'
 import type { LoginSessions } from '#app/platform/sessions.ts'
+import type { Tokens } from '#app/platform/tokens.ts'
 import type { VoucherSigner } from '#app/platform/voucher-signer.ts'
 
 /** Everything outside the business, handed to each deed as one argument. */
@@ -16,6 +17,7 @@ export interface World {
 	payments: Payments
 	sessions: LoginSessions
 	passwords: Passwords
+	tokens: Tokens
 	vouchers: VoucherSigner
 	log: Log
 	/** Where the site is reached, without a slash at the end. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import type { Config } from '#app/platform/config.ts'
 
 export interface SandboxProcess {
@@ -9,15 +9,22 @@ export interface SandboxProcess {
 	stop: () => Promise<void>
 }
 
-function firstUrl(child: ChildProcess): Promise<string> {
+/** What of the provider's news we answer; the rest it need not send. */
+const EVENTS = [
+	'checkout.session.completed',
+	'checkout.session.expired',
+	'checkout.session.async_payment_succeeded',
+	'checkout.session.async_payment_failed',
+	'refund.updated',
+	'refund.failed',
+]
+
+function untilReady(child: ChildProcess): Promise<string> {
 	return new Promise((resolve, reject) => {
-		let text = ''
-		child.stdout?.on('data', (chunk) => {
-			text += chunk
-			const url = /https?:\/\/\S+/.exec(text)?.[0]
-			if (url) resolve(url)
+		child.on('message', (message: { ready?: boolean; url?: string }) => {
+			if (message.ready && message.url) resolve(message.url)
 		})
-		child.on('exit', (code) => reject(new Error(`the payment sandbox ended with ${code}`)))
+		child.on('exit', (code) => reject(new Error(`the payment sandbox ended with ${code}; is its port taken?`)))
 	})
 }
 
@@ -28,18 +35,21 @@ function firstUrl(child: ChildProcess): Promise<string> {
 export async function startSandbox(config: Config, port: number): Promise<SandboxProcess> {
 	const page = new URL(config.origin)
 	const publicUrl = `${page.protocol}//${page.hostname}:${port}`
-	const child = spawn(process.execPath, ['ops/stripe-sandbox/run.ts'], {
-		stdio: ['pipe', 'pipe', 'inherit'],
-		env: {
-			...process.env,
-			SANDBOX_PORT: String(port),
-			SANDBOX_JOURNAL: `${config.dataDir}/stripe-sandbox.jsonl`,
-			SANDBOX_WEBHOOK_URL: `http://127.0.0.1:${config.port}/webhooks/stripe`,
-			SANDBOX_WEBHOOK_SECRET: config.stripe.webhookSecret,
-			SANDBOX_PUBLIC_URL: publicUrl,
-		},
-	})
-	const url = await firstUrl(child)
+	const child = fork(
+		'ops/stripe-sandbox/run.ts',
+		[
+			...['--port', String(port), '--public-url', publicUrl, '--journal', `${config.dataDir}/stripe-sandbox.jsonl`],
+			...[
+				'--webhook-url',
+				`http://127.0.0.1:${config.port}/webhooks/stripe`,
+				'--webhook-secret',
+				config.stripe.webhookSecret,
+			],
+			...['--webhook-events', EVENTS.join(',')],
+		],
+		{ stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
+	)
+	const url = await untilReady(child)
 	return {
 		url,
 		publicUrl,

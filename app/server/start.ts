@@ -10,7 +10,8 @@ import { openDatabase, type OpenDatabase } from '#app/server/open-database.ts'
 import { say, step } from '#app/server/progress.ts'
 import { startSandbox, type SandboxProcess } from '#app/server/sandbox.ts'
 import { openBuiltSite, openDevelopmentSite } from '#app/server/site.ts'
-import { createWorld } from '#app/server/world.ts'
+import { readSecret } from '#app/server/secret.ts'
+import { createWorld, openVoucherSigner } from '#app/server/world.ts'
 import { migrateToLatest } from '#db/migrate.ts'
 import { seedIfEmpty } from '#seeds/seed-if-empty.ts'
 
@@ -23,7 +24,7 @@ async function prepareData(config: Config, database: OpenDatabase): Promise<void
 	if (config.seed === 'none') return
 	const seed = config.seed
 	await step('looking whether the market is there', () =>
-		seedIfEmpty(database.db, { seed, filesDir: config.filesDir, say }),
+		seedIfEmpty(database.db, { seed, filesDir: config.filesDir, now: new Date(), say }),
 	)
 }
 

@@ -4,6 +4,7 @@ import { createLog } from '#app/platform/log.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import { createStripePayments } from '#app/platform/payments.ts'
 import { createSessions } from '#app/platform/sessions.ts'
+import { createTokens } from '#app/platform/tokens.ts'
 import { createVoucherSigner, newVoucherKey, type VoucherSigner } from '#app/platform/voucher-signer.ts'
 import type { World } from '#app/platform/world.ts'
 import { readSecret, seal, unseal } from '#app/server/secret.ts'
@@ -12,7 +13,8 @@ import { holdsDemoData } from '#db/queries/demo.ts'
 import { loginSessionStore } from '#db/queries/login-sessions.ts'
 import { currentVoucherKey, insertVoucherKey } from '#db/queries/voucher-keys.ts'
 
-async function openVoucherSigner(db: Db, secret: string): Promise<VoucherSigner> {
+/** Signs with the newest key; the first start makes one. */
+export async function openVoucherSigner(db: Db, secret: string): Promise<VoucherSigner> {
 	let key = await currentVoucherKey(db)
 	if (!key) {
 		const pair = newVoucherKey()
@@ -39,6 +41,7 @@ function faultPointOf(wanted: string | undefined): (name: string) => void {
 
 /** The real world: this database, this payment provider, this clock. */
 export async function createWorld(config: Config, db: Db, stripeBase: string | undefined): Promise<World> {
+	const secret = readSecret(config)
 	const isDemo = config.demo === 'auto' ? await holdsDemoData(db) : config.demo === 'on'
 	return {
 		db,
@@ -52,7 +55,8 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		}),
 		sessions: createSessions(loginSessionStore(db), config.origin.startsWith('https:')),
 		passwords: createPasswords(),
-		vouchers: await openVoucherSigner(db, readSecret(config)),
+		tokens: createTokens(secret),
+		vouchers: await openVoucherSigner(db, secret),
 		log: createLog(config.logLevel),
 		origin: config.origin,
 		isDemo,

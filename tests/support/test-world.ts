@@ -4,6 +4,7 @@ import { createPasswords } from '#app/platform/passwords.ts'
 import type { Payments } from '#app/platform/payments.ts'
 import { createSessions } from '#app/platform/sessions.ts'
 import { createVoucherSigner, newVoucherKey } from '#app/platform/voucher-signer.ts'
+import { createTokens } from '#app/platform/tokens.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { loginSessionStore } from '#db/queries/login-sessions.ts'
@@ -48,6 +49,7 @@ export function createTestWorld(
 		payments: noPayments,
 		sessions: createSessions(loginSessionStore(db), false),
 		passwords: createPasswords(),
+		tokens: createTokens('a secret for tests only'),
 		vouchers: createVoucherSigner('k1', newVoucherKey().privateKey),
 		log: silentLog,
 		origin: 'http://localhost:3000',

@@ -1,0 +1,50 @@
+import type { Shortfall } from '#app/domain/capacity/demand.ts'
+import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import { isPayable } from '#app/domain/checkout/payable.ts'
+import type { Currency } from '#app/domain/money/money.ts'
+import type { PricedCart } from '#app/domain/offers/price-requests.ts'
+
+/** Why a cart was not taken as an order; nothing was held, charged or lost. */
+export type OrderRefusal =
+	| { outcome: 'empty' }
+	| { outcome: 'unavailable'; reasons: { key: string; reasons: UnavailableReason[] }[] }
+	| { outcome: 'address-needed' }
+	| { outcome: 'price-changed'; quoteHash: string; totalMinor: number; currency: Currency }
+	| { outcome: 'not-payable'; totalMinor: number; currency: Currency }
+
+/** What a buyer agreed to, as far as a page or a program says so. */
+export type Agreed = { quoteHash?: string | undefined; totalMinor?: number | undefined }
+
+function isOtherPrice({ quote }: PricedCart, { quoteHash, totalMinor }: Agreed): boolean {
+	if (quoteHash !== undefined && quoteHash !== quote.hash) return true
+	return totalMinor !== undefined && totalMinor !== quote.totalMinor
+}
+
+/** Why a priced cart cannot become an order now, or null when it can. */
+export function orderRefusal(priced: PricedCart, given: { agreed: Agreed; hasAddress: boolean }): OrderRefusal | null {
+	const { quote, reasons } = priced
+	if (reasons.length > 0) return { outcome: 'unavailable', reasons }
+	if (quote.lines.length === 0) return { outcome: 'empty' }
+	if (priced.needsAddress && !given.hasAddress) return { outcome: 'address-needed' }
+	const price = { totalMinor: quote.totalMinor, currency: quote.currency }
+	if (isOtherPrice(priced, given.agreed)) return { outcome: 'price-changed', quoteHash: quote.hash, ...price }
+	return isPayable(quote.totalMinor) ? null : { outcome: 'not-payable', ...price }
+}
+
+/** Rows that fell short, told as reasons of the wishes that need them. */
+export function shortRefusal(priced: PricedCart, short: readonly Shortfall[]): OrderRefusal {
+	const reasons = priced.requests.flatMap(({ key, lines }) => {
+		const ids = new Set(lines.flatMap((line) => line.demand.map((it) => it.capacityId)))
+		const row = short.find((it) => ids.has(it.capacityId))
+		return row ? [{ key, reasons: [{ code: 'sold_out' as const, wanted: row.wanted, left: row.left }] }] : []
+	})
+	return { outcome: 'unavailable', reasons }
+}
+
+/** Whether a refusal may be cured by ending holds that are past their time. */
+export function isForWantOfUnits(refusal: OrderRefusal): boolean {
+	return (
+		refusal.outcome === 'unavailable' &&
+		refusal.reasons.every(({ reasons }) => reasons.every(({ code }) => code === 'sold_out'))
+	)
+}

@@ -1,0 +1,50 @@
+import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import { leftOf } from '#app/domain/capacity/demand.ts'
+import type { ProductRequest } from '#app/domain/offers/line-request.ts'
+import type { VariantFacts } from '#app/domain/offers/offer-facts.ts'
+import type { PreparedLine } from '#app/domain/offers/prepared.ts'
+import { monthOf } from '#app/domain/time/local-date.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
+
+/** Pieces of a variant that can be sold now: what is left of its stock less the safety stock, in whole pieces. */
+export function piecesLeft(variant: VariantFacts): number {
+	return Math.max(0, Math.floor((leftOf(variant.capacity) - variant.safetyStock) / variant.capacityUnits))
+}
+
+/** Why pieces of a variant cannot be bought now; empty when they can. */
+export function productReasons(variant: VariantFacts, qty: number, at: Date): UnavailableReason[] {
+	const { listing } = variant
+	if (!listing.isOnSale || !variant.isActive) return [{ code: 'not_offered' }]
+	const month = monthOf(localDateAt(at, listing.timeZone))
+	if (listing.seasonMonths && !listing.seasonMonths.includes(month)) {
+		return [{ code: 'out_of_season', months: listing.seasonMonths }]
+	}
+	const left = piecesLeft(variant)
+	return left < qty ? [{ code: 'sold_out', wanted: qty, left }] : []
+}
+
+/** The line of a product request. */
+export function productLine(request: ProductRequest, variant: VariantFacts, packageKey: string | null): PreparedLine {
+	const { listing } = variant
+	return {
+		toPrice: {
+			kind: 'GOODS',
+			key: request.key,
+			packageKey,
+			sellerId: listing.enterpriseId,
+			variantId: variant.variantId,
+			qty: request.qty,
+			unitMinor: variant.priceMinor,
+			weightG: variant.weightG,
+			originCode: listing.regionCode,
+			temperature: variant.temperature,
+		},
+		demand: [{ capacityId: variant.capacity.id, qty: request.qty * variant.capacityUnits }],
+		listing,
+		option: variant.name,
+		service: null,
+		policy: listing.policy,
+		roomTypeId: null,
+		packageKey,
+	}
+}

@@ -1,0 +1,82 @@
+import { refundDeadline } from '#app/domain/payments/refund-deadline.ts'
+import { mayMovePayment } from '#app/domain/payments/states.ts'
+import { confirmOrder } from '#app/features/checkout/confirm-order.server.ts'
+import { lockOrder, type LockedOrder } from '#app/features/checkout/lock-order.server.ts'
+import { releaseOrder } from '#app/features/checkout/release-order.server.ts'
+import type { PaymentReport } from '#app/platform/payments.ts'
+import type { World } from '#app/platform/world.ts'
+import type { Db } from '#db/client.ts'
+import { findPaymentByReport, lockPayment, movePayment, type PaymentRow } from '#db/queries/payments.ts'
+import { insertRefund } from '#db/queries/refunds.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+export type AppliedReport = 'applied' | 'nothing-new' | 'unknown-payment' | 'wrong-amount'
+
+const isWrong = (payment: PaymentRow, report: PaymentReport) =>
+	report.state === 'SUCCEEDED' && (report.capturedMinor !== payment.amountMinor || report.currency !== payment.currency)
+
+/** What the report says of the payment, written before anything is decided by it: a refund refers to what came in. */
+async function write(tx: Db, paymentId: string, report: PaymentReport): Promise<void> {
+	const { state, sessionId, intentId, chargeId, method, capturedMinor, capturedAt } = report
+	const deadline = method && capturedAt ? refundDeadline(method, capturedAt) : null
+	await movePayment(tx, paymentId, {
+		state,
+		sessionId,
+		intentId,
+		chargeId,
+		method,
+		capturedMinor,
+		refundDeadline: deadline,
+	})
+}
+
+/** Money for an order that another payment has paid goes back whole. */
+async function refundDouble(tx: Db, world: World, payment: PaymentRow, amountMinor: number): Promise<void> {
+	const { id: paymentId, orderId } = payment
+	const at = world.now()
+	await insertRefund(tx, { id: world.newId(), paymentId, orderId, amountMinor, reason: 'paid-twice', lines: [], at })
+}
+
+async function settle(tx: Db, world: World, order: LockedOrder, news: { payment: PaymentRow; report: PaymentReport }) {
+	const { payment, report } = news
+	switch (report.state) {
+		case 'SUCCEEDED':
+			if (order.head.paidAt) return refundDouble(tx, world, payment, report.capturedMinor)
+			return confirmOrder(tx, world, order, payment.id)
+		case 'EXPIRED':
+		case 'FAILED':
+			return void (await releaseOrder(tx, world, order, 'EXPIRED'))
+		case 'PROCESSING':
+		case 'REQUIRES_ACTION':
+			return
+	}
+}
+
+/**
+ * Applies what the provider says of a payment, once: a payment only rises in rank, so news that come late, twice or out of
+ * order change nothing. Success confirms the order; an end without money gives its holds back.
+ */
+export async function applyPaymentReport(world: World, report: PaymentReport): Promise<AppliedReport> {
+	const found = await findPaymentByReport(world.db, world.payments.provider, report)
+	if (!found) {
+		world.log.error(
+			{ session_id: report.sessionId, state: report.state },
+			'the provider speaks of a payment that is not ours',
+		)
+		return 'unknown-payment'
+	}
+	const applied = await inTransaction(world.db, async (tx): Promise<AppliedReport> => {
+		const order = await lockOrder(tx, found.orderId)
+		const payment = await lockPayment(tx, found.id)
+		if (!payment || !mayMovePayment(payment.state, report.state)) return 'nothing-new'
+		if (isWrong(payment, report)) return 'wrong-amount'
+		await write(tx, payment.id, report)
+		await settle(tx, world, order, { payment, report })
+		world.faultPoint('payment-applied-before-commit')
+		return 'applied'
+	})
+	if (applied === 'wrong-amount')
+		world.log.error({ payment_id: found.id }, 'a payment came with another amount or currency')
+	world.faultPoint('payment-applied')
+	return applied
+}

@@ -1,0 +1,64 @@
+import { sumDemand } from '#app/domain/capacity/demand.ts'
+import { decideLatePayment, type LateDecision, type LineToConfirm } from '#app/domain/checkout/late-payment.ts'
+import { sumMinor } from '#app/domain/money/money.ts'
+import { dispatchDue } from '#app/domain/orders/due-times.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import type { LockedOrder } from '#app/features/checkout/lock-order.server.ts'
+import type { World } from '#app/platform/world.ts'
+import type { Db } from '#db/client.ts'
+import { convertCapacity, sellCapacity } from '#db/queries/capacity.ts'
+import { activeHolds, endCheckout } from '#db/queries/checkouts.ts'
+import { publishEvent } from '#db/queries/outbox.ts'
+import { cancelLines, insertClaims, markOrderPaid } from '#db/queries/paid-orders.ts'
+import { insertRefund } from '#db/queries/refunds.ts'
+
+async function takeFromLedger(tx: Db, order: LockedOrder): Promise<LateDecision> {
+	const held = await activeHolds(tx, order.head.checkoutId)
+	if (held.length > 0 || order.rows.length === 0) {
+		await convertCapacity(tx, held)
+		return { kept: order.lines, lost: [] }
+	}
+	const decision = decideLatePayment(order.lines, order.rows)
+	await sellCapacity(tx, sumDemand(decision.kept.flatMap((line) => line.demand)))
+	return decision
+}
+
+async function giveBack(
+	tx: Db,
+	world: World,
+	lost: LineToConfirm[],
+	of: { orderId: number; paymentId: string | null },
+) {
+	const at = world.now()
+	await cancelLines(
+		tx,
+		lost.map((line) => line.id),
+		at,
+	)
+	const amountMinor = sumMinor(lost.map((line) => line.paidMinor))
+	if (of.paymentId === null || amountMinor === 0) return
+	const lines = lost.map((line) => ({ id: line.id, amountMinor: line.paidMinor }))
+	const { orderId, paymentId } = of
+	await insertRefund(tx, { id: world.newId(), paymentId, orderId, amountMinor, reason: 'paid-too-late', lines, at })
+}
+
+/**
+ * Makes a locked, unpaid order paid, in the caller's transaction: holds become claims, lines are confirmed, 'order-paid' is
+ * published. A hold that had ended is taken again as far as there is still enough; the rest is refunded.
+ */
+export async function confirmOrder(tx: Db, world: World, order: LockedOrder, paymentId: string | null): Promise<void> {
+	const at = world.now()
+	const { id: orderId, checkoutId } = order.head
+	const { kept, lost } = await takeFromLedger(tx, order)
+	await endCheckout(tx, checkoutId, { checkout: 'PAID', holds: 'CONVERTED' })
+	await insertClaims(tx, kept)
+	await markOrderPaid(tx, {
+		id: orderId,
+		at,
+		goodsDueAt: dispatchDue(at, MARKET_ZONE),
+		lineIds: kept.map((line) => line.id),
+		isUnfulfillable: kept.length === 0,
+	})
+	if (lost.length > 0) await giveBack(tx, world, lost, { orderId, paymentId })
+	await publishEvent(tx, { topic: 'order-paid', dedupeKey: `order-paid:${orderId}`, payload: { orderId }, at })
+}

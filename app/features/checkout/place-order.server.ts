@@ -1,0 +1,112 @@
+import type { OrderRefusal } from '#app/domain/checkout/order-refusal.ts'
+import { confirmOrder } from '#app/features/checkout/confirm-order.server.ts'
+import { endCheckout } from '#app/features/checkout/end-checkout.server.ts'
+import { lockOrder } from '#app/features/checkout/lock-order.server.ts'
+import { openPayment } from '#app/features/checkout/open-payment.server.ts'
+import { Refused, writeOrder, type OrderToPlace, type WrittenOrder } from '#app/features/checkout/write-order.server.ts'
+import type { PaymentRequest } from '#app/platform/payments.ts'
+import type { World } from '#app/platform/world.ts'
+import type { PlacedCheckout } from '#db/queries/checkouts.ts'
+import { readPayment } from '#db/queries/payments.ts'
+import { inTransaction, isTaken } from '#db/transaction.ts'
+
+export interface PlacedOrder {
+	outcome: 'placed'
+	checkoutId: string
+	orderNumber: string
+	/** Opens the order to whoever holds it. */
+	orderToken: string
+	holdUntil: Date
+	totalMinor: number
+	currency: string
+	/** null when nothing is left to pay, or the payment page was out of reach: the order page offers it again. */
+	paymentUrl: string | null
+	isPaid: boolean
+}
+
+export type PlaceOrderOutcome = PlacedOrder | OrderRefusal | { outcome: 'key-reused' }
+
+const MOST_TRIES = 6
+
+type Attempt = { written: WrittenOrder | PlacedCheckout } | { refused: Refused }
+
+async function attempt(world: World, order: OrderToPlace): Promise<Attempt | 'again'> {
+	try {
+		const written = await inTransaction(world.db, async (tx) => {
+			const result = await writeOrder(tx, world, order)
+			world.faultPoint('order-written-before-commit')
+			return result
+		})
+		return { written }
+	} catch (error) {
+		if (error instanceof Refused) return { refused: error }
+		// Two orders of one day drew the same six digits.
+		if (isTaken(error, 'orders_number_key')) return 'again'
+		throw error
+	}
+}
+
+/** Ends what is past its time on the rows that fell short; true when anything came free. */
+async function freeOverdue(world: World, checkoutIds: string[]): Promise<boolean> {
+	let freed = false
+	for (const id of checkoutIds) {
+		const ended = await endCheckout(world, id, 'EXPIRED').catch(() => 'kept' as const)
+		freed ||= ended === 'ended'
+	}
+	return freed
+}
+
+async function takeOrder(world: World, order: OrderToPlace): Promise<WrittenOrder | PlacedCheckout | Refused> {
+	for (let tries = 1; ; tries++) {
+		const result = await attempt(world, order)
+		if (result === 'again') {
+			if (tries >= MOST_TRIES) throw new Error('no free order number was drawn')
+			continue
+		}
+		if ('written' in result) return result.written
+		const { overdue } = result.refused
+		if (overdue.length === 0 || tries > 1 || !(await freeOverdue(world, overdue))) return result.refused
+	}
+}
+
+async function answerWritten(
+	world: World,
+	written: WrittenOrder,
+): Promise<{ paymentUrl: string | null; isPaid: boolean }> {
+	if (written.payment) return { paymentUrl: await openPayment(world, written.payment), isPaid: false }
+	await inTransaction(world.db, async (tx) => {
+		const locked = await lockOrder(tx, written.orderId)
+		if (!locked.head.paidAt) await confirmOrder(tx, world, locked, null)
+	})
+	return { paymentUrl: null, isPaid: true }
+}
+
+/** A repeated submit: the payment page it had, opened now when the first submit died before it. */
+async function answerEarlier(
+	world: World,
+	earlier: PlacedCheckout,
+): Promise<{ paymentUrl: string | null; isPaid: boolean }> {
+	if (earlier.paidAt) return { paymentUrl: null, isPaid: true }
+	if (earlier.paymentUrl || !earlier.paymentId) return { paymentUrl: earlier.paymentUrl, isPaid: false }
+	const payment = await readPayment(world.db, earlier.paymentId)
+	if (payment?.state !== 'SUBMITTED') return { paymentUrl: null, isPaid: false }
+	const { id, idempotencyKey: key } = payment
+	return {
+		paymentUrl: await openPayment(world, { id, key, request: payment.request as PaymentRequest }),
+		isPaid: false,
+	}
+}
+
+/**
+ * Takes a cart as an order: everything in it is held or nothing is, the price is what the buyer agreed to, and a payment page
+ * is opened. The same key again gives the same order, also after a crash at any point.
+ */
+export async function placeOrder(world: World, order: OrderToPlace): Promise<PlaceOrderOutcome> {
+	const taken = await takeOrder(world, order)
+	if (taken instanceof Refused) return taken.refusal
+	world.faultPoint('order-committed')
+	const payment = 'orderId' in taken ? await answerWritten(world, taken) : await answerEarlier(world, taken)
+	const { checkoutId, orderNumber, holdUntil, totalMinor, currency } = taken
+	const orderToken = world.tokens.of(`order:${orderNumber}`)
+	return { outcome: 'placed', checkoutId, orderNumber, orderToken, holdUntil, totalMinor, currency, ...payment }
+}

@@ -1,0 +1,37 @@
+import { applyPaymentReport } from '#app/features/checkout/apply-payment-report.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { findPaymentByProvider } from '#db/queries/payments.ts'
+import { finishProviderEvent, takeProviderEvents, type OpenProviderEvent } from '#db/queries/provider-events.ts'
+
+const AT_ONCE = 50
+const MOST_WAIT_MS = 3_600_000
+
+/** The event is only a hint: the object is fetched as it is now, so that order and repeats do not matter. */
+async function follow(world: World, event: OpenProviderEvent): Promise<void> {
+	const { sessionId, intentId } = event.payload
+	const known = sessionId ?? (await findPaymentByProvider(world.db, event.provider, { sessionId, intentId }))?.sessionId
+	if (!known) return
+	const report = await world.payments.look(known)
+	world.faultPoint('payment-looked')
+	await applyPaymentReport(world, report)
+}
+
+/** Works off stored events; one that fails is tried again later, 2 s, 4 s … an hour apart. Gives how many there were. */
+export async function workOffProviderEvents(world: World): Promise<number> {
+	const events = await takeProviderEvents(world.db, world.now(), AT_ONCE)
+	for (const event of events) {
+		try {
+			await follow(world, event)
+			await finishProviderEvent(world.db, event, { processedAt: world.now() })
+		} catch (error) {
+			const message = error instanceof Error ? error.message : String(error)
+			const wait = Math.min(MOST_WAIT_MS, 1000 * 2 ** event.attempts)
+			await finishProviderEvent(world.db, event, { error: message, nextTryAt: new Date(world.now().getTime() + wait) })
+			world.log.warn(
+				{ event_id: event.eventId, type: event.type, err: { message } },
+				'a provider event could not be worked off yet',
+			)
+		}
+	}
+	return events.length
+}

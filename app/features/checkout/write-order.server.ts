@@ -1,0 +1,149 @@
+import { paymentSessionTimes } from '#app/domain/capacity/hold.ts'
+import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
+import { draftOrder, type DraftOrder } from '#app/domain/checkout/draft-order.ts'
+import {
+	isForWantOfUnits,
+	orderRefusal,
+	shortRefusal,
+	type Agreed,
+	type OrderRefusal,
+} from '#app/domain/checkout/order-refusal.ts'
+import { paymentLines } from '#app/domain/checkout/payable.ts'
+import type { LineRequest } from '#app/domain/offers/line-request.ts'
+import { ledgerReserves } from '#app/domain/offers/prepare-requests.ts'
+import { priceRequests, type PricedCart } from '#app/domain/offers/price-requests.ts'
+import { orderNumber } from '#app/domain/orders/number.ts'
+import { canonicalJson, fnv1a64 } from '#app/domain/pricing/content-hash.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
+import { takeHolds } from '#app/features/checkout/take-holds.server.ts'
+import type { PaymentRequest } from '#app/platform/payments.ts'
+import type { World } from '#app/platform/world.ts'
+import type { Db } from '#db/client.ts'
+import { findCheckoutByKey, insertCheckout, overdueCheckoutsOn, type PlacedCheckout } from '#db/queries/checkouts.ts'
+import { readOfferFacts } from '#db/queries/offer-facts.ts'
+import { insertOrder, insertOrderPackages, insertSellerOrders } from '#db/queries/orders.ts'
+import { insertPayment } from '#db/queries/payments.ts'
+
+export interface OrderToPlace {
+	/** Made by the page or the program; the same again gives the same order. */
+	idempotencyKey: string
+	wishes: LineRequest[]
+	buyer: BuyerDetails
+	cartId: string | null
+	accountId: number | null
+	agreed: Agreed
+	/** The last source before the order: 'direct', 'search', 'chat_share'… */
+	lastTouch: string
+}
+
+/** Carries a refusal out of the transaction, so that nothing of it stays. */
+export class Refused extends Error {
+	refusal: OrderRefusal | { outcome: 'key-reused' }
+	/** Checkouts past their time on rows that fell short: once they are ended there may be enough. */
+	overdue: string[]
+
+	constructor(refusal: Refused['refusal'], overdue: string[] = []) {
+		super(refusal.outcome)
+		this.refusal = refusal
+		this.overdue = overdue
+	}
+}
+
+export interface WrittenOrder {
+	checkoutId: string
+	orderId: number
+	orderNumber: string
+	holdUntil: Date
+	totalMinor: number
+	currency: string
+	/** null when nothing is to be paid. */
+	payment: { id: string; key: string; request: PaymentRequest } | null
+}
+
+const hashOf = ({ wishes, buyer, agreed }: OrderToPlace) => fnv1a64(canonicalJson({ wishes, buyer, agreed }))
+
+/** Six digits, each equally likely to within 1 in 4,000. */
+function drawSixDigits(world: World): number {
+	const bytes = world.randomBytes(4)
+	return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0) % 1_000_000
+}
+
+async function refuse(tx: Db, refusal: OrderRefusal, priced: PricedCart, now: Date): Promise<never> {
+	const ids = priced.requests.flatMap(({ lines }) => lines.flatMap((line) => line.demand.map((it) => it.capacityId)))
+	throw new Refused(refusal, isForWantOfUnits(refusal) ? await overdueCheckoutsOn(tx, ids, now) : [])
+}
+
+/** The cart as the database has it now, priced and taken whole, or a refusal. */
+async function takeCart(tx: Db, world: World, order: OrderToPlace, hold: { checkoutId: string; until: Date }) {
+	const now = world.now()
+	const facts = await readOfferFacts(tx, order.wishes)
+	const { shipTo } = order.buyer
+	const priced = priceRequests(order.wishes, facts, { at: now, shipTo: shipTo?.regionCode ?? null })
+	const refusal = orderRefusal(priced, { agreed: order.agreed, hasAddress: shipTo !== null })
+	if (refusal) return refuse(tx, refusal, priced, now)
+	const draft = draftOrder(priced.requests, priced.quote)
+	const short = await takeHolds(tx, { ...hold, demand: draft.demand, reserves: ledgerReserves(facts) })
+	if (short.length > 0) return refuse(tx, shortRefusal(priced, short), priced, now)
+	return { draft, quote: priced.quote }
+}
+
+function paymentOf(world: World, order: OrderToPlace, draft: DraftOrder, facts: { number: string; expiresAt: Date }) {
+	if (draft.totalMinor === 0) return null
+	const id = world.newId()
+	const { email, language } = order.buyer
+	const page = `${world.origin}/orders/${facts.number}`
+	const request: PaymentRequest = {
+		paymentId: id,
+		orderNumber: facts.number,
+		amountMinor: draft.totalMinor,
+		currency: draft.currency,
+		email,
+		language,
+		lines: paymentLines(draft, language),
+		expiresAt: facts.expiresAt.toISOString(),
+		successUrl: `${page}?return=1`,
+		cancelUrl: page,
+	}
+	return { id, key: `pay:${id}:create`, request }
+}
+
+/**
+ * Writes an order with its holds and its payment, all in the caller's transaction; throws Refused when it cannot be. Gives
+ * what an earlier submit of the same key placed instead of placing it again.
+ */
+export async function writeOrder(tx: Db, world: World, order: OrderToPlace): Promise<WrittenOrder | PlacedCheckout> {
+	const at = world.now()
+	const { sessionEndsAt, holdUntil } = paymentSessionTimes(at)
+	const { idempotencyKey, cartId, accountId, buyer, lastTouch } = order
+	const checkoutId = world.newId()
+	const requestHash = hashOf(order)
+	if (!(await insertCheckout(tx, { id: checkoutId, idempotencyKey, requestHash, cartId, accountId, holdUntil, at }))) {
+		const earlier = await findCheckoutByKey(tx, idempotencyKey)
+		if (earlier?.requestHash === requestHash) return earlier
+		throw new Refused({ outcome: 'key-reused' })
+	}
+	const { draft, quote } = await takeCart(tx, world, order, { checkoutId, until: holdUntil })
+	const number = orderNumber(localDateAt(at, MARKET_ZONE), drawSixDigits(world))
+	const tokenHash = world.tokens.hash(world.tokens.of(`order:${number}`))
+	const orderId = await insertOrder(tx, {
+		number,
+		checkoutId,
+		accountId,
+		tokenHash,
+		buyer,
+		draft,
+		quote,
+		lastTouch,
+		at,
+	})
+	await insertSellerOrders(tx, orderId, draft, await insertOrderPackages(tx, orderId, draft.packages))
+	const { totalMinor: amountMinor, currency } = draft
+	const payment = paymentOf(world, order, draft, { number, expiresAt: sessionEndsAt })
+	const { provider } = world.payments
+	if (payment) {
+		const { id, key, request } = payment
+		await insertPayment(tx, { id, orderId, provider, amountMinor, currency, idempotencyKey: key, request, at })
+	}
+	return { checkoutId, orderId, orderNumber: number, holdUntil, totalMinor: amountMinor, currency, payment }
+}

@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import type { CapacityDemand, CapacityRow } from '#app/domain/capacity/demand.ts'
+import type { Db } from '#db/client.ts'
+
+/** Locks rows of the ledger in ascending id, the one global order, and gives them as they are now. */
+export async function lockCapacity(db: Db, capacityIds: number[]): Promise<CapacityRow[]> {
+	if (capacityIds.length === 0) return []
+	const { rows } = await sql<CapacityRow>`
+		select id, total, held, sold from capacity where id = any(${capacityIds}) order by id for no key update`.execute(db)
+	return rows
+}
+
+const split = (demand: readonly CapacityDemand[]) => ({
+	ids: demand.map((it) => it.capacityId),
+	qtys: demand.map((it) => it.qty),
+})
+
+/** Holds units of rows the caller has locked; the table's CHECK refuses what is not there. */
+export async function holdCapacity(db: Db, demand: readonly CapacityDemand[]): Promise<void> {
+	const { ids, qtys } = split(demand)
+	await sql`update capacity c set held = c.held + d.qty from unnest(${ids}::bigint[], ${qtys}::int[]) as d(id, qty)
+		where c.id = d.id`.execute(db)
+}
+
+/** Gives held units of locked rows back. */
+export async function releaseCapacity(db: Db, demand: readonly CapacityDemand[]): Promise<void> {
+	const { ids, qtys } = split(demand)
+	await sql`update capacity c set held = c.held - d.qty from unnest(${ids}::bigint[], ${qtys}::int[]) as d(id, qty)
+		where c.id = d.id`.execute(db)
+}
+
+/** Turns held units of locked rows into sold ones. */
+export async function convertCapacity(db: Db, demand: readonly CapacityDemand[]): Promise<void> {
+	const { ids, qtys } = split(demand)
+	await sql`update capacity c set held = c.held - d.qty, sold = c.sold + d.qty
+		from unnest(${ids}::bigint[], ${qtys}::int[]) as d(id, qty) where c.id = d.id`.execute(db)
+}
+
+/** Sells units of locked rows that were not held: a payment that came after its hold had ended. */
+export async function sellCapacity(db: Db, demand: readonly CapacityDemand[]): Promise<void> {
+	const { ids, qtys } = split(demand)
+	await sql`update capacity c set sold = c.sold + d.qty from unnest(${ids}::bigint[], ${qtys}::int[]) as d(id, qty)
+		where c.id = d.id`.execute(db)
+}
+
+/** Rows whose counters differ from what holds and claims say: empty when the ledger is right. */
+export async function recountCapacity(
+	db: Db,
+): Promise<{ id: number; held: number; heldClaims: number; sold: number; soldClaims: number }[]> {
+	const { rows } = await sql<{ id: number; held: number; heldClaims: number; sold: number; soldClaims: number }>`
+		with h as (select capacity_id, sum(qty)::int as qty from holds where state = 'ACTIVE' group by 1),
+			s as (select capacity_id, sum(qty)::int as qty from claims where state = 'TAKEN' group by 1)
+		select c.id, c.held, coalesce(h.qty, 0) as "heldClaims", c.sold, coalesce(s.qty, 0) as "soldClaims"
+		from capacity c left join h on h.capacity_id = c.id left join s on s.capacity_id = c.id
+		where c.held <> coalesce(h.qty, 0) or c.sold <> coalesce(s.qty, 0) order by c.id`.execute(db)
+	return rows
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
+import type { ListingFacts } from '#app/domain/offers/offer-facts.ts'
+
+/** The columns behind ListingFacts, for a query that joins listings l, enterprises e and left joins cancellation_policies p. */
+export const listingColumns = sql`
+	l.id as "listingId", l.slug, l.kind, l.title_zh as "titleZh", l.title_en as "titleEn", l.picture, l.currency,
+	l.time_zone as "timeZone", (l.status = 'published' and e.status = 'verified') as "isOnSale",
+	l.season_months as "seasonMonths", l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
+	p.terms as policy, e.id as "enterpriseId", e.slug as "enterpriseSlug", e.name_zh as "enterpriseNameZh",
+	e.name_en as "enterpriseNameEn", e.region_code as "regionCode", e.commission_bp as "commissionBp"`
+
+/** The joins that `listingColumns` needs after `… join listings l`. */
+export const listingJoins = sql`
+	join enterprises e on e.id = l.enterprise_id
+	left join cancellation_policies p on p.code = l.policy_code and p.version = l.policy_version`
+
+/** A row of `listingColumns`. */
+export interface ListingRow {
+	listingId: number
+	slug: string
+	kind: ListingFacts['kind']
+	titleZh: string
+	titleEn: string
+	picture: string | null
+	currency: string
+	timeZone: string
+	isOnSale: boolean
+	seasonMonths: number[] | null
+	checkInTime: string | null
+	checkOutTime: string | null
+	policy: CancellationPolicy | null
+	enterpriseId: number
+	enterpriseSlug: string
+	enterpriseNameZh: string
+	enterpriseNameEn: string
+	regionCode: string
+	commissionBp: number
+}
+
+/** The facts of a listing out of a row of `listingColumns`. */
+export function toListingFacts(row: ListingRow): ListingFacts {
+	return {
+		listingId: row.listingId,
+		slug: row.slug,
+		kind: row.kind,
+		title: { zh: row.titleZh, en: row.titleEn },
+		picture: row.picture,
+		currency: row.currency,
+		timeZone: row.timeZone,
+		isOnSale: row.isOnSale,
+		seasonMonths: row.seasonMonths,
+		checkInTime: row.checkInTime,
+		checkOutTime: row.checkOutTime,
+		policy: row.policy,
+		enterpriseId: row.enterpriseId,
+		enterpriseSlug: row.enterpriseSlug,
+		enterpriseName: { zh: row.enterpriseNameZh, en: row.enterpriseNameEn },
+		regionCode: row.regionCode,
+		commissionBp: row.commissionBp,
+	}
+}

@@ -1,0 +1,175 @@
+import { sql } from 'kysely'
+import type { CapacityRow } from '#app/domain/capacity/demand.ts'
+import type {
+	ComponentFacts,
+	PackageFacts,
+	RatePlanFacts,
+	SessionOffer,
+	UnitTypeFacts,
+	VariantFacts,
+} from '#app/domain/offers/offer-facts.ts'
+import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
+import type { LocalDate } from '#app/domain/time/local-date.ts'
+import type { Db } from '#db/client.ts'
+import { listingColumns, listingJoins, type ListingRow, toListingFacts } from '#db/queries/listing-facts.ts'
+
+interface VariantRow extends ListingRow {
+	variantId: number
+	nameZh: string
+	nameEn: string
+	isActive: boolean
+	priceMinor: number
+	weightG: number
+	temperature: TemperatureClass
+	capacityUnits: number
+	safetyStock: number
+	capacityId: number
+	total: number
+	held: number
+	sold: number
+}
+
+/** Variants by id with their listing and stock row; ids that do not exist are left out. */
+export async function readVariants(db: Db, variantIds: number[]): Promise<VariantFacts[]> {
+	if (variantIds.length === 0) return []
+	const { rows } = await sql<VariantRow>`
+		select v.id as "variantId", v.name_zh as "nameZh", v.name_en as "nameEn", v.active as "isActive",
+			v.price_minor as "priceMinor", v.weight_g as "weightG", v.temperature_class as temperature,
+			v.capacity_units as "capacityUnits", v.safety_stock as "safetyStock",
+			c.id as "capacityId", c.total, c.held, c.sold, ${listingColumns}
+		from product_variants v join capacity c on c.id = v.capacity_id join listings l on l.id = v.listing_id ${listingJoins}
+		where v.id = any(${variantIds})`.execute(db)
+	return rows.map((row) => ({
+		variantId: row.variantId,
+		listing: toListingFacts(row),
+		name: { zh: row.nameZh, en: row.nameEn },
+		isActive: row.isActive,
+		priceMinor: row.priceMinor,
+		weightG: row.weightG,
+		temperature: row.temperature,
+		capacity: { id: row.capacityId, total: row.total, held: row.held, sold: row.sold },
+		capacityUnits: row.capacityUnits,
+		safetyStock: row.safetyStock,
+	}))
+}
+
+type PlanFields = Omit<RatePlanFacts, 'listing' | 'roomName' | 'planName'>
+interface RatePlanRow extends ListingRow, PlanFields {
+	roomNameZh: string
+	roomNameEn: string
+	planNameZh: string
+	planNameEn: string
+}
+
+const planColumns = sql`
+	rp.id as "ratePlanId", rt.id as "roomTypeId", rt.name_zh as "roomNameZh", rt.name_en as "roomNameEn",
+	rp.name_zh as "planNameZh", rp.name_en as "planNameEn", (rp.active and rt.active) as "isActive",
+	rt.base_occupancy as "baseOccupancy", rt.max_occupancy as "maxOccupancy", rp.base_minor as "baseMinor",
+	rp.extra_adult_minor as "extraAdultMinor", rp.child_bands as "childBands", rp.stay_discounts as "lengthDiscounts",
+	rp.min_advance_days as "minAdvanceDays", rp.max_advance_days as "maxAdvanceDays", rp.same_day_cutoff as "sameDayCutoff"`
+
+/** Seasons, date prices and nights of a plan over [from, until], the day of departure included for its restrictions. */
+const spanColumns = (from: LocalDate, until: LocalDate) => sql`
+	coalesce((select json_agg(json_build_object('id', s.id, 'from', lower(s.days), 'until', upper(s.days), 'week', s.price_minor))
+		from rate_seasons s where s.rate_plan_id = rp.id and s.days && daterange(${from}::date, ${until}::date, '[]')), '[]') as seasons,
+	coalesce((select json_agg(json_build_object('date', o.night, 'priceMinor', o.price_minor))
+		from rate_overrides o where o.rate_plan_id = rp.id and o.night between ${from}::date and ${until}::date), '[]') as dates,
+	coalesce((select json_agg(json_build_object('date', n.night, 'stopSell', n.stop_sell,
+			'minStayArrival', n.min_stay_arrival, 'minStayThrough', n.min_stay_through, 'maxStay', n.max_stay,
+			'closedToArrival', n.closed_to_arrival, 'closedToDeparture', n.closed_to_departure,
+			'capacity', json_build_object('id', c.id, 'total', c.total, 'held', c.held, 'sold', c.sold)) order by n.night)
+		from room_nights n join capacity c on c.id = n.capacity_id
+		where n.room_type_id = rt.id and n.night between ${from}::date and ${until}::date), '[]') as nights`
+
+function toRatePlan(row: RatePlanRow): RatePlanFacts {
+	const { roomNameZh, roomNameEn, planNameZh, planNameEn, ...plan } = row
+	return {
+		...plan,
+		listing: toListingFacts(row),
+		roomName: { zh: roomNameZh, en: roomNameEn },
+		planName: { zh: planNameZh, en: planNameEn },
+	}
+}
+
+/** Rate plans by id with what their price and nights need over [from, until]. */
+export async function readRatePlans(
+	db: Db,
+	ratePlanIds: number[],
+	span: { from: LocalDate; until: LocalDate },
+): Promise<RatePlanFacts[]> {
+	if (ratePlanIds.length === 0) return []
+	const { rows } = await sql<RatePlanRow>`
+		select ${planColumns}, ${spanColumns(span.from, span.until)}, ${listingColumns}
+		from rate_plans rp join room_types rt on rt.id = rp.room_type_id join listings l on l.id = rt.listing_id ${listingJoins}
+		where rp.id = any(${ratePlanIds})`.execute(db)
+	return rows.map(toRatePlan)
+}
+
+/** The rate plans of a stay in the order its page shows them, each with the nights of the span. */
+export async function readRatePlansOfListing(
+	db: Db,
+	listingId: number,
+	span: { from: LocalDate; until: LocalDate },
+): Promise<RatePlanFacts[]> {
+	const { rows } = await sql<RatePlanRow>`
+		select ${planColumns}, ${spanColumns(span.from, span.until)}, ${listingColumns}
+		from rate_plans rp join room_types rt on rt.id = rp.room_type_id join listings l on l.id = rt.listing_id ${listingJoins}
+		where l.id = ${listingId} and rp.active and rt.active order by rt.position, rt.id, rp.position, rp.id`.execute(db)
+	return rows.map(toRatePlan)
+}
+
+interface SessionRow extends ListingRow {
+	sessionId: number
+	startsAt: Date
+	endsAt: Date
+	cutoffAt: Date
+	status: SessionOffer['status']
+	capacityId: number
+	total: number
+	held: number
+	sold: number
+	unitTypes: (Omit<UnitTypeFacts, 'name'> & { zh: string; en: string })[]
+	resources: { capacity: CapacityRow; unitsPerGuest: number }[]
+}
+
+/** Sessions by id with their listing, seats, kinds of tickets and shared resources. */
+export async function readSessions(db: Db, sessionIds: number[]): Promise<SessionOffer[]> {
+	if (sessionIds.length === 0) return []
+	const { rows } = await sql<SessionRow>`
+		select s.id as "sessionId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.cutoff_at as "cutoffAt", s.status,
+			c.id as "capacityId", c.total, c.held, c.sold,
+			coalesce((select json_agg(json_build_object('unitTypeId', u.id, 'code', u.code, 'zh', u.name_zh, 'en', u.name_en,
+					'priceMinor', u.price_minor, 'capacityWeight', u.capacity_weight) order by u.position, u.id)
+				from unit_types u where u.listing_id = l.id), '[]') as "unitTypes",
+			coalesce((select json_agg(json_build_object('unitsPerGuest', r.units_per_guest,
+					'capacity', json_build_object('id', rc.id, 'total', rc.total, 'held', rc.held, 'sold', rc.sold)))
+				from session_resources r join capacity rc on rc.id = r.capacity_id where r.session_id = s.id), '[]') as resources,
+			${listingColumns}
+		from sessions s join capacity c on c.id = s.capacity_id join listings l on l.id = s.listing_id ${listingJoins}
+		where s.id = any(${sessionIds})`.execute(db)
+	return rows.map((row) => ({
+		sessionId: row.sessionId,
+		listing: toListingFacts(row),
+		startsAt: row.startsAt,
+		endsAt: row.endsAt,
+		cutoffAt: row.cutoffAt,
+		status: row.status,
+		capacity: { id: row.capacityId, total: row.total, held: row.held, sold: row.sold },
+		unitTypes: row.unitTypes.map(({ zh, en, ...unit }) => ({ ...unit, name: { zh, en } })),
+		resources: row.resources,
+	}))
+}
+
+/** Packages by listing id with their components in order of position. */
+export async function readPackages(db: Db, listingIds: number[]): Promise<PackageFacts[]> {
+	if (listingIds.length === 0) return []
+	const { rows } = await sql<ListingRow & { discountBp: number; components: ComponentFacts[] }>`
+		select l.package_discount_bp as "discountBp",
+			coalesce((select json_agg(json_build_object('position', k.position, 'kind', k.kind, 'listingId', k.listing_id,
+					'variantId', k.variant_id, 'ratePlanId', k.rate_plan_id, 'nights', k.nights, 'unitTypeId', k.unit_type_id,
+					'dayOffset', k.day_offset, 'qty', k.qty) order by k.position)
+				from package_components k where k.package_listing_id = l.id), '[]') as components,
+			${listingColumns}
+		from listings l ${listingJoins} where l.kind = 'package' and l.id = any(${listingIds})`.execute(db)
+	return rows.map((row) => ({ listing: toListingFacts(row), discountBp: row.discountBp, components: row.components }))
+}

@@ -1,0 +1,133 @@
+import { sql } from 'kysely'
+import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
+import type { DraftLine, DraftOrder } from '#app/domain/checkout/draft-order.ts'
+import type { Quote } from '#app/domain/pricing/quote.ts'
+import type { Db } from '#db/client.ts'
+
+export interface OrderToInsert {
+	number: string
+	checkoutId: string
+	accountId: number | null
+	tokenHash: string
+	buyer: BuyerDetails
+	draft: DraftOrder
+	quote: Quote
+	lastTouch: string
+	at: Date
+}
+
+/** Writes an order's head and closes its checkout's quote; gives the order's id. */
+export async function insertOrder(db: Db, order: OrderToInsert): Promise<number> {
+	const { buyer, draft, quote } = order
+	const { rows } = await sql<{ id: number }>`
+		with quoted as (
+			update checkouts set quote = ${JSON.stringify(quote)}::jsonb, quote_hash = ${quote.hash} where id = ${order.checkoutId}::uuid
+		), written as (
+			insert into orders (number, checkout_id, account_id, token_hash, buyer_name, buyer_phone, buyer_email, language,
+				ship_to, note, currency, total_minor, placed_at, last_touch)
+			values (${order.number}, ${order.checkoutId}::uuid, ${order.accountId}, ${order.tokenHash}, ${buyer.name}, ${buyer.phone},
+				${buyer.email}, ${buyer.language}, ${buyer.shipTo ? JSON.stringify(buyer.shipTo) : null}::jsonb, ${buyer.note},
+				${draft.currency}, ${draft.totalMinor}, ${order.at}, ${order.lastTouch})
+			returning id
+		), logged as (
+			insert into state_changes (entity, entity_id, to_state, actor, at)
+			select 'order', id::text, 'AWAITING_PAYMENT', ${order.accountId ? `account:${order.accountId}` : 'guest'}, ${order.at} from written
+		)
+		select id from written`.execute(db)
+	const id = rows[0]?.id
+	if (id === undefined) throw new Error('an order was not written')
+	return id
+}
+
+/** Writes the packages of an order, by the key they have in the draft. */
+export async function insertOrderPackages(
+	db: Db,
+	orderId: number,
+	packages: DraftOrder['packages'],
+): Promise<Map<string, number>> {
+	const ids = new Map<string, number>()
+	for (const it of packages) {
+		const row = await db
+			.insertInto('order_packages')
+			.values({
+				order_id: orderId,
+				listing_id: it.listingId,
+				policy_code: it.policyCode,
+				starts_on: it.startsOn,
+				qty: it.qty,
+			})
+			.returning('id')
+			.executeTakeFirstOrThrow()
+		ids.set(it.key, row.id)
+	}
+	return ids
+}
+
+function lineRow(enterpriseId: number, line: DraftLine, packageIds: ReadonlyMap<string, number>) {
+	return {
+		enterprise_id: enterpriseId,
+		kind: line.kind,
+		listing_id: line.listingId,
+		order_package_id: line.packageKey === null ? null : (packageIds.get(line.packageKey) ?? null),
+		variant_id: line.variantId,
+		rate_plan_id: line.ratePlanId,
+		room_type_id: line.roomTypeId,
+		check_in: line.checkIn,
+		check_out: line.checkOut,
+		adults: line.adults,
+		child_ages: line.childAges,
+		session_id: line.sessionId,
+		unit_type_id: line.unitTypeId,
+		title_zh: line.title.zh,
+		title_en: line.title.en,
+		option_zh: line.option.zh,
+		option_en: line.option.en,
+		qty: line.qty,
+		unit_minor: line.unitMinor,
+		discount_minor: line.discountMinor,
+		paid_minor: line.paidMinor,
+		price_details: line.priceDetails,
+		policy: line.policy,
+		due_at: line.startsAt,
+		service_ends_at: line.endsAt,
+	}
+}
+
+/** Writes all sellers' parts of an order with their lines, in one statement. */
+export async function insertSellerOrders(
+	db: Db,
+	orderId: number,
+	draft: DraftOrder,
+	packageIds: ReadonlyMap<string, number>,
+): Promise<void> {
+	const parts = draft.sellerOrders.map((part) => ({
+		enterprise_id: part.enterpriseId,
+		total_minor: part.totalMinor,
+		shipping_minor: part.shippingMinor,
+		commission_bp: part.commissionBp,
+		commission_minor: part.commissionMinor,
+	}))
+	const lines = draft.sellerOrders.flatMap((part) =>
+		part.lines.map((line) => lineRow(part.enterpriseId, line, packageIds)),
+	)
+	await sql`
+		with parts as (
+			insert into seller_orders (order_id, enterprise_id, total_minor, shipping_minor, commission_bp, commission_minor)
+			select ${orderId}::bigint, enterprise_id, total_minor, shipping_minor, commission_bp, commission_minor
+			from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb)
+				as p(enterprise_id bigint, total_minor int, shipping_minor int, commission_bp int, commission_minor int)
+			returning id, enterprise_id
+		)
+		insert into order_lines (seller_order_id, kind, listing_id, order_package_id, variant_id, rate_plan_id, room_type_id,
+			check_in, check_out, adults, child_ages, session_id, unit_type_id, title_zh, title_en, option_zh, option_en, qty,
+			unit_minor, discount_minor, paid_minor, price_details, policy, due_at, service_ends_at)
+		select parts.id, kind, listing_id, order_package_id, variant_id, rate_plan_id, room_type_id,
+			check_in, check_out, adults, coalesce(child_ages, '{}'), session_id, unit_type_id, title_zh, title_en, option_zh,
+			option_en, qty, unit_minor, discount_minor, paid_minor, price_details, policy, due_at, service_ends_at
+		from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as r(enterprise_id bigint, kind text, listing_id bigint,
+			order_package_id bigint, variant_id bigint, rate_plan_id bigint, room_type_id bigint, check_in date, check_out date,
+			adults smallint, child_ages smallint[], session_id bigint, unit_type_id bigint, title_zh text, title_en text,
+			option_zh text, option_en text, qty int, unit_minor int, discount_minor int, paid_minor int, price_details jsonb,
+			policy jsonb, due_at timestamptz, service_ends_at timestamptz)
+		join parts using (enterprise_id)`.execute(db)
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { CapacityDemand } from '#app/domain/capacity/demand.ts'
+import type { LineToConfirm } from '#app/domain/checkout/late-payment.ts'
+import type { Db } from '#db/client.ts'
+
+/** The lines of an order with what each takes of the ledger, in order of id. What they take never changes. */
+export async function readLinesToConfirm(db: Db, orderId: number): Promise<LineToConfirm[]> {
+	const { rows } = await sql<LineToConfirm>`
+		select l.id, l.kind, l.seller_order_id as "sellerOrderId", l.order_package_id as "orderPackageId",
+			k.policy_code as "packagePolicy", l.paid_minor as "paidMinor", coalesce(l.price_details -> 'demand', '[]') as demand
+		from order_lines l join seller_orders s on s.id = l.seller_order_id
+		left join order_packages k on k.id = l.order_package_id
+		where s.order_id = ${orderId} order by l.id`.execute(db)
+	return rows
+}
+
+export interface OrderHead {
+	id: number
+	checkoutId: string
+	paidAt: Date | null
+	closedAt: Date | null
+}
+
+/** Locks an order's row. */
+export async function lockOrderHead(db: Db, orderId: number): Promise<OrderHead> {
+	const { rows } = await sql<OrderHead>`
+		select id, checkout_id as "checkoutId", paid_at as "paidAt", closed_at as "closedAt"
+		from orders where id = ${orderId} for no key update`.execute(db)
+	if (!rows[0]) throw new Error(`order ${orderId} is not there`)
+	return rows[0]
+}
+
+/** Marks an order paid and moves its confirmed lines; goods get their promised dispatch. Logs the change. */
+export async function markOrderPaid(
+	db: Db,
+	order: { id: number; at: Date; goodsDueAt: Date; lineIds: number[]; isUnfulfillable: boolean },
+): Promise<void> {
+	await sql`
+		with head as (
+			update orders set paid_at = ${order.at}, closed_at = null, is_unfulfillable = ${order.isUnfulfillable} where id = ${order.id}
+		), moved as (
+			update order_lines set state = case when kind in ('STAY', 'EXPERIENCE') then 'CONFIRMED' else 'PLACED' end,
+				due_at = case when kind = 'GOODS' then ${order.goodsDueAt}::timestamptz else due_at end
+			where id = any(${order.lineIds})
+		)
+		insert into state_changes (entity, entity_id, from_state, to_state, actor, at)
+		values ('order', ${String(order.id)}, 'AWAITING_PAYMENT', 'PAID', 'provider', ${order.at})`.execute(db)
+}
+
+/** Writes what lines take of the ledger. */
+export async function insertClaims(db: Db, lines: { id: number; demand: CapacityDemand[] }[]): Promise<void> {
+	const rows = lines.flatMap((line) => line.demand.map((it) => ({ line: line.id, ...it })))
+	if (rows.length === 0) return
+	await sql`insert into claims (order_line_id, capacity_id, qty)
+		select * from unnest(${rows.map((it) => it.line)}::bigint[], ${rows.map((it) => it.capacityId)}::bigint[], ${rows.map((it) => it.qty)}::int[])`.execute(
+		db,
+	)
+}
+
+/** Closes an order that was never paid: its lines lapse. Logs the change. */
+export async function lapseOrder(db: Db, orderId: number, end: { at: Date; reason: string }): Promise<void> {
+	await sql`
+		with head as (update orders set closed_at = ${end.at} where id = ${orderId} and paid_at is null),
+		moved as (
+			update order_lines set state = 'LAPSED' where state = 'AWAITING_PAYMENT'
+				and seller_order_id in (select id from seller_orders where order_id = ${orderId})
+		)
+		insert into state_changes (entity, entity_id, from_state, to_state, actor, reason, at)
+		values ('order', ${String(orderId)}, 'AWAITING_PAYMENT', 'LAPSED', 'system', ${end.reason}, ${end.at})`.execute(db)
+}
+
+/** Calls off lines that were paid for and could not be had; their money goes back by a refund row of the caller. */
+export async function cancelLines(db: Db, lineIds: number[], at: Date): Promise<void> {
+	await sql`update order_lines set state = 'CANCELLED', cancelled_at = ${at}, cancelled_by = 'platform', refunded_minor = paid_minor
+		where id = any(${lineIds})`.execute(db)
+}

@@ -1,0 +1,160 @@
+import { sql } from 'kysely'
+import type { PaymentState } from '#app/domain/payments/states.ts'
+import type { Db } from '#db/client.ts'
+
+/** Writes a payment about to be opened at the provider: SUBMITTED, for the call follows at once. */
+export async function insertPayment(
+	db: Db,
+	payment: {
+		id: string
+		orderId: number
+		provider: string
+		amountMinor: number
+		currency: string
+		idempotencyKey: string
+		request: unknown
+		at: Date
+	},
+): Promise<void> {
+	await db
+		.insertInto('payments')
+		.values({
+			id: payment.id,
+			order_id: payment.orderId,
+			provider: payment.provider,
+			amount_minor: payment.amountMinor,
+			currency: payment.currency,
+			state: 'SUBMITTED',
+			idempotency_key: payment.idempotencyKey,
+			request: JSON.stringify(payment.request),
+			submitted_at: payment.at,
+			created_at: payment.at,
+		})
+		.execute()
+}
+
+/** Keeps the session the provider opened; a payment that has moved on meanwhile keeps its state. */
+export async function keepPaymentSession(
+	db: Db,
+	paymentId: string,
+	session: { id: string; url: string; expiresAt: Date },
+): Promise<void> {
+	await sql`update payments set session_id = ${session.id}, session_url = ${session.url}, session_expires_at = ${session.expiresAt},
+			state = case when state in ('CREATED', 'SUBMITTED') then 'REQUIRES_ACTION' else state end
+		where id = ${paymentId}::uuid`.execute(db)
+}
+
+export interface PaymentRow {
+	id: string
+	orderId: number
+	orderNumber: string
+	checkoutId: string
+	state: PaymentState
+	amountMinor: number
+	currency: string
+	capturedMinor: number
+	idempotencyKey: string
+	request: unknown
+	sessionId: string | null
+	sessionUrl: string | null
+	intentId: string | null
+	createdAt: Date
+}
+
+const columns = sql`
+	p.id, p.order_id as "orderId", o.number as "orderNumber", o.checkout_id as "checkoutId", p.state,
+	p.amount_minor as "amountMinor", p.currency, p.captured_minor as "capturedMinor", p.idempotency_key as "idempotencyKey",
+	p.request, p.session_id as "sessionId", p.session_url as "sessionUrl", p.intent_id as "intentId", p.created_at as "createdAt"
+	from payments p join orders o on o.id = p.order_id`
+
+/** A payment by its id. */
+export async function readPayment(db: Db, paymentId: string): Promise<PaymentRow | undefined> {
+	return (await sql<PaymentRow>`select ${columns} where p.id = ${paymentId}::uuid`.execute(db)).rows[0]
+}
+
+/** A payment by its id, its row locked until the transaction ends. */
+export async function lockPayment(db: Db, paymentId: string): Promise<PaymentRow | undefined> {
+	return (await sql<PaymentRow>`select ${columns} where p.id = ${paymentId}::uuid for no key update of p`.execute(db))
+		.rows[0]
+}
+
+/** The payment of a provider's session, or of its intent. */
+export async function findPaymentByProvider(
+	db: Db,
+	provider: string,
+	reference: { sessionId: string | null; intentId: string | null },
+): Promise<PaymentRow | undefined> {
+	const { rows } = await sql<PaymentRow>`select ${columns}
+		where p.provider = ${provider} and (p.session_id = ${reference.sessionId} or p.intent_id = ${reference.intentId}) limit 1`.execute(
+		db,
+	)
+	return rows[0]
+}
+
+/** The payment a provider's report is about: by the id we gave it, else by session. */
+export async function findPaymentByReport(
+	db: Db,
+	provider: string,
+	report: { paymentId: string | null; sessionId: string },
+): Promise<PaymentRow | undefined> {
+	const isUuid = report.paymentId !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(report.paymentId)
+	const byId = isUuid ? await readPayment(db, report.paymentId ?? '') : undefined
+	return byId ?? findPaymentByProvider(db, provider, { sessionId: report.sessionId, intentId: null })
+}
+
+/** The newest payment of a checkout. */
+export async function findPaymentOfCheckout(db: Db, checkoutId: string): Promise<PaymentRow | undefined> {
+	const { rows } = await sql<PaymentRow>`select ${columns} where o.checkout_id = ${checkoutId}::uuid
+		order by p.created_at desc limit 1`.execute(db)
+	return rows[0]
+}
+
+/** The newest payment of an order. */
+export async function findPaymentOfOrder(db: Db, orderNumber: string): Promise<PaymentRow | undefined> {
+	const { rows } = await sql<PaymentRow>`select ${columns} where o.number = ${orderNumber}
+		order by p.created_at desc limit 1`.execute(db)
+	return rows[0]
+}
+
+/** Payments that may still be paid and were last looked at before a moment, oldest first. */
+export async function listOpenPayments(db: Db, lookedAtBefore: Date, limit: number): Promise<PaymentRow[]> {
+	const { rows } = await sql<PaymentRow>`select ${columns}
+		where p.state in ('CREATED', 'SUBMITTED', 'REQUIRES_ACTION', 'PROCESSING')
+			and coalesce(p.checked_at, p.created_at) < ${lookedAtBefore}
+		order by coalesce(p.checked_at, p.created_at) limit ${limit}`.execute(db)
+	return rows
+}
+
+/** Notes that the provider was asked about a payment. */
+export async function markPaymentChecked(db: Db, paymentId: string, at: Date): Promise<void> {
+	await db.updateTable('payments').set({ checked_at: at }).where('id', '=', paymentId).execute()
+}
+
+/** Writes what the provider said of a payment; the caller has asked the rank rule and holds its row. */
+export async function movePayment(
+	db: Db,
+	paymentId: string,
+	facts: {
+		state: PaymentState
+		sessionId: string
+		intentId: string | null
+		chargeId: string | null
+		method: string | null
+		capturedMinor: number
+		refundDeadline: Date | null
+	},
+): Promise<void> {
+	await db
+		.updateTable('payments')
+		.set({
+			state: facts.state,
+			session_id: facts.sessionId,
+			intent_id: facts.intentId,
+			charge_id: facts.chargeId,
+			method: facts.method,
+			captured_minor: facts.capturedMinor,
+			refund_deadline: facts.refundDeadline,
+		})
+		.where('id', '=', paymentId)
+		.execute()
+}

@@ -1,0 +1,51 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { ListingCard } from '#app/domain/catalog/listing-card.ts'
+import type { Language } from '#app/domain/language/bilingual.ts'
+import type { Db } from '#db/client.ts'
+
+/** A bilingual column in a language, or in the other where that was never written: words('en', 'l.title'). */
+export function words(language: Language, column: `${string}.${string}`): RawBuilder<string> {
+	const [first, second] = language === 'en' ? ['en', 'zh'] : ['zh', 'en']
+	return sql`coalesce(nullif(${sql.ref(`${column}_${first}`)}, ''), ${sql.ref(`${column}_${second}`)})`
+}
+
+/** County and township of a listing l, or its own region where it has neither, joined for reading. */
+const placeOf = (language: Language) => sql<string>`
+	coalesce((select string_agg(${words(language, 'pr.name')}, ' · ' order by pr.code)
+		from region_ancestors pa join regions pr on pr.code = pa.ancestor_code
+		where pa.region_code = l.region_code and pa.ancestor_level in ('county', 'township')),
+		(select ${words(language, 'pr.name')} from regions pr where pr.code = l.region_code))`
+
+/** The columns of a card, for a query over listings l joined with enterprises e. */
+export const cardColumns = (language: Language) => sql`
+	l.id, l.slug, l.kind, ${words(language, 'l.title')} as title, ${words(language, 'l.summary')} as summary,
+	l.from_minor as "fromMinor", l.currency, ${placeOf(language)} as place, ${words(language, 'e.name')} as enterprise,
+	l.picture, l.season_months as "seasonMonths"`
+
+/** What anyone may see: published, of a verified enterprise. */
+export const isOnShow = sql`l.status = 'published' and e.status = 'verified'`
+
+/** Where cards are taken from: exactly one of these. */
+export type CardSource =
+	| { enterpriseId: number }
+	| { brandId: number }
+	| { regionCode: string; kind: ListingCard['kind'] | null }
+	| { kind: ListingCard['kind']; month: number }
+
+function sourceCondition(source: CardSource): RawBuilder<unknown> {
+	if ('enterpriseId' in source) return sql`l.enterprise_id = ${source.enterpriseId}`
+	if ('brandId' in source) return sql`l.brand_id = ${source.brandId}`
+	if ('month' in source) {
+		return sql`l.kind = ${source.kind} and l.season_months is not null and ${source.month}::smallint = any(l.season_months)`
+	}
+	const within = sql`exists (select from region_ancestors a where a.region_code = l.region_code and a.ancestor_code = ${source.regionCode})`
+	return source.kind === null ? within : sql`${within} and l.kind = ${source.kind}`
+}
+
+/** Cards from one source, the most popular first. */
+export async function listCards(db: Db, language: Language, source: CardSource, limit: number): Promise<ListingCard[]> {
+	const { rows } = await sql<ListingCard>`
+		select ${cardColumns(language)} from listings l join enterprises e on e.id = l.enterprise_id
+		where ${isOnShow} and ${sourceCondition(source)} order by l.popularity desc, l.id limit ${limit}`.execute(db)
+	return rows
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { ListingPage, SessionRow, UnitOption, VariantOption } from '#app/domain/catalog/listing-page.ts'
+import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
+import type { Language } from '#app/domain/language/bilingual.ts'
+import type { Db } from '#db/client.ts'
+import { cardColumns, isOnShow, words } from '#db/queries/listing-cards.ts'
+
+const regionsOf = (language: Language) => sql`
+	coalesce((select json_agg(json_build_object('code', r.code, 'name', ${words(language, 'r.name')}, 'level', r.level) order by r.code)
+		from region_ancestors a join regions r on r.code = a.ancestor_code where a.region_code = l.region_code), '[]')`
+
+const picturesOf = (language: Language) => sql`
+	coalesce((select json_agg(json_build_object('name', p.name, 'alt', ${words(language, 'p.alt')}, 'width', p.width,
+			'height', p.height, 'blur', p.blur) order by p.position)
+		from listing_pictures p where p.listing_id = l.id), '[]')`
+
+/** Listings bound to page.id in either direction, each as a card; the alias l is the linked one here. */
+const linksOf = (language: Language) => sql`
+	coalesce((select json_agg(row_to_json(linked)) from (
+		select ${cardColumns(language)}, k.relation, k.is_incoming as "isIncoming"
+		from (
+			select to_listing_id as other, relation, false as is_incoming from listing_links where from_listing_id = page.id
+			union all
+			select from_listing_id, relation, true from listing_links where to_listing_id = page.id
+		) k join listings l on l.id = k.other join enterprises e on e.id = l.enterprise_id
+		where ${isOnShow} order by k.is_incoming, l.popularity desc, l.id limit 12) linked), '[]')`
+
+/** The page of a published listing, all but what it offers; undefined when there is none of that kind and slug. */
+export async function readListingPage(
+	db: Db,
+	language: Language,
+	kind: ListingKind,
+	slug: string,
+): Promise<ListingPage | undefined> {
+	const { rows } = await sql<ListingPage>`
+		select page.*, ${linksOf(language)} as links from (
+			select ${cardColumns(language)}, ${words(language, 'l.story')} as story,
+				json_build_object('code', c.code, 'name', ${words(language, 'c.name')}) as category,
+				e.id as "enterpriseId", e.slug as "enterpriseSlug", e.kind as "enterpriseKind",
+				${words(language, 'e.story')} as "enterpriseStory", ${regionsOf(language)} as regions,
+				case when b.id is null then null else json_build_object('slug', b.slug, 'name', ${words(language, 'b.name')},
+					'isOriginMark', b.is_origin_mark) end as brand,
+				(select json_build_object('slug', k.slug, 'name', ${words(language, 'k.name')}) from park_enterprises pe
+					join parks k on k.id = pe.park_id where pe.enterprise_id = e.id order by k.id limit 1) as park,
+				pol.terms as policy, l.perishable, l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
+				l.time_zone as "timeZone", l.session_minutes as "sessionMinutes",
+				coalesce(${words(language, 'l.meet')}, '') as meet, l.package_discount_bp as "packageDiscountBp",
+				${picturesOf(language)} as pictures
+			from listings l join enterprises e on e.id = l.enterprise_id
+				join categories c on c.code = l.category_code and c.kind = l.kind
+				left join brands b on b.id = l.brand_id
+				left join cancellation_policies pol on pol.code = l.policy_code and pol.version = l.policy_version
+			where l.slug = ${slug} and l.kind = ${kind} and ${isOnShow}
+		) page`.execute(db)
+	return rows[0]
+}
+
+/** The variants of a product on offer, in its order. */
+export async function listVariants(db: Db, language: Language, listingId: number): Promise<VariantOption[]> {
+	const { rows } = await sql<VariantOption>`
+		select v.id, ${words(language, 'v.name')} as name, v.price_minor as "priceMinor", v.weight_g as "weightG",
+			v.temperature_class as temperature,
+			greatest(0, (c.total - c.held - c.sold - v.safety_stock) / v.capacity_units) as left
+		from product_variants v join capacity c on c.id = v.capacity_id
+		where v.listing_id = ${listingId} and v.active order by v.position, v.id`.execute(db)
+	return rows
+}
+
+/** The kinds of tickets of an experience, in its order. */
+export async function listUnitTypes(db: Db, language: Language, listingId: number): Promise<UnitOption[]> {
+	const { rows } = await sql<UnitOption>`
+		select u.id, u.code, ${words(language, 'u.name')} as name, u.price_minor as "priceMinor",
+			u.capacity_weight as "capacityWeight"
+		from unit_types u where u.listing_id = ${listingId} order by u.position, u.id`.execute(db)
+	return rows
+}
+
+/** The sessions of experiences that start in [from, until), in time order, at most 400. */
+export async function listSessions(
+	db: Db,
+	listingIds: number[],
+	from: Date,
+	until: Date,
+): Promise<(SessionRow & { listingId: number })[]> {
+	if (listingIds.length === 0) return []
+	const { rows } = await sql<SessionRow & { listingId: number }>`
+		select s.id, s.listing_id as "listingId", to_char(s.starts_at at time zone l.time_zone, 'YYYY-MM-DD') as date,
+			to_char(s.starts_at at time zone l.time_zone, 'HH24:MI') as "startTime",
+			to_char(s.ends_at at time zone l.time_zone, 'HH24:MI') as "endTime",
+			(extract(epoch from s.starts_at) * 1000)::bigint as "startsAtMs",
+			(extract(epoch from s.cutoff_at) * 1000)::bigint as "cutoffAtMs", s.status, c.total,
+			least(c.total - c.held - c.sold, coalesce((select min((rc.total - rc.held - rc.sold) / r.units_per_guest)
+				from session_resources r join capacity rc on rc.id = r.capacity_id where r.session_id = s.id),
+				c.total - c.held - c.sold)) as left
+		from sessions s join capacity c on c.id = s.capacity_id join listings l on l.id = s.listing_id
+		where s.listing_id = any(${listingIds}) and s.starts_at >= ${from} and s.starts_at < ${until}
+		order by s.starts_at, s.id limit 400`.execute(db)
+	return rows
+}

@@ -1,4 +1,12 @@
-import { type Db } from '#db/client.ts'
+import { sql } from 'kysely'
+import type { VoucherSigner } from '#app/platform/voucher-signer.ts'
+import type { Db } from '#db/client.ts'
+import { inTransaction } from '#db/transaction.ts'
+import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
+import { createSeeding, type Seeding } from '#seeds/builders/seeding.ts'
+import { writeTables } from '#seeds/builders/write-tables.ts'
+import { buildDemo } from '#seeds/demo.ts'
+import { buildSmall } from '#seeds/small.ts'
 
 export interface SeedOptions {
 	seed: 'demo' | 'small'
@@ -6,7 +14,50 @@ export interface SeedOptions {
 	filesDir: string
 	/** A line of progress. */
 	say: (text: string) => void
+	/** The day the world stands on: its sessions and nights are in the future of it. */
+	now: Date
+	/** What signs the vouchers of bookings; without it a key of the demo's own, which checks but never signs again. */
+	vouchers?: VoucherSigner
 }
 
-/** Fills an empty database; one that was seeded is left as it is. */
-export async function seedIfEmpty(_db: Db, _options: SeedOptions): Promise<void> {}
+const VERSION = '1'
+
+async function isEmpty(db: Db): Promise<boolean> {
+	const { rows } = await sql<{ used: boolean }>`select exists (select from seed_runs)
+		or exists (select from regions) or exists (select from accounts) or exists (select from enterprises) as used`.execute(
+		db,
+	)
+	return rows[0]?.used === false
+}
+
+async function build(seeding: Seeding, seed: SeedOptions['seed']): Promise<void> {
+	if (seed === 'demo') await buildDemo(seeding)
+	else await buildSmall(seeding)
+}
+
+async function write(db: Db, seeding: Seeding, seed: string): Promise<void> {
+	await inTransaction(db, async (tx) => {
+		// Two starts at once: the second waits here, then finds the first one's world.
+		await sql`lock table seed_runs in share row exclusive mode`.execute(tx)
+		if (!(await isEmpty(tx))) return
+		await writeTables(tx, seeding.tables)
+		await tx.insertInto('seed_runs').values({ name: seed, version: VERSION, finished_at: seeding.now }).execute()
+	})
+	await sql`analyze`.execute(db)
+}
+
+/**
+ * Fills an empty database; one that holds anything is left as it is. All or nothing: the world is made in memory and
+ * written in one transaction, so a start that is killed half way leaves the database as empty as it was.
+ */
+export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
+	const { seed, say, now } = options
+	if (!(await isEmpty(db))) return
+	const seeding = createSeeding(seed, now, options.vouchers ?? demoVoucherSigner())
+	say(`making the ${seed} world of ${seeding.today}`)
+	await build(seeding, seed)
+	const count = [...seeding.tables.rows.values()].reduce((sum, rows) => sum + rows.length, 0)
+	say(`writing ${count} rows`)
+	await write(db, seeding, seed)
+	say('the market is filled')
+}

@@ -23,9 +23,10 @@ async function prepareData(config: Config, database: OpenDatabase): Promise<void
 	if (applied.length > 0) say(`${applied.length} migrations applied`)
 	if (config.seed === 'none') return
 	const seed = config.seed
-	await step('looking whether the market is there', () =>
-		seedIfEmpty(database.db, { seed, filesDir: config.filesDir, now: new Date(), say }),
-	)
+	await step('looking whether the market is there', async () => {
+		const vouchers = await openVoucherSigner(database.db, readSecret(config))
+		await seedIfEmpty(database.db, { seed, filesDir: config.filesDir, now: new Date(), vouchers, say })
+	})
 }
 
 function listen(app: ReturnType<typeof createHttpApp>, port: number): Promise<Server> {

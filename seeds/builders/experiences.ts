@@ -1,0 +1,90 @@
+import type { SessionOffer } from '#app/domain/offers/offer-facts.ts'
+import { addMinutes } from '#app/domain/time/instant.ts'
+import { isoWeekday, monthOf, type LocalDate } from '#app/domain/time/local-date.ts'
+import type { Market, MarketListing, MarketSessions } from '#seeds/builders/market.ts'
+import type { ExperienceText } from '#seeds/builders/market-file.ts'
+import { addCapacity } from '#seeds/builders/products.ts'
+import { chinaInstant, daysFrom, type Seeding } from '#seeds/builders/seeding.ts'
+
+export const SESSION_DAYS_AHEAD = 56
+const CUTOFF_MINUTES = 720
+/** Seats a ticket takes when it is for more than one person. */
+const SEATS: Readonly<Record<string, number>> = { pair: 2, boat: 4, raft: 2 }
+
+export const runsOn = (text: ExperienceText, date: LocalDate) =>
+	text.weekdays.includes(isoWeekday(date)) && (!text.season || text.season.includes(monthOf(date)))
+
+/** The session that starts at a date and time, made when it is first asked for. */
+export function sessionOf(
+	seeding: Seeding,
+	market: Market,
+	listing: MarketListing,
+	{ date, time }: { date: LocalDate; time: string },
+): SessionOffer {
+	const { sessions, text } = listing
+	if (!sessions || text.kind !== 'experience') throw new Error(`${text.slug} has no sessions`)
+	const known = sessions.byStart.get(`${date} ${time}`)
+	if (known) return known
+	const capacity = addCapacity(seeding, market, 'session', text.capacity)
+	const startsAt = chinaInstant(date, time)
+	const times = {
+		startsAt,
+		endsAt: addMinutes(startsAt, text.minutes),
+		cutoffAt: addMinutes(startsAt, -CUTOFF_MINUTES),
+	}
+	const row = seeding.tables.addNumbered('sessions', {
+		listing_id: listing.id,
+		starts_at: times.startsAt,
+		ends_at: times.endsAt,
+		cutoff_at: times.cutoffAt,
+		capacity_id: capacity.id,
+		min_to_run: text.minToRun,
+		status: 'open',
+	})
+	const { unitTypes } = sessions
+	const session: SessionOffer = {
+		sessionId: row.id,
+		listing: listing.facts,
+		...times,
+		status: 'open',
+		capacity,
+		unitTypes,
+		resources: [],
+	}
+	sessions.byStart.set(`${date} ${time}`, session)
+	sessions.rows.set(session, row)
+	return session
+}
+
+/** Kinds of tickets, and every session of the coming weeks. */
+export function buildExperience(
+	seeding: Seeding,
+	market: Market,
+	listing: MarketListing,
+	{ text, daysAhead = SESSION_DAYS_AHEAD }: { text: ExperienceText; daysAhead?: number },
+): void {
+	const sessions: MarketSessions = {
+		minToRun: text.minToRun,
+		unitTypes: [],
+		byStart: new Map(),
+		rows: new Map(),
+	}
+	listing.sessions = sessions
+	for (const [position, unit] of text.units.entries()) {
+		const priceMinor = Math.round(unit.priceYuan * 100)
+		const capacityWeight = SEATS[unit.code] ?? 1
+		const row = seeding.tables.addNumbered('unit_types', {
+			listing_id: listing.id,
+			code: unit.code,
+			name_zh: unit.name.zh,
+			name_en: unit.name.en,
+			price_minor: priceMinor,
+			capacity_weight: capacityWeight,
+			position,
+		})
+		sessions.unitTypes.push({ unitTypeId: row.id, code: unit.code, name: unit.name, priceMinor, capacityWeight })
+	}
+	listing.row.from_minor = Math.min(...sessions.unitTypes.map((unit) => unit.priceMinor))
+	for (const date of daysFrom(seeding.today, daysAhead))
+		if (runsOn(text, date)) for (const time of text.startTimes) sessionOf(seeding, market, listing, { date, time })
+}

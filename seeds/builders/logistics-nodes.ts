@@ -1,0 +1,67 @@
+import { addDays } from '#app/domain/time/local-date.ts'
+import { seededRandom } from '#seeds/random.ts'
+import type { Market } from '#seeds/builders/market.ts'
+import { CLUSTER_CITY, type Places, type Region } from '#seeds/builders/regions.ts'
+import type { Seeding } from '#seeds/builders/seeding.ts'
+
+/** The network's nodes by the region they stand in. */
+export interface LogisticsNodes {
+	hubs: Map<string, number>
+	stations: Map<string, number>
+	points: Map<string, number>
+}
+
+type NodeKind = 'TRANSFER_CENTRE' | 'STATION' | 'DELIVERY_POINT'
+
+const WORDS: Readonly<Record<NodeKind, [string, string]>> = {
+	TRANSFER_CENTRE: ['分拨中心', 'transfer centre'],
+	STATION: ['物流服务站', 'station'],
+	DELIVERY_POINT: ['快递服务点', 'delivery point'],
+}
+
+function addNode({ tables, today }: Seeding, kind: NodeKind, region: Region): number {
+	const [zh, en] = WORDS[kind]
+	const random = seededRandom(`node:${region.code}`)
+	return tables.addNumbered('logistics_nodes', {
+		kind,
+		name_zh: `${region.nameZh}${zh}（演示）`,
+		name_en: `${region.nameEn} ${en} (demo)`,
+		region_code: region.code,
+		opened_on: addDays(today, -random.int(580, 1600)),
+		lon: region.point?.lon ?? null,
+		lat: region.point?.lat ?? null,
+		is_demo: true,
+	}).id
+}
+
+/** Every village that sells has a point, and some neighbours: about 160 for the whole market. */
+function villagesWithPoint(market: Market, places: Places): Region[] {
+	const selling = new Set(market.enterprises.map(({ region }) => region.code))
+	const townships = new Set(market.enterprises.map(({ region }) => region.parentCode))
+	const random = seededRandom('points')
+	return places.villages.filter(
+		({ code, parentCode }) => selling.has(code) || (townships.has(parentCode) && random.chance(0.022)),
+	)
+}
+
+/** The village network: a hub for the city and each county, a station in each township that sells, points in villages. */
+export function buildLogisticsNodes(seeding: Seeding, places: Places, market: Market): LogisticsNodes {
+	const nodes: LogisticsNodes = { hubs: new Map(), stations: new Map(), points: new Map() }
+	const townships = new Set(market.enterprises.map(({ region }) => region.parentCode))
+	const counties = new Set(market.enterprises.map(({ region }) => `${region.code.slice(0, 6)}000000`))
+	for (const code of [CLUSTER_CITY, ...[...counties].sort()]) {
+		const region = places.byCode.get(code)
+		if (region) nodes.hubs.set(code, addNode(seeding, 'TRANSFER_CENTRE', region))
+	}
+	for (const region of places.townships)
+		if (townships.has(region.code)) nodes.stations.set(region.code, addNode(seeding, 'STATION', region))
+	for (const region of villagesWithPoint(market, places))
+		nodes.points.set(region.code, addNode(seeding, 'DELIVERY_POINT', region))
+	return nodes
+}
+
+/** The demo courier keeps the point of a village and its township's station. */
+export function keepNodes({ tables }: Seeding, nodes: LogisticsNodes, accountId: number, village: Region): void {
+	const kept = [nodes.points.get(village.code), nodes.stations.get(village.parentCode ?? '')]
+	for (const nodeId of kept) if (nodeId) tables.add('node_keepers', { node_id: nodeId, account_id: accountId })
+}

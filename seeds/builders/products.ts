@@ -1,0 +1,62 @@
+import type { CapacityRow } from '#app/domain/capacity/demand.ts'
+import type { Market, MarketListing } from '#seeds/builders/market.ts'
+import type { ProductText } from '#seeds/builders/market-file.ts'
+import type { Seeding } from '#seeds/builders/seeding.ts'
+
+export type CapacityKind = 'stock' | 'night' | 'session'
+
+/** A row of the ledger; its total and sold may still grow while the history is told. */
+export function addCapacity({ tables }: Seeding, market: Market, kind: CapacityKind, total: number): CapacityRow {
+	const row = tables.addNumbered('capacity', { kind, total, held: 0, sold: 0 }) as unknown as CapacityRow
+	market.capacity.set(row.id, row)
+	return row
+}
+
+/** Pieces of the smallest variant in each, where all draw on one harvest; null where each is stocked apart. */
+function sharedUnits(text: ProductText): number[] | null {
+	const weights = text.variants.map((variant) => variant.weightG)
+	const least = Math.min(...weights)
+	const isHarvest = ['fruit', 'seafood', 'vegetables'].includes(text.category)
+	const isOneThing = weights.every((weight) => weight % least === 0 && weight / least <= 12)
+	return isHarvest && isOneThing && weights.length > 1 ? weights.map((weight) => weight / least) : null
+}
+
+/** Variants with their stock: `stock` is what is left today, what the history sells comes on top. */
+export function buildProduct(seeding: Seeding, market: Market, listing: MarketListing, text: ProductText): void {
+	const units = sharedUnits(text)
+	const shared = units && addCapacity(seeding, market, 'stock', text.stock * 2)
+	const each = Math.max(4, Math.round(text.stock / text.variants.length))
+	for (const [position, variant] of text.variants.entries()) {
+		const capacity = shared ?? addCapacity(seeding, market, 'stock', each)
+		const capacityUnits = units?.[position] ?? 1
+		const safetyStock = shared ? 4 : 0
+		const priceMinor = Math.round(variant.priceYuan * 100)
+		const row = seeding.tables.addNumbered('product_variants', {
+			listing_id: listing.id,
+			sku: variant.sku,
+			name_zh: variant.name.zh,
+			name_en: variant.name.en,
+			price_minor: priceMinor,
+			weight_g: variant.weightG,
+			temperature_class: variant.temperature,
+			capacity_id: capacity.id,
+			capacity_units: capacityUnits,
+			safety_stock: safetyStock,
+			position,
+			active: true,
+		})
+		listing.variants.push({
+			variantId: row.id,
+			listing: listing.facts,
+			name: variant.name,
+			isActive: true,
+			priceMinor,
+			weightG: variant.weightG,
+			temperature: variant.temperature,
+			capacity,
+			capacityUnits,
+			safetyStock,
+		})
+	}
+	listing.row.from_minor = Math.min(...listing.variants.map((variant) => variant.priceMinor))
+}

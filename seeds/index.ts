@@ -1,0 +1,49 @@
+import { mkdirSync } from 'node:fs'
+import { sql } from 'kysely'
+import { createLog } from '#app/platform/log.ts'
+import { readConfig } from '#app/platform/config.ts'
+import { openDatabase } from '#app/server/open-database.ts'
+import { say } from '#app/server/progress.ts'
+import type { Db } from '#db/client.ts'
+import { migrateToLatest } from '#db/migrate.ts'
+import { seedIfEmpty } from '#seeds/seed-if-empty.ts'
+
+const USAGE = 'npm run seed -- small|demo|scale [--listings N] [--today YYYY-MM-DD]'
+
+function option(name: string): string | undefined {
+	const at = process.argv.indexOf(name)
+	return at < 0 ? undefined : process.argv[at + 1]
+}
+
+/** Noon in China of the day asked for, else the database's clock. */
+async function readNow(db: Db): Promise<Date> {
+	const today = option('--today')
+	if (today) return new Date(`${today}T12:00:00+08:00`)
+	const { rows } = await sql<{ now: Date }>`select now()`.execute(db)
+	if (!rows[0]) throw new Error('the database told no time')
+	return rows[0].now
+}
+
+async function seed(): Promise<void> {
+	const world = process.argv[2]
+	if (world !== 'small' && world !== 'demo') throw new Error(USAGE)
+	const config = readConfig()
+	mkdirSync(config.dataDir, { recursive: true })
+	const database = await openDatabase(config, createLog(config.logLevel))
+	try {
+		await migrateToLatest(database.db)
+		await seedIfEmpty(database.db, {
+			seed: world,
+			filesDir: config.filesDir,
+			say,
+			now: await readNow(database.db),
+		})
+	} finally {
+		await database.stop()
+	}
+}
+
+seed().catch((error: Error) => {
+	process.stderr.write(`${error.stack}\n`)
+	process.exit(1)
+})

@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data as answer, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import {
 	isRouteErrorResponse,
 	Links,
@@ -10,6 +10,7 @@ import {
 	useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { readAccountSummary } from '#app/features/accounts/read-account-summary.server.ts'
 import { Alternates } from '#app/ui/layout/alternates.tsx'
 import { DemoBand } from '#app/ui/layout/demo-band.tsx'
 import { FaultPage } from '#app/ui/layout/fault-page.tsx'
@@ -33,15 +34,17 @@ export const meta: MetaFunction = (args) => {
 	return [{ title: `${t.siteName} · ${t.slogan}` }]
 }
 
-export const loader = ({ context }: LoaderFunctionArgs) => {
-	const visitor: Visitor = { account: null, basketCount: 0 }
-	return {
+export const loader = async ({ request, context }: LoaderFunctionArgs) => {
+	const { account, setCookie } = await readAccountSummary(context.world, request)
+	const visitor: Visitor = { account, basketCount: 0 }
+	const page = {
 		language: context.language,
 		isDemo: context.world.isDemo,
 		origin: context.world.origin,
 		requestId: context.requestId,
 		...visitor,
 	}
+	return answer(page, setCookie === null ? undefined : { headers: { 'Set-Cookie': setCookie } })
 }
 
 const STRANGER = { language: 'zh', isDemo: false, origin: null, account: null, basketCount: 0 } as const

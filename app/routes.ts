@@ -4,6 +4,11 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 export default [
 	index('routes/storefront/home.tsx'),
 
+	route('login', 'routes/account/login.tsx'),
+	route('signup', 'routes/account/signup.tsx'),
+	route('logout', 'routes/account/logout.tsx'),
+	route('account', 'routes/account/account.tsx'),
+
 	...prefix('api/v1', []),
 
 	route('*', 'routes/site/not-found.tsx'),

@@ -1,0 +1,40 @@
+import type { Account, Buyer } from '#app/domain/accounts/roles.ts'
+import { GATE_ROLES, SELLING_ROLES } from '#app/domain/accounts/may-handle.ts'
+import { orderStatus } from '#app/domain/orders/order-status.ts'
+import type { World } from '#app/platform/world.ts'
+import { profileOf } from '#db/queries/accounts.ts'
+import { type BuyerOrder, ordersOfAccount, vouchersOfAccount } from '#db/queries/buyer-orders.ts'
+
+const MOST_ORDERS = 50
+
+/** What a person sees of their own: orders, bookings to come, vouchers, profile and the offices they may enter. */
+export async function readAccountPage(world: World, buyer: Buyer) {
+	const [profile, rows, vouchers] = await Promise.all([
+		profileOf(world.db, buyer.accountId),
+		ordersOfAccount(world.db, buyer.accountId, MOST_ORDERS),
+		vouchersOfAccount(world.db, buyer.accountId, world.now()),
+	])
+	const orders = rows.map((order) => ({ ...order, status: orderStatus(order.lines) }))
+	return { profile, orders, bookings: bookingsOf(rows, world.now()), vouchers, offices: officesOf(buyer) }
+}
+
+/** Stays and sessions that are still to come or under way, the next first. */
+function bookingsOf(orders: readonly BuyerOrder[], now: Date) {
+	return orders
+		.flatMap(({ number, lines }) => lines.map((line) => ({ ...line, orderNumber: number })))
+		.filter(
+			({ kind, state }) => (kind === 'STAY' || kind === 'EXPERIENCE') && ['CONFIRMED', 'CHECKED_IN'].includes(state),
+		)
+		.filter(({ endsAt }) => endsAt === null || Date.parse(endsAt) >= now.getTime())
+		.sort((a, b) => Date.parse(a.dueAt ?? '') - Date.parse(b.dueAt ?? ''))
+}
+
+function officesOf(account: Account) {
+	const roles = account.memberships.map(({ role }) => role)
+	return {
+		canSell: roles.some((role) => SELLING_ROLES.includes(role)),
+		canCheckIn: roles.some((role) => GATE_ROLES.includes(role)),
+		canDeliver: account.keepsNodeIds.length > 0,
+		canAdminister: account.administers.length > 0,
+	}
+}

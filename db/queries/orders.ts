@@ -107,9 +107,11 @@ export async function insertSellerOrders(
 		commission_bp: part.commissionBp,
 		commission_minor: part.commissionMinor,
 	}))
-	const lines = draft.sellerOrders.flatMap((part) =>
+	// `position` keeps the order of the draft: pages and receipts list lines by id.
+	const rows = draft.sellerOrders.flatMap((part) =>
 		part.lines.map((line) => lineRow(part.enterpriseId, line, packageIds)),
 	)
+	const lines = rows.map((row, position) => ({ position, ...row }))
 	await sql`
 		with parts as (
 			insert into seller_orders (order_id, enterprise_id, total_minor, shipping_minor, commission_bp, commission_minor)
@@ -124,10 +126,10 @@ export async function insertSellerOrders(
 		select parts.id, kind, listing_id, order_package_id, variant_id, rate_plan_id, room_type_id,
 			check_in, check_out, adults, coalesce(child_ages, '{}'), session_id, unit_type_id, title_zh, title_en, option_zh,
 			option_en, qty, unit_minor, discount_minor, paid_minor, price_details, policy, due_at, service_ends_at
-		from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as r(enterprise_id bigint, kind text, listing_id bigint,
+		from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as r(position int, enterprise_id bigint, kind text, listing_id bigint,
 			order_package_id bigint, variant_id bigint, rate_plan_id bigint, room_type_id bigint, check_in date, check_out date,
 			adults smallint, child_ages smallint[], session_id bigint, unit_type_id bigint, title_zh text, title_en text,
 			option_zh text, option_en text, qty int, unit_minor int, discount_minor int, paid_minor int, price_details jsonb,
 			policy jsonb, due_at timestamptz, service_ends_at timestamptz)
-		join parts using (enterprise_id)`.execute(db)
+		join parts using (enterprise_id) order by r.position`.execute(db)
 }

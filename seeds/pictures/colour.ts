@@ -1,4 +1,5 @@
 import { nth } from '#seeds/pictures/path.ts'
+
 type Lab = [number, number, number]
 
 const toLinear = (channel: number) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4)

@@ -10,6 +10,8 @@ export type Composition = {
 	subject: string
 	/** Matched against slug and English title; a composition without words fits any listing of its category. */
 	words?: RegExp
+	/** When its words fit, compositions that do not decide step back: a jar of pickled greens is a jar. */
+	decides?: boolean
 	draw: (stage: Stage) => string
 	/** Never the first picture of a listing. */
 	second?: boolean

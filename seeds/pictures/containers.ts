@@ -1,5 +1,5 @@
 import { darker, lighter, mix } from '#seeds/pictures/colour.ts'
-import { nth, disc, fill, line, place, type Point } from '#seeds/pictures/path.ts'
+import { disc, fill, line, nth, place, type Point } from '#seeds/pictures/path.ts'
 import { across, clipped, downward, type Stage } from '#seeds/pictures/stage.ts'
 import { radiusAt, shadow, TILT, turned } from '#seeds/pictures/turned.ts'
 

@@ -1,5 +1,5 @@
 import { darker, lighter, mix } from '#seeds/pictures/colour.ts'
-import { nth, curve, curveOn, disc, fill, lens, line, place, type Point, round } from '#seeds/pictures/path.ts'
+import { curve, curveOn, disc, fill, lens, line, nth, place, type Point, round } from '#seeds/pictures/path.ts'
 import { downward, type Stage } from '#seeds/pictures/stage.ts'
 
 function contour(stage: Stage, y: number, sway: number): Point[] {

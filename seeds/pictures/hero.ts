@@ -1,6 +1,6 @@
 import { darker, lighter, mix } from '#seeds/pictures/colour.ts'
 import { evergreen } from '#seeds/pictures/fields.ts'
-import { nth, curve, disc, fill, line, type Point } from '#seeds/pictures/path.ts'
+import { curve, disc, fill, line, nth, type Point } from '#seeds/pictures/path.ts'
 import { boat, island, sea } from '#seeds/pictures/sea.ts'
 import { birds, mist, sky } from '#seeds/pictures/sky.ts'
 import { downward, type Stage } from '#seeds/pictures/stage.ts'
@@ -18,6 +18,7 @@ const FAR_SLOPE: readonly Point[] = [
 	[700, 345],
 	[830, 374],
 ]
+
 const MIDDLE_SLOPE: readonly Point[] = [
 	[0, 260],
 	[110, 210],
@@ -28,6 +29,7 @@ const MIDDLE_SLOPE: readonly Point[] = [
 	[660, 398],
 	[770, 424],
 ]
+
 const NEAR_SLOPE: readonly Point[] = [
 	[0, 380],
 	[150, 350],
@@ -35,6 +37,7 @@ const NEAR_SLOPE: readonly Point[] = [
 	[520, 440],
 	[760, 474],
 ]
+
 const SHORE: readonly Point[] = [
 	[760, 474],
 	[980, 520],

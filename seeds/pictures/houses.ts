@@ -1,5 +1,5 @@
 import { darker, lighter, mix } from '#seeds/pictures/colour.ts'
-import { nth, box, disc, fill, line, place, type Point, polygon, round } from '#seeds/pictures/path.ts'
+import { box, disc, fill, line, nth, place, type Point, polygon, round } from '#seeds/pictures/path.ts'
 import { clipped, downward, glow, type Stage } from '#seeds/pictures/stage.ts'
 
 export type House = {

@@ -1,6 +1,6 @@
-import { nth } from '#seeds/pictures/path.ts'
 import type { Composition } from '#seeds/pictures/composition.ts'
 import { settingOf } from '#seeds/pictures/palette.ts'
+import { nth } from '#seeds/pictures/path.ts'
 import { COMPOSITIONS, type Scene } from '#seeds/pictures/scene.ts'
 import { hashText, seededRandom } from '#seeds/random.ts'
 
@@ -42,6 +42,8 @@ export function candidatesFor({
 	const text = `${slug} ${title}`.toLowerCase().replace(/\s+/g, '-')
 	const first = all.filter((each) => !each.second)
 	const spoken = first.filter((each) => each.words?.test(text))
+	const decided = spoken.filter((each) => each.decides)
+	if (decided.length) return decided
 	if (spoken.length) return spoken
 	const general = first.filter((each) => !each.words)
 	return general.length ? general : first
@@ -96,11 +98,11 @@ export function planPictures(listings: readonly PicturedListing[]): PicturePlan 
 		})
 		const names = [keep(sceneOf({ category: listing.category, bucket, ...shot(0) }))]
 		if (candidates.length * most > 1) names.push(keep(sceneOf({ category: listing.category, bucket, ...shot(1) })))
-		const seconds = (COMPOSITIONS[listing.category] ?? []).filter((each) => each.second)
+		const seconds = (COMPOSITIONS[listing.category] ?? []).filter((each) =>
+			names.length < 2 ? !each.words : each.second,
+		)
 		if (seconds.length)
-			names.push(
-				keep(sceneOf({ category: listing.category, bucket, subject: rng.pick(seconds).subject, round: rng.int(0, 1) })),
-			)
+			names.push(keep(sceneOf({ category: listing.category, bucket, subject: rng.pick(seconds).subject, round: 0 })))
 		names.push(keep(placeOf(listing.county, rng.int(0, 1))))
 		pictures.set(listing.slug, [...new Set(names)].slice(0, listing.gallery ?? 3))
 	}

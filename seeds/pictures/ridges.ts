@@ -1,5 +1,5 @@
 import { mix } from '#seeds/pictures/colour.ts'
-import { nth, curveOn, fill, line, type Point, round } from '#seeds/pictures/path.ts'
+import { curveOn, fill, line, nth, type Point, round } from '#seeds/pictures/path.ts'
 import { mist } from '#seeds/pictures/sky.ts'
 import { downward, type Stage } from '#seeds/pictures/stage.ts'
 

@@ -1,4 +1,4 @@
-import type { Composition } from '#seeds/pictures/composition.ts'
+import { type Composition, named } from '#seeds/pictures/composition.ts'
 import { heroView } from '#seeds/pictures/hero.ts'
 import { type Light, paletteFor, type Season } from '#seeds/pictures/palette.ts'
 import { rain } from '#seeds/pictures/sky.ts'
@@ -11,29 +11,36 @@ import { MUSHROOMS, VEGETABLES } from '#seeds/pictures/still-life-garden.ts'
 import { HONEY } from '#seeds/pictures/still-life-honey.ts'
 import { NOODLES_RICE } from '#seeds/pictures/still-life-noodles.ts'
 import { OIL, WINE } from '#seeds/pictures/still-life-oil-wine.ts'
+import { EGGS, FLOUR, PARCEL, PRESERVES, TOFU } from '#seeds/pictures/still-life-pantry.ts'
 import { SEAFOOD } from '#seeds/pictures/still-life-sea.ts'
 import { SNACKS } from '#seeds/pictures/still-life-snacks.ts'
 import { TEA } from '#seeds/pictures/still-life-tea.ts'
+import { TREATS } from '#seeds/pictures/still-life-treats.ts'
 import { EXPERIENCES } from '#seeds/pictures/view-experience.ts'
+import { kitchenGarden } from '#seeds/pictures/view-outdoors.ts'
 import { PACKAGES } from '#seeds/pictures/view-package.ts'
 import { PLACES } from '#seeds/pictures/view-place.ts'
 import { STAYS } from '#seeds/pictures/view-stay.ts'
+import { BOOKS } from '#seeds/pictures/workbench.ts'
 import { seededRandom } from '#seeds/random.ts'
+
+/** Where it grows, for what has no drawing of its own. */
+const GARDEN: Composition = { subject: 'garden', draw: kitchenGarden, lights: ['dawn', 'noon'] }
 
 const PRODUCTS: Record<string, readonly Composition[]> = {
 	tea: TEA,
 	dendrobium: DENDROBIUM,
 	seafood: SEAFOOD,
-	fruit: FRUIT,
-	vegetables: VEGETABLES,
+	fruit: [...FRUIT, named(TREATS, 'chestnuts'), PRESERVES, GARDEN],
+	vegetables: [...VEGETABLES, EGGS, PRESERVES, TOFU, GARDEN],
 	mushrooms: MUSHROOMS,
-	'noodles-rice': NOODLES_RICE,
-	'cured-braised': CURED_BRAISED,
+	'noodles-rice': [...NOODLES_RICE, FLOUR, PARCEL],
+	'cured-braised': [...CURED_BRAISED, EGGS, TOFU],
 	honey: HONEY,
 	oil: OIL,
 	'wine-vinegar': WINE,
-	snacks: SNACKS,
-	crafts: CRAFTS,
+	snacks: [...SNACKS, ...TREATS, EGGS, PRESERVES, TOFU, FLOUR, named(CURED_BRAISED, 'sliced'), PARCEL],
+	crafts: [...CRAFTS, BOOKS, PARCEL],
 }
 
 export const COMPOSITIONS: Readonly<Record<string, readonly Composition[]>> = {

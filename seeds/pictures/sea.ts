@@ -1,5 +1,5 @@
 import { darker, lighter, mix } from '#seeds/pictures/colour.ts'
-import { nth, box, curve, curveOn, disc, fill, lens, line, place, type Point, round } from '#seeds/pictures/path.ts'
+import { box, curve, curveOn, disc, fill, lens, line, nth, place, type Point, round } from '#seeds/pictures/path.ts'
 import { downward, type Stage } from '#seeds/pictures/stage.ts'
 
 /** Water from the horizon to the lower edge, with strokes of light that widen as they come near. */

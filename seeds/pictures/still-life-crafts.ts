@@ -3,7 +3,7 @@ import { darker, lighter, mix } from '#seeds/pictures/colour.ts'
 import { type Composition, onTable } from '#seeds/pictures/composition.ts'
 import { URN } from '#seeds/pictures/containers.ts'
 import { meadow } from '#seeds/pictures/fields.ts'
-import { nth, box, disc, fill, line, place, type Point } from '#seeds/pictures/path.ts'
+import { box, disc, fill, line, nth, place, type Point } from '#seeds/pictures/path.ts'
 import { range } from '#seeds/pictures/ridges.ts'
 import { sky } from '#seeds/pictures/sky.ts'
 import { clipped, downward, round3d, type Stage } from '#seeds/pictures/stage.ts'
@@ -225,21 +225,22 @@ export function wheel(stage: Stage): string {
 }
 
 export const CRAFTS: readonly Composition[] = [
-	{ subject: 'celadon', words: /celadon|ceramic|pottery|porcelain|kiln|cup|bowl|tea-?set/, draw: celadon },
-	{ subject: 'indigo', words: /indigo|calico|cloth|dye|lanjia|scarf|textile|batik|blue/, draw: dyeYard },
-	{ subject: 'baskets', words: /bamboo|basket|weav|woven|rattan|straw/, draw: baskets },
+	{ subject: 'celadon', words: /celadon|ceramic|pottery|porcelain|kiln|bowl|tea-?set|tea-for-two/, draw: celadon },
+	{ subject: 'indigo', words: /indigo|calico|cloth|dye|lanjia|scarf|textile|batik/, draw: dyeYard },
+	{ subject: 'baskets', words: /basket|rattan|straw|hand-?woven-bamboo|woven-bamboo|split-bamboo/, draw: baskets },
 	{
 		subject: 'umbrella',
-		words: /umbrella|oil-?paper|lantern|fan/,
+		words: /umbrella|oil-?paper/,
 		draw: (stage) =>
 			tabletop(stage) +
 			umbrella(stage, [280, 290], 1.45, '#c8463a') +
 			umbrella(stage, [590, 410], 1.12, '#3d7a72') +
 			umbrella(stage, [596, 158], 0.86, '#d9a13f'),
 	},
-	{ subject: 'paper-cut', words: /paper|cut|carv|wood|stone|print/, draw: paperCut },
+	{ subject: 'paper-cut', words: /paper-?cut|cut-paper|red-envelope/, draw: paperCut },
 	{
 		subject: 'urn-and-cloth',
+		words: /urn|crock|pot(?:tery)?\b/,
 		draw: (stage) =>
 			onTable(
 				stage,

@@ -2,7 +2,7 @@ import { darker, lighter } from '#seeds/pictures/colour.ts'
 import { type Composition, onTable } from '#seeds/pictures/composition.ts'
 import { glass, JAR } from '#seeds/pictures/containers.ts'
 import { meadow } from '#seeds/pictures/fields.ts'
-import { nth, box, disc, fill, line, place, type Point } from '#seeds/pictures/path.ts'
+import { box, disc, fill, line, nth, place, type Point } from '#seeds/pictures/path.ts'
 import { range } from '#seeds/pictures/ridges.ts'
 import { sky } from '#seeds/pictures/sky.ts'
 import { downward, round3d, type Stage } from '#seeds/pictures/stage.ts'
@@ -118,13 +118,14 @@ const tongue = (stage: Stage) =>
 export const CURED_BRAISED: readonly Composition[] = [
 	{
 		subject: 'hung-mixed',
-		words: /cured|bacon|ham|la-?rou|winter/,
+		words: /bacon|\bham\b|pork|belly/,
 		draw: (stage) => eaves(stage, [ham, belly, sausage]),
 	},
-	{ subject: 'hung-duck', words: /duck(?!-tongue)|goose|chicken/, draw: (stage) => eaves(stage, [duck]) },
+	{ subject: 'hung-duck', words: /duck(?!-tongue)|goose|\bhen\b|chicken/, draw: (stage) => eaves(stage, [duck]) },
 	{
 		subject: 'duck-tongue',
 		words: /tongue/,
+		decides: true,
 		draw: (stage) =>
 			onTable(stage, [
 				plate(stage, [400, 496], { half: 300, colour: '#e9e4d6' }),
@@ -143,10 +144,17 @@ export const CURED_BRAISED: readonly Composition[] = [
 			]),
 	},
 	{ subject: 'braised', draw: braisedDish },
+	{
+		subject: 'sliced',
+		words: /^(?!.*(?:egg|soy-braised)).*(?:gizzard|soup|\bpot\b|braised|beef|jerky|sorghum|floss|squid|smoked-hen)/,
+		decides: true,
+		draw: braisedDish,
+	},
 	{ subject: 'sausage', words: /sausage/, draw: (stage) => eaves(stage, [sausage, sausage, belly]) },
 	{
 		subject: 'jars',
-		words: /pickle|bean|mustard|egg|jar|sauce/,
+		words: /pickle|bean(?!-curd)|mustard|jar|sauce|lees/,
+		decides: true,
 		draw: (stage) =>
 			onTable(stage, [
 				glass(stage, [270, 505], { profile: JAR, content: '#8a3a28', cap: '#3a3f45', mark: '#8f3a2a', scale: 1.6 }),

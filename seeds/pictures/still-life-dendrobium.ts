@@ -1,6 +1,6 @@
 import { type Composition, onTable, trayFromAbove } from '#seeds/pictures/composition.ts'
 import { glass, JAR } from '#seeds/pictures/containers.ts'
-import { nth, box, disc, fill, lens, line, place, type Point } from '#seeds/pictures/path.ts'
+import { box, disc, fill, lens, line, nth, place, type Point } from '#seeds/pictures/path.ts'
 import { downward, type Stage } from '#seeds/pictures/stage.ts'
 import { plateOf } from '#seeds/pictures/still-life-tea.ts'
 import { cup } from '#seeds/pictures/tea-ware.ts'

@@ -121,6 +121,7 @@ export const FRUIT: readonly Composition[] = [
 	MELON,
 	{
 		subject: 'mixed',
+		words: /mixed|assort|hamper|fruit-box/,
 		draw: (stage) =>
 			onTable(stage, [
 				heapedBasket(stage, {

@@ -35,7 +35,7 @@ export const VEGETABLES: readonly Composition[] = [
 	},
 	{
 		subject: 'taro',
-		words: /taro|yam/,
+		words: /taro/,
 		draw: (stage) =>
 			onTable(stage, [
 				heapOf(stage, taro, { gap: 82, size: 1.15, lift: 90 }),
@@ -53,7 +53,7 @@ export const VEGETABLES: readonly Composition[] = [
 	},
 	{
 		subject: 'greens',
-		words: /green|cabbage|mustard|lettuce|spinach|leaf|celery|fern|wild/,
+		words: /green|cabbage|mustard|lettuce|spinach|celery|fern/,
 		draw: (stage) => onTable(stage, [heapOf(stage, greens, { gap: 130, size: 1.15, lift: 40 })]),
 	},
 	{
@@ -86,7 +86,8 @@ export const VEGETABLES: readonly Composition[] = [
 	},
 	{
 		subject: 'water-bamboo',
-		words: /water-?bamboo|jiaobai|lotus|arrowhead/,
+		words: /water-?bamboo|jiaobai|wild-rice/,
+		decides: true,
 		draw: (stage) =>
 			onTable(stage, [
 				plate(stage, [400, 505], { half: 280, colour: '#c2d3c8' }),
@@ -97,6 +98,7 @@ export const VEGETABLES: readonly Composition[] = [
 	},
 	{
 		subject: 'harvest',
+		words: /vegetable-box|veg-box|tomato|vegetable/,
 		draw: (stage) =>
 			onTable(stage, [
 				place(greens(stage), [230, 430], 1.3, -14),
@@ -134,7 +136,7 @@ export const MUSHROOMS: readonly Composition[] = [
 			]),
 	},
 	{ subject: 'shiitake-dried', words: /dried|shiitake/, draw: dryingTray(capTop, 72, 1) },
-	{ subject: 'wood-ear', words: /wood-?ear|fungus|ear/, draw: dryingTray(earTop, 86, 0.92) },
+	{ subject: 'wood-ear', words: /wood-?ear|fungus/, draw: dryingTray(earTop, 86, 0.92) },
 	{
 		subject: 'oyster-mushroom',
 		words: /oyster|straw|fresh|abalone|enoki|bamboo-fungus/,

@@ -102,11 +102,17 @@ const riceCake = (stage: Stage) =>
 	)
 
 export const NOODLES_RICE: readonly Composition[] = [
-	{ subject: 'hung-noodles', words: /noodle|suomian|longevity/, lights: ['noon', 'dawn'], draw: hungNoodles },
+	{
+		subject: 'hung-noodles',
+		words: /noodle(?!.*(?:vermicelli|glass))|suomian|longevity/,
+		lights: ['noon', 'dawn'],
+		draw: hungNoodles,
+	},
 	{ subject: 'noodle-bowl', words: /noodle|suomian|soup/, draw: noodleBowl },
 	{
 		subject: 'coils',
-		words: /rice-?noodle|fengan|fen-gan|vermicelli|starch|glass/,
+		words: /rice-noodle|fengan|fen-gan|vermicelli|glass/,
+		decides: true,
 		draw: (stage) =>
 			onTable(stage, [
 				plate(stage, [400, 510], { half: 290, colour: '#c2d3c8' }),
@@ -124,7 +130,7 @@ export const NOODLES_RICE: readonly Composition[] = [
 	},
 	{
 		subject: 'rice',
-		words: /rice(?!-?cake| cake|-?noodle| noodle)|grain|millet|corn/,
+		words: /rice(?!-(?:noodle|vermicelli))|grain|millet/,
 		draw: (stage) =>
 			onTable(stage, [
 				sack(stage, [270, 510], '#cbb48a', 1.45),
@@ -144,7 +150,8 @@ export const NOODLES_RICE: readonly Composition[] = [
 	},
 	{
 		subject: 'rice-cakes',
-		words: /rice-?cake|niangao|nian-gao|cake|zongzi/,
+		words: /cake|niangao|nian-gao/,
+		decides: true,
 		draw: (stage) =>
 			onTable(stage, [
 				plate(stage, [400, 510], { half: 280, colour: '#8fa9b8' }),

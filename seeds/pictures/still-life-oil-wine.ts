@@ -114,7 +114,7 @@ export const WINE: readonly Composition[] = [
 	},
 	{
 		subject: 'fruit-wine',
-		words: /yangmei|bayberry|plum|fruit|liqueur|berry/,
+		words: /yangmei|bayberr|plum/,
 		draw: (stage) =>
 			onTable(stage, [
 				glass(stage, [330, 512], { profile: BOTTLE, content: '#a3283f', cap: '#c9a15f', mark: '#8f2f45', scale: 1.65 }),

@@ -14,7 +14,7 @@ export const SEAFOOD: readonly Composition[] = [
 	{ subject: 'croaker', words: /croaker|huangyu|yellow-?fish/, draw: (stage) => dish(stage, CROAKER) },
 	{
 		subject: 'croaker-pair',
-		words: /croaker|huangyu|gift/,
+		words: /croaker|huangyu/,
 		draw: (stage) =>
 			above(
 				stage,
@@ -23,10 +23,9 @@ export const SEAFOOD: readonly Composition[] = [
 					place(fish(stage, CROAKER), [400, 394], 1.08, -8),
 			),
 	},
-	{ subject: 'mixed-dish', draw: (stage) => dish(stage, POMFRET) },
 	{
 		subject: 'fish',
-		words: /pomfret|bass|grouper|bream|mackerel|fish(?!-(?:ball|sauce|cake))|eel|mullet/,
+		words: /pomfret|bass|grouper|bream|mackerel|(?<!cuttle|jelly)fish|eel|mullet/,
 		draw: (stage) => dish(stage, POMFRET),
 	},
 	{
@@ -39,7 +38,12 @@ export const SEAFOOD: readonly Composition[] = [
 				place(hairtail(stage), [400, 520], 1.05),
 			]),
 	},
-	{ subject: 'dried-fish', words: /dried-(?:fish|eel|croaker|mackerel)|xiang|salted|cured|jerky/, draw: hanging },
+	{
+		subject: 'dried-fish',
+		words: /dried-(?:fish|eel|croaker|mackerel)|wind-eel|smoked-(?:\w+-)?fish|salted-fish/,
+		decides: true,
+		draw: hanging,
+	},
 	{
 		subject: 'crab',
 		words: /crab/,
@@ -77,6 +81,7 @@ export const SEAFOOD: readonly Composition[] = [
 	{
 		subject: 'razor-clam',
 		words: /razor/,
+		decides: true,
 		draw: (stage) =>
 			above(
 				stage,
@@ -94,7 +99,7 @@ export const SEAFOOD: readonly Composition[] = [
 	},
 	{
 		subject: 'clams',
-		words: /clam|cockle|mussel|shell|snail|conch|whelk/,
+		words: /clam|cockle|mussel|shell|conch|whelk/,
 		draw: (stage) =>
 			onTable(stage, [
 				heapedBasket(stage, {
@@ -111,12 +116,13 @@ export const SEAFOOD: readonly Composition[] = [
 	},
 	{
 		subject: 'oysters',
-		words: /oyster|barnacle|goose/,
+		words: /oyster/,
 		draw: (stage) => trayFromAbove(stage, oyster, { gap: 104, size: 0.96 }),
 	},
 	{
 		subject: 'squid',
 		words: /squid|octopus|cuttlefish/,
+		decides: true,
 		draw: (stage) =>
 			above(
 				stage,
@@ -131,7 +137,7 @@ export const SEAFOOD: readonly Composition[] = [
 	},
 	{
 		subject: 'laver',
-		words: /laver|seaweed|nori|zicai|kelp|algae/,
+		words: /laver|seaweed|nori|zicai|kelp|algae|hijiki/,
 		draw: (stage) =>
 			onTable(stage, [
 				place(laver(stage, 150, 0.36), [300, 540]),
@@ -144,7 +150,7 @@ export const SEAFOOD: readonly Composition[] = [
 	},
 	{
 		subject: 'laver-poles',
-		words: /laver|seaweed|zicai|kelp/,
+		words: /laver|seaweed|zicai|kelp|hijiki/,
 		draw: (stage) =>
 			sky(stage, 250) +
 			island(stage, { x: 480, y: 252, wide: 520, tall: 110, share: 0.3 }) +
@@ -154,7 +160,9 @@ export const SEAFOOD: readonly Composition[] = [
 	},
 	{
 		subject: 'small-dried',
-		words: /dried|anchov|whitebait|shrimp-?skin|krill|small/,
+		words:
+			/anchov|whitebait|shrimp-?skin|dried-(?:tiny-)?shrimp|tiny-shrimp(?!-paste)|mudskipper|sweetfish|stream-fish|clam-meat/,
+		decides: true,
 		draw: (stage) =>
 			above(
 				stage,
@@ -166,7 +174,8 @@ export const SEAFOOD: readonly Composition[] = [
 	},
 	{
 		subject: 'preserved',
-		words: /fish-?ball|ball|sauce|paste|jar|pickled|drunken|cake|snack|jellyfish/,
+		words: /ball|wonton|cake|sheet|sauce|paste|jar|pickled|drunken|jelly|snail/,
+		decides: true,
 		draw: (stage) =>
 			onTable(stage, [
 				glass(stage, [300, 512], { profile: JAR, content: '#b96a3a', cap: '#2f5673', mark: '#2f5673', scale: 1.7 }),
@@ -186,5 +195,5 @@ export const SEAFOOD: readonly Composition[] = [
 				),
 			]),
 	},
-	{ subject: 'harbour', second: true, draw: croakerBoat },
+	{ subject: 'harbour', draw: croakerBoat },
 ]

@@ -109,6 +109,7 @@ function steamer(stage: Stage): string {
 export const SNACKS: readonly Composition[] = [
 	{
 		subject: 'cakes',
+		words: /cake|pastry|shortbread|biscuit|maci|cookie|puff/,
 		draw: (stage) =>
 			onTable(stage, [
 				plate(stage, [400, 510], { half: 280, colour: '#b5cfbf' }),
@@ -126,7 +127,7 @@ export const SNACKS: readonly Composition[] = [
 	},
 	{
 		subject: 'bites',
-		words: /sweet-?potato|potato|dried|chip|bite/,
+		words: /sweet-?potato|potato/,
 		draw: (stage) =>
 			onTable(stage, [
 				heapedBasket(stage, {
@@ -145,7 +146,7 @@ export const SNACKS: readonly Composition[] = [
 	},
 	{
 		subject: 'zongzi',
-		words: /zongzi|dumpling|qingming|mugwort|leaf/,
+		words: /zongzi|dumpling|qingming|mugwort/,
 		draw: (stage) =>
 			onTable(stage, [
 				heapedBasket(stage, {
@@ -161,10 +162,10 @@ export const SNACKS: readonly Composition[] = [
 				place(shadow(40, [0, 30]) + dumpling(stage), [690, 530], 1.15),
 			]),
 	},
-	{ subject: 'steamer', words: /bun|steam|song-?gao|bao/, draw: (stage) => onTable(stage, [steamer(stage)]) },
+	{ subject: 'steamer', words: /\bbuns?\b|baozi/, draw: (stage) => onTable(stage, [steamer(stage)]) },
 	{
 		subject: 'candy',
-		words: /candy|sugar|brittle|sesame|peanut|nut|toffee|malt/,
+		words: /candy|cane-sugar|brittle|crisps|toffee|malt|brown-sugar/,
 		draw: (stage) =>
 			trayFromAbove(
 				stage,

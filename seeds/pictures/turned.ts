@@ -1,5 +1,5 @@
 import { darker, lighter } from '#seeds/pictures/colour.ts'
-import { nth, curve, curveOn, disc, fill, line, type Point, round } from '#seeds/pictures/path.ts'
+import { curve, curveOn, disc, fill, line, nth, type Point, round } from '#seeds/pictures/path.ts'
 import { across, clipped, downward, type Stage } from '#seeds/pictures/stage.ts'
 
 /** How far a circle seen from the table's front is flattened. */

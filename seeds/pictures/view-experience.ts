@@ -4,11 +4,13 @@ import { meadow } from '#seeds/pictures/fields.ts'
 import { waves } from '#seeds/pictures/sea.ts'
 import type { Stage } from '#seeds/pictures/stage.ts'
 import { CRAFTS, dyeYard, wheel } from '#seeds/pictures/still-life-crafts.ts'
-import { hungNoodles } from '#seeds/pictures/still-life-noodles.ts'
-import { board, stove } from '#seeds/pictures/view-kitchen.ts'
+import { DENDROBIUM } from '#seeds/pictures/still-life-dendrobium.ts'
+import { hungNoodles, NOODLES_RICE } from '#seeds/pictures/still-life-noodles.ts'
+import { board, stove, teaFiring } from '#seeds/pictures/view-kitchen.ts'
 import { kitchenGarden, planting, starCamp, stargazers, trail, waterfall } from '#seeds/pictures/view-outdoors.ts'
 import { hills, orchard, orchardBranch, teaPicking, teaPickingNear } from '#seeds/pictures/view-picking.ts'
 import { angler, river, sailing, tideline } from '#seeds/pictures/view-water.ts'
+import { bench, brewing } from '#seeds/pictures/workbench.ts'
 
 const of = (subject: string, draw: (stage: Stage) => string, words?: RegExp): Composition => ({
 	subject,
@@ -47,15 +49,24 @@ export const EXPERIENCES: Record<string, readonly Composition[]> = {
 		),
 	],
 	workshop: [
-		of('wheel', wheel, /kiln|celadon|pottery|ceramic|clay|porcelain/),
+		of('wheel', wheel, /kiln|celadon|pottery|ceramic|clay|porcelain|throw|wheel/),
 		of('dye-yard', dyeYard, /dye|indigo|cloth|calico/),
-		{ ...of('baskets', craft('baskets')), indoors: true },
-		{ ...of('paper-cut', craft('paper-cut'), /paper|print|wood-?block|cut/), indoors: true },
+		{ ...of('bench', bench), indoors: true },
+		{ ...of('baskets', craft('baskets'), /basket|bamboo-weav|weave/), indoors: true },
+		{
+			...of('tea-firing', teaFiring, /firing|tea-making|night-watch|roast/),
+			indoors: true,
+			lights: ['dawn', 'noon', 'dusk'],
+		},
+		{ ...of('brewing', brewing, /brew|jar-of-wine|wine/), indoors: true },
+		{ ...of('rice-cakes', named(NOODLES_RICE, 'rice-cakes').draw, /rice-cake|pounding/), indoors: true },
+		{ ...of('curls', named(DENDROBIUM, 'curls').draw, /fengdou|dendrobium/), indoors: true },
+		{ ...of('paper-cut', craft('paper-cut'), /paper-?cut|cutting/), indoors: true },
 		of('noodles', hungNoodles, /noodle/),
 		{ ...of('umbrella', craft('umbrella'), /umbrella|lantern/), indoors: true },
 	],
 	cooking: [
-		{ ...of('stove', stove), indoors: true, lights: ['dawn', 'noon', 'dusk'] },
+		{ ...of('stove', (stage) => stove(stage)), indoors: true, lights: ['dawn', 'noon', 'dusk'] },
 		{ ...of('board', board), indoors: true, lights: ['dawn', 'noon'] },
 	],
 	'farm-day': [of('terraces', planting), of('garden', kitchenGarden)],

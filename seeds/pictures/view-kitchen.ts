@@ -7,14 +7,21 @@ import { bowl } from '#seeds/pictures/tableware.ts'
 import { steam } from '#seeds/pictures/tea-ware.ts'
 import { fields } from '#seeds/pictures/views.ts'
 
-export function stove(stage: Stage): string {
+const SUPPER = ['#7db35a', '#e0633f', '#f3d98a', '#b3552f'] as const
+
+const TEA_LEAVES = ['#5c7a45', '#3f5a38', '#7f9a4f', '#48663a'] as const
+
+/** Tea is fired by hand in the same wok. */
+export const teaFiring = (stage: Stage) => stove(stage, TEA_LEAVES)
+
+export function stove(stage: Stage, food: readonly string[] = SUPPER): string {
 	const wok =
 		disc({ x: 400, y: 380, rx: 236, ry: 54 }, '#23262b') +
 		disc({ x: 400, y: 374, rx: 222, ry: 47 }, '#3a3f46') +
-		disc({ x: 400, y: 378, rx: 190, ry: 36 }, '#c98a3d')
-	const food = Array.from({ length: 26 }, (_, index) => {
+		disc({ x: 400, y: 378, rx: 190, ry: 36 }, food === SUPPER ? '#c98a3d' : '#54583f')
+	const pieces = Array.from({ length: food === SUPPER ? 26 : 60 }, (_, index) => {
 		const [x, y] = [400 + stage.rng.between(-150, 150), 374 + stage.rng.between(-18, 20)]
-		return disc({ x, y, rx: 17, ry: 9, turn: index * 37 }, stage.rng.pick(['#7db35a', '#e0633f', '#f3d98a', '#b3552f']))
+		return disc({ x, y, rx: 17, ry: 9, turn: index * 37 }, stage.rng.pick(food))
 	}).join('')
 	const hearth =
 		box(
@@ -57,7 +64,7 @@ export function stove(stage: Stage): string {
 		rack +
 		hearth +
 		wok +
-		food +
+		pieces +
 		[330, 400, 470].map((x) => steam([x, 340], 1.5)).join('') +
 		bowl(stage, [146, 384], { half: 62, tall: 44, inside: '#e9dcc0' })
 	)

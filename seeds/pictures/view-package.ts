@@ -1,5 +1,5 @@
 import { type Composition, named } from '#seeds/pictures/composition.ts'
-import { nth, box } from '#seeds/pictures/path.ts'
+import { box, nth } from '#seeds/pictures/path.ts'
 import { clipped, type Stage } from '#seeds/pictures/stage.ts'
 import { CURED_BRAISED } from '#seeds/pictures/still-life-cured.ts'
 import { FRUIT } from '#seeds/pictures/still-life-fruit.ts'

@@ -15,12 +15,19 @@ test('a listing is shown with the fruit or fish it names', () => {
 	expect(subjectsFor('first-pick-yangmei', 'fruit')).toEqual(['yangmei', 'yangmei-second'])
 	expect(subjectsFor('box-of-five', 'fruit', 'Four Seasons Pomelo')).toEqual(['pomelo', 'pomelo-second'])
 	expect(subjectsFor('swimming-crab', 'seafood')).toEqual(['crab', 'crabs'])
-	expect(subjectsFor('pearl-onion', 'fruit')).toEqual(['mixed'])
+	expect(subjectsFor('pearl-onion', 'fruit')).toEqual(['garden'])
 })
 
 test('what names nothing we draw gets a general picture, never another thing', () => {
-	expect(subjectsFor('carambola', 'fruit')).toEqual(['mixed'])
-	expect(subjectsFor('sea-bream-of-the-day', 'snacks')).toEqual(['cakes'])
+	expect(subjectsFor('carambola', 'fruit')).toEqual(['garden'])
+	expect(subjectsFor('sea-bream-of-the-day', 'snacks')).toEqual(['parcel'])
+})
+
+test('a jar of pickled greens is a jar, dried shrimp are not a plate of prawns', () => {
+	expect(subjectsFor('pickled-mustard-jar', 'vegetables')).toEqual(['preserves'])
+	expect(subjectsFor('night-boat', 'seafood', 'Dried Shrimp')).toEqual(['small-dried'])
+	expect(subjectsFor('tea-eggs', 'snacks')).toEqual(['eggs'])
+	expect(subjectsFor('wooden-comb', 'crafts')).toEqual(['parcel'])
 })
 
 test('each listing gets up to three different scenes, all of them planned', () => {

@@ -3,6 +3,12 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 /** The site map: every URL in reading order. */
 export default [
 	index('routes/storefront/home.tsx'),
+	route('search', 'routes/storefront/search.tsx'),
+	route('products', 'routes/storefront/products.tsx'),
+	route('products/:slug', 'routes/storefront/product.tsx'),
+	route('stays', 'routes/storefront/stays.tsx'),
+	route('experiences', 'routes/storefront/experiences.tsx'),
+	route('packages', 'routes/storefront/packages.tsx'),
 
 	route('login', 'routes/account/login.tsx'),
 	route('signup', 'routes/account/signup.tsx'),

@@ -1,0 +1,161 @@
+import type { ReactNode } from 'react'
+import type { LinkedListing } from '#app/domain/catalog/listing-card.ts'
+import { KIND_PATH } from '#app/domain/catalog/listing-kind.ts'
+import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
+import { listingText } from '#app/features/catalog/listing-text.ts'
+import { commerceText } from '#app/ui/commerce/commerce-text.ts'
+import { KIND_TONE, ListingGrid } from '#app/ui/commerce/listing-card.tsx'
+import { policySentences } from '#app/ui/commerce/policy-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Badge } from '#app/ui/kit/badge.tsx'
+import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { Section } from '#app/ui/kit/section.tsx'
+import { Page } from '#app/ui/layout/page.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+import { Gallery } from '#app/features/catalog/components/gallery.tsx'
+
+function Trail({ page }: { page: ListingPage }) {
+	const words = useText(commerceText)
+	const places = page.regions
+		.filter(({ level }) => level !== 'province')
+		.map(({ code, name }) => ({ label: name, href: `/places/${code}` }))
+	return <Breadcrumb trail={[{ label: words.kinds[page.kind], href: KIND_PATH[page.kind] }, ...places]} />
+}
+
+function Facts({ page, more }: { page: ListingPage; more: { term: string; detail: ReactNode }[] }) {
+	const t = useText(listingText)
+	const format = useFormats()
+	const village = page.regions.at(-1)
+	const brand = page.brand ? (
+		<a href={`/brands/${page.brand.slug}`} className="hover:underline">
+			{page.brand.name} {page.brand.isOriginMark ? <Badge tone="tea">{t.originMark}</Badge> : null}
+		</a>
+	) : null
+	const park = page.park ? (
+		<a href={`/parks/${page.park.slug}`} className="hover:underline">
+			{page.park.name}
+		</a>
+	) : null
+	const place = village ? (
+		<a href={`/places/${village.code}`} className="hover:underline">
+			{page.place} · {village.name}
+		</a>
+	) : null
+	const season = page.seasonMonths ? format.months(page.seasonMonths) || t.allYear : t.allYear
+	return (
+		<DefinitionList
+			items={[
+				...more,
+				{ term: t.from, detail: place },
+				{ term: t.brand, detail: brand },
+				{ term: t.park, detail: park },
+				{ term: t.season, detail: page.kind === 'product' || page.seasonMonths ? season : null },
+			]}
+		/>
+	)
+}
+
+function Producer({ page }: { page: ListingPage }) {
+	const t = useText(listingText)
+	return (
+		<Section title={t.producer}>
+			<Card>
+				<p className="font-semibold">
+					<a href={`/enterprises/${page.enterpriseSlug}`} className="hover:text-hill hover:underline">
+						{page.enterprise}
+					</a>{' '}
+					<Badge>{t.enterpriseKinds[page.enterpriseKind] ?? page.enterpriseKind}</Badge>
+				</p>
+				<p className="mt-1 text-soft">{page.enterpriseStory}</p>
+				<p className="mt-2">
+					<a href={`/enterprises/${page.enterpriseSlug}`} className="font-semibold text-hill hover:underline">
+						{t.visitProducer} →
+					</a>
+				</p>
+			</Card>
+		</Section>
+	)
+}
+
+function Rules({ page }: { page: ListingPage }) {
+	const t = useText(listingText)
+	const language = useLanguage()
+	if (!page.policy) return null
+	return (
+		<Section title={t.rules}>
+			<ul className="list-disc ps-5 marker:text-hill">
+				{policySentences(language, page.policy).map((sentence) => (
+					<li key={sentence}>{sentence}</li>
+				))}
+			</ul>
+		</Section>
+	)
+}
+
+function Links({ links }: { links: LinkedListing[] }) {
+	const t = useText(listingText)
+	const words = useText(commerceText)
+	if (links.length === 0) return null
+	const bond = new Map(links.map((link) => [link.id, words.relations[link.relation][link.isIncoming ? 'in' : 'out']]))
+	const once = links.filter((link, at) => links.findIndex(({ id }) => id === link.id) === at)
+	return (
+		<Section title={t.linked}>
+			<ListingGrid rail cards={once} labelOf={(card) => bond.get(card.id) ?? ''} />
+		</Section>
+	)
+}
+
+/** What the pages of every kind share: where, pictures, story, producer, rules, and what it is bound to. */
+export function ListingFrame({
+	page,
+	buy,
+	facts = [],
+	children,
+}: {
+	page: ListingPage
+	/** Beside the pictures: price and the way into the basket. */
+	buy: ReactNode
+	facts?: { term: string; detail: ReactNode }[]
+	/** Between the head and the story: the calendar, the sessions, the plan. */
+	children?: ReactNode
+}) {
+	const t = useText(listingText)
+	const words = useText(commerceText)
+	return (
+		<Page>
+			<Trail page={page} />
+			<div className="mt-3 grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+				<Gallery pictures={page.pictures} name={page.picture} title={page.title} />
+				<div className="flex min-w-0 flex-col gap-4">
+					<header>
+						<p className="mb-1 flex flex-wrap items-center gap-2 text-sm text-soft">
+							<Badge tone={KIND_TONE[page.kind]}>{words.kinds[page.kind]}</Badge>
+							<a href={`${KIND_PATH[page.kind]}?category=${page.category.code}`} className="hover:underline">
+								{page.category.name}
+							</a>
+						</p>
+						<h1 className="text-2xl sm:text-3xl">{page.title}</h1>
+						<p className="mt-1 text-lg text-soft">{page.summary}</p>
+					</header>
+					{buy}
+				</div>
+			</div>
+			{children}
+			<div className="grid gap-x-10 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
+				<div>
+					<Section title={t.story}>
+						<p className="max-w-prose text-lg leading-relaxed whitespace-pre-line">{page.story}</p>
+					</Section>
+					<Producer page={page} />
+				</div>
+				<div className="mt-10">
+					<Facts page={page} more={facts} />
+					<Rules page={page} />
+				</div>
+			</div>
+			<Links links={page.links} />
+		</Page>
+	)
+}

@@ -1,0 +1,117 @@
+import type { ListingPage, VariantOption } from '#app/domain/catalog/listing-page.ts'
+import { ListingFrame } from '#app/features/catalog/components/listing-frame.tsx'
+import { listingText } from '#app/features/catalog/listing-text.ts'
+import { productText } from '#app/features/catalog/product-text.ts'
+import { listingPath } from '#app/domain/catalog/listing-kind.ts'
+import { commerceText } from '#app/ui/commerce/commerce-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { Price } from '#app/ui/kit/price.tsx'
+import { QuantityField } from '#app/ui/kit/quantity-field.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+const FEW = 10
+
+export interface ProductView {
+	page: ListingPage
+	variants: VariantOption[]
+	isInSeason: boolean
+}
+
+function StockWord({ left }: { left: number }) {
+	const t = useText(productText)
+	const format = useFormats()
+	if (left === 0) return <span className="text-danger">{t.soldOut}</span>
+	return (
+		<span className={left < FEW ? 'text-persimmon' : 'text-hill'}>
+			{left < FEW ? t.left(format.number(left)) : t.plenty}
+		</span>
+	)
+}
+
+function Variant({ variant, page, isChosen }: { variant: VariantOption; page: ListingPage; isChosen: boolean }) {
+	const format = useFormats()
+	return (
+		<label className="flex min-h-12 items-center gap-3 rounded-lg border border-line px-3 py-2 has-checked:border-hill has-checked:bg-hill-soft has-disabled:opacity-60">
+			<input
+				type="radio"
+				name="variantId"
+				value={variant.id}
+				defaultChecked={isChosen}
+				disabled={variant.left === 0}
+				required
+				className="size-5 flex-none accent-hill"
+			/>
+			<span className="min-w-0 flex-1">
+				<span className="block font-medium">{variant.name}</span>
+				<span className="text-sm text-soft">
+					{format.weight(variant.weightG)} · <StockWord left={variant.left} />
+				</span>
+			</span>
+			<Price minor={variant.priceMinor} currency={page.currency} size="s" />
+		</label>
+	)
+}
+
+function BuyForm({ page, variants }: ProductView) {
+	const t = useText(productText)
+	const words = useText(commerceText)
+	const chosen = variants.find(({ left }) => left > 0)
+	if (!chosen) return <Notice tone="warn" title={t.allSoldOut} />
+	const most = Math.max(...variants.map(({ left }) => left))
+	return (
+		<form action="/cart" method="post" className="flex flex-col gap-4">
+			<input type="hidden" name="intent" value="add" />
+			<input type="hidden" name="kind" value="product" />
+			<input type="hidden" name="returnTo" value={listingPath(page)} />
+			<fieldset className="flex flex-col gap-2">
+				<legend className="mb-1 text-sm font-semibold">{t.choose}</legend>
+				{variants.map((variant) => (
+					<Variant key={variant.id} variant={variant} page={page} isChosen={variant === chosen} />
+				))}
+			</fieldset>
+			<div className="flex flex-wrap items-end gap-3">
+				<QuantityField name="qty" label={t.quantity} max={Math.min(most, 999)} />
+				<Button tone="buy" size="l" className="flex-1">
+					{words.addToBasket}
+				</Button>
+			</div>
+		</form>
+	)
+}
+
+/** The page of a product. */
+export function ProductPage(view: ProductView) {
+	const { page, variants, isInSeason } = view
+	const t = useText(productText)
+	const listing = useText(listingText)
+	const format = useFormats()
+	const prices = variants.map(({ priceMinor }) => priceMinor)
+	const temperatures = [...new Set(variants.map(({ temperature }) => temperature))]
+	return (
+		<ListingFrame
+			page={page}
+			facts={[
+				{ term: t.shipping, detail: temperatures.map((it) => t.ships[it]).join('; ') },
+				{ term: '', detail: page.perishable ? t.perishable : null },
+				{ term: t.lot, detail: t.lotNote },
+			]}
+			buy={
+				<Card>
+					{prices.length > 0 ? (
+						<p className="mb-3 text-3xl font-bold text-persimmon tabular-nums">
+							{format.moneyRange(Math.min(...prices), Math.max(...prices), page.currency)}
+						</p>
+					) : null}
+					{isInSeason ? (
+						<BuyForm {...view} />
+					) : (
+						<Notice tone="warn" title={listing.outOfSeason(format.months(page.seasonMonths ?? []))} />
+					)}
+				</Card>
+			}
+		/>
+	)
+}

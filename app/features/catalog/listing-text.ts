@@ -1,0 +1,92 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface ListingText {
+	story: string
+	producer: string
+	rules: string
+	season: string
+	inSeasonNow: string
+	outOfSeason: (months: string) => string
+	allYear: string
+	brand: string
+	originMark: string
+	park: string
+	from: string
+	linked: string
+	moreOf: (enterprise: string) => string
+	visitProducer: string
+	enterpriseKinds: Record<string, string>
+	faults: string
+	notHere: Record<'product' | 'stay' | 'experience' | 'package', string>
+	home: string
+	pictures: string
+}
+
+export const listingText: Catalogue<ListingText> = {
+	zh: {
+		story: '来历',
+		producer: '谁家的',
+		rules: '退改规则',
+		season: '季节',
+		inSeasonNow: '正当季',
+		outOfSeason: (months) => `现在不在季节，${months}才有`,
+		allYear: '全年',
+		brand: '品牌',
+		originMark: '地理标志',
+		park: '园区',
+		from: '产地',
+		linked: '从这里接着走',
+		moreOf: (enterprise) => `${enterprise}还有`,
+		visitProducer: '去看看这一家',
+		enterpriseKinds: {
+			leading_firm: '龙头企业',
+			cooperative: '合作社',
+			family_farm: '家庭农场',
+			farmhouse: '农家乐',
+			tour_operator: '旅行社',
+			processor: '加工厂',
+		},
+		faults: '请看一下这几处',
+		notHere: {
+			product: '没有这样物产，或者已经下架。',
+			stay: '没有这处住处，或者已经下架。',
+			experience: '没有这项体验，或者已经下架。',
+			package: '没有这个套餐，或者已经下架。',
+		},
+		home: '首页',
+		pictures: '图片',
+	},
+	en: {
+		story: 'The story',
+		producer: 'Who makes it',
+		rules: 'If plans change',
+		season: 'Season',
+		inSeasonNow: 'In season now',
+		outOfSeason: (months) => `Out of season; sold in ${months}`,
+		allYear: 'All year',
+		brand: 'Brand',
+		originMark: 'Mark of origin',
+		park: 'Park',
+		from: 'From',
+		linked: 'Go on from here',
+		moreOf: (enterprise) => `More from ${enterprise}`,
+		visitProducer: 'Meet them',
+		enterpriseKinds: {
+			leading_firm: 'Leading firm',
+			cooperative: 'Co-operative',
+			family_farm: 'Family farm',
+			farmhouse: 'Farmhouse',
+			tour_operator: 'Tour operator',
+			processor: 'Processor',
+		},
+		faults: 'Please look at these',
+		notHere: {
+			product: 'There is no such produce, or it is no longer sold.',
+			stay: 'There is no such place to stay, or it is no longer offered.',
+			experience: 'There is no such experience, or it is no longer offered.',
+			package: 'There is no such package, or it is no longer offered.',
+		},
+		home: 'Home',
+		pictures: 'Pictures',
+	},
+}

@@ -1,0 +1,59 @@
+import type { VariantOption } from '#app/domain/catalog/listing-page.ts'
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface ProductText {
+	choose: string
+	quantity: string
+	left: (count: string) => string
+	plenty: string
+	soldOut: string
+	weight: string
+	shipping: string
+	ships: Record<VariantOption['temperature'], string>
+	perishable: string
+	lot: string
+	lotNote: string
+	allSoldOut: string
+	tasteFirst: string
+}
+
+export const productText: Catalogue<ProductText> = {
+	zh: {
+		choose: '选规格',
+		quantity: '数量',
+		left: (count) => `只剩 ${count} 件`,
+		plenty: '有货',
+		soldOut: '售完',
+		weight: '毛重',
+		shipping: '寄送',
+		ships: {
+			ambient: '常温快递，寄往全国',
+			chilled: '冷链配送，限本省',
+			frozen: '冷冻配送，限本省',
+		},
+		perishable: '鲜货，采收后尽快寄出',
+		lot: '批次',
+		lotNote: '包裹上的查件号从产地一路可查',
+		allSoldOut: '都卖完了，过几天再来看看。',
+		tasteFirst: '想先尝一口？到产地去。',
+	},
+	en: {
+		choose: 'Choose a size',
+		quantity: 'How many',
+		left: (count) => `${count} left`,
+		plenty: 'In stock',
+		soldOut: 'Sold out',
+		weight: 'Shipping weight',
+		shipping: 'Delivery',
+		ships: {
+			ambient: 'By courier, anywhere in the country',
+			chilled: 'Chilled, within the province',
+			frozen: 'Frozen, within the province',
+		},
+		perishable: 'Fresh: sent as soon as it is gathered',
+		lot: 'Trace',
+		lotNote: 'The number on your parcel can be followed all the way from where it comes from',
+		allSoldOut: 'All gone for now. Look in again in a few days.',
+		tasteFirst: 'Taste it first? Come to where it grows.',
+	},
+}

@@ -1,0 +1,17 @@
+import type { ListingPage, VariantOption } from '#app/domain/catalog/listing-page.ts'
+import { isSlug } from '#app/domain/catalog/listing-kind.ts'
+import { isInSeason } from '#app/domain/catalog/season.ts'
+import type { Language } from '#app/domain/language/bilingual.ts'
+import type { World } from '#app/platform/world.ts'
+import { listVariants, readListingPage } from '#db/queries/listing-page.ts'
+
+type Product =
+	{ outcome: 'found'; page: ListingPage; variants: VariantOption[]; isInSeason: boolean } | { outcome: 'not-found' }
+
+/** A product's page with its variants and what is left of each. */
+export async function readProduct(world: World, language: Language, slug: string | undefined): Promise<Product> {
+	const page = isSlug(slug) ? await readListingPage(world.db, language, 'product', slug) : undefined
+	if (!page) return { outcome: 'not-found' }
+	const variants = await listVariants(world.db, language, page.id)
+	return { outcome: 'found', page, variants, isInSeason: isInSeason(page, world.now()) }
+}

@@ -1,0 +1,137 @@
+import type { FilterFault, Sort } from '#app/domain/catalog/search-filters.ts'
+import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface SearchText {
+	title: string
+	titleOf: (q: string) => string
+	shelf: Record<ListingKind, { title: string; lead: string }>
+	found: (count: string) => string
+	filters: string
+	question: string
+	kind: string
+	all: string
+	category: string
+	place: string
+	anyPlace: string
+	up: (place: string) => string
+	min: string
+	max: string
+	from: string
+	to: string
+	guests: string
+	sort: string
+	sorts: Record<Sort, string>
+	show: string
+	clear: string
+	nothing: string
+	nothingHint: string
+	nothingWithDates: string
+	withoutDates: string
+	everything: string
+	faults: string
+	fault: Record<FilterFault['code'], string>
+}
+
+export const searchText: Catalogue<SearchText> = {
+	zh: {
+		title: '搜索',
+		titleOf: (q) => `“${q}”`,
+		shelf: {
+			product: { title: '物产', lead: '村里种的、海里捕的、手里做的，从产地寄到家。' },
+			stay: { title: '住处', lead: '农家乐、山居和海边的屋子，住进人家的日子里。' },
+			experience: { title: '体验', lead: '采茶、赶海、下厨、走古道，跟着当地人过半天。' },
+			package: { title: '套餐', lead: '住的、玩的、带回家的，几家合在一起，一次付清。' },
+		},
+		found: (count) => `找到 ${count} 个`,
+		filters: '筛选',
+		question: '想找什么',
+		kind: '种类',
+		all: '全部',
+		category: '类别',
+		place: '地方',
+		anyPlace: '所有地方',
+		up: (place) => `↑ ${place}`,
+		min: '最低价（元）',
+		max: '最高价（元）',
+		from: '从',
+		to: '到',
+		guests: '人数',
+		sort: '排序',
+		sorts: { popular: '大家喜欢', price: '价格从低到高', 'price-desc': '价格从高到低', new: '新上架' },
+		show: '查看结果',
+		clear: '清除筛选',
+		nothing: '没有找到',
+		nothingHint: '换个短一点的词，或者放宽地方、价格。',
+		nothingWithDates: '这几天没有空的。换个日期，或者先不选日期看看。',
+		withoutDates: '不限日期再看',
+		everything: '看看全部',
+		faults: '有几项没能用上，其余照常',
+		fault: {
+			unknown: '没有这个选项',
+			not_a_number: '请填一个合适的数字',
+			not_a_date: '请填一个存在的日期',
+			past: '这一天已经过了',
+			too_far: '太远了，还没有开放',
+			not_after_from: '要晚于开始的日期',
+			too_long: '太长了',
+			below_min: '不能低于最低价',
+		},
+	},
+	en: {
+		title: 'Search',
+		titleOf: (q) => `“${q}”`,
+		shelf: {
+			product: {
+				title: 'Produce',
+				lead: 'Grown in the villages, caught off the islands, made by hand, sent from where it comes from.',
+			},
+			stay: {
+				title: 'Stays',
+				lead: 'Farmhouses, mountain lodges and houses by the sea: live a few days as people do here.',
+			},
+			experience: {
+				title: 'Experiences',
+				lead: 'Pick tea, walk the tide line, cook, follow the old road, half a day with someone local.',
+			},
+			package: {
+				title: 'Packages',
+				lead: 'A bed, a morning out and something to take home, from several sellers, paid once.',
+			},
+		},
+		found: (count) => `${count} found`,
+		filters: 'Narrow it down',
+		question: 'What for',
+		kind: 'Kind',
+		all: 'All',
+		category: 'Category',
+		place: 'Place',
+		anyPlace: 'Anywhere',
+		up: (place) => `↑ ${place}`,
+		min: 'From (yuan)',
+		max: 'Up to (yuan)',
+		from: 'From',
+		to: 'To',
+		guests: 'People',
+		sort: 'Sort by',
+		sorts: { popular: 'Well liked', price: 'Price, low first', 'price-desc': 'Price, high first', new: 'Newly listed' },
+		show: 'Show results',
+		clear: 'Clear filters',
+		nothing: 'Nothing found',
+		nothingHint: 'Try a shorter word, or a wider place or price.',
+		nothingWithDates: 'Nothing is free on these days. Try others, or look without dates first.',
+		withoutDates: 'Look without dates',
+		everything: 'See everything',
+		faults: 'Some of it could not be used; the rest was',
+		fault: {
+			unknown: 'There is no such choice',
+			not_a_number: 'Please enter a fitting number',
+			not_a_date: 'Please enter a date that exists',
+			past: 'This day has passed',
+			too_far: 'Too far ahead to be on sale',
+			not_after_from: 'Must be after the first date',
+			too_long: 'Too long',
+			below_min: 'Cannot be below the lowest price',
+		},
+	},
+}

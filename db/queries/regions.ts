@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Counted } from '#app/domain/catalog/listing-card.ts'
+import type { RegionLink } from '#app/domain/catalog/listing-page.ts'
+import type { Language } from '#app/domain/language/bilingual.ts'
+import type { Db } from '#db/client.ts'
+import { isOnShow, words } from '#db/queries/listing-cards.ts'
+
+/** A region with those above it, the widest first, itself last; empty when there is no such code. */
+export async function listRegionTrail(db: Db, language: Language, code: string): Promise<RegionLink[]> {
+	const { rows } = await sql<RegionLink>`
+		select r.code, ${words(language, 'r.name')} as name, r.level
+		from region_ancestors a join regions r on r.code = a.ancestor_code
+		where a.region_code = ${code} order by r.code`.execute(db)
+	return rows
+}
+
+/** The regions right below one, or at the top for null, each with how many listings it shows; those with most first. */
+export async function listChildRegions(db: Db, language: Language, code: string | null): Promise<Counted[]> {
+	const { rows } = await sql<Counted>`
+		select r.code, ${words(language, 'r.name')} as name, coalesce(n.count, 0)::int as count
+		from regions r left join (
+			select a.ancestor_code, count(*) as count
+			from listings l join enterprises e on e.id = l.enterprise_id
+				join region_ancestors a on a.region_code = l.region_code
+			where ${isOnShow} group by a.ancestor_code
+		) n on n.ancestor_code = r.code
+		where r.parent_code is not distinct from ${code} order by count desc, r.code limit 400`.execute(db)
+	return rows
+}

@@ -116,6 +116,27 @@ export function placeOf(county: string, variation: number): PlannedScene {
 	return { name, slug: name, category: 'place', subject, variation: 0, county: county.slice(0, 6) }
 }
 
+/** The emblem of a brand, its motif found by the words of its slug. */
+export function brandScene(slug: string): PlannedScene {
+	const { subject } = candidatesFor({ slug, category: 'brand' })[0] ?? { subject: 'ridge' }
+	const name = `brand-${slug}`
+	return {
+		name,
+		slug: name,
+		category: 'brand',
+		subject,
+		variation: 0,
+		county: LAND[hashText(slug) % LAND.length] ?? '',
+	}
+}
+
+/** The house of an enterprise in its county: two scenes a county, shared by its enterprises. */
+export function enterpriseScene(slug: string, county: string): PlannedScene {
+	const subject = hashText(slug) % 2 ? 'yard' : 'works'
+	const name = `enterprise-${subject}-${county.slice(0, 6)}`
+	return { name, slug: name, category: 'enterprise', subject, variation: 0, county: county.slice(0, 6) }
+}
+
 function roundsFor(listings: readonly PicturedListing[]): Map<string, number> {
 	const counts = new Map<string, { listings: number; subjects: number }>()
 	for (const listing of listings) {

@@ -1,7 +1,8 @@
-import { terraces } from '#seeds/pictures/fields.ts'
+import { mix } from '#seeds/pictures/colour.ts'
+import { meadow, terraces } from '#seeds/pictures/fields.ts'
 import { gable, house } from '#seeds/pictures/houses.ts'
 import { range } from '#seeds/pictures/ridges.ts'
-import { boat, island, sea, waves } from '#seeds/pictures/sea.ts'
+import { boat, island, sea } from '#seeds/pictures/sea.ts'
 import { sky } from '#seeds/pictures/sky.ts'
 import type { Stage } from '#seeds/pictures/stage.ts'
 import { tree } from '#seeds/pictures/trees.ts'
@@ -32,7 +33,10 @@ export function fields(stage: Stage, { horizon, boats = true }: { horizon: numbe
 	}
 	const kind = tone.setting === 'plain' ? 'soft' : rng.pick(['pillars', 'peaks', 'soft'] as const)
 	const hills = range(stage, { from: horizon - 20, to: horizon + 70, rise: 150, kind })
-	return sky(stage, horizon) + hills + (rng.chance(0.45) ? terraces(stage, horizon + 70, 6) : '')
+	const near = rng.chance(0.45)
+		? terraces(stage, horizon + 70, 6)
+		: meadow(stage, horizon + 130, mix(tone.land, tone.near, 0.3))
+	return sky(stage, horizon) + hills + near
 }
 
 /** A hamlet: houses and gables in a loose row, far enough to be small, back row first. */
@@ -55,6 +59,3 @@ export function village(
 		)
 	return `<g transform="translate(${x} ${y}) scale(${size})">${tree(stage, [-count * 92, 16], { size: 1.3 })}${drawn.join('')}${tree(stage, [count * 96, 60], { size: 1.5 })}</g>`
 }
-
-/** Near water along the lower edge when the county looks on the sea. */
-export const shore = (stage: Stage, top: number) => (stage.tone.setting === 'sea' ? waves(stage, top, 2) : '')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { candidatesFor, planPictures } from '#seeds/pictures/plan.ts'
+import { brandScene, candidatesFor, enterpriseScene, planPictures } from '#seeds/pictures/plan.ts'
 import { COMPOSITIONS } from '#seeds/pictures/scene.ts'
 
 const listing = (slug: string, category: string, county = '330382000000', title = '') => ({
@@ -68,4 +68,11 @@ test('sea counties are shown by the sea, and a landscape is the own county', () 
 
 test('a category without pictures is refused by name', () => {
 	expect(() => planPictures([listing('a', 'cars')])).toThrow('cars')
+})
+
+test('a brand carries the motif of what it sells, an enterprise shares the house of its county', () => {
+	expect(brandScene('huangyuguo').subject).toBe('fish')
+	expect(brandScene('yandang-maofeng').subject).toBe('tea')
+	expect(brandScene('anything').subject).toBe('ridge')
+	expect(enterpriseScene('some-coop', '330382000000').name).toMatch(/^enterprise-(yard|works)-330382$/)
 })

@@ -27,7 +27,7 @@ const SEA = ['330305', '330327', '330383'] as const
 
 const LAND = ['330324', '330328', '330329', '330382', '330326', '330304', '330381', '330302'] as const
 
-const LISTINGS_A_SCENE = 4
+const LISTINGS_A_SCENE = 5
 
 const MOST_ROUNDS = 3
 

@@ -1,0 +1,56 @@
+import { localDateAt } from '#app/domain/time/zoned.ts'
+import { parcelsOf } from '#app/domain/tracking/plan-parcels.ts'
+import { promisedArrival } from '#app/domain/tracking/promised-arrival.ts'
+import { shipmentNumber } from '#app/domain/tracking/shipment-number.ts'
+import type { World } from '#app/platform/world.ts'
+import {
+	type GoodsToShip,
+	goodsToShip,
+	insertShipment,
+	shipmentIsPlanned,
+	type ShipmentToPlan,
+} from '#db/queries/shipment-plans.ts'
+import type { Db } from '#db/client.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+const MOST_DRAWS = 5
+
+/** Plans one parcel for each seller's part and temperature class of a paid order; what is planned stays as it is. */
+export async function planShipments(world: World, event: { orderId: number }): Promise<void> {
+	await inTransaction(world.db, async (tx) => {
+		for (const parcel of parcelsOf(await goodsToShip(tx, event.orderId))) await planParcel(world, tx, parcel)
+	})
+}
+
+async function planParcel(world: World, tx: Db, lines: GoodsToShip[]): Promise<void> {
+	const [first] = lines
+	if (!first) return
+	for (let draw = 1; draw <= MOST_DRAWS; draw++) {
+		if (await shipmentIsPlanned(tx, first)) return
+		const number = shipmentNumber(localDateAt(world.now(), first.timeZone), sixDigits(world))
+		if (await insertShipment(tx, planOf(number, first, lines, world.now()))) return
+	}
+	throw new Error(`no free parcel number for seller order ${first.sellerOrderId}`)
+}
+
+function planOf(number: string, first: GoodsToShip, lines: GoodsToShip[], at: Date): ShipmentToPlan {
+	const { sellerOrderId, temperatureClass, originCode, destinationCode, dueAt, timeZone } = first
+	const way = dueAt && { dispatchAt: dueAt, originCode, destinationCode }
+	return {
+		number,
+		sellerOrderId,
+		temperatureClass,
+		method: first.method ?? (destinationCode === null ? 'PICK_UP' : 'PARCEL'),
+		originCode,
+		destinationCode,
+		promisedBy: way && promisedArrival(way, timeZone),
+		at,
+		lines,
+	}
+}
+
+/** A number of 0 to 999 999. */
+function sixDigits(world: World): number {
+	const [a = 0, b = 0, c = 0, d = 0] = world.randomBytes(4)
+	return (((a * 256 + b) * 256 + c) * 256 + d) % 1_000_000
+}

@@ -1,0 +1,126 @@
+import type { GateKeeper } from '#app/domain/accounts/roles.ts'
+import { mayMoveLine, type OrderLineState } from '#app/domain/orders/line-states.ts'
+import { scanRefusal, type ScanRefusal } from '#app/domain/vouchers/judge-scan.ts'
+import { stateByUse } from '#app/domain/vouchers/states.ts'
+import { readScan } from '#app/features/vouchers/read-scan.ts'
+import type { World } from '#app/platform/world.ts'
+import type { Db } from '#db/client.ts'
+import { recordOnsiteVisit } from '#db/queries/onsite-visits.ts'
+import { publishEvent } from '#db/queries/outbox.ts'
+import { recordStateChanges } from '#db/queries/state-changes.ts'
+import { insertRedemption, lockVoucher, type LockedVoucher, redemptionOfScan, updateUse } from '#db/queries/vouchers.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+export interface ScanToRedeem {
+	/** The short code or the QR code's text. */
+	text: string
+	qty: number
+	/** Made on the device, a UUID: a scan sent twice is one scan. */
+	scanId: string
+	device: string
+}
+
+/** Who comes for what, for the gate's screen. */
+export interface GuestFacts {
+	code: string
+	guest: string
+	titleZh: string
+	titleEn: string
+	optionZh: string
+	optionEn: string
+	qty: number
+	timesUsed: number
+	timesTotal: number
+	validFrom: Date
+	validTo: Date
+}
+
+export type RedeemOutcome =
+	| { outcome: 'let-in'; guest: GuestFacts }
+	| { outcome: 'refused'; reason: ScanRefusal; guest: GuestFacts | null }
+	| { outcome: 'unreadable' | 'bad-signature' | 'unknown' }
+
+/** Lets guests in on a voucher: whole or in part, each use once, whatever is sent twice. */
+export async function redeemVoucher(world: World, keeper: GateKeeper, scan: ScanToRedeem): Promise<RedeemOutcome> {
+	const reading = readScan(world.vouchers, scan.text)
+	if (!reading.ok) return { outcome: reading.reason }
+	return inTransaction(world.db, async (tx) => {
+		const voucher = await lockVoucher(tx, reading.code)
+		if (!voucher) return { outcome: 'unknown' }
+		const earlier = await redemptionOfScan(tx, scan.scanId)
+		if (earlier) return replayed(voucher, keeper, earlier)
+		const gate = { siteId: keeper.enterpriseId, at: world.now(), qty: scan.qty, codeVersion: reading.codeVersion }
+		const reason = scanRefusal(voucher, gate)
+		if (reason) return refuse(world, tx, { voucher, keeper, scan, reason })
+		return letIn(world, tx, { voucher, keeper, scan })
+	})
+}
+
+interface Case {
+	voucher: LockedVoucher
+	keeper: GateKeeper
+	scan: ScanToRedeem
+}
+
+const rowOf = (world: World, { voucher, keeper, scan }: Case) => ({
+	voucherId: voucher.id,
+	scanId: scan.scanId,
+	device: scan.device,
+	accountId: keeper.account.accountId,
+	qty: scan.qty,
+	at: world.now(),
+})
+
+async function letIn(world: World, tx: Db, it: Case): Promise<RedeemOutcome> {
+	const { voucher, keeper, scan } = it
+	const at = world.now()
+	const timesUsed = voucher.timesUsed + scan.qty
+	const state = stateByUse(timesUsed, voucher.timesTotal)
+	const served: OrderLineState = voucher.lineKind === 'STAY' ? 'CHECKED_IN' : 'REDEEMED'
+	const moves = mayMoveLine(voucher.lineKind, voucher.lineState, served)
+	const lineState = moves ? served : voucher.lineState
+	await insertRedemption(tx, { ...rowOf(world, it), state: 'CONFIRMED' })
+	await updateUse(tx, { voucherId: voucher.id, timesUsed, state, lineId: voucher.lineId, lineState, at })
+	const actor = `account:${keeper.account.accountId}`
+	await recordStateChanges(tx, [
+		{ entity: 'voucher', entityId: voucher.id, from: voucher.state, to: state, actor, at },
+		...(moves
+			? [{ entity: 'order-line' as const, entityId: voucher.lineId, from: voucher.lineState, to: served, actor, at }]
+			: []),
+	])
+	if (voucher.visitorId) {
+		await recordOnsiteVisit(tx, { visitorId: voucher.visitorId, enterpriseId: voucher.siteId, at })
+	}
+	const payload = { voucherId: voucher.id, orderId: voucher.orderId }
+	await publishEvent(tx, { topic: 'voucher-redeemed', dedupeKey: `voucher-redeemed:${scan.scanId}`, payload, at })
+	return { outcome: 'let-in', guest: guestOf(voucher, scan.qty, timesUsed) }
+}
+
+/** What was tried on a voucher of ours is kept, since it may be a dispute; strangers' vouchers leave no trace here. */
+async function refuse(world: World, tx: Db, it: Case & { reason: ScanRefusal }): Promise<RedeemOutcome> {
+	const { voucher, scan, reason } = it
+	if (reason === 'wrong-site') return { outcome: 'refused', reason, guest: null }
+	if (reason === 'used-up' || reason === 'revoked') {
+		const state = reason === 'revoked' ? 'REJECTED_REVOKED' : 'REJECTED_DUPLICATE'
+		await insertRedemption(tx, { ...rowOf(world, it), state })
+	}
+	return { outcome: 'refused', reason, guest: guestOf(voucher, scan.qty, voucher.timesUsed) }
+}
+
+function replayed(
+	voucher: LockedVoucher,
+	keeper: GateKeeper,
+	earlier: { voucherId: number; qty: number; state: string },
+): RedeemOutcome {
+	if (voucher.siteId !== keeper.enterpriseId) return { outcome: 'refused', reason: 'wrong-site', guest: null }
+	if (earlier.voucherId !== voucher.id) return { outcome: 'unknown' }
+	const guest = guestOf(voucher, earlier.qty, voucher.timesUsed)
+	if (earlier.state === 'CONFIRMED') return { outcome: 'let-in', guest }
+	return { outcome: 'refused', reason: earlier.state === 'REJECTED_REVOKED' ? 'revoked' : 'used-up', guest }
+}
+
+function guestOf(voucher: LockedVoucher, qty: number, timesUsed: number): GuestFacts {
+	const { code, titleZh, titleEn, optionZh, optionEn, timesTotal, validFrom, validTo } = voucher
+	const guest = voucher.buyerName
+	return { code, guest, titleZh, titleEn, optionZh, optionEn, qty, timesUsed, timesTotal, validFrom, validTo }
+}

@@ -1,0 +1,92 @@
+import { sql } from 'kysely'
+import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
+import type { Db } from '#db/client.ts'
+
+export interface GoodsToShip {
+	lineId: number
+	sellerOrderId: number
+	qty: number
+	temperatureClass: TemperatureClass
+	originCode: string
+	destinationCode: string | null
+	/** What the buyer chose for this seller's parcel of this class; null when the quote does not say. */
+	method: 'PARCEL' | 'COLLECT_AT_STAY' | null
+	/** Promised dispatch. */
+	dueAt: Date | null
+	timeZone: string
+}
+
+/** The goods of an order that are to be sent, by seller's part, then temperature class, then line. */
+export async function goodsToShip(db: Db, orderId: number): Promise<GoodsToShip[]> {
+	const result = await sql<GoodsToShip>`
+		select l.id as "lineId", l.seller_order_id as "sellerOrderId", l.qty, v.temperature_class as "temperatureClass",
+			e.region_code as "originCode", r.code as "destinationCode", l.due_at as "dueAt", g.time_zone as "timeZone",
+			(
+				select plan ->> 'method' from jsonb_array_elements(coalesce(c.quote -> 'shipPlans', '[]')) as plan
+				where (plan ->> 'sellerId')::bigint = s.enterprise_id and plan ->> 'temperature' = v.temperature_class limit 1
+			) as method
+		from order_lines l
+		join seller_orders s on s.id = l.seller_order_id
+		join orders o on o.id = s.order_id
+		join checkouts c on c.id = o.checkout_id
+		join enterprises e on e.id = s.enterprise_id
+		join product_variants v on v.id = l.variant_id
+		join listings g on g.id = v.listing_id
+		left join regions r on r.code = o.ship_to ->> 'regionCode'
+		where s.order_id = ${orderId} and l.kind = 'GOODS' and l.state in ('PLACED', 'PACKED')
+		order by l.seller_order_id, v.temperature_class, l.id`.execute(db)
+	return result.rows
+}
+
+export interface ShipmentToPlan {
+	number: string
+	sellerOrderId: number
+	temperatureClass: TemperatureClass
+	method: 'PARCEL' | 'COLLECT_AT_STAY' | 'PICK_UP'
+	originCode: string
+	destinationCode: string | null
+	promisedBy: Date | null
+	at: Date
+	lines: { lineId: number; qty: number }[]
+}
+
+/** Whether a seller's part of an order has its parcel of a temperature class. */
+export async function shipmentIsPlanned(
+	db: Db,
+	key: { sellerOrderId: number; temperatureClass: string },
+): Promise<boolean> {
+	const row = await db
+		.selectFrom('shipments')
+		.select('id')
+		.where('seller_order_id', '=', key.sellerOrderId)
+		.where('temperature_class', '=', key.temperatureClass)
+		.executeTakeFirst()
+	return row !== undefined
+}
+
+/** Writes a planned parcel with its lines and its first event; false when its number or its parcel is there already. */
+export async function insertShipment(db: Db, plan: ShipmentToPlan): Promise<boolean> {
+	const row = await db
+		.insertInto('shipments')
+		.values({
+			number: plan.number,
+			seller_order_id: plan.sellerOrderId,
+			temperature_class: plan.temperatureClass,
+			method: plan.method,
+			origin_region_code: plan.originCode,
+			destination_region_code: plan.destinationCode,
+			promised_by: plan.promisedBy,
+			created_at: plan.at,
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.returning('id')
+		.executeTakeFirst()
+	if (!row) return false
+	const lines = plan.lines.map(({ lineId, qty }) => ({ shipment_id: row.id, order_line_id: lineId, qty }))
+	await db.insertInto('shipment_lines').values(lines).execute()
+	await db
+		.insertInto('tracking_events')
+		.values({ shipment_id: row.id, event_time: plan.at, recorded_at: plan.at, source: 'MANUAL', status: 'PENDING' })
+		.execute()
+	return true
+}

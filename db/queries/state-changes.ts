@@ -1,0 +1,31 @@
+import type { Db } from '#db/client.ts'
+
+export interface StateChange {
+	entity: 'order-line' | 'shipment' | 'voucher' | 'listing'
+	entityId: number
+	from: string | null
+	to: string
+	/** 'account:12', 'guest', 'system' or 'provider'. */
+	actor: string
+	reason?: string
+	at: Date
+}
+
+/** Writes what moved from which state to which; append only. */
+export async function recordStateChanges(db: Db, changes: readonly StateChange[]): Promise<void> {
+	if (changes.length === 0) return
+	await db
+		.insertInto('state_changes')
+		.values(
+			changes.map((change) => ({
+				entity: change.entity,
+				entity_id: String(change.entityId),
+				from_state: change.from,
+				to_state: change.to,
+				actor: change.actor,
+				reason: change.reason ?? null,
+				at: change.at,
+			})),
+		)
+		.execute()
+}

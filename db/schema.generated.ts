@@ -364,6 +364,7 @@ export interface NodeKeepers {
 }
 
 export interface Observations {
+  companions: Generated<Json>;
   den: number | null;
   id: Generated<number>;
   indicator_code: string;
@@ -775,6 +776,11 @@ export interface Shipments {
   temperature_class: string;
 }
 
+export interface StaleIndexes {
+  period: string;
+  since: Timestamp;
+}
+
 export interface StaleMonths {
   period: string;
   since: Timestamp;
@@ -953,6 +959,7 @@ export interface DB {
   share_links: ShareLinks;
   shipment_lines: ShipmentLines;
   shipments: Shipments;
+  stale_indexes: StaleIndexes;
   stale_months: StaleMonths;
   state_changes: StateChanges;
   touches: Touches;

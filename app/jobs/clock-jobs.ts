@@ -3,6 +3,8 @@ import { followOpenPayments } from '#app/features/checkout/follow-open-payments.
 import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
 import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
 import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-events.server.ts'
+import { markPassingMonths } from '#app/features/clusters/mark-months-stale.server.ts'
+import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
 import type { World } from '#app/platform/world.ts'
 
 export interface ClockJob {
@@ -20,4 +22,6 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'send-refunds', everySeconds: 3, leaseSeconds: 20, run: sendRefunds },
 	{ name: 'follow-open-payments', everySeconds: 30, leaseSeconds: 20, run: followOpenPayments },
 	{ name: 'reconcile-payments', everySeconds: 600, leaseSeconds: 20, run: (world) => reconcilePayments(world) },
+	{ name: 'roll-up-stale-months', everySeconds: 2, leaseSeconds: 120, run: rollUpStaleMonths },
+	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },
 ]

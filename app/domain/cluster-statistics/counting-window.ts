@@ -1,0 +1,58 @@
+import { type Month, monthRange } from '#app/domain/indicators/month.ts'
+import { DAY_MS } from '#app/domain/time/instant.ts'
+import type { LocalDate } from '#app/domain/time/local-date.ts'
+
+/** Days of the trailing window T90D. */
+const WINDOW_DAYS = 90
+const SHANGHAI_OFFSET_MS = 8 * 3_600_000
+
+/** What a month is counted over. Instants: `from` included, `to` and `end` excluded; days both included. */
+export type CountingWindow = Readonly<{
+	month: Month
+	from: Date
+	/** Start of the next month: what has happened is counted up to here, so that no clock's haste hides an order. */
+	to: Date
+	/** The same, or now while the month runs: what is due is counted up to here. */
+	end: Date
+	firstDay: LocalDate
+	lastDay: LocalDate
+	/** The date in Asia/Shanghai at `end`: the day after the month, or today. Ages of stores are counted to it. */
+	endDate: LocalDate
+	/** Start of T90D: midnight 90 days before `endDate`, so that it moves once a day. */
+	trailingFrom: Date
+	trailingFirstDay: LocalDate
+}>
+
+/** The window of a month as it can be counted `now`; null for a month that has not begun. */
+export function countingWindow(month: Month, now: Date): CountingWindow | null {
+	const { from, to } = monthRange(month)
+	if (now.getTime() <= from.getTime()) return null
+	const end = now.getTime() < to.getTime() ? now : to
+	const endDate = shanghaiDate(end)
+	const trailingFrom = new Date(midnight(endDate).getTime() - WINDOW_DAYS * DAY_MS)
+	return {
+		month,
+		from,
+		to,
+		end,
+		firstDay: shanghaiDate(from),
+		lastDay: shanghaiDate(new Date(end.getTime() - 1)),
+		endDate,
+		trailingFrom,
+		trailingFirstDay: shanghaiDate(trailingFrom),
+	}
+}
+
+/** The months whose figures an instant takes part in: its own and those whose T90D still reaches it, up to the running one. */
+export function monthsReaching(instant: Date, now: Date): Month[] {
+	const last = Math.min(instant.getTime() + WINDOW_DAYS * DAY_MS, now.getTime())
+	const months = new Set<Month>()
+	for (let at = instant.getTime(); at < last; at += DAY_MS) months.add(shanghaiDate(new Date(at)).slice(0, 7))
+	if (last >= instant.getTime()) months.add(shanghaiDate(new Date(last)).slice(0, 7))
+	return [...months]
+}
+
+const shanghaiDate = (instant: Date): LocalDate =>
+	new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10)
+
+const midnight = (date: LocalDate) => new Date(Date.parse(`${date}T00:00:00Z`) - SHANGHAI_OFFSET_MS)

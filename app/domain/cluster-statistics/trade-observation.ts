@@ -1,0 +1,121 @@
+import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
+import { observationValue } from '#app/domain/indicators/observation-value.ts'
+
+/** The indicators counted from our own trade rows. */
+export const TRADE_INDICATORS = ['L01', 'L02', 'L03', 'L04', 'L05', 'L06', 'L10'] as const
+
+/** The code of one of them. */
+export type TradeIndicator = (typeof TRADE_INDICATORS)[number]
+
+/** Whether an indicator is counted from our own trade rows. */
+export const isTradeIndicator = (code: string): code is TradeIndicator =>
+	(TRADE_INDICATORS as readonly string[]).includes(code)
+
+/** The rows of one indicator in one region, counted; money in fen. */
+export type TradeTally = Readonly<{
+	regionCode: string
+	rows: number
+	/** Distinct orders (L01, L06), lines, parcels or stores behind it. */
+	keys: number
+	stores: number
+	num: number
+	den: number
+	/** The largest sum above the line that one store has. */
+	topNum: number
+	/** Of `num`: goods, stays and experiences, and what was booked before refunds. */
+	goods: number
+	services: number
+	gross: number
+}>
+
+/** One cell as it is stored; money in CNY. */
+export type CountedObservation = Readonly<{
+	indicatorCode: string
+	regionCode: string
+	value: number | null
+	num: number
+	den: number | null
+	n: number
+	missingReason: string | null
+	companions: Readonly<Record<string, number | null>>
+}>
+
+/** A region where stores of the platform are, and how many are open at the period's end. */
+export type ReportingRegion = Readonly<{ regionCode: string; registered: number }>
+
+type Definitions = ReadonlyMap<string, Pick<IndicatorDefinition, 'code' | 'minimum'>>
+
+/** The cells of one month of one indicator: every region counted, and a zero where stores are and nothing happened. */
+export function tradeObservations(
+	code: TradeIndicator,
+	tallies: readonly TradeTally[],
+	reporting: readonly ReportingRegion[],
+	definitions: Definitions,
+): CountedObservation[] {
+	const definition = definitions.get(code)
+	if (!definition) return []
+	const byRegion = new Map(tallies.map((tally) => [tally.regionCode, tally]))
+	const registered = new Map(reporting.map((region) => [region.regionCode, region.registered]))
+	const regions = new Set([...registered.keys(), ...byRegion.keys()])
+	return [...regions].sort().map((regionCode) => {
+		const tally = byRegion.get(regionCode) ?? { ...NOTHING, regionCode }
+		const parts = { ...partsOf(code, tally), n: countOf(code, tally) }
+		const reading = observationValue(definition, parts)
+		return {
+			indicatorCode: code,
+			regionCode,
+			...parts,
+			value: reading.outcome === 'value' ? reading.value : null,
+			missingReason: reading.outcome === 'missing' ? reading.reason : null,
+			companions: companionsOf(code, tally, registered.get(regionCode) ?? 0),
+		}
+	})
+}
+
+const NOTHING = { rows: 0, keys: 0, stores: 0, num: 0, den: 0, topNum: 0, goods: 0, services: 0, gross: 0 }
+
+const yuan = (minor: number) => minor / 100
+
+function partsOf(code: TradeIndicator, { num, den, keys }: TradeTally): { num: number; den: number | null } {
+	switch (code) {
+		case 'L01':
+			return { num: keys, den: null }
+		case 'L02':
+		case 'L05':
+			return { num: yuan(num), den: null }
+		case 'L03':
+		case 'L04':
+			return { num, den: null }
+		case 'L06':
+			return { num: yuan(num), den: yuan(den) }
+		case 'L10':
+			return { num, den }
+	}
+}
+
+/** What the codebook's least n counts: stores for money, orders for advertising, else the rows. */
+function countOf(code: TradeIndicator, tally: TradeTally): number {
+	if (code === 'L02' || code === 'L05') return tally.stores
+	return code === 'L01' || code === 'L06' ? tally.keys : tally.rows
+}
+
+function companionsOf(code: TradeIndicator, tally: TradeTally, registered: number): Record<string, number | null> {
+	const topShare = tally.num > 0 ? tally.topNum / tally.num : null
+	const concentration = { stores: tally.stores, topShare }
+	switch (code) {
+		case 'L02':
+			return {
+				goods: yuan(tally.goods),
+				services: yuan(tally.services),
+				gmv: yuan(tally.gross),
+				...concentration,
+			}
+		case 'L05':
+		case 'L06':
+			return concentration
+		case 'L04':
+			return { registered, ...concentration }
+		default:
+			return {}
+	}
+}

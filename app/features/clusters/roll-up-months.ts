@@ -1,0 +1,62 @@
+import { countingWindow, type CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
+import {
+	type CountedObservation,
+	TRADE_INDICATORS,
+	tradeObservations,
+} from '#app/domain/cluster-statistics/trade-observation.ts'
+import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
+import { addMonths, type Month, monthOf, monthStatus } from '#app/domain/indicators/month.ts'
+import { inTransaction } from '#db/transaction.ts'
+import type { Db } from '#db/client.ts'
+import { listIndicators } from '#db/queries/indicators.ts'
+import { finaliseMonth, lockMonth, recordComputed } from '#db/queries/observations.ts'
+import { markStale } from '#db/queries/stale-months.ts'
+import { firstTradeMonth, listReportingRegions, tallyTrade } from '#db/queries/trade-tallies.ts'
+
+/** Where figures counted from our own rows say they come from. */
+const SOURCE = 'own-transactions'
+
+type Definitions = ReadonlyMap<string, IndicatorDefinition>
+
+/** Counts months from the rows of the trade and stores what changed; answers how many cells that were. */
+export async function rollUpMonths(db: Db, { months, now }: { months: readonly Month[]; now: Date }): Promise<number> {
+	const definitions: Definitions = new Map((await listIndicators(db)).map((it) => [it.code, it]))
+	let changed = 0
+	for (const month of [...months].sort())
+		changed += await inTransaction(db, (tx) => rollUp(tx, month, now, definitions))
+	return changed
+}
+
+/** Every month from the first trade to the running one. */
+export async function listTradeMonths(db: Db, now: Date): Promise<Month[]> {
+	const first = await firstTradeMonth(db)
+	const months: Month[] = []
+	for (let month = first; month !== null && month <= monthOf(now); month = addMonths(month, 1)) months.push(month)
+	return months
+}
+
+async function rollUp(tx: Db, month: Month, now: Date, definitions: Definitions): Promise<number> {
+	const window = countingWindow(month, now)
+	if (!window) return 0
+	await lockMonth(tx, month)
+	const cells = await countCells(tx, window, definitions)
+	const status = monthStatus(month, now) === 'final' ? 'final' : 'preliminary'
+	const changed = await recordComputed(tx, cells, { period: month, source: SOURCE, status, at: now })
+	if (status === 'final') await finaliseMonth(tx, month)
+	if (changed > 0) await markStale(tx, 'stale_indexes', [month], now)
+	return changed
+}
+
+async function countCells(tx: Db, window: CountingWindow, definitions: Definitions): Promise<CountedObservation[]> {
+	const reporting = await listReportingRegions(tx, window)
+	const cells: CountedObservation[] = []
+	let gmv = new Map<string, number | null>()
+	for (const code of TRADE_INDICATORS) {
+		const counted = tradeObservations(code, await tallyTrade(tx, code, window), reporting, definitions)
+		if (code === 'L02') gmv = new Map(counted.map((cell) => [cell.regionCode, cell.companions['gmv'] ?? null]))
+		cells.push(...counted)
+	}
+	return cells.map((cell) =>
+		cell.indicatorCode === 'L01' ? { ...cell, companions: { gmv: gmv.get(cell.regionCode) ?? null } } : cell,
+	)
+}

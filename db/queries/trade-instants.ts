@@ -1,0 +1,27 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/client.ts'
+
+/** Every instant at which something of an order is counted: payment, refunds, the advertisement's click, dispatch due, pick-up. */
+export async function listTradeInstants(db: Db, orderId: number): Promise<Date[]> {
+	const { rows } = await sql<{ at: Date }>`
+		select paid_at as at from orders where id = ${orderId} and paid_at is not null
+		union select settled_at from refunds where order_id = ${orderId} and settled_at is not null
+		union select clicked_at from attributions where order_id = ${orderId} and model = 'AD_LAST_CLICK_15D'
+		union select l.due_at from order_lines l join seller_orders s on s.id = l.seller_order_id
+			where s.order_id = ${orderId} and l.due_at is not null
+		union select p.picked_up_at from shipments p join seller_orders s on s.id = p.seller_order_id
+			where s.order_id = ${orderId} and p.picked_up_at is not null
+		order by at`.execute(db)
+	return rows.map((row) => row.at)
+}
+
+/** The order a parcel belongs to; null for a parcel that is not there. */
+export async function orderOfShipment(db: Db, shipmentId: number): Promise<number | null> {
+	const row = await db
+		.selectFrom('shipments')
+		.innerJoin('seller_orders', 'seller_orders.id', 'shipments.seller_order_id')
+		.select('seller_orders.order_id as orderId')
+		.where('shipments.id', '=', shipmentId)
+		.executeTakeFirst()
+	return row?.orderId ?? null
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
+import type { ReportingRegion, TradeIndicator, TradeTally } from '#app/domain/cluster-statistics/trade-observation.ts'
+import type { Month } from '#app/domain/indicators/month.ts'
+import type { Db } from '#db/client.ts'
+import { tradeRows } from '#db/queries/trade-rows.ts'
+
+/**
+ * An indicator's rows counted for every region above them, each level from the rows themselves: an order with sellers in
+ * two villages is one order of their township.
+ */
+export async function tallyTrade(db: Db, code: TradeIndicator, window: CountingWindow): Promise<TradeTally[]> {
+	const { rows } = await sql<TradeTally>`
+		with trade as materialized (${tradeRows(code, window)}),
+		by_store as (
+			select region_code, store_id, count(*) as rows, sum(num) as num, sum(den) as den,
+				coalesce(sum(num) filter (where part = 'GOODS'), 0) as goods,
+				coalesce(sum(num) filter (where part in ('STAY', 'EXPERIENCE')), 0) as services,
+				coalesce(sum(num) filter (where num > 0), 0) as gross
+			from trade group by region_code, store_id
+		), sums as (
+			select ancestor_code, sum(rows) as rows, sum(num) as num, sum(den) as den, count(distinct store_id) as stores,
+				greatest(max(num), 0) as top_num, sum(goods) as goods, sum(services) as services, sum(gross) as gross
+			from by_store join region_ancestors using (region_code) group by ancestor_code
+		), keys as (
+			select ancestor_code, count(distinct key) as keys
+			from (select distinct region_code, key from trade) t join region_ancestors using (region_code) group by ancestor_code
+		)
+		select ancestor_code as "regionCode", rows, keys, stores, num, den, top_num as "topNum", goods, services, gross
+		from sums join keys using (ancestor_code) order by ancestor_code`.execute(db)
+	return rows
+}
+
+/** Regions in or below which a store of the platform has opened by the window's last day, with the stores open at its end. */
+export async function listReportingRegions(db: Db, window: CountingWindow): Promise<ReportingRegion[]> {
+	const { rows } = await sql<ReportingRegion>`
+		select a.ancestor_code as "regionCode",
+			count(*) filter (where e.closed_on is null or e.closed_on >= ${window.endDate}::date) as registered
+		from enterprises e join region_ancestors a on a.region_code = e.region_code
+		where e.opened_on <= ${window.lastDay}::date
+		group by a.ancestor_code order by a.ancestor_code`.execute(db)
+	return rows
+}
+
+/** The month of the first paid order or advertising cost; null before there is any trade. */
+export async function firstTradeMonth(db: Db): Promise<Month | null> {
+	const { rows } = await sql<{ month: Month | null }>`
+		select to_char(least(
+			(select min(paid_at) from orders) at time zone 'Asia/Shanghai',
+			(select min(day) from ad_costs)::timestamp
+		), 'YYYY-MM') as month`.execute(db)
+	return rows[0]?.month ?? null
+}

@@ -1,0 +1,169 @@
+import { beforeAll, expect, test } from 'vitest'
+import { rollUpMonths } from '#app/features/clusters/roll-up-months.ts'
+import { isWithinRegion } from '#app/domain/clusters/region-code.ts'
+import { seededRandom } from '#seeds/random.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { advertise, attribute, type Line, openStore, refund, sell, type Store } from '#tests/support/trade-book.ts'
+import { openTradeBook, PLACES } from '#tests/support/trade-places.ts'
+
+/** What was sold, kept beside the database and counted the slow way. */
+interface Written {
+	store: Store
+	order: number
+	paidMs: number
+	paidMinor: number
+	isFee: boolean
+	dueMs: number
+	sentMs: number | null
+	isTest: boolean
+	back: { minor: number; ms: number } | null
+	clickMs: number | null
+}
+
+const database = useDatabase()
+const random = seededRandom('recount')
+const MONTHS = ['2026-03', '2026-04', '2026-05']
+const DAY = 86_400_000
+const START = Date.parse('2026-01-10T00:00:00Z')
+const NOW = Date.parse('2026-05-23T07:30:00Z')
+const written: Written[] = []
+const costs: { store: Store; day: string; minor: number }[] = []
+const stores: Store[] = []
+const iso = (ms: number) => new Date(ms).toISOString()
+
+async function sellSomething(campaigns: Map<Store, number>) {
+	const { db } = database
+	const sellers = random.shuffle(stores).slice(0, random.int(1, 3))
+	const paidMs = START + random.int(0, NOW - START)
+	const isTest = random.chance(0.1)
+	const dueMs = paidMs + random.int(0, 3 * DAY)
+	const sentMs = random.chance(0.8) ? dueMs + random.int(-DAY, DAY / 2) : null
+	const lines: Line[] = sellers.flatMap((store) => [
+		{
+			store,
+			paidMinor: random.int(1, 90_000),
+			dueAt: iso(dueMs),
+			dispatchedAt: sentMs === null ? null : iso(sentMs),
+			qtySent: sentMs === null ? 0 : 1,
+		},
+		{ store, kind: 'FEE' as const, paidMinor: 500 },
+	])
+	const sold = await sell(db, { paidAt: iso(paidMs), isTest, lines })
+	const backMs = random.chance(0.4) ? paidMs + random.pick([1, DAY, DAY + 1, 9 * DAY]) : null
+	const isWhole = random.chance(0.5)
+	const rows = lines.map((line, i): Written => {
+		const minor = isWhole || line.kind === 'FEE' ? line.paidMinor : Math.ceil(line.paidMinor / 3)
+		return {
+			store: line.store,
+			order: sold.orderId,
+			paidMs,
+			paidMinor: line.paidMinor,
+			isFee: i % 2 === 1,
+			dueMs,
+			sentMs,
+			isTest,
+			back: backMs !== null && backMs <= NOW ? { minor, ms: backMs } : null,
+			clickMs: null,
+		}
+	})
+	if (backMs !== null && backMs <= NOW)
+		await refund(db, sold, {
+			at: iso(backMs),
+			lines: rows.map((row, i) => [sold.lineIds[i] ?? 0, row.back?.minor ?? 0] as const),
+		})
+	const campaignId = campaigns.get(sellers[0] as Store)
+	if (campaignId !== undefined && random.chance(0.5)) {
+		const clickMs = paidMs - random.int(0, 10 * DAY)
+		await attribute(db, sold.orderId, { campaignId, at: iso(clickMs) })
+		for (const row of rows.filter((it) => it.store === sellers[0])) row.clickMs = clickMs
+	}
+	written.push(...rows)
+}
+
+beforeAll(async () => {
+	const { db } = database
+	await openTradeBook(db)
+	for (const [i, region] of [PLACES.tea, PLACES.sea, PLACES.hill, PLACES.far, PLACES.tea, PLACES.township].entries())
+		stores.push(await openStore(db, { slug: `s${i}`, region, openedOn: i === 5 ? '2026-04-01' : '2025-01-01' }))
+	const campaigns = new Map<Store, number>()
+	for (const store of stores.slice(0, 3)) {
+		const days = Array.from({ length: 40 }, (_, i) => iso(START + i * 3 * DAY).slice(0, 10))
+		const spent = days.map((day) => [day, random.int(0, 9000)] as const)
+		campaigns.set(store, await advertise(db, store, spent))
+		costs.push(...spent.map(([day, minor]) => ({ store, day, minor })))
+	}
+	for (let i = 0; i < 250; i++) await sellSomething(campaigns)
+	await rollUpMonths(db, { months: MONTHS, now: new Date(NOW) })
+}, 120_000)
+
+const monthStart = (month: string, add = 0) =>
+	Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + add, 1) - 8 * 3_600_000
+
+/** A seller's part of an order counts unless all of it went back within 24 hours. */
+function counts(row: Written): boolean {
+	const part = written.filter((it) => it.order === row.order && it.store === row.store)
+	const early = part.reduce((sum, it) => sum + (it.back && it.back.ms <= it.paidMs + DAY ? it.back.minor : 0), 0)
+	return !row.isTest && early < part.reduce((sum, it) => sum + it.paidMinor, 0)
+}
+
+function recount(month: string, region: string) {
+	const from = monthStart(month)
+	const to = monthStart(month, 1)
+	const end = Math.min(to, NOW)
+	const endDay = Math.floor((end + 8 * 3_600_000) / DAY)
+	const trailing = (endDay - 90) * DAY - 8 * 3_600_000
+	const isIn = (ms: number, start: number, stop = to) => ms >= start && ms < stop
+	const here = written.filter((row) => isWithinRegion(row.store.region, region))
+	const valid = here.filter(counts)
+	const sales = valid.filter((row) => !row.isFee)
+	const sum = (rows: Written[], of: (row: Written) => number) => rows.reduce((total, row) => total + of(row), 0)
+	const due = here.filter((row) => !row.isFee && !row.isTest && isIn(row.dueMs, trailing, end))
+	const clicked = sales.filter((row) => row.clickMs !== null && isIn(row.clickMs, trailing))
+	const dayOf = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY
+	const lastDay = Math.floor((end - 1 + 8 * 3_600_000) / DAY)
+	const spent = costs.filter((cost) => isWithinRegion(cost.store.region, region))
+	const costIn = (first: number) =>
+		spent
+			.filter(({ day }) => dayOf(day) >= first && dayOf(day) <= lastDay)
+			.reduce((total, cost) => total + cost.minor, 0)
+	const active = stores.filter((store) => {
+		if (!isWithinRegion(store.region, region)) return false
+		const age = endDay - (store === stores[5] ? dayOf('2026-04-01') : dayOf('2025-01-01'))
+		const days = Math.min(90, age)
+		const start = (endDay - days) * DAY - 8 * 3_600_000
+		const orders = new Set(
+			valid.filter((row) => row.store === store && isIn(row.paidMs, start)).map((row) => row.order),
+		)
+		return age >= 30 && orders.size * 30 >= days
+	})
+	return {
+		L01: [new Set(valid.filter((row) => isIn(row.paidMs, from)).map((row) => row.order)).size, null],
+		L02: [
+			(sum(sales, (row) => (isIn(row.paidMs, from) ? row.paidMinor : 0)) -
+				sum(sales, (row) => (row.back && isIn(row.back.ms, from) ? row.back.minor : 0))) /
+				100,
+			null,
+		],
+		L04: [active.length, null],
+		L05: [costIn(Math.floor((from + 8 * 3_600_000) / DAY)) / 100, null],
+		L06: [sum(clicked, (row) => row.paidMinor - (row.back?.minor ?? 0)) / 100, costIn(endDay - 90) / 100],
+		L10: [due.filter((row) => row.sentMs !== null && row.sentMs <= row.dueMs).length, due.length],
+	}
+}
+
+test.each(MONTHS.flatMap((month) => Object.values(PLACES).map((region) => [month, region])))(
+	'the roll-up of %s in %s is what a plain recount of the rows gives',
+	async (month, region) => {
+		const rows = await database.db
+			.selectFrom('observations')
+			.select(['indicator_code', 'num', 'den'])
+			.where('period', '=', month)
+			.where('region_code', '=', region)
+			.where('superseded_at', 'is', null)
+			.where('indicator_code', '<>', 'L03')
+			.execute()
+		expect(Object.fromEntries(rows.map((row) => [row.indicator_code, [row.num, row.den]]))).toEqual(
+			recount(month, region),
+		)
+	},
+)

@@ -34,9 +34,7 @@ export default tseslint.config(
 	{
 		files: ['**/*.{ts,tsx}'],
 		languageOptions: { parserOptions: { projectService: true } },
-		plugins: { 'react-hooks': hooks },
 		rules: {
-			...hooks.configs.recommended.rules,
 			...size(250, 60),
 			...ban(SQL, ENV, DEFAULT),
 			'no-console': 'error',
@@ -57,6 +55,7 @@ export default tseslint.config(
 			'@typescript-eslint/no-extraneous-class': 'off',
 		},
 	},
+	{ files: ['app/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
 	{ files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', { max: 100, skipBlankLines: true }] } },
 	{
 		files: ['app/domain/**'],

@@ -51,7 +51,8 @@ export interface ProviderEvent {
 
 export interface Payments {
 	provider: string
-	open: (request: PaymentRequest, idempotencyKey: string) => Promise<OpenedPayment>
+	/** null when the provider refuses the request: then nothing was opened under this key and nothing can be paid. */
+	open: (request: PaymentRequest, idempotencyKey: string) => Promise<OpenedPayment | null>
 	look: (sessionId: string) => Promise<PaymentReport>
 	/** Ends a session; one that was paid meanwhile is reported as it is. */
 	expire: (sessionId: string) => Promise<PaymentReport>
@@ -204,9 +205,14 @@ export function createStripePayments(options: StripeOptions): Payments {
 	return {
 		provider: 'stripe',
 		async open(request, idempotencyKey) {
-			const session = await stripe.checkout.sessions.create(sessionParams(request), { idempotencyKey })
-			const isOpen = session.status === 'open'
-			return { sessionId: session.id, url: session.url ?? '', expiresAt: new Date(session.expires_at * 1000), isOpen }
+			try {
+				const session = await stripe.checkout.sessions.create(sessionParams(request), { idempotencyKey })
+				const isOpen = session.status === 'open'
+				return { sessionId: session.id, url: session.url ?? '', expiresAt: new Date(session.expires_at * 1000), isOpen }
+			} catch (error) {
+				if (error instanceof Stripe.errors.StripeInvalidRequestError) return null
+				throw error
+			}
 		},
 		look,
 		async expire(id) {

@@ -127,3 +127,9 @@ export async function findOrderOfCheckout(
 ): Promise<{ id: number; number: string } | undefined> {
 	return db.selectFrom('orders').select(['id', 'number']).where('checkout_id', '=', checkoutId).executeTakeFirst()
 }
+
+/** Puts off the end of a checkout and of what it still holds. */
+export async function extendHolds(db: Db, checkoutId: string, until: Date): Promise<void> {
+	await sql`with h as (update holds set expires_at = ${until} where checkout_id = ${checkoutId}::uuid and state = 'ACTIVE')
+		update checkouts set hold_until = ${until} where id = ${checkoutId}::uuid`.execute(db)
+}

@@ -158,3 +158,13 @@ export async function movePayment(
 		.where('id', '=', paymentId)
 		.execute()
 }
+
+/** Ends a payment that never came to be at the provider; one that moved on stays. */
+export async function cancelPayment(db: Db, paymentId: string): Promise<void> {
+	await db
+		.updateTable('payments')
+		.set({ state: 'CANCELED' })
+		.where('id', '=', paymentId)
+		.where('state', 'in', ['CREATED', 'SUBMITTED'])
+		.execute()
+}

@@ -1,7 +1,6 @@
 import { MINUTE_MS } from '#app/domain/time/instant.ts'
 import { applyPaymentReport } from '#app/features/checkout/apply-payment-report.server.ts'
-import { openPayment } from '#app/features/checkout/open-payment.server.ts'
-import type { PaymentRequest } from '#app/platform/payments.ts'
+import { openPayment, paymentToOpen } from '#app/features/checkout/open-payment.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { listOpenPayments, markPaymentChecked, type PaymentRow } from '#db/queries/payments.ts'
 
@@ -11,12 +10,7 @@ const QUIET_MS = 2 * MINUTE_MS
 
 async function follow(world: World, payment: PaymentRow): Promise<void> {
 	if (payment.sessionId) await applyPaymentReport(world, await world.payments.look(payment.sessionId))
-	else
-		await openPayment(world, {
-			id: payment.id,
-			key: payment.idempotencyKey,
-			request: payment.request as PaymentRequest,
-		})
+	else await openPayment(world, paymentToOpen(payment))
 }
 
 /** Asks the provider about payments of which nothing was heard, and opens those whose opening was cut off. */

@@ -3,11 +3,10 @@ import { confirmOrder } from '#app/features/checkout/confirm-order.server.ts'
 import { endCheckout } from '#app/features/checkout/end-checkout.server.ts'
 import { lockOrder } from '#app/features/checkout/lock-order.server.ts'
 import { openPayment } from '#app/features/checkout/open-payment.server.ts'
+import { resumePayment } from '#app/features/checkout/resume-payment.server.ts'
 import { Refused, writeOrder, type OrderToPlace, type WrittenOrder } from '#app/features/checkout/write-order.server.ts'
-import type { PaymentRequest } from '#app/platform/payments.ts'
 import type { World } from '#app/platform/world.ts'
 import type { PlacedCheckout } from '#db/queries/checkouts.ts'
-import { readPayment } from '#db/queries/payments.ts'
 import { inTransaction, isTaken } from '#db/transaction.ts'
 
 export interface PlacedOrder {
@@ -69,11 +68,16 @@ async function takeOrder(world: World, order: OrderToPlace): Promise<WrittenOrde
 	}
 }
 
-async function answerWritten(
-	world: World,
-	written: WrittenOrder,
-): Promise<{ paymentUrl: string | null; isPaid: boolean }> {
-	if (written.payment) return { paymentUrl: await openPayment(world, written.payment), isPaid: false }
+interface NextStep {
+	paymentUrl: string | null
+	isPaid: boolean
+}
+
+async function answerWritten(world: World, written: WrittenOrder): Promise<NextStep> {
+	if (written.payment) {
+		const opened = await openPayment(world, written.payment)
+		return { paymentUrl: opened.outcome === 'open' ? opened.url : null, isPaid: false }
+	}
 	await inTransaction(world.db, async (tx) => {
 		const locked = await lockOrder(tx, written.orderId)
 		if (!locked.head.paidAt) await confirmOrder(tx, world, locked, null)
@@ -82,19 +86,10 @@ async function answerWritten(
 }
 
 /** A repeated submit: the payment page it had, opened now when the first submit died before it. */
-async function answerEarlier(
-	world: World,
-	earlier: PlacedCheckout,
-): Promise<{ paymentUrl: string | null; isPaid: boolean }> {
-	if (earlier.paidAt) return { paymentUrl: null, isPaid: true }
-	if (earlier.paymentUrl || !earlier.paymentId) return { paymentUrl: earlier.paymentUrl, isPaid: false }
-	const payment = await readPayment(world.db, earlier.paymentId)
-	if (payment?.state !== 'SUBMITTED') return { paymentUrl: null, isPaid: false }
-	const { id, idempotencyKey: key } = payment
-	return {
-		paymentUrl: await openPayment(world, { id, key, request: payment.request as PaymentRequest }),
-		isPaid: false,
-	}
+async function answerEarlier(world: World, earlier: PlacedCheckout): Promise<NextStep> {
+	if (earlier.paidAt || earlier.paymentUrl) return { paymentUrl: earlier.paymentUrl, isPaid: earlier.paidAt !== null }
+	const resumed = await resumePayment(world, earlier.orderNumber)
+	return { paymentUrl: resumed.outcome === 'open' ? resumed.url : null, isPaid: resumed.outcome === 'paid' }
 }
 
 /**

@@ -3,6 +3,7 @@ import { applyPaymentReport } from '#app/features/checkout/apply-payment-report.
 import { endCheckout } from '#app/features/checkout/end-checkout.server.ts'
 import { endOverdueCheckouts } from '#app/features/checkout/end-overdue-checkouts.server.ts'
 import { placeOrder, type PlacedOrder } from '#app/features/checkout/place-order.server.ts'
+import { resumePayment } from '#app/features/checkout/resume-payment.server.ts'
 import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
 import type { OrderToPlace } from '#app/features/checkout/write-order.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -247,4 +248,33 @@ test('refunds reach the provider once and are done when it says so', async () =>
 		.where('dedupe_key', '=', `refund-settled:${refund.id}`)
 		.execute()
 	expect(settled).toHaveLength(1)
+})
+
+test('a payment page that never opened is opened anew with the next click, while the hold lives', async () => {
+	const order = orderOf([teaWish(market)])
+	provider.sandbox.control.fail({ path: '/v1/checkout/sessions', at: 'before', status: 500, times: 3 })
+	const placed = await place(order)
+	expect(placed.paymentUrl).toBeNull()
+	// Past the provider's least session time: the first request would be refused now, so a new payment takes its place.
+	clock.advance(10 * MINUTE)
+	const resumed = await resumePayment(world, placed.orderNumber)
+	expect(resumed.outcome).toBe('open')
+	expect(await pay(placed)).toBe('applied')
+	const states = await database.db
+		.selectFrom('payments')
+		.innerJoin('orders', 'orders.id', 'order_id')
+		.select('state')
+		.where('number', '=', placed.orderNumber)
+		.orderBy('payments.created_at')
+		.execute()
+	expect(states.map((row) => row.state)).toEqual(['CANCELED', 'SUCCEEDED'])
+	expect(await resumePayment(world, placed.orderNumber)).toEqual({ outcome: 'paid' })
+	await ledgerIsRight()
+})
+
+test('once the hold is over the payment page is not offered again', async () => {
+	const placed = await place(orderOf([teaWish(market)]))
+	await endCheckout(world, placed.checkoutId, 'RELEASED')
+	expect(await resumePayment(world, placed.orderNumber)).toEqual({ outcome: 'ended' })
+	expect(await resumePayment(world, 'no such order')).toEqual({ outcome: 'unknown' })
 })

@@ -7,6 +7,7 @@ export default [
 	route('products', 'routes/storefront/products.tsx'),
 	route('products/:slug', 'routes/storefront/product.tsx'),
 	route('stays', 'routes/storefront/stays.tsx'),
+	route('stays/:slug', 'routes/storefront/stay.tsx'),
 	route('experiences', 'routes/storefront/experiences.tsx'),
 	route('packages', 'routes/storefront/packages.tsx'),
 

@@ -1,0 +1,36 @@
+import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import type { StayQuery } from '#app/domain/catalog/stay-query.ts'
+import type { RatePlanFacts } from '#app/domain/offers/offer-facts.ts'
+import { stayPrices, stayRequestReasons } from '#app/domain/offers/prepare-stay.ts'
+import { sumMinor, timesMinor } from '#app/domain/money/money.ts'
+import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
+import { priceNights } from '#app/domain/pricing/stay-price.ts'
+import { nightsBetween } from '#app/domain/time/local-date.ts'
+
+/** The answer for one rate plan and the dates asked for: the price of each night of one room, of all rooms, or why not. */
+export interface StayQuote {
+	nights: NightPrice[]
+	/** Of all rooms, in minor units. */
+	listMinor: number
+	discountMinor: number
+	totalMinor: number
+	/** Empty when it can be booked. */
+	reasons: UnavailableReason[]
+}
+
+/** Prices a rate plan for the dates and guests asked for; null while no dates are chosen. */
+export function quoteStay(plan: RatePlanFacts, query: StayQuery, at: Date): StayQuote | null {
+	const { checkIn, checkOut, adults, childAges, rooms } = query
+	if (checkIn === null || checkOut === null) return null
+	const request = { ratePlanId: plan.ratePlanId, checkIn, checkOut, qty: rooms, adults, childAges }
+	const reasons = stayRequestReasons({ kind: 'stay', key: 'asked', ...request }, plan, at)
+	const nights = priceNights(stayPrices(plan), nightsBetween(checkIn, checkOut), { adults, childAges })
+	const totalMinor = timesMinor(sumMinor(nights.map((night) => night.totalMinor)), rooms)
+	const discountMinor = timesMinor(sumMinor(nights.map((night) => night.discountMinor)), rooms)
+	return { nights, listMinor: totalMinor + discountMinor, discountMinor, totalMinor, reasons }
+}
+
+/** The lowest price of a night a rate plan has by weekday, in minor units. */
+export function lowestNightMinor(plan: Pick<RatePlanFacts, 'baseMinor'>): number {
+	return Math.min(...plan.baseMinor)
+}

@@ -1,0 +1,92 @@
+import type { PlanOffer, StayView } from '#app/features/catalog/components/stay-view.ts'
+import { isSlug } from '#app/domain/catalog/listing-kind.ts'
+import type { ReadParameter } from '#app/domain/catalog/search-filters.ts'
+import { addMonths, firstOfMonth, stayCalendar } from '#app/domain/catalog/stay-calendar.ts'
+import { lowestNightMinor, quoteStay } from '#app/domain/catalog/stay-offer.ts'
+import { readStayQuery, type StayQuery } from '#app/domain/catalog/stay-query.ts'
+import { type Bilingual, inLanguage, type Language } from '#app/domain/language/bilingual.ts'
+import type { RatePlanFacts } from '#app/domain/offers/offer-facts.ts'
+import type { LocalDate } from '#app/domain/time/local-date.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
+import type { World } from '#app/platform/world.ts'
+import { readListingPage } from '#db/queries/listing-page.ts'
+import { readRatePlansOfListing } from '#db/queries/offers.ts'
+import { listRatePlanExtras } from '#db/queries/stay-page.ts'
+
+type Stay = ({ outcome: 'found' } & Omit<StayView, 'inputs'>) | { outcome: 'not-found' }
+
+/** Two months fit beside each other. */
+const MONTHS = 2
+
+function firstMonth(query: StayQuery, today: LocalDate): LocalDate {
+	return firstOfMonth(query.month ?? query.checkIn ?? today)
+}
+
+/** The days the answers depend on: the months shown and the dates asked for, the day of departure included. */
+function spanOf(query: StayQuery, first: LocalDate): { from: LocalDate; until: LocalDate } {
+	const end = addMonths(first, MONTHS)
+	const from = query.checkIn !== null && query.checkIn < first ? query.checkIn : first
+	const until = query.checkOut !== null && query.checkOut > end ? query.checkOut : end
+	return { from, until }
+}
+
+interface Extras {
+	beds: Map<number, Bilingual>
+	seasons: Map<number, Bilingual>
+}
+
+function offerOf(
+	plan: RatePlanFacts,
+	extras: Extras,
+	asked: { query: StayQuery; language: Language; now: Date },
+): PlanOffer {
+	const { query, language, now } = asked
+	const { ratePlanId, baseOccupancy, maxOccupancy, extraAdultMinor, childBands, lengthDiscounts } = plan
+	const beds = extras.beds.get(plan.roomTypeId)
+	return {
+		ratePlanId,
+		room: inLanguage(plan.roomName, language),
+		plan: inLanguage(plan.planName, language),
+		beds: beds ? inLanguage(beds, language) : '',
+		baseOccupancy,
+		maxOccupancy,
+		lowestMinor: lowestNightMinor(plan),
+		extraAdultMinor,
+		childBands,
+		lengthDiscounts,
+		quote: quoteStay(plan, query, now),
+		seasonNames: Object.fromEntries(
+			plan.seasons.map(({ id }) => [id, inLanguage(extras.seasons.get(id) ?? { zh: '', en: '' }, language)]),
+		),
+	}
+}
+
+/** A stay's page: its rooms priced for the dates asked for, and the months of one rate plan night by night. */
+export async function readStay(
+	world: World,
+	language: Language,
+	slug: string | undefined,
+	read: ReadParameter,
+): Promise<Stay> {
+	const page = isSlug(slug) ? await readListingPage(world.db, language, 'stay', slug) : undefined
+	if (!page) return { outcome: 'not-found' }
+	const now = world.now()
+	const today = localDateAt(now, page.timeZone)
+	const { query, faults } = readStayQuery(read, today)
+	const first = firstMonth(query, today)
+	const [facts, extras] = await Promise.all([
+		readRatePlansOfListing(world.db, page.id, spanOf(query, first)),
+		listRatePlanExtras(world.db, page.id),
+	])
+	const shown = facts.find(({ ratePlanId }) => ratePlanId === query.ratePlanId) ?? facts[0]
+	return {
+		outcome: 'found',
+		page,
+		query,
+		faults,
+		plans: facts.map((plan) => offerOf(plan, extras, { query, language, now })),
+		shownPlanId: shown?.ratePlanId ?? null,
+		months: shown ? stayCalendar(shown, { first, months: MONTHS }, today) : [],
+		today,
+	}
+}

@@ -4,14 +4,15 @@ import type { Db } from '#db/client.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
 import { createSeeding, type Seeding } from '#seeds/builders/seeding.ts'
+import { buildPictures, planMarketPictures, writePictureFiles } from '#seeds/builders/pictures.ts'
 import { writeTables } from '#seeds/builders/write-tables.ts'
 import { buildDemo } from '#seeds/demo.ts'
 import { buildSmall } from '#seeds/small.ts'
 
 export interface SeedOptions {
 	seed: 'demo' | 'small'
-	/** Folder that gets the pictures. */
-	filesDir: string
+	/** Folder that gets the pictures; null draws none, and the world names them all the same. */
+	filesDir: string | null
 	/** A line of progress. */
 	say: (text: string) => void
 	/** The day the world stands on: its sessions and nights are in the future of it. */
@@ -30,9 +31,11 @@ async function isEmpty(db: Db): Promise<boolean> {
 	return rows[0]?.used === false
 }
 
-async function build(seeding: Seeding, seed: SeedOptions['seed']): Promise<void> {
-	if (seed === 'demo') await buildDemo(seeding)
-	else await buildSmall(seeding)
+async function build(seeding: Seeding, { seed, filesDir, say }: SeedOptions): Promise<void> {
+	const market = await (seed === 'demo' ? buildDemo(seeding) : buildSmall(seeding))
+	const plan = planMarketPictures(market)
+	const files = filesDir === null ? new Map<string, never>() : await writePictureFiles(plan, filesDir, say)
+	buildPictures(seeding, market, plan, files)
 }
 
 async function write(db: Db, seeding: Seeding, seed: string): Promise<void> {
@@ -55,7 +58,7 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 	if (!(await isEmpty(db))) return
 	const seeding = createSeeding(seed, now, options.vouchers ?? demoVoucherSigner())
 	say(`making the ${seed} world of ${seeding.today}`)
-	await build(seeding, seed)
+	await build(seeding, options)
 	const count = [...seeding.tables.rows.values()].reduce((sum, rows) => sum + rows.length, 0)
 	say(`writing ${count} rows`)
 	await write(db, seeding, seed)

@@ -10,6 +10,8 @@ export interface CountyOutline {
 	centre: Point
 	/** A point on its land, the same for the same draws. */
 	pointInside(random: Random): Point
+	/** A point on its land within about 4 km of another. */
+	pointNear(other: Point, random: Random): Point
 }
 
 /** Longgang was cut out of Cangnan in 2019 and has no outline of its own yet: its north-east corner. */
@@ -19,6 +21,8 @@ const LONGGANG = {
 	centre: { lon: 120.55, lat: 27.58 },
 	from: [120.47, 27.5],
 }
+
+const NEAR_DEGREES = 0.038
 
 function isInRing([lon, lat]: [number, number], ring: Ring): boolean {
 	let inside = false
@@ -36,16 +40,24 @@ function outlineOf(rings: Ring[], centre: Point, leastLon: number, leastLat: num
 	const south = Math.max(leastLat, Math.min(...lats))
 	const east = Math.max(...lons)
 	const north = Math.max(...lats)
+	const firstInside = (tries: number, draw: () => Point, otherwise: Point) => {
+		for (let attempt = 0; attempt < tries; attempt++) {
+			const { lon, lat } = draw()
+			if (rings.some((ring) => isInRing([lon, lat], ring)))
+				return { lon: Math.round(lon * 1e5) / 1e5, lat: Math.round(lat * 1e5) / 1e5 }
+		}
+		return otherwise
+	}
 	return {
 		centre,
-		pointInside(random) {
-			for (let attempt = 0; attempt < 500; attempt++) {
-				const lon = random.between(west, east)
-				const lat = random.between(south, north)
-				if (rings.some((ring) => isInRing([lon, lat], ring)))
-					return { lon: Math.round(lon * 1e5) / 1e5, lat: Math.round(lat * 1e5) / 1e5 }
-			}
-			return centre
+		pointInside: (random) =>
+			firstInside(500, () => ({ lon: random.between(west, east), lat: random.between(south, north) }), centre),
+		pointNear: (other, random) => {
+			const drawNear = () => ({
+				lon: other.lon + random.between(-NEAR_DEGREES, NEAR_DEGREES),
+				lat: other.lat + random.between(-NEAR_DEGREES, NEAR_DEGREES),
+			})
+			return firstInside(60, drawNear, other)
 		},
 	}
 }

@@ -11,8 +11,21 @@ const CUTOFF_MINUTES = 720
 /** Seats a ticket takes when it is for more than one person. */
 const SEATS: Readonly<Record<string, number>> = { pair: 2, boat: 4, raft: 2 }
 
-export const runsOn = (text: ExperienceText, date: LocalDate) =>
-	text.weekdays.includes(isoWeekday(date)) && (!text.season || text.season.includes(monthOf(date)))
+type DayFacts = { weekday: number; month: number }
+const days = new Map<LocalDate, DayFacts>()
+
+function dayFacts(date: LocalDate): DayFacts {
+	const known = days.get(date)
+	if (known) return known
+	const facts = { weekday: isoWeekday(date), month: monthOf(date) }
+	days.set(date, facts)
+	return facts
+}
+
+export function runsOn(text: ExperienceText, date: LocalDate): boolean {
+	const { weekday, month } = dayFacts(date)
+	return text.weekdays.includes(weekday) && (!text.season || text.season.includes(month))
+}
 
 /** The session that starts at a date and time, made when it is first asked for. */
 export function sessionOf(

@@ -41,13 +41,8 @@ function pointOf(row: CsvRecord, parent: Region | undefined, outlines: Map<strin
 	const county = outlines.get(`${code.slice(0, 6)}000000`)
 	const random = seededRandom(`place:${code}`)
 	if (!county) return null
-	if (row['level'] === 'township') return county.pointInside(random)
-	const near = Array.from({ length: 40 }, () => county.pointInside(random))
-	const { lon, lat } = parent.point
-	return near.reduce((best, point) => (distance(point, lon, lat) < distance(best, lon, lat) ? point : best))
+	return row['level'] === 'township' ? county.pointInside(random) : county.pointNear(parent.point, random)
 }
-
-const distance = (point: Point, lon: number, lat: number) => Math.hypot(point.lon - lon, point.lat - lat)
 
 function addRegion({ tables }: Seeding, region: Region, villageKind: string | null): void {
 	tables.add('regions', {

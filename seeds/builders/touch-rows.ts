@@ -1,0 +1,146 @@
+import { addDays } from '#app/domain/time/local-date.ts'
+import { addHours, addMinutes, DAY_MS } from '#app/domain/time/instant.ts'
+import type { Campaign } from '#seeds/builders/campaigns.ts'
+import type { Market, MarketListing } from '#seeds/builders/market.ts'
+import type { WrittenOrder } from '#seeds/builders/order-rows.ts'
+import type { People } from '#seeds/builders/people.ts'
+import { chinaDate, chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
+import type { Random } from '#seeds/random.ts'
+
+interface Visit {
+	touchId: number
+	at: Date
+}
+
+/** What brings visitors: links people share, codes printed on tables, advertisements, and having been there. */
+export interface Touches {
+	shares: Map<number, number[]>
+	placements: Map<number, number>
+	campaigns: Campaign[]
+	visits: Map<string, Visit[]>
+}
+
+const VISIT_WINDOW_MS = 180 * DAY_MS
+const AD_WINDOW_DAYS = 15
+/** Share and QR codes leave out letters that look alike. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+const codeDrawn = (random: Random) => Array.from({ length: 8 }, () => LETTERS.charAt(random.int(0, 30))).join('')
+
+function buildShares({ tables, today }: Seeding, market: Market, people: People, random: Random): Touches['shares'] {
+	const shares: Touches['shares'] = new Map()
+	const sharers = people.buyers.filter(({ accountId }) => accountId !== null)
+	for (const listing of market.listings) {
+		const count = random.chance(0.45) ? random.int(1, 2) : 0
+		for (let at = 0; at < count; at++) {
+			const { id } = tables.addNumbered('share_links', {
+				code: codeDrawn(random),
+				account_id: random.pick(sharers).accountId,
+				listing_id: listing.id,
+				channel: random.pick(['chat', 'moments', 'short_video']),
+				created_at: chinaInstant(addDays(today, -random.int(30, 545)), '10:00'),
+			})
+			shares.set(listing.id, [...(shares.get(listing.id) ?? []), id])
+		}
+	}
+	return shares
+}
+
+/** A printed code for each enterprise that has guests: on the table, at the gate, in the box. */
+function buildPlacements({ tables, today }: Seeding, market: Market, random: Random): Touches['placements'] {
+	const placements: Touches['placements'] = new Map()
+	for (const enterprise of market.enterprises) {
+		const visited = enterprise.listings.find(({ text }) => text.kind === 'stay' || text.kind === 'experience')
+		const taken = enterprise.listings.find(({ text }) => text.kind === 'product')
+		if (!visited) continue
+		const { id } = tables.addNumbered('placements', {
+			code: codeDrawn(random),
+			enterprise_id: enterprise.id,
+			listing_id: taken?.id ?? visited.id,
+			label: random.pick(['餐桌立牌', '门口导览牌', '伴手礼盒', '茶席台卡']),
+			created_at: chinaInstant(addDays(today, -540), '10:00'),
+		})
+		placements.set(enterprise.id, id)
+	}
+	return placements
+}
+
+export function buildTouches(seeding: Seeding, market: Market, people: People, campaigns: Campaign[]): Touches {
+	const random = seeding.random('touches')
+	return {
+		shares: buildShares(seeding, market, people, random),
+		placements: buildPlacements(seeding, market, random),
+		campaigns,
+		visits: new Map(),
+	}
+}
+
+/** Guests who came: kept 180 days, to see who buys again. */
+export function writeVisit(
+	{ tables }: Seeding,
+	touches: Touches,
+	order: WrittenOrder,
+	visit: { enterpriseId: number; at: Date },
+): void {
+	const { visitorId } = order.buyer
+	const { id } = tables.addNumbered('touches', {
+		visitor_id: visitorId,
+		kind: 'ONSITE_VISIT',
+		enterprise_id: visit.enterpriseId,
+		source: 'onsite',
+		at: visit.at,
+	})
+	touches.visits.set(visitorId, [...(touches.visits.get(visitorId) ?? []), { touchId: id, at: visit.at }])
+}
+
+const KIND: Readonly<Record<string, string>> = { qr: 'QR_SCAN', ad: 'AD_CLICK' }
+
+function reference(touches: Touches, listing: MarketListing, source: string, at: Date) {
+	const day = chinaDate(at)
+	const campaign = touches.campaigns.find(
+		({ enterpriseId, from, to }) =>
+			enterpriseId === listing.enterprise.id && from <= day && addDays(to, AD_WINDOW_DAYS) > day,
+	)
+	const shares = touches.shares.get(listing.id)
+	return {
+		share_link_id: source === 'chat_share' ? (shares?.[0] ?? null) : null,
+		placement_id: source === 'qr' ? (touches.placements.get(listing.enterprise.id) ?? null) : null,
+		campaign_id: source === 'ad' ? (campaign?.id ?? null) : null,
+	}
+}
+
+/** Whether an advertisement of the listing's enterprise ran lately. */
+export const isAdvertised = (touches: Touches, listing: MarketListing, at: Date) =>
+	reference(touches, listing, 'ad', at).campaign_id !== null
+
+/** The touch that led to an order and what it is credited with, frozen when it is placed. */
+export function writeAttribution(
+	{ tables }: Seeding,
+	touches: Touches,
+	order: WrittenOrder,
+	{ listing, source, random }: { listing: MarketListing; source: string; random: Random },
+): void {
+	const { placedAt, buyer } = order
+	const credit = (model: string, touch: { id: number; at: Date; source: string; campaignId: unknown }) =>
+		tables.add('attributions', {
+			order_id: order.id,
+			model,
+			touch_id: touch.id,
+			campaign_id: touch.campaignId,
+			source: touch.source,
+			clicked_at: touch.at,
+		})
+	if (source !== 'direct') {
+		const at = random.chance(0.7) ? addMinutes(placedAt, -random.int(3, 55)) : addHours(placedAt, -random.int(2, 300))
+		const found = reference(touches, listing, source, placedAt)
+		const row = { visitor_id: buyer.visitorId, kind: KIND[source] ?? 'CLICK', ...found, source, at }
+		const { id } = tables.addNumbered('touches', { ...row, enterprise_id: listing.enterprise.id })
+		const touch = { id, at, source, campaignId: found.campaign_id }
+		credit('LAST_NON_DIRECT_30D', touch)
+		if (found.campaign_id) credit('AD_LAST_CLICK_15D', touch)
+	}
+	const visits = touches.visits.get(buyer.visitorId) ?? []
+	const counted = visits.filter(({ at }) => at < placedAt && placedAt.getTime() - at.getTime() < VISIT_WINDOW_MS)
+	const last = counted.sort((a, b) => a.at.getTime() - b.at.getTime()).at(-1)
+	if (last) credit('ONSITE_VISIT_180D', { id: last.touchId, at: last.at, source: 'onsite', campaignId: null })
+}

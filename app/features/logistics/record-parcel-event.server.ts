@@ -1,0 +1,53 @@
+import { mayMoveLine, type OrderLineState } from '#app/domain/orders/line-states.ts'
+import { currentState } from '#app/domain/tracking/current-state.ts'
+import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
+import type { Db } from '#db/client.ts'
+import { publishEvent } from '#db/queries/outbox.ts'
+import { type LockedShipment, markDelivered, markSent, setShipmentState } from '#db/queries/shipments.ts'
+import { recordStateChanges } from '#db/queries/state-changes.ts'
+import { insertTrackingEvent, stateEventsOf } from '#db/queries/tracking-events.ts'
+
+export interface ParcelNews {
+	state: ShipmentState
+	source: 'NODE_SCAN' | 'COURIER_APP' | 'MANUAL'
+	nodeId?: number
+	/** 'account:12'. */
+	actor: string
+	at: Date
+}
+
+/** To which state a parcel's news moves its goods. */
+const LINE_FOLLOWS: Partial<Record<ShipmentState, OrderLineState>> = { PICKED_UP: 'SHIPPED', DELIVERED: 'DELIVERED' }
+
+/**
+ * Adds news to a locked parcel in the caller's transaction: its state and its goods follow, 'shipment-moved' is published.
+ * The same news again changes nothing.
+ */
+export async function recordParcelEvent(tx: Db, shipment: LockedShipment, news: ParcelNews): Promise<void> {
+	const { id } = shipment
+	const { state, source, nodeId, actor, at } = news
+	const event = { shipmentId: id, eventTime: at, recordedAt: at, source, state, nodeId: nodeId ?? null }
+	if (!(await insertTrackingEvent(tx, event))) return
+	const now = currentState(await stateEventsOf(tx, id))
+	if (now !== shipment.state) {
+		await setShipmentState(tx, { id, state: now, at })
+		await recordStateChanges(tx, [{ entity: 'shipment', entityId: id, from: shipment.state, to: now, actor, at }])
+		await moveGoods(tx, shipment, { ...news, state: now })
+	}
+	const payload = { shipmentId: id, orderId: shipment.orderId }
+	const dedupeKey = `shipment-moved:${id}:${state}:${source}:${at.toISOString()}`
+	await publishEvent(tx, { topic: 'shipment-moved', dedupeKey, payload, at })
+}
+
+async function moveGoods(tx: Db, shipment: LockedShipment, news: ParcelNews): Promise<void> {
+	const to = LINE_FOLLOWS[news.state]
+	const moving = to ? shipment.lines.filter(({ state }) => mayMoveLine('GOODS', state, to)) : []
+	if (!to || moving.length === 0) return
+	const ids = moving.map(({ lineId }) => lineId)
+	await (to === 'SHIPPED' ? markSent(tx, ids, news.at) : markDelivered(tx, ids, news.at))
+	const { actor, at } = news
+	await recordStateChanges(
+		tx,
+		moving.map(({ lineId, state }) => ({ entity: 'order-line', entityId: lineId, from: state, to, actor, at })),
+	)
+}

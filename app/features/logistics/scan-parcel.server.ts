@@ -1,0 +1,55 @@
+import type { Courier } from '#app/domain/accounts/roles.ts'
+import { mayMove } from '#app/domain/states/transition.ts'
+import { parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
+import { SHIPMENT_MOVES, type ShipmentState } from '#app/domain/tracking/shipment-states.ts'
+import { recordParcelEvent } from '#app/features/logistics/record-parcel-event.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { lockShipment } from '#db/queries/shipments.ts'
+import { openNodes } from '#db/queries/tracking-events.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+/** What a courier does with a parcel. */
+export const SCAN_DEEDS = ['arrived', 'out', 'delivered', 'failed'] as const
+export type ScanDeed = (typeof SCAN_DEEDS)[number]
+
+export interface ParcelScan {
+	/** As typed or scanned. */
+	text: string
+	nodeId: number
+	deed: ScanDeed
+}
+
+export type ScanOutcome =
+	| { outcome: 'scanned' | 'no-change'; number: string; state: ShipmentState }
+	| { outcome: 'not-allowed'; number: string; state: ShipmentState }
+	| { outcome: 'not-a-number' | 'not-here' | 'not-my-node' }
+
+const STATE_OF: Record<Exclude<ScanDeed, 'arrived'>, ShipmentState> = {
+	out: 'OUT_FOR_DELIVERY',
+	delivered: 'DELIVERED',
+	failed: 'ATTEMPT_FAILED',
+}
+
+/** Notes what a courier did with a parcel near one of their nodes; parcels elsewhere are none of theirs. */
+export async function scanParcel(world: World, courier: Courier, scan: ParcelScan): Promise<ScanOutcome> {
+	const number = parseShipmentNumber(scan.text)
+	if (!number) return { outcome: 'not-a-number' }
+	return inTransaction(world.db, async (tx) => {
+		const node = (await openNodes(tx, courier.nodeIds)).find(({ id }) => id === scan.nodeId)
+		if (!node) return { outcome: 'not-my-node' }
+		const shipment = await lockShipment(tx, { number }, { nodeIds: courier.nodeIds })
+		if (!shipment) return { outcome: 'not-here' }
+		const state = scan.deed === 'arrived' ? arrivedAt(node.kind) : STATE_OF[scan.deed]
+		if (state === shipment.state) return { outcome: 'no-change', number, state }
+		if (!mayMove(SHIPMENT_MOVES, shipment.state, state))
+			return { outcome: 'not-allowed', number, state: shipment.state }
+		const actor = `account:${courier.account.accountId}`
+		await recordParcelEvent(tx, shipment, { state, source: 'NODE_SCAN', nodeId: node.id, actor, at: world.now() })
+		return { outcome: 'scanned', number, state }
+	})
+}
+
+/** At a transfer centre a parcel is on its way; at a point or station it waits for its receiver. */
+function arrivedAt(nodeKind: string): ShipmentState {
+	return nodeKind === 'TRANSFER_CENTRE' || nodeKind === 'FARM' ? 'IN_TRANSIT' : 'AVAILABLE_FOR_PICKUP'
+}

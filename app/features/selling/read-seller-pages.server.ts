@@ -1,0 +1,75 @@
+import { maySeeContact, partDoneAt } from '#app/domain/accounts/contact-visibility.ts'
+import type { Seller } from '#app/domain/accounts/roles.ts'
+import { DAY_MS } from '#app/domain/time/instant.ts'
+import { addDays } from '#app/domain/time/local-date.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import { localDateAt, localInstant } from '#app/domain/time/zoned.ts'
+import type { World } from '#app/platform/world.ts'
+import { listingsOfSeller } from '#db/queries/seller-listings.ts'
+import {
+	type SellerOrder,
+	type SellerOrderDetail,
+	sellerOrderDetail,
+	sellerOrdersOf,
+} from '#db/queries/seller-orders.ts'
+import { arrivalsOf, sellerTallies } from '#db/queries/seller-today.ts'
+import { shipmentsOfSeller } from '#db/queries/shipments.ts'
+
+const PAGE_SIZE = 25
+const SALES_DAYS = 7
+const MOST_PARCELS = 20
+
+/** What a seller has to do today: goods to send, guests to expect, and how the week went. */
+export async function readSellerToday(world: World, seller: Seller) {
+	const now = world.now()
+	const today = localDateAt(now, MARKET_ZONE)
+	const from = localInstant(today, '00:00', MARKET_ZONE)
+	const salesSince = new Date(from.getTime() - (SALES_DAYS - 1) * DAY_MS)
+	const { enterpriseId } = seller
+	const [tallies, arrivals, open] = await Promise.all([
+		sellerTallies(world.db, enterpriseId, { now, salesSince }),
+		arrivalsOf(world.db, enterpriseId, { from, to: localInstant(addDays(today, 2), '00:00', MARKET_ZONE) }),
+		sellerOrdersOf(world.db, enterpriseId, { onlyOpen: true, limit: 5, offset: 0 }),
+	])
+	return { today, tallies, arrivals, openOrders: open.orders, openTotal: open.total, salesDays: SALES_DAYS }
+}
+
+/** A page of a seller's paid orders, open ones or all. Pages count from 1. */
+export async function readSellerOrders(world: World, seller: Seller, wanted: { onlyOpen: boolean; page: number }) {
+	const offset = (wanted.page - 1) * PAGE_SIZE
+	const which = { onlyOpen: wanted.onlyOpen, limit: PAGE_SIZE, offset }
+	const { orders, total } = await sellerOrdersOf(world.db, seller.enterpriseId, which)
+	const now = world.now()
+	const named = orders.map((order) => ({ ...order, buyerName: isContactVisible(order, now) ? order.buyerName : null }))
+	return { orders: named, total, pageCount: Math.max(1, Math.ceil(total / PAGE_SIZE)) }
+}
+
+/** One order of a seller: its own part alone, and the buyer's contact only while it serves it and 30 days after. */
+export async function readSellerOrder(world: World, seller: Seller, sellerOrderId: number) {
+	const { enterpriseId } = seller
+	const order = await sellerOrderDetail(world.db, { enterpriseId, sellerOrderId })
+	if (!order) return null
+	const shipments = await shipmentsOfSeller(world.db, enterpriseId, { sellerOrderId, limit: MOST_PARCELS })
+	const now = world.now()
+	const isOver = (line: SellerOrderDetail['lines'][number]) =>
+		line.endsAt === null || Date.parse(line.endsAt) <= now.getTime()
+	const lines = order.lines.map((line) => ({ ...line, isOver: isOver(line) }))
+	return withoutHiddenContact({ ...order, lines, shipments }, now)
+}
+
+function withoutHiddenContact<Order extends SellerOrderDetail>(order: Order, now: Date) {
+	const { buyerName, buyerPhone, shipTo, placeZh, placeEn, note, ...rest } = order
+	const contact = { buyerName, buyerPhone, shipTo, placeZh, placeEn, note }
+	return { ...rest, contact: isContactVisible(order, now) ? contact : null }
+}
+
+function isContactVisible({ paidAt, lines }: SellerOrder, now: Date): boolean {
+	const things = lines.filter(({ kind }) => kind !== 'FEE')
+	const ends = things.map((line) => ({ servedAt: dateOf(line.servedAt), cancelledAt: dateOf(line.cancelledAt) }))
+	return maySeeContact({ paidAt, doneAt: partDoneAt(ends) }, now)
+}
+
+const dateOf = (text: string | null) => (text === null ? null : new Date(text))
+
+/** A seller's listings. */
+export const readSellerListings = (world: World, seller: Seller) => listingsOfSeller(world.db, seller.enterpriseId)

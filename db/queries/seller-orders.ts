@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
+import type { Db } from '#db/client.ts'
+
+export interface SellerOrderLine {
+	id: number
+	kind: OrderLineKind
+	state: OrderLineState
+	titleZh: string
+	titleEn: string
+	optionZh: string
+	optionEn: string
+	qty: number
+	paidMinor: number
+	refundedMinor: number
+	/** Instants in ISO 8601. */
+	dueAt: string | null
+	endsAt: string | null
+	servedAt: string | null
+	cancelledAt: string | null
+	/** Stays: who sleeps there. */
+	adults: number | null
+	childAges: number[]
+}
+
+export interface SellerOrder {
+	id: number
+	orderId: number
+	orderNumber: string
+	placedAt: Date
+	paidAt: Date
+	currency: string
+	totalMinor: number
+	shippingMinor: number
+	buyerName: string
+	lines: SellerOrderLine[]
+}
+
+const lines = sql`coalesce((
+	select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'titleZh', l.title_zh, 'titleEn',
+		l.title_en, 'optionZh', l.option_zh, 'optionEn', l.option_en, 'qty', l.qty, 'paidMinor', l.paid_minor, 'refundedMinor',
+		l.refunded_minor, 'dueAt', l.due_at, 'endsAt', l.service_ends_at, 'servedAt', l.served_at, 'cancelledAt',
+		l.cancelled_at, 'adults', l.adults, 'childAges', l.child_ages) order by l.id)
+	from order_lines l where l.seller_order_id = s.id
+), '[]')`
+
+const columns = sql`s.id, o.id as "orderId", o.number as "orderNumber", o.placed_at as "placedAt", o.paid_at as "paidAt",
+	o.currency, s.total_minor as "totalMinor", s.shipping_minor as "shippingMinor", o.buyer_name as "buyerName",
+	${lines} as lines`
+
+/** Parts with something left to do: goods not yet delivered, guests not yet here or gone. */
+const isOpen = sql`exists (
+	select 1 from order_lines l where l.seller_order_id = s.id
+		and l.state in ('PLACED', 'PACKED', 'SHIPPED', 'CONFIRMED', 'CHECKED_IN') and l.kind in ('GOODS', 'STAY', 'EXPERIENCE')
+)`
+
+/** A seller's paid parts of orders, newest first, and how many there are in all. */
+export async function sellerOrdersOf(
+	db: Db,
+	enterpriseId: number,
+	page: { onlyOpen: boolean; limit: number; offset: number },
+): Promise<{ orders: SellerOrder[]; total: number }> {
+	const which = sql`s.enterprise_id = ${enterpriseId} and o.paid_at is not null and (${!page.onlyOpen}::boolean or ${isOpen})`
+	const { rows } = await sql<SellerOrder>`
+		select ${columns} from seller_orders s join orders o on o.id = s.order_id where ${which}
+		order by o.paid_at desc, s.id desc limit ${page.limit} offset ${page.offset}`.execute(db)
+	const counted = await sql<{ total: number }>`
+		select count(*) as total from seller_orders s join orders o on o.id = s.order_id where ${which}`.execute(db)
+	return { orders: rows, total: counted.rows[0]?.total ?? 0 }
+}
+
+export interface SellerOrderDetail extends SellerOrder {
+	buyerPhone: string
+	note: string
+	shipTo: { regionCode: string; line: string; name: string; phone: string } | null
+	/** The address's place in both languages, from the county down. */
+	placeZh: string | null
+	placeEn: string | null
+	commissionMinor: number
+}
+
+/** One paid part of a seller with what it takes to serve it; none when it is not theirs. */
+export async function sellerOrderDetail(
+	db: Db,
+	key: { enterpriseId: number; sellerOrderId: number },
+): Promise<SellerOrderDetail | null> {
+	const { rows } = await sql<SellerOrderDetail>`
+		select ${columns}, o.buyer_phone as "buyerPhone", o.note, o.ship_to as "shipTo",
+			s.commission_minor as "commissionMinor", place.zh as "placeZh", place.en as "placeEn"
+		from seller_orders s join orders o on o.id = s.order_id
+		left join lateral (
+			select string_agg(r.name_zh, '' order by a.ancestor_code) as zh, string_agg(r.name_en, ', ' order by a.ancestor_code desc) as en
+			from region_ancestors a join regions r on r.code = a.ancestor_code
+			where a.region_code = o.ship_to ->> 'regionCode'
+		) place on true
+		where s.id = ${key.sellerOrderId} and s.enterprise_id = ${key.enterpriseId} and o.paid_at is not null`.execute(db)
+	return rows[0] ?? null
+}
+
+export interface LockedLine {
+	id: number
+	orderId: number
+	kind: OrderLineKind
+	state: OrderLineState
+	startsAt: Date | null
+	endsAt: Date | null
+}
+
+/** The lines of a seller's paid part, locked in id order; empty when it is not theirs. */
+export async function lockSellerLines(
+	db: Db,
+	key: { enterpriseId: number; sellerOrderId: number },
+): Promise<LockedLine[]> {
+	const { rows } = await sql<LockedLine>`
+		select l.id, s.order_id as "orderId", l.kind, l.state, l.due_at as "startsAt", l.service_ends_at as "endsAt"
+		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
+		where s.id = ${key.sellerOrderId} and s.enterprise_id = ${key.enterpriseId} and o.paid_at is not null
+		order by l.id for no key update of l`.execute(db)
+	return rows
+}
+
+/** Moves lines to a state; the caller asked the table of states and logs the change. */
+export async function setLineStates(db: Db, lineIds: readonly number[], state: OrderLineState): Promise<void> {
+	await sql`update order_lines set state = ${state} where id = any(${[...lineIds]}::bigint[])`.execute(db)
+}

@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import type { OrderLineState } from '#app/domain/orders/line-states.ts'
+import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
+import type { Db } from '#db/client.ts'
+
+export interface ShipmentLine {
+	lineId: number
+	state: OrderLineState
+	titleZh: string
+	titleEn: string
+	optionZh: string
+	optionEn: string
+	qty: number
+}
+
+export interface SellerShipment {
+	id: number
+	number: string
+	sellerOrderId: number
+	orderNumber: string
+	paidAt: Date | null
+	temperatureClass: string
+	method: string
+	state: ShipmentState
+	carrier: string | null
+	carrierNumber: string | null
+	dueAt: Date | null
+	promisedBy: Date | null
+	deliveredAt: Date | null
+	buyerName: string
+	lines: ShipmentLine[]
+}
+
+const lines = sql`coalesce((
+	select json_agg(json_build_object('lineId', l.id, 'state', l.state, 'titleZh', l.title_zh, 'titleEn', l.title_en,
+		'optionZh', l.option_zh, 'optionEn', l.option_en, 'qty', sl.qty) order by l.id)
+	from shipment_lines sl join order_lines l on l.id = sl.order_line_id where sl.shipment_id = p.id
+), '[]')`
+
+/** A seller's parcels, of one order's part or all, those still to go first, then newest. */
+export async function shipmentsOfSeller(
+	db: Db,
+	enterpriseId: number,
+	which: { sellerOrderId?: number; limit: number },
+): Promise<SellerShipment[]> {
+	const one = which.sellerOrderId ?? null
+	const { rows } = await sql<SellerShipment>`
+		select p.id, p.number, p.seller_order_id as "sellerOrderId", o.number as "orderNumber", o.paid_at as "paidAt",
+			p.temperature_class as "temperatureClass", p.method, p.state, p.carrier, p.carrier_number as "carrierNumber",
+			(select min(l.due_at) from shipment_lines sl join order_lines l on l.id = sl.order_line_id where sl.shipment_id = p.id) as "dueAt",
+			p.promised_by as "promisedBy", p.delivered_at as "deliveredAt", o.buyer_name as "buyerName", ${lines} as lines
+		from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id
+		where s.enterprise_id = ${enterpriseId} and (${one}::bigint is null or s.id = ${one})
+		order by case when p.state = 'PENDING' then 0 when p.delivered_at is null then 1 else 2 end, p.id desc
+		limit ${which.limit}`.execute(db)
+	return rows
+}
+
+export interface LockedShipment {
+	id: number
+	number: string
+	orderId: number
+	state: ShipmentState
+	lines: { lineId: number; state: OrderLineState; qty: number }[]
+}
+
+/** Whose hands a parcel may be in: its seller's, or those at nodes it passes. */
+export type ShipmentKeeper = { enterpriseId: number } | { nodeIds: readonly number[] }
+
+/** Parcels near a node: bound for its county, or last seen at it. */
+const isNear = (nodeIds: readonly number[]) => sql`(
+	exists (
+		select 1 from logistics_nodes n
+		join region_ancestors na on na.region_code = n.region_code and na.ancestor_level = 'county'
+		join region_ancestors pa on pa.ancestor_code = na.ancestor_code and pa.region_code = p.destination_region_code
+		where n.id = any(${[...nodeIds]}::bigint[])
+	) or exists (
+		select 1 from tracking_events e where e.shipment_id = p.id and e.node_id = any(${[...nodeIds]}::bigint[])
+	)
+)`
+
+/** A parcel by id or number with its lines, all locked; none when it is not in these hands. */
+export async function lockShipment(
+	db: Db,
+	key: { id: number } | { number: string },
+	keeper: ShipmentKeeper,
+): Promise<LockedShipment | null> {
+	const named = 'id' in key ? sql`p.id = ${key.id}` : sql`p.number = ${key.number}`
+	const held = 'enterpriseId' in keeper ? sql`s.enterprise_id = ${keeper.enterpriseId}` : isNear(keeper.nodeIds)
+	const { rows } = await sql<Omit<LockedShipment, 'lines'>>`
+		select p.id, p.number, p.state, s.order_id as "orderId" from shipments p
+		join seller_orders s on s.id = p.seller_order_id where ${named} and ${held} for no key update of p`.execute(db)
+	const head = rows[0]
+	if (!head) return null
+	const found = await sql<LockedShipment['lines'][number]>`
+		select l.id as "lineId", l.state, sl.qty from shipment_lines sl join order_lines l on l.id = sl.order_line_id
+		where sl.shipment_id = ${head.id} order by l.id for no key update of l`.execute(db)
+	return { ...head, lines: found.rows }
+}
+
+/** Writes who carries a parcel, by what number. */
+export async function setCarrier(
+	db: Db,
+	shipment: { id: number; carrier: string; carrierNumber: string },
+): Promise<void> {
+	await db
+		.updateTable('shipments')
+		.set({ carrier: shipment.carrier, carrier_number: shipment.carrierNumber })
+		.where('id', '=', shipment.id)
+		.execute()
+}
+
+/** Writes how a parcel stands; the first pick-up and the first delivery keep their time. */
+export async function setShipmentState(
+	db: Db,
+	shipment: { id: number; state: ShipmentState; at: Date },
+): Promise<void> {
+	const { id, state, at } = shipment
+	await sql`update shipments set state = ${state},
+		picked_up_at = case when ${state} = 'PICKED_UP' then coalesce(picked_up_at, ${at}) else picked_up_at end,
+		delivered_at = case when ${state} = 'DELIVERED' then coalesce(delivered_at, ${at}) else delivered_at end
+		where id = ${id}`.execute(db)
+}
+
+/** Marks a parcel's goods sent: all of each line. */
+export async function markSent(db: Db, lineIds: readonly number[], at: Date): Promise<void> {
+	await sql`update order_lines set state = 'SHIPPED', dispatched_at = ${at}, qty_sent = qty
+		where id = any(${[...lineIds]}::bigint[])`.execute(db)
+}
+
+/** Marks a parcel's goods delivered, which serves them. */
+export async function markDelivered(db: Db, lineIds: readonly number[], at: Date): Promise<void> {
+	await sql`update order_lines set state = 'DELIVERED', served_at = coalesce(served_at, ${at})
+		where id = any(${[...lineIds]}::bigint[])`.execute(db)
+}
+
+export interface NodeParcel {
+	id: number
+	number: string
+	state: ShipmentState
+	temperatureClass: string
+	promisedBy: Date | null
+	/** Who receives it, once it is here or on its last way. */
+	receiver: string | null
+	phone: string | null
+	line: string | null
+}
+
+/** Parcels on their way to or at nodes, those to hand out first; so many at most. */
+export async function parcelsNear(db: Db, nodeIds: readonly number[], limit: number): Promise<NodeParcel[]> {
+	const isHere = sql`p.state in ('AVAILABLE_FOR_PICKUP', 'OUT_FOR_DELIVERY', 'ATTEMPT_FAILED')`
+	const { rows } = await sql<NodeParcel>`
+		select p.id, p.number, p.state, p.temperature_class as "temperatureClass", p.promised_by as "promisedBy",
+			case when ${isHere} then coalesce(o.ship_to ->> 'name', o.buyer_name) end as receiver,
+			case when ${isHere} then coalesce(o.ship_to ->> 'phone', o.buyer_phone) end as phone,
+			case when ${isHere} then o.ship_to ->> 'line' end as line
+		from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id
+		where p.state in ('PICKED_UP', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'AVAILABLE_FOR_PICKUP', 'ATTEMPT_FAILED', 'EXCEPTION')
+			and ${isNear(nodeIds)}
+		order by case when ${isHere} then 0 else 1 end, p.promised_by nulls last, p.id limit ${limit}`.execute(db)
+	return rows
+}

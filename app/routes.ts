@@ -9,7 +9,9 @@ export default [
 	route('stays', 'routes/storefront/stays.tsx'),
 	route('stays/:slug', 'routes/storefront/stay.tsx'),
 	route('experiences', 'routes/storefront/experiences.tsx'),
+	route('experiences/:slug', 'routes/storefront/experience.tsx'),
 	route('packages', 'routes/storefront/packages.tsx'),
+	route('packages/:slug', 'routes/storefront/package.tsx'),
 
 	route('login', 'routes/account/login.tsx'),
 	route('signup', 'routes/account/signup.tsx'),

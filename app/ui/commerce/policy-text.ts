@@ -39,7 +39,8 @@ const zh: PolicyWords = {
 	noShow: (fee) => `没有来：${fee}`,
 	early: (fee) => `提前离店：未住的晚数${fee}`,
 	goodsReturn: (days) => (days === null ? '鲜活易腐，不支持无理由退货' : `收货 ${days} 天内可无理由退货`),
-	goodsClaim: (hours) => `有问题请在收货 ${hours} 小时内拍照告诉我们，赔`,
+	goodsClaim: (hours) =>
+		`有问题请在收货 ${hours % 24 === 0 ? `${hours / 24} 天` : `${hours} 小时`}内拍照告诉我们，包赔`,
 	allOrNothing: '套餐只能整体取消，按其中各项的规则计费',
 	byComponent: '套餐里的每一项可以分开取消，按它实付的份额和各自的规则计费',
 }
@@ -61,7 +62,8 @@ const en: PolicyWords = {
 	early: (fee) => `If you leave early, of the nights not stayed: ${fee}`,
 	goodsReturn: (days) =>
 		days === null ? 'Fresh goods cannot be sent back unwanted' : `Can be sent back within ${days} days of delivery`,
-	goodsClaim: (hours) => `If anything is wrong, send us a photo within ${hours} hours of delivery and we make it good`,
+	goodsClaim: (hours) =>
+		`If anything is wrong, send us a photo within ${hours % 24 === 0 && hours > 24 ? `${hours / 24} days` : `${hours} hours`} of delivery and we make it good`,
 	allOrNothing: 'Cancelled only as a whole, by the rules of what is in it',
 	byComponent: 'Each part can be cancelled alone, at its paid share and by its own rules',
 }

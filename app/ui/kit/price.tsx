@@ -4,6 +4,10 @@ import { useText } from '#app/ui/text/language.tsx'
 
 const SIZES = { s: 'text-base', m: 'text-xl', l: 'text-3xl' }
 
+function Aside({ children }: { children: string }) {
+	return children === '' ? null : <span className="text-sm text-soft">{children}</span>
+}
+
 /** An amount to pay; `isFrom` when it is the lowest of several, `wasMinor` what it would be without the discount. */
 export function Price({
 	minor,
@@ -23,19 +27,14 @@ export function Price({
 }) {
 	const t = useText(kitText)
 	const format = useFormats()
-	const amount = format.money(minor, currency)
+	const was = wasMinor !== undefined && wasMinor > minor ? format.money(wasMinor, currency) : null
+	const [before, after] = isFrom ? [t.fromBefore, t.fromAfter] : ['', '']
 	return (
 		<span className="whitespace-nowrap">
-			{wasMinor !== undefined && wasMinor > minor ? (
-				<s className="me-1.5 text-sm text-soft">{format.money(wasMinor, currency)}</s>
-			) : null}
-			<span className={`font-bold text-persimmon tabular-nums ${SIZES[size]}`}>{amount}</span>
-			{isFrom || per ? (
-				<span className="ms-0.5 text-sm text-soft">
-					{isFrom ? t.from : ''}
-					{per ? ` / ${per}` : ''}
-				</span>
-			) : null}
+			{was ? <s className="me-1.5 text-sm text-soft">{was}</s> : null}
+			<Aside>{before}</Aside>
+			<span className={`font-bold text-persimmon tabular-nums ${SIZES[size]}`}>{format.money(minor, currency)}</span>
+			<Aside>{after + (per ? ` / ${per}` : '')}</Aside>
 		</span>
 	)
 }

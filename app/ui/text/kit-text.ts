@@ -8,7 +8,9 @@ interface KitText {
 	after: string
 	pageOf: (page: number, count: number) => string
 	whereYouAre: string
-	from: string
+	/** Before an amount that is the lowest, and after it. */
+	fromBefore: string
+	fromAfter: string
 	outOfFive: string
 }
 
@@ -21,7 +23,8 @@ export const kitText: Catalogue<KitText> = {
 		after: '下一页',
 		pageOf: (page, count) => `第 ${page} 页，共 ${count} 页`,
 		whereYouAre: '您在这里',
-		from: '起',
+		fromBefore: '',
+		fromAfter: '起',
 		outOfFive: '评分（满分五分）：',
 	},
 	en: {
@@ -32,7 +35,8 @@ export const kitText: Catalogue<KitText> = {
 		after: 'Next',
 		pageOf: (page, count) => `Page ${page} of ${count}`,
 		whereYouAre: 'You are here',
-		from: 'and up',
+		fromBefore: 'from ',
+		fromAfter: '',
 		outOfFive: 'Rating out of five:',
 	},
 }

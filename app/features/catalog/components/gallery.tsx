@@ -14,7 +14,7 @@ export function Gallery({
 }) {
 	const shown = pictures.length > 0 ? pictures : [{ name: name ?? '', alt: title }]
 	return (
-		<ul className="-mx-4 flex snap-x snap-mandatory gap-2 overflow-x-auto sm:mx-0 sm:rounded-card">
+		<ul className="-mx-4 flex self-start snap-x snap-mandatory gap-2 overflow-x-auto sm:mx-0 sm:rounded-card">
 			{shown.map((picture, at) => (
 				<li
 					key={picture.name}

@@ -124,8 +124,8 @@ export function SearchForm({ view }: { view: SearchView }) {
 				defaultValue={filters.sort}
 				error={faultOf('sort')}
 			/>
-			<div className="flex flex-wrap gap-2">
-				<Button className="flex-1">{t.show}</Button>
+			<div className="flex flex-col gap-2">
+				<Button>{t.show}</Button>
 				<LinkButton tone="plain" href={view.path}>
 					{t.clear}
 				</LinkButton>

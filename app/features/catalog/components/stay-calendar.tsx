@@ -19,7 +19,9 @@ function lookOf(night: CalendarNight, { query }: StayView): string {
 function choose(night: CalendarNight, view: StayView): string {
 	const { checkIn, checkOut } = view.query
 	const leaves = checkIn !== null && checkOut === null && night.date > checkIn
-	const dates: Record<string, string | null> = leaves ? { check_out: night.date } : { check_in: night.date, check_out: null }
+	const dates: Record<string, string | null> = leaves
+		? { check_out: night.date }
+		: { check_in: night.date, check_out: null }
 	return `${stayHref(view, { ...dates, month: view.months[0]?.first.slice(0, 7) ?? null })}#calendar`
 }
 
@@ -27,7 +29,7 @@ function noteOf(night: CalendarNight, t: Words): string {
 	if (night.state !== 'free') return t.states[night.state]
 	if (night.noArrival) return t.noArrival
 	if (night.minNights > 1) return t.minNights(night.minNights)
-	return night.left <= 2 ? t.left(night.left) : ''
+	return night.left === 1 ? t.left(night.left) : ''
 }
 
 function Night({ night, view, t }: { night: CalendarNight; view: StayView; t: Words }) {

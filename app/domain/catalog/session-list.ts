@@ -1,0 +1,47 @@
+import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import type { SessionRow } from '#app/domain/catalog/listing-page.ts'
+import { sessionReasons, sessionStatus, type SessionStatus } from '#app/domain/sessions/status.ts'
+import { addDays, isoWeekday, type LocalDate } from '#app/domain/time/local-date.ts'
+import type { TimeZone } from '#app/domain/time/zoned.ts'
+
+/** A session as a visitor sees it: its status, and why it cannot be booked for one guest; empty when it can. */
+export interface OfferedSession {
+	id: number
+	date: LocalDate
+	startTime: string
+	endTime: string
+	left: number
+	status: SessionStatus
+	reasons: UnavailableReason[]
+}
+
+/** A week of sessions, from its Monday. */
+export interface SessionWeek {
+	monday: LocalDate
+	sessions: OfferedSession[]
+}
+
+/** A session at an instant. */
+export function offerSession(session: SessionRow, zone: TimeZone, at: Date): OfferedSession {
+	const facts = {
+		status: session.status,
+		startsAt: new Date(session.startsAtMs),
+		cutoffAt: new Date(session.cutoffAtMs),
+		capacity: { total: session.total, held: 0, sold: session.total - Math.max(0, session.left) },
+	}
+	const { id, date, startTime, endTime } = session
+	const reasons = sessionReasons(facts, 1, zone, at)
+	return { id, date, startTime, endTime, left: Math.max(0, session.left), status: sessionStatus(facts, at), reasons }
+}
+
+/** Sessions in time order grouped by the week they start in. */
+export function byWeek(sessions: readonly OfferedSession[]): SessionWeek[] {
+	const weeks = new Map<LocalDate, OfferedSession[]>()
+	for (const session of sessions) {
+		const monday = addDays(session.date, 1 - isoWeekday(session.date))
+		const week = weeks.get(monday)
+		if (week) week.push(session)
+		else weeks.set(monday, [session])
+	}
+	return [...weeks].map(([monday, all]) => ({ monday, sessions: all }))
+}

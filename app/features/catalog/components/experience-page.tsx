@@ -1,0 +1,108 @@
+import type { ListingPage, UnitOption } from '#app/domain/catalog/listing-page.ts'
+import { listingPath } from '#app/domain/catalog/listing-kind.ts'
+import type { SessionWeek } from '#app/domain/catalog/session-list.ts'
+import { ListingFrame } from '#app/features/catalog/components/listing-frame.tsx'
+import { SessionPicker } from '#app/features/catalog/components/session-picker.tsx'
+import { experienceText } from '#app/features/catalog/experience-text.ts'
+import { commerceText } from '#app/ui/commerce/commerce-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Button, LinkButton } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { EmptyState } from '#app/ui/kit/empty-state.tsx'
+import { Price } from '#app/ui/kit/price.tsx'
+import { QuantityField } from '#app/ui/kit/quantity-field.tsx'
+import { Section } from '#app/ui/kit/section.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+export interface ExperienceView {
+	page: ListingPage
+	units: UnitOption[]
+	weeks: SessionWeek[]
+}
+
+function Tickets({ page, units }: Pick<ExperienceView, 'page' | 'units'>) {
+	const t = useText(experienceText)
+	const format = useFormats()
+	return (
+		<fieldset>
+			<legend className="mb-1 text-sm font-semibold">{t.who}</legend>
+			<div className="flex flex-wrap gap-x-8 gap-y-3">
+				{units.map((unit, at) => (
+					<QuantityField
+						key={unit.id}
+						name={`unit-${unit.id}`}
+						label={`${unit.name} ${format.money(unit.priceMinor, page.currency)}`}
+						min={0}
+						max={99}
+						defaultValue={at === 0 ? 2 : 0}
+					/>
+				))}
+			</div>
+		</fieldset>
+	)
+}
+
+function Booking({ page, units, weeks }: ExperienceView) {
+	const t = useText(experienceText)
+	const words = useText(commerceText)
+	if (weeks.length === 0) return <EmptyState title={t.noSessions} />
+	return (
+		<form action="/cart" method="post" className="flex flex-col gap-5">
+			<input type="hidden" name="intent" value="add" />
+			<input type="hidden" name="kind" value="experience" />
+			<input type="hidden" name="returnTo" value={listingPath(page)} />
+			<SessionPicker weeks={weeks} />
+			<div className="flex flex-wrap items-end justify-between gap-4">
+				<Tickets page={page} units={units} />
+				<Button tone="buy" size="l">
+					{words.addToBasket}
+				</Button>
+			</div>
+		</form>
+	)
+}
+
+/** The page of an experience. */
+export function ExperiencePage(view: ExperienceView) {
+	const { page, units, weeks } = view
+	const t = useText(experienceText)
+	const format = useFormats()
+	const duration = page.sessionMinutes === null ? null : format.duration(page.sessionMinutes)
+	return (
+		<ListingFrame
+			page={page}
+			facts={[
+				{ term: t.duration, detail: duration },
+				{ term: t.meet, detail: page.meet },
+			]}
+			buy={
+				<Card>
+					<ul className="divide-y divide-line">
+						{units.map((unit) => (
+							<li key={unit.id} className="flex items-baseline justify-between gap-4 py-2">
+								<span>{unit.name}</span>
+								<Price minor={unit.priceMinor} currency={page.currency} />
+							</li>
+						))}
+					</ul>
+					{duration ? (
+						<p className="py-2 text-sm text-soft">
+							{t.duration}: {duration} · {page.meet}
+						</p>
+					) : null}
+					{weeks.length > 0 ? (
+						<LinkButton href="#sessions" size="l" wide>
+							{t.sessions}
+						</LinkButton>
+					) : (
+						<p className="text-soft">{t.noSessions}</p>
+					)}
+				</Card>
+			}
+		>
+			<Section title={t.sessions} id="sessions">
+				<Booking {...view} />
+			</Section>
+		</ListingFrame>
+	)
+}

@@ -1,0 +1,84 @@
+import type { OfferedSession, SessionWeek } from '#app/domain/catalog/session-list.ts'
+import { experienceText } from '#app/features/catalog/experience-text.ts'
+import { reasonText } from '#app/ui/commerce/reason-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+/** One session to choose; why not, where it cannot be. */
+export function SessionChoice({
+	session,
+	name,
+	isChosen,
+	showsDay = true,
+}: {
+	session: OfferedSession
+	name: string
+	isChosen: boolean
+	showsDay?: boolean
+}) {
+	const t = useText(experienceText)
+	const format = useFormats()
+	const language = useLanguage()
+	const [reason] = session.reasons
+	const isFew = session.status === 'LIMITED'
+	return (
+		<label className="flex min-h-12 items-center gap-2.5 rounded-lg border border-line bg-surface px-3 py-1.5 has-checked:border-hill has-checked:bg-hill-soft has-disabled:bg-sunken has-disabled:text-soft">
+			<input
+				type="radio"
+				name={name}
+				value={session.id}
+				defaultChecked={isChosen}
+				disabled={reason !== undefined}
+				required
+				className="size-5 flex-none accent-hill"
+			/>
+			<span className="min-w-0 leading-tight">
+				<span className="block font-medium whitespace-nowrap tabular-nums">
+					{showsDay ? `${format.dayWeekday(session.date)} ` : ''}
+					{session.startTime}–{session.endTime}
+				</span>
+				<span className={`text-xs ${isFew ? 'text-persimmon' : 'text-soft'}`}>
+					{reason
+						? reason.code === 'sold_out'
+							? t.status.SOLD_OUT
+							: reasonText(language, reason)
+						: `${t.status[session.status]} · ${t.left(format.number(session.left))}`}
+				</span>
+			</span>
+		</label>
+	)
+}
+
+function Week({ week, chosen, open }: { week: SessionWeek; chosen: number | undefined; open: boolean }) {
+	const t = useText(experienceText)
+	const format = useFormats()
+	const [first, last] = [week.sessions[0], week.sessions.at(-1)]
+	const isFull = week.sessions.every(({ reasons }) => reasons.length > 0)
+	if (!first || !last) return null
+	return (
+		<details open={open} className="rounded-card border border-line">
+			<summary className="flex min-h-11 items-center gap-2 px-3 font-semibold">
+				{format.dateRange(first.date, last.date)}
+				{isFull ? <span className="text-sm font-normal text-soft">{t.full}</span> : null}
+			</summary>
+			<div className="grid gap-2 p-3 pt-0 sm:grid-cols-2 lg:grid-cols-3">
+				{week.sessions.map((session) => (
+					<SessionChoice key={session.id} session={session} name="sessionId" isChosen={session.id === chosen} />
+				))}
+			</div>
+		</details>
+	)
+}
+
+/** The sessions of some weeks, the first with a free one unfolded and its first free session chosen. */
+export function SessionPicker({ weeks }: { weeks: readonly SessionWeek[] }) {
+	const free = weeks.flatMap(({ sessions }) => sessions).find(({ reasons }) => reasons.length === 0)
+	const opened = weeks.find(({ sessions }) => sessions.some(({ id }) => id === free?.id)) ?? weeks[0]
+	return (
+		<div className="flex flex-col gap-2">
+			{weeks.map((week) => (
+				<Week key={week.monday} week={week} chosen={free?.id} open={week === opened} />
+			))}
+		</div>
+	)
+}

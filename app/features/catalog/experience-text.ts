@@ -1,0 +1,48 @@
+import type { SessionStatus } from '#app/domain/sessions/status.ts'
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface ExperienceText {
+	sessions: string
+	who: string
+	tickets: string
+	each: string
+	noSessions: string
+	week: (range: string) => string
+	full: string
+	status: Record<SessionStatus, string>
+	left: (count: string) => string
+	duration: string
+	meet: string
+	choose: string
+}
+
+export const experienceText: Catalogue<ExperienceText> = {
+	zh: {
+		sessions: '选一场',
+		who: '几个人来',
+		tickets: '票',
+		each: '每位',
+		noSessions: '这八周没有安排场次。换个季节再来看看。',
+		week: (range) => range,
+		full: '这一周都满了',
+		status: { AVAILABLE: '有位', LIMITED: '快满了', SOLD_OUT: '已满', CLOSED: '已截止', FREESALE: '不限' },
+		left: (count) => `余 ${count} 位`,
+		duration: '时长',
+		meet: '集合',
+		choose: '先选场次，再选人数',
+	},
+	en: {
+		sessions: 'Choose a session',
+		who: 'Who comes?',
+		tickets: 'Tickets',
+		each: 'each',
+		noSessions: 'No sessions in the next eight weeks. Look in again in another season.',
+		week: (range) => range,
+		full: 'This week is full',
+		status: { AVAILABLE: 'Open', LIMITED: 'Filling up', SOLD_OUT: 'Full', CLOSED: 'Closed', FREESALE: 'Open' },
+		left: (count) => `${count} ${count === '1' ? 'place' : 'places'}`,
+		duration: 'How long',
+		meet: 'Where to meet',
+		choose: 'Pick a session, then say who comes',
+	},
+}

@@ -1,0 +1,128 @@
+import { isSlug } from '#app/domain/catalog/listing-kind.ts'
+import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
+import {
+	firstChoices,
+	type PackageComponent,
+	type PackageQuote,
+	quotePackage,
+	sessionsOfDay,
+	type SessionsOf,
+} from '#app/domain/catalog/package-plan.ts'
+import { type PackageQuery, readPackageQuery } from '#app/domain/catalog/package-query.ts'
+import type { ReadParameter } from '#app/domain/catalog/search-filters.ts'
+import { offerSession, type OfferedSession } from '#app/domain/catalog/session-list.ts'
+import type { Language } from '#app/domain/language/bilingual.ts'
+import type { PackageRequest } from '#app/domain/offers/line-request.ts'
+import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
+import { localDateAt, localInstant } from '#app/domain/time/zoned.ts'
+import type { PackageView } from '#app/features/catalog/components/package-view.ts'
+import type { World } from '#app/platform/world.ts'
+import { listSessions, readListingPage } from '#db/queries/listing-page.ts'
+import { readOfferFacts } from '#db/queries/offer-facts.ts'
+import { listPackageComponents } from '#db/queries/package-page.ts'
+
+type Package = ({ outcome: 'found' } & Omit<PackageView, 'inputs'>) | { outcome: 'not-found' }
+
+/** So many days from tomorrow on are shown with whether the package can begin on them. */
+const DAYS = 21
+
+async function readSessionsOf(
+	world: World,
+	components: readonly PackageComponent[],
+	span: { from: LocalDate; until: LocalDate; zone: string },
+): Promise<SessionsOf> {
+	const ids = [...new Set(components.flatMap(({ kind, listingId }) => (kind === 'experience' ? [listingId] : [])))]
+	const edge = (date: LocalDate) => localInstant(date, '00:00', span.zone)
+	const rows = await listSessions(world.db, ids, edge(span.from), edge(span.until))
+	const now = world.now()
+	const sessions = rows.map((row) => ({ listingId: row.listingId, ...offerSession(row, span.zone, now) }))
+	return (listingId) => sessions.filter((session) => session.listingId === listingId)
+}
+
+/** The package wished for on each day, with the first session that has room wherever one must be chosen. */
+function requestsFor(
+	page: ListingPage,
+	components: readonly PackageComponent[],
+	wish: { dates: LocalDate[]; qty: number; sessionsOf: SessionsOf },
+): PackageRequest[] {
+	return wish.dates.map((startsOn) => ({
+		kind: 'package',
+		key: 'p',
+		listingId: page.id,
+		startsOn,
+		qty: wish.qty,
+		choices: firstChoices(components, startsOn, wish.sessionsOf),
+	}))
+}
+
+function sessionsByPosition(
+	components: readonly PackageComponent[],
+	startsOn: LocalDate | null,
+	sessionsOf: SessionsOf,
+): Record<string, OfferedSession[]> {
+	if (startsOn === null) return {}
+	return Object.fromEntries(
+		components
+			.filter(({ kind }) => kind === 'experience')
+			.map((component) => [String(component.position), sessionsOfDay(component, startsOn, sessionsOf)]),
+	)
+}
+
+/** The days that prices are worked out for, and the span of everything that may be needed for them. */
+function datesOf(today: LocalDate, startsOn: LocalDate | null, components: readonly PackageComponent[]) {
+	const shown = Array.from({ length: DAYS }, (_, at) => addDays(today, at + 1))
+	const dates = startsOn === null || shown.includes(startsOn) ? shown : [...shown, startsOn]
+	const longest = Math.max(0, ...components.map(({ dayOffset }) => dayOffset)) + 1
+	const last = [...dates].sort().at(-1) ?? today
+	return { shown, dates, from: today, until: addDays(last, longest) }
+}
+
+type Quoted = { request: PackageRequest; quote: PackageQuote }
+
+const isFree = ({ quote }: Quoted) => quote.reasons.length === 0
+
+/** The quote of the date chosen, else of the first day that is free. */
+function chosenQuote(quotes: Quoted[], startsOn: LocalDate | null): Quoted | undefined {
+	return startsOn === null ? quotes.find(isFree) : quotes.find(({ request }) => request.startsOn === startsOn)
+}
+
+/** What depends on the date: the days it can begin on, the price of one of them, the sessions to choose from. */
+async function readOffer(
+	world: World,
+	page: ListingPage,
+	components: readonly PackageComponent[],
+	asked: { query: PackageQuery; today: LocalDate },
+) {
+	const { query, today } = asked
+	const now = world.now()
+	const { shown, dates, ...span } = datesOf(today, query.startsOn, components)
+	const sessionsOf = await readSessionsOf(world, components, { ...span, zone: page.timeZone })
+	const requests = requestsFor(page, components, { dates, qty: query.qty, sessionsOf })
+	const facts = await readOfferFacts(world.db, requests)
+	const quotes = requests.map((request) => ({ request, quote: quotePackage(request, facts, now, page.currency) }))
+	const days = quotes.filter(({ request }) => shown.includes(request.startsOn))
+	const chosen = chosenQuote(quotes, query.startsOn)
+	return {
+		days: days.map((it) => ({ date: it.request.startsOn, isFree: isFree(it) })),
+		quote: chosen?.quote ?? null,
+		quotedOn: chosen?.request.startsOn ?? null,
+		sessions: sessionsByPosition(components, query.startsOn, sessionsOf),
+		choices: chosen?.request.choices ?? {},
+	}
+}
+
+/** A package's page: its parts day by day, the days it can begin on, and its price for one of them. */
+export async function readPackage(
+	world: World,
+	language: Language,
+	slug: string | undefined,
+	read: ReadParameter,
+): Promise<Package> {
+	const page = isSlug(slug) ? await readListingPage(world.db, language, 'package', slug) : undefined
+	if (!page) return { outcome: 'not-found' }
+	const today = localDateAt(world.now(), page.timeZone)
+	const { query, faults } = readPackageQuery(read, today)
+	const components = await listPackageComponents(world.db, language, page.id)
+	const offer = await readOffer(world, page, components, { query, today })
+	return { outcome: 'found', page, query, faults, components, today, ...offer }
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { ExperiencePage } from '#app/features/catalog/components/experience-page.tsx'
+import { listingText } from '#app/features/catalog/listing-text.ts'
+import { readExperience } from '#app/features/catalog/read-experience.server.ts'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+	const experience = await readExperience(context.world, context.language, params.slug)
+	switch (experience.outcome) {
+		case 'found':
+			return experience
+		case 'not-found':
+			throw Response.json({ message: listingText[context.language].notHere.experience }, { status: 404 })
+	}
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+	pageMeta(args, (language) => ({
+		title: args.data?.page.title ?? listingText[language].notHere.experience,
+		description: args.data?.page.summary,
+	}))
+
+export default function Experience() {
+	return <ExperiencePage {...useLoaderData<typeof loader>()} />
+}

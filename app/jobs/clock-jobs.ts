@@ -5,6 +5,7 @@ import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
 import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-events.server.ts'
 import { markPassingMonths } from '#app/features/clusters/mark-months-stale.server.ts'
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
+import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import type { World } from '#app/platform/world.ts'
 
 export interface ClockJob {
@@ -23,5 +24,6 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'follow-open-payments', everySeconds: 30, leaseSeconds: 20, run: followOpenPayments },
 	{ name: 'reconcile-payments', everySeconds: 600, leaseSeconds: 20, run: (world) => reconcilePayments(world) },
 	{ name: 'roll-up-stale-months', everySeconds: 2, leaseSeconds: 120, run: rollUpStaleMonths },
+	{ name: 'refresh-indexes', everySeconds: 5, leaseSeconds: 120, run: refreshIndexes },
 	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },
 ]

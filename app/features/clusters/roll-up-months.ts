@@ -5,7 +5,7 @@ import {
 	tradeObservations,
 } from '#app/domain/cluster-statistics/trade-observation.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
-import { addMonths, type Month, monthOf, monthStatus } from '#app/domain/indicators/month.ts'
+import { addMonths, type Month, monthOf, monthStatus, trailingMonths } from '#app/domain/indicators/month.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { Db } from '#db/client.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
@@ -43,9 +43,13 @@ async function rollUp(tx: Db, month: Month, now: Date, definitions: Definitions)
 	const status = monthStatus(month, now) === 'final' ? 'final' : 'preliminary'
 	const changed = await recordComputed(tx, cells, { period: month, source: SOURCE, status, at: now })
 	if (status === 'final') await finaliseMonth(tx, month)
-	if (changed > 0) await markStale(tx, 'stale_indexes', [month], now)
+	if (changed > 0) await markStale(tx, 'stale_indexes', indexesOf(month, now), now)
 	return changed
 }
+
+/** A flow is in the index of its month and of the eleven after it. */
+const indexesOf = (month: Month, now: Date) =>
+	trailingMonths(addMonths(month, 11)).filter((reached) => reached <= monthOf(now))
 
 async function countCells(tx: Db, window: CountingWindow, definitions: Definitions): Promise<CountedObservation[]> {
 	const reporting = await listReportingRegions(tx, window)

@@ -1,0 +1,23 @@
+import { indexValues } from '#app/domain/cluster-statistics/index-values.ts'
+import { viewOf } from '#app/domain/cluster-statistics/pick-observation.ts'
+import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
+import { buildIndexTree } from '#app/domain/indicators/index-tree.ts'
+import { METHOD_IN_USE } from '#app/features/indicators/index-method-in-use.ts'
+import type { Db } from '#db/client.ts'
+import { type IndexScope, readSnapshotCells, readSnapshotStats } from '#db/queries/index-snapshot.ts'
+import { listIndicators } from '#db/queries/indicators.ts'
+
+/** Reads what an index is computed from: places with at least one observation, as of the period's end or now. */
+export async function buildIndexRequest(db: Db, scope: IndexScope, now: Date): Promise<IndexRequest> {
+	const definitions = await listIndicators(db)
+	const cells = await readSnapshotCells(db, scope)
+	const stats = await readSnapshotStats(db, scope)
+	const values = indexValues({ definitions, cells, stats }, viewOf(scope.period, now))
+	return {
+		tree: buildIndexTree(definitions),
+		indicators: definitions.map(({ code, direction, goalposts }) => ({ code, direction, goalposts })),
+		units: Object.keys(values),
+		values,
+		method: METHOD_IN_USE,
+	}
+}

@@ -1,0 +1,53 @@
+import { sql } from 'kysely'
+import type { ObservedCell } from '#app/domain/cluster-statistics/observed-cell.ts'
+import type { Month } from '#app/domain/indicators/month.ts'
+import type { Db } from '#db/client.ts'
+
+/** The columns of a cell, of `observations o`. */
+export const cellColumns = sql`o.indicator_code as "indicatorCode", o.region_code as "regionCode", o.period, o.kind, o.value,
+	o.num, o.den, o.n, o.missing_reason as "missingReason", o.companions, o.source, o.status, o.recorded_at as "recordedAt"`
+
+/** A region's cells as they are believed now, of every indicator or of one, from one month to another. */
+export async function listRegionCells(
+	db: Db,
+	regionCode: string,
+	range: { from: Month; to: Month; indicatorCode?: string },
+): Promise<ObservedCell[]> {
+	const { from, to, indicatorCode = null } = range
+	const { rows } = await sql<ObservedCell>`
+		select ${cellColumns} from observations o
+		where o.region_code = ${regionCode} and o.superseded_at is null and o.period >= ${from} and o.period <= ${to}
+			and (${indicatorCode}::text is null or o.indicator_code = ${indicatorCode})
+		order by o.indicator_code, o.period, o.kind`.execute(db)
+	return rows
+}
+
+/** One indicator's cells of the regions right below a region, up to a month. */
+export async function listChildCells(
+	db: Db,
+	parentCode: string,
+	range: { from: Month; to: Month; indicatorCode?: string },
+): Promise<ObservedCell[]> {
+	const { from, to, indicatorCode = null } = range
+	const { rows } = await sql<ObservedCell>`
+		select ${cellColumns} from regions r join observations o on o.region_code = r.code
+		where r.parent_code = ${parentCode} and o.superseded_at is null and o.period >= ${from} and o.period <= ${to}
+			and (${indicatorCode}::text is null or o.indicator_code = ${indicatorCode})
+		order by o.region_code, o.period, o.kind`.execute(db)
+	return rows
+}
+
+/** A cell's history: every row ever believed, newest first. */
+export type CellVersion = ObservedCell & { supersededAt: Date | null }
+
+/** What was believed of a cell, and when; of all kinds. */
+export async function listCellVersions(
+	db: Db,
+	cell: { indicatorCode: string; regionCode: string; period: Month },
+): Promise<CellVersion[]> {
+	const { rows } = await sql<CellVersion>`
+		select ${cellColumns}, o.superseded_at as "supersededAt" from observations o
+		where o.indicator_code = ${cell.indicatorCode} and o.region_code = ${cell.regionCode} and o.period = ${cell.period}
+		order by o.recorded_at desc, o.id desc limit 50`.execute(db)
+	return rows
+}

@@ -1,0 +1,146 @@
+import { beforeAll, expect, test } from 'vitest'
+import { trailingMonths } from '#app/domain/indicators/month.ts'
+import { refreshIndexes, runIndex } from '#app/features/indicators/run-index.server.ts'
+import { readIndexUnit } from '#app/features/indicators/read-index-unit.server.ts'
+import { markStale } from '#db/queries/stale-months.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { createClock, createTestWorld } from '#tests/support/test-world.ts'
+import { openStore } from '#tests/support/trade-book.ts'
+import { openTradeBook, PLACES } from '#tests/support/trade-places.ts'
+
+const database = useDatabase()
+const clock = createClock('2026-05-20T02:00:00Z')
+const world = () => createTestWorld(database.db, { clock })
+const SCOPE = { scopeCode: PLACES.city, level: 'village', period: '2026-05' } as const
+
+/** Full marks, none, and half of the way on every scale that is a plain share. */
+const entered = (regionCode: string, code: string, value: number, period = '2026-05') => ({
+	indicator_code: code,
+	region_code: regionCode,
+	period,
+	value,
+	num: value,
+	den: null,
+	n: null,
+	source: 'test',
+	kind: 'entered',
+	status: 'preliminary',
+	recorded_at: clock.now(),
+})
+
+beforeAll(async () => {
+	const { db } = database
+	await openTradeBook(db)
+	await openStore(db, { slug: 'tea', region: PLACES.tea })
+	const definitions = await db.selectFrom('indicators').select(['code', 'goalpost_min', 'goalpost_max']).execute()
+	for (const region of [PLACES.tea, PLACES.sea, PLACES.hill])
+		await db
+			.insertInto('place_stats')
+			.values({ region_code: region, period: '2025-12', households: 1000, population: 10_000, source: 'test' })
+			.execute()
+	// 1,000 households, 10,000 people; 300 active stores at the best of L04, 1 at its worst.
+	const best: Record<string, number> = { G12: 10, L01: 1000, L02: 1000, L03: 10_000, L04: 10, L05: 300 }
+	const worst = { ...best, L05: 1 }
+	for (const { code, goalpost_max, goalpost_min } of definitions) {
+		const isFlow = ['L01', 'L02', 'L03', 'L05'].includes(code)
+		const rows = [
+			entered(PLACES.tea, code, goalpost_max * (best[code] ?? 1)),
+			entered(PLACES.sea, code, goalpost_min * (worst[code] ?? 1)),
+		]
+		for (const period of isFlow ? trailingMonths('2026-04', 11) : [])
+			rows.push(entered(PLACES.tea, code, 0, period), entered(PLACES.sea, code, 0, period))
+		await db.insertInto('observations').values(rows).execute()
+	}
+	await db
+		.insertInto('observations')
+		.values(entered(PLACES.hill, 'G02', 60))
+		.execute()
+})
+
+const scores = async () => {
+	const rows = await database.db
+		.selectFrom('index_scores')
+		.innerJoin('index_runs', 'index_runs.id', 'index_scores.run_id')
+		.select(['region_code', 'score', 'missing_reason', 'availability', 'rank'])
+		.where('node', '=', 'index')
+		.where('level', '=', 'village')
+		.orderBy('region_code')
+		.execute()
+	return Object.fromEntries(rows.map(({ region_code, ...row }) => [region_code, row]))
+}
+
+test('a place at every best goalpost scores 100, one at every worst 1, one with a single datum none', async () => {
+	await runIndex(world(), SCOPE)
+	const found = await scores()
+	expect(Object.keys(found)).toEqual([PLACES.tea, PLACES.sea, PLACES.hill])
+	expect(found[PLACES.tea]?.score).toBeCloseTo(100, 6)
+	expect(found[PLACES.sea]?.score).toBeCloseTo(1, 6)
+	expect(found[PLACES.hill]).toMatchObject({ score: null, missing_reason: 'too-little-data' })
+	expect(found[PLACES.hill]?.availability).toBeCloseTo(1 / 60, 9)
+	// Two scored places are not compared.
+	expect(found[PLACES.tea]?.rank).toBeNull()
+})
+
+test('the same snapshot is the same run, even after time has passed', async () => {
+	const first = await runIndex(world(), SCOPE)
+	clock.advance(3_600_000)
+	expect(await runIndex(world(), SCOPE)).toEqual({ runId: first.runId, isNew: false })
+	expect(await database.db.selectFrom('index_runs').select('id').execute()).toHaveLength(1)
+})
+
+test('a changed observation makes a new run, and of one day only the last is kept', async () => {
+	await database.db
+		.updateTable('observations')
+		.set({ value: 20, num: 20 })
+		.where('region_code', '=', PLACES.tea)
+		.where('indicator_code', '=', 'G02')
+		.execute()
+	const second = await runIndex(world(), SCOPE)
+	expect(second.isNew).toBe(true)
+	const runs = await database.db.selectFrom('index_runs').selectAll().execute()
+	expect(runs.map((run) => run.id)).toEqual([second.runId])
+	expect(runs[0]).toMatchObject({ methodology_version: '0.1', code_version: '1', method: { version: '0.1' } })
+	expect((await scores())[PLACES.tea]?.score).toBeLessThan(100)
+})
+
+test('a waiting month is computed for every level of every city with enterprises, then no longer waits', async () => {
+	await markStale(database.db, 'stale_indexes', ['2026-05'], clock.now())
+	await refreshIndexes(world())
+	const runs = await database.db.selectFrom('index_runs').select(['level', 'scope_code']).orderBy('level').execute()
+	expect(runs.map((run) => run.level)).toEqual(['county', 'township', 'village'])
+	expect(await database.db.selectFrom('stale_indexes').selectAll().execute()).toEqual([])
+})
+
+test('a figure of a month that has expired is not scored', async () => {
+	const later = { ...SCOPE, period: '2026-09' }
+	clock.set('2026-09-20T00:00:00Z')
+	await runIndex(world(), later)
+	const rows = await database.db
+		.selectFrom('index_scores')
+		.innerJoin('index_runs', 'index_runs.id', 'index_scores.run_id')
+		.select(['node', 'score'])
+		.where('period', '=', '2026-09')
+		.where('region_code', '=', PLACES.tea)
+		.where('node', 'in', ['G02', 'L10'])
+		.orderBy('node')
+		.execute()
+	// Wi-Fi coverage lasts 550 days, fulfilment 45.
+	expect(rows.map((row) => [row.node, row.score === null])).toEqual([
+		['G02', false],
+		['L10', true],
+	])
+})
+
+test('the tree of a place adds up: points of the children are the score of their parent', async () => {
+	clock.set('2026-05-20T03:00:00Z')
+	const found = await readIndexUnit(world(), PLACES.city, { regionCode: PLACES.tea, period: '2026-05' })
+	if (found.outcome !== 'found') throw new Error(found.outcome)
+	const check = (node: typeof found.tree) => {
+		if (node.score === null || node.children.length === 0) return
+		const sum = node.children.reduce((total, child) => total + (child.points ?? 0), 0)
+		expect(sum).toBeCloseTo(node.score, 9)
+		node.children.forEach(check)
+	}
+	check(found.tree)
+	expect(found.tree.children.map((child) => child.code)).toEqual(['gov', 'lead', 'ext'])
+})

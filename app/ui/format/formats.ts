@@ -1,8 +1,11 @@
 import type { Language } from '#app/domain/language/bilingual.ts'
+import { isoWeekday } from '#app/domain/time/local-date.ts'
+import { localDateAt, localTimeAt } from '#app/domain/time/zoned.ts'
 
-const DAY_MS = 86_400_000
-
-/** How one language writes amounts, numbers and times. Made once a language: Intl formatters are slow to build. */
+/**
+ * How one language writes amounts, numbers and times. Written by hand: server and browser must write the same to the
+ * letter, and their Intl data differ by version ('Sat, 5 Dec' and 'Sat 5 Dec'); it is faster besides.
+ */
 export interface Formats {
 	/** 12 800 fen: '¥128'; fractions only where there are some. */
 	money: (minor: number, currency?: string) => string
@@ -40,23 +43,29 @@ export interface Formats {
 	duration: (minutes: number) => string
 }
 
-const LOCALES: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' }
-
-const MOST_KEPT = 2000
-
-/** Remembers answers; past a bound, further ones are made each time. */
-function once<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-	const made = new Map<Key, Value>()
-	return (key) => {
-		const known = made.get(key)
-		if (known !== undefined) return known
-		const fresh = make(key)
-		if (made.size < MOST_KEPT) made.set(key, fresh)
-		return fresh
-	}
+const SYMBOLS: Record<string, string> = { CNY: '¥', USD: 'US$', EUR: '€', GBP: '£', JPY: 'JP¥' }
+const MONTHS = 'January February March April May June July August September October November December'.split(' ')
+const WEEKDAYS = {
+	zh: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
+	en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 }
 
-const utc = (date: string) => Date.parse(`${date}T00:00:00Z`)
+function grouped(digits: string): string {
+	return digits.replace(/\B(?=(\d{3})+$)/g, ',')
+}
+
+function number(value: number, fractions?: number): string {
+	const most = fractions ?? 3
+	const [whole = '0', fraction = ''] = Math.abs(value).toFixed(most).split('.')
+	const kept = fractions === undefined ? fraction.replace(/0+$/, '') : fraction
+	const text = grouped(whole) + (kept && `.${kept}`)
+	return value < 0 && /[1-9]/.test(text) ? `−${text}` : text
+}
+
+function money(minor: number, currency = 'CNY'): string {
+	const symbol = SYMBOLS[currency] ?? `${currency} `
+	return `${minor < 0 ? '−' : ''}${symbol}${number(Math.abs(minor) / 100, minor % 100 === 0 ? 0 : 2)}`
+}
 
 /** Consecutive months joined, across the turn of the year too: [1, 11, 12] is one run from 11 to 1. */
 function monthRuns(months: readonly number[]): [number, number][] {
@@ -69,105 +78,121 @@ function monthRuns(months: readonly number[]): [number, number][] {
 	})
 }
 
-function moneyOf(locale: string) {
-	const formatter = (digits: 0 | 2) =>
-		once(
-			(currency: string) =>
-				new Intl.NumberFormat(locale, {
-					style: 'currency',
-					currency,
-					currencyDisplay: 'narrowSymbol',
-					minimumFractionDigits: digits,
-					maximumFractionDigits: digits,
-				}),
-		)
-	const [whole, exact] = [formatter(0), formatter(2)]
-	return (minor: number, currency = 'CNY') => (minor % 100 === 0 ? whole : exact)(currency).format(minor / 100)
+const partsOf = (date: string) => ({
+	year: Number(date.slice(0, 4)),
+	month: Number(date.slice(5, 7)),
+	day: Number(date.slice(8, 10)),
+})
+
+/** The words and the order of one language. */
+interface Grammar {
+	month: (month: number) => string
+	date: (year: number, month: number, day: number) => string
+	dayMonth: (month: number, day: number) => string
+	monthYear: (year: number, month: number) => string
+	dayWeekday: (dayMonth: string, weekday: string) => string
+	/** Two days of one month. */
+	days: (month: number, from: number, to: number) => string
+	and: [between: string, last: string]
+	hours: string
+	minutes: string
 }
 
-function datesOf(locale: string) {
-	const of = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' })
-	const formatters = {
-		date: of({ year: 'numeric', month: 'long', day: 'numeric' }),
-		dayMonth: of({ month: 'short', day: 'numeric' }),
-		dayWeekday: of({ month: 'short', day: 'numeric', weekday: 'short' }),
-		weekday: of({ weekday: 'short' }),
-		monthYear: of({ year: 'numeric', month: 'long' }),
+const shortMonth = (month: number) => MONTHS[month - 1]?.slice(0, 3) ?? ''
+
+const GRAMMARS: Record<Language, Grammar> = {
+	zh: {
+		month: (month) => `${month}月`,
+		date: (year, month, day) => `${year}年${month}月${day}日`,
+		dayMonth: (month, day) => `${month}月${day}日`,
+		monthYear: (year, month) => `${year}年${month}月`,
+		dayWeekday: (dayMonth, weekday) => dayMonth + weekday,
+		days: (month, from, to) => `${month}月${from}日至${to}日`,
+		and: ['、', '和'],
+		hours: ' 小时',
+		minutes: ' 分钟',
+	},
+	en: {
+		month: shortMonth,
+		date: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
+		dayMonth: (month, day) => `${day} ${shortMonth(month)}`,
+		monthYear: (year, month) => `${MONTHS[month - 1]} ${year}`,
+		dayWeekday: (dayMonth, weekday) => `${weekday} ${dayMonth}`,
+		days: (month, from, to) => `${from}–${to} ${shortMonth(month)}`,
+		and: [', ', ' and '],
+		hours: ' h',
+		minutes: ' min',
+	},
+}
+
+function datesOf(language: Language, grammar: Grammar) {
+	const weekday = (date: string) => WEEKDAYS[language][isoWeekday(date) - 1] ?? ''
+	const dayMonth = (date: string) => grammar.dayMonth(partsOf(date).month, partsOf(date).day)
+	const date = (text: string) => grammar.date(partsOf(text).year, partsOf(text).month, partsOf(text).day)
+	const dateRange = (from: string, to: string) => {
+		if (from === to) return dayMonth(from)
+		const [start, end] = [partsOf(from), partsOf(to)]
+		const isOneMonth = from.slice(0, 7) === to.slice(0, 7)
+		return isOneMonth ? grammar.days(start.month, start.day, end.day) : `${dayMonth(from)} – ${dayMonth(to)}`
 	}
-	const by = (name: keyof typeof formatters) => once((date: string) => formatters[name].format(utc(date)))
 	return {
-		date: by('date'),
-		dayMonth: by('dayMonth'),
-		dayWeekday: by('dayWeekday'),
-		weekday: by('weekday'),
-		monthYear: by('monthYear'),
-		dateRange: (from: string, to: string) => formatters.dayMonth.formatRange(utc(from), utc(to)),
+		date,
+		dayMonth,
+		weekday,
+		dateRange,
+		dayWeekday: (text: string) => grammar.dayWeekday(dayMonth(text), weekday(text)),
+		monthYear: (text: string) => grammar.monthYear(partsOf(text).year, partsOf(text).month),
 	}
 }
 
-function clocksOf(locale: string) {
-	const time = once(
-		(zone: string) =>
-			new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone }),
-	)
-	const dateTime = once(
-		(zone: string) =>
-			new Intl.DateTimeFormat(locale, {
-				year: 'numeric',
-				month: 'short',
-				day: 'numeric',
-				hour: '2-digit',
-				minute: '2-digit',
-				hourCycle: 'h23',
-				timeZone: zone,
-			}),
-	)
-	return {
-		time: (instant: Date | string | number, zone = 'Asia/Shanghai') => time(zone).format(new Date(instant)),
-		dateTime: (instant: Date | string | number, zone = 'Asia/Shanghai') => dateTime(zone).format(new Date(instant)),
-	}
+const DEFAULT_ZONE = 'Asia/Shanghai'
+
+function clocksOf(date: (text: string) => string) {
+	const time = (instant: Date | string | number, zone = DEFAULT_ZONE) => localTimeAt(new Date(instant), zone)
+	const dateTime = (instant: Date | string | number, zone = DEFAULT_ZONE) =>
+		`${date(localDateAt(new Date(instant), zone))} ${time(instant, zone)}`
+	return { time, dateTime }
 }
 
-function durationOf(language: Language) {
-	const units = { zh: [' 小时', ' 分钟'], en: [' h', ' min'] }[language]
+function listOf([between, last]: Grammar['and']) {
+	return (items: readonly string[]) =>
+		items.length < 2 ? items.join('') : items.slice(0, -1).join(between) + last + items.at(-1)
+}
+
+function durationOf(grammar: Grammar) {
 	return (minutes: number) => {
 		const hours = Math.floor(minutes / 60)
 		const rest = minutes % 60
-		return [hours > 0 ? `${hours}${units[0]}` : '', rest > 0 ? `${rest}${units[1]}` : ''].filter(Boolean).join(' ')
+		return [hours > 0 ? hours + grammar.hours : '', rest > 0 ? rest + grammar.minutes : ''].filter(Boolean).join(' ')
 	}
 }
 
 function make(language: Language): Formats {
-	const locale = LOCALES[language]
-	const money = moneyOf(locale)
-	const number = new Intl.NumberFormat(locale)
-	const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
-	const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
-	const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
-	const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-	const month = once((value: number) => monthName.format(value * 31 * DAY_MS - 16 * DAY_MS))
+	const grammar = GRAMMARS[language]
+	const dates = datesOf(language, grammar)
+	const joined = (start: number, end: number) => `${grammar.month(start)}–${grammar.month(end)}`
 	const months = (values: readonly number[]) =>
 		monthRuns(values)
-			.map(([start, end]) => (start === end ? month(start) : `${month(start)}–${month(end)}`))
-			.join(language === 'zh' ? '、' : ', ')
+			.map(([start, end]) => (start === end ? grammar.month(start) : joined(start, end)))
+			.join(grammar.and[0])
 	return {
 		money,
 		moneyRange: (low, high, currency) =>
 			low === high ? money(low, currency) : `${money(low, currency)} – ${money(high, currency)}`,
-		number: (value) => number.format(value),
-		decimal: (value) => decimal.format(value),
-		percent: (share) => percent.format(share),
-		...datesOf(locale),
-		month,
+		number: (value) => number(value),
+		decimal: (value) => number(value, 1),
+		percent: (share) => `${number(Math.round(share * 1000) / 10)}%`,
+		...dates,
+		month: grammar.month,
 		months,
-		...clocksOf(locale),
-		list: (items) => list.format(items),
-		weight: (grams) => (grams < 1000 ? `${number.format(grams)} g` : `${number.format(grams / 1000)} kg`),
-		duration: durationOf(language),
+		...clocksOf(dates.date),
+		list: listOf(grammar.and),
+		weight: (grams) => (grams < 1000 ? `${number(grams)} g` : `${number(grams / 1000)} kg`),
+		duration: durationOf(grammar),
 	}
 }
 
-const made = once(make)
+const MADE: Record<Language, Formats> = { zh: make('zh'), en: make('en') }
 
 /** The formats of a language. */
-export const formatsOf = (language: Language): Formats => made(language)
+export const formatsOf = (language: Language): Formats => MADE[language]

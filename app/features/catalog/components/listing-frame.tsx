@@ -126,7 +126,7 @@ export function ListingFrame({
 	return (
 		<Page>
 			<Trail page={page} />
-			<div className="mt-3 grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
+			<div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
 				<Gallery pictures={page.pictures} name={page.picture} title={page.title} />
 				<div className="flex min-w-0 flex-col gap-4">
 					<header>

@@ -53,7 +53,7 @@ function Days({ view }: { view: PackageView }) {
 	const format = useFormats()
 	if (view.days.every(({ isFree }) => !isFree)) return <p className="text-sm text-soft">{t.noneFree}</p>
 	return (
-		<ul className="-mx-4 flex gap-1.5 overflow-x-auto px-4 pb-2 sm:-mx-5 sm:px-5">
+		<ul className="relative -mx-4 flex gap-1.5 overflow-x-auto px-4 pb-2 sm:-mx-5 sm:px-5">
 			{view.days.map(({ date, isFree }) => {
 				const look = date === view.query.startsOn ? 'border-hill bg-hill text-on-hill' : 'border-line'
 				const qty = view.query.qty > 1 ? `&qty=${view.query.qty}` : ''

@@ -107,7 +107,7 @@ export function SearchPage({ view }: { view: SearchView }) {
 				lead={filters.q ? undefined : plain.lead}
 				eyebrow={filters.q && shelf !== null ? plain.title : undefined}
 			/>
-			<div className="grid gap-x-8 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
+			<div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
 				<aside>
 					<input type="checkbox" id="filters" className="peer sr-only" defaultChecked={faults.length > 0} />
 					<label

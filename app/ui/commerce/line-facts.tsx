@@ -1,0 +1,34 @@
+import { daysBetween } from '#app/domain/time/local-date.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
+import { lineText } from '#app/ui/commerce/line-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+/** When a thing is served and for whom. */
+export interface LineFactsOf {
+	qty: number
+	service: { startsAt: Date; endsAt: Date } | null
+	timeZone: string
+	stay: { checkIn: string; checkOut: string; adults: number; childAges: readonly number[] } | null
+}
+
+/** The dates and guests of a stay, the day and hours of a session; goods have none. */
+export function useLineFacts(): (line: LineFactsOf) => string {
+	const t = useText(lineText)
+	const format = useFormats()
+	return ({ qty, stay, service, timeZone }) => {
+		if (stay) {
+			const { checkIn, checkOut, adults, childAges } = stay
+			return [
+				`${format.dayWeekday(checkIn)} ${t.toDate} ${format.dayWeekday(checkOut)}`,
+				t.nights(daysBetween(checkIn, checkOut)),
+				t.rooms(qty),
+				t.adults(adults),
+				...(childAges.length > 0 ? [t.children(format.list(childAges.map(String)))] : []),
+			].join(' · ')
+		}
+		if (!service) return ''
+		const day = format.dayWeekday(localDateAt(service.startsAt, timeZone))
+		return `${day} ${format.time(service.startsAt, timeZone)}–${format.time(service.endsAt, timeZone)}`
+	}
+}

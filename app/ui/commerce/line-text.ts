@@ -1,0 +1,53 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface LineText {
+	nights: (count: number) => string
+	rooms: (count: number) => string
+	adults: (count: number) => string
+	children: (ages: string) => string
+	pieces: (count: number) => string
+	temperature: Record<'ambient' | 'chilled' | 'frozen', string>
+	parcel: (seller: string, temperature: string) => string
+	shipping: string
+	shippingLater: string
+	freeShipping: string
+	goodsTotal: string
+	discount: string
+	total: string
+	toDate: string
+}
+
+export const lineText: Catalogue<LineText> = {
+	zh: {
+		nights: (count) => `${count} 晚`,
+		rooms: (count) => `${count} 间`,
+		adults: (count) => `每间 ${count} 位成人`,
+		children: (ages) => `儿童 ${ages} 岁`,
+		pieces: (count) => `× ${count}`,
+		temperature: { ambient: '常温', chilled: '冷藏', frozen: '冷冻' },
+		parcel: (seller, temperature) => `${seller}寄出（${temperature}）`,
+		shipping: '运费',
+		shippingLater: '填好地址后算',
+		freeShipping: '免运费',
+		goodsTotal: '小计',
+		discount: '优惠',
+		total: '合计',
+		toDate: '至',
+	},
+	en: {
+		nights: (count) => `${count} ${count === 1 ? 'night' : 'nights'}`,
+		rooms: (count) => `${count} ${count === 1 ? 'room' : 'rooms'}`,
+		adults: (count) => `${count} ${count === 1 ? 'adult' : 'adults'} a room`,
+		children: (ages) => `children aged ${ages}`,
+		pieces: (count) => `× ${count}`,
+		temperature: { ambient: 'ambient', chilled: 'chilled', frozen: 'frozen' },
+		parcel: (seller, temperature) => `Parcel from ${seller} (${temperature})`,
+		shipping: 'Shipping',
+		shippingLater: 'known after the address',
+		freeShipping: 'Free shipping',
+		goodsTotal: 'Subtotal',
+		discount: 'Discounts',
+		total: 'Total',
+		toDate: 'to',
+	},
+}

@@ -13,10 +13,24 @@ export default [
 	route('packages', 'routes/storefront/packages.tsx'),
 	route('packages/:slug', 'routes/storefront/package.tsx'),
 
+	route('cart', 'routes/checkout/cart.tsx'),
+
 	route('login', 'routes/account/login.tsx'),
 	route('signup', 'routes/account/signup.tsx'),
 	route('logout', 'routes/account/logout.tsx'),
 	route('account', 'routes/account/account.tsx'),
+	route('vouchers/:code', 'routes/account/voucher.tsx'),
+	route('track/:number?', 'routes/logistics/track.tsx'),
+	route('courier', 'routes/logistics/courier.tsx'),
+
+	route('seller', 'routes/seller/office.tsx', [
+		index('routes/seller/today.tsx'),
+		route('orders', 'routes/seller/orders.tsx'),
+		route('orders/:id', 'routes/seller/order.tsx'),
+		route('shipments', 'routes/seller/shipments.tsx'),
+		route('listings', 'routes/seller/listings.tsx'),
+		route('check-in', 'routes/seller/check-in.tsx'),
+	]),
 
 	...prefix('api/v1', []),
 

@@ -1,0 +1,139 @@
+import { Form } from '@remix-run/react'
+import type { OrderLineState } from '#app/domain/orders/line-states.ts'
+import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
+import { ShipmentBadge } from '#app/features/logistics/components/shipment-badge.tsx'
+import { logisticsText } from '#app/features/logistics/logistics-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { TextField } from '#app/ui/kit/field.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+export interface ListedParcel {
+	id: number
+	number: string
+	sellerOrderId: number
+	orderNumber: string
+	temperatureClass: string
+	method: string
+	state: ShipmentState
+	carrier: string | null
+	carrierNumber: string | null
+	dueAt: Date | string | null
+	promisedBy: Date | string | null
+	buyerName: string | null
+	lines: { lineId: number; state: OrderLineState; titleZh: string; titleEn: string; qty: number }[]
+}
+
+export interface ParcelAnswer {
+	shipmentId: number
+	faults: Record<string, string>
+	values: Record<string, string>
+}
+
+const UNDER_WAY: readonly ShipmentState[] = [
+	'PICKED_UP',
+	'IN_TRANSIT',
+	'OUT_FOR_DELIVERY',
+	'AVAILABLE_FOR_PICKUP',
+	'ATTEMPT_FAILED',
+	'EXCEPTION',
+	'EXPIRED',
+]
+
+function ShipFields({ parcel, answer, returnTo }: { parcel: ListedParcel; answer?: ParcelAnswer; returnTo: string }) {
+	const t = useText(logisticsText)
+	const fault = (field: string) => t.faults[answer?.faults[field] ?? ''] ?? null
+	return (
+		<Form method="post" action="/seller/shipments" className="mt-3 grid gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
+			<input type="hidden" name="shipment" value={parcel.id} />
+			<input type="hidden" name="returnTo" value={returnTo} />
+			<TextField
+				label={t.carrier}
+				name="carrier"
+				required
+				defaultValue={answer?.values.carrier}
+				error={fault('carrier')}
+			/>
+			<TextField
+				label={t.carrierNumber}
+				name="carrierNumber"
+				required
+				autoComplete="off"
+				autoCapitalize="characters"
+				defaultValue={answer?.values.carrierNumber}
+				error={fault('carrierNumber')}
+			/>
+			<Button name="deed" value="ship">
+				{t.ship}
+			</Button>
+		</Form>
+	)
+}
+
+function ParcelDeed(props: { parcel: ListedParcel; answer?: ParcelAnswer; returnTo: string }) {
+	const { parcel, returnTo } = props
+	const t = useText(logisticsText)
+	const wanted = parcel.lines.filter(({ state }) => state !== 'CANCELLED')
+	if (parcel.state === 'PENDING') {
+		if (wanted.length > 0 && wanted.every(({ state }) => state === 'PACKED')) return <ShipFields {...props} />
+		return <p className="mt-2 text-sm text-soft">{t.faults['not-packed']}</p>
+	}
+	if (!UNDER_WAY.includes(parcel.state)) return null
+	return (
+		<Form method="post" action="/seller/shipments" className="mt-3">
+			<input type="hidden" name="shipment" value={parcel.id} />
+			<input type="hidden" name="returnTo" value={returnTo} />
+			<Button name="deed" value="delivered" tone="quiet" size="s">
+				{t.delivered}
+			</Button>
+		</Form>
+	)
+}
+
+/** A seller's parcel with what can be done for it. */
+export function ParcelCard(props: { parcel: ListedParcel; answer?: ParcelAnswer; returnTo: string }) {
+	const { parcel, answer } = props
+	const t = useText(logisticsText)
+	const language = useLanguage()
+	const format = useFormats()
+	const problem = answer?.faults.form
+	const by = parcel.state === 'PENDING' ? parcel.dueAt : parcel.promisedBy
+	return (
+		<Card>
+			<div className="flex flex-wrap items-baseline justify-between gap-2">
+				<a href={`/track/${parcel.number}`} className="font-semibold tabular-nums hover:text-hill">
+					{parcel.number}
+				</a>
+				<ShipmentBadge state={parcel.state} />
+			</div>
+			<p className="text-sm text-soft">
+				<a href={`/seller/orders/${parcel.sellerOrderId}`} className="underline tabular-nums hover:text-hill">
+					{parcel.orderNumber}
+				</a>
+				{parcel.buyerName ? ` · ${t.forWhom} ${parcel.buyerName}` : ''} · {t.temperature[parcel.temperatureClass]} ·{' '}
+				{t.method[parcel.method]}
+			</p>
+			<p className="mt-1">
+				{parcel.lines.map((line) => `${language === 'zh' ? line.titleZh : line.titleEn} × ${line.qty}`).join(' · ')}
+			</p>
+			{by ? (
+				<p className="text-sm tabular-nums">
+					{parcel.state === 'PENDING' ? t.dispatchBy : t.promised} {format.dateTime(by)}
+				</p>
+			) : null}
+			{parcel.carrier ? (
+				<p className="text-sm tabular-nums">
+					{parcel.carrier} {parcel.carrierNumber}
+				</p>
+			) : null}
+			{problem ? (
+				<Notice tone="error" className="mt-3">
+					{t.faults[problem]}
+				</Notice>
+			) : null}
+			<ParcelDeed {...props} />
+		</Card>
+	)
+}

@@ -1,0 +1,171 @@
+import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface LogisticsText {
+	parcels: string
+	parcelsLead: string
+	noParcels: string
+	noParcelsLead: string
+	carrier: string
+	carrierNumber: string
+	ship: string
+	delivered: string
+	promised: string
+	dispatchBy: string
+	forWhom: string
+	track: string
+	trackLead: string
+	number: string
+	numberHint: string
+	find: string
+	notFound: string
+	from: string
+	to: string
+	way: string
+	silent: string
+	courier: string
+	courierLead: string
+	node: string
+	deed: string
+	deeds: Record<'arrived' | 'out' | 'delivered' | 'failed', string>
+	record: string
+	recorded: (number: string) => string
+	noNodes: string
+	near: string
+	nothingNear: string
+	faults: Record<string, string>
+	temperature: Record<string, string>
+	method: Record<string, string>
+	state: Record<ShipmentState, string>
+}
+
+export const logisticsText: Catalogue<LogisticsText> = {
+	zh: {
+		parcels: '包裹',
+		parcelsLead: '打包好的包裹交给快递后，填上单号，买家就能查到。',
+		noParcels: '没有包裹',
+		noParcelsLead: '订单付款后，要寄的商品会自动按温度分成包裹，出现在这里。',
+		carrier: '快递公司',
+		carrierNumber: '快递单号',
+		ship: '已交给快递',
+		delivered: '买家已收到',
+		promised: '承诺送达',
+		dispatchBy: '最迟发出',
+		forWhom: '寄给',
+		track: '查包裹',
+		trackLead: '输入包裹号，谁都能查，不显示任何人的信息。',
+		number: '包裹号',
+		numberHint: '以 SP 开头，在订单页和包裹上。',
+		find: '查询',
+		notFound: '没有这个包裹号，请核对后再试。',
+		from: '从',
+		to: '到',
+		way: '一路走来',
+		silent: '已经一天没有新消息了。',
+		courier: '快递与代收点',
+		courierLead: '扫码或输入包裹号，记下它到了哪一步。',
+		node: '在哪个点',
+		deed: '做了什么',
+		deeds: { arrived: '到点了', out: '送出去了', delivered: '已签收', failed: '没送到' },
+		record: '记下',
+		recorded: (number) => `已记下：${number}`,
+		noNodes: '您的代收点都关闭了，请联系管理员。',
+		near: '在途和在点的包裹',
+		nothingNear: '现在没有包裹。',
+		faults: {
+			carrier: '请填写快递公司。',
+			carrierNumber: '请填写快递单号，6 到 40 个字母或数字。',
+			'not-found': '找不到这个包裹，请刷新后再试。',
+			'not-packed': '还有商品没打包。先在订单里点“全部打包好了”。',
+			'already-gone': '这个包裹已经发出了。',
+			'number-taken': '这个快递单号已经用在另一个包裹上了，请核对。',
+			'not-on-its-way': '这个包裹还没发出，或已经送达了。',
+			'not-a-number': '这不是我们的包裹号，请再看一眼。',
+			'not-here': '这个包裹不经过您的代收点。',
+			'not-my-node': '请选择您自己的代收点。',
+			'not-allowed': '从它现在的状态不能这样记。现在的状态：',
+			'no-change': '早就记过了，不用再记。',
+		},
+		temperature: { ambient: '常温', chilled: '冷藏', frozen: '冷冻' },
+		method: { PARCEL: '快递', COLLECT_AT_STAY: '住处自取', PICK_UP: '到店自取' },
+		state: {
+			PENDING: '待发出',
+			INFO_RECEIVED: '快递已接单',
+			PICKED_UP: '已揽收',
+			IN_TRANSIT: '运输中',
+			OUT_FOR_DELIVERY: '派送中',
+			AVAILABLE_FOR_PICKUP: '到达代收点，等您来取',
+			DELIVERED: '已送达',
+			ATTEMPT_FAILED: '没送到，会再送',
+			EXCEPTION: '出了状况',
+			RETURNING: '退回中',
+			RETURNED: '已退回',
+			VOIDED: '已作废',
+			EXPIRED: '查不到新消息',
+		},
+	},
+	en: {
+		parcels: 'Parcels',
+		parcelsLead: 'Hand a packed parcel to a carrier and enter its number: then the buyer can follow it.',
+		noParcels: 'No parcels',
+		noParcelsLead: 'Once an order is paid, its goods are sorted into parcels by temperature and appear here.',
+		carrier: 'Carrier',
+		carrierNumber: 'Carrier’s number',
+		ship: 'Handed to the carrier',
+		delivered: 'The buyer has it',
+		promised: 'Promised by',
+		dispatchBy: 'Send by',
+		forWhom: 'For',
+		track: 'Track a parcel',
+		trackLead: 'Anyone with the number can look; nobody’s details are shown.',
+		number: 'Parcel number',
+		numberHint: 'Begins with SP; it is on the order’s page and on the parcel.',
+		find: 'Find',
+		notFound: 'There is no parcel of this number. Please check it and try again.',
+		from: 'From',
+		to: 'To',
+		way: 'The way so far',
+		silent: 'There has been no news for a day.',
+		courier: 'Courier and delivery points',
+		courierLead: 'Scan or type a parcel’s number and note how far it has come.',
+		node: 'At',
+		deed: 'What was done',
+		deeds: { arrived: 'Arrived here', out: 'Out for delivery', delivered: 'Handed over', failed: 'Nobody there' },
+		record: 'Note it',
+		recorded: (number) => `Noted: ${number}`,
+		noNodes: 'All your points are closed. Please ask an administrator.',
+		near: 'Parcels here and on their way',
+		nothingNear: 'No parcels now.',
+		faults: {
+			carrier: 'Please enter the carrier.',
+			carrierNumber: 'Please enter the carrier’s number, 6 to 40 letters or digits.',
+			'not-found': 'This parcel is not there. Please reload the page and try again.',
+			'not-packed': 'Something is not packed yet. Choose “All packed” in the order first.',
+			'already-gone': 'This parcel has left already.',
+			'number-taken': 'Another parcel has this carrier’s number. Please check it.',
+			'not-on-its-way': 'This parcel has not left yet, or has arrived already.',
+			'not-a-number': 'This is not a parcel number of ours. Please look again.',
+			'not-here': 'This parcel does not come by your points.',
+			'not-my-node': 'Please choose a point of your own.',
+			'not-allowed': 'This cannot follow where the parcel stands now:',
+			'no-change': 'That was noted before; there is nothing to do.',
+		},
+		temperature: { ambient: 'Ambient', chilled: 'Chilled', frozen: 'Frozen' },
+		method: { PARCEL: 'Parcel', COLLECT_AT_STAY: 'Collected at the stay', PICK_UP: 'Collected at the farm' },
+		state: {
+			PENDING: 'To be sent',
+			INFO_RECEIVED: 'Announced to the carrier',
+			PICKED_UP: 'Picked up',
+			IN_TRANSIT: 'On its way',
+			OUT_FOR_DELIVERY: 'Out for delivery',
+			AVAILABLE_FOR_PICKUP: 'At the delivery point, ready to collect',
+			DELIVERED: 'Delivered',
+			ATTEMPT_FAILED: 'Nobody was there; another try follows',
+			EXCEPTION: 'Something went wrong',
+			RETURNING: 'On its way back',
+			RETURNED: 'Returned',
+			VOIDED: 'Voided',
+			EXPIRED: 'No more news',
+		},
+	},
+}

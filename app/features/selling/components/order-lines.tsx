@@ -1,0 +1,85 @@
+import { Form } from '@remix-run/react'
+import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
+import { LineState } from '#app/features/selling/components/line-state.tsx'
+import { sellingText } from '#app/features/selling/selling-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+export interface SoldLine {
+	id: number
+	kind: OrderLineKind
+	state: OrderLineState
+	titleZh: string
+	titleEn: string
+	optionZh: string
+	optionEn: string
+	qty: number
+	paidMinor: number
+	dueAt: string | null
+	endsAt: string | null
+	isOver: boolean
+	adults: number | null
+	childAges: number[]
+}
+
+function LineDeed({ line }: { line: SoldLine }) {
+	const t = useText(sellingText)
+	const isGuest = line.kind === 'STAY' || line.kind === 'EXPERIENCE'
+	const deed = line.state === 'CHECKED_IN' ? 'check-out' : isGuest && line.state === 'CONFIRMED' ? 'no-show' : null
+	if (!deed || (deed === 'no-show' && !line.isOver)) return null
+	return (
+		<Form method="post" className="mt-2">
+			<input type="hidden" name="line" value={line.id} />
+			<Button name="deed" value={deed} tone={deed === 'no-show' ? 'danger' : 'quiet'} size="s">
+				{deed === 'no-show' ? t.noShow : t.checkOut}
+			</Button>
+		</Form>
+	)
+}
+
+/** The seller's own lines of an order with what can be done for each. */
+export function OrderLines({ lines, currency }: { lines: readonly SoldLine[]; currency: string }) {
+	const t = useText(sellingText)
+	const language = useLanguage()
+	const format = useFormats()
+	const toPack = lines.filter(({ kind, state }) => kind === 'GOODS' && state === 'PLACED').length
+	return (
+		<Card flush>
+			<ul className="divide-y divide-line">
+				{lines.map((line) => (
+					<li key={line.id} className="px-4 py-3">
+						<div className="flex items-baseline justify-between gap-3">
+							<p className="min-w-0 font-semibold">
+								{language === 'zh' ? line.titleZh : line.titleEn} × {line.qty}
+							</p>
+							<LineState state={line.state} />
+						</div>
+						<p className="text-sm text-soft">
+							{language === 'zh' ? line.optionZh : line.optionEn}
+							{line.adults === null ? '' : ` · ${t.guests(line.adults, line.childAges.length)}`}
+						</p>
+						<p className="flex justify-between gap-3 text-sm tabular-nums">
+							<span>
+								{line.dueAt && line.kind === 'GOODS' ? `${t.by} ${format.dateTime(line.dueAt)}` : null}
+								{line.dueAt && line.kind !== 'GOODS'
+									? `${format.dateTime(line.dueAt)}${line.endsAt ? ` – ${format.dateTime(line.endsAt)}` : ''}`
+									: null}
+							</span>
+							<span>{format.money(line.paidMinor, currency)}</span>
+						</p>
+						<LineDeed line={line} />
+					</li>
+				))}
+			</ul>
+			{toPack > 0 ? (
+				<Form method="post" className="border-t border-line p-4">
+					<Button name="deed" value="pack" wide>
+						{t.packAll}
+					</Button>
+				</Form>
+			) : null}
+		</Card>
+	)
+}

@@ -1,0 +1,206 @@
+import type { ListingStatus } from '#app/domain/listings/status.ts'
+import type { OrderLineState } from '#app/domain/orders/line-states.ts'
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface SellingText {
+	office: string
+	today: string
+	orders: string
+	parcels: string
+	listings: string
+	checkIn: string
+	switchTo: string
+	toPack: string
+	toShip: string
+	late: string
+	inHouse: string
+	sales: (days: number) => string
+	salesNote: (orders: number) => string
+	arrivals: string
+	noArrivals: string
+	openOrders: string
+	nothingOpen: string
+	allDone: string
+	open: string
+	all: string
+	noOrders: string
+	order: (number: string) => string
+	paidAt: string
+	buyer: string
+	phone: string
+	address: string
+	note: string
+	guests: (adults: number, children: number) => string
+	contactGone: string
+	contactUse: string
+	things: string
+	sum: string
+	ofWhichShipping: string
+	commission: string
+	packAll: string
+	checkOut: string
+	noShow: string
+	by: string
+	faults: Record<string, string>
+	from: string
+	pause: string
+	resume: string
+	seePage: string
+	noListings: string
+	kinds: Record<string, string>
+	lineState: Record<OrderLineState, string>
+	listingStatus: Record<ListingStatus, string>
+}
+
+export const sellingText: Catalogue<SellingText> = {
+	zh: {
+		office: '卖家中心',
+		today: '今天',
+		orders: '订单',
+		parcels: '包裹',
+		listings: '商品',
+		checkIn: '检票',
+		switchTo: '换一家店',
+		toPack: '待打包',
+		toShip: '待发出',
+		late: '已超时',
+		inHouse: '在住',
+		sales: (days) => `近 ${days} 天`,
+		salesNote: (orders) => `${orders} 笔付款订单`,
+		arrivals: '今明两天到的客人',
+		noArrivals: '今明两天没有客人预约。',
+		openOrders: '待办订单',
+		nothingOpen: '没有待办的订单',
+		allDone: '都办好了。新订单付款后会出现在这里。',
+		open: '待办',
+		all: '全部',
+		noOrders: '还没有订单',
+		order: (number) => `订单 ${number}`,
+		paidAt: '付款时间',
+		buyer: '买家',
+		phone: '电话',
+		address: '地址',
+		note: '留言',
+		guests: (adults, children) => `${adults} 位成人${children > 0 ? `，${children} 位儿童` : ''}`,
+		contactGone: '服务完成已过 30 天，不再显示买家的联系方式。',
+		contactUse: '联系方式只用于这笔订单。',
+		things: '内容',
+		sum: '买家付给您',
+		ofWhichShipping: '其中运费',
+		commission: '平台佣金',
+		packAll: '全部打包好了',
+		checkOut: '已退房',
+		noShow: '没有来',
+		by: '最迟',
+		faults: {
+			'not-found': '找不到这些内容，请刷新后再试。',
+			'not-now': '还没到时候：服务结束后才能标记“没有来”。',
+			'nothing-to-move': '这些内容已经变了状态，没有可以办的。',
+			'not-allowed': '这个商品现在不能上架或下架，要先经过审核。',
+		},
+		from: '起',
+		pause: '暂停销售',
+		resume: '恢复销售',
+		seePage: '看页面',
+		noListings: '还没有商品',
+		kinds: { product: '物产', stay: '住处', experience: '体验', package: '套餐', STAY: '住处', EXPERIENCE: '体验' },
+		lineState: {
+			AWAITING_PAYMENT: '待付款',
+			PLACED: '待打包',
+			PACKED: '待发出',
+			SHIPPED: '已发出',
+			DELIVERED: '已送达',
+			CLOSED: '已结束',
+			CONFIRMED: '已预约',
+			CHECKED_IN: '已入住',
+			CHECKED_OUT: '已退房',
+			REDEEMED: '已到场',
+			NO_SHOW: '没有来',
+			CANCELLED: '已取消',
+			LAPSED: '未付款',
+		},
+		listingStatus: { draft: '草稿', review: '审核中', published: '在售', paused: '已暂停', withdrawn: '已下架' },
+	},
+	en: {
+		office: 'Selling',
+		today: 'Today',
+		orders: 'Orders',
+		parcels: 'Parcels',
+		listings: 'Listings',
+		checkIn: 'Check-in',
+		switchTo: 'Another shop',
+		toPack: 'To pack',
+		toShip: 'To send',
+		late: 'Late',
+		inHouse: 'In house',
+		sales: (days) => `Last ${days} days`,
+		salesNote: (orders) => `${orders} paid ${orders === 1 ? 'order' : 'orders'}`,
+		arrivals: 'Guests today and tomorrow',
+		noArrivals: 'Nobody has booked for today or tomorrow.',
+		openOrders: 'Orders with something to do',
+		nothingOpen: 'Nothing to do',
+		allDone: 'All is done. New orders appear here once they are paid.',
+		open: 'To do',
+		all: 'All',
+		noOrders: 'No orders yet',
+		order: (number) => `Order ${number}`,
+		paidAt: 'Paid',
+		buyer: 'Buyer',
+		phone: 'Phone',
+		address: 'Address',
+		note: 'Note',
+		guests: (adults, children) =>
+			`${adults} ${adults === 1 ? 'adult' : 'adults'}${children > 0 ? `, ${children} ${children === 1 ? 'child' : 'children'}` : ''}`,
+		contactGone: 'This was done more than 30 days ago: the buyer’s contact is no longer shown.',
+		contactUse: 'For serving this order only.',
+		things: 'What was ordered',
+		sum: 'The buyer pays you',
+		ofWhichShipping: 'of which shipping',
+		commission: 'Commission',
+		packAll: 'All packed',
+		checkOut: 'Checked out',
+		noShow: 'Did not come',
+		by: 'by',
+		faults: {
+			'not-found': 'This is not there. Please reload the page and try again.',
+			'not-now': 'Not yet: someone has failed to come only when the service is over.',
+			'nothing-to-move': 'This has moved on already; there is nothing to do.',
+			'not-allowed': 'This listing cannot be switched now: it must be reviewed first.',
+		},
+		from: 'and up',
+		pause: 'Pause',
+		resume: 'Resume',
+		seePage: 'See the page',
+		noListings: 'No listings yet',
+		kinds: {
+			product: 'Produce',
+			stay: 'Stay',
+			experience: 'Experience',
+			package: 'Package',
+			STAY: 'Stay',
+			EXPERIENCE: 'Experience',
+		},
+		lineState: {
+			AWAITING_PAYMENT: 'Awaiting payment',
+			PLACED: 'To pack',
+			PACKED: 'To send',
+			SHIPPED: 'Sent',
+			DELIVERED: 'Delivered',
+			CLOSED: 'Closed',
+			CONFIRMED: 'Booked',
+			CHECKED_IN: 'Checked in',
+			CHECKED_OUT: 'Checked out',
+			REDEEMED: 'Here',
+			NO_SHOW: 'Did not come',
+			CANCELLED: 'Cancelled',
+			LAPSED: 'Unpaid',
+		},
+		listingStatus: {
+			draft: 'Draft',
+			review: 'In review',
+			published: 'On sale',
+			paused: 'Paused',
+			withdrawn: 'Withdrawn',
+		},
+	},
+}

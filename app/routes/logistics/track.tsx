@@ -1,0 +1,85 @@
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Timeline } from '#app/features/logistics/components/timeline.tsx'
+import { logisticsText } from '#app/features/logistics/logistics-text.ts'
+import { readTracking } from '#app/features/logistics/read-parcels.server.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { TextField } from '#app/ui/kit/field.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHead, Section } from '#app/ui/kit/section.tsx'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { Page } from '#app/ui/layout/page.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: logisticsText[language].track, isPrivate: args.params.number !== undefined }))
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const asked = new URL(request.url).searchParams.get('number')
+	if (asked) throw redirect(`/track/${encodeURIComponent(asked.trim().slice(0, 60))}`)
+	const number = params.number ?? null
+	if (number === null) return data({ number, parcel: null })
+	const parcel = await readTracking(context.world, number)
+	return data({ number, parcel }, { status: parcel ? 200 : 404, headers: { 'Cache-Control': 'no-store' } })
+}
+
+type Parcel = NonNullable<Awaited<ReturnType<typeof readTracking>>>
+
+function Found({ parcel }: { parcel: Omit<Parcel, 'promisedBy' | 'deliveredAt'> & { promisedBy: Date | null } }) {
+	const t = useText(logisticsText)
+	const language = useLanguage()
+	const format = useFormats()
+	const to = language === 'zh' ? parcel.toZh : parcel.toEn
+	return (
+		<>
+			<Card className="mt-6">
+				<p className="font-display text-2xl font-bold">{t.state[parcel.state]}</p>
+				<p className="text-soft tabular-nums">{parcel.number}</p>
+				{parcel.isSilent ? (
+					<Notice tone="warn" className="mt-3">
+						{t.silent}
+					</Notice>
+				) : null}
+				<DefinitionList
+					items={[
+						{ term: t.from, detail: language === 'zh' ? parcel.fromZh : parcel.fromEn },
+						{ term: t.to, detail: to },
+						{ term: t.carrier, detail: parcel.carrier },
+						{ term: t.temperature[parcel.temperatureClass] ?? '', detail: t.method[parcel.method] },
+						{ term: t.promised, detail: parcel.promisedBy ? format.dateTime(parcel.promisedBy) : null },
+					]}
+				/>
+			</Card>
+			<Section title={t.way}>
+				<Timeline events={parcel.events} />
+			</Section>
+		</>
+	)
+}
+
+export default function Track() {
+	const { number, parcel } = useLoaderData<typeof loader>()
+	const t = useText(logisticsText)
+	return (
+		<Page width="text">
+			<PageHead title={t.track} lead={t.trackLead} />
+			<form method="get" action="/track" className="flex flex-wrap items-end gap-3">
+				<TextField
+					label={t.number}
+					hint={t.numberHint}
+					name="number"
+					required
+					autoComplete="off"
+					className="min-w-60 flex-1"
+					defaultValue={number ?? ''}
+					error={number !== null && !parcel ? t.notFound : null}
+				/>
+				<Button className="mb-6">{t.find}</Button>
+			</form>
+			{parcel ? <Found parcel={parcel} /> : null}
+		</Page>
+	)
+}

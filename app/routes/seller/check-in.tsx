@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { requireGateKeeper } from '#app/features/accounts/guard.server.ts'
+import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
+import { GateAnswer } from '#app/features/vouchers/components/gate-answer.tsx'
+import { redeemVoucher } from '#app/features/vouchers/redeem-voucher.server.ts'
+import { scanForm } from '#app/features/vouchers/scan-form.ts'
+import { vouchersText } from '#app/features/vouchers/vouchers-text.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { TextField } from '#app/ui/kit/field.tsx'
+import { QuantityField } from '#app/ui/kit/quantity-field.tsx'
+import { PageHead } from '#app/ui/kit/section.tsx'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: vouchersText[language].checkIn, isPrivate: true }))
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	await requireGateKeeper(context.world, request)
+	return { scanId: context.world.newId() }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	const keeper = await requireGateKeeper(context.world, request)
+	const form = await request.formData()
+	const values = enteredValues(form)
+	const reading = readForm(scanForm, form)
+	if (!reading.ok) return data({ reason: 'input', guest: null, values } as const, 400)
+	const { code: text, qty, scanId } = reading.value
+	const result = await redeemVoucher(context.world, keeper, { text, qty, scanId, device: 'web' })
+	switch (result.outcome) {
+		case 'let-in':
+			return data({ reason: null, guest: result.guest, values: {} as Record<string, string> })
+		case 'refused':
+			return data({ reason: result.reason, guest: result.guest, values }, 409)
+		case 'unreadable':
+		case 'bad-signature':
+		case 'unknown':
+			return data({ reason: result.outcome, guest: null, values }, 400)
+	}
+}
+
+export default function CheckIn() {
+	const { scanId } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const t = useText(vouchersText)
+	return (
+		<div className="max-w-xl">
+			<PageHead title={t.checkIn} lead={t.checkInLead} />
+			{answer ? <GateAnswer reason={answer.reason} guest={answer.guest} /> : null}
+			<Form method="post" className="grid gap-4" key={scanId}>
+				<input type="hidden" name="scanId" value={scanId} />
+				<TextField
+					label={t.code}
+					hint={t.codeHint}
+					name="code"
+					required
+					maxLength={1100}
+					autoComplete="off"
+					autoCapitalize="characters"
+					spellCheck={false}
+					autoFocus
+					defaultValue={answer?.values.code}
+				/>
+				<QuantityField label={t.qty} name="qty" min={1} max={99} defaultValue={answer?.values.qty ?? 1} />
+				<Button size="l">{t.letIn}</Button>
+			</Form>
+		</div>
+	)
+}

@@ -1,0 +1,51 @@
+import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { Outlet, useLoaderData } from '@remix-run/react'
+import { requireGateKeeper, requireSeller } from '#app/features/accounts/guard.server.ts'
+import { readOffice } from '#app/features/accounts/read-office.server.ts'
+import { sellingText } from '#app/features/selling/selling-text.ts'
+import { writeCookie } from '#app/platform/http.ts'
+import { OfficeLayout, type OfficeLink } from '#app/ui/layout/office-layout.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+const GATE = '/seller/check-in'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const url = new URL(request.url)
+	const isGate = url.pathname === GATE
+	const member = await (isGate ? requireGateKeeper : requireSeller)(context.world, request)
+	if (url.searchParams.has('enterprise')) {
+		const cookie = writeCookie('enterprise', String(member.enterpriseId), { isHttps: context.isHttps })
+		throw redirect(url.pathname, { headers: { 'Set-Cookie': cookie } })
+	}
+	return data(readOffice(member), { headers: { 'Cache-Control': 'no-store' } })
+}
+
+export default function SellerOffice() {
+	const { current, others, canSell } = useLoaderData<typeof loader>()
+	const t = useText(sellingText)
+	const language = useLanguage()
+	const nameOf = (it: { nameZh: string; nameEn: string }) => (language === 'zh' ? it.nameZh : it.nameEn)
+	const links: OfficeLink[] = [
+		{ href: '/seller', label: t.today, isExact: true },
+		{ href: '/seller/orders', label: t.orders },
+		{ href: '/seller/shipments', label: t.parcels },
+		{ href: '/seller/listings', label: t.listings },
+	]
+	const gate: OfficeLink = { href: GATE, label: t.checkIn }
+	const switches = others.map((it) => ({
+		href: `${it.role === 'gate' ? GATE : '/seller'}?enterprise=${it.enterpriseId}`,
+		label: nameOf(it),
+	}))
+	return (
+		<OfficeLayout
+			title={current ? nameOf(current) : t.office}
+			subtitle={t.office}
+			groups={[
+				{ links: canSell ? [...links, gate] : [gate] },
+				...(switches.length > 0 ? [{ title: t.switchTo, links: switches }] : []),
+			]}
+		>
+			<Outlet />
+		</OfficeLayout>
+	)
+}

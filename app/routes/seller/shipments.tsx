@@ -1,0 +1,92 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ownPath } from '#app/domain/accounts/own-path.ts'
+import type { Seller } from '#app/domain/accounts/roles.ts'
+import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
+import { ParcelCard, type ParcelAnswer } from '#app/features/logistics/components/parcel-card.tsx'
+import { logisticsText } from '#app/features/logistics/logistics-text.ts'
+import { markParcelDelivered } from '#app/features/logistics/mark-delivered.server.ts'
+import { readSellerParcels } from '#app/features/logistics/read-parcels.server.ts'
+import { shipForm } from '#app/features/logistics/ship-form.ts'
+import { shipParcel } from '#app/features/logistics/ship-parcel.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { EmptyState } from '#app/ui/kit/empty-state.tsx'
+import { PageHead } from '#app/ui/kit/section.tsx'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: logisticsText[language].parcels, isPrivate: true }))
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const seller = await requireSeller(context.world, request)
+	return { parcels: await readSellerParcels(context.world, seller) }
+}
+
+const PAGE = '/seller/shipments'
+
+async function ship(world: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
+	const values = enteredValues(form)
+	const shipmentId = Number(values.shipment)
+	const reading = readForm(shipForm, form)
+	if (!reading.ok) return { shipmentId, faults: reading.faults, values }
+	const { carrier, carrierNumber } = reading.value
+	const result = await shipParcel(world, seller, { shipmentId: reading.value.shipment, carrier, carrierNumber })
+	switch (result.outcome) {
+		case 'shipped':
+			return null
+		case 'not-found':
+			throw new Response(null, { status: 404 })
+		case 'number-taken':
+			return { shipmentId, faults: { carrierNumber: result.outcome }, values }
+		case 'not-packed':
+		case 'already-gone':
+			return { shipmentId, faults: { form: result.outcome }, values }
+	}
+}
+
+async function deliver(world: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
+	const text = String(form.get('shipment'))
+	const shipmentId = /^\d{1,15}$/.test(text) ? Number(text) : 0
+	const { outcome } = await markParcelDelivered(world, seller, shipmentId)
+	switch (outcome) {
+		case 'delivered':
+			return null
+		case 'not-found':
+			throw new Response(null, { status: 404 })
+		case 'not-on-its-way':
+			return { shipmentId, faults: { form: outcome }, values: {} }
+	}
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	const seller = await requireSeller(context.world, request)
+	const form = await request.formData()
+	const deed = form.get('deed') === 'delivered' ? deliver : ship
+	const answer = await deed(context.world, seller, form)
+	if (answer) return data(answer, 400)
+	throw redirect(ownPath(String(form.get('returnTo')), PAGE))
+}
+
+export default function SellerShipments() {
+	const { parcels } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const t = useText(logisticsText)
+	return (
+		<>
+			<PageHead title={t.parcels} lead={t.parcelsLead} />
+			{parcels.length === 0 ? <EmptyState title={t.noParcels}>{t.noParcelsLead}</EmptyState> : null}
+			<div className="grid gap-3">
+				{parcels.map((parcel) => (
+					<ParcelCard
+						key={parcel.id}
+						parcel={parcel}
+						returnTo={PAGE}
+						{...(answer?.shipmentId === parcel.id && { answer })}
+					/>
+				))}
+			</div>
+		</>
+	)
+}

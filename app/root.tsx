@@ -11,6 +11,8 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { readAccountSummary } from '#app/features/accounts/read-account-summary.server.ts'
+import { countCartLines } from '#app/features/cart/count-cart-lines.server.ts'
+import { readCookie } from '#app/platform/http.ts'
 import { Alternates } from '#app/ui/layout/alternates.tsx'
 import { DemoBand } from '#app/ui/layout/demo-band.tsx'
 import { FaultPage } from '#app/ui/layout/fault-page.tsx'
@@ -36,7 +38,8 @@ export const meta: MetaFunction = (args) => {
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 	const { account, setCookie } = await readAccountSummary(context.world, request)
-	const visitor: Visitor = { account, basketCount: 0 }
+	const cartId = readCookie(request.headers.get('cookie'), 'cart')
+	const visitor: Visitor = { account, basketCount: await countCartLines(context.world, cartId) }
 	const page = {
 		language: context.language,
 		isDemo: context.world.isDemo,

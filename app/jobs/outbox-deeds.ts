@@ -1,3 +1,4 @@
+import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
 import { planShipments } from '#app/features/logistics/plan-shipments.server.ts'
 import { issueVouchers } from '#app/features/vouchers/issue-vouchers.server.ts'
 import { markOrderStale } from '#app/features/clusters/mark-months-stale.server.ts'
@@ -15,7 +16,7 @@ type Deed<T extends keyof OutboxTopics> = (world: World, event: OutboxTopics[T])
 
 /** Each event with the deeds that answer it. A deed may be called again with the same event and must then change nothing. */
 export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> } = {
-	'order-paid': { 'plan-shipments': planShipments, 'issue-vouchers': issueVouchers },
+	'order-paid': { 'empty-paid-cart': emptyPaidCart, 'plan-shipments': planShipments, 'issue-vouchers': issueVouchers },
 	'refund-settled': { 'mark-months-stale': markOrderStale },
 	'shipment-moved': {},
 	'voucher-redeemed': {},

@@ -53,3 +53,26 @@ export function problem(status: number, type: string, title: string, facts: Reco
 		headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
 	})
 }
+
+/** The bytes of a request, or null when there are more than `most`: what is too much is not read. */
+export async function readBytes(request: Request, most: number): Promise<Buffer | null> {
+	if (Number(request.headers.get('content-length') ?? 0) > most || !request.body)
+		return request.body ? null : Buffer.alloc(0)
+	const chunks: Uint8Array[] = []
+	let length = 0
+	for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+		length += chunk.byteLength
+		if (length > most) return null
+		chunks.push(chunk)
+	}
+	return Buffer.concat(chunks)
+}
+
+/** The fields of a form that was sent; what is not a form is refused. */
+export async function readFormData(request: Request): Promise<FormData> {
+	try {
+		return await request.formData()
+	} catch {
+		throw new Response(null, { status: 400 })
+	}
+}

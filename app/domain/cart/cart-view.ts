@@ -1,0 +1,85 @@
+import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import type { CartLine } from '#app/domain/cart/cart-wish.ts'
+import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
+import type { Currency } from '#app/domain/money/money.ts'
+import type { PreparedRequest } from '#app/domain/offers/prepared.ts'
+import type { PricedCart } from '#app/domain/offers/price-requests.ts'
+import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
+import { cartLineView, cartPart, type CartLineView } from '#app/domain/cart/cart-line-view.ts'
+
+/** What one enterprise sells of a cart. */
+export type CartGroup = { enterpriseId: number; slug: string; name: string; lines: CartLineView[] }
+
+/** A parcel; a null fee is known after the address. */
+export type CartParcel = {
+	key: string
+	seller: string
+	temperature: TemperatureClass
+	weightG: number
+	feeMinor: number | null
+}
+
+/** A cart with its price, in one language; amounts in minor units. */
+export type CartView = {
+	groups: CartGroup[]
+	parcels: CartParcel[]
+	currency: Currency
+	listMinor: number
+	discountMinor: number
+	/** null while a parcel has no fee yet. */
+	shippingMinor: number | null
+	totalMinor: number
+	hash: string
+	needsAddress: boolean
+	hasPerishables: boolean
+	/** True when everything in it can be had as asked. */
+	isBuyable: boolean
+	/** Reasons of the whole cart: an address nobody delivers to. */
+	reasons: UnavailableReason[]
+}
+
+function groupLines(views: { view: CartLineView; request: PreparedRequest }[], language: Language): CartGroup[] {
+	const groups = new Map<number, CartGroup>()
+	for (const { view, request } of views) {
+		const { listing } = request
+		const enterpriseId = listing?.enterpriseId ?? 0
+		const name = listing ? inLanguage(listing.enterpriseName, language) : ''
+		const group = groups.get(enterpriseId) ?? { enterpriseId, name, slug: listing?.enterpriseSlug ?? '', lines: [] }
+		groups.set(enterpriseId, { ...group, lines: [...group.lines, view] })
+	}
+	return [...groups.values()]
+}
+
+/** A cart's lines with their price as its pages show them, grouped by enterprise in the order they were put in. */
+export function cartView(
+	lines: readonly CartLine[],
+	{ requests, quote, ...priced }: PricedCart,
+	language: Language,
+): CartView {
+	const prices = new Map(quote.lines.map((line) => [line.key, line]))
+	const views = requests.flatMap((request) => {
+		const line = lines.find(({ wish }) => wish.key === request.key)
+		const parts = request.lines.flatMap((it) => {
+			const price = prices.get(it.toPrice.key)
+			return price ? [cartPart(it, price, language)] : []
+		})
+		return line ? [{ view: cartLineView(line, request, parts, language), request }] : []
+	})
+	const sellers = new Map(
+		requests.flatMap(({ lines: own }) => own.map(({ listing }) => [listing.enterpriseId, listing.enterpriseName])),
+	)
+	const parcels = quote.shipPlans.map(({ key, sellerId, temperature, weightG, feeMinor }) => {
+		const seller = sellers.get(sellerId)
+		return { key, seller: seller ? inLanguage(seller, language) : '', temperature, weightG, feeMinor }
+	})
+	const { currency, listMinor, discountMinor, totalMinor, hash } = quote
+	return {
+		...{ parcels, currency, listMinor, discountMinor, totalMinor, hash },
+		groups: groupLines(views, language),
+		shippingMinor: parcels.some((parcel) => parcel.feeMinor === null) ? null : quote.shippingMinor,
+		needsAddress: priced.needsAddress,
+		hasPerishables: views.some(({ view }) => view.isPerishable),
+		isBuyable: priced.reasons.length === 0 && quote.lines.length > 0,
+		reasons: quote.reasons,
+	}
+}

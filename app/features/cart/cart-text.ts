@@ -1,0 +1,164 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface CartText {
+	title: string
+	emptyTitle: string
+	emptyBody: string
+	products: string
+	stays: string
+	experiences: string
+	packages: string
+	goOn: string
+	soldBy: string
+	gone: string
+	change: string
+	update: string
+	remove: string
+	removeLong: (title: string) => string
+	qty: string
+	rooms: string
+	packs: string
+	checkIn: string
+	checkOut: string
+	adults: string
+	childAges: string
+	childAgesHint: string
+	session: string
+	startsOn: string
+	left: (count: number) => string
+	each: string
+	wasPrice: (was: string) => string
+	cannot: string
+	takeWhatIsLeft: (count: number) => string
+	orRemove: string
+	summary: string
+	checkout: string
+	mendFirst: string
+	oneOrder: string
+	notAdded: string
+	notChanged: string
+	tryAgain: string
+	notFound: string
+	full: string
+	added: string
+	unpaidTitle: string
+	unpaid: (number: string, until: string, total: string) => string
+	toOrder: string
+	included: string
+	faults: Record<string, string>
+}
+
+export const cartText: Catalogue<CartText> = {
+	zh: {
+		title: '购物篮',
+		emptyTitle: '购物篮还空着',
+		emptyBody: '物产、住处和体验可以放进同一个篮子，一次付清。',
+		products: '挑点物产',
+		stays: '找个住处',
+		experiences: '看看体验',
+		packages: '看看套餐',
+		goOn: '继续逛',
+		soldBy: '卖家',
+		gone: '这一项已经不在了',
+		change: '修改',
+		update: '更新',
+		remove: '移除',
+		removeLong: (title) => `移除${title}`,
+		qty: '数量',
+		rooms: '房间数',
+		packs: '份数',
+		checkIn: '入住',
+		checkOut: '离店',
+		adults: '每间成人',
+		childAges: '儿童年龄',
+		childAgesHint: '周岁，用逗号分开，例如 3,7；没有就空着',
+		session: '场次',
+		startsOn: '出发日期',
+		left: (count) => `余 ${count}`,
+		each: '每位',
+		wasPrice: (was) => `价格变了：放进来时是 ${was}`,
+		cannot: '现在买不了',
+		takeWhatIsLeft: (count) => `改成 ${count}`,
+		orRemove: '或者移除',
+		summary: '合计',
+		checkout: '去结算',
+		mendFirst: '先处理上面买不了的几项，就能结算。',
+		oneOrder: '几家的东西，一次付清。',
+		notAdded: '还没有放进篮子',
+		notChanged: '没有改成，原来的还在',
+		tryAgain: '放进购物篮',
+		notFound: '找不到这一项，可能已经下架。',
+		full: '购物篮最多放 50 项，请先结算或移除几项。',
+		added: '已放进购物篮',
+		unpaidTitle: '有一张订单等着付款',
+		unpaid: (number, until, total) => `订单 ${number}，${total}，东西为您留到 ${until}。`,
+		toOrder: '去付款或取消',
+		included: '包含',
+		faults: {
+			qty: '请填 1 到 9999 的整数',
+			date: '请填一个日期',
+			order: '离店要晚于入住',
+			tooLong: '一次最多 60 晚',
+			adults: '请填 1 到 99 位成人',
+			ages: '儿童年龄是 0 到 17 的整数，用逗号分开',
+			tickets: '每种票填 0 到 999，至少一张',
+			choice: '请重新选择',
+		},
+	},
+	en: {
+		title: 'Basket',
+		emptyTitle: 'Your basket is empty',
+		emptyBody: 'Produce, stays and experiences go into one basket and are paid at once.',
+		products: 'Pick some produce',
+		stays: 'Find a place to stay',
+		experiences: 'See what to do',
+		packages: 'See the packages',
+		goOn: 'Go on looking',
+		soldBy: 'Sold by',
+		gone: 'This is no longer here',
+		change: 'Change',
+		update: 'Update',
+		remove: 'Remove',
+		removeLong: (title) => `Remove ${title}`,
+		qty: 'Quantity',
+		rooms: 'Rooms',
+		packs: 'Packages',
+		checkIn: 'Arrival',
+		checkOut: 'Departure',
+		adults: 'Adults a room',
+		childAges: 'Ages of children',
+		childAgesHint: 'In years, with commas: 3,7. Leave it empty when there are none',
+		session: 'Session',
+		startsOn: 'First day',
+		left: (count) => `${count} left`,
+		each: 'each',
+		wasPrice: (was) => `The price has changed: it was ${was} when you added it`,
+		cannot: 'Cannot be bought now',
+		takeWhatIsLeft: (count) => `Take ${count}`,
+		orRemove: 'or remove it',
+		summary: 'Summary',
+		checkout: 'Check out',
+		mendFirst: 'Mend what cannot be bought above, then check out.',
+		oneOrder: 'Several sellers, one payment.',
+		notAdded: 'Not in the basket yet',
+		notChanged: 'Not changed, it is as it was',
+		tryAgain: 'Add to basket',
+		notFound: 'We cannot find this; it may no longer be offered.',
+		full: 'A basket takes 50 lines. Please check out or remove some first.',
+		added: 'Added to your basket',
+		unpaidTitle: 'An order is waiting to be paid',
+		unpaid: (number, until, total) => `Order ${number}, ${total}, is kept for you until ${until}.`,
+		toOrder: 'Pay or cancel it',
+		included: 'Includes',
+		faults: {
+			qty: 'A whole number from 1 to 9999',
+			date: 'Please choose a date',
+			order: 'Departure must be after arrival',
+			tooLong: 'At most 60 nights at once',
+			adults: 'From 1 to 99 adults',
+			ages: 'Ages are whole numbers from 0 to 17, with commas',
+			tickets: 'From 0 to 999 of each ticket, at least one in all',
+			choice: 'Please choose again',
+		},
+	},
+}

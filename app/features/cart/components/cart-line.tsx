@@ -1,0 +1,176 @@
+import { Form } from '@remix-run/react'
+import type { CartLineView, CartPart } from '#app/domain/cart/cart-line-view.ts'
+import { listingPath } from '#app/domain/catalog/listing-kind.ts'
+import { cartText } from '#app/features/cart/cart-text.ts'
+import { LineFields, type LineChoices, type LineValues } from '#app/features/cart/components/line-fields.tsx'
+import { valuesOf } from '#app/features/cart/components/line-values.ts'
+import { useLineFacts } from '#app/ui/commerce/line-facts.tsx'
+import { lineText } from '#app/ui/commerce/line-text.ts'
+import { Picture } from '#app/ui/commerce/picture.tsx'
+import { reasonText } from '#app/ui/commerce/reason-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { Price } from '#app/ui/kit/price.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+/** A change of a line that was not made: what was entered and what is wrong with it. */
+export interface RefusedChange {
+	lineId: number
+	values: LineValues
+	faults: Readonly<Record<string, string>>
+	reasons: CartLineView['reasons']
+}
+
+interface LineProps {
+	line: CartLineView
+	choices: LineChoices
+	currency: string
+	refused: RefusedChange | null
+}
+
+function Parts({ line }: { line: CartLineView }) {
+	const t = useText(lineText)
+	const facts = useLineFacts()
+	const row = (part: CartPart) => {
+		const showsQty = part.stay === null
+		const words = [line.wish.kind === 'package' ? part.title : '', part.option].filter(Boolean).join(' · ')
+		return (
+			<li key={part.key}>
+				{words} {showsQty ? <span className="tabular-nums">{t.pieces(part.qty)}</span> : null}
+				{line.wish.kind === 'experience' ? null : <span className="block">{facts(part)}</span>}
+			</li>
+		)
+	}
+	const [first] = line.parts
+	return (
+		<div className="text-sm text-soft">
+			{line.wish.kind === 'experience' && first ? <p>{facts(first)}</p> : null}
+			<ul>{line.parts.map(row)}</ul>
+		</div>
+	)
+}
+
+function Hidden({ fields }: { fields: Record<string, string> }) {
+	return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+}
+
+/** What stands in the way, and the nearest way round it. */
+function Obstacle({ line }: { line: CartLineView }) {
+	const t = useText(cartText)
+	const language = useLanguage()
+	const { couldHave, reasons, lineId, wish } = line
+	return (
+		<Notice tone="warn" title={t.cannot} className="mt-2">
+			<ul>
+				{reasons.map((reason) => (
+					<li key={JSON.stringify(reason)}>{reasonText(language, reason)}</li>
+				))}
+			</ul>
+			{couldHave === null ? null : (
+				<Form method="post" action="/cart" preventScrollReset className="mt-2">
+					<Hidden
+						fields={{
+							...valuesOf(wish),
+							intent: 'change',
+							lineId: String(lineId),
+							kind: wish.kind,
+							qty: String(couldHave),
+						}}
+					/>
+					<Button size="s" tone="quiet">
+						{t.takeWhatIsLeft(couldHave)}
+					</Button>
+				</Form>
+			)}
+		</Notice>
+	)
+}
+
+function ChangeForm({ line, choices, refused }: Omit<LineProps, 'currency'>) {
+	const t = useText(cartText)
+	const language = useLanguage()
+	const { wish, lineId } = line
+	const form = (
+		<Form method="post" action="/cart" preventScrollReset noValidate className="grid gap-3">
+			<Hidden fields={{ intent: 'change', lineId: String(lineId), kind: wish.kind }} />
+			{refused && refused.reasons.length > 0 ? (
+				<Notice tone="error" title={t.notChanged}>
+					{refused.reasons.map((reason) => reasonText(language, reason)).join(' · ')}
+				</Notice>
+			) : null}
+			<div className={wish.kind === 'product' ? 'flex flex-wrap items-end gap-2' : 'grid gap-3'}>
+				<LineFields
+					kind={wish.kind}
+					values={refused?.values ?? valuesOf(wish)}
+					faults={refused?.faults ?? {}}
+					choices={choices}
+				/>
+				<Button tone="quiet" className="justify-self-start">
+					{t.update}
+				</Button>
+			</div>
+		</Form>
+	)
+	if (wish.kind === 'product') return form
+	return (
+		<details open={refused !== null} className="w-full">
+			<summary className="inline-flex min-h-11 items-center font-semibold text-hill">{t.change}</summary>
+			<div className="pb-2">{form}</div>
+		</details>
+	)
+}
+
+function LinePrice({ line, currency }: { line: CartLineView; currency: string }) {
+	const t = useText(cartText)
+	const format = useFormats()
+	if (line.parts.length === 0) return null
+	return (
+		<p className="text-end">
+			<Price minor={line.paidMinor} wasMinor={line.listMinor} currency={currency} size="s" />
+			{line.wasMinor === null ? null : (
+				<span className="block text-sm font-semibold text-tea">
+					{t.wasPrice(format.money(line.wasMinor, currency))}
+				</span>
+			)}
+		</p>
+	)
+}
+
+/** A line of the basket: what it is, what it costs, why it cannot be had, and ways to change it. */
+export function CartLine(props: LineProps) {
+	const { line, currency } = props
+	const t = useText(cartText)
+	const title = line.title ?? t.gone
+	const path = line.slug === '' ? '/' : listingPath({ kind: line.wish.kind, slug: line.slug })
+	return (
+		<li id={`line-${line.lineId}`} className="grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-2 p-4 sm:grid-cols-[8rem_1fr]">
+			<a href={path} tabIndex={-1} aria-hidden="true" className="aspect-4/3 self-start overflow-hidden rounded-lg">
+				<Picture name={line.picture} alt="" sizes="8rem" />
+			</a>
+			<div className="min-w-0">
+				<div className="flex flex-wrap items-start justify-between gap-x-4">
+					<h3 className="text-base">
+						<a href={path} className="hover:text-hill">
+							{title}
+						</a>
+					</h3>
+					<LinePrice line={line} currency={currency} />
+				</div>
+				<Parts line={line} />
+			</div>
+			<div className="col-span-2 sm:col-span-1 sm:col-start-2">
+				{line.reasons.length > 0 ? <Obstacle line={line} /> : null}
+				<div className="flex flex-wrap items-end justify-between gap-x-4">
+					{line.title === null ? null : <ChangeForm {...props} />}
+					<Form method="post" action="/cart" preventScrollReset className="ms-auto">
+						<Hidden fields={{ intent: 'remove', lineId: String(line.lineId) }} />
+						<Button tone="plain" size="s" aria-label={t.removeLong(title)}>
+							{t.remove}
+						</Button>
+					</Form>
+				</div>
+			</div>
+		</li>
+	)
+}

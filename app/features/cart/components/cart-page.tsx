@@ -1,0 +1,203 @@
+import { Form } from '@remix-run/react'
+import type { CartLineView } from '#app/domain/cart/cart-line-view.ts'
+import type { CartView } from '#app/domain/cart/cart-view.ts'
+import { cartText } from '#app/features/cart/cart-text.ts'
+import { CartLine, type RefusedChange } from '#app/features/cart/components/cart-line.tsx'
+import { LineFields, type LineChoices, type LineValues } from '#app/features/cart/components/line-fields.tsx'
+import { reasonText } from '#app/ui/commerce/reason-text.ts'
+import { Totals } from '#app/ui/commerce/totals.tsx'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Button, LinkButton } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { EmptyState } from '#app/ui/kit/empty-state.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHead } from '#app/ui/kit/section.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+/** A wish that was not put into the cart: what was entered and why. */
+export interface RefusedWish {
+	values: LineValues
+	faults: Readonly<Record<string, string>>
+	reasons: CartLineView['reasons']
+	problem: 'not-found' | 'full' | null
+}
+
+interface Ticket {
+	unitTypeId: number
+	name: string
+	priceMinor: number
+}
+
+export interface CartPageProps {
+	view: CartView | null
+	tickets: Readonly<Record<number, readonly Ticket[]>>
+	starts: Readonly<Record<number, LineChoices['starts']>>
+	unpaid: readonly { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
+	today: string
+	/** Where the visitor came from, to go on looking. */
+	returnTo: string
+	wasAdded: boolean
+	refusedWish: RefusedWish | null
+	refusedChange: RefusedChange | null
+}
+
+function NotAdded({ refused, today, returnTo }: { refused: RefusedWish; today: string; returnTo: string }) {
+	const t = useText(cartText)
+	const language = useLanguage()
+	const { values, faults, reasons, problem } = refused
+	const units = Object.keys(values).filter((name) => name.startsWith('unit-'))
+	const tickets = units.map((name) => ({ unitTypeId: Number(name.slice(5)), name: t.qty, price: t.each }))
+	const choices = { tickets, starts: [], timeZone: 'UTC', today }
+	const kept = Object.entries(values).filter(([name]) => name.startsWith('choice-'))
+	return (
+		<Card className="mb-5">
+			<Notice tone="error" title={t.notAdded}>
+				{problem === 'not-found' ? t.notFound : null}
+				{problem === 'full' ? t.full : null}
+				{reasons.map((reason) => reasonText(language, reason)).join(' · ')}
+				{Object.keys(faults).length > 0
+					? Object.values(faults)
+							.map((fault) => t.faults[fault] ?? '')
+							.join(' · ')
+					: null}
+			</Notice>
+			{problem === null && values.kind ? (
+				<Form method="post" action="/cart" noValidate className="mt-4 grid gap-3">
+					<input type="hidden" name="intent" value="add" />
+					<input type="hidden" name="kind" value={values.kind} />
+					<input type="hidden" name="returnTo" value={returnTo} />
+					{kept.map(([name, value]) => (
+						<input key={name} type="hidden" name={name} value={value} />
+					))}
+					<LineFields kind={values.kind} {...{ values, faults, choices }} />
+					<Button tone="buy" className="justify-self-start">
+						{t.tryAgain}
+					</Button>
+				</Form>
+			) : null}
+		</Card>
+	)
+}
+
+function Unpaid({ unpaid }: Pick<CartPageProps, 'unpaid'>) {
+	const t = useText(cartText)
+	const format = useFormats()
+	return unpaid.map(({ number, holdUntil, totalMinor, currency }) => (
+		<Notice key={number} tone="warn" title={t.unpaidTitle} className="mb-4">
+			{t.unpaid(number, format.time(holdUntil), format.money(totalMinor, currency))}{' '}
+			<a href={`/orders/${number}`} className="font-semibold text-hill underline">
+				{t.toOrder}
+			</a>
+		</Notice>
+	))
+}
+
+function Empty() {
+	const t = useText(cartText)
+	return (
+		<EmptyState
+			title={t.emptyTitle}
+			actions={
+				<>
+					<LinkButton href="/products">{t.products}</LinkButton>
+					<LinkButton href="/stays" tone="quiet">
+						{t.stays}
+					</LinkButton>
+					<LinkButton href="/experiences" tone="quiet">
+						{t.experiences}
+					</LinkButton>
+				</>
+			}
+		>
+			{t.emptyBody}
+		</EmptyState>
+	)
+}
+
+function Summary({ view, returnTo }: { view: CartView; returnTo: string }) {
+	const t = useText(cartText)
+	return (
+		<aside aria-label={t.summary} className="lg:sticky lg:top-4 lg:self-start">
+			<Card>
+				<h2 className="mb-3 text-xl">{t.summary}</h2>
+				<Totals view={view} />
+				<div className="mt-4 grid gap-2">
+					{view.isBuyable ? (
+						<LinkButton href="/checkout" tone="buy" size="l" wide>
+							{t.checkout}
+						</LinkButton>
+					) : (
+						<Notice tone="warn">{t.mendFirst}</Notice>
+					)}
+					<LinkButton href={returnTo || '/'} tone="plain" wide>
+						{t.goOn}
+					</LinkButton>
+				</div>
+				<p className="mt-2 text-center text-sm text-soft">{t.oneOrder}</p>
+			</Card>
+		</aside>
+	)
+}
+
+function Lines({ view, ...page }: { view: CartView } & Omit<CartPageProps, 'view'>) {
+	const t = useText(cartText)
+	const format = useFormats()
+	const ticketsOf = (lineId: number) =>
+		(page.tickets[lineId] ?? []).map((it) => ({ ...it, price: format.money(it.priceMinor, view.currency) }))
+	return view.groups.map((group) => (
+		<Card key={group.enterpriseId} flush>
+			{group.name === '' ? null : (
+				<h2 className="border-b border-line px-4 py-2.5 font-sans text-base">
+					<span className="text-sm font-normal text-soft">{t.soldBy} </span>
+					<a href={`/enterprises/${group.slug}`} className="hover:text-hill">
+						{group.name}
+					</a>
+				</h2>
+			)}
+			<ul className="divide-y divide-line">
+				{group.lines.map((line) => (
+					<CartLine
+						// A line that changed is drawn anew, so that its fields show what it is now.
+						key={`${line.lineId} ${JSON.stringify(line.wish)}`}
+						line={line}
+						currency={view.currency}
+						refused={page.refusedChange?.lineId === line.lineId ? page.refusedChange : null}
+						choices={{
+							tickets: ticketsOf(line.lineId),
+							starts: page.starts[line.listingId] ?? [],
+							timeZone: line.timeZone,
+							today: page.today,
+						}}
+					/>
+				))}
+			</ul>
+		</Card>
+	))
+}
+
+/** The basket: its lines by enterprise, what they come to, and the way to pay. */
+export function CartPage({ view, ...page }: CartPageProps) {
+	const t = useText(cartText)
+	return (
+		<>
+			<PageHead title={t.title} />
+			{page.wasAdded ? (
+				<Notice tone="success" className="mb-4">
+					{t.added}
+				</Notice>
+			) : null}
+			{page.refusedWish ? <NotAdded refused={page.refusedWish} today={page.today} returnTo={page.returnTo} /> : null}
+			<Unpaid unpaid={page.unpaid} />
+			{view ? (
+				<div className="grid gap-5 lg:grid-cols-[1fr_22rem]">
+					<div className="grid gap-4 self-start">
+						<Lines view={view} {...page} />
+					</div>
+					<Summary view={view} returnTo={page.returnTo} />
+				</div>
+			) : (
+				<Empty />
+			)}
+		</>
+	)
+}

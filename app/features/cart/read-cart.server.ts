@@ -1,0 +1,71 @@
+import { cartView, type CartView } from '#app/domain/cart/cart-view.ts'
+import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
+import type { LineRequest } from '#app/domain/offers/line-request.ts'
+import type { OfferFacts } from '#app/domain/offers/offer-facts.ts'
+import { priceRequests } from '#app/domain/offers/price-requests.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import type { World } from '#app/platform/world.ts'
+import {
+	findCartOfVisitor,
+	listSessionChoices,
+	listUnpaidOrdersOfCart,
+	readCartLines,
+	type CartVisitor,
+} from '#db/queries/carts.ts'
+import { readOfferFacts } from '#db/queries/offer-facts.ts'
+
+/** Starts a visitor may move an experience to, at most so many of each. */
+const MOST_STARTS = 40
+
+/** The kinds of tickets of an experience in a cart, with how many are wished for. */
+export interface TicketChoice {
+	unitTypeId: number
+	name: string
+	priceMinor: number
+	qty: number
+}
+
+function ticketsOf(wish: LineRequest, facts: OfferFacts, language: Language): TicketChoice[] {
+	if (wish.kind !== 'experience') return []
+	return (facts.sessions.get(wish.sessionId)?.unitTypes ?? []).map(({ unitTypeId, name, priceMinor }) => {
+		const qty = wish.units.find((it) => it.unitTypeId === unitTypeId)?.qty ?? 0
+		return { unitTypeId, name: inLanguage(name, language), priceMinor, qty }
+	})
+}
+
+export interface CartPageFacts {
+	/** The cart's id, for the cookie of a visitor who came back without it; null when there is none. */
+	cartId: string | null
+	/** null for an empty cart. */
+	view: CartView | null
+	/** By line. */
+	tickets: Record<number, TicketChoice[]>
+	/** By listing. */
+	starts: Record<number, { sessionId: number; startsAt: Date; left: number }[]>
+	/** Orders placed from this cart whose payment is awaited. */
+	unpaid: { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
+	today: string
+}
+
+/** The visitor's cart, priced now, with why anything in it cannot be had any more. Changes nothing. */
+export async function readCart(world: World, visitor: CartVisitor, language: Language): Promise<CartPageFacts> {
+	const at = world.now()
+	const today = localDateAt(at, MARKET_ZONE)
+	const cart = await findCartOfVisitor(world.db, visitor)
+	const lines = cart ? await readCartLines(world.db, cart.id) : []
+	const unpaid = cart ? await listUnpaidOrdersOfCart(world.db, cart.id, at) : []
+	const empty = { cartId: cart?.id ?? null, view: null, tickets: {}, starts: {}, unpaid, today }
+	if (lines.length === 0) return empty
+	const wishes = lines.map(({ wish }) => wish)
+	const facts = await readOfferFacts(world.db, wishes)
+	const view = cartView(lines, priceRequests(wishes, facts, { at, shipTo: null }), language)
+	const experienceIds = [...new Set(lines.filter(({ wish }) => wish.kind === 'experience').map((it) => it.listingId))]
+	const choices = await listSessionChoices(world.db, experienceIds, { from: at, until: null, mostEach: MOST_STARTS })
+	return {
+		...empty,
+		view,
+		tickets: Object.fromEntries(lines.map(({ id, wish }) => [id, ticketsOf(wish, facts, language)])),
+		starts: Object.fromEntries(experienceIds.map((id) => [id, choices.filter((it) => it.listingId === id)])),
+	}
+}

@@ -1,0 +1,120 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ownPath } from '#app/domain/accounts/own-path.ts'
+import { readAccount } from '#app/features/accounts/guard.server.ts'
+import { addToCart } from '#app/features/cart/add-to-cart.server.ts'
+import { type FormTexts, readLineId, readWish, textsOf } from '#app/features/cart/cart-line-form.ts'
+import { cartText } from '#app/features/cart/cart-text.ts'
+import { changeCartLine } from '#app/features/cart/change-cart-line.server.ts'
+import { CartPage } from '#app/features/cart/components/cart-page.tsx'
+import { readCart } from '#app/features/cart/read-cart.server.ts'
+import { removeCartLine } from '#app/features/cart/remove-cart-line.server.ts'
+import { readCookie, readFormData, type RequestContext, writeCookie } from '#app/platform/http.ts'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { Page } from '#app/ui/layout/page.tsx'
+
+const KEPT_SECONDS = 90 * 86_400
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: cartText[language].title, isPrivate: true }))
+
+async function visitorOf(request: Request, context: RequestContext) {
+	const account = await readAccount(context.world, request)
+	return { cartId: readCookie(request.headers.get('cookie'), 'cart'), accountId: account?.accountId ?? null }
+}
+
+const cartCookie = (cartId: string, { isHttps }: RequestContext) =>
+	writeCookie('cart', cartId, { isHttps, maxAgeSeconds: KEPT_SECONDS })
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const visitor = await visitorOf(request, context)
+	const { cartId, ...page } = await readCart(context.world, visitor, context.language)
+	const { searchParams } = new URL(request.url)
+	const headers = new Headers({ 'Cache-Control': 'no-store' })
+	if (cartId !== null && cartId !== visitor.cartId) headers.set('Set-Cookie', cartCookie(cartId, context))
+	const returnTo = ownPath(searchParams.get('from'), '')
+	return data({ ...page, returnTo, wasAdded: searchParams.has('added') }, { headers })
+}
+
+const NOTHING = { refusedWish: null, refusedChange: null, returnTo: '' }
+
+async function add(request: Request, context: RequestContext, values: FormTexts) {
+	const returnTo = ownPath(values.returnTo, '')
+	const refuse = (status: number, why: { faults?: Record<string, string>; problem?: 'not-found' | 'full' }) => {
+		const refusedWish = { values, faults: {}, reasons: [], problem: null, ...why }
+		return data({ ...NOTHING, refusedWish, returnTo }, status)
+	}
+	const reading = readWish(values)
+	if (!reading.ok) return refuse(400, { faults: reading.faults })
+	const visitor = await visitorOf(request, context)
+	const result = await addToCart(context.world, visitor, reading.wish)
+	switch (result.outcome) {
+		case 'added': {
+			const from = returnTo === '' ? '' : `&from=${encodeURIComponent(returnTo)}`
+			throw redirect(`/cart?added=1${from}`, {
+				status: 303,
+				headers: { 'Set-Cookie': cartCookie(result.cartId, context) },
+			})
+		}
+		case 'unavailable': {
+			const refusedWish = { values, faults: {}, reasons: result.reasons, problem: null }
+			return data({ ...NOTHING, refusedWish, returnTo }, 409)
+		}
+		case 'not-found':
+			return refuse(404, { problem: 'not-found' })
+		case 'full':
+			return refuse(409, { problem: 'full' })
+	}
+}
+
+async function change(request: Request, context: RequestContext, values: FormTexts) {
+	const lineId = readLineId(values)
+	if (lineId === null) throw redirect('/cart', 303)
+	const reading = readWish(values)
+	const refuse = (status: number, faults: Record<string, string>) =>
+		data({ ...NOTHING, refusedChange: { lineId, values, faults, reasons: [] } }, status)
+	if (!reading.ok) return refuse(400, reading.faults)
+	const result = await changeCartLine(context.world, await visitorOf(request, context), { lineId, wish: reading.wish })
+	switch (result.outcome) {
+		case 'changed':
+			throw redirect('/cart', 303)
+		case 'unavailable':
+			return data({ ...NOTHING, refusedChange: { lineId, values, faults: {}, reasons: result.reasons } }, 409)
+		case 'not-found':
+			return refuse(404, { form: 'choice' })
+	}
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	const values = textsOf(await readFormData(request))
+	switch (values.intent) {
+		case 'add':
+			return add(request, context, values)
+		case 'change':
+			return change(request, context, values)
+		case 'remove': {
+			const lineId = readLineId(values)
+			if (lineId !== null) await removeCartLine(context.world, await visitorOf(request, context), lineId)
+			throw redirect('/cart', 303)
+		}
+		default:
+			throw new Response(null, { status: 400 })
+	}
+}
+
+export default function Cart() {
+	const page = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const returnTo = answer?.returnTo || page.returnTo
+	return (
+		<Page>
+			<CartPage
+				{...page}
+				returnTo={returnTo}
+				wasAdded={page.wasAdded && !answer}
+				refusedWish={answer?.refusedWish ?? null}
+				refusedChange={answer?.refusedChange ?? null}
+			/>
+		</Page>
+	)
+}

@@ -12,6 +12,14 @@ export default [
 	route('experiences/:slug', 'routes/storefront/experience.tsx'),
 	route('packages', 'routes/storefront/packages.tsx'),
 	route('packages/:slug', 'routes/storefront/package.tsx'),
+	route('places', 'routes/storefront/places.tsx'),
+	route('places/:code', 'routes/storefront/place.tsx'),
+	route('brands/:slug', 'routes/storefront/brand.tsx'),
+	route('parks/:slug', 'routes/storefront/park.tsx'),
+	route('enterprises/:slug', 'routes/storefront/enterprise.tsx'),
+	route('league', 'routes/storefront/league.tsx'),
+	route('help', 'routes/site/help.tsx'),
+	route('privacy', 'routes/site/privacy.tsx'),
 
 	route('cart', 'routes/checkout/cart.tsx'),
 
@@ -31,6 +39,10 @@ export default [
 		route('listings', 'routes/seller/listings.tsx'),
 		route('check-in', 'routes/seller/check-in.tsx'),
 	]),
+
+	route('robots.txt', 'routes/site/robots.ts'),
+	route('sitemap.xml', 'routes/site/sitemap.ts'),
+	route('manifest.webmanifest', 'routes/site/manifest.ts'),
 
 	...prefix('api/v1', []),
 

@@ -27,3 +27,14 @@ export async function listChildRegions(db: Db, language: Language, code: string 
 		where r.parent_code is not distinct from ${code} order by count desc, r.code limit 400`.execute(db)
 	return rows
 }
+
+/** Every county that has something to show, with how much. */
+export async function listCountiesOnShow(db: Db, language: Language): Promise<Counted[]> {
+	const { rows } = await sql<Counted>`
+		select r.code, ${words(language, 'r.name')} as name, count(*)::int as count
+		from listings l join enterprises e on e.id = l.enterprise_id
+			join region_ancestors a on a.region_code = l.region_code and a.ancestor_level = 'county'
+			join regions r on r.code = a.ancestor_code
+		where ${isOnShow} group by r.code order by count(*) desc, r.code`.execute(db)
+	return rows
+}

@@ -7,7 +7,7 @@ interface ExperienceText {
 	tickets: string
 	each: string
 	noSessions: string
-	week: (range: string) => string
+	count: (sessions: number) => string
 	full: string
 	status: Record<SessionStatus, string>
 	left: (count: string) => string
@@ -23,7 +23,7 @@ export const experienceText: Catalogue<ExperienceText> = {
 		tickets: '票',
 		each: '每位',
 		noSessions: '这八周没有安排场次。换个季节再来看看。',
-		week: (range) => range,
+		count: (sessions) => `${sessions} 场`,
 		full: '这一周都满了',
 		status: { AVAILABLE: '有位', LIMITED: '快满了', SOLD_OUT: '已满', CLOSED: '已截止', FREESALE: '不限' },
 		left: (count) => `余 ${count} 位`,
@@ -37,7 +37,7 @@ export const experienceText: Catalogue<ExperienceText> = {
 		tickets: 'Tickets',
 		each: 'each',
 		noSessions: 'No sessions in the next eight weeks. Look in again in another season.',
-		week: (range) => range,
+		count: (sessions) => `${sessions} ${sessions === 1 ? 'session' : 'sessions'}`,
 		full: 'This week is full',
 		status: { AVAILABLE: 'Open', LIMITED: 'Filling up', SOLD_OUT: 'Full', CLOSED: 'Closed', FREESALE: 'Open' },
 		left: (count) => `${count} ${count === '1' ? 'place' : 'places'}`,

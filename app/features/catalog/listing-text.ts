@@ -15,7 +15,6 @@ interface ListingText {
 	linked: string
 	moreOf: (enterprise: string) => string
 	visitProducer: string
-	enterpriseKinds: Record<string, string>
 	faults: string
 	notHere: Record<'product' | 'stay' | 'experience' | 'package', string>
 	home: string
@@ -38,14 +37,6 @@ export const listingText: Catalogue<ListingText> = {
 		linked: '从这里接着走',
 		moreOf: (enterprise) => `${enterprise}还有`,
 		visitProducer: '去看看这一家',
-		enterpriseKinds: {
-			leading_firm: '龙头企业',
-			cooperative: '合作社',
-			family_farm: '家庭农场',
-			farmhouse: '农家乐',
-			tour_operator: '旅行社',
-			processor: '加工厂',
-		},
 		faults: '请看一下这几处',
 		notHere: {
 			product: '没有这样物产，或者已经下架。',
@@ -71,14 +62,6 @@ export const listingText: Catalogue<ListingText> = {
 		linked: 'Go on from here',
 		moreOf: (enterprise) => `More from ${enterprise}`,
 		visitProducer: 'Meet them',
-		enterpriseKinds: {
-			leading_firm: 'Leading firm',
-			cooperative: 'Co-operative',
-			family_farm: 'Family farm',
-			farmhouse: 'Farmhouse',
-			tour_operator: 'Tour operator',
-			processor: 'Processor',
-		},
 		faults: 'Please look at these',
 		notHere: {
 			product: 'There is no such produce, or it is no longer sold.',

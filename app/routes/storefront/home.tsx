@@ -1,3 +1,18 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { HomePage } from '#app/features/catalog/components/home-page.tsx'
+import { homeText } from '#app/features/catalog/home-text.ts'
+import { readHome } from '#app/features/catalog/read-home.server.ts'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+
+export async function loader({ context }: LoaderFunctionArgs) {
+	const home = await readHome(context.world, context.language)
+	return { ...home, hasPicture: context.world.isDemo }
+}
+
+export const meta: MetaFunction<typeof loader> = (args) =>
+	pageMeta(args, (language) => ({ title: homeText[language].title, description: homeText[language].description }))
+
 export default function Home() {
-	return <h1>山海 Shanhai</h1>
+	return <HomePage view={useLoaderData<typeof loader>()} />
 }

@@ -4,6 +4,7 @@ import { KIND_PATH } from '#app/domain/catalog/listing-kind.ts'
 import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
 import { listingText } from '#app/features/catalog/listing-text.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
+import { enterpriseKindText } from '#app/ui/commerce/enterprise-kind-text.ts'
 import { KIND_TONE, ListingGrid } from '#app/ui/commerce/listing-card.tsx'
 import { policySentences } from '#app/ui/commerce/policy-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -59,6 +60,7 @@ function Facts({ page, more }: { page: ListingPage; more: { term: string; detail
 
 function Producer({ page }: { page: ListingPage }) {
 	const t = useText(listingText)
+	const kinds = useText(enterpriseKindText)
 	return (
 		<Section title={t.producer}>
 			<Card>
@@ -66,7 +68,7 @@ function Producer({ page }: { page: ListingPage }) {
 					<a href={`/enterprises/${page.enterpriseSlug}`} className="hover:text-hill hover:underline">
 						{page.enterprise}
 					</a>{' '}
-					<Badge>{t.enterpriseKinds[page.enterpriseKind] ?? page.enterpriseKind}</Badge>
+					<Badge>{kinds[page.enterpriseKind] ?? page.enterpriseKind}</Badge>
 				</p>
 				<p className="mt-1 text-soft">{page.enterpriseStory}</p>
 				<p className="mt-2">

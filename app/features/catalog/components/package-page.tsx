@@ -147,7 +147,9 @@ function Plan({ view }: { view: PackageView }) {
 					</Button>
 				</div>
 			) : null}
-			<p className="text-sm text-soft">{t.shippingApart}</p>
+			{view.components.some(({ kind }) => kind === 'product') ? (
+				<p className="text-sm text-soft">{t.shippingApart}</p>
+			) : null}
 		</form>
 	)
 }

@@ -56,10 +56,13 @@ function Week({ week, chosen, open }: { week: SessionWeek; chosen: number | unde
 	const isFull = week.sessions.every(({ reasons }) => reasons.length > 0)
 	if (!first || !last) return null
 	return (
-		<details open={open} className="rounded-card border border-line">
+		<details open={open} className="group rounded-card border border-line">
 			<summary className="flex min-h-11 items-center gap-2 px-3 font-semibold">
+				<span aria-hidden="true" className="text-soft transition-transform group-open:rotate-90">
+					›
+				</span>
 				{format.dateRange(first.date, last.date)}
-				{isFull ? <span className="text-sm font-normal text-soft">{t.full}</span> : null}
+				<span className="text-sm font-normal text-soft">{isFull ? t.full : t.count(week.sessions.length)}</span>
 			</summary>
 			<div className="grid gap-2 p-3 pt-0 sm:grid-cols-2 lg:grid-cols-3">
 				{week.sessions.map((session) => (

@@ -1,0 +1,96 @@
+import { homeText } from '#app/features/catalog/home-text.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { DateRangeFields } from '#app/ui/kit/date-range.tsx'
+import { TextField } from '#app/ui/kit/field.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+const HERO = '/files/hero-mountain-and-sea'
+const sources = (type: string) => [640, 960, 1600].map((width) => `${HERO}-${width}.${type} ${width}w`).join(', ')
+
+/** Hills and waves drawn in the page's own colours: behind the picture, and in its place where there is none. */
+function Landscape() {
+	return (
+		<svg
+			viewBox="0 0 1200 420"
+			preserveAspectRatio="xMidYMax slice"
+			aria-hidden="true"
+			className="absolute inset-0 size-full"
+		>
+			<rect width="1200" height="420" className="fill-sky" />
+			<circle cx="930" cy="110" r="46" className="fill-persimmon opacity-70" />
+			<path d="M0 260 150 130 260 215 420 80 560 210 700 140 860 250 1010 170 1200 260V420H0z" className="fill-mist" />
+			<path
+				d="M0 320 180 205 300 280 470 175 640 300 760 250 930 330 1090 270 1200 320V420H0z"
+				className="fill-hill opacity-55"
+			/>
+			<path d="M0 352 220 270 380 335 560 285 800 360H0z" className="fill-hill" />
+			<path
+				d="M0 362q50-16 100 0t100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0V420H0z"
+				className="fill-sea"
+			/>
+			<path
+				d="M0 388q50-12 100 0t100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0 100 0"
+				className="fill-none stroke-on-hill opacity-40"
+				strokeWidth="3"
+			/>
+		</svg>
+	)
+}
+
+function HeroPicture() {
+	const t = useText(homeText)
+	return (
+		<picture>
+			<source type="image/avif" srcSet={sources('avif')} sizes="100vw" />
+			<img
+				src={`${HERO}-960.webp`}
+				srcSet={sources('webp')}
+				sizes="100vw"
+				alt={t.heroAlt}
+				width={1600}
+				height={900}
+				className="absolute inset-0 size-full object-cover"
+			/>
+		</picture>
+	)
+}
+
+/** The first thing seen: mountain and sea, and the question when to come. */
+export function HomeHero({
+	hasPicture,
+	today,
+	from,
+	to,
+}: {
+	hasPicture: boolean
+	today: string
+	from: string
+	to: string
+}) {
+	const t = useText(homeText)
+	return (
+		<div className="relative isolate overflow-hidden">
+			<Landscape />
+			{hasPicture ? <HeroPicture /> : null}
+			<div className="relative mx-auto flex max-w-6xl flex-col gap-5 px-4 pt-24 pb-6 sm:px-6 sm:pt-40 lg:flex-row lg:items-end lg:justify-between lg:pb-10">
+				<div className="max-w-xl rounded-card bg-paper/90 p-4 sm:p-6">
+					<h1 className="text-3xl sm:text-5xl">{t.title}</h1>
+					<p className="mt-2 sm:text-lg">{t.lead}</p>
+				</div>
+				<form
+					action="/stays"
+					method="get"
+					className="flex flex-col gap-3 rounded-card bg-surface p-4 shadow-card lg:w-80"
+				>
+					<DateRangeFields
+						from={{ name: 'from', label: t.when, value: from }}
+						to={{ name: 'to', label: t.to, value: to }}
+						min={today}
+					/>
+					<TextField name="guests" type="number" label={t.people} min={1} max={50} defaultValue={2} />
+					<Button tone="buy">{t.find}</Button>
+				</form>
+			</div>
+		</div>
+	)
+}

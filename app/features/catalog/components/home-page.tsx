@@ -1,0 +1,130 @@
+import type { Counted, ListingCard } from '#app/domain/catalog/listing-card.ts'
+import { KIND_PATH, LISTING_KINDS, type ListingKind } from '#app/domain/catalog/listing-kind.ts'
+import type { BrandCard } from '#app/domain/catalog/producer-pages.ts'
+import { HomeHero } from '#app/features/catalog/components/home-hero.tsx'
+import { homeText } from '#app/features/catalog/home-text.ts'
+import { BrandGrid } from '#app/ui/commerce/brand-grid.tsx'
+import { ListingGrid } from '#app/ui/commerce/listing-card.tsx'
+import { PlaceLinks } from '#app/ui/commerce/place-links.tsx'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Section } from '#app/ui/kit/section.tsx'
+import { Page } from '#app/ui/layout/page.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+export interface HomeView {
+	month: number
+	ripe: ListingCard[]
+	doing: ListingCard[]
+	weekend: { from: string; to: string; stays: ListingCard[] }
+	places: Counted[]
+	brands: BrandCard[]
+	today: string
+	hasPicture: boolean
+}
+
+const SIGNS: Record<ListingKind, string> = {
+	product: 'M12 21C6 17 4 12 6 5c7 0 12 4 12 10-2 2-4 4-6 6zM8 8c3 3 4 7 4 12',
+	stay: 'M4 20V11l8-6 8 6v9zM10 20v-5h4v5',
+	experience: 'M3 19 9 8l4 6 2-3 6 8zM17 6a1.500 1.500 0 1 0 .1 0',
+	package: 'M4 9h16v11H4zM4 9l3-4h10l3 4M12 5v15',
+}
+
+function Kinds() {
+	const t = useText(homeText)
+	return (
+		<ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+			{LISTING_KINDS.map((kind) => (
+				<li key={kind}>
+					<a
+						href={KIND_PATH[kind]}
+						className="flex items-center gap-3 rounded-card border border-line bg-surface p-3 shadow-card hover:border-hill sm:p-4"
+					>
+						<svg
+							viewBox="0 0 24 24"
+							aria-hidden="true"
+							className="size-9 flex-none fill-none stroke-hill"
+							strokeWidth="1.5"
+							strokeLinejoin="round"
+						>
+							<path d={SIGNS[kind]} />
+						</svg>
+						<span className="min-w-0">
+							<span className="block font-display text-lg leading-tight font-bold">{t.kinds[kind].title}</span>
+							<span className="block text-sm text-soft">{t.kinds[kind].lead}</span>
+						</span>
+					</a>
+				</li>
+			))}
+		</ul>
+	)
+}
+
+function HowItWorks() {
+	const t = useText(homeText)
+	return (
+		<Section title={t.how}>
+			<ol className="grid gap-4 sm:grid-cols-3">
+				{t.steps.map((step, at) => (
+					<li key={step.title} className="rounded-card bg-hill-soft p-4">
+						<p className="font-display text-3xl font-bold text-hill">{at + 1}</p>
+						<h3 className="text-lg">{step.title}</h3>
+						<p className="text-soft">{step.body}</p>
+					</li>
+				))}
+			</ol>
+		</Section>
+	)
+}
+
+function Shelf({ title, href, cards }: { title: string; href: string; cards: ListingCard[] }) {
+	const t = useText(homeText)
+	if (cards.length === 0) return null
+	return (
+		<Section title={title} more={{ href, label: t.all }}>
+			<ListingGrid rail cards={cards} showsKind={false} />
+		</Section>
+	)
+}
+
+/** The front page. */
+export function HomePage({ view }: { view: HomeView }) {
+	const t = useText(homeText)
+	const format = useFormats()
+	const { weekend } = view
+	const month = format.month(view.month)
+	const when = `from=${weekend.from}&to=${weekend.to}&guests=2`
+	return (
+		<>
+			<HomeHero hasPicture={view.hasPicture} today={view.today} from={weekend.from} to={weekend.to} />
+			<Page>
+				<Kinds />
+				<Shelf title={t.ripe(month)} href="/products" cards={view.ripe} />
+				<Section
+					title={t.weekend(format.dateRange(weekend.from, weekend.to))}
+					more={{ href: `/stays?${when}`, label: t.all }}
+				>
+					{weekend.stays.length > 0 ? (
+						<ListingGrid
+							rail
+							cards={weekend.stays}
+							showsKind={false}
+							query={`?check_in=${weekend.from}&check_out=${weekend.to}`}
+						/>
+					) : (
+						<p className="text-soft">{t.noWeekend}</p>
+					)}
+				</Section>
+				<Shelf title={t.doing(month)} href="/experiences" cards={view.doing} />
+				<Section title={t.places} more={{ href: '/places', label: t.all }}>
+					<PlaceLinks places={view.places} countText={(count) => t.placesCount(format.number(count))} />
+				</Section>
+				{view.brands.length > 0 ? (
+					<Section title={t.brands}>
+						<BrandGrid brands={view.brands} />
+					</Section>
+				) : null}
+				<HowItWorks />
+			</Page>
+		</>
+	)
+}

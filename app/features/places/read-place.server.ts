@@ -1,0 +1,43 @@
+import type { Counted, ListingCard } from '#app/domain/catalog/listing-card.ts'
+import { LISTING_KINDS, type ListingKind } from '#app/domain/catalog/listing-kind.ts'
+import type { RegionLink } from '#app/domain/catalog/listing-page.ts'
+import type { BrandCard } from '#app/domain/catalog/producer-pages.ts'
+import type { Language } from '#app/domain/language/bilingual.ts'
+import type { World } from '#app/platform/world.ts'
+import { listCards } from '#db/queries/listing-cards.ts'
+import { listBrands } from '#db/queries/producers.ts'
+import { listChildRegions, listCountiesOnShow, listRegionTrail } from '#db/queries/regions.ts'
+
+const CARDS = 8
+
+/** A place: those above it, those below it, what it has of each kind, its brands. */
+export interface PlaceView {
+	trail: RegionLink[]
+	children: Counted[]
+	shelves: { kind: ListingKind; cards: ListingCard[] }[]
+	brands: BrandCard[]
+}
+
+type Place = ({ outcome: 'found' } & PlaceView) | { outcome: 'not-found' }
+
+/** The page of a region of any level. */
+export async function readPlace(world: World, language: Language, code: string | undefined): Promise<Place> {
+	if (code === undefined || !/^\d{12}$/.test(code)) return { outcome: 'not-found' }
+	const { db } = world
+	const trail = await listRegionTrail(db, language, code)
+	if (trail.length === 0) return { outcome: 'not-found' }
+	const [children, brands, ...cards] = await Promise.all([
+		listChildRegions(db, language, code),
+		listBrands(db, language, code),
+		...LISTING_KINDS.map((kind) => listCards(db, language, { regionCode: code, kind }, CARDS)),
+	])
+	const shelves = LISTING_KINDS.map((kind, at) => ({ kind, cards: cards[at] ?? [] })).filter(
+		(it) => it.cards.length > 0,
+	)
+	return { outcome: 'found', trail, children, brands, shelves }
+}
+
+/** The counties that have something to show. */
+export function listPlaces(world: World, language: Language): Promise<Counted[]> {
+	return listCountiesOnShow(world.db, language)
+}

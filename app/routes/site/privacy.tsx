@@ -1,0 +1,12 @@
+import type { MetaFunction } from '@remix-run/node'
+import { privacyText } from '#app/features/site/articles-text.ts'
+import { ArticlePage } from '#app/features/site/components/article-page.tsx'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: privacyText[language].title, description: privacyText[language].lead }))
+
+export default function Privacy() {
+	return <ArticlePage article={useText(privacyText)} />
+}

@@ -1,0 +1,27 @@
+import type { BrandCard } from '#app/domain/catalog/producer-pages.ts'
+import { Picture } from '#app/ui/commerce/picture.tsx'
+
+/** Brands side by side. */
+export function BrandGrid({ brands }: { brands: readonly BrandCard[] }) {
+	return (
+		<ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 lg:grid-cols-3">
+			{brands.map((brand) => (
+				<li key={brand.slug}>
+					<a
+						href={`/brands/${brand.slug}`}
+						className="flex h-full items-center gap-3 rounded-card border border-line bg-surface p-3 hover:border-hill"
+					>
+						<span className="size-16 flex-none overflow-hidden rounded-full border-2 border-tea-soft">
+							<Picture name={brand.picture} alt="" sizes="4rem" />
+						</span>
+						<span className="min-w-0">
+							<span className="block font-display text-lg leading-tight font-bold">{brand.name}</span>
+							<span className="block text-sm">{brand.product}</span>
+							<span className="block text-xs text-soft">{brand.place}</span>
+						</span>
+					</a>
+				</li>
+			))}
+		</ul>
+	)
+}

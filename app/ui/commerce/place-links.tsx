@@ -1,0 +1,26 @@
+import type { Counted } from '#app/domain/catalog/listing-card.ts'
+
+/** Places side by side, each with how much it shows. */
+export function PlaceLinks({
+	places,
+	countText,
+}: {
+	places: readonly Counted[]
+	countText: (count: number) => string
+}) {
+	return (
+		<ul className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-4">
+			{places.map(({ code, name, count }) => (
+				<li key={code}>
+					<a
+						href={`/places/${code}`}
+						className="flex min-h-12 items-center justify-between gap-2 rounded-lg border border-line bg-surface px-3 py-2 hover:border-hill hover:text-hill"
+					>
+						<span className="font-medium">{name}</span>
+						<span className="flex-none text-xs text-soft tabular-nums">{countText(count)}</span>
+					</a>
+				</li>
+			))}
+		</ul>
+	)
+}

@@ -1,0 +1,52 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { first, type Row } from '#tests/load/first.ts'
+
+/* `npm run bench -- NAME`: prints a table and keeps it as JSON in bench-results/. */
+
+const benches: Record<string, () => Promise<Row[]>> = { first }
+
+const number = (value: number, digits = 0) => value.toFixed(digits)
+
+function lineOf({ what, site, floor, share }: Row): string[] {
+	const refused = Object.entries(site.statuses)
+		.filter(([status]) => !status.startsWith('2'))
+		.map(([status, count]) => `${status}: ${count}`)
+	return [
+		what,
+		number(site.perSecond),
+		number(site.p50Ms, 1),
+		number(site.p99Ms, 1),
+		number(site.cpuMsEach, 2),
+		floor ? number(floor.perSecond) : '–',
+		floor ? number(floor.p99Ms, 1) : '–',
+		floor ? number(floor.cpuMsEach, 2) : '–',
+		share === null ? '–' : `${number(share * 100)} %`,
+		refused.join(', ') || 'none',
+	]
+}
+
+function print(rows: Row[]): void {
+	const head = ['', 'site /s', 'p50 ms', 'p99 ms', 'CPU ms', 'floor /s', 'p99 ms', 'CPU ms', 'share', 'not 2xx']
+	const table = [head, ...rows.map(lineOf)]
+	const widths = head.map((_, at) => Math.max(...table.map((line) => line[at]?.length ?? 0)))
+	for (const line of table)
+		console.log(
+			line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
+		)
+}
+
+const name = process.argv[2] ?? ''
+const bench = benches[name]
+if (!bench) {
+	console.error(`npm run bench -- NAME, where NAME is one of: ${Object.keys(benches).join(', ')}`)
+	process.exit(1)
+}
+const before = loadavg()[0] ?? 0
+const rows = await bench()
+console.log(
+	`${cpus().length} cores, load average ${number(before, 1)} before and ${number(loadavg()[0] ?? 0, 1)} after; servers, database and clients share them`,
+)
+print(rows)
+mkdirSync('bench-results', { recursive: true })
+writeFileSync(`bench-results/${name}.json`, `${JSON.stringify({ at: new Date().toISOString(), rows }, null, 2)}\n`)

@@ -1,0 +1,49 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import { Kysely, PostgresDialect } from 'kysely'
+import { handlerOf } from '#app/server/remix-adapter.ts'
+import { wholeBodies } from '#app/server/whole-body.ts'
+import { connect } from '#db/client.ts'
+import type { DB } from '#db/schema.generated.ts'
+import { createTestWorld } from '#tests/support/test-world.ts'
+
+export interface RecordedPage {
+	status: number
+	body: string
+	/** The statements with values that the site ran for it, in their order. */
+	statements: { sql: string; values: unknown[] }[]
+}
+
+/** Answers addresses by the built site in this process and tells which statements that took. */
+export async function openRecorder(databaseUrl: string) {
+	const { pool, close } = connect({ url: databaseUrl, max: 4 })
+	let statements: RecordedPage['statements'] = []
+	const db = new Kysely<DB>({
+		dialect: new PostgresDialect({ pool }),
+		log: (event) => {
+			if (event.level === 'query') statements.push({ sql: event.query.sql, values: [...event.query.parameters] })
+		},
+	})
+	const world = { ...createTestWorld(db), now: () => new Date(), isDemo: true }
+	const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild
+	const handle = handlerOf(build, 'production')
+	const context = {
+		world,
+		language: 'zh',
+		nonce: 'n',
+		requestId: 'r',
+		clientAddress: '127.0.0.1',
+		isHttps: false,
+	} as const
+	return {
+		close,
+		async record(address: string): Promise<RecordedPage> {
+			statements = []
+			const response = await handle(new Request(`http://localhost${address}`), context)
+			const whole = wholeBodies.get(response)
+			const body = whole ? whole.toString('utf8') : await response.text()
+			return { status: response.status, body, statements }
+		},
+	}
+}

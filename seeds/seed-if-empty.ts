@@ -6,6 +6,9 @@ import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
 import { createSeeding, type Seeding } from '#seeds/builders/seeding.ts'
 import { buildPictures, planMarketPictures, writePictureFiles } from '#seeds/builders/pictures.ts'
 import { writeTables } from '#seeds/builders/write-tables.ts'
+import type { EncodedPicture } from '#seeds/pictures/encode.ts'
+import type { PicturePlan } from '#seeds/pictures/plan.ts'
+import type { Market } from '#seeds/builders/market.ts'
 import { buildDemo } from '#seeds/demo.ts'
 import { buildSmall } from '#seeds/small.ts'
 
@@ -31,11 +34,19 @@ async function isEmpty(db: Db): Promise<boolean> {
 	return rows[0]?.used === false
 }
 
+/** The world in memory, its pictures drawn while its history is told. */
 async function build(seeding: Seeding, { seed, filesDir, say }: SeedOptions): Promise<void> {
-	const market = await (seed === 'demo' ? buildDemo(seeding) : buildSmall(seeding))
-	const plan = planMarketPictures(market)
-	const files = filesDir === null ? new Map<string, never>() : await writePictureFiles(plan, filesDir, say)
-	buildPictures(seeding, market, plan, files)
+	let plan: PicturePlan = { scenes: [], pictures: new Map() }
+	let drawn: Promise<Map<string, EncodedPicture>> = Promise.resolve(new Map())
+	const onMarket = (market: Market) => {
+		plan = planMarketPictures(market)
+		if (filesDir !== null) drawn = writePictureFiles(plan, filesDir, say)
+		// A failure is told where the pictures are waited for.
+		drawn.catch(() => {})
+	}
+	const market = await (seed === 'demo' ? buildDemo(seeding, onMarket) : buildSmall(seeding, onMarket))
+	say('the history is told')
+	buildPictures(seeding, market, plan, await drawn)
 }
 
 async function write(db: Db, seeding: Seeding, seed: string): Promise<void> {

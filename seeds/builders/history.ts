@@ -190,10 +190,13 @@ function startTelling(seeding: Seeding, source: HistorySource): Telling {
 }
 
 /** A year and a half of trade up to now, day by day. */
-export function tellHistory(seeding: Seeding, source: HistorySource): void {
+export async function tellHistory(seeding: Seeding, source: HistorySource): Promise<void> {
 	const closeStock = openStock(source.market)
 	const telling = startTelling(seeding, source)
-	for (const day of planDays(seeding.today, source.orders))
+	for (const day of planDays(seeding.today, source.orders)) {
 		for (const plan of plansOfDay(telling, day)) tryToTell(telling, plan)
+		// Lets the pictures that are drawn meanwhile go on.
+		await new Promise((resolve) => setImmediate(resolve))
+	}
 	closeStock()
 }

@@ -61,7 +61,12 @@ export function buildLogisticsNodes(seeding: Seeding, places: Places, market: Ma
 }
 
 /** The demo courier keeps the point of a village and its township's station. */
-export function keepNodes({ tables }: Seeding, nodes: LogisticsNodes, accountId: number, village: Region): void {
+export function keepNodes(
+	{ tables }: Seeding,
+	nodes: LogisticsNodes,
+	{ accountId, village }: { accountId: number | undefined; village: Region | undefined },
+): void {
+	if (!accountId || !village) throw new Error('the demo courier has no village')
 	const kept = [nodes.points.get(village.code), nodes.stations.get(village.parentCode ?? '')]
 	for (const nodeId of kept) if (nodeId) tables.add('node_keepers', { node_id: nodeId, account_id: accountId })
 }

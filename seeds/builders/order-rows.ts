@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { DraftLine, DraftOrder, DraftSellerOrder } from '#app/domain/checkout/draft-order.ts'
 import { orderNumber } from '#app/domain/orders/number.ts'
 import { addMinutes } from '#app/domain/time/instant.ts'
@@ -79,7 +80,8 @@ function lineRow(line: DraftLine, sellerOrderId: number, packageIds: ReadonlyMap
 		paid_minor: line.paidMinor,
 		refunded_minor: 0,
 		price_details: line.priceDetails,
-		policy: line.policy,
+		// The terms themselves are put in by the database when the row is written.
+		policy: (line.policy as CancellationPolicy | null)?.code ?? null,
 		due_at: line.startsAt,
 		service_ends_at: line.endsAt,
 		qty_sent: 0,

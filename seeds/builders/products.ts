@@ -25,7 +25,7 @@ function sharedUnits(text: ProductText): number[] | null {
 export function buildProduct(seeding: Seeding, market: Market, listing: MarketListing, text: ProductText): void {
 	const units = sharedUnits(text)
 	const shared = units && addCapacity(seeding, market, 'stock', text.stock * 2)
-	const each = Math.max(4, Math.round(text.stock / text.variants.length))
+	const each = Math.max(1, Math.round(text.stock / text.variants.length))
 	for (const [position, variant] of text.variants.entries()) {
 		const capacity = shared ?? addCapacity(seeding, market, 'stock', each)
 		const capacityUnits = units?.[position] ?? 1

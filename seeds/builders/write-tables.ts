@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 import type { Row, TableName, Tables } from '#seeds/builders/tables.ts'
 
@@ -60,6 +60,7 @@ const ORDER: TableName[] = [
 	'training_sessions',
 	'training_enrolments',
 	'observations',
+	'stale_months',
 ]
 const ROWS_AT_ONCE = 4000
 
@@ -69,24 +70,40 @@ function columnsOf(rows: readonly Row<TableName>[]): string[] {
 	return [...columns]
 }
 
-/** One statement a few thousand rows; a column that only some rows name is null in the others. */
-async function writeRows(db: Db, table: TableName, rows: readonly Row<TableName>[]): Promise<void> {
-	const columns = sql.join(columnsOf(rows).map((column) => sql.ref(column)))
-	for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-		const chunk = JSON.stringify(rows.slice(at, at + ROWS_AT_ONCE))
-		await sql`insert into ${sql.table(table)} (${columns}) overriding system value
-			select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${chunk}::json)`.execute(db)
+/** Terms of hundreds of bytes that thousands of lines repeat travel by their code. */
+const FROM_CODE: Readonly<Record<string, RawBuilder<unknown>>> = {
+	'order_lines.policy': sql`(select terms from cancellation_policies c where c.code = r.policy #>> '{}')`,
+}
+
+/** Sends a statement of a few thousand rows while the next is being made ready. */
+function createWriter(db: Db) {
+	let sent: Promise<unknown> = Promise.resolve()
+	const finish = () => sent
+	async function write(table: TableName, rows: readonly Row<TableName>[]): Promise<void> {
+		const names = columnsOf(rows)
+		const columns = sql.join(names.map((name) => sql.ref(name)))
+		const values = sql.join(names.map((name) => FROM_CODE[`${table}.${name}`] ?? sql.ref(`r.${name}`)))
+		for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+			const chunk = JSON.stringify(rows.slice(at, at + ROWS_AT_ONCE))
+			await sent
+			// A column that only some rows name is null in the others.
+			sent = sql`insert into ${sql.table(table)} (${columns}) overriding system value
+				select ${values} from json_populate_recordset(null::${sql.table(table)}, ${chunk}::json) r`.execute(db)
+		}
 	}
+	return { write, finish }
 }
 
 /** Writes a world, parents first, and moves each table's counter behind its last number. */
 export async function writeTables(db: Db, tables: Tables): Promise<void> {
 	const unknown = [...tables.rows.keys()].filter((table) => !ORDER.includes(table))
 	if (unknown.length > 0) throw new Error(`no place in the order of writing: ${unknown.join(', ')}`)
+	const writer = createWriter(db)
 	for (const table of ORDER) {
 		const rows = tables.rows.get(table)
-		if (rows) await writeRows(db, table, rows)
+		if (rows) await writer.write(table, rows)
 	}
+	await writer.finish()
 	for (const [table, lastId] of tables.lastIds)
 		await sql`select setval(pg_get_serial_sequence(${table}, 'id'), ${lastId}::bigint)`.execute(db)
 }

@@ -40,11 +40,25 @@ export default [
 		route('check-in', 'routes/seller/check-in.tsx'),
 	]),
 
+	route('admin', 'routes/cluster/office.tsx', [
+		index('routes/cluster/today.tsx'),
+		route('indicators', 'routes/cluster/indicators.tsx'),
+		route('indicators/:code', 'routes/cluster/indicator.tsx'),
+		route('index', 'routes/cluster/index-board.tsx'),
+		route('index/:region', 'routes/cluster/index-unit.tsx'),
+		route('enterprises', 'routes/cluster/enterprises.tsx'),
+		route('orders/:number', 'routes/cluster/order.tsx'),
+	]),
+
 	route('robots.txt', 'routes/site/robots.ts'),
 	route('sitemap.xml', 'routes/site/sitemap.ts'),
 	route('manifest.webmanifest', 'routes/site/manifest.ts'),
 
-	...prefix('api/v1', []),
+	...prefix('api/v1', [
+		route('listings', 'routes/api/listings.ts'),
+		route('listings/:slug', 'routes/api/listing.ts'),
+		route('listings/:slug/availability', 'routes/api/availability.ts'),
+	]),
 
 	route('*', 'routes/site/not-found.tsx'),
 ] satisfies RouteConfig

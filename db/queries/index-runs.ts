@@ -102,9 +102,9 @@ export async function listIndexHistory(
 	db: Db,
 	regionCode: string,
 	range: { from: Month; to: Month },
-): Promise<{ period: Month; score: number | null }[]> {
-	const { rows } = await sql<{ period: Month; score: number | null }>`
-		select distinct on (run.period) run.period, s.score
+): Promise<{ period: Month; value: number | null }[]> {
+	const { rows } = await sql<{ period: Month; value: number | null }>`
+		select distinct on (run.period) run.period, s.score as value
 		from index_scores s join index_runs run on run.id = s.run_id
 		where s.region_code = ${regionCode} and s.node = 'index' and run.period >= ${range.from} and run.period <= ${range.to}
 		order by run.period, run.ran_at desc`.execute(db)

@@ -2,6 +2,7 @@ import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { groupBy } from '#app/domain/cluster-statistics/group-by.ts'
 import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
 import { REGION_LEVELS } from '#app/domain/clusters/region-code.ts'
+import { monthStatus } from '#app/domain/indicators/month.ts'
 import { INDEX_LEVELS, runIndex } from '#app/features/indicators/run-index.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion, listCitiesWithin } from '#db/queries/administered-regions.ts'
@@ -32,7 +33,16 @@ export async function readIndexBoard(
 	const run = await findOrRun(world, scope)
 	const within = found.region.code
 	const scores = run ? await listIndexScores(world.db, { runId: run.runId, nodes: SHOWN_NODES, within }) : []
-	return { ...found, period, periods: offeredPeriods(period, now), level, levels, run, rows: joinNodes(scores) }
+	return {
+		...found,
+		period,
+		periods: offeredPeriods(period, now),
+		isRunning: monthStatus(period, now) === 'running',
+		level,
+		levels,
+		run,
+		rows: joinNodes(scores),
+	}
 }
 
 async function firstCityWithin(world: World, code: string): Promise<string | null> {

@@ -8,7 +8,7 @@ import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion } from '#db/queries/administered-regions.ts'
 import { listIndexHistory } from '#db/queries/index-runs.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
-import { addMonths } from '#app/domain/indicators/month.ts'
+import { addMonths, monthStatus } from '#app/domain/indicators/month.ts'
 
 /** A node as the page draws it: the score, and how many points of it each child brings. */
 export interface ExplainedNode {
@@ -44,6 +44,7 @@ export async function readIndexUnit(world: World, own: string, asked: { regionCo
 		...found,
 		period,
 		periods: offeredPeriods(period, now),
+		isRunning: monthStatus(period, now) === 'running',
 		peers: request.units.length,
 		rank: orNull(index.ranks[unit] ?? MISSING),
 		tree: toExplained(tree, tree.score),

@@ -2,7 +2,7 @@ import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
 import type { ObservedCell } from '#app/domain/cluster-statistics/observed-cell.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
-import { addMonths, type Month, trailingMonths } from '#app/domain/indicators/month.ts'
+import { addMonths, type Month, monthStatus, trailingMonths } from '#app/domain/indicators/month.ts'
 import { figureOf, seriesOf } from '#app/features/indicators/figure-view.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion } from '#db/queries/administered-regions.ts'
@@ -37,6 +37,7 @@ export async function readIndicatorBoard(
 		...found,
 		period,
 		periods: offeredPeriods(period, now),
+		isRunning: monthStatus(period, now) === 'running',
 		months: trailingMonths(period, SERIES_MONTHS),
 		rows: definitions.map((definition) => toRow(definition, cells, period, now)),
 	}

@@ -4,7 +4,7 @@ import { groupBy } from '#app/domain/cluster-statistics/group-by.ts'
 import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
 import { isTradeIndicator, type TradeIndicator } from '#app/domain/cluster-statistics/trade-observation.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
-import { addMonths, type Month, trailingMonths } from '#app/domain/indicators/month.ts'
+import { addMonths, type Month, monthStatus, trailingMonths } from '#app/domain/indicators/month.ts'
 import { type FigureView, figureOf, seriesOf } from '#app/features/indicators/figure-view.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
@@ -50,6 +50,7 @@ export async function readIndicator(world: World, administrator: Administrator, 
 		definition,
 		period,
 		periods: offeredPeriods(period, now),
+		isRunning: monthStatus(period, now) === 'running',
 		figure,
 		series: seriesOf(definition, cells, trailingMonths(period, SERIES_MONTHS), now),
 		compared: await compareChildren(of, found.region.code, found.children),

@@ -1,0 +1,179 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface OfficeText {
+	office: string
+	today: string
+	indicators: string
+	index: string
+	enterprises: string
+	todayLead: (place: string) => string
+	running: string
+	lastMonth: (value: string) => string
+	changes: string
+	noChanges: string
+	wasBefore: (before: string) => string
+	waysOn: string
+	toIndicators: string
+	toIndex: string
+	toEnterprises: string
+	headlines: Record<string, string>
+	none: string
+	order: string
+	orderLead: string
+	notHere: string
+	elsewhere: (count: number) => string
+	placed: string
+	paid: string
+	notPaid: string
+	total: string
+	lastTouch: string
+	marks: string
+	isTest: string
+	isFlagged: string
+	isUnfulfillable: string
+	lines: string
+	item: string
+	kind: string
+	qty: string
+	amount: string
+	refunded: string
+	state: string
+	due: string
+	dispatched: string
+	money: string
+	began: string
+	settled: string
+	parcels: string
+	pickedUp: string
+	delivered: string
+	noParcels: string
+	name: string
+	place: string
+	opened: string
+	listings: string
+	orders30: string
+	search: string
+	show: string
+	region: string
+	noEnterprises: string
+	enterprisesLead: (count: string) => string
+}
+
+export const officeText: Catalogue<OfficeText> = {
+	zh: {
+		office: '集群管理',
+		today: '今天',
+		indicators: '指标',
+		index: '指数',
+		enterprises: '企业',
+		todayLead: (place) => `${place}及以下各级`,
+		running: '本月到此刻为止，初步数',
+		lastMonth: (value) => `上月 ${value}`,
+		changes: '最近变动的数字',
+		noChanges: '还没有数字变动过。',
+		wasBefore: (before) => `原为 ${before}`,
+		waysOn: '从这里走',
+		toIndicators: '看 29 个指标',
+		toIndex: '看指数排名',
+		toEnterprises: '看企业',
+		headlines: { L01: '付款订单（笔）', L02: '网上零售额', L03: '寄出包裹（件）', L04: '活跃网店（家）' },
+		none: '—',
+		order: '订单',
+		orderLead: '只读。买家的姓名、电话、邮箱和地址不在这里显示。',
+		notHere: '您管理的地区里没有这个订单号。',
+		elsewhere: (count) => `另有 ${count} 部分属于其他地区的商家，不在这里显示。`,
+		placed: '下单',
+		paid: '付款',
+		notPaid: '未付款',
+		total: '总额',
+		lastTouch: '最后来源',
+		marks: '标记',
+		isTest: '测试单',
+		isFlagged: '疑似刷单，不计入',
+		isUnfulfillable: '已无货，全额退款',
+		lines: '订单行',
+		item: '内容',
+		kind: '类别',
+		qty: '数量',
+		amount: '实付',
+		refunded: '已退',
+		state: '状态',
+		due: '承诺时间',
+		dispatched: '发出时间',
+		money: '收款与退款',
+		began: '发起',
+		settled: '结算',
+		parcels: '包裹',
+		pickedUp: '揽收',
+		delivered: '送达',
+		noParcels: '没有包裹。',
+		name: '企业',
+		place: '所在地',
+		opened: '开店日期',
+		listings: '在售',
+		orders30: '近 30 天订单',
+		search: '企业名称',
+		show: '查找',
+		region: '地区',
+		noEnterprises: '没有符合的企业。',
+		enterprisesLead: (count) => `共 ${count} 家`,
+	},
+	en: {
+		office: 'Cluster office',
+		today: 'Today',
+		indicators: 'Indicators',
+		index: 'Index',
+		enterprises: 'Enterprises',
+		todayLead: (place) => `${place} and all below`,
+		running: 'this month up to now, preliminary',
+		lastMonth: (value) => `last month ${value}`,
+		changes: 'Figures that changed last',
+		noChanges: 'No figure has changed yet.',
+		wasBefore: (before) => `was ${before}`,
+		waysOn: 'Ways on',
+		toIndicators: 'The 29 indicators',
+		toIndex: 'The index ranking',
+		toEnterprises: 'The enterprises',
+		headlines: { L01: 'Paid orders', L02: 'Online retail sales', L03: 'Parcels sent', L04: 'Active stores' },
+		none: '—',
+		order: 'Order',
+		orderLead: 'Read only. Name, phone, e-mail and address of the buyer are not shown here.',
+		notHere: 'There is no order of this number in the region you administer.',
+		elsewhere: (count) => `${count} more ${count === 1 ? 'part' : 'parts'} of sellers elsewhere, not shown here.`,
+		placed: 'Placed',
+		paid: 'Paid',
+		notPaid: 'not paid',
+		total: 'Total',
+		lastTouch: 'Last source',
+		marks: 'Marks',
+		isTest: 'test order',
+		isFlagged: 'flagged as brushing, not counted',
+		isUnfulfillable: 'no longer to be had, refunded in full',
+		lines: 'Order lines',
+		item: 'What',
+		kind: 'Kind',
+		qty: 'Quantity',
+		amount: 'Paid',
+		refunded: 'Refunded',
+		state: 'State',
+		due: 'Promised',
+		dispatched: 'Sent',
+		money: 'Payments and refunds',
+		began: 'Begun',
+		settled: 'Settled',
+		parcels: 'Parcels',
+		pickedUp: 'Picked up',
+		delivered: 'Delivered',
+		noParcels: 'No parcels.',
+		name: 'Enterprise',
+		place: 'Place',
+		opened: 'Store opened',
+		listings: 'On sale',
+		orders30: 'Orders, 30 days',
+		search: 'Name of the enterprise',
+		show: 'Find',
+		region: 'Region',
+		noEnterprises: 'No enterprise fits.',
+		enterprisesLead: (count) => `${count} in all`,
+	},
+}

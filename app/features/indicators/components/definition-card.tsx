@@ -1,0 +1,34 @@
+import { DEFINITIONS_ZH } from '#app/features/indicators/definition-text.ts'
+import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
+import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
+import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
+import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { Disclosure } from '#app/ui/kit/disclosure.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+/** What an indicator measures and how, from the codebook. */
+export function DefinitionCard({ definition }: { definition: IndicatorDefinition }) {
+	const { t, language, unit } = useFigureWords()
+	const p = useText(indicatorPageText)
+	const { goalposts, code } = definition
+	return (
+		<Disclosure summary={p.definition} open>
+			<p>{(language === 'zh' && DEFINITIONS_ZH[code]) || definition.definition}</p>
+			<p className="my-2 overflow-x-auto rounded bg-sunken px-3 py-2 font-mono text-sm">{definition.formula}</p>
+			<DefinitionList
+				items={[
+					{ term: t.paperLabel, detail: <span lang="en">“{definition.sourceLabel}”</span> },
+					{ term: p.reading, detail: definition.slipNote ? <span lang="en">{definition.slipNote}</span> : null },
+					{ term: p.source, detail: t.sourceKinds[definition.kind] },
+					{ term: p.direction, detail: definition.direction === 1 ? p.moreIsBetter : p.lessIsBetter },
+					{ term: p.indexForm, detail: definition.indexForm === 'v' ? unit(definition.unit) : definition.indexForm },
+					{ term: p.goalposts, detail: `${goalposts.min} … ${goalposts.max} (${goalposts.scale})` },
+					{ term: p.pooling, detail: `${definition.space.text}; ${definition.time.text}` },
+					{ term: p.due, detail: p.dueDays(definition.dueDays, definition.expiresDays) },
+					{ term: p.minimum, detail: definition.minimum ? `${definition.minimum.n} ${definition.minimum.noun}` : null },
+					{ term: p.reference, detail: definition.reference },
+				]}
+			/>
+		</Disclosure>
+	)
+}

@@ -1,0 +1,89 @@
+import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
+import { FigureState, type StateFacts } from '#app/features/indicators/components/figure-state.tsx'
+import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
+import { Card } from '#app/ui/kit/card.tsx'
+import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { Table } from '#app/ui/kit/table.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+export interface Facts extends StateFacts {
+	value: number | null
+	num: number | null
+	den: number | null
+	n: number | null
+	companions: Readonly<Record<string, number | null>>
+	source: string | null
+	kind: string | null
+	recordedAt: Date | string | null
+}
+
+/** The figure itself, large, and what it is made of. */
+export function FigureFacts({ figure, unit, period }: { figure: Facts; unit: string; period: string }) {
+	const words = useFigureWords()
+	const p = useText(indicatorPageText)
+	const { t, number } = words
+	const plain = (value: number | null) => (value === null ? null : number(value))
+	const companions = Object.entries(figure.companions).map(([key, value]) => ({
+		term: t.companions[key] ?? key,
+		detail: value === null ? null : key === 'topShare' ? `${number(value * 100)}%` : number(value),
+	}))
+	return (
+		<Card>
+			<p className="font-display text-3xl font-bold tabular-nums">
+				{figure.value === null ? '—' : words.value(figure.value, unit)}
+			</p>
+			<p className="mt-1">
+				<FigureState figure={figure} period={period} />
+			</p>
+			<h2 className="mt-4 text-lg">{p.facts}</h2>
+			<DefinitionList
+				items={[
+					{ term: p.num, detail: plain(figure.num) },
+					{ term: p.den, detail: plain(figure.den) },
+					{ term: p.count, detail: plain(figure.n) },
+					...companions,
+					{ term: p.status, detail: figure.status ? t.statuses[figure.status] : null },
+					{
+						term: p.source,
+						detail: figure.source
+							? `${t.sources[figure.source] ?? figure.source}${figure.kind ? ` · ${t.kinds[figure.kind] ?? ''}` : ''}`
+							: null,
+					},
+					{ term: p.recordedAt, detail: figure.recordedAt ? words.instant(figure.recordedAt) : null },
+				]}
+			/>
+		</Card>
+	)
+}
+
+interface Version {
+	value: number | null
+	missingReason: string | null
+	kind: string
+	source: string
+	status: string
+	recordedAt: Date | string
+	supersededAt: Date | string | null
+}
+
+/** What was believed of the figure and when: nothing is overwritten. */
+export function FigureHistory({ versions, unit }: { versions: readonly Version[]; unit: string }) {
+	const words = useFigureWords()
+	const p = useText(indicatorPageText)
+	const { t } = words
+	const columns = [
+		{ head: p.recordedAt, isTitle: true, cell: (it: Version) => words.instant(it.recordedAt) },
+		{
+			head: t.value,
+			align: 'end' as const,
+			cell: (it: Version) => (it.value === null ? `— ${words.reason(it.missingReason)}` : words.value(it.value, unit)),
+		},
+		{ head: p.status, cell: (it: Version) => t.statuses[it.status] ?? it.status },
+		{ head: p.source, cell: (it: Version) => t.sources[it.source] ?? it.source },
+		{
+			head: p.supersededAt,
+			cell: (it: Version) => (it.supersededAt ? words.instant(it.supersededAt) : <strong>{p.standing}</strong>),
+		},
+	]
+	return <Table caption={p.history} columns={columns} rows={versions} rowKey={(it) => versions.indexOf(it)} empty="—" />
+}

@@ -1,0 +1,61 @@
+import { indexText } from '#app/features/indicators/index-text.ts'
+import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
+import { Table } from '#app/ui/kit/table.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+export interface RankedPlace {
+	regionCode: string
+	nameZh: string
+	nameEn: string
+	rank: number | null
+	score: number | null
+	missingReason: string | null
+	availability: number
+	parts: Record<string, number | null>
+}
+
+/** Places by their index, with the first-level scores. */
+export function IndexTable({ rows, period }: { rows: readonly RankedPlace[]; period: string }) {
+	const t = useText(indexText)
+	const words = useFigureWords()
+	const score = (value: number | null | undefined) => (value === null || value === undefined ? '—' : value.toFixed(1))
+	const part = (code: string) => ({
+		head: words.t.levels[code] ?? code,
+		align: 'end' as const,
+		cell: (row: RankedPlace) => score(row.parts[code]),
+	})
+	const columns = [
+		{
+			head: t.place,
+			isTitle: true,
+			cell: (row: RankedPlace) => (
+				<a
+					href={`/admin/index/${row.regionCode}?period=${period}`}
+					className="inline-block min-h-6 font-semibold text-hill hover:underline"
+				>
+					{row.rank === null ? '' : `${row.rank}. `}
+					{words.name(row)}
+				</a>
+			),
+		},
+		{
+			head: t.index,
+			align: 'end' as const,
+			cell: (row: RankedPlace) =>
+				row.score === null ? (
+					<span className="text-soft">{t.missing[row.missingReason ?? ''] ?? row.missingReason}</span>
+				) : (
+					<strong>{score(row.score)}</strong>
+				),
+		},
+		part('gov'),
+		part('lead'),
+		part('ext'),
+		{
+			head: t.coverage,
+			align: 'end' as const,
+			cell: (row: RankedPlace) => `${words.number(Math.round(row.availability * 100))}%`,
+		},
+	]
+	return <Table caption={t.title} columns={columns} rows={rows} rowKey={(row) => row.regionCode} empty={t.nobody} />
+}

@@ -1,0 +1,39 @@
+import { indicatorText } from '#app/features/indicators/indicator-text.ts'
+import { formatsOf } from '#app/ui/format/formats.ts'
+import { useLanguage } from '#app/ui/text/language.tsx'
+
+const LOCALES = { zh: 'zh-CN', en: 'en-GB' }
+const numbers = {
+	zh: new Intl.NumberFormat(LOCALES.zh, { maximumFractionDigits: 2 }),
+	en: new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 2 }),
+}
+const short = {
+	zh: new Intl.NumberFormat(LOCALES.zh, { notation: 'compact', maximumFractionDigits: 1 }),
+	en: new Intl.NumberFormat(LOCALES.en, { notation: 'compact', maximumFractionDigits: 1 }),
+}
+
+/** How figures are written: numbers to two digits, units and months in the visitor's language. */
+export function useFigureWords() {
+	const language = useLanguage()
+	const t = indicatorText[language]
+	const formats = formatsOf(language)
+	const unit = (of: string) => (of.startsWith('%') && !t.units[of] ? of : (t.units[of] ?? of))
+	const number = (value: number) => numbers[language].format(value)
+	return {
+		language,
+		t,
+		number,
+		/** For the scale of a chart: '1.2万', '12K'. */
+		short: (value: number) => short[language].format(value),
+		unit,
+		value: (value: number, of: string) => {
+			const sign = of.startsWith('%') ? '' : ' '
+			return of === 'CNY' ? formats.money(Math.round(value * 100)) : `${number(value)}${sign}${unit(of)}`
+		},
+		month: (period: string) => formats.monthYear(`${period}-01`),
+		instant: (at: Date | string) => formats.dateTime(at),
+		name: (of: { nameZh: string; nameEn: string }) => (language === 'zh' ? of.nameZh : of.nameEn),
+		term: (of: { termZh: string; termEn: string }) => (language === 'zh' ? of.termZh : of.termEn),
+		reason: (reason: string | null) => (reason ? (t.reasons[reason] ?? reason) : ''),
+	}
+}

@@ -1,0 +1,174 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface IndicatorPageText {
+	definition: string
+	formula: string
+	indexForm: string
+	goalposts: string
+	direction: string
+	moreIsBetter: string
+	lessIsBetter: string
+	pooling: string
+	due: string
+	dueDays: (due: number, expires: number) => string
+	minimum: string
+	reference: string
+	reading: string
+	series: string
+	seriesTable: string
+	below: string
+	noBelow: string
+	history: string
+	recordedAt: string
+	supersededAt: string
+	standing: string
+	source: string
+	status: string
+	facts: string
+	num: string
+	den: string
+	count: string
+	companionsTitle: string
+	rows: string
+	rowsLead: Record<string, string>
+	rowsTotal: (count: string) => string
+	rowsAgree: string
+	rowsDiffer: string
+	noRows: string
+	notFromRows: string
+	order: string
+	at: string
+	what: string
+	amount: string
+	counted: string
+	parts: Record<string, string>
+	monthColumn: string
+}
+
+/** Words of the page of one indicator. */
+export const indicatorPageText: Catalogue<IndicatorPageText> = {
+	zh: {
+		definition: '定义',
+		formula: '公式',
+		indexForm: '进入指数的形式',
+		goalposts: '打分区间（0 分 … 100 分）',
+		direction: '方向',
+		moreIsBetter: '越大越好',
+		lessIsBetter: '越小越好',
+		pooling: '汇总方式（地区；时间）',
+		due: '应报与失效',
+		dueDays: (due, expires) => `期末后 ${due} 天应报，${expires} 天后失效`,
+		minimum: '最少样本',
+		reference: '参考',
+		reading: '译文更正',
+		series: '走势',
+		seriesTable: '逐月数值',
+		below: '下级地区比较',
+		noBelow: '下级地区没有数据。',
+		history: '这个数是什么时候记下的',
+		recordedAt: '记录时间',
+		supersededAt: '被取代时间',
+		standing: '现行',
+		source: '来源',
+		status: '阶段',
+		facts: '这个数由什么组成',
+		num: '分子',
+		den: '分母',
+		count: '样本数 n',
+		companionsTitle: '附带数值',
+		rows: '背后的数据行',
+		rowsLead: {
+			L01: '本月付款的有效订单，一单一行；跨店订单在同一地区只算一次。',
+			L02: '本月付款的商品与服务（正数）和本月结算的退款（负数），不含运费。',
+			L03: '本月由快递揽收的包裹。',
+			L04: '期末的活跃店铺；时间是最近一笔有效订单。',
+			L05: '本月逐日的广告费用。',
+			L06: '90 天内点击带来的订单（分子）与广告费用（分母）。',
+			L10: '90 天内应履约的订单行；按时足量的计 1。',
+		},
+		rowsTotal: (count) => `共 ${count} 行`,
+		rowsAgree: '合计与上面的分子、分母一致',
+		rowsDiffer: '刚有新的交易，数字正在重算，几秒后刷新即可一致。',
+		noRows: '这个月没有数据行。',
+		notFromRows: '这个数由填报或导入而来，没有逐笔数据；来源见上。',
+		order: '订单',
+		at: '时间',
+		what: '内容',
+		amount: '分子',
+		counted: '分母',
+		parts: {
+			order: '订单',
+			GOODS: '实物',
+			STAY: '住宿',
+			EXPERIENCE: '体验',
+			parcel: '包裹',
+			store: '店铺',
+			cost: '广告费',
+			revenue: '广告成交',
+			refund: '退款',
+		},
+		monthColumn: '月份',
+	},
+	en: {
+		definition: 'Definition',
+		formula: 'Formula',
+		indexForm: 'Form in the index',
+		goalposts: 'Goalposts (0 … 100 points)',
+		direction: 'Direction',
+		moreIsBetter: 'more is better',
+		lessIsBetter: 'less is better',
+		pooling: 'Pooling (places; time)',
+		due: 'Due and expiry',
+		dueDays: (due, expires) => `due ${due} days after the period’s end, expires after ${expires}`,
+		minimum: 'Least cases',
+		reference: 'Reference',
+		reading: 'Reading of the label',
+		series: 'Over time',
+		seriesTable: 'Month by month',
+		below: 'Regions below, compared',
+		noBelow: 'No data from the regions below.',
+		history: 'When this figure was recorded',
+		recordedAt: 'Recorded',
+		supersededAt: 'Superseded',
+		standing: 'stands',
+		source: 'Source',
+		status: 'Stage',
+		facts: 'What the figure is made of',
+		num: 'Numerator',
+		den: 'Denominator',
+		count: 'Cases n',
+		companionsTitle: 'Beside it',
+		rows: 'The rows behind it',
+		rowsLead: {
+			L01: 'Valid orders paid in the month, one row each; an order of several sellers counts once in a region.',
+			L02: 'Goods and services paid in the month (plus) and refunds settled in it (minus), freight left out.',
+			L03: 'Parcels a carrier took in the month.',
+			L04: 'Stores active at the period’s end; the time is that of their latest valid order.',
+			L05: 'What advertising cost, day by day.',
+			L06: 'Orders from clicks of the last 90 days (numerator) and what the advertising cost (denominator).',
+			L10: 'Order lines due in the last 90 days; 1 where on time and in full.',
+		},
+		rowsTotal: (count) => `${count} rows in all`,
+		rowsAgree: 'they add up to the numerator and denominator above',
+		rowsDiffer: 'Trade has just come in and the figure is being counted again; reload in a few seconds.',
+		noRows: 'There are no rows in this month.',
+		notFromRows: 'This figure was entered or imported: there are no single rows behind it. Its source stands above.',
+		order: 'Order',
+		at: 'When',
+		what: 'What',
+		amount: 'Numerator',
+		counted: 'Denominator',
+		parts: {
+			order: 'order',
+			GOODS: 'goods',
+			STAY: 'stay',
+			EXPERIENCE: 'experience',
+			parcel: 'parcel',
+			store: 'store',
+			cost: 'ad cost',
+			revenue: 'ad sale',
+			refund: 'refund',
+		},
+		monthColumn: 'Month',
+	},
+}

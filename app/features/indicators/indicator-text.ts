@@ -1,0 +1,182 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface IndicatorText {
+	title: string
+	lead: string
+	levels: Record<string, string>
+	/** Units as the codebook words them; absent ones are shown as they are. */
+	units: Record<string, string>
+	states: Record<string, string>
+	statuses: Record<string, string>
+	reasons: Record<string, string>
+	kinds: Record<string, string>
+	sources: Record<string, string>
+	companions: Record<string, string>
+	sourceKinds: Record<'a' | 'b' | 'c', string>
+	region: string
+	month: string
+	show: string
+	paperLabel: string
+	indicator: string
+	value: string
+	age: string
+	trend: string
+	asOf: (month: string) => string
+	trendOf: (term: string) => string
+	noSuchMonth: string
+	noSuchRegion: string
+	noSuchIndicator: string
+	outside: string
+	noIndex: string
+	running: string
+}
+
+export const indicatorText: Catalogue<IndicatorText> = {
+	zh: {
+		title: '集群指标',
+		lead: '论文表 1 的 29 个指标：每个数字都能追到它背后的订单、退款、包裹和店铺。',
+		levels: {
+			gov: '政府行为',
+			lead: '领导型（龙头）企业',
+			ext: '外部经济',
+			'gov.infra': '基础设施',
+			'gov.training': '培训教育',
+			'lead.model': '商业模式',
+			'lead.entrepreneur': '企业家',
+			'ext.workforce': '从业群体',
+			'ext.technology': '技术进步',
+			index: '集群指数',
+		},
+		units: {
+			'per 100 residents': '部/百人',
+			'% of households': '% 户',
+			'km per 100 km²': '公里/百平方公里',
+			'% of active merchants': '% 活跃商户',
+			institutions: '家机构',
+			persons: '人',
+			orders: '笔',
+			CNY: '元',
+			parcels: '件',
+			stores: '家店',
+			ratio: '倍',
+			'% of active stores': '% 活跃店铺',
+			'points 1–5': '分（1–5）',
+			years: '年',
+			'0–1': '（0–1）',
+		},
+		states: {
+			fresh: '新',
+			ageing: '沿用旧值',
+			stale: '过期',
+			suspect: '可疑',
+			invalid: '无效',
+			missing: '缺',
+			corrected: '已更正',
+			suppressed: '不公开',
+		},
+		statuses: { running: '本月进行中（初步数）', preliminary: '初步数', final: '最终数', closed: '结账后更正' },
+		reasons: {
+			'not-reported': '没有上报',
+			'empty-denominator': '分母为零或太小',
+			'too-few': '样本太少',
+			'no-value-form': '没有算法',
+		},
+		kinds: { computed: '系统计算', entered: '人工填报', imported: '文件导入' },
+		sources: { 'own-transactions': '本平台交易' },
+		companions: {
+			gmv: '成交额（退款前，元）',
+			goods: '实物（元）',
+			services: '服务（元）',
+			stores: '涉及店铺数',
+			topShare: '最大一家占比',
+			registered: '在营店铺数',
+		},
+		sourceKinds: { a: '由本平台数据计算', b: '填报或导入', c: '导入值优先，否则计算' },
+		region: '地区',
+		month: '月份',
+		show: '查看',
+		paperLabel: '论文原文',
+		indicator: '指标',
+		value: '数值',
+		age: '状态',
+		trend: '18 个月走势',
+		asOf: (month) => `${month} 的数`,
+		trendOf: (term) => `${term}的走势`,
+		noSuchMonth: '没有这个月份，或者还没有到。请从列表里选一个月份。',
+		noSuchRegion: '没有这个地区编码。请回到指标页，从列表里选地区。',
+		noSuchIndicator: '没有这个指标编码。指标从 G01 到 X06，共 29 个。',
+		outside: '这个地区不在您管理的范围里。',
+		noIndex: '这个地区这个月还没有指数：要么没有任何数据，要么不属于县、乡镇、村。',
+		running: '本月还没有结束，以下是到此刻为止的初步数。',
+	},
+	en: {
+		title: 'Cluster indicators',
+		lead: 'The 29 indicators of the paper’s Table 1: each figure leads to the orders, refunds, parcels and stores behind it.',
+		levels: {
+			gov: 'Government behaviour',
+			lead: 'Leading enterprises',
+			ext: 'External economies',
+			'gov.infra': 'Infrastructure',
+			'gov.training': 'Training and education',
+			'lead.model': 'Business model',
+			'lead.entrepreneur': 'Entrepreneurs',
+			'ext.workforce': 'Practitioners',
+			'ext.technology': 'Technical progress',
+			index: 'Cluster index',
+		},
+		units: { ratio: '×', CNY: 'CNY', '0–1': '(0–1)' },
+		states: {
+			fresh: 'fresh',
+			ageing: 'carried',
+			stale: 'expired',
+			suspect: 'suspect',
+			invalid: 'invalid',
+			missing: 'missing',
+			corrected: 'corrected',
+			suppressed: 'withheld',
+		},
+		statuses: {
+			running: 'month still running (preliminary)',
+			preliminary: 'preliminary',
+			final: 'final',
+			closed: 'corrected after closing',
+		},
+		reasons: {
+			'not-reported': 'not reported',
+			'empty-denominator': 'denominator zero or too small',
+			'too-few': 'too few cases',
+			'no-value-form': 'no formula',
+		},
+		kinds: { computed: 'computed', entered: 'entered', imported: 'imported' },
+		sources: { 'own-transactions': 'trade on this platform' },
+		companions: {
+			gmv: 'Gross value before refunds (CNY)',
+			goods: 'Goods (CNY)',
+			services: 'Services (CNY)',
+			stores: 'Stores behind it',
+			topShare: 'Share of the largest store',
+			registered: 'Stores open',
+		},
+		sourceKinds: {
+			a: 'computed from this platform’s rows',
+			b: 'entered or imported',
+			c: 'imported where fresh, else computed',
+		},
+		region: 'Region',
+		month: 'Month',
+		show: 'Show',
+		paperLabel: 'As the paper prints it',
+		indicator: 'Indicator',
+		value: 'Value',
+		age: 'State',
+		trend: '18 months',
+		asOf: (month) => `as of ${month}`,
+		trendOf: (term) => `How ${term} went`,
+		noSuchMonth: 'There is no such month, or it has not come yet. Please choose one from the list.',
+		noSuchRegion: 'There is no region with this code. Go back to the indicators and choose one from the list.',
+		noSuchIndicator: 'There is no indicator with this code. They run from G01 to X06, 29 in all.',
+		outside: 'This region is not in the one you administer.',
+		noIndex: 'This region has no index for the month: it has no data at all, or is no county, township or village.',
+		running: 'The month is not over: these are preliminary figures up to now.',
+	},
+}

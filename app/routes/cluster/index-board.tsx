@@ -1,0 +1,65 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
+import { IndexTable } from '#app/features/indicators/components/index-table.tsx'
+import { RegionMonthForm } from '#app/features/indicators/components/region-month-form.tsx'
+import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
+import { indexText } from '#app/features/indicators/index-text.ts'
+import { readIndexBoard } from '#app/features/indicators/read-index-board.server.ts'
+import { refuseView } from '#app/features/indicators/refuse-view.ts'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHead } from '#app/ui/kit/section.tsx'
+import { Tabs } from '#app/ui/kit/tabs.tsx'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: indexText[language].title, isPrivate: true }))
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const administrator = await requireAdministrator(context.world, request)
+	const { searchParams } = new URL(request.url)
+	const board = await readIndexBoard(context.world, administrator, {
+		region: searchParams.get('region'),
+		level: searchParams.get('level'),
+		period: searchParams.get('period'),
+	})
+	if (board.outcome !== 'found') throw refuseView(board.outcome, context.language)
+	return data(board, { headers: { 'Cache-Control': 'no-store' } })
+}
+
+export default function IndexBoard() {
+	const board = useLoaderData<typeof loader>()
+	const { region, period, level, run } = board
+	const t = useText(indexText)
+	const words = useFigureWords()
+	const tabs = board.levels.map((it) => ({
+		label: t.levels[it] ?? it,
+		href: `/admin/index?region=${region.code}&period=${period}&level=${it}`,
+		isCurrent: it === level,
+	}))
+	const isCompared = board.rows.some((row) => row.rank !== null)
+	return (
+		<>
+			<PageHead title={t.title} lead={t.lead} eyebrow={words.name(region)} />
+			<RegionMonthForm
+				trail={board.trail}
+				below={board.children}
+				period={period}
+				periods={board.periods}
+				hidden={{ level }}
+			/>
+			{board.isRunning ? <Notice className="mb-4">{words.t.running}</Notice> : null}
+			<Tabs label={t.levelPicker} tabs={tabs} />
+			<div className="mt-3">
+				{board.rows.length > 0 && !isCompared ? <Notice tone="info">{t.notCompared}</Notice> : null}
+				<IndexTable rows={board.rows} period={period} />
+			</div>
+			{run ? (
+				<p className="mt-4 text-sm text-soft">
+					{t.ranOf(words.instant(run.ranAt), run.methodologyVersion)} · <code>{run.snapshotHash.slice(0, 12)}</code>
+				</p>
+			) : null}
+		</>
+	)
+}

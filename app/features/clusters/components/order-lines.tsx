@@ -1,5 +1,5 @@
 import { officeText } from '#app/features/clusters/office-text.ts'
-import { tradeWord, tradeWords } from '#app/features/clusters/trade-words.ts'
+import { tradeWord, tradeWords } from '#app/features/clusters/trade-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Table } from '#app/ui/kit/table.tsx'

@@ -80,10 +80,22 @@ const ORDER: Record<Sort, Condition> = {
 }
 
 /** Whole questions found in the title come first, when nothing else was asked to. */
-function orderOf({ sort, q }: SearchFilters): Condition {
+export function orderOf({ sort, q }: SearchFilters): Condition {
 	if (sort !== 'popular' || q === '') return ORDER[sort]
 	const pattern = likePattern(foldText(q))
 	return sql`(lower(l.title_zh) like ${pattern} or lower(l.title_en) like ${pattern}) desc, ${ORDER.popular}`
+}
+
+/** Everything a search asks of listings l and enterprises e. */
+export function searchConditions(filters: SearchFilters, now: Date): Condition {
+	const { kind, category, region } = filters
+	const conditions = [
+		...commonConditions(filters, now),
+		...(kind === null ? [] : [ofKind(kind)]),
+		...(category === null ? [] : [ofCategory(category)]),
+		...(region === null ? [] : [ofRegion(region)]),
+	]
+	return sql.join(conditions, sql` and `)
 }
 
 /** One page of the listings that a search finds. */
@@ -93,15 +105,9 @@ export async function searchListings(
 	filters: SearchFilters,
 	now: Date,
 ): Promise<ListingCard[]> {
-	const conditions = [
-		...commonConditions(filters, now),
-		...(filters.kind === null ? [] : [ofKind(filters.kind)]),
-		...(filters.category === null ? [] : [ofCategory(filters.category)]),
-		...(filters.region === null ? [] : [ofRegion(filters.region)]),
-	]
 	const { rows } = await sql<ListingCard>`
 		select ${cardColumns(language)} from listings l join enterprises e on e.id = l.enterprise_id
-		where ${sql.join(conditions, sql` and `)}
+		where ${searchConditions(filters, now)}
 		order by ${orderOf(filters)} limit ${filters.perPage} offset ${(filters.page - 1) * filters.perPage}`.execute(db)
 	return rows
 }

@@ -46,7 +46,8 @@ function stateOf(date: LocalDate, night: Night | undefined, plan: RatePlanFacts,
 	return date > addDays(today, plan.maxAdvanceDays) ? 'too_far' : 'free'
 }
 
-function calendarNight(
+/** One night of a rate plan; undefined where it is not on sale. */
+export function calendarNight(
 	date: LocalDate,
 	night: Night | undefined,
 	plan: RatePlanFacts,

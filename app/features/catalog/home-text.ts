@@ -20,7 +20,6 @@ interface HomeText {
 	all: string
 	how: string
 	steps: { title: string; body: string }[]
-	heroAlt: string
 }
 
 export const homeText: Catalogue<HomeText> = {
@@ -52,7 +51,6 @@ export const homeText: Catalogue<HomeText> = {
 			{ title: '尝', body: '在地里、在灶边尝到合意的，扫一扫就知道是谁做的。' },
 			{ title: '寄回家', body: '重的不用拎，回家再下单，从同一个村子寄来；好东西也讲给朋友听。' },
 		],
-		heroAlt: '山与海的插画：近处茶山，远处岛屿',
 	},
 	en: {
 		title: 'Two nights in the hills, and the sea to take home',
@@ -85,6 +83,5 @@ export const homeText: Catalogue<HomeText> = {
 				body: 'Leave the heavy things there. Order again from home, from the same village, and tell a friend.',
 			},
 		],
-		heroAlt: 'Illustration of mountain and sea: tea hills near, islands far',
 	},
 }

@@ -12,6 +12,7 @@ import { listCountiesOnShow } from '#db/queries/regions.ts'
 
 const MARKET_ZONE = 'Asia/Shanghai'
 const CARDS = 8
+const FEW_CARDS = 4
 const SATURDAY = 6
 
 /** What the front page shows: what is ripe this month, where there is room this weekend, places and brands. */
@@ -38,10 +39,10 @@ export async function readHome(world: World, language: Language): Promise<Home> 
 	const month = monthOf(today)
 	const { from, to } = nextWeekend(today)
 	const asked: Record<string, string> = { kind: 'stay', from, to, guests: '2' }
-	const { filters } = readSearchFilters((name) => asked[name] ?? null, today, CARDS)
+	const { filters } = readSearchFilters((name) => asked[name] ?? null, today, FEW_CARDS)
 	const [ripe, doing, stays, places, brands] = await Promise.all([
 		listCards(world.db, language, { kind: 'product', month }, CARDS),
-		listCards(world.db, language, { kind: 'experience', month }, CARDS),
+		listCards(world.db, language, { kind: 'experience', month }, FEW_CARDS),
 		searchListings(world.db, language, filters, now),
 		listCountiesOnShow(world.db, language),
 		listBrands(world.db, language, null),

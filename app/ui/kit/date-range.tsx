@@ -7,6 +7,10 @@ interface DateEnd {
 	error?: string | null
 }
 
+/** What a date input would throw away is kept in a plain one, so that it can be mended. */
+export const dateType = (value: string | null | undefined) =>
+	value && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value) ? 'text' : 'date'
+
 /** Two dates side by side: first day and last, or arrival and departure. */
 export function DateRangeFields({
 	from,
@@ -24,7 +28,13 @@ export function DateRangeFields({
 	return (
 		<div className="grid grid-cols-2 gap-3">
 			{[from, to].map(({ value, ...end }) => (
-				<TextField key={end.name} {...end} type="date" defaultValue={value ?? ''} {...{ min, max, required }} />
+				<TextField
+					key={end.name}
+					{...end}
+					type={dateType(value)}
+					defaultValue={value ?? ''}
+					{...{ min, max, required }}
+				/>
 			))}
 		</div>
 	)

@@ -38,7 +38,6 @@ function Landscape() {
 }
 
 function HeroPicture() {
-	const t = useText(homeText)
 	return (
 		<picture>
 			<source type="image/avif" srcSet={sources('avif')} sizes="100vw" />
@@ -46,7 +45,7 @@ function HeroPicture() {
 				src={`${HERO}-960.webp`}
 				srcSet={sources('webp')}
 				sizes="100vw"
-				alt={t.heroAlt}
+				alt=""
 				width={1600}
 				height={900}
 				className="absolute inset-0 size-full object-cover"
@@ -74,13 +73,13 @@ export function HomeHero({
 			{hasPicture ? <HeroPicture /> : null}
 			<div className="relative mx-auto flex max-w-6xl flex-col gap-5 px-4 pt-24 pb-6 sm:px-6 sm:pt-40 lg:flex-row lg:items-end lg:justify-between lg:pb-10">
 				<div className="max-w-xl rounded-card bg-paper/90 p-4 sm:p-6">
-					<h1 className="text-3xl sm:text-5xl">{t.title}</h1>
+					<h1 className="text-3xl leading-tight break-keep wrap-anywhere sm:text-5xl">{t.title}</h1>
 					<p className="mt-2 sm:text-lg">{t.lead}</p>
 				</div>
 				<form
 					action="/stays"
 					method="get"
-					className="flex flex-col gap-3 rounded-card bg-surface p-4 shadow-card lg:w-80"
+					className="flex flex-col gap-3 rounded-card bg-surface p-4 shadow-card lg:w-96"
 				>
 					<DateRangeFields
 						from={{ name: 'from', label: t.when, value: from }}

@@ -9,6 +9,7 @@ import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
+import { dateType } from '#app/ui/kit/date-range.tsx'
 import { TextField } from '#app/ui/kit/field.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { Price } from '#app/ui/kit/price.tsx'
@@ -26,7 +27,7 @@ function DateForm({ view }: { view: PackageView }) {
 			<div className="grid grid-cols-[2fr_1fr] gap-3">
 				<TextField
 					name="starts_on"
-					type="date"
+					type={dateType(view.inputs.starts_on)}
 					label={t.startsOn}
 					min={view.today}
 					defaultValue={view.inputs.starts_on ?? ''}
@@ -35,10 +36,8 @@ function DateForm({ view }: { view: PackageView }) {
 				/>
 				<TextField
 					name="qty"
-					type="number"
+					inputMode="numeric"
 					label={t.qty}
-					min={1}
-					max={20}
 					defaultValue={view.inputs.qty ?? view.query.qty}
 					error={faultOf('qty')}
 				/>

@@ -69,9 +69,7 @@ function WhenFields({ view }: { view: SearchView }) {
 			<TextField
 				name="guests"
 				label={t.guests}
-				type="number"
-				min={1}
-				max={50}
+				inputMode="numeric"
 				defaultValue={inputs.guests ?? ''}
 				error={faultOf('guests')}
 			/>

@@ -34,18 +34,14 @@ function AskForm({ view }: { view: StayView }) {
 				<TextField
 					name="adults"
 					label={t.adults}
-					type="number"
-					min={1}
-					max={20}
+					inputMode="numeric"
 					defaultValue={inputs.adults ?? query.adults}
 					error={faultOf('adults')}
 				/>
 				<TextField
 					name="rooms"
 					label={t.rooms}
-					type="number"
-					min={1}
-					max={20}
+					inputMode="numeric"
 					defaultValue={inputs.rooms ?? query.rooms}
 					error={faultOf('rooms')}
 				/>

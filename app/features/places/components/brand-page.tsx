@@ -36,7 +36,7 @@ function Source({ brand }: { brand: Brand }) {
 					{ term: t.sourceLabel, detail: brand.sourceLabel },
 					{ term: t.nameReading, detail: <ReadingBadge reading={brand.nameReading} /> },
 					{ term: t.regionReading, detail: <ReadingBadge reading={brand.regionReading} /> },
-					{ term: t.note, detail: brand.note },
+					{ term: t.note, detail: brand.note ? <span lang="en">{brand.note}</span> : null },
 					{ term: t.owner, detail: brand.owner },
 					{ term: t.certificate, detail: brand.certificateNo },
 					{ term: t.expires, detail: brand.expiresOn ? format.date(brand.expiresOn) : null },

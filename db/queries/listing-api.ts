@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
+import type { SearchFilters } from '#app/domain/catalog/search-filters.ts'
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type { Db } from '#db/client.ts'
+import { isOnShow } from '#db/queries/listing-cards.ts'
+import { orderOf, searchConditions } from '#db/queries/listing-search.ts'
+
+/** A listing as other programs read it, without addresses of pages. */
+export interface ApiListing {
+	id: number
+	slug: string
+	kind: ListingKind
+	title: Bilingual
+	price: { minor: number; currency: string }
+	region: { code: string; name: Bilingual }
+	enterprise: { slug: string; name: Bilingual }
+	/** Base name of its picture's files. */
+	picture: string | null
+}
+
+/** A listing with what it offers; the lists of other kinds are empty. */
+export interface ApiListingDetail extends ApiListing {
+	summary: Bilingual
+	story: Bilingual
+	category: string
+	season_months: number[] | null
+	policy: unknown
+	variants: unknown[]
+	room_types: unknown[]
+	unit_types: unknown[]
+	components: unknown[]
+	links: unknown[]
+}
+
+const both = (column: `${string}.${string}`) =>
+	sql`json_build_object('zh', ${sql.ref(`${column}_zh`)}, 'en', ${sql.ref(`${column}_en`)})`
+
+const itemColumns = sql`
+	l.id, l.slug, l.kind, ${both('l.title')} as title,
+	json_build_object('minor', l.from_minor, 'currency', l.currency) as price,
+	json_build_object('code', r.code, 'name', ${both('r.name')}) as region,
+	json_build_object('slug', e.slug, 'name', ${both('e.name')}) as enterprise, l.picture`
+
+const itemJoins = sql`join enterprises e on e.id = l.enterprise_id join regions r on r.code = l.region_code`
+
+/** One page of the listings that a search finds, and how many it finds in all. */
+export async function listApiListings(
+	db: Db,
+	filters: SearchFilters,
+	now: Date,
+): Promise<{ items: ApiListing[]; total: number }> {
+	const { rows } = await sql<ApiListing & { total: number }>`
+		select ${itemColumns}, count(*) over ()::int as total from listings l ${itemJoins}
+		where ${searchConditions(filters, now)}
+		order by ${orderOf(filters)} limit ${filters.perPage} offset ${(filters.page - 1) * filters.perPage}`.execute(db)
+	return { items: rows.map(({ total: _, ...item }) => item), total: rows[0]?.total ?? 0 }
+}
+
+const variants = sql`select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', ${both('v.name')},
+		'price', json_build_object('minor', v.price_minor, 'currency', l.currency), 'weight_g', v.weight_g,
+		'temperature', v.temperature_class) order by v.position, v.id)
+	from product_variants v where v.listing_id = l.id and v.active`
+
+const roomTypes = sql`select json_agg(json_build_object('id', rt.id, 'name', ${both('rt.name')}, 'beds', ${both('rt.beds')},
+		'base_occupancy', rt.base_occupancy, 'max_occupancy', rt.max_occupancy, 'rate_plans', (
+			select coalesce(json_agg(json_build_object('id', rp.id, 'name', ${both('rp.name')}, 'base_minor', rp.base_minor,
+				'extra_adult_minor', rp.extra_adult_minor, 'child_bands', rp.child_bands, 'stay_discounts', rp.stay_discounts)
+				order by rp.position, rp.id), '[]') from rate_plans rp where rp.room_type_id = rt.id and rp.active))
+		order by rt.position, rt.id)
+	from room_types rt where rt.listing_id = l.id and rt.active`
+
+const unitTypes = sql`select json_agg(json_build_object('id', u.id, 'code', u.code, 'name', ${both('u.name')},
+		'price', json_build_object('minor', u.price_minor, 'currency', l.currency), 'capacity_weight', u.capacity_weight)
+		order by u.position, u.id)
+	from unit_types u where u.listing_id = l.id`
+
+const components = sql`select json_agg(json_build_object('position', k.position, 'kind', k.kind, 'slug', c.slug,
+		'day_offset', k.day_offset, 'nights', k.nights, 'qty', k.qty, 'variant_id', k.variant_id,
+		'rate_plan_id', k.rate_plan_id, 'unit_type_id', k.unit_type_id) order by k.position)
+	from package_components k join listings c on c.id = k.listing_id where k.package_listing_id = l.id`
+
+const links = sql`select json_agg(json_build_object('relation', k.relation, 'slug', o.slug, 'kind', o.kind,
+		'title', ${both('o.title')}) order by k.relation, o.id)
+	from listing_links k join listings o on o.id = k.to_listing_id and o.status = 'published' where k.from_listing_id = l.id`
+
+/** A published listing by its slug, with all it offers, or undefined. */
+export async function readApiListing(db: Db, slug: string): Promise<ApiListingDetail | undefined> {
+	const { rows } = await sql<ApiListingDetail>`
+		select ${itemColumns}, ${both('l.summary')} as summary, ${both('l.story')} as story, l.category_code as category,
+			l.season_months, pol.terms as policy, coalesce((${variants}), '[]') as variants,
+			coalesce((${roomTypes}), '[]') as room_types, coalesce((${unitTypes}), '[]') as unit_types,
+			coalesce((${components}), '[]') as components, coalesce((${links}), '[]') as links
+		from listings l ${itemJoins}
+			left join cancellation_policies pol on pol.code = l.policy_code and pol.version = l.policy_version
+		where l.slug = ${slug} and ${isOnShow}`.execute(db)
+	return rows[0]
+}
+
+/** What of a published listing its availability depends on, or undefined. */
+export async function readListingKey(
+	db: Db,
+	slug: string,
+): Promise<
+	{ id: number; kind: ListingKind; currency: string; timeZone: string; seasonMonths: number[] | null } | undefined
+> {
+	const { rows } = await sql<{
+		id: number
+		kind: ListingKind
+		currency: string
+		timeZone: string
+		seasonMonths: number[] | null
+	}>`
+		select l.id, l.kind, l.currency, l.time_zone as "timeZone", l.season_months as "seasonMonths"
+		from listings l join enterprises e on e.id = l.enterprise_id
+		where l.slug = ${slug} and ${isOnShow}`.execute(db)
+	return rows[0]
+}

@@ -148,7 +148,7 @@ function packageWish(shopper: Shopper, listing: MarketListing, key: string): Pre
 		const choices: Record<string, number> = {}
 		for (const part of offer.components) {
 			const target = byId.get(part.listingId)
-			if (!target) return null
+			if (!target || !isListed(target, at)) return null
 			const date = addDays(startsOn, part.dayOffset)
 			addPart(shopper, { target, date, part, facts, choices })
 		}
@@ -179,9 +179,11 @@ function addPart(shopper: Shopper, { target, date, part, facts, choices }: Part)
 	choices[String(part.position)] = session.sessionId
 }
 
+const isListed = ({ row }: MarketListing, at: Date) => chinaDate(at) >= String(row.first_listed_on)
+
 /** What someone wants of a listing now, or null when it cannot be had. */
 export function wishFor(shopper: Shopper, listing: MarketListing, key: string): PreparedRequest | null {
-	if (chinaDate(shopper.at) < String(listing.row.first_listed_on)) return null
+	if (!isListed(listing, shopper.at)) return null
 	switch (listing.text.kind) {
 		case 'product':
 			return productWish(shopper, listing, key)

@@ -1,0 +1,17 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/client.ts'
+
+/** An MD5 of every row of each table, in no order that matters: equal only where all rows are. */
+export async function checksumTables(db: Db): Promise<Map<string, string>> {
+	const { rows: tables } = await sql<{ name: string }>`
+		select table_name as name from information_schema.tables
+		where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'kysely%' order by 1`.execute(db)
+	const sums = new Map<string, string>()
+	for (const { name } of tables) {
+		const { rows } = await sql<{ sum: string }>`
+			select count(*) || ':' || coalesce(md5(string_agg(h, '' order by h)), '') as sum
+			from (select md5(t::text) as h from ${sql.table(name)} t) hashed`.execute(db)
+		sums.set(name, rows[0]?.sum ?? '')
+	}
+	return sums
+}

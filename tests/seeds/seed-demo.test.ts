@@ -1,0 +1,112 @@
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { splitSigned, payloadBytes } from '#app/domain/vouchers/payload.ts'
+import { DEMO_LOGINS, DEMO_PASSWORD } from '#app/domain/accounts/demo-logins.ts'
+import { createPasswords } from '#app/platform/passwords.ts'
+import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
+import { seedIfEmpty } from '#seeds/seed-if-empty.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { brokenRules } from '#tests/seeds/trade-invariants.ts'
+
+const NOW = new Date('2026-11-23T10:00:00Z')
+const database = useDatabase()
+
+beforeAll(async () => {
+	await seedIfEmpty(database.db, { seed: 'demo', filesDir: null, now: NOW, say: () => {} })
+}, 120_000)
+
+async function count(query: ReturnType<typeof sql<{ count: number }>>): Promise<number> {
+	const { rows } = await query.execute(database.db)
+	return rows[0]?.count ?? 0
+}
+
+describe('the demo world', () => {
+	it('keeps every rule of the trade to the fen', async () => {
+		expect(await brokenRules(database.db)).toEqual({})
+	}, 60_000)
+
+	it('holds the market of every county file', async () => {
+		expect(await count(sql`select count(*)::int as count from enterprises`)).toBeGreaterThanOrEqual(120)
+		expect(
+			await count(sql`select count(*)::int as count from listings where status = 'published'`),
+		).toBeGreaterThanOrEqual(600)
+		expect(await count(sql`select count(distinct kind)::int as count from listings`)).toBe(4)
+		expect(
+			await count(
+				sql`select count(*)::int as count from listings where from_minor = 0 or search_text = '' or picture is null`,
+			),
+		).toBe(0)
+	})
+
+	it('tells sixteen to twenty thousand orders, many of them over several enterprises', async () => {
+		const orders = await count(sql`select count(*)::int as count from orders`)
+		expect(orders).toBeGreaterThanOrEqual(16_000)
+		expect(orders).toBeLessThanOrEqual(20_000)
+		const mixed = sql<{ count: number }>`select count(*)::int as count from (
+			select order_id from seller_orders group by 1 having count(*) > 1) m`
+		expect(await count(mixed)).toBeGreaterThan(1_000)
+	})
+
+	it('gives each login its work', async () => {
+		const { rows } = await sql<{ email: string; password_hash: string }>`
+			select email, password_hash from accounts where email = any(${DEMO_LOGINS.map(({ email }) => email)})`.execute(
+			database.db,
+		)
+		expect(rows).toHaveLength(DEMO_LOGINS.length)
+		expect(await createPasswords().verify(rows[0]?.password_hash ?? null, DEMO_PASSWORD)).toBe(true)
+		const toPack = sql<{ count: number }>`select count(*)::int as count from order_lines l
+			join seller_orders s on s.id = l.seller_order_id join enterprise_members m on m.enterprise_id = s.enterprise_id
+			join accounts a on a.id = m.account_id where a.email = 'seller@demo.shanhai' and l.kind = 'GOODS' and l.state = 'PLACED'`
+		expect(await count(toPack)).toBeGreaterThanOrEqual(3)
+		const arriving = sql<{ count: number }>`select count(*)::int as count from order_lines l
+			join seller_orders s on s.id = l.seller_order_id join enterprise_members m on m.enterprise_id = s.enterprise_id
+			join accounts a on a.id = m.account_id where a.email = 'gate@demo.shanhai' and l.kind = 'STAY'
+				and l.state in ('CONFIRMED', 'CHECKED_IN') and l.check_in between '2026-11-23' and '2026-11-24'`
+		expect(await count(arriving)).toBeGreaterThanOrEqual(2)
+		const ahead = sql<{ count: number }>`select count(*)::int as count from order_lines l
+			join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id join accounts a on a.id = o.account_id
+			where a.email = 'buyer@demo.shanhai' and l.state = 'CONFIRMED' and l.due_at > ${NOW}`
+		expect(await count(ahead)).toBeGreaterThanOrEqual(2)
+		expect(await count(sql`select count(*)::int as count from node_keepers`)).toBe(2)
+	})
+
+	it('signs vouchers that check with the key it keeps', async () => {
+		const { rows } = await sql<{ signed_payload: string }>`
+			select signed_payload from vouchers where state = 'ISSUED' order by id limit 20`.execute(database.db)
+		const signer = demoVoucherSigner()
+		expect(rows.length).toBeGreaterThan(5)
+		for (const row of rows) {
+			const split = splitSigned(row.signed_payload)
+			expect(split && signer.verify(payloadBytes(split.text), split.signature)).toBe(true)
+		}
+	})
+
+	it('opens nights for half a year and sessions for eight weeks', async () => {
+		const stays = await count(sql`select count(*)::int as count from room_types`)
+		expect(
+			await count(sql`select count(*)::int as count from room_nights where night >= '2026-11-23'`),
+		).toBeGreaterThanOrEqual(180 * stays)
+		expect(
+			await count(sql`select count(*)::int as count from sessions where starts_at > ${NOW} and status = 'open'`),
+		).toBeGreaterThan(1_000)
+	})
+
+	it('sums its estimates upward without a remainder', async () => {
+		const off = sql<{ count: number }>`
+			with below as (
+				select t.parent_code as code, o.indicator_code, o.period, sum(o.num) as num, sum(o.den) as den
+				from observations o join regions t on t.code = o.region_code
+				where o.kind = 'entered' and t.level = 'township' group by 1, 2, 3
+			)
+			select count(*)::int as count from observations c join regions r on r.code = c.region_code
+			join below b on b.code = c.region_code and b.indicator_code = c.indicator_code and b.period = c.period
+			where c.kind = 'entered' and r.level = 'county' and (abs(b.num - c.num) > 0.1 or abs(b.den - c.den) > 0.1)`
+		expect(await count(off)).toBe(0)
+	})
+
+	it('covers every indicator that the trade does not count', async () => {
+		const codes = sql<{ count: number }>`select count(distinct indicator_code)::int as count from observations
+			where region_code = '330382000000' and value is not null`
+		expect(await count(codes)).toBe(22)
+	})
+})

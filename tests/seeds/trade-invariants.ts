@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/client.ts'
+
+/** Each counts the rows that break a rule of the trade: all must be 0. */
+const RULES: Readonly<Record<string, string>> = {
+	'an order costs what its parts cost': `select count(*) from orders o
+		join (select order_id, sum(total_minor) as total from seller_orders group by 1) s on s.order_id = o.id
+		where s.total <> o.total_minor`,
+	'a part costs what its lines cost': `select count(*) from seller_orders s
+		join (select seller_order_id, sum(paid_minor) as paid, coalesce(sum(paid_minor) filter (where kind = 'FEE'), 0) as fee
+			from order_lines group by 1) l on l.seller_order_id = s.id
+		where l.paid <> s.total_minor or l.fee <> s.shipping_minor`,
+	'every order has parts and every part lines': `select count(*) from orders o where not exists (
+		select from seller_orders s join order_lines l on l.seller_order_id = s.id where s.order_id = o.id)`,
+	'a line costs its pieces less its discount': `select count(*) from order_lines
+		where qty * unit_minor - discount_minor <> paid_minor`,
+	'the commission is on the goods, rounded down': `select count(*) from seller_orders
+		where commission_minor <> floor((total_minor - shipping_minor) * commission_bp / 10000.0)`,
+	'a paid order was captured whole': `select count(*) from orders o join payments p on p.order_id = o.id
+		where p.captured_minor <> case when o.paid_at is null then 0 else o.total_minor end`,
+	'every order has one payment': `select count(*) from orders o
+		where (select count(*) from payments p where p.order_id = o.id) <> 1`,
+	'a refund is the sum of its lines': `select count(*) from refunds r
+		join (select refund_id, sum(amount_minor) as amount from refund_lines group by 1) l on l.refund_id = r.id
+		where l.amount <> r.amount_minor`,
+	'a line got back what its refunds say': `select count(*) from order_lines l
+		left join (select order_line_id, sum(amount_minor) as amount from refund_lines group by 1) r on r.order_line_id = l.id
+		where coalesce(r.amount, 0) <> l.refunded_minor`,
+	'a payment gave back what its refunds say': `select count(*) from payments p
+		left join (select payment_id, sum(amount_minor) as amount from refunds group by 1) r on r.payment_id = p.id
+		where coalesce(r.amount, 0) <> p.refunded_minor`,
+	'the ledger is its claims': `select count(*) from capacity c
+		left join (select capacity_id, sum(qty) as qty from claims where state = 'TAKEN' group by 1) k on k.capacity_id = c.id
+		where coalesce(k.qty, 0) <> c.sold or c.held <> 0`,
+	'only what is kept is taken': `select count(*) from claims k join order_lines l on l.id = k.order_line_id
+		where (k.state = 'TAKEN') = (l.state in ('CANCELLED', 'LAPSED'))`,
+	'nothing happens after now': `select count(*) from orders o, (select max(finished_at) as now from seed_runs) s
+		where o.placed_at > s.now or o.paid_at > s.now`,
+	'a line is called off by somebody or not at all': `select count(*) from order_lines
+		where (state = 'CANCELLED') <> (cancelled_at is not null)`,
+	'goods that left were sent, and others not': `select count(*) from order_lines
+		where kind = 'GOODS' and (dispatched_at is not null) <> (state in ('SHIPPED', 'DELIVERED', 'CLOSED'))`,
+	'who stayed has left before now, who is to come has not been served': `select count(*) from order_lines l,
+			(select max(finished_at) as now from seed_runs) s
+		where (l.state in ('CHECKED_OUT', 'REDEEMED') and l.served_at > s.now)
+			or (l.state = 'CONFIRMED' and l.service_ends_at < s.now)`,
+	'every stay and session has its voucher': `select count(*) from order_lines l left join vouchers v on v.order_line_id = l.id
+		where (l.kind in ('STAY', 'EXPERIENCE') and l.state <> 'LAPSED') <> (v.id is not null)`,
+	'a used voucher was scanned': `select count(*) from vouchers v
+		left join (select voucher_id, sum(qty) as qty from redemptions group by 1) r on r.voucher_id = v.id
+		where v.times_used <> coalesce(r.qty, 0)`,
+	'a parcel stands where its last scan says': `select count(*) from shipments s left join lateral (
+			select status from tracking_events e where e.shipment_id = s.id order by event_time desc, id desc limit 1) e on true
+		where s.state <> coalesce(e.status, 'PENDING')`,
+	'an order of goods says where to': `select count(*) from orders o where o.ship_to is null and exists (
+		select from seller_orders s join order_lines l on l.seller_order_id = s.id where s.order_id = o.id and l.kind = 'GOODS')`,
+	'every seller sits in a village': `select count(*) from enterprises e join regions r on r.code = e.region_code
+		where r.level <> 'village'`,
+	'no order is older than what it buys': `select count(*) from order_lines l join listings i on i.id = l.listing_id
+		join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
+		where (o.placed_at at time zone 'Asia/Shanghai')::date < i.first_listed_on`,
+}
+
+/** The rules that some rows break, with how many. */
+export async function brokenRules(db: Db): Promise<Record<string, number>> {
+	const broken: Record<string, number> = {}
+	for (const [rule, query] of Object.entries(RULES)) {
+		const { rows } = await sql.raw<{ count: number }>(query).execute(db)
+		if (rows[0]?.count !== 0) broken[rule] = rows[0]?.count ?? -1
+	}
+	return broken
+}

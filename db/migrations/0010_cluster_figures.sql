@@ -7,3 +7,6 @@ create table stale_indexes (
 	period text primary key check (period ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
 	since timestamptz not null
 );
+
+-- What was believed of a cell and when, replaced rows included.
+create index observations_history on observations (region_code, indicator_code, period, kind, id);

@@ -1,3 +1,4 @@
+import { changedCells } from '#app/domain/cluster-statistics/changed-cells.ts'
 import { countingWindow, type CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import {
 	type CountedObservation,
@@ -9,7 +10,7 @@ import { addMonths, type Month, monthOf, monthStatus, trailingMonths } from '#ap
 import { inTransaction } from '#db/transaction.ts'
 import type { Db } from '#db/client.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
-import { finaliseMonth, lockMonth, recordComputed } from '#db/queries/observations.ts'
+import { finaliseMonth, listStandingCells, lockMonth, recordCells } from '#db/queries/observations.ts'
 import { markStale } from '#db/queries/stale-months.ts'
 import { firstTradeMonth, listReportingRegions, tallyTrade } from '#db/queries/trade-tallies.ts'
 
@@ -41,7 +42,9 @@ async function rollUp(tx: Db, month: Month, now: Date, definitions: Definitions)
 	await lockMonth(tx, month)
 	const cells = await countCells(tx, window, definitions)
 	const status = monthStatus(month, now) === 'final' ? 'final' : 'preliminary'
-	const changed = await recordComputed(tx, cells, { period: month, source: SOURCE, status, at: now })
+	const change = changedCells(await listStandingCells(tx, month), cells, status)
+	const changed = change.toRecord.length
+	if (changed > 0) await recordCells(tx, change, { period: month, source: SOURCE, at: now })
 	if (status === 'final') await finaliseMonth(tx, month)
 	if (changed > 0) await markStale(tx, 'stale_indexes', indexesOf(month, now), now)
 	return changed

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { giveTokenBack, takeToken } from '#db/queries/rate-buckets.ts'
+import { giveTokenBack, removeIdleBuckets, takeToken } from '#db/queries/rate-buckets.ts'
 import { createClock } from '#tests/support/test-world.ts'
 import { useDatabase } from '#tests/support/database.ts'
 
@@ -53,4 +53,13 @@ test('a clock that is set back takes no token away', async () => {
 	expect((await takeToken(database.db, bucket('g'))).isAllowed).toBe(true)
 	expect((await takeToken(database.db, bucket('g'))).isAllowed).toBe(true)
 	expect((await takeToken(database.db, bucket('g'))).isAllowed).toBe(false)
+})
+
+test('idle buckets are removed, others stay', async () => {
+	await takeToken(database.db, bucket('old'))
+	clock.advance(86_400_000)
+	await takeToken(database.db, bucket('new'))
+	await removeIdleBuckets(database.db, new Date(clock.now().getTime() - 3_600_000))
+	const keys = await database.db.selectFrom('rate_buckets').select('key').execute()
+	expect(keys).toEqual([{ key: 'new' }])
 })

@@ -18,6 +18,7 @@ interface VouchersText {
 	reasons: Record<ScanRefusal | 'unreadable' | 'bad-signature' | 'unknown' | 'input', string>
 	voucher: string
 	where: string
+	place: string
 	meet: string
 	when: string
 	guests: string
@@ -58,7 +59,8 @@ export const vouchersText: Catalogue<VouchersText> = {
 			input: '请填写凭证码，人数填 1 到 99。',
 		},
 		voucher: '凭证',
-		where: '地点',
+		where: '商家',
+		place: '地点',
 		meet: '集合',
 		when: '有效时间',
 		guests: '内容',
@@ -103,7 +105,8 @@ export const vouchersText: Catalogue<VouchersText> = {
 			input: 'Please enter the voucher, and a number of guests from 1 to 99.',
 		},
 		voucher: 'Voucher',
-		where: 'Where',
+		where: 'With',
+		place: 'Where',
 		meet: 'Meet',
 		when: 'Valid',
 		guests: 'For',

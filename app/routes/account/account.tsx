@@ -22,11 +22,14 @@ const YEAR_SECONDS = 31_536_000
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: accountText[language].title, isPrivate: true }))
 
+/** Whose page this is, nobody else may keep. */
+export const headers = () => ({ 'Cache-Control': 'no-store' })
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const buyer = await requireBuyer(context.world, request)
 	const page = await readAccountPage(context.world, buyer)
 	const isSaved = new URL(request.url).searchParams.has('saved')
-	return data({ ...page, isSaved }, { headers: { 'Cache-Control': 'no-store' } })
+	return { ...page, isSaved }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

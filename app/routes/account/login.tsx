@@ -19,6 +19,9 @@ import { useText } from '#app/ui/text/language.tsx'
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: loginText[language].logIn, isPrivate: true }))
 
+/** Whose page this is, nobody else may keep. */
+export const headers = () => ({ 'Cache-Control': 'no-store' })
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const wanted = new URL(request.url).searchParams.get('returnTo')
 	if (await readAccount(context.world, request)) throw redirect(ownPath(wanted, '/account'))

@@ -16,6 +16,9 @@ import { useText } from '#app/ui/text/language.tsx'
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: loginText[language].signUp, isPrivate: true }))
 
+/** Whose page this is, nobody else may keep. */
+export const headers = () => ({ 'Cache-Control': 'no-store' })
+
 export const loader = ({ request }: LoaderFunctionArgs) => ({
 	returnTo: ownPath(new URL(request.url).searchParams.get('returnTo'), ''),
 })

@@ -1,11 +1,11 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { QrCode } from '#app/features/vouchers/components/qr-code.tsx'
 import { readVoucher } from '#app/features/vouchers/read-voucher.server.ts'
 import { vouchersText } from '#app/features/vouchers/vouchers-text.ts'
 import { readCookie } from '#app/platform/http.ts'
-import { useFormats } from '#app/ui/format/use-formats.ts'
+import { useTimeSpan } from '#app/ui/format/use-time-span.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -18,13 +18,16 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: vouchersText[language].voucher, isPrivate: true }))
 
+/** Whose page this is, nobody else may keep. */
+export const headers = () => ({ 'Cache-Control': 'no-store' })
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const cookie = request.headers.get('cookie')
 	const account = await readAccount(context.world, request)
 	const orderToken = (number: string) => readCookie(cookie, `order_${number}`)
 	const voucher = await readVoucher(context.world, params.code ?? '', { account, orderToken })
 	if (!voucher) throw new Response(null, { status: 404 })
-	return data(voucher, { headers: { 'Cache-Control': 'no-store' } })
+	return voucher
 }
 
 /** A code is read out in two halves. */
@@ -34,9 +37,8 @@ export default function Voucher() {
 	const voucher = useLoaderData<typeof loader>()
 	const t = useText(vouchersText)
 	const language = useLanguage()
-	const format = useFormats()
+	const span = useTimeSpan()
 	const own = <T,>(zh: T, en: T) => (language === 'zh' ? zh : en)
-	const time = (instant: Date) => format.dateTime(instant, voucher.timeZone)
 	return (
 		<Page width="narrow">
 			<PageHead
@@ -62,9 +64,9 @@ export default function Voucher() {
 				<div className="mt-4">
 					<DefinitionList
 						items={[
-							{ term: t.when, detail: `${time(voucher.validFrom)} – ${time(voucher.validTo)}` },
+							{ term: t.when, detail: span(voucher.validFrom, voucher.validTo, voucher.timeZone) },
 							{ term: t.where, detail: own(voucher.enterpriseZh, voucher.enterpriseEn) },
-							{ term: '', detail: own(voucher.placeZh, voucher.placeEn) },
+							{ term: t.place, detail: own(voucher.placeZh, voucher.placeEn) },
 							{ term: t.meet, detail: own(voucher.meetZh, voucher.meetEn) },
 							{ term: t.phone, detail: voucher.enterprisePhone },
 						]}

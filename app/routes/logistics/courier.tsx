@@ -18,11 +18,14 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: logisticsText[language].courier, isPrivate: true }))
 
+/** Whose page this is, nobody else may keep. */
+export const headers = () => ({ 'Cache-Control': 'no-store' })
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const courier = await requireCourier(context.world, request)
 	const screen = await readCourierScreen(context.world, courier)
 	const number = new URL(request.url).searchParams.get('number') ?? ''
-	return data({ ...screen, number }, { headers: { 'Cache-Control': 'no-store' } })
+	return { ...screen, number }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

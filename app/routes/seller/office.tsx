@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireGateKeeper, requireSeller } from '#app/features/accounts/guard.server.ts'
 import { readOffice } from '#app/features/accounts/read-office.server.ts'
@@ -9,6 +9,9 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 const GATE = '/seller/check-in'
 
+/** Whose page this is, nobody else may keep. */
+export const headers = () => ({ 'Cache-Control': 'no-store' })
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const url = new URL(request.url)
 	const isGate = url.pathname === GATE
@@ -17,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		const cookie = writeCookie('enterprise', String(member.enterpriseId), { isHttps: context.isHttps })
 		throw redirect(url.pathname, { headers: { 'Set-Cookie': cookie } })
 	}
-	return data(readOffice(member), { headers: { 'Cache-Control': 'no-store' } })
+	return readOffice(member)
 }
 
 export default function SellerOffice() {

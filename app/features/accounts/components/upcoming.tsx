@@ -1,5 +1,6 @@
 import { accountText } from '#app/features/accounts/account-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
+import { useTimeSpan } from '#app/ui/format/use-time-span.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -59,7 +60,7 @@ export interface ListedVoucher extends Titled {
 export function VoucherList({ vouchers }: { vouchers: readonly ListedVoucher[] }) {
 	const t = useText(accountText)
 	const language = useLanguage()
-	const format = useFormats()
+	const span = useTimeSpan()
 	return (
 		<Card flush>
 			<ul className="divide-y divide-line">
@@ -69,9 +70,7 @@ export function VoucherList({ vouchers }: { vouchers: readonly ListedVoucher[] }
 						<li key={voucher.code} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
 							<div className="min-w-0">
 								<p className="font-semibold">{language === 'zh' ? voucher.titleZh : voucher.titleEn}</p>
-								<p className="text-sm text-soft tabular-nums">
-									{format.dateTime(voucher.validFrom)} – {format.dateTime(voucher.validTo)}
-								</p>
+								<p className="text-sm text-soft tabular-nums">{span(voucher.validFrom, voucher.validTo)}</p>
 								<p className="text-sm">
 									<Badge tone={isUsable ? 'hill' : 'neutral'}>{t.voucherState[voucher.state as VoucherState]}</Badge>{' '}
 									{isUsable ? t.left(voucher.timesTotal - voucher.timesUsed, voucher.timesTotal) : null}

@@ -3,6 +3,7 @@ import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-stat
 import { LineState } from '#app/features/selling/components/line-state.tsx'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
+import { useTimeSpan } from '#app/ui/format/use-time-span.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -44,6 +45,7 @@ export function OrderLines({ lines, currency }: { lines: readonly SoldLine[]; cu
 	const t = useText(sellingText)
 	const language = useLanguage()
 	const format = useFormats()
+	const span = useTimeSpan()
 	const toPack = lines.filter(({ kind, state }) => kind === 'GOODS' && state === 'PLACED').length
 	return (
 		<Card flush>
@@ -64,7 +66,9 @@ export function OrderLines({ lines, currency }: { lines: readonly SoldLine[]; cu
 							<span>
 								{line.dueAt && line.kind === 'GOODS' ? `${t.by} ${format.dateTime(line.dueAt)}` : null}
 								{line.dueAt && line.kind !== 'GOODS'
-									? `${format.dateTime(line.dueAt)}${line.endsAt ? ` – ${format.dateTime(line.endsAt)}` : ''}`
+									? line.endsAt
+										? span(line.dueAt, line.endsAt)
+										: format.dateTime(line.dueAt)
 									: null}
 							</span>
 							<span>{format.money(line.paidMinor, currency)}</span>

@@ -1,6 +1,6 @@
 import type { ScanRefusal } from '#app/domain/vouchers/judge-scan.ts'
 import { vouchersText } from '#app/features/vouchers/vouchers-text.ts'
-import { useFormats } from '#app/ui/format/use-formats.ts'
+import { useTimeSpan } from '#app/ui/format/use-time-span.ts'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 interface Guest {
@@ -26,7 +26,7 @@ export interface GateAnswerProps {
 export function GateAnswer({ reason, guest }: GateAnswerProps) {
 	const t = useText(vouchersText)
 	const language = useLanguage()
-	const format = useFormats()
+	const span = useTimeSpan()
 	const isIn = reason === null
 	return (
 		<div
@@ -46,7 +46,7 @@ export function GateAnswer({ reason, guest }: GateAnswerProps) {
 						{t.guest} {guest.guest} · {t.used(guest.timesUsed, guest.timesTotal)}
 					</p>
 					<p className="text-sm text-soft tabular-nums">
-						{t.valid} {format.dateTime(guest.validFrom)} – {format.dateTime(guest.validTo)} · {guest.code}
+						{t.valid} {span(guest.validFrom, guest.validTo)} · {guest.code}
 					</p>
 				</div>
 			) : null}

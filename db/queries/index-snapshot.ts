@@ -18,18 +18,20 @@ const LONGEST_MONTHS = 20
 
 /**
  * The cells an index may use, in a fixed order: of flows the twelve months that end with the period, of all else the
- * newest of each kind up to it.
+ * newest of each kind up to it. The peers are the places in or below which there are enterprises: the cluster.
  */
 export async function readSnapshotCells(db: Db, scope: IndexScope): Promise<ObservedCell[]> {
 	const { scopeCode, level, period } = scope
 	const { rows } = await sql<ObservedCell>`
-		with cells as (
+		with units as (
+			select distinct r.code from enterprises e join region_ancestors up on up.region_code = e.region_code
+			join regions r on r.code = up.ancestor_code and r.level = ${level}
+			join region_ancestors a on a.region_code = r.code and a.ancestor_code = ${scopeCode}
+		), cells as (
 			select o.*, i.time_aggregation = 'sum' or i.time_aggregation like 'sum %' as is_flow
-			from region_ancestors a join regions r on r.code = a.region_code and r.level = ${level}
-			join observations o on o.region_code = a.region_code and o.superseded_at is null
+			from units join observations o on o.region_code = units.code and o.superseded_at is null
 			join indicators i on i.code = o.indicator_code
-			where a.ancestor_code = ${scopeCode}
-				and o.period > ${addMonths(period, -LONGEST_MONTHS)} and o.period <= ${period}
+			where o.period > ${addMonths(period, -LONGEST_MONTHS)} and o.period <= ${period}
 		), newest as (
 			select distinct on (region_code, indicator_code, kind) * from cells
 			order by region_code, indicator_code, kind, period desc

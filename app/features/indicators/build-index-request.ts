@@ -7,7 +7,7 @@ import type { Db } from '#db/client.ts'
 import { type IndexScope, readSnapshotCells, readSnapshotStats } from '#db/queries/index-snapshot.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
 
-/** Reads what an index is computed from: places with at least one observation, as of the period's end or now. */
+/** Reads what an index is computed from: places of the cluster with at least one observation, as of the period's end or now. */
 export async function buildIndexRequest(db: Db, scope: IndexScope, now: Date): Promise<IndexRequest> {
 	const definitions = await listIndicators(db)
 	const cells = await readSnapshotCells(db, scope)

@@ -31,7 +31,12 @@ const entered = (regionCode: string, code: string, value: number, period = '2026
 beforeAll(async () => {
 	const { db } = database
 	await openTradeBook(db)
-	await openStore(db, { slug: 'tea', region: PLACES.tea })
+	for (const place of ['tea', 'sea', 'hill'] as const) await openStore(db, { slug: place, region: PLACES[place] })
+	// A place with figures and no enterprise is no part of the cluster.
+	await db
+		.insertInto('observations')
+		.values({ ...entered(PLACES.far, 'G02', 60) })
+		.execute()
 	const definitions = await db.selectFrom('indicators').select(['code', 'goalpost_min', 'goalpost_max']).execute()
 	for (const region of [PLACES.tea, PLACES.sea, PLACES.hill])
 		await db
@@ -40,7 +45,7 @@ beforeAll(async () => {
 			.execute()
 	// 1,000 households, 10,000 people; 300 active stores at the best of L04, 1 at its worst.
 	const best: Record<string, number> = { G12: 10, L01: 1000, L02: 1000, L03: 10_000, L04: 10, L05: 300 }
-	const worst = { ...best, L05: 1 }
+	const worst: Record<string, number> = { ...best, L05: 1 }
 	for (const { code, goalpost_max, goalpost_min } of definitions) {
 		const isFlow = ['L01', 'L02', 'L03', 'L05'].includes(code)
 		const rows = [

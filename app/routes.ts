@@ -22,6 +22,9 @@ export default [
 	route('privacy', 'routes/site/privacy.tsx'),
 
 	route('cart', 'routes/checkout/cart.tsx'),
+	route('checkout', 'routes/checkout/checkout.tsx'),
+	route('checkout/cancel', 'routes/checkout/cancel.ts'),
+	route('orders/:number', 'routes/checkout/order.tsx'),
 
 	route('login', 'routes/account/login.tsx'),
 	route('signup', 'routes/account/signup.tsx'),
@@ -58,7 +61,11 @@ export default [
 		route('listings', 'routes/api/listings.ts'),
 		route('listings/:slug', 'routes/api/listing.ts'),
 		route('listings/:slug/availability', 'routes/api/availability.ts'),
+		route('clusters/:code/indicators', 'routes/api/cluster-indicators.ts'),
+		route('clusters/:code/index', 'routes/api/cluster-index.ts'),
 	]),
+
+	route('webhooks/stripe', 'routes/webhooks/stripe.ts'),
 
 	route('*', 'routes/site/not-found.tsx'),
 ] satisfies RouteConfig

@@ -15,6 +15,7 @@ interface LineText {
 	discount: string
 	total: string
 	toDate: string
+	extraGuests: string
 }
 
 export const lineText: Catalogue<LineText> = {
@@ -33,6 +34,7 @@ export const lineText: Catalogue<LineText> = {
 		discount: '优惠',
 		total: '合计',
 		toDate: '至',
+		extraGuests: '加人',
 	},
 	en: {
 		nights: (count) => `${count} ${count === 1 ? 'night' : 'nights'}`,
@@ -49,5 +51,6 @@ export const lineText: Catalogue<LineText> = {
 		discount: 'Discounts',
 		total: 'Total',
 		toDate: 'to',
+		extraGuests: 'extra guests',
 	},
 }

@@ -1,0 +1,35 @@
+/** The levels of an address, widest first: villages are written in its street line. */
+export const ADDRESS_LEVELS = ['province', 'city', 'county', 'township'] as const
+
+/** A level of an address. */
+export type AddressLevel = (typeof ADDRESS_LEVELS)[number]
+
+/** A region that can be chosen at its level. */
+export type AddressRegion = { code: string; name: string; level: string; parentCode: string | null }
+
+/** One select of an address: what can be chosen at a level, and what is. */
+export type AddressStep = { level: AddressLevel; choices: { code: string; name: string }[]; chosen: string | null }
+
+/** How far an address is chosen; `regionCode` is its narrowest region, complete when none below it could be chosen. */
+export type AddressChoice = { steps: AddressStep[]; regionCode: string | null; isComplete: boolean }
+
+/**
+ * The selects of an address out of the regions known below what was chosen. A choice counts only below the one before it, so
+ * another province empties the rest; a level may be missing where a place has none.
+ */
+export function chooseAddress(
+	regions: readonly AddressRegion[],
+	wanted: Readonly<Partial<Record<AddressLevel, string>>>,
+): AddressChoice {
+	const steps: AddressStep[] = []
+	let above: string | null = null
+	for (const level of ADDRESS_LEVELS) {
+		const children = regions.filter((region) => region.parentCode === above && region.level === level)
+		if (children.length === 0) continue
+		const chosen: string | null = children.find(({ code }) => code === wanted[level])?.code ?? null
+		steps.push({ level, choices: children.map(({ code, name }) => ({ code, name })), chosen })
+		if (chosen === null) return { steps, regionCode: above, isComplete: false }
+		above = chosen
+	}
+	return { steps, regionCode: above, isComplete: above !== null }
+}

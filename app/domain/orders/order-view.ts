@@ -1,0 +1,108 @@
+import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
+import type { PaymentState } from '#app/domain/payments/states.ts'
+import type { RefundState } from '#app/domain/payments/refund-states.ts'
+import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
+import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
+
+/** A line of an order as its buyer sees it: as bought, in both languages, amounts in minor units. */
+export type OrderLineView = {
+	id: number
+	kind: OrderLineKind
+	state: OrderLineState
+	listing: { kind: 'product' | 'stay' | 'experience' | 'package'; slug: string; picture: string | null } | null
+	/** The package it came with. */
+	packageTitle: Bilingual | null
+	title: Bilingual
+	option: Bilingual
+	qty: number
+	unitMinor: number
+	listMinor: number
+	paidMinor: number
+	refundedMinor: number
+	nights: NightPrice[]
+	stay: { checkIn: string; checkOut: string; adults: number; childAges: number[] } | null
+	service: { startsAt: Date; endsAt: Date } | null
+	/** Goods: when they are promised to leave. */
+	dispatchBy: Date | null
+	timeZone: string
+	policy: CancellationPolicy | null
+	voucher: { code: string; state: string } | null
+}
+
+/** A parcel on its way. */
+export type OrderShipmentView = {
+	number: string
+	sellerOrderId: number
+	state: ShipmentState
+	method: string
+	promisedBy: Date | null
+	pickedUpAt: Date | null
+	deliveredAt: Date | null
+}
+
+/** What one seller delivers of an order. */
+export type OrderPartView = {
+	sellerOrderId: number
+	seller: { slug: string; name: Bilingual; phone: string | null }
+	totalMinor: number
+	shippingMinor: number
+	lines: OrderLineView[]
+	shipments: OrderShipmentView[]
+}
+
+/** Money on its way back. */
+export type OrderRefundView = {
+	id: string
+	amountMinor: number
+	state: RefundState
+	reason: string
+	createdAt: Date
+	settledAt: Date | null
+}
+
+/** The head of an order. */
+export type OrderHeadView = {
+	number: string
+	checkoutId: string
+	placedAt: Date
+	paidAt: Date | null
+	closedAt: Date | null
+	isUnfulfillable: boolean
+	currency: string
+	totalMinor: number
+	buyer: { name: string; phone: string; email: string }
+	shipTo: { place: Bilingual; line: string } | null
+	note: string
+	/** Until when the things are kept while payment is awaited. */
+	holdUntil: Date
+	isHeld: boolean
+	payment: { state: PaymentState; method: string | null; refundedMinor: number } | null
+}
+
+/** A whole order as its buyer sees it. */
+export type OrderView = OrderHeadView & { parts: OrderPartView[]; refunds: OrderRefundView[] }
+
+/** Something that happened to an order; `subject` is a parcel's number or an amount in minor units. */
+export type OrderEvent = {
+	at: Date
+	what: 'placed' | 'paid' | 'lapsed' | 'sent' | 'delivered' | 'refund-started' | 'refund-done'
+	subject: string | number | null
+}
+
+/** What happened to an order, in the order of time. */
+export function orderTimeline(order: OrderView): OrderEvent[] {
+	const event = (at: Date | null, what: OrderEvent['what'], subject: OrderEvent['subject'] = null): OrderEvent[] =>
+		at ? [{ at, what, subject }] : []
+	const shipments = order.parts.flatMap((part) => part.shipments)
+	return [
+		...event(order.placedAt, 'placed'),
+		...event(order.paidAt, 'paid'),
+		...event(order.closedAt, 'lapsed'),
+		...shipments.flatMap((it) => event(it.pickedUpAt, 'sent', it.number)),
+		...shipments.flatMap((it) => event(it.deliveredAt, 'delivered', it.number)),
+		...order.refunds.flatMap((it) => event(it.createdAt, 'refund-started', it.amountMinor)),
+		...order.refunds.flatMap((it) => event(it.settledAt, 'refund-done', it.amountMinor)),
+	].sort((a, b) => a.at.getTime() - b.at.getTime())
+}

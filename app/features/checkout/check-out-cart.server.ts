@@ -1,0 +1,34 @@
+import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
+import { takeCheckoutToken } from '#app/features/checkout/checkout-limit.server.ts'
+import { placeOrder, type PlaceOrderOutcome } from '#app/features/checkout/place-order.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { findCartOfVisitor, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
+
+export interface CartToCheckOut {
+	visitor: CartVisitor
+	clientAddress: string
+	key: string
+	quoteHash: string
+	buyer: BuyerDetails
+	lastTouch: string
+}
+
+export type CheckOutOutcome = PlaceOrderOutcome | { outcome: 'too-many'; retryAfterSeconds: number }
+
+/** Places the visitor's cart as an order at the price that was shown; the cart itself stays until that is paid. */
+export async function checkOutCart(world: World, order: CartToCheckOut): Promise<CheckOutOutcome> {
+	const { isAllowed, retryAfterSeconds } = await takeCheckoutToken(world, order.clientAddress)
+	if (!isAllowed) return { outcome: 'too-many', retryAfterSeconds }
+	const { visitor, key: idempotencyKey, quoteHash, buyer, lastTouch } = order
+	const cart = await findCartOfVisitor(world.db, visitor)
+	const lines = cart ? await readCartLines(world.db, cart.id) : []
+	return placeOrder(world, {
+		idempotencyKey,
+		wishes: lines.map(({ wish }) => wish),
+		buyer,
+		cartId: cart?.id ?? null,
+		accountId: visitor.accountId,
+		agreed: { quoteHash },
+		lastTouch,
+	})
+}

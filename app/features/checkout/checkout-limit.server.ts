@@ -1,0 +1,14 @@
+import { networkOf } from '#app/domain/accounts/network.ts'
+import type { World } from '#app/platform/world.ts'
+import { takeToken, type TokenFate } from '#db/queries/rate-buckets.ts'
+
+const AT_ONCE = 10
+const WINDOW_S = 60
+
+/** Placing orders: ten a minute for a network; nothing is asked while limits are off. */
+export async function takeCheckoutToken(world: World, clientAddress: string): Promise<TokenFate> {
+	const factor = world.rateLimitFactor
+	if (factor === 0) return { isAllowed: true, retryAfterSeconds: 0 }
+	const key = `checkout:${networkOf(clientAddress)}`
+	return takeToken(world.db, { key, capacity: AT_ONCE, refillPerSecond: AT_ONCE / WINDOW_S, now: world.now(), factor })
+}

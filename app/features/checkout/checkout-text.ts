@@ -1,0 +1,159 @@
+import type { AddressLevel } from '#app/domain/checkout/address-choice.ts'
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface CheckoutText {
+	title: string
+	lead: string
+	contact: string
+	contactHint: string
+	name: string
+	phone: string
+	email: string
+	emailHint: string
+	address: string
+	addressHint: string
+	levels: Record<AddressLevel, string>
+	choose: string
+	updateAddress: string
+	line: string
+	lineHint: string
+	note: string
+	noteHint: string
+	yourOrder: string
+	details: string
+	rules: string
+	perishable: string
+	perishableHint: string
+	pay: (total: string) => string
+	payLater: string
+	place: string
+	changeBasket: string
+	unavailable: string
+	unavailableBody: string
+	priceChanged: string
+	priceChangedBody: (was: string, now: string) => string
+	shippingKnown: (now: string) => string
+	confirmNew: (now: string) => string
+	addressNeeded: string
+	notPayable: string
+	keyReused: string
+	tooMany: (seconds: number) => string
+	checkFields: string
+	unpaidTitle: string
+	unpaid: (number: string, until: string) => string
+	toOrder: string
+	login: string
+	loginLink: string
+	faults: Record<string, string>
+}
+
+export const checkoutText: Catalogue<CheckoutText> = {
+	zh: {
+		title: '结算',
+		lead: '几家的东西合成一张订单，一次付清。',
+		contact: '联系人',
+		contactHint: '只给为您服务的商家看，用来送货和接待。',
+		name: '姓名',
+		phone: '手机',
+		email: '电子邮箱',
+		emailHint: '付款页和凭证用',
+		address: '收货地址',
+		addressHint: '选到最后一级，运费就算出来了。',
+		levels: { province: '省', city: '市', county: '县（市、区）', township: '乡镇、街道' },
+		choose: '请选择',
+		updateAddress: '更新地址和运费',
+		line: '村、街道和门牌',
+		lineHint: '例如 某某村 12 号',
+		note: '给商家的话',
+		noteHint: '可以不填',
+		yourOrder: '您的订单',
+		details: '价格明细',
+		rules: '退改规则',
+		perishable: '我知道鲜活易腐的物产不支持无理由退货',
+		perishableHint: '有质量问题照样赔：收货后按规则里的时间拍照告诉我们。',
+		pay: (total) => `提交订单并付款 ${total}`,
+		payLater: '提交后为您保留约 36 分钟，付款在支付页完成。',
+		place: '提交订单',
+		changeBasket: '回购物篮修改',
+		unavailable: '有几项现在买不了',
+		unavailableBody: '没有扣款，也没有占用任何东西；购物篮原样留着。',
+		priceChanged: '价格变了，请再确认一次',
+		priceChangedBody: (was, now) => `原来合计 ${was}，现在合计 ${now}。填写的内容都还在。`,
+		shippingKnown: (now) => `算上运费，合计 ${now}。填写的内容都还在。`,
+		confirmNew: (now) => `确认 ${now} 并付款`,
+		addressNeeded: '有物产要寄，请填收货地址。',
+		notPayable: '这个金额没法在线支付（每笔最少 ¥4，最多 ¥999,999.99）。请调整购物篮。',
+		keyReused: '这一页已经提交过一张订单。要再下一单，请再提交一次。',
+		tooMany: (seconds) => `提交得太快了，请 ${seconds} 秒后再试。填写的内容都还在。`,
+		checkFields: '请看一下标红的几处',
+		unpaidTitle: '这个篮子已有一张订单等着付款',
+		unpaid: (number, until) => `订单 ${number}，东西为您留到 ${until}。再提交会是另一张订单。`,
+		toOrder: '去付款或取消',
+		login: '有账号？',
+		loginLink: '登录后自动填写',
+		faults: {
+			name: '请填姓名，最多 80 个字',
+			phone: '请填能打通的电话号码',
+			email: '请填正确的电子邮箱',
+			note: '最多 500 个字',
+			region: '请选到最后一级，再更新一次',
+			line: '请填村、街道和门牌',
+			perishable: '下单前请确认这一条',
+			form: '这一页已经过期，请再提交一次',
+		},
+	},
+	en: {
+		title: 'Checkout',
+		lead: 'Several sellers become one order and one payment.',
+		contact: 'Who is buying',
+		contactHint: 'Shown only to the sellers who serve you, to deliver and to welcome you.',
+		name: 'Name',
+		phone: 'Phone',
+		email: 'E-mail',
+		emailHint: 'For the payment page and your receipt',
+		address: 'Where to send it',
+		addressHint: 'Choose down to the last level and the shipping is known.',
+		levels: { province: 'Province', city: 'City', county: 'County or district', township: 'Township' },
+		choose: 'Choose',
+		updateAddress: 'Update address and shipping',
+		line: 'Village, street and door',
+		lineHint: 'For example: 12 Some Village',
+		note: 'A word to the sellers',
+		noteHint: 'If you like',
+		yourOrder: 'Your order',
+		details: 'How the price is made',
+		rules: 'Cancellation and returns',
+		perishable: 'I know that fresh goods cannot be sent back unwanted',
+		perishableHint: 'If anything is wrong with them we make it good: send a photo within the time the rules name.',
+		pay: (total) => `Place the order and pay ${total}`,
+		payLater: 'We keep everything for about 36 minutes; you pay on the payment page.',
+		place: 'Place the order',
+		changeBasket: 'Change the basket',
+		unavailable: 'Some of this cannot be bought now',
+		unavailableBody: 'Nothing was charged or held; your basket is as it was.',
+		priceChanged: 'The price has changed, please confirm it again',
+		priceChangedBody: (was, now) => `It was ${was} and is now ${now}. What you entered is kept.`,
+		shippingKnown: (now) => `With shipping it comes to ${now}. What you entered is kept.`,
+		confirmNew: (now) => `Confirm ${now} and pay`,
+		addressNeeded: 'Some of this is sent by parcel: please say where to.',
+		notPayable: 'This amount cannot be paid online (from ¥4 to ¥999,999.99 a payment). Please change the basket.',
+		keyReused: 'This page has already placed an order. To place another one, submit it again.',
+		tooMany: (seconds) => `That was very quick. Please try again in ${seconds} s; what you entered is kept.`,
+		checkFields: 'Please look at the fields in red',
+		unpaidTitle: 'An order from this basket is waiting to be paid',
+		unpaid: (number, until) => `Order ${number} is kept for you until ${until}. Submitting again places another order.`,
+		toOrder: 'Pay or cancel it',
+		login: 'Have an account?',
+		loginLink: 'Log in and we fill this in',
+		faults: {
+			name: 'Please give a name of at most 80 letters',
+			phone: 'Please give a phone number that works',
+			email: 'Please give a working e-mail address',
+			note: 'At most 500 letters',
+			region: 'Please choose down to the last level and update once more',
+			line: 'Please give village, street and door',
+			perishable: 'Please confirm this before ordering',
+			form: 'This page has expired, please submit it once more',
+		},
+	},
+}

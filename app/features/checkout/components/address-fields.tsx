@@ -1,0 +1,67 @@
+import type { ChangeEvent } from 'react'
+import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
+import { checkoutText } from '#app/features/checkout/checkout-text.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { SelectField, TextField } from '#app/ui/kit/field.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+const UPDATE_BUTTON = 'update-address'
+
+/** With a script each choice asks for the next at once; without one the button does. */
+function updateAfterChoice(event: ChangeEvent<HTMLSelectElement>) {
+	const form = event.currentTarget.form
+	form?.querySelector<HTMLButtonElement>(`#${UPDATE_BUTTON}`)?.click()
+}
+
+/** Where goods are sent: native selects from the province down, then the street line. */
+export function AddressFields({
+	address,
+	line,
+	faults,
+}: {
+	address: AddressChoice
+	line: string
+	faults: Readonly<Record<string, string>>
+}) {
+	const t = useText(checkoutText)
+	const last = address.steps.at(-1)?.level
+	return (
+		<div className="grid gap-3">
+			<div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+				{address.steps.map(({ level, choices, chosen }) => (
+					<SelectField
+						// Another choice above makes this another select.
+						key={`${level}${choices[0]?.code ?? ''}`}
+						name={level}
+						label={t.levels[level]}
+						empty={t.choose}
+						choices={choices.map(({ code, name }) => ({ value: code, label: name }))}
+						defaultValue={chosen ?? ''}
+						onChange={updateAfterChoice}
+						error={level === last && faults.region ? t.faults.region : null}
+					/>
+				))}
+			</div>
+			<Button
+				id={UPDATE_BUTTON}
+				name="intent"
+				value="update"
+				tone="quiet"
+				size="s"
+				formNoValidate
+				className="justify-self-start"
+			>
+				{t.updateAddress}
+			</Button>
+			<TextField
+				name="line"
+				label={t.line}
+				hint={t.lineHint}
+				defaultValue={line}
+				maxLength={200}
+				autoComplete="street-address"
+				error={faults.line ? t.faults.line : null}
+			/>
+		</div>
+	)
+}

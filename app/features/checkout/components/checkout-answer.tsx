@@ -1,0 +1,50 @@
+import { checkoutText } from '#app/features/checkout/checkout-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+/** Why a submitted order was not placed. */
+export type CheckoutAnswer =
+	| { outcome: 'faults' }
+	| { outcome: 'unavailable' }
+	| { outcome: 'price-changed'; wasMinor: number | null; totalMinor: number; currency: string }
+	| { outcome: 'address-needed' }
+	| { outcome: 'not-payable' }
+	| { outcome: 'key-reused' }
+	| { outcome: 'too-many'; retryAfterSeconds: number }
+
+/** Says what became of a submit that placed nothing. */
+export function CheckoutNotice({ answer }: { answer: CheckoutAnswer }) {
+	const t = useText(checkoutText)
+	const format = useFormats()
+	switch (answer.outcome) {
+		case 'faults':
+			return <Notice tone="error" title={t.checkFields} />
+		case 'unavailable':
+			return (
+				<Notice tone="error" title={t.unavailable}>
+					{t.unavailableBody}{' '}
+					<a href="/cart" className="font-semibold text-hill underline">
+						{t.changeBasket}
+					</a>
+				</Notice>
+			)
+		case 'price-changed': {
+			const now = format.money(answer.totalMinor, answer.currency)
+			const was = answer.wasMinor === null ? null : format.money(answer.wasMinor, answer.currency)
+			return (
+				<Notice tone="warn" title={t.priceChanged}>
+					{was === null ? t.shippingKnown(now) : t.priceChangedBody(was, now)}
+				</Notice>
+			)
+		}
+		case 'address-needed':
+			return <Notice tone="error" title={t.addressNeeded} />
+		case 'not-payable':
+			return <Notice tone="error" title={t.notPayable} />
+		case 'key-reused':
+			return <Notice tone="warn" title={t.keyReused} />
+		case 'too-many':
+			return <Notice tone="warn" title={t.tooMany(answer.retryAfterSeconds)} />
+	}
+}

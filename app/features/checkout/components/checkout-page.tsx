@@ -1,0 +1,161 @@
+import { Form, useNavigation } from '@remix-run/react'
+import type { CartView } from '#app/domain/cart/cart-view.ts'
+import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
+import { checkoutText } from '#app/features/checkout/checkout-text.ts'
+import { AddressFields } from '#app/features/checkout/components/address-fields.tsx'
+import { type CheckoutAnswer, CheckoutNotice } from '#app/features/checkout/components/checkout-answer.tsx'
+import { OrderSummary } from '#app/features/checkout/components/order-summary.tsx'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Button, LinkButton } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { CheckboxField, TextAreaField, TextField } from '#app/ui/kit/field.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHead } from '#app/ui/kit/section.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+export interface CheckoutPageProps {
+	view: CartView
+	address: AddressChoice
+	/** The idempotency key this page submits. */
+	formKey: string
+	unpaid: readonly { number: string; holdUntil: Date }[]
+	/** What the fields are filled with. */
+	values: Readonly<Record<string, string>>
+	faults: Readonly<Record<string, string>>
+	answer: CheckoutAnswer | null
+	isLoggedIn: boolean
+}
+
+type Fields = Pick<CheckoutPageProps, 'values' | 'faults'>
+
+function ContactFields({ values, faults }: Fields) {
+	const t = useText(checkoutText)
+	const field = (name: 'name' | 'phone' | 'email') => ({
+		name,
+		label: t[name],
+		defaultValue: values[name],
+		error: faults[name] ? t.faults[name] : null,
+		required: true,
+	})
+	return (
+		<div className="grid gap-3 sm:grid-cols-2">
+			<TextField {...field('name')} autoComplete="name" maxLength={80} />
+			<TextField {...field('phone')} type="tel" autoComplete="tel" maxLength={30} />
+			<TextField
+				{...field('email')}
+				type="email"
+				autoComplete="email"
+				hint={t.emailHint}
+				maxLength={254}
+				className="sm:col-span-2"
+			/>
+		</div>
+	)
+}
+
+function Submit({ view, values, faults, answer }: Fields & Pick<CheckoutPageProps, 'view' | 'answer'>) {
+	const t = useText(checkoutText)
+	const format = useFormats()
+	const navigation = useNavigation()
+	const total = format.money(view.totalMinor, view.currency)
+	const words = answer?.outcome === 'price-changed' ? t.confirmNew(total) : t.pay(total)
+	return (
+		<div className="mt-4 grid gap-3">
+			{view.hasPerishables ? (
+				<CheckboxField
+					name="perishable"
+					label={t.perishable}
+					hint={t.perishableHint}
+					defaultChecked={values.perishable === 'on'}
+					error={faults.perishable ? t.faults.perishable : null}
+				/>
+			) : null}
+			<Button name="intent" value="place" tone="buy" size="l" wide disabled={navigation.state === 'submitting'}>
+				{view.totalMinor > 0 ? words : t.place}
+			</Button>
+			<p className="text-center text-sm text-soft">{t.payLater}</p>
+			<LinkButton href="/cart" tone="plain" size="s">
+				{t.changeBasket}
+			</LinkButton>
+		</div>
+	)
+}
+
+function Unpaid({ unpaid }: Pick<CheckoutPageProps, 'unpaid'>) {
+	const t = useText(checkoutText)
+	const format = useFormats()
+	return unpaid.map(({ number, holdUntil }) => (
+		<Notice key={number} tone="warn" title={t.unpaidTitle} className="mb-4">
+			{t.unpaid(number, format.time(holdUntil))}{' '}
+			<a href={`/orders/${number}`} className="font-semibold text-hill underline">
+				{t.toOrder}
+			</a>
+		</Notice>
+	))
+}
+
+function LogInHint() {
+	const t = useText(checkoutText)
+	return (
+		<p className="text-sm text-soft">
+			{t.login}{' '}
+			<a href="/login?returnTo=/checkout" className="font-semibold text-hill hover:underline">
+				{t.loginLink}
+			</a>
+		</p>
+	)
+}
+
+/** The one page on which a basket becomes an order: who, where to, what it costs, under which terms. */
+export function CheckoutPage(page: CheckoutPageProps) {
+	const t = useText(checkoutText)
+	const { view, values, faults, answer } = page
+	return (
+		<>
+			<PageHead title={t.title} lead={t.lead} actions={page.isLoggedIn ? null : <LogInHint />} />
+			{answer ? (
+				<div className="mb-4">
+					<CheckoutNotice answer={answer} />
+				</div>
+			) : null}
+			<Unpaid unpaid={page.unpaid} />
+			<Form method="post" noValidate preventScrollReset className="grid gap-5 lg:grid-cols-[1fr_25rem]">
+				<input type="hidden" name="key" value={page.formKey} />
+				<input type="hidden" name="quote" value={view.hash} />
+				<input type="hidden" name="total" value={view.shippingMinor === null ? '' : view.totalMinor} />
+				<div className="grid gap-5 self-start">
+					<Card>
+						<h2 className="text-xl">{t.contact}</h2>
+						<p className="mb-3 text-sm text-soft">{t.contactHint}</p>
+						<ContactFields values={values} faults={faults} />
+					</Card>
+					{view.needsAddress ? (
+						<Card>
+							<h2 className="text-xl">{t.address}</h2>
+							<p className="mb-3 text-sm text-soft">{t.addressHint}</p>
+							<AddressFields address={page.address} line={values.line ?? ''} faults={faults} />
+						</Card>
+					) : null}
+					<Card>
+						<TextAreaField
+							name="note"
+							label={t.note}
+							hint={t.noteHint}
+							rows={2}
+							maxLength={500}
+							defaultValue={values.note}
+							error={faults.note ? t.faults.note : null}
+						/>
+					</Card>
+				</div>
+				<div className="self-start lg:sticky lg:top-4">
+					<Card>
+						<h2 className="text-xl">{t.yourOrder}</h2>
+						<OrderSummary view={view} />
+						<Submit {...{ view, values, faults, answer }} />
+					</Card>
+				</div>
+			</Form>
+		</>
+	)
+}

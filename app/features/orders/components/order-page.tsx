@@ -1,0 +1,122 @@
+import { inLanguage } from '#app/domain/language/bilingual.ts'
+import type { OrderStatus } from '#app/domain/orders/order-status.ts'
+import type { OrderEvent, OrderView } from '#app/domain/orders/order-view.ts'
+import { OrderPart } from '#app/features/orders/components/order-part.tsx'
+import { OrderState, type OrderStateProps } from '#app/features/orders/components/order-state.tsx'
+import { ordersText } from '#app/features/orders/orders-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { PageHead } from '#app/ui/kit/section.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+const TONES: Record<OrderStatus, Tone> = {
+	AWAITING_PAYMENT: 'persimmon',
+	PAID: 'sea',
+	PARTLY_FULFILLED: 'sea',
+	FULFILLED: 'hill',
+	PARTLY_CANCELLED: 'tea',
+	CANCELLED: 'neutral',
+	LAPSED: 'neutral',
+}
+
+function Refunds({ order }: { order: OrderView }) {
+	const t = useText(ordersText)
+	const format = useFormats()
+	if (order.refunds.length === 0) return null
+	return (
+		<Card>
+			<h2 className="mb-2 text-xl">{t.refunds}</h2>
+			<ul className="divide-y divide-line">
+				{order.refunds.map((refund) => (
+					<li key={refund.id} className="flex flex-wrap justify-between gap-x-4 py-2">
+						<span>
+							{t.refundReason[refund.reason] ?? t.otherReason}
+							<span className="block text-sm text-soft">{t.refundState[refund.state]}</span>
+						</span>
+						<span className="font-semibold tabular-nums">{format.money(refund.amountMinor, order.currency)}</span>
+					</li>
+				))}
+			</ul>
+		</Card>
+	)
+}
+
+function Facts({ order }: { order: OrderView }) {
+	const t = useText(ordersText)
+	const language = useLanguage()
+	const format = useFormats()
+	const { buyer, shipTo, payment } = order
+	const place = shipTo ? inLanguage(shipTo.place, language) : ''
+	const address = shipTo && (language === 'zh' ? `${place}${shipTo.line}` : `${shipTo.line}, ${place}`)
+	const method = order.paidAt && payment?.method ? (t.methods[payment.method] ?? payment.method) : null
+	const sellers = order.parts.map(({ seller }) => inLanguage(seller.name, language))
+	return (
+		<Card>
+			<h2 className="mb-2 text-xl">{t.contact}</h2>
+			<DefinitionList
+				items={[
+					{ term: t.total, detail: format.money(order.totalMinor, order.currency) },
+					{ term: t.paidBy, detail: method },
+					{ term: t.placedAt, detail: format.dateTime(order.placedAt) },
+					{ term: t.name, detail: `${buyer.name} · ${buyer.phone}` },
+					{ term: t.shipTo, detail: address },
+					{ term: t.note, detail: order.note },
+				]}
+			/>
+			<p className="mt-2 text-sm text-soft">{t.recipients(format.list(sellers))}</p>
+		</Card>
+	)
+}
+
+function Timeline({ timeline, currency }: { timeline: readonly OrderEvent[]; currency: string }) {
+	const t = useText(ordersText)
+	const format = useFormats()
+	return (
+		<Card>
+			<h2 className="mb-2 text-xl">{t.timeline}</h2>
+			<ol className="grid gap-1.5">
+				{timeline.map(({ at, what, subject }) => (
+					<li key={`${what}${subject ?? ''}${at.getTime()}`} className="flex flex-wrap justify-between gap-x-4">
+						<span>
+							{t.events[what](typeof subject === 'number' ? format.money(subject, currency) : (subject ?? ''))}
+						</span>
+						<time dateTime={at.toISOString()} className="text-sm text-soft tabular-nums">
+							{format.dateTime(at)}
+						</time>
+					</li>
+				))}
+			</ol>
+		</Card>
+	)
+}
+
+/** An order for its buyer: how it stands, each seller's part, money and what happened. */
+export function OrderPage(page: OrderStateProps & { timeline: readonly OrderEvent[]; isGuest: boolean }) {
+	const t = useText(ordersText)
+	const { order, status } = page
+	return (
+		<>
+			<PageHead
+				title={t.title(order.number)}
+				lead={t.lead[status]}
+				eyebrow={<Badge tone={TONES[status]}>{t.status[status]}</Badge>}
+			/>
+			<OrderState {...page} />
+			<div className="grid gap-5 lg:grid-cols-[1fr_22rem]">
+				<div className="grid gap-4 self-start">
+					{order.parts.map((part) => (
+						<OrderPart key={part.sellerOrderId} part={part} currency={order.currency} />
+					))}
+				</div>
+				<div className="grid gap-4 self-start">
+					<Facts order={order} />
+					<Refunds order={order} />
+					<Timeline timeline={page.timeline} currency={order.currency} />
+					{page.isGuest ? <p className="no-print text-sm text-soft">{t.keep}</p> : null}
+				</div>
+			</div>
+		</>
+	)
+}

@@ -1,0 +1,163 @@
+import type { OrderLineView, OrderPartView, OrderShipmentView } from '#app/domain/orders/order-view.ts'
+import { inLanguage } from '#app/domain/language/bilingual.ts'
+import { listingPath } from '#app/domain/catalog/listing-kind.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
+import { ordersText } from '#app/features/orders/orders-text.ts'
+import { useLineFacts } from '#app/ui/commerce/line-facts.tsx'
+import { lineText } from '#app/ui/commerce/line-text.ts'
+import { Picture } from '#app/ui/commerce/picture.tsx'
+import { policySentences } from '#app/ui/commerce/policy-text.ts'
+import { PriceParts } from '#app/ui/commerce/price-parts.tsx'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
+import { LinkButton } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+function toneOf(state: OrderLineView['state']): Tone {
+	if (state === 'CANCELLED' || state === 'LAPSED' || state === 'NO_SHOW') return 'neutral'
+	if (state === 'AWAITING_PAYMENT') return 'persimmon'
+	return state === 'PLACED' || state === 'CONFIRMED' || state === 'PACKED' || state === 'SHIPPED' ? 'sea' : 'hill'
+}
+
+function Facts({ line }: { line: OrderLineView }) {
+	const t = useText(ordersText)
+	const words = useText(lineText)
+	const language = useLanguage()
+	const format = useFormats()
+	const facts = useLineFacts()
+	const option = inLanguage(line.option, language)
+	const isGoing = line.state === 'PLACED' || line.state === 'PACKED'
+	return (
+		<div className="text-sm text-soft">
+			{line.packageTitle ? <p>{t.fromPackage(inLanguage(line.packageTitle, language))}</p> : null}
+			<p>
+				{option} {line.stay ? null : <span className="tabular-nums">{words.pieces(line.qty)}</span>}
+			</p>
+			{line.service ? <p>{facts(line)}</p> : null}
+			{line.dispatchBy && isGoing ? (
+				<p>{t.dispatchBy(format.dayWeekday(localDateAt(line.dispatchBy, line.timeZone)))}</p>
+			) : null}
+		</div>
+	)
+}
+
+function Rules({ line }: { line: OrderLineView }) {
+	const t = useText(ordersText)
+	const language = useLanguage()
+	if (!line.policy) return null
+	return (
+		<details className="text-sm">
+			<summary className="py-1 font-semibold text-hill">{t.rules}</summary>
+			<ul className="list-disc ps-5 text-soft">
+				{policySentences(language, line.policy).map((sentence) => (
+					<li key={sentence}>{sentence}</li>
+				))}
+			</ul>
+		</details>
+	)
+}
+
+function Line({ line, currency }: { line: OrderLineView; currency: string }) {
+	const t = useText(ordersText)
+	const language = useLanguage()
+	const format = useFormats()
+	const title = inLanguage(line.title, language)
+	return (
+		<li className="grid grid-cols-[4.5rem_1fr] gap-3 p-4 sm:grid-cols-[6rem_1fr]">
+			<div className="no-print aspect-4/3 overflow-hidden rounded-lg">
+				<Picture name={line.listing?.picture ?? null} alt="" sizes="6rem" />
+			</div>
+			<div className="min-w-0">
+				<div className="flex flex-wrap items-start justify-between gap-x-4">
+					<h3 className="text-base">
+						{line.listing ? (
+							<a href={listingPath(line.listing)} className="hover:text-hill">
+								{title}
+							</a>
+						) : (
+							title
+						)}
+					</h3>
+					<p className="font-semibold tabular-nums">{format.money(line.paidMinor, currency)}</p>
+				</div>
+				<Facts line={line} />
+				<PriceParts thing={line} currency={currency} />
+				<p className="mt-1 flex flex-wrap items-center gap-2">
+					<Badge tone={toneOf(line.state)}>{t.lineState[line.state]}</Badge>
+					{line.refundedMinor > 0 ? (
+						<Badge tone="tea">{t.refunded(format.money(line.refundedMinor, currency))}</Badge>
+					) : null}
+				</p>
+				{line.voucher ? (
+					<p className="mt-2 flex flex-wrap items-center gap-3">
+						<LinkButton href={`/vouchers/${line.voucher.code}`} tone="quiet" size="s">
+							{t.voucher} <span className="tabular-nums">{line.voucher.code}</span>
+						</LinkButton>
+						<span className="text-sm text-soft">{t.voucherHint}</span>
+					</p>
+				) : null}
+				<Rules line={line} />
+			</div>
+		</li>
+	)
+}
+
+function Shipment({ shipment }: { shipment: OrderShipmentView }) {
+	const t = useText(ordersText)
+	const format = useFormats()
+	return (
+		<li className="flex flex-wrap items-center justify-between gap-x-4 py-1">
+			<span>
+				{shipment.method === 'COLLECT_AT_STAY' ? t.collect : t.parcel(shipment.number)}
+				{shipment.promisedBy && !shipment.deliveredAt ? (
+					<span className="block text-sm text-soft">{t.promisedBy(format.dateTime(shipment.promisedBy))}</span>
+				) : null}
+			</span>
+			<a href={`/track/${shipment.number}`} className="py-1 font-semibold text-hill hover:underline">
+				{t.track} →
+			</a>
+		</li>
+	)
+}
+
+/** What one seller delivers: lines with dates, prices and vouchers, parcels with their way. */
+export function OrderPart({ part, currency }: { part: OrderPartView; currency: string }) {
+	const t = useText(ordersText)
+	const words = useText(lineText)
+	const language = useLanguage()
+	const format = useFormats()
+	const { seller, shippingMinor } = part
+	const things = part.lines.filter(({ kind }) => kind !== 'FEE')
+	return (
+		<Card flush>
+			<div className="flex flex-wrap justify-between gap-x-4 border-b border-line px-4 py-2.5">
+				<h2 className="font-sans text-base">
+					<span className="text-sm font-normal text-soft">{t.seller} </span>
+					<a href={`/enterprises/${seller.slug}`} className="hover:text-hill">
+						{inLanguage(seller.name, language)}
+					</a>
+				</h2>
+				{seller.phone ? <span className="text-sm text-soft">{`${t.phone} ${seller.phone}`}</span> : null}
+			</div>
+			<ul className="divide-y divide-line">
+				{things.map((line) => (
+					<Line key={line.id} line={line} currency={currency} />
+				))}
+			</ul>
+			{shippingMinor > 0 ? (
+				<p className="flex justify-between border-t border-line px-4 py-2 text-sm">
+					<span className="text-soft">{words.shipping}</span>
+					<span className="tabular-nums">{format.money(shippingMinor, currency)}</span>
+				</p>
+			) : null}
+			{part.shipments.length > 0 ? (
+				<ul aria-label={t.parcels} className="border-t border-line px-4 py-2">
+					{part.shipments.map((shipment) => (
+						<Shipment key={shipment.number} shipment={shipment} />
+					))}
+				</ul>
+			) : null}
+		</Card>
+	)
+}

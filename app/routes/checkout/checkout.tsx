@@ -1,0 +1,109 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readAccount } from '#app/features/accounts/guard.server.ts'
+import { enteredValues } from '#app/features/accounts/read-form.ts'
+import { checkOutCart, type CheckOutOutcome } from '#app/features/checkout/check-out-cart.server.ts'
+import { readCheckoutForm } from '#app/features/checkout/checkout-form.ts'
+import { checkoutText } from '#app/features/checkout/checkout-text.ts'
+import type { CheckoutAnswer } from '#app/features/checkout/components/checkout-answer.tsx'
+import { CheckoutPage } from '#app/features/checkout/components/checkout-page.tsx'
+import type { PlacedOrder } from '#app/features/checkout/place-order.server.ts'
+import { readCheckoutPage } from '#app/features/checkout/read-checkout-page.server.ts'
+import { readCookie, readFormData, type RequestContext, writeCookie } from '#app/platform/http.ts'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { Page } from '#app/ui/layout/page.tsx'
+
+const TOKEN_SECONDS = 180 * 86_400
+type Values = Record<string, string>
+const FAULTS: CheckoutAnswer = { outcome: 'faults' }
+const NO_STORE = { 'Cache-Control': 'no-store' }
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: checkoutText[language].title, isPrivate: true }))
+
+async function visitorOf(request: Request, { world }: RequestContext) {
+	const account = await readAccount(world, request)
+	const cartId = readCookie(request.headers.get('cookie'), 'cart')
+	return { account, visitor: { cartId, accountId: account?.accountId ?? null } }
+}
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const { account, visitor } = await visitorOf(request, context)
+	const page = await readCheckoutPage(context.world, visitor, { language: context.language, wanted: null })
+	if (!page) throw redirect('/cart')
+	const contact = { name: account?.name ?? '', phone: account?.phone ?? '', email: account?.email ?? '' }
+	const values: Values = { ...contact, line: page.lastLine }
+	return data({ page, values, isLoggedIn: account !== null }, { headers: NO_STORE })
+}
+
+const minorIn = (text: string | undefined) => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : null)
+
+/** What the page says of a submit that placed nothing, and with which status. */
+function answerOf(result: Exclude<CheckOutOutcome, { outcome: 'placed' }>, values: Values): [number, CheckoutAnswer] {
+	switch (result.outcome) {
+		case 'price-changed': {
+			const { totalMinor, currency } = result
+			return [409, { outcome: 'price-changed', wasMinor: minorIn(values.total), totalMinor, currency }]
+		}
+		case 'unavailable':
+		case 'not-payable':
+		case 'address-needed':
+		case 'key-reused':
+			return [409, { outcome: result.outcome }]
+		case 'empty':
+			throw redirect('/cart', 303)
+		case 'too-many':
+			return [429, result]
+	}
+}
+
+function toPayment(placed: PlacedOrder, isHttps: boolean): Response {
+	const { orderNumber, orderToken, paymentUrl } = placed
+	const token = writeCookie(`order_${orderNumber}`, orderToken, { isHttps, maxAgeSeconds: TOKEN_SECONDS })
+	return redirect(paymentUrl ?? `/orders/${orderNumber}`, { status: 303, headers: { 'Set-Cookie': token } })
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	const { world, language, clientAddress, isHttps } = context
+	const values: Values = enteredValues(await readFormData(request))
+	const { visitor } = await visitorOf(request, context)
+	const read = async () => {
+		const page = await readCheckoutPage(world, visitor, { language, wanted: values })
+		if (!page) throw redirect('/cart', 303)
+		return page
+	}
+	const page = await read()
+	const reply = { values, faults: {} as Values, answer: null as CheckoutAnswer | null }
+	if (values.intent !== 'place') return data({ ...reply, page }, { headers: NO_STORE })
+	const reading = readCheckoutForm(values, { language, ...page.needs })
+	if (!reading.ok) {
+		return data({ ...reply, page, faults: reading.faults, answer: FAULTS }, { status: 400, headers: NO_STORE })
+	}
+	const result = await checkOutCart(world, { ...reading, visitor, clientAddress, lastTouch: 'direct' })
+	if (result.outcome === 'placed') throw toPayment(result, isHttps)
+	const [status, answer] = answerOf(result, values)
+	const headers = {
+		...NO_STORE,
+		...(result.outcome === 'too-many' && { 'Retry-After': String(result.retryAfterSeconds) }),
+	}
+	// What another buyer took meanwhile shows in the page as it is now.
+	return data({ ...reply, page: await read(), answer }, { status, headers })
+}
+
+/** A page that was placed already is not placed again under its key. */
+const keyOf = (values: Values, answer: CheckoutAnswer | null, fresh: string) =>
+	answer?.outcome === 'key-reused' ? fresh : (values.key ?? fresh)
+
+const FIRST = { faults: {} as Values, answer: null as CheckoutAnswer | null }
+
+export default function Checkout() {
+	const first = useLoaderData<typeof loader>()
+	const { page, values, faults, answer } = useActionData<typeof action>() ?? { ...first, ...FIRST }
+	const { view, address, key, unpaid } = page
+	const formKey = keyOf(values, answer, key)
+	return (
+		<Page>
+			<CheckoutPage {...{ view, address, unpaid, values, faults, answer, formKey }} isLoggedIn={first.isLoggedIn} />
+		</Page>
+	)
+}

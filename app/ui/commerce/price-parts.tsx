@@ -1,0 +1,57 @@
+import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
+import { lineText } from '#app/ui/commerce/line-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+/** What the price of a thing is made of; amounts in minor units, nights are those of one room. */
+export interface PricedThing {
+	qty: number
+	unitMinor: number
+	listMinor: number
+	paidMinor: number
+	nights: readonly NightPrice[]
+}
+
+function Night({ night, currency }: { night: NightPrice; currency: string }) {
+	const t = useText(lineText)
+	const format = useFormats()
+	const extra = night.extraMinor > 0 ? ` + ${t.extraGuests} ${format.money(night.extraMinor, currency)}` : ''
+	return (
+		<li className="flex justify-between gap-4">
+			<span>{format.dayWeekday(night.date)}</span>
+			<span className="tabular-nums">
+				{format.money(night.roomMinor, currency)}
+				{extra}
+			</span>
+		</li>
+	)
+}
+
+/** A thing's price, component by component: each night, each piece, what was taken off. */
+export function PriceParts({ thing, currency }: { thing: PricedThing; currency: string }) {
+	const t = useText(lineText)
+	const format = useFormats()
+	const { qty, unitMinor, listMinor, paidMinor, nights } = thing
+	const amount = format.money(listMinor, currency)
+	return (
+		<ul className="text-sm text-soft">
+			{nights.map((night) => (
+				<Night key={night.date} night={night} currency={currency} />
+			))}
+			{qty > 1 || nights.length > 1 ? (
+				<li className="flex justify-between gap-4 tabular-nums">
+					<span>
+						{format.money(unitMinor, currency)} × {format.number(qty)}
+					</span>
+					<span>{amount}</span>
+				</li>
+			) : null}
+			{paidMinor < listMinor ? (
+				<li className="flex justify-between gap-4 text-hill">
+					<span>{t.discount}</span>
+					<span className="tabular-nums">−{format.money(listMinor - paidMinor, currency)}</span>
+				</li>
+			) : null}
+		</ul>
+	)
+}

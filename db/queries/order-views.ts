@@ -1,0 +1,170 @@
+import { sql } from 'kysely'
+import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type {
+	OrderHeadView,
+	OrderLineView,
+	OrderPartView,
+	OrderRefundView,
+	OrderShipmentView,
+} from '#app/domain/orders/order-view.ts'
+import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
+import type { Db } from '#db/client.ts'
+
+interface HeadRow extends Omit<OrderHeadView, 'buyer' | 'shipTo' | 'payment'> {
+	id: number
+	accountId: number | null
+	tokenHash: string
+	buyerName: string
+	buyerPhone: string
+	buyerEmail: string
+	shipLine: string | null
+	placeZh: string | null
+	placeEn: string | null
+	paymentState: NonNullable<OrderHeadView['payment']>['state'] | null
+	method: string | null
+	refundedMinor: number | null
+}
+
+const headColumns = sql`
+	o.id, o.number, o.checkout_id as "checkoutId", o.account_id as "accountId", o.token_hash as "tokenHash",
+	o.placed_at as "placedAt", o.paid_at as "paidAt", o.closed_at as "closedAt", o.is_unfulfillable as "isUnfulfillable",
+	o.currency, o.total_minor as "totalMinor", o.buyer_name as "buyerName", o.buyer_phone as "buyerPhone",
+	o.buyer_email as "buyerEmail", o.note, o.ship_to->>'line' as "shipLine",
+	(select string_agg(r.name_zh, '' order by r.code) from region_ancestors a join regions r on r.code = a.ancestor_code
+		where a.region_code = o.ship_to->>'regionCode') as "placeZh",
+	(select string_agg(r.name_en, ', ' order by r.code desc) from region_ancestors a join regions r on r.code = a.ancestor_code
+		where a.region_code = o.ship_to->>'regionCode') as "placeEn",
+	k.hold_until as "holdUntil", k.state = 'HELD' as "isHeld",
+	p.state as "paymentState", p.method, p.refunded_minor as "refundedMinor"
+	from orders o join checkouts k on k.id = o.checkout_id
+	left join lateral (select * from payments where order_id = o.id order by created_at desc limit 1) p on true`
+
+export interface OrderHeadRow {
+	id: number
+	/** Who may see it: the account that placed it, and whoever holds the token of this hash. */
+	accountId: number | null
+	tokenHash: string
+	head: OrderHeadView
+}
+
+function toHead({ id, accountId, tokenHash, ...row }: HeadRow): OrderHeadRow {
+	const {
+		buyerName,
+		buyerPhone,
+		buyerEmail,
+		shipLine,
+		placeZh,
+		placeEn,
+		paymentState,
+		method,
+		refundedMinor,
+		...head
+	} = row
+	const place = { zh: placeZh ?? '', en: placeEn ?? '' }
+	return {
+		...{ id, accountId, tokenHash },
+		head: {
+			...head,
+			buyer: { name: buyerName, phone: buyerPhone, email: buyerEmail },
+			shipTo: shipLine === null ? null : { place, line: shipLine },
+			payment: paymentState && { state: paymentState, method, refundedMinor: refundedMinor ?? 0 },
+		},
+	}
+}
+
+/** The head of an order by its number, with its checkout and newest payment. */
+export async function findOrderHead(db: Db, number: string): Promise<OrderHeadRow | undefined> {
+	const { rows } = await sql<HeadRow>`select ${headColumns} where o.number = ${number}`.execute(db)
+	return rows[0] && toHead(rows[0])
+}
+
+/** The head of the order a checkout became. */
+export async function findOrderHeadOfCheckout(db: Db, checkoutId: string): Promise<OrderHeadRow | undefined> {
+	const { rows } = await sql<HeadRow>`select ${headColumns} where o.checkout_id = ${checkoutId}::uuid`.execute(db)
+	return rows[0] && toHead(rows[0])
+}
+
+interface LineRow {
+	sellerOrderId: number
+	slug: string
+	nameZh: string
+	nameEn: string
+	phone: string | null
+	totalMinor: number
+	shippingMinor: number
+	line: Omit<
+		OrderLineView,
+		'title' | 'option' | 'listing' | 'packageTitle' | 'stay' | 'service' | 'dispatchBy' | 'voucher'
+	>
+	words: { titleZh: string; titleEn: string; optionZh: string; optionEn: string }
+	listing: OrderLineView['listing']
+	packageTitle: Bilingual | null
+	stay: OrderLineView['stay']
+	voucher: OrderLineView['voucher']
+	dueAt: Date | null
+	endsAt: Date | null
+}
+
+function toLine({ line, words, listing, packageTitle, stay, voucher, dueAt, endsAt }: LineRow): OrderLineView {
+	const isServed = line.kind === 'STAY' || line.kind === 'EXPERIENCE'
+	return {
+		...line,
+		...{ listing, packageTitle, stay, voucher },
+		title: { zh: words.titleZh, en: words.titleEn },
+		option: { zh: words.optionZh, en: words.optionEn },
+		service: isServed && dueAt && endsAt ? { startsAt: dueAt, endsAt } : null,
+		dispatchBy: line.kind === 'GOODS' ? dueAt : null,
+	}
+}
+
+const nights = sql<NightPrice[]>`coalesce(l.price_details->'nights', '[]')`
+const policy = sql<CancellationPolicy | null>`l.policy`
+
+/** Every seller's part of an order with its lines, as bought; parcels are listed beside. */
+export async function listOrderParts(db: Db, orderId: number): Promise<Omit<OrderPartView, 'shipments'>[]> {
+	const { rows } = await sql<LineRow>`
+		select s.id as "sellerOrderId", e.slug, e.name_zh as "nameZh", e.name_en as "nameEn", e.phone,
+			s.total_minor as "totalMinor", s.shipping_minor as "shippingMinor",
+			json_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'qty', l.qty, 'unitMinor', l.unit_minor,
+				'listMinor', l.paid_minor + l.discount_minor, 'paidMinor', l.paid_minor, 'refundedMinor', l.refunded_minor,
+				'nights', ${nights}, 'policy', ${policy}, 'timeZone', coalesce(g.time_zone, 'Asia/Shanghai')) as line,
+			json_build_object('titleZh', l.title_zh, 'titleEn', l.title_en, 'optionZh', l.option_zh, 'optionEn', l.option_en) as words,
+			case when g.id is not null then json_build_object('kind', g.kind, 'slug', g.slug, 'picture', g.picture) end as listing,
+			case when pg.id is not null then json_build_object('zh', pg.title_zh, 'en', pg.title_en) end as "packageTitle",
+			case when l.kind = 'STAY' then json_build_object('checkIn', l.check_in, 'checkOut', l.check_out, 'adults', l.adults,
+				'childAges', l.child_ages) end as stay,
+			case when v.id is not null then json_build_object('code', v.code, 'state', v.state) end as voucher,
+			l.due_at as "dueAt", l.service_ends_at as "endsAt"
+		from seller_orders s join enterprises e on e.id = s.enterprise_id join order_lines l on l.seller_order_id = s.id
+			left join listings g on g.id = l.listing_id left join order_packages op on op.id = l.order_package_id
+			left join listings pg on pg.id = op.listing_id left join vouchers v on v.order_line_id = l.id
+		where s.order_id = ${orderId} order by s.id, l.id`.execute(db)
+	const parts = new Map<number, Omit<OrderPartView, 'shipments'>>()
+	for (const row of rows) {
+		const { sellerOrderId, slug, nameZh, nameEn, phone, totalMinor, shippingMinor } = row
+		const seller = { slug, name: { zh: nameZh, en: nameEn }, phone }
+		const part = parts.get(sellerOrderId) ?? { sellerOrderId, seller, totalMinor, shippingMinor, lines: [] }
+		parts.set(sellerOrderId, { ...part, lines: [...part.lines, toLine(row)] })
+	}
+	return [...parts.values()]
+}
+
+/** The parcels of an order. */
+export async function listOrderShipments(db: Db, orderId: number): Promise<OrderShipmentView[]> {
+	const { rows } = await sql<OrderShipmentView>`
+		select h.number, h.seller_order_id as "sellerOrderId", h.state, h.method, h.promised_by as "promisedBy",
+			h.picked_up_at as "pickedUpAt", h.delivered_at as "deliveredAt"
+		from shipments h join seller_orders s on s.id = h.seller_order_id where s.order_id = ${orderId} order by h.id`.execute(
+		db,
+	)
+	return rows
+}
+
+/** What of an order went back or is on its way back. */
+export async function listOrderRefunds(db: Db, orderId: number): Promise<OrderRefundView[]> {
+	const { rows } = await sql<OrderRefundView>`
+		select id, amount_minor as "amountMinor", state, reason, created_at as "createdAt", settled_at as "settledAt"
+		from refunds where order_id = ${orderId} order by created_at, id`.execute(db)
+	return rows
+}

@@ -82,7 +82,7 @@ export default function SellerShipments() {
 					<ParcelCard
 						key={parcel.id}
 						parcel={parcel}
-						returnTo={PAGE}
+						returnTo={answer?.values.returnTo ?? PAGE}
 						{...(answer?.shipmentId === parcel.id && { answer })}
 					/>
 				))}

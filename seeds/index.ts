@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { createLog } from '#app/platform/log.ts'
 import { readConfig } from '#app/platform/config.ts'
 import { openDatabase } from '#app/server/open-database.ts'
+import { openVoucherSigner } from '#app/server/world.ts'
+import { readSecret } from '#app/server/secret.ts'
 import { say } from '#app/server/progress.ts'
 import type { Db } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
@@ -26,7 +28,7 @@ async function readNow(db: Db): Promise<Date> {
 
 async function seed(): Promise<void> {
 	const world = process.argv[2]
-	if (world !== 'small' && world !== 'demo') throw new Error(USAGE)
+	if (world !== 'small' && world !== 'demo' && world !== 'scale') throw new Error(USAGE)
 	const config = readConfig()
 	mkdirSync(config.dataDir, { recursive: true })
 	const database = await openDatabase(config, createLog(config.logLevel))
@@ -34,6 +36,8 @@ async function seed(): Promise<void> {
 		await migrateToLatest(database.db)
 		await seedIfEmpty(database.db, {
 			seed: world,
+			listings: Number(option('--listings') ?? 10_000),
+			vouchers: await openVoucherSigner(database.db, readSecret(config)),
 			filesDir: config.filesDir,
 			say,
 			now: await readNow(database.db),

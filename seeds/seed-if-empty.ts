@@ -10,10 +10,13 @@ import type { EncodedPicture } from '#seeds/pictures/encode.ts'
 import type { PicturePlan } from '#seeds/pictures/plan.ts'
 import type { Market } from '#seeds/builders/market.ts'
 import { buildDemo } from '#seeds/demo.ts'
-import { buildSmall } from '#seeds/small.ts'
+import { writeScale } from '#seeds/scale.ts'
+import { buildSmall } from '#seeds/builders/small-world.ts'
 
 export interface SeedOptions {
-	seed: 'demo' | 'small'
+	seed: 'demo' | 'small' | 'scale'
+	/** Listings of a scale world. */
+	listings?: number
 	/** Folder that gets the pictures; null draws none, and the world names them all the same. */
 	filesDir: string | null
 	/** A line of progress. */
@@ -49,15 +52,14 @@ async function build(seeding: Seeding, { seed, filesDir, say }: SeedOptions): Pr
 	buildPictures(seeding, market, plan, await drawn)
 }
 
-async function write(db: Db, seeding: Seeding, seed: string): Promise<void> {
-	await inTransaction(db, async (tx) => {
-		// Two starts at once: the second waits here, then finds the first one's world.
-		await sql`lock table seed_runs in share row exclusive mode`.execute(tx)
-		if (!(await isEmpty(tx))) return
-		await writeTables(tx, seeding.tables)
-		await tx.insertInto('seed_runs').values({ name: seed, version: VERSION, finished_at: seeding.now }).execute()
-	})
-	await sql`analyze`.execute(db)
+/** Makes a world ready; what comes back writes it. */
+async function prepare(seeding: Seeding, options: SeedOptions): Promise<(tx: Db) => Promise<void>> {
+	const { seed, listings = 10_000, say } = options
+	if (seed === 'scale') return (tx) => writeScale(tx, seeding, { listings, say })
+	await build(seeding, options)
+	const count = [...seeding.tables.rows.values()].reduce((sum, rows) => sum + rows.length, 0)
+	say(`writing ${count} rows`)
+	return (tx) => writeTables(tx, seeding.tables)
 }
 
 /**
@@ -69,9 +71,14 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 	if (!(await isEmpty(db))) return
 	const seeding = createSeeding(seed, now, options.vouchers ?? demoVoucherSigner())
 	say(`making the ${seed} world of ${seeding.today}`)
-	await build(seeding, options)
-	const count = [...seeding.tables.rows.values()].reduce((sum, rows) => sum + rows.length, 0)
-	say(`writing ${count} rows`)
-	await write(db, seeding, seed)
+	const write = await prepare(seeding, options)
+	await inTransaction(db, async (tx) => {
+		// Two starts at once: the second waits here, then finds the first one's world.
+		await sql`lock table seed_runs in share row exclusive mode`.execute(tx)
+		if (!(await isEmpty(tx))) return
+		await write(tx)
+		await tx.insertInto('seed_runs').values({ name: seed, version: VERSION, finished_at: seeding.now }).execute()
+	})
+	await sql`analyze`.execute(db)
 	say('the market is filled')
 }

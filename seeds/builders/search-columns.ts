@@ -16,12 +16,23 @@ function textsOf(listing: MarketListing, category: Names, brand: Names | undefin
 	]
 }
 
+export interface SearchNames {
+	categories: Map<unknown, Names>
+	brands: Map<unknown, Names>
+}
+
+/** The names that listings are also found by, while the tables still hold them. */
+export function readSearchNames({ tables }: Seeding): SearchNames {
+	const categories = (tables.rows.get('categories') ?? []) as (Row<'categories'> & Names)[]
+	const brands = (tables.rows.get('brands') ?? []) as (Row<'brands'> & Names)[]
+	return {
+		categories: new Map(categories.map((row) => [row.code, row])),
+		brands: new Map(brands.map((row) => [row.id, row])),
+	}
+}
+
 /** Makes listings findable. The tokens hold letters and digits only, so quoting them is safe. */
-export function buildSearchColumns({ tables }: Seeding, market: Market): void {
-	const categories = new Map(
-		((tables.rows.get('categories') ?? []) as (Row<'categories'> & Names)[]).map((row) => [row.code, row]),
-	)
-	const brands = new Map(((tables.rows.get('brands') ?? []) as (Row<'brands'> & Names)[]).map((row) => [row.id, row]))
+export function buildSearchColumns(market: Market, { categories, brands }: SearchNames): void {
 	for (const listing of market.listings) {
 		const category = categories.get(listing.text.category)
 		if (!category) throw new Error(`no category ${listing.text.category}`)

@@ -1,0 +1,158 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Administrator } from '#app/domain/accounts/roles.ts'
+import { TRADE_INDICATORS } from '#app/domain/cluster-statistics/trade-observation.ts'
+import { rollUpMonths } from '#app/features/clusters/roll-up-months.ts'
+import { listEnterprises } from '#app/features/clusters/list-enterprises.server.ts'
+import { readAdministeredOrder } from '#app/features/clusters/read-administered-order.server.ts'
+import { readOfficeToday } from '#app/features/clusters/read-office-today.server.ts'
+import { publishIndex } from '#app/features/indicators/publish-index.server.ts'
+import { publishIndicators } from '#app/features/indicators/publish-indicators.server.ts'
+import { readIndexBoard } from '#app/features/indicators/read-index-board.server.ts'
+import { readIndexUnit } from '#app/features/indicators/read-index-unit.server.ts'
+import { readIndicator } from '#app/features/indicators/read-indicator.server.ts'
+import { readIndicatorBoard } from '#app/features/indicators/read-indicator-board.server.ts'
+import { seededRandom } from '#seeds/random.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { createClock, createTestWorld } from '#tests/support/test-world.ts'
+import {
+	advertise,
+	attribute,
+	openStore,
+	refund,
+	sell,
+	ship,
+	type Sold,
+	type Store,
+} from '#tests/support/trade-book.ts'
+import { openTradeBook, PLACES } from '#tests/support/trade-places.ts'
+
+const database = useDatabase()
+const clock = createClock('2026-05-20T02:00:00Z')
+const world = () => createTestWorld(database.db, { clock })
+const of = (regionCode: string) => ({ regionCode, mayWrite: false }) as Administrator
+const COUNTY = of(PLACES.county)
+let mixed: Sold
+
+beforeAll(async () => {
+	const { db } = database
+	await openTradeBook(db)
+	const random = seededRandom('views')
+	const stores: Store[] = []
+	for (const [i, region] of [PLACES.tea, PLACES.sea, PLACES.hill, PLACES.far].entries())
+		stores.push(await openStore(db, { slug: `s${i}`, region }))
+	const [tea, , , far] = stores as [Store, Store, Store, Store]
+	const campaignId = await advertise(db, tea, [['2026-05-03', 20_000]])
+	for (let i = 0; i < 70; i++) {
+		const store = random.pick(stores)
+		const day = String(random.int(1, 19)).padStart(2, '0')
+		const line = { store, paidMinor: random.int(100, 9000), dueAt: `2026-05-${day}T12:00:00Z` }
+		const sold = await sell(db, { paidAt: `2026-05-${day}T00:00:00Z`, lines: [line] })
+		if (i % 3 === 0) await ship(db, sold.sellerOrderIds[0] ?? 0, { origin: store.region, pickedUpAt: line.dueAt })
+		if (i % 5 === 0) await refund(db, sold, { at: `2026-05-20T00:00:00Z`, lines: [[sold.lineIds[0] ?? 0, 50]] })
+		if (store === tea) await attribute(db, sold.orderId, { campaignId, at: '2026-05-02T00:00:00Z' })
+	}
+	mixed = await sell(db, {
+		paidAt: '2026-05-19T00:00:00Z',
+		lines: [
+			{ store: tea, paidMinor: 3000 },
+			{ store: far, paidMinor: 4000 },
+		],
+	})
+	await rollUpMonths(db, { months: ['2026-04', '2026-05'], now: clock.now() })
+})
+
+test.each(TRADE_INDICATORS)('the rows behind %s add up to its parts, at every level, page by page', async (code) => {
+	for (const region of [PLACES.tea, PLACES.township, PLACES.county, PLACES.city]) {
+		const view = await readIndicator(world(), of(PLACES.city), { code, region, period: '2026-05', page: 1 })
+		if (view.outcome !== 'found' || !view.rows) throw new Error(`${code} of ${region} has no rows`)
+		expect(view.rows.agrees).toBe(true)
+		const seen = [...view.rows.items]
+		for (let page = 2; page <= view.rows.pageCount; page++) {
+			const next = await readIndicator(world(), of(PLACES.city), { code, region, period: '2026-05', page })
+			if (next.outcome === 'found') seen.push(...(next.rows?.items ?? []))
+		}
+		const scale = view.rows.isMoney ? 100 : 1
+		expect(seen).toHaveLength(view.rows.totals.count)
+		expect(seen.reduce((sum, row) => sum + row.num, 0) / scale).toBe(view.figure.num)
+		if (view.figure.den !== null) expect(seen.reduce((sum, row) => sum + row.den, 0) / scale).toBe(view.figure.den)
+	}
+})
+
+test('trade that came in after the count is told, and agrees after the next count', async () => {
+	const ask = { code: 'L01', region: PLACES.city, period: '2026-05', page: 1 }
+	const store = await openStore(database.db, { slug: 'late', region: PLACES.tea })
+	await sell(database.db, { paidAt: '2026-05-20T01:59:00Z', lines: [{ store, paidMinor: 100 }] })
+	const before = await readIndicator(world(), of(PLACES.city), ask)
+	expect(before).toMatchObject({ rows: { agrees: false } })
+	clock.advance(2000)
+	await rollUpMonths(database.db, { months: ['2026-05'], now: clock.now() })
+	const after = await readIndicator(world(), of(PLACES.city), ask)
+	expect(after).toMatchObject({ rows: { agrees: true } })
+})
+
+const VIEWS: [string, (admin: Administrator, region: string) => Promise<{ outcome: string }>][] = [
+	['the indicators', (admin, region) => readIndicatorBoard(world(), admin, { region, period: null })],
+	['an indicator', (admin, region) => readIndicator(world(), admin, { code: 'L01', region, period: null, page: 1 })],
+	['the index', (admin, region) => readIndexBoard(world(), admin, { region, level: null, period: null })],
+	[
+		'a place of the index',
+		(admin, region) => readIndexUnit(world(), admin.regionCode, { regionCode: region, period: null }),
+	],
+	['the enterprises', (admin, region) => listEnterprises(world(), admin, { region, text: '', page: 1 })],
+]
+
+test.each(VIEWS)('%s: one’s own region and all below are open, all else is not', async (_, view) => {
+	for (const own of [PLACES.county, PLACES.township, PLACES.tea])
+		expect(await view(COUNTY, own)).toMatchObject({ outcome: 'found' })
+	for (const other of [PLACES.city, PLACES.province, PLACES.otherCounty, PLACES.far])
+		expect(await view(COUNTY, other)).toEqual({ outcome: 'outside' })
+	for (const none of ['000000000000', '123', 'x', '330324000000'])
+		expect(await view(COUNTY, none)).toEqual({ outcome: 'unknown' })
+})
+
+test('months that are none, or still to come, are told', async () => {
+	for (const period of ['2026-06', '2026-13', 'may'])
+		expect(await readIndicatorBoard(world(), COUNTY, { region: null, period })).toEqual({ outcome: 'no-such-month' })
+	const ask = { code: 'Z99', region: null, period: null, page: 1 }
+	expect(await readIndicator(world(), COUNTY, ask)).toEqual({ outcome: 'no-such-indicator' })
+})
+
+test('an order is shown as far as its sellers are of the region, and says nothing of its buyer', async () => {
+	const order = await readAdministeredOrder(world(), COUNTY, mixed.number)
+	expect(order).toMatchObject({ outcome: 'found', order: { partsElsewhere: 1 }, lines: [{ sellerSlug: 's0' }] })
+	expect(JSON.stringify(order)).not.toMatch(/buyer@example|13800000000|某客/)
+	expect(await readAdministeredOrder(world(), of(PLACES.hill), mixed.number)).toEqual({ outcome: 'not-here' })
+	expect(await readAdministeredOrder(world(), of(PLACES.city), mixed.number)).toMatchObject({
+		order: { partsElsewhere: 0 },
+	})
+})
+
+test('an index board names the places of the region only, ranked within the city', async () => {
+	const board = await readIndexBoard(world(), COUNTY, { region: null, level: 'village', period: '2026-05' })
+	if (board.outcome !== 'found') throw new Error(board.outcome)
+	expect(board.rows.map((row) => row.regionCode).sort()).toEqual([PLACES.tea, PLACES.sea, PLACES.hill].sort())
+	expect(board.levels).toEqual(['county', 'township', 'village'])
+})
+
+test('the first page holds the running month beside the last and the figures that changed', async () => {
+	const today = await readOfficeToday(world(), of(PLACES.city))
+	expect(today.headlines[0]).toEqual({ code: 'L01', value: 72, before: 0 })
+	expect(today.changes[0]).toMatchObject({ indicatorCode: 'L01', period: '2026-05', value: 72, before: 71 })
+})
+
+test('the public figures keep back money of fewer than five stores, and nothing else', async () => {
+	const figures = await publishIndicators(world(), { code: PLACES.county, period: '2026-05' })
+	if (figures.outcome !== 'found') throw new Error(figures.outcome)
+	const item = (code: string) => figures.items.find((it) => it.code === code)
+	expect(item('L02')).toMatchObject({ value: null, state: 'suppressed', reason: 'too-few-stores' })
+	expect(item('L01')?.value).toBeGreaterThan(0)
+	expect(figures.items).toHaveLength(29)
+	expect(await publishIndicators(world(), { code: 'none', period: null })).toEqual({ outcome: 'unknown' })
+	expect(await publishIndex(world(), { code: PLACES.city, level: 'planet', period: null })).toEqual({
+		outcome: 'no-such-level',
+	})
+	expect(await publishIndex(world(), { code: PLACES.city, level: 'village', period: '2026-05' })).toMatchObject({
+		outcome: 'found',
+		level: 'village',
+	})
+})

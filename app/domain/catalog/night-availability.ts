@@ -1,5 +1,5 @@
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
-import { calendarNight, type CalendarNight } from '#app/domain/catalog/stay-calendar.ts'
+import { bookableDays, calendarNight, type CalendarNight } from '#app/domain/catalog/stay-calendar.ts'
 import type { RatePlanFacts } from '#app/domain/offers/offer-facts.ts'
 import { nightsBetween, type LocalDate } from '#app/domain/time/local-date.ts'
 
@@ -36,9 +36,10 @@ export function nightAvailability(
 	span: { from: LocalDate; until: LocalDate },
 	today: LocalDate,
 ): NightAvailability[] {
+	const days = bookableDays(plan, today)
 	const nights = new Map(plan.nights.map((night) => [night.date, night]))
 	return nightsBetween(span.from, span.until).map((date) => {
-		const night = calendarNight(date, nights.get(date), plan, today)
+		const night = calendarNight(date, nights.get(date), plan, days)
 		return { date, left: night.left, priceMinor: night.priceMinor, reasons: reasonsOf(night, plan) }
 	})
 }

@@ -37,13 +37,25 @@ export function addMonths(first: LocalDate, months: number): LocalDate {
 
 type Night = RatePlanFacts['nights'][number]
 
-function stateOf(date: LocalDate, night: Night | undefined, plan: RatePlanFacts, today: LocalDate): NightState {
-	if (date < today) return 'past'
+/** The days a plan can be booked for, seen from a day of the property. */
+export interface BookableDays {
+	today: LocalDate
+	first: LocalDate
+	last: LocalDate
+}
+
+/** The days a rate plan can be booked for today. */
+export function bookableDays(plan: RatePlanFacts, today: LocalDate): BookableDays {
+	return { today, first: addDays(today, plan.minAdvanceDays), last: addDays(today, plan.maxAdvanceDays) }
+}
+
+function stateOf(date: LocalDate, night: Night | undefined, days: BookableDays): NightState {
+	if (date < days.today) return 'past'
 	if (!night) return 'not_offered'
 	if (night.stopSell) return 'closed'
 	if (leftOf(night.capacity) === 0) return 'sold_out'
-	if (date < addDays(today, plan.minAdvanceDays)) return 'too_soon'
-	return date > addDays(today, plan.maxAdvanceDays) ? 'too_far' : 'free'
+	if (date < days.first) return 'too_soon'
+	return date > days.last ? 'too_far' : 'free'
 }
 
 /** One night of a rate plan; undefined where it is not on sale. */
@@ -51,9 +63,9 @@ export function calendarNight(
 	date: LocalDate,
 	night: Night | undefined,
 	plan: RatePlanFacts,
-	today: LocalDate,
+	days: BookableDays,
 ): CalendarNight {
-	const state = stateOf(date, night, plan, today)
+	const state = stateOf(date, night, days)
 	const isFree = state === 'free'
 	const prices = { base: plan.baseMinor, seasons: plan.seasons, dates: plan.dates }
 	return {
@@ -73,13 +85,14 @@ export function stayCalendar(
 	today: LocalDate,
 ): CalendarMonth[] {
 	const nights = new Map(plan.nights.map((night) => [night.date, night]))
+	const days = bookableDays(plan, today)
 	return Array.from({ length: span.months }, (_, at) => {
 		const first = addMonths(span.first, at)
 		const dates = nightsBetween(first, addMonths(first, 1))
 		return {
 			first,
 			blanks: isoWeekday(first) - 1,
-			nights: dates.map((date) => calendarNight(date, nights.get(date), plan, today)),
+			nights: dates.map((date) => calendarNight(date, nights.get(date), plan, days)),
 		}
 	})
 }

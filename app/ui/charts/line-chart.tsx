@@ -47,9 +47,14 @@ export function LineChart({
 				(entries.length - 1 - at) % every === 0 ? (
 					<text
 						key={entry.label}
-						x={LEFT + PADDING + (at * (box.width - 2 * PADDING)) / Math.max(1, entries.length - 1)}
+						x={
+							LEFT +
+							PADDING +
+							(at * (box.width - 2 * PADDING)) / Math.max(1, entries.length - 1) +
+							(at === entries.length - 1 ? PADDING : 0)
+						}
 						y={HEIGHT - 8}
-						textAnchor="middle"
+						textAnchor={at === entries.length - 1 ? 'end' : 'middle'}
 						fontSize="11"
 						className="fill-soft"
 					>

@@ -21,7 +21,7 @@ function CardBadges({ card, showsKind, label }: { card: Card; showsKind: boolean
 	const isSeasonal = seasonMonths !== null && seasonMonths.length < 12
 	if (!label && !showsKind && !isSeasonal) return null
 	return (
-		<p className="flex flex-wrap gap-1">
+		<p className="badges">
 			{label || showsKind ? <Badge tone={label ? 'hill' : KIND_TONE[kind]}>{label ?? t.kinds[kind]}</Badge> : null}
 			{isSeasonal ? <Badge>{t.season(format.months(seasonMonths))}</Badge> : null}
 		</p>
@@ -52,23 +52,18 @@ export function ListingCard({
 	query?: string
 }) {
 	return (
-		<article className="group relative flex flex-col overflow-hidden rounded-card border border-line bg-surface shadow-card">
-			<div className="aspect-4/3 overflow-hidden bg-mist">
-				<Picture name={card.picture} alt="" isFirst={isFirst} />
+		<article className="listing-card">
+			<div className="pic">
+				<Picture name={card.picture} alt="" isFirst={isFirst} plain />
 			</div>
-			<div className="flex flex-1 flex-col gap-1 p-3">
+			<div className="words">
 				<CardBadges {...{ card, showsKind, label }} />
-				<h3 className="text-base leading-snug">
-					<a
-						href={listingPath(card) + query}
-						className="group-hover:text-hill after:absolute after:inset-0 focus-visible:outline-offset-4"
-					>
-						{card.title}
-					</a>
+				<h3>
+					<a href={listingPath(card) + query}>{card.title}</a>
 				</h3>
-				<p className="line-clamp-2 text-sm text-soft">{card.summary}</p>
-				<div className="mt-auto flex flex-wrap items-end justify-between gap-x-3 pt-1">
-					<span className="text-xs text-soft">{card.place}</span>
+				<p className="summary">{card.summary}</p>
+				<div className="foot">
+					<span>{card.place}</span>
 					<CardPrice card={card} />
 				</div>
 			</div>

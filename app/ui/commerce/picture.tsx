@@ -34,6 +34,7 @@ export function Picture({
 	sizes = '(min-width: 64rem) 22rem, (min-width: 40rem) 45vw, 90vw',
 	isFirst = false,
 	wide = false,
+	plain = false,
 }: {
 	name: string | null
 	alt: string
@@ -41,6 +42,8 @@ export function Picture({
 	isFirst?: boolean
 	/** There is a cut of 960 pixels too. */
 	wide?: boolean
+	/** The frame says how it fills it. */
+	plain?: boolean
 }) {
 	if (name === null || name === '') return <Placeholder />
 	const widths = wide ? [...WIDTHS, 960] : WIDTHS
@@ -56,7 +59,7 @@ export function Picture({
 				height={480}
 				loading={isFirst ? 'eager' : 'lazy'}
 				decoding="async"
-				className="size-full bg-mist object-cover"
+				className={plain ? undefined : 'size-full bg-mist object-cover'}
 			/>
 		</picture>
 	)

@@ -8,21 +8,19 @@ import { useText } from '#app/ui/text/language.tsx'
 
 type Words = (typeof stayText)['zh']
 
-function lookOf(night: CalendarNight, { query }: StayView): string {
+function lookOf({ date, state }: CalendarNight, { query }: StayView): string | undefined {
 	const { checkIn, checkOut } = query
-	if (night.date === checkIn || night.date === checkOut) return 'bg-hill text-on-hill'
-	if (checkIn && checkOut && night.date > checkIn && night.date < checkOut) return 'bg-hill-soft'
-	return night.state === 'free' ? 'bg-surface hover:bg-hill-soft' : 'bg-sunken text-soft'
+	if (date === checkIn || date === checkOut) return 'end'
+	if (checkIn && checkOut && date > checkIn && date < checkOut) return 'between'
+	return state === 'free' ? undefined : 'shut'
 }
 
-/** The next click chooses the day to leave when only the day to arrive is chosen and lies before; else the day to arrive. */
-function choose(night: CalendarNight, view: StayView): string {
+/** What every day's link begins with; the next click chooses the day to leave when only the day to arrive is chosen. */
+function linkStart(view: StayView): { start: string; leavesAfter: string | null } {
 	const { checkIn, checkOut } = view.query
-	const leaves = checkIn !== null && checkOut === null && night.date > checkIn
-	const dates: Record<string, string | null> = leaves
-		? { check_out: night.date }
-		: { check_in: night.date, check_out: null }
-	return `${stayHref(view, { ...dates, month: view.months[0]?.first.slice(0, 7) ?? null })}#calendar`
+	const leavesAfter = checkIn !== null && checkOut === null ? checkIn : null
+	const month = view.months[0]?.first.slice(0, 7) ?? null
+	return { start: stayHref(view, { check_in: null, check_out: null, month }), leavesAfter }
 }
 
 function noteOf(night: CalendarNight, t: Words): string {
@@ -32,27 +30,35 @@ function noteOf(night: CalendarNight, t: Words): string {
 	return night.left === 1 ? t.left(night.left) : ''
 }
 
-function Night({ night, view, t }: { night: CalendarNight; view: StayView; t: Words }) {
-	const format = useFormats()
-	const day = Number(night.date.slice(8))
-	const price = night.priceMinor === null ? null : format.money(night.priceMinor, view.page.currency)
+interface Cell {
+	night: CalendarNight
+	view: StayView
+	t: Words
+	link: ReturnType<typeof linkStart>
+	money: (minor: number, currency?: string) => string
+}
+
+/** One night: called as a plain function, since there are sixty of them on a page. */
+function nightCell({ night, view, t, link, money }: Cell) {
+	const { date, priceMinor } = night
+	const leaves = link.leavesAfter !== null && date > link.leavesAfter
+	const dates = leaves ? `&check_in=${link.leavesAfter}&check_out=${date}` : `&check_in=${date}`
 	const note = noteOf(night, t)
-	const canLeave = view.query.checkIn !== null && view.query.checkOut === null && night.date > view.query.checkIn
 	const inside = (
 		<>
-			<span className="block font-semibold">{day}</span>
-			{price ? <span className="block text-[0.7rem] leading-4 sm:text-xs">{price}</span> : null}
-			{note ? <span className="block text-[0.65rem] leading-3">{note}</span> : null}
+			<b>{Number(date.slice(8))}</b>
+			{priceMinor === null ? null : <i>{money(priceMinor, view.page.currency)}</i>}
+			{note ? <small>{note}</small> : null}
 		</>
 	)
 	return (
-		<td className={`h-14 border border-line p-0 text-center align-top ${lookOf(night, view)}`}>
-			{night.state === 'free' || canLeave ? (
-				<a href={choose(night, view)} className="block size-full px-0.5 py-1" rel="nofollow">
+		<td key={date} className={lookOf(night, view)}>
+			{night.state === 'free' || leaves ? (
+				<a href={`${link.start}${dates}#calendar`} rel="nofollow">
 					{inside}
 				</a>
 			) : (
-				<div className="px-0.5 py-1">{inside}</div>
+				inside
 			)}
 		</td>
 	)
@@ -66,15 +72,16 @@ function weeksOf({ blanks, nights }: CalendarMonth): (CalendarNight | null)[][] 
 function Month({ month, view, room }: { month: CalendarMonth; view: StayView; room: string }) {
 	const t = useText(stayText)
 	const format = useFormats()
+	const link = linkStart(view)
 	return (
-		<table className="w-full table-fixed border-collapse text-sm">
+		<table className="nights">
 			<caption className="pb-1 text-start font-display font-semibold">
 				{format.monthYear(month.first)} <span className="sr-only">{t.calendarOf(room)}</span>
 			</caption>
 			<thead>
 				<tr>
 					{t.weekdays.map((weekday) => (
-						<th key={weekday} scope="col" className="py-1 text-xs font-semibold text-soft">
+						<th key={weekday} scope="col">
 							{weekday}
 						</th>
 					))}
@@ -84,7 +91,11 @@ function Month({ month, view, room }: { month: CalendarMonth; view: StayView; ro
 				{weeksOf(month).map((week, at) => (
 					<tr key={`w${at}`}>
 						{week.map((night, place) =>
-							night ? <Night key={night.date} {...{ night, view, t }} /> : <td key={`b${place}`} />,
+							night ? (
+								nightCell({ night, view, t, link, money: format.money })
+							) : (
+								<td key={`b${place}`} className="none" />
+							),
 						)}
 					</tr>
 				))}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import type { SessionRow } from '#app/domain/catalog/listing-page.ts'
+import { byWeek, offerSession } from '#app/domain/catalog/session-list.ts'
+
+const NOW = new Date('2026-05-01T00:00:00Z')
+const session = (date: string, more: Partial<SessionRow> = {}): SessionRow => ({
+	id: 1,
+	date,
+	startTime: '09:00',
+	endTime: '11:00',
+	startsAtMs: Date.parse(`${date}T01:00:00Z`),
+	cutoffAtMs: Date.parse(`${date}T00:00:00Z`) - 3_600_000,
+	status: 'open',
+	total: 10,
+	left: 10,
+	...more,
+})
+const offer = (date: string, more: Partial<SessionRow> = {}) => offerSession(session(date, more), 'Asia/Shanghai', NOW)
+
+it.each([
+	['AVAILABLE', [], offer('2026-05-03')],
+	['LIMITED', [], offer('2026-05-03', { left: 2 })],
+	['SOLD_OUT', ['sold_out'], offer('2026-05-03', { left: 0 })],
+	['SOLD_OUT', ['sold_out'], offer('2026-05-03', { left: -3 })],
+	['CLOSED', ['past_cutoff'], offer('2026-05-01')],
+	['CLOSED', ['called_off'], offer('2026-05-03', { status: 'called_off' })],
+	['CLOSED', ['session_closed'], offer('2026-05-03', { status: 'closed' })],
+])('a session is %s %j', (status, reasons, offered) => {
+	expect([offered.status, offered.reasons.map(({ code }) => code)]).toEqual([status, reasons])
+})
+
+it('groups by the week from Monday on', () => {
+	const weeks = byWeek(['2026-05-03', '2026-05-04', '2026-05-10'].map((date) => offer(date)))
+	expect(weeks.map(({ monday, sessions }) => [monday, sessions.length])).toEqual([
+		['2026-04-27', 1],
+		['2026-05-04', 2],
+	])
+})

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { findAvailability } from '#app/features/catalog/api-availability.server.ts'
+import { findListing, findListings } from '#app/features/catalog/api-listings.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { buildMarket } from '#tests/support/market.ts'
+import { createTestWorld } from '#tests/support/test-world.ts'
+
+const database = useDatabase()
+let world: World
+
+beforeAll(async () => {
+	await buildMarket(database.db, '2026-05-01')
+	world = createTestWorld(database.db)
+})
+
+const reader = (search: string) => {
+	const params = new URLSearchParams(search)
+	return (name: string) => params.get(name)
+}
+
+describe('listings for programs', () => {
+	it('come in pages with their total, also past the last page', async () => {
+		expect(await findListings(world, reader('per_page=2&sort=price'))).toMatchObject({
+			outcome: 'found',
+			total: 4,
+			page: 1,
+			per_page: 2,
+			items: [{ slug: 'pick-tea', title: { zh: '清晨采茶', en: 'Tea Picking at Dawn' } }, { slug: 'spring-tea' }],
+		})
+		expect(await findListings(world, reader('per_page=2&page=9'))).toMatchObject({ items: [], total: 4, page: 9 })
+	})
+
+	it.each(['kind=car', 'per_page=101', 'page=0', 'from=yesterday', 'region=x'])('refuse %s', async (search) => {
+		expect(await findListings(world, reader(search))).toMatchObject({ outcome: 'refused', reasons: [{}] })
+	})
+
+	it('tell all one offers', async () => {
+		expect(await findListing(world, 'mist-house')).toMatchObject({
+			price: { minor: 30_000, currency: 'CNY' },
+			room_types: [{ max_occupancy: 3, rate_plans: [{ extra_adult_minor: 8_000 }] }, { max_occupancy: 4 }],
+			variants: [],
+		})
+		expect(await findListing(world, 'nope')).toBeNull()
+	})
+})
+
+describe('availability for programs', () => {
+	it('of a stay tells each night, what is left, its price and why not', async () => {
+		const found = await findAvailability(world, 'mist-house', reader('from=2026-05-08&to=2026-05-10'))
+		expect(found).toMatchObject({
+			outcome: 'found',
+			kind: 'stay',
+			room_types: [
+				{ nights: [{ date: '2026-05-08', left: 1, price: { minor: 40_000 }, reasons: [] }, { date: '2026-05-09' }] },
+				{ nights: [{ left: 2 }, { left: 2 }] },
+			],
+		})
+	})
+
+	it('of a product out of season is nothing', async () => {
+		await database.db
+			.updateTable('listings')
+			.set({ season_months: [11] })
+			.where('slug', '=', 'spring-tea')
+			.execute()
+		expect(await findAvailability(world, 'spring-tea', reader(''))).toMatchObject({
+			variants: [{ left: 0, reasons: [{ code: 'out_of_season', months: [11] }] }, {}],
+		})
+	})
+
+	it('of an experience tells sessions in instants', async () => {
+		const found = await findAvailability(world, 'pick-tea', reader('from=2026-05-02&to=2026-05-03'))
+		expect(found).toMatchObject({ sessions: [{ starts_at: '2026-05-01T23:00:00.000Z', left: 8, status: 'AVAILABLE' }] })
+	})
+
+	it.each([
+		['from=x', 'from', 'not_a_date'],
+		['from=2026-05-02&to=2026-05-02', 'to', 'not_after_from'],
+		['from=2026-05-02&to=2027-05-02', 'to', 'too_long'],
+	])('refuses %s', async (search, field, code) => {
+		expect(await findAvailability(world, 'mist-house', reader(search))).toEqual({
+			outcome: 'refused',
+			reasons: [{ field, code }],
+		})
+	})
+})

@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { readExperience } from '#app/features/catalog/read-experience.server.ts'
+import { readPackage } from '#app/features/catalog/read-package.server.ts'
+import { readProduct } from '#app/features/catalog/read-product.server.ts'
+import { readStay } from '#app/features/catalog/read-stay.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { createTestWorld } from '#tests/support/test-world.ts'
+
+const database = useDatabase()
+let market: TestMarket
+let world: World
+
+beforeAll(async () => {
+	market = await buildMarket(database.db, '2026-05-01')
+	world = createTestWorld(database.db)
+})
+
+const reader = (search: string) => {
+	const params = new URLSearchParams(search)
+	return (name: string) => params.get(name)
+}
+const stay = async (search: string) => {
+	const found = await readStay(world, 'en', 'mist-house', reader(search))
+	if (found.outcome !== 'found') throw new Error('the stay is there')
+	return found
+}
+const tour = async (search: string) => {
+	const found = await readPackage(world, 'en', 'tea-weekend', reader(search))
+	if (found.outcome !== 'found') throw new Error('the package is there')
+	return found
+}
+
+describe('a product', () => {
+	it('is there with its variants, and out of its months it is not sold', async () => {
+		const found = await readProduct(world, 'en', 'spring-tea')
+		expect(found).toMatchObject({ outcome: 'found', isInSeason: true, variants: [{ left: 40 }, { left: 2 }] })
+		await database.db
+			.updateTable('listings')
+			.set({ season_months: [11] })
+			.where('slug', '=', 'spring-tea')
+			.execute()
+		expect(await readProduct(world, 'en', 'spring-tea')).toMatchObject({ isInSeason: false })
+		await database.db.updateTable('listings').set({ season_months: null }).where('slug', '=', 'spring-tea').execute()
+	})
+
+	it.each(['nothing', 'UPPER', "a'b", '', undefined, 'x'.repeat(500)])('named %j is not found', async (slug) => {
+		expect(await readProduct(world, 'en', slug)).toEqual({ outcome: 'not-found' })
+	})
+})
+
+describe('a stay', () => {
+	it('asks for dates first and shows two months of its first rate plan', async () => {
+		const { plans, months, shownPlanId } = await stay('')
+		expect(plans.map(({ quote }) => quote)).toEqual([null, null])
+		expect(shownPlanId).toBe(market.ratePlanIds[0])
+		expect(months.map(({ first }) => first)).toEqual(['2026-05-01', '2026-06-01'])
+		expect(months[0]?.nights[0]).toMatchObject({ date: '2026-05-01', state: 'free', priceMinor: 40_000 })
+	})
+
+	it('prices each night by its rule, with guests and the length of stay counted in', async () => {
+		const { plans } = await stay('check_in=2026-05-07&check_out=2026-05-10&adults=3')
+		expect(plans[0]?.quote).toMatchObject({
+			reasons: [],
+			listMinor: 134_000,
+			discountMinor: 13_400,
+			totalMinor: 120_600,
+		})
+		expect(plans[0]?.quote?.nights.map(({ roomMinor, setBy }) => [roomMinor, setBy.rule])).toEqual([
+			[30_000, 'base'],
+			[40_000, 'base'],
+			[40_000, 'base'],
+		])
+	})
+
+	it('says why a room cannot be had, and still offers the other', async () => {
+		const { plans } = await stay('check_in=2026-05-07&check_out=2026-05-08&adults=4')
+		expect(plans.map(({ quote }) => quote?.reasons.map(({ code }) => code))).toEqual([['over_occupancy'], []])
+	})
+
+	it('shows the calendar of the plan asked for; of a strange one, the first', async () => {
+		expect((await stay(`plan=${market.ratePlanIds[1]}`)).shownPlanId).toBe(market.ratePlanIds[1])
+		expect((await stay('plan=999999')).shownPlanId).toBe(market.ratePlanIds[0])
+	})
+
+	it('names wrong dates and prices nothing', async () => {
+		const { faults, plans } = await stay('check_in=2026-05-09&check_out=2026-05-07')
+		expect(faults).toEqual([{ field: 'check_out', code: 'not_after_check_in' }])
+		expect(plans[0]?.quote).toBeNull()
+	})
+})
+
+describe('an experience', () => {
+	it('shows the sessions of the next weeks with seats left', async () => {
+		const found = await readExperience(world, 'en', 'pick-tea')
+		if (found.outcome !== 'found') throw new Error('the experience is there')
+		expect(found.units.map(({ name }) => name)).toEqual(['Adult', 'Child'])
+		expect(found.weeks.flatMap(({ sessions }) => sessions).length).toBe(14)
+		expect(found.weeks[0]?.sessions[0]).toMatchObject({ date: '2026-05-02', left: 8, status: 'AVAILABLE' })
+	})
+})
+
+describe('a package', () => {
+	it('is priced for the first free day until a day is chosen', async () => {
+		const { quotedOn, quote, days } = await tour('')
+		expect(quotedOn).toBe('2026-05-02')
+		// Two nights 400 + 300, two adults 98 each, a tin 128; a tenth off.
+		expect(quote).toMatchObject({ listMinor: 102_400, discountMinor: 10_240, totalMinor: 92_160, reasons: [] })
+		expect(days.filter(({ isFree }) => isFree).length).toBe(13)
+	})
+
+	it('offers the sessions of its second day and splits the discount to the fen', async () => {
+		const { sessions, choices, quote } = await tour('starts_on=2026-05-04&qty=1')
+		expect(sessions['2']?.map(({ date }) => date)).toEqual(['2026-05-05'])
+		expect(choices).toEqual({ 2: market.sessionIds['2026-05-05'] })
+		const paid = Object.values(quote?.parts ?? {}).reduce((sum, { paidMinor }) => sum + paidMinor, 0)
+		expect(paid).toBe(quote?.totalMinor)
+	})
+
+	it('says why it cannot begin on a day without a session', async () => {
+		const { quote, sessions } = await tour('starts_on=2026-05-20')
+		expect(sessions).toEqual({ 2: [] })
+		expect(quote?.reasons.map(({ code }) => code)).toContain('not_offered')
+	})
+})

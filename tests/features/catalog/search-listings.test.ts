@@ -1,0 +1,41 @@
+import { beforeAll, expect, it } from 'vitest'
+import { readHome } from '#app/features/catalog/read-home.server.ts'
+import { searchMarket } from '#app/features/catalog/search-listings.server.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { buildMarket } from '#tests/support/market.ts'
+import { createTestWorld } from '#tests/support/test-world.ts'
+
+const database = useDatabase()
+
+beforeAll(async () => {
+	await buildMarket(database.db, '2026-05-01')
+})
+
+const search = (question: string) => {
+	const params = new URLSearchParams(question)
+	return searchMarket(createTestWorld(database.db), 'zh', (name) => params.get(name))
+}
+
+it('names an unknown region and finds nothing in it', async () => {
+	const { faults, cards } = await search('region=123456789012')
+	expect(faults).toEqual([{ field: 'region', code: 'unknown' }])
+	expect(cards).toEqual([])
+})
+
+it('finds in the language asked for, with counts beside', async () => {
+	const { cards, facets, regions } = await search('q=茶&region=990101000000')
+	expect(cards.map(({ title }) => title).sort()).toEqual(['清晨采茶', '茶山周末', '雁荡毛峰新茶'].sort())
+	expect(facets.total).toBe(3)
+	expect(regions.at(-1)?.name).toBe('青县')
+})
+
+it('shows this weekend on the front page, and on a Sunday the one after', async () => {
+	const world = createTestWorld(database.db)
+	expect((await readHome(world, 'zh')).weekend).toMatchObject({
+		from: '2026-05-02',
+		to: '2026-05-03',
+		stays: [{ slug: 'mist-house' }],
+	})
+	world.clock.set('2026-05-03T02:00:00Z')
+	expect((await readHome(world, 'zh')).weekend.from).toBe('2026-05-09')
+})

@@ -1,0 +1,75 @@
+import { beforeAll, expect, it } from 'vitest'
+import { readPlace } from '#app/features/places/read-place.server.ts'
+import { readBrand, readEnterprise, readPark } from '#app/features/places/read-producer.server.ts'
+import { writeSitemap } from '#app/features/site/write-sitemap.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { createTestWorld } from '#tests/support/test-world.ts'
+
+const database = useDatabase()
+let world: World
+let market: TestMarket
+
+beforeAll(async () => {
+	market = await buildMarket(database.db, '2026-05-01')
+	world = createTestWorld(database.db)
+})
+
+it('a place tells what is above and below it and what it has', async () => {
+	expect(await readPlace(world, 'en', '990100000000')).toMatchObject({
+		outcome: 'found',
+		trail: [{ name: 'East Province' }, { name: 'Shanhai City' }],
+		children: [
+			{ name: 'Qing County', count: 4 },
+			{ name: 'Lan County', count: 0 },
+		],
+		shelves: [{ kind: 'product' }, { kind: 'stay' }, { kind: 'experience' }, { kind: 'package' }],
+		brands: [{ slug: 'maofeng' }],
+	})
+	expect(await readPlace(world, 'en', VILLAGE)).toMatchObject({ outcome: 'found', children: [] })
+})
+
+it.each(['', 'wenzhou', '123', '999999999999', undefined])('a place %j that is none is not found', async (code) => {
+	expect(await readPlace(world, 'en', code)).toEqual({ outcome: 'not-found' })
+})
+
+it('a brand tells its source and only those licensed today', async () => {
+	const licence = (from: string, to: string | null) =>
+		database.db
+			.insertInto('brand_licences')
+			.values({ brand_id: market.brandId, enterprise_id: market.enterpriseId, valid_from: from, valid_to: to })
+			.execute()
+	await licence('2025-01-01', '2026-05-01')
+	expect(await readBrand(world, 'en', 'maofeng')).toMatchObject({
+		brand: { sourceLabel: 'Mao Feng', nameReading: 'sure', enterprises: [], cards: [{ slug: 'spring-tea' }] },
+	})
+	await licence('2026-05-01', null)
+	expect(await readBrand(world, 'en', 'maofeng')).toMatchObject({ brand: { enterprises: [{ slug: 'mist-coop' }] } })
+})
+
+it('a seller shows what it offers, and one not verified is not there', async () => {
+	expect(await readEnterprise(world, 'en', 'mist-coop')).toMatchObject({
+		enterprise: { name: 'Mist Cooperative', place: 'Qing County · Yun Town' },
+	})
+	await database.db
+		.updateTable('enterprises')
+		.set({ status: 'pending' })
+		.where('id', '=', market.enterpriseId)
+		.execute()
+	expect(await readEnterprise(world, 'en', 'mist-coop')).toEqual({ outcome: 'not-found' })
+	await database.db
+		.updateTable('enterprises')
+		.set({ status: 'verified' })
+		.where('id', '=', market.enterpriseId)
+		.execute()
+	expect(await readPark(world, 'en', 'none')).toEqual({ outcome: 'not-found' })
+})
+
+it('the site map names every public page once in both languages', async () => {
+	const xml = await writeSitemap(world)
+	expect(xml).toContain('<loc>http://localhost:3000/stays/mist-house</loc>')
+	expect(xml).toContain('hreflang="en" href="http://localhost:3000/places/990101000000?lang=en"')
+	const locations = [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, location]) => location)
+	expect(new Set(locations).size).toBe(locations.length)
+})

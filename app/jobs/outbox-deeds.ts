@@ -16,8 +16,13 @@ type Deed<T extends keyof OutboxTopics> = (world: World, event: OutboxTopics[T])
 
 /** Each event with the deeds that answer it. A deed may be called again with the same event and must then change nothing. */
 export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> } = {
-	'order-paid': { 'empty-paid-cart': emptyPaidCart, 'plan-shipments': planShipments, 'issue-vouchers': issueVouchers },
+	'order-paid': {
+		'empty-paid-cart': emptyPaidCart,
+		'plan-shipments': planShipments,
+		'issue-vouchers': issueVouchers,
+		'mark-months-stale': markOrderStale,
+	},
 	'refund-settled': { 'mark-months-stale': markOrderStale },
-	'shipment-moved': {},
-	'voucher-redeemed': {},
+	'shipment-moved': { 'mark-months-stale': markOrderStale },
+	'voucher-redeemed': { 'mark-months-stale': markOrderStale },
 }

@@ -14,14 +14,3 @@ export async function listTradeInstants(db: Db, orderId: number): Promise<Date[]
 		order by at`.execute(db)
 	return rows.map((row) => row.at)
 }
-
-/** The order a parcel belongs to; null for a parcel that is not there. */
-export async function orderOfShipment(db: Db, shipmentId: number): Promise<number | null> {
-	const row = await db
-		.selectFrom('shipments')
-		.innerJoin('seller_orders', 'seller_orders.id', 'shipments.seller_order_id')
-		.select('seller_orders.order_id as orderId')
-		.where('shipments.id', '=', shipmentId)
-		.executeTakeFirst()
-	return row?.orderId ?? null
-}

@@ -3,7 +3,7 @@ import { monthOf, monthStatus } from '#app/domain/indicators/month.ts'
 import type { World } from '#app/platform/world.ts'
 import { listPreliminaryMonths } from '#db/queries/observations.ts'
 import { markStale } from '#db/queries/stale-months.ts'
-import { listTradeInstants, orderOfShipment } from '#db/queries/trade-instants.ts'
+import { listTradeInstants } from '#db/queries/trade-instants.ts'
 
 /** Has every month counted again in which something of an order takes part. */
 export async function markOrderStale(world: World, { orderId }: { orderId: number }): Promise<void> {
@@ -11,12 +11,6 @@ export async function markOrderStale(world: World, { orderId }: { orderId: numbe
 	const instants = await listTradeInstants(world.db, orderId)
 	const months = new Set(instants.flatMap((instant) => monthsReaching(instant, now)))
 	await markStale(world.db, 'stale_months', [...months], now)
-}
-
-/** The same for the order of a parcel. */
-export async function markShipmentStale(world: World, { shipmentId }: { shipmentId: number }): Promise<void> {
-	const orderId = await orderOfShipment(world.db, shipmentId)
-	if (orderId !== null) await markOrderStale(world, { orderId })
 }
 
 /** Time passes: the running month and those that have become final are counted again, and today's index with them. */

@@ -1,10 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import {
-	markOrderStale,
-	markPassingMonths,
-	markShipmentStale,
-} from '#app/features/clusters/mark-months-stale.server.ts'
+import { markOrderStale, markPassingMonths } from '#app/features/clusters/mark-months-stale.server.ts'
 import { recomputeAll, rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
+import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import { clearStale, listStale, markStale } from '#db/queries/stale-months.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -43,6 +40,11 @@ beforeAll(async () => {
 	await openTradeBook(database.db)
 	store = await openStore(database.db, { slug: 'tea', region: PLACES.tea })
 	sold = await sell(database.db, { paidAt: '2026-05-20T01:00:00Z', lines: [{ store, paidMinor: 5000 }] })
+})
+
+test('every event of the trade has its months counted again', () => {
+	for (const topic of ['order-paid', 'refund-settled', 'shipment-moved', 'voucher-redeemed'] as const)
+		expect(Object.keys(outboxDeeds[topic])).toContain('mark-months-stale')
 })
 
 test('a paid order makes its month stale, and the next run counts it', async () => {
@@ -109,10 +111,10 @@ test('a settled month is called final once its time has come, and a correction a
 
 test('a parcel has the month of its pick-up counted again', async () => {
 	await ship(database.db, sold.sellerOrderIds[0] ?? 0, { origin: PLACES.tea, pickedUpAt: '2026-09-09T00:00:00Z' })
-	const parcel = await database.db.selectFrom('shipments').select('id').executeTakeFirstOrThrow()
-	await markShipmentStale(world(), { shipmentId: parcel.id })
+	await database.db.deleteFrom('stale_months').execute()
+	await markOrderStale(world(), { orderId: sold.orderId })
 	expect(await stale()).toContain('2026-09')
-	await markShipmentStale(world(), { shipmentId: 0 })
+	await markOrderStale(world(), { orderId: 0 })
 })
 
 test('as time passes the running month and those become final are counted again', async () => {

@@ -32,7 +32,7 @@ export function RegionMonthForm({
 		...below.map((region) => ({ value: region.code, label: deep(trail.length, name(region)) })),
 	]
 	return (
-		<form method="get" className="mb-5 grid grid-cols-2 items-end gap-3 sm:flex">
+		<form method="get" className="mb-5 grid items-end gap-3 xs:grid-cols-2 sm:flex">
 			{Object.entries(hidden).map(([key, value]) => (
 				<input key={key} type="hidden" name={key} value={value} />
 			))}
@@ -52,7 +52,7 @@ export function RegionMonthForm({
 				choices={periods.map((value) => ({ value, label: month(value) }))}
 				className="sm:w-44"
 			/>
-			<Button tone="quiet" className="col-span-2">
+			<Button tone="quiet" className="xs:col-span-2">
 				{t.show}
 			</Button>
 		</form>

@@ -26,7 +26,7 @@ const flatten = (node: TreeNode, depth: number): { node: TreeNode; depth: number
 	...node.children.flatMap((child) => flatten(child, depth + 1)),
 ]
 
-const INDENT = ['', 'ps-3', 'ps-6', 'ps-9']
+const INDENT = ['ps-2', 'ps-5', 'ps-8', 'ps-11']
 
 /** The index of one place from the top down to its indicators, with weights and the points each part brings. */
 export function ScoreTree({ tree, terms }: { tree: TreeNode; terms: Terms }) {

@@ -4,7 +4,7 @@ import { buildMarket } from '#seeds/builders/build-market.ts'
 import { buildCatalogue } from '#seeds/builders/catalogue.ts'
 import { type EnterpriseText, type ListingText, readMarketFiles } from '#seeds/builders/market-file.ts'
 import { buildPeople, hashDemoPassword } from '#seeds/builders/people.ts'
-import { buildPictures, planMarketPictures } from '#seeds/builders/pictures.ts'
+import { buildGalleries, namePictures, planMarketPictures } from '#seeds/builders/pictures.ts'
 import { buildPlaceStats } from '#seeds/builders/place-stats.ts'
 import { buildRegions, type Places } from '#seeds/builders/regions.ts'
 import { buildIndicators } from '#seeds/builders/registry.ts'
@@ -58,7 +58,9 @@ function buildRound(
 	const market = buildMarket(seeding, { ...base, enterprises: texts, nightsAhead: DAYS_AHEAD, daysAhead: DAYS_AHEAD })
 	const random = seeding.random(`popularity:${texts[0]?.slug}`)
 	for (const { row } of market.listings) row.popularity = Math.floor(random.next() ** 3 * 500)
-	buildPictures(seeding, market, planMarketPictures(market), new Map())
+	const plan = planMarketPictures(market)
+	namePictures(seeding, market, plan)
+	buildGalleries(seeding, market, plan, new Map())
 	buildSearchColumns(market, base.names)
 	buildBrandLicences(seeding)
 	return market.listings.length

@@ -4,7 +4,8 @@ import type { Db } from '#db/client.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
 import { createSeeding, type Seeding } from '#seeds/builders/seeding.ts'
-import { buildPictures, planMarketPictures, writePictureFiles } from '#seeds/builders/pictures.ts'
+import { buildGalleries, namePictures, planMarketPictures, writePictureFiles } from '#seeds/builders/pictures.ts'
+import { createTables } from '#seeds/builders/tables.ts'
 import { writeTables } from '#seeds/builders/write-tables.ts'
 import type { EncodedPicture } from '#seeds/pictures/encode.ts'
 import type { PicturePlan } from '#seeds/pictures/plan.ts'
@@ -37,8 +38,11 @@ async function isEmpty(db: Db): Promise<boolean> {
 	return rows[0]?.used === false
 }
 
-/** The world in memory, its pictures drawn while its history is told. */
-async function build(seeding: Seeding, { seed, filesDir, say }: SeedOptions): Promise<void> {
+/** A world in memory; its pictures are drawn while its history is told and while it is written, their rows last. */
+async function prepareWorld(
+	seeding: Seeding,
+	{ seed, filesDir, say }: SeedOptions,
+): Promise<(tx: Db) => Promise<void>> {
 	let plan: PicturePlan = { scenes: [], pictures: new Map() }
 	let drawn: Promise<Map<string, EncodedPicture>> = Promise.resolve(new Map())
 	const onMarket = (market: Market) => {
@@ -48,18 +52,22 @@ async function build(seeding: Seeding, { seed, filesDir, say }: SeedOptions): Pr
 		drawn.catch(() => {})
 	}
 	const market = await (seed === 'demo' ? buildDemo(seeding, onMarket) : buildSmall(seeding, onMarket))
-	say('the history is told')
-	buildPictures(seeding, market, plan, await drawn)
+	namePictures(seeding, market, plan)
+	const count = [...seeding.tables.rows.values()].reduce((sum, rows) => sum + rows.length, 0)
+	say(`the history is told; writing ${count} rows`)
+	return async (tx) => {
+		await writeTables(tx, seeding.tables)
+		const galleries = createTables()
+		buildGalleries({ tables: galleries }, market, plan, await drawn)
+		await writeTables(tx, galleries)
+	}
 }
 
 /** Makes a world ready; what comes back writes it. */
 async function prepare(seeding: Seeding, options: SeedOptions): Promise<(tx: Db) => Promise<void>> {
 	const { seed, listings = 10_000, say } = options
 	if (seed === 'scale') return (tx) => writeScale(tx, seeding, { listings, say })
-	await build(seeding, options)
-	const count = [...seeding.tables.rows.values()].reduce((sum, rows) => sum + rows.length, 0)
-	say(`writing ${count} rows`)
-	return (tx) => writeTables(tx, seeding.tables)
+	return prepareWorld(seeding, options)
 }
 
 /**
@@ -76,6 +84,8 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 		// Two starts at once: the second waits here, then finds the first one's world.
 		await sql`lock table seed_runs in share row exclusive mode`.execute(tx)
 		if (!(await isEmpty(tx))) return
+		// Pictures may take their time on a slow machine.
+		await sql`set local idle_in_transaction_session_timeout = 0`.execute(tx)
 		await write(tx)
 		await tx.insertInto('seed_runs').values({ name: seed, version: VERSION, finished_at: seeding.now }).execute()
 	})

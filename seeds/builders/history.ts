@@ -47,7 +47,7 @@ const SOURCES: readonly [string, number][] = [
 ]
 
 function sourceDrawn({ random, touches }: Telling, listing: MarketListing, at: Date): string {
-	if (isAdvertised(touches, listing, at) && random.chance(0.42)) return 'ad'
+	if (isAdvertised(touches, listing, at) && random.chance(0.6)) return 'ad'
 	let draw = random.next()
 	return SOURCES.find(([, share]) => (draw -= share) < 0)?.[0] ?? 'direct'
 }

@@ -30,7 +30,7 @@ interface Step {
 	en: string
 }
 
-const EVERY_STEP_DAYS = 100
+const EVERY_STEP_DAYS = 60
 const MOST_PARCEL_G = 15_000
 
 /** The point of the village, else the station of its township, else the hub of its county. */

@@ -49,21 +49,9 @@ function pictureRow(listing: MarketListing, position: number, picture: Omit<Enco
 	return { listing_id: listing.id, position, name, ...describe(listing, name), width, height, blur }
 }
 
-/** The pictures of each listing; enterprises, brands and parks show the first of what is theirs. */
-export function buildPictures(
-	{ tables }: Seeding,
-	market: Market,
-	plan: PicturePlan,
-	files: Map<string, EncodedPicture>,
-): void {
-	for (const listing of market.listings) {
-		const names = plan.pictures.get(listing.text.slug) ?? []
-		listing.row.picture = names[0] ?? null
-		for (const [position, name] of names.entries()) {
-			const file = files.get(name) ?? { name, width: 640, height: 480, blur: '' }
-			tables.add('listing_pictures', pictureRow(listing, position, file))
-		}
-	}
+/** Each listing shows its first picture; enterprises, brands and parks the first of what is theirs. */
+export function namePictures({ tables }: Seeding, market: Market, plan: PicturePlan): void {
+	for (const listing of market.listings) listing.row.picture = plan.pictures.get(listing.text.slug)?.[0] ?? null
 	const firstOf = (fits: (listing: MarketListing) => boolean) => market.listings.find(fits)?.row.picture ?? null
 	const each = (table: 'enterprises' | 'brands' | 'parks') => (tables.rows.get(table) ?? []) as Row<typeof table>[]
 	for (const row of each('enterprises')) row.picture = firstOf(({ enterprise }) => enterprise.id === row.id)
@@ -73,4 +61,18 @@ export function buildPictures(
 		const inPark = new Set(members?.filter(({ park_id }) => park_id === row.id).map((one) => one.enterprise_id))
 		row.picture = firstOf(({ enterprise }) => inPark.has(enterprise.id))
 	}
+}
+
+/** The gallery of each listing, with the sizes and colours of the files drawn. */
+export function buildGalleries(
+	{ tables }: Pick<Seeding, 'tables'>,
+	market: Market,
+	plan: PicturePlan,
+	files: Map<string, EncodedPicture>,
+): void {
+	for (const listing of market.listings)
+		for (const [position, name] of (plan.pictures.get(listing.text.slug) ?? []).entries()) {
+			const file = files.get(name) ?? { name, width: 640, height: 480, blur: '' }
+			tables.add('listing_pictures', pictureRow(listing, position, file))
+		}
 }

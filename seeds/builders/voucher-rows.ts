@@ -1,12 +1,13 @@
 import { Buffer } from 'node:buffer'
 import { encodePayload, joinSigned, payloadBytes } from '#app/domain/vouchers/payload.ts'
+import { timesOf, voucherValidity } from '#app/domain/vouchers/validity.ts'
 import { shortCode } from '#app/domain/vouchers/short-code.ts'
 import { addMinutes } from '#app/domain/time/instant.ts'
 import { DEMO_KEY_ID } from '#seeds/builders/demo-voucher-key.ts'
 import type { LineFate } from '#seeds/builders/line-fate.ts'
 import type { WrittenLine } from '#seeds/builders/order-rows.ts'
 import { demoUuid } from '#seeds/builders/people.ts'
-import { chinaDate, chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
+import type { Seeding } from '#seeds/builders/seeding.ts'
 import type { Random } from '#seeds/random.ts'
 
 const DEVICE = 'demo-gate'
@@ -27,15 +28,17 @@ export function writeVoucher(
 	const { startsAt, endsAt } = draft
 	if (!startsAt || !endsAt) throw new Error('a voucher without its times')
 	const code = shortCode(Buffer.from(Array.from({ length: 10 }, () => random.int(0, 255))))
-	const validFrom = chinaInstant(chinaDate(startsAt), '00:00')
+	const kind = draft.kind === 'STAY' ? 'STAY' : 'EXPERIENCE'
+	const { from, to } = voucherValidity({ kind, startsAt, endsAt })
+	const times = timesOf({ kind, qty: draft.qty })
 	const payload = encodePayload({
 		kid: vouchers.kid,
 		voucherCode: code,
 		siteId: enterpriseId,
 		sessionId: draft.sessionId,
-		validFrom,
-		validTo: endsAt,
-		times: draft.qty,
+		validFrom: from,
+		validTo: to,
+		times,
 		codeVersion: 1,
 	})
 	const { id } = tables.addNumbered('vouchers', {
@@ -43,10 +46,10 @@ export function writeVoucher(
 		order_line_id: row.id,
 		enterprise_id: enterpriseId,
 		session_id: draft.sessionId,
-		valid_from: validFrom,
-		valid_to: endsAt,
-		times_total: draft.qty,
-		times_used: fate.arrivedAt ? draft.qty : 0,
+		valid_from: from,
+		valid_to: to,
+		times_total: times,
+		times_used: fate.arrivedAt ? times : 0,
 		code_version: 1,
 		state: stateOf(fate),
 		signed_payload: joinSigned(payload, vouchers.sign(payloadBytes(payload))),
@@ -57,7 +60,7 @@ export function writeVoucher(
 		voucher_id: id,
 		scan_id: demoUuid(5, id),
 		device: DEVICE,
-		qty: draft.qty,
+		qty: times,
 		scanned_at: fate.arrivedAt,
 		recorded_at: fate.arrivedAt,
 		state: 'CONFIRMED',

@@ -13,7 +13,7 @@ const database = useDatabase()
 
 beforeAll(async () => {
 	await seedIfEmpty(database.db, { seed: 'demo', filesDir: null, now: NOW, say: () => {} })
-}, 120_000)
+}, 240_000)
 
 async function count(query: ReturnType<typeof sql<{ count: number }>>): Promise<number> {
 	const { rows } = await query.execute(database.db)

@@ -4,6 +4,7 @@ import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { OrderLines } from '#app/features/clusters/components/order-lines.tsx'
 import { OrderMovements, OrderParcels } from '#app/features/clusters/components/order-movements.tsx'
 import { officeText } from '#app/features/clusters/office-text.ts'
+import { tradeWord, tradeWords } from '#app/features/clusters/trade-text.ts'
 import { readAdministeredOrder } from '#app/features/clusters/read-administered-order.server.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -28,6 +29,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export default function AdministeredOrder() {
 	const { order, lines, movements, parcels } = useLoaderData<typeof loader>()
 	const t = useText(officeText)
+	const w = useText(tradeWords)
 	const language = useLanguage()
 	const formats = useFormats()
 	const marks = [
@@ -45,7 +47,7 @@ export default function AdministeredOrder() {
 						{ term: t.placed, detail: formats.dateTime(order.placedAt) },
 						{ term: t.paid, detail: order.paidAt ? formats.dateTime(order.paidAt) : t.notPaid },
 						{ term: t.total, detail: formats.money(order.totalMinor, order.currency) },
-						{ term: t.lastTouch, detail: order.lastTouch },
+						{ term: t.lastTouch, detail: tradeWord(w, order.lastTouch) },
 						{ term: t.marks, detail: marks.length > 0 ? formats.list(marks) : null },
 					]}
 				/>

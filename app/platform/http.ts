@@ -76,3 +76,20 @@ export async function readFormData(request: Request): Promise<FormData> {
 		throw new Response(null, { status: 400 })
 	}
 }
+
+const MOST_JSON_BYTES = 256 * 1024
+
+/** A request's JSON body; undefined when it is none or too large to be one of ours. */
+export async function readJson(request: Request): Promise<unknown> {
+	if (Number(request.headers.get('Content-Length') ?? 0) > MOST_JSON_BYTES) return undefined
+	try {
+		return await request.json()
+	} catch {
+		return undefined
+	}
+}
+
+/** The token of an Authorization header of the Bearer kind, or null. */
+export function bearerOf(request: Request): string | null {
+	return /^Bearer ([\w.~+/-]{8,200}=*)$/.exec(request.headers.get('Authorization') ?? '')?.[1] ?? null
+}

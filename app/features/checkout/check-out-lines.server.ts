@@ -1,0 +1,38 @@
+import type { CheckoutBody } from '#app/features/checkout/api-lines-form.ts'
+import { takeCheckoutToken } from '#app/features/checkout/checkout-limit.server.ts'
+import { placeOrder, type PlaceOrderOutcome } from '#app/features/checkout/place-order.server.ts'
+import { readApiLines } from '#app/features/checkout/read-api-lines.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { regionExists } from '#db/queries/regions.ts'
+
+export type CheckOutLinesOutcome =
+	PlaceOrderOutcome | { outcome: 'unknown-region' } | { outcome: 'too-many'; retryAfterSeconds: number }
+
+function buyerOf({ buyer, ship_to: to, note }: CheckoutBody) {
+	const { name, phone, email, language } = buyer
+	const shipTo = to
+		? { regionCode: to.region_code, line: to.line, name: to.name ?? name, phone: to.phone ?? phone }
+		: null
+	return { name, phone, email, language, shipTo, note }
+}
+
+/** Places the lines of an API call as an order, at the price the caller expects if it says one. */
+export async function checkOutLines(
+	world: World,
+	call: { body: CheckoutBody; idempotencyKey: string; clientAddress: string },
+): Promise<CheckOutLinesOutcome> {
+	const { isAllowed, retryAfterSeconds } = await takeCheckoutToken(world, call.clientAddress)
+	if (!isAllowed) return { outcome: 'too-many', retryAfterSeconds }
+	const { body } = call
+	const region = body.ship_to?.region_code
+	if (region !== undefined && !(await regionExists(world.db, region))) return { outcome: 'unknown-region' }
+	return placeOrder(world, {
+		idempotencyKey: `api:${call.idempotencyKey}`,
+		wishes: await readApiLines(world.db, body.lines),
+		buyer: buyerOf(body),
+		cartId: null,
+		accountId: null,
+		agreed: { quoteHash: body.quote_hash, totalMinor: body.expect_total_minor },
+		lastTouch: 'api',
+	})
+}

@@ -1,0 +1,69 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { checkoutBody, readBody } from '#app/features/checkout/api-lines-form.ts'
+import { checkOutLines, type CheckOutLinesOutcome } from '#app/features/checkout/check-out-lines.server.ts'
+import { refusalWord } from '#app/features/checkout/refusal-word.ts'
+import { problem, readJson } from '#app/platform/http.ts'
+
+const KEY = /^[\x21-\x7e]{8,180}$/
+
+function answer(result: CheckOutLinesOutcome): Response {
+	switch (result.outcome) {
+		case 'placed': {
+			const { checkoutId, orderNumber, orderToken, holdUntil, totalMinor, currency, paymentUrl } = result
+			const body = {
+				checkout_id: checkoutId,
+				order_number: orderNumber,
+				order_token: orderToken,
+				hold_until: holdUntil.toISOString(),
+				total: { minor: totalMinor, currency },
+				payment: { url: paymentUrl },
+			}
+			return Response.json(body, { status: 201, headers: { 'Cache-Control': 'no-store' } })
+		}
+		case 'unavailable': {
+			const { reasons } = result
+			return problem(409, 'unavailable', 'Not everything can be had as asked', {
+				outcome: refusalWord(reasons),
+				reasons,
+			})
+		}
+		case 'price-changed': {
+			const { totalMinor, currency, quoteHash } = result
+			const now = { total: { minor: totalMinor, currency }, quote_hash: quoteHash }
+			return problem(409, 'price-changed', 'The price is another now', {
+				outcome: 'price-changed',
+				reasons: [],
+				...now,
+			})
+		}
+		case 'not-payable':
+			return problem(409, 'not-payable', 'This total cannot be paid in one payment', {
+				outcome: 'not-payable',
+				reasons: [],
+			})
+		case 'address-needed':
+			return problem(400, 'invalid', 'Goods need an address', { reasons: [{ field: 'ship_to', message: 'is needed' }] })
+		case 'unknown-region':
+			return problem(400, 'invalid', 'No such place', {
+				reasons: [{ field: 'ship_to.region_code', message: 'is no place we know' }],
+			})
+		case 'empty':
+			return problem(400, 'invalid', 'There is nothing to buy', { reasons: [{ field: 'lines', message: 'are empty' }] })
+		case 'key-reused':
+			return problem(422, 'key-reused', 'This Idempotency-Key was used with another body')
+		case 'too-many':
+			return problem(429, 'too-many', 'Too many checkouts at once', { retry_after_s: result.retryAfterSeconds })
+	}
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	if (request.method !== 'POST') return problem(405, 'method', 'Checkouts are made with POST')
+	const idempotencyKey = request.headers.get('Idempotency-Key') ?? ''
+	if (!KEY.test(idempotencyKey)) {
+		return problem(400, 'key-needed', 'Send an Idempotency-Key of 8 to 180 printable characters')
+	}
+	const body = readBody(checkoutBody, await readJson(request))
+	if (!body.ok) return problem(400, 'invalid', 'The body is not right', { reasons: body.faults })
+	const call = { body: body.value, idempotencyKey, clientAddress: context.clientAddress }
+	return answer(await checkOutLines(context.world, call))
+}

@@ -1,0 +1,13 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { quoteBody, readBody } from '#app/features/checkout/api-lines-form.ts'
+import { quoteLines } from '#app/features/checkout/quote-lines.server.ts'
+import { problem, readJson } from '#app/platform/http.ts'
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	if (request.method !== 'POST') return problem(405, 'method', 'Quotes are asked for with POST')
+	const body = readBody(quoteBody, await readJson(request))
+	if (!body.ok) return problem(400, 'invalid', 'The body is not right', { reasons: body.faults })
+	const { lines, ship_to: shipTo } = body.value
+	const { quote, reasons } = await quoteLines(context.world, lines, shipTo?.region_code ?? null)
+	return Response.json({ ...quote, reasons }, { headers: { 'Cache-Control': 'no-store' } })
+}

@@ -1,0 +1,202 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import type { CartWish } from '#app/domain/cart/cart-wish.ts'
+import { addToCart } from '#app/features/cart/add-to-cart.server.ts'
+import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
+import { readCart } from '#app/features/cart/read-cart.server.ts'
+import { applyPaymentReport } from '#app/features/checkout/apply-payment-report.server.ts'
+import { checkOutCart } from '#app/features/checkout/check-out-cart.server.ts'
+import { letGo } from '#app/features/checkout/let-go.server.ts'
+import { readCheckoutPage } from '#app/features/checkout/read-checkout-page.server.ts'
+import { openOrder, openOrderOfCheckout } from '#app/features/orders/open-order.server.ts'
+import { readOrder } from '#app/features/orders/read-order.server.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
+import { createClock, createTestWorld } from '#tests/support/test-world.ts'
+import { BUYER } from '#tests/support/wishes.ts'
+
+const clock = createClock('2026-05-01T02:00:00Z')
+const database = useDatabase()
+const provider = usePaymentSandbox(clock)
+let market: TestMarket
+let world: ReturnType<typeof createTestWorld>
+let count = 0
+
+beforeAll(async () => {
+	market = await buildMarket(database.db)
+})
+beforeEach(() => {
+	world = createTestWorld(database.db, { clock, payments: provider.payments })
+})
+
+const TOWN = { province: '990000000000', city: '990100000000', county: '990101000000', township: '990101001000' }
+const tea = (qty = 1): CartWish => ({ kind: 'product', variantId: market.variantIds[0], qty })
+const night = (): CartWish => ({
+	kind: 'stay',
+	ratePlanId: market.ratePlanIds[1],
+	checkIn: '2026-05-06',
+	checkOut: '2026-05-07',
+	qty: 1,
+	adults: 2,
+	childAges: [],
+})
+
+async function basketOf(...wishes: CartWish[]) {
+	let visitor: { cartId: string | null; accountId: null } = { cartId: null, accountId: null }
+	for (const wish of wishes) {
+		const added = await addToCart(world, visitor, wish)
+		if (added.outcome !== 'added') throw new Error(JSON.stringify(added))
+		visitor = { cartId: added.cartId, accountId: null }
+	}
+	return visitor
+}
+
+type Visitor = Awaited<ReturnType<typeof basketOf>>
+
+const pageOf = async (visitor: Visitor, wanted: Record<string, string> | null = TOWN) => {
+	const page = await readCheckoutPage(world, visitor, { language: 'en', wanted })
+	if (!page) throw new Error('an empty basket')
+	return page
+}
+
+async function checkOut(visitor: Visitor, parts: { quoteHash?: string; clientAddress?: string; key?: string } = {}) {
+	const { view, address } = await pageOf(visitor)
+	const shipTo = { ...BUYER, regionCode: address.regionCode ?? '', line: '1' }
+	return checkOutCart(world, {
+		visitor,
+		clientAddress: parts.clientAddress ?? `192.0.2.${++count}`,
+		key: parts.key ?? `page-key-${count}`,
+		quoteHash: parts.quoteHash ?? view.hash,
+		buyer: { ...BUYER, shipTo },
+		lastTouch: 'direct',
+	})
+}
+
+async function placed(visitor: Visitor) {
+	const result = await checkOut(visitor)
+	if (result.outcome !== 'placed') throw new Error(JSON.stringify(result))
+	return result
+}
+
+async function pay(orderNumber: string) {
+	const payment = await database.db
+		.selectFrom('payments')
+		.innerJoin('orders', 'orders.id', 'order_id')
+		.select(['session_id', 'order_id'])
+		.where('number', '=', orderNumber)
+		.executeTakeFirstOrThrow()
+	provider.sandbox.control.pay(payment.session_id ?? '', { method: 'card' })
+	await applyPaymentReport(world, await provider.payments.look(payment.session_id ?? ''))
+	return payment.order_id
+}
+
+const linesLeft = async (visitor: Visitor) =>
+	(await readCart(world, visitor, 'en')).view?.groups.flatMap((group) => group.lines).length ?? 0
+
+test('shipping is known from the county on and not guessed before', async () => {
+	const visitor = await basketOf(tea())
+	expect((await pageOf(visitor, {})).view.shippingMinor).toBeNull()
+	expect((await pageOf(visitor, { province: TOWN.province, city: TOWN.city })).view.shippingMinor).toBeNull()
+	const { township: _none, ...county } = TOWN
+	expect((await pageOf(visitor, county)).view.shippingMinor).toBeGreaterThanOrEqual(0)
+	expect((await pageOf(visitor, county)).needs.regionCode).toBeNull()
+	expect((await pageOf(visitor)).needs).toEqual({
+		needsAddress: true,
+		hasPerishables: false,
+		regionCode: TOWN.township,
+	})
+})
+
+test('a basket that was paid is emptied, and what came into it since stays', async () => {
+	const visitor = await basketOf(tea())
+	const { orderNumber } = await placed(visitor)
+	expect(await linesLeft(visitor)).toBe(1)
+	clock.advance(60_000)
+	await addToCart(world, visitor, night())
+	await emptyPaidCart(world, { orderId: await pay(orderNumber) })
+	expect(await linesLeft(visitor)).toBe(1)
+	expect((await readCart(world, visitor, 'en')).view?.groups[0]?.lines[0]?.wish.kind).toBe('stay')
+})
+
+test('a basket whose payment is given up stays as it was, and what it held is free again', async () => {
+	const visitor = await basketOf(tea(3))
+	const order = await placed(visitor)
+	expect((await readCart(world, visitor, 'en')).unpaid.map((it) => it.number)).toEqual([order.orderNumber])
+	expect(await letGo(world, order.checkoutId)).toBe('ended')
+	expect(await linesLeft(visitor)).toBe(1)
+	expect((await readCart(world, visitor, 'en')).unpaid).toEqual([])
+})
+
+test('an order that was paid meanwhile cannot be let go', async () => {
+	const order = await placed(await basketOf(tea()))
+	await pay(order.orderNumber)
+	expect(await letGo(world, order.checkoutId)).toBe('kept')
+})
+
+test('a price that is not the one shown is asked about again', async () => {
+	expect(await checkOut(await basketOf(tea()), { quoteHash: 'another' })).toMatchObject({ outcome: 'price-changed' })
+})
+
+test('an empty basket is no order', async () => {
+	const result = await checkOutCart(world, {
+		visitor: { cartId: null, accountId: null },
+		clientAddress: '192.0.2.200',
+		key: 'an-empty-basket',
+		quoteHash: '',
+		buyer: BUYER,
+		lastTouch: 'direct',
+	})
+	expect(result).toEqual({ outcome: 'empty' })
+})
+
+test('ten orders a minute from one address, the eleventh waits; another address does not', async () => {
+	const visitor = await basketOf(tea())
+	const clientAddress = '2001:db8::1'
+	for (let at = 0; at < 10; at++) {
+		expect(await checkOut(visitor, { clientAddress, quoteHash: 'another', key: `limit-key-${at}` })).toMatchObject({
+			outcome: 'price-changed',
+		})
+	}
+	expect(await checkOut(visitor, { clientAddress: '2001:db8::2', quoteHash: 'another' })).toEqual({
+		outcome: 'too-many',
+		retryAfterSeconds: 6,
+	})
+	expect(await checkOut(visitor, { quoteHash: 'another' })).toMatchObject({ outcome: 'price-changed' })
+	world = createTestWorld(database.db, { clock, payments: provider.payments, rateLimitFactor: 0 })
+	expect(await checkOut(visitor, { clientAddress, quoteHash: 'another' })).toMatchObject({ outcome: 'price-changed' })
+})
+
+test('an order opens to its token and to its account, to nobody else', async () => {
+	const order = await placed(await basketOf(tea(2), night()))
+	const guest = { accountId: null, token: order.orderToken }
+	const page = await readOrder(world, order.orderNumber, guest)
+	expect(page).toMatchObject({ status: 'AWAITING_PAYMENT', isPayable: true, isPaymentOpen: true })
+	expect(page?.order.parts.flatMap((part) => part.lines).map((line) => line.kind)).toEqual(
+		expect.arrayContaining(['GOODS', 'STAY']),
+	)
+	for (const key of [
+		{ accountId: null, token: null },
+		{ accountId: null, token: `${order.orderToken}x` },
+		{ accountId: null, token: '' },
+		{ accountId: 77, token: null },
+	]) {
+		expect(await readOrder(world, order.orderNumber, key)).toBeNull()
+		expect(await openOrder(world, order.orderNumber, key)).toBeNull()
+		expect(await openOrderOfCheckout(world, order.checkoutId, key)).toBeNull()
+	}
+	expect(await openOrderOfCheckout(world, order.checkoutId, guest)).toMatchObject({ number: order.orderNumber })
+	expect(await openOrderOfCheckout(world, "'; --", guest)).toBeNull()
+	expect(await readOrder(world, '260501-000000-0', guest)).toBeNull()
+	expect(JSON.stringify(page)).not.toContain('token')
+})
+
+test('a paid order tells what happened and no longer asks for money', async () => {
+	const order = await placed(await basketOf(tea()))
+	await pay(order.orderNumber)
+	const page = await readOrder(world, order.orderNumber, { accountId: null, token: order.orderToken })
+	expect(page).toMatchObject({ status: 'PAID', isPayable: false, isPaymentOpen: false })
+	expect(page?.timeline.map((event) => event.what)).toEqual(['placed', 'paid'])
+	expect(page?.order.totalMinor).toBe(order.totalMinor)
+	const parts = page?.order.parts ?? []
+	expect(parts.reduce((sum, part) => sum + part.totalMinor, 0)).toBe(order.totalMinor)
+})

@@ -51,7 +51,7 @@ test('a program quotes lines of three kinds and places them at the price it was 
 })
 
 test('a stale price and an unknown place are refused', async () => {
-	const body = { lines: lines(), buyer, ship_to: shipTo, expect_total_minor: 1 }
+	const body = { lines: [{ variant_id: market.variantIds[0], qty: 1 }], buyer, ship_to: shipTo, expect_total_minor: 1 }
 	expect(await call(body, 'api-stale-price')).toMatchObject({ outcome: 'price-changed' })
 	expect(await call({ ...body, ship_to: { ...shipTo, region_code: '123456789012' } }, 'api-no-place')).toEqual({
 		outcome: 'unknown-region',

@@ -56,7 +56,7 @@ test('without goods no address is asked for and none is kept', () => {
 })
 
 test('perishable goods are confirmed, others need not be', () => {
-	const { perishable: _unticked, ...rest } = FILLED
+	const rest = { ...FILLED, perishable: '' }
 	expect(faultsOf(rest)).toEqual({ perishable: 'perishable' })
 	expect(faultsOf(rest, { ...NEEDS, hasPerishables: false })).toEqual({})
 })

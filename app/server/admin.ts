@@ -3,6 +3,7 @@ import { type Config, readConfig } from '#app/platform/config.ts'
 import type { World } from '#app/platform/world.ts'
 import { createAdministrator } from '#app/features/accounts/create-administrator.server.ts'
 import { listAllAdministrators } from '#app/features/accounts/list-administrators.server.ts'
+import { recomputeAll } from '#app/features/clusters/roll-up-cluster.server.ts'
 import { openDatabase } from '#app/server/open-database.ts'
 import { createWorld } from '#app/server/world.ts'
 
@@ -43,6 +44,11 @@ async function runListAdministrators(world: World): Promise<string> {
 	return all.map((it) => `${it.email.padEnd(32)} ${it.role.padEnd(14)} ${it.regionCode} ${it.regionName}`).join('\n')
 }
 
+async function runRecompute(world: World): Promise<string> {
+	const { months, changed } = await recomputeAll(world)
+	return `${months} months were counted again from the trade's rows; ${changed} figures changed.`
+}
+
 const tasks: Record<string, Task> = {
 	'create-administrator': {
 		usage: 'npm run admin -- create-administrator EMAIL REGION < password',
@@ -53,6 +59,11 @@ const tasks: Record<string, Task> = {
 		usage: 'npm run admin -- list-administrators',
 		about: 'prints every administrator with its region',
 		run: runListAdministrators,
+	},
+	recompute: {
+		usage: 'npm run admin -- recompute',
+		about: 'counts every month of the indicators again from the rows of the trade',
+		run: runRecompute,
 	},
 }
 

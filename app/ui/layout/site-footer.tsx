@@ -16,7 +16,6 @@ function columns(t: (typeof layoutText)['zh']) {
 			title: t.about,
 			links: [
 				['/places', t.places],
-				['/map', t.map],
 				['/league', t.league],
 			],
 		},
@@ -24,7 +23,6 @@ function columns(t: (typeof layoutText)['zh']) {
 			title: t.forSellers,
 			links: [
 				['/seller', t.sell],
-				['/training', t.training],
 				['/help', t.help],
 				['/privacy', t.privacy],
 			],

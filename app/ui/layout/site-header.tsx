@@ -18,7 +18,7 @@ function shelves(t: (typeof layoutText)['zh']) {
 		{ href: '/stays', label: t.stays },
 		{ href: '/experiences', label: t.experiences },
 		{ href: '/packages', label: t.packages },
-		{ href: '/map', label: t.map },
+		{ href: '/places', label: t.places },
 	]
 }
 

@@ -13,10 +13,8 @@ interface LayoutText {
 	stays: string
 	experiences: string
 	packages: string
-	map: string
 	places: string
 	league: string
-	training: string
 	track: string
 	basket: string
 	basketCount: (count: number) => string
@@ -51,10 +49,8 @@ export const layoutText: Catalogue<LayoutText> = {
 		stays: '住处',
 		experiences: '体验',
 		packages: '套餐',
-		map: '地图',
 		places: '地方',
 		league: '淘宝村榜',
-		training: '一村一电培训',
 		track: '查包裹',
 		basket: '购物篮',
 		basketCount: (count) => `购物篮，${count} 项`,
@@ -87,10 +83,8 @@ export const layoutText: Catalogue<LayoutText> = {
 		stays: 'Stays',
 		experiences: 'Experiences',
 		packages: 'Packages',
-		map: 'Map',
 		places: 'Places',
 		league: 'Taobao villages',
-		training: 'Training',
 		track: 'Track a parcel',
 		basket: 'Basket',
 		basketCount: (count) => `Basket, ${count} ${count === 1 ? 'item' : 'items'}`,

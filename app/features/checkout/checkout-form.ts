@@ -17,7 +17,6 @@ const pageFields = buyerFields.extend({
 	key: z.string('form').regex(/^[\w-]{8,100}$/, 'form'),
 	quote: z.string('form').max(64, 'form'),
 	line: z.string().trim().max(200, 'line').default(''),
-	perishable: z.literal('on').optional(),
 })
 
 /** What the cart and the address of the page ask of the form. */

@@ -38,7 +38,7 @@ export function PriceParts({ thing, currency }: { thing: PricedThing; currency: 
 			{nights.map((night) => (
 				<Night key={night.date} night={night} currency={currency} />
 			))}
-			{qty > 1 || nights.length > 1 ? (
+			{qty > 1 ? (
 				<li className="flex justify-between gap-4 tabular-nums">
 					<span>
 						{format.money(unitMinor, currency)} × {format.number(qty)}

@@ -114,7 +114,7 @@ function ChangeForm({ line, choices, refused }: Omit<LineProps, 'currency'>) {
 	)
 	if (wish.kind === 'product') return form
 	return (
-		<details open={refused !== null} className="w-full">
+		<details open={refused !== null} className="flex-1 open:basis-full">
 			<summary className="inline-flex min-h-11 items-center font-semibold text-hill">{t.change}</summary>
 			<div className="pb-2">{form}</div>
 		</details>

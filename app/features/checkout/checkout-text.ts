@@ -125,7 +125,7 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		rules: 'Cancellation and returns',
 		perishable: 'I know that fresh goods cannot be sent back unwanted',
 		perishableHint: 'If anything is wrong with them we make it good: send a photo within the time the rules name.',
-		pay: (total) => `Place the order and pay ${total}`,
+		pay: (total) => `Order and pay ${total}`,
 		payLater: 'We keep everything for about 36 minutes; you pay on the payment page.',
 		place: 'Place the order',
 		changeBasket: 'Change the basket',

@@ -52,7 +52,6 @@ interface OrdersText {
 	recipients: (sellers: string) => string
 	timeline: string
 	events: Record<OrderEvent['what'], (subject: string) => string>
-	print: string
 	keep: string
 	unfulfillable: string
 	notFound: string
@@ -115,7 +114,7 @@ export const ordersText: Catalogue<OrdersText> = {
 		parcel: (number) => `包裹 ${number}`,
 		collect: '到住处领取',
 		track: '查看物流',
-		promisedBy: (when) => `预计 ${when} 前送达`,
+		promisedBy: (when) => `最晚 ${when} 送达`,
 		dispatchBy: (when) => `${when} 前寄出`,
 		voucher: '凭证',
 		voucherHint: '到店出示',
@@ -145,7 +144,6 @@ export const ordersText: Catalogue<OrdersText> = {
 			'refund-started': (amount) => `开始退款 ${amount}`,
 			'refund-done': (amount) => `退款 ${amount} 到账`,
 		},
-		print: '打印',
 		keep: '没有账号也能再来：这台设备会记住这张订单 180 天。',
 		unfulfillable: '付款到得太晚，东西已经没有了；钱全部退回。',
 		notFound: '找不到这张订单。请用下单的设备打开，或登录下单的账号。',
@@ -242,7 +240,6 @@ export const ordersText: Catalogue<OrdersText> = {
 			'refund-started': (amount) => `Refund of ${amount} started`,
 			'refund-done': (amount) => `Refund of ${amount} arrived`,
 		},
-		print: 'Print',
 		keep: 'No account needed to come back: this device remembers the order for 180 days.',
 		unfulfillable: 'The payment came too late and the things were gone; all of it goes back to you.',
 		notFound:

@@ -45,7 +45,7 @@ export const lineText: Catalogue<LineText> = {
 		temperature: { ambient: 'ambient', chilled: 'chilled', frozen: 'frozen' },
 		parcel: (seller, temperature) => `Parcel from ${seller} (${temperature})`,
 		shipping: 'Shipping',
-		shippingLater: 'known after the address',
+		shippingLater: 'after the address',
 		freeShipping: 'Free shipping',
 		goodsTotal: 'Subtotal',
 		discount: 'Discounts',

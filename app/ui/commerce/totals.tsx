@@ -3,16 +3,18 @@ import { lineText } from '#app/ui/commerce/line-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
-function Row({ term, detail, isStrong = false }: { term: string; detail: string; isStrong?: boolean }) {
+type Look = 'plain' | 'small' | 'strong'
+
+const LOOKS: Record<Look, string> = {
+	plain: '',
+	small: 'text-sm',
+	strong: 'border-t border-line pt-2 text-lg font-bold',
+}
+
+function Row({ term, detail, look = 'plain' }: { term: string; detail: string; look?: Look }) {
 	return (
-		<div
-			className={
-				isStrong
-					? 'flex justify-between gap-4 border-t border-line pt-2 text-lg font-bold'
-					: 'flex justify-between gap-4'
-			}
-		>
-			<dt className={isStrong ? '' : 'text-soft'}>{term}</dt>
+		<div className={`flex justify-between gap-4 ${LOOKS[look]}`}>
+			<dt className={look === 'strong' ? '' : 'text-soft'}>{term}</dt>
 			<dd className="whitespace-nowrap tabular-nums">{detail}</dd>
 		</div>
 	)
@@ -35,11 +37,12 @@ export function Totals({ view }: { view: CartView }) {
 					<Row
 						key={key}
 						term={t.parcel(seller, t.temperature[temperature])}
+						look="small"
 						detail={feeMinor === null ? t.shippingLater : fee}
 					/>
 				)
 			})}
-			<Row term={t.total} detail={format.money(view.totalMinor, currency)} isStrong />
+			<Row term={t.total} detail={format.money(view.totalMinor, currency)} look="strong" />
 		</dl>
 	)
 }

@@ -28,7 +28,7 @@ export const WORDS = {
 		levels: ['Province', 'City', 'County or district', 'Township'],
 		update: 'Update address and shipping',
 		street: 'Village, street and door',
-		place: /Place the order and pay|Confirm .* and pay/,
+		place: /Order and pay|Confirm .* and pay/,
 		card: 'Card (test card 4242)',
 		paid: 'Paid',
 		voucher: /^Voucher/,

@@ -145,7 +145,12 @@ export function CartLine(props: LineProps) {
 	const path = line.slug === '' ? '/' : listingPath({ kind: line.wish.kind, slug: line.slug })
 	return (
 		<li id={`line-${line.lineId}`} className="grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-2 p-4 sm:grid-cols-[8rem_1fr]">
-			<a href={path} tabIndex={-1} aria-hidden="true" className="aspect-4/3 self-start overflow-hidden rounded-lg">
+			<a
+				href={path}
+				tabIndex={-1}
+				aria-hidden="true"
+				className="aspect-4/3 self-start overflow-hidden rounded-lg sm:row-span-2"
+			>
 				<Picture name={line.picture} alt="" sizes="8rem" />
 			</a>
 			<div className="min-w-0">

@@ -38,10 +38,11 @@ export function AddressFields({
 						choices={choices.map(({ code, name }) => ({ value: code, label: name }))}
 						defaultValue={chosen ?? ''}
 						onChange={updateAfterChoice}
-						error={level === last && faults.region ? t.faults.region : null}
+						aria-invalid={level === last && faults.region ? true : undefined}
 					/>
 				))}
 			</div>
+			{faults.region ? <p className="-mt-2 text-sm font-semibold text-danger">{t.faults.region}</p> : null}
 			<Button
 				id={UPDATE_BUTTON}
 				name="intent"

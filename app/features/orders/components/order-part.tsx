@@ -1,6 +1,7 @@
 import type { OrderLineView, OrderPartView, OrderShipmentView } from '#app/domain/orders/order-view.ts'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { ordersText } from '#app/features/orders/orders-text.ts'
 import { useLineFacts } from '#app/ui/commerce/line-facts.tsx'
@@ -103,6 +104,9 @@ function Line({ line, currency }: { line: OrderLineView; currency: string }) {
 	)
 }
 
+/** A promise up to midnight is one for the day that ends with it. */
+const lastDay = (promisedBy: Date) => localDateAt(new Date(promisedBy.getTime() - 1), MARKET_ZONE)
+
 function Shipment({ shipment }: { shipment: OrderShipmentView }) {
 	const t = useText(ordersText)
 	const format = useFormats()
@@ -111,7 +115,9 @@ function Shipment({ shipment }: { shipment: OrderShipmentView }) {
 			<span>
 				{shipment.method === 'COLLECT_AT_STAY' ? t.collect : t.parcel(shipment.number)}
 				{shipment.promisedBy && !shipment.deliveredAt ? (
-					<span className="block text-sm text-soft">{t.promisedBy(format.dateTime(shipment.promisedBy))}</span>
+					<span className="block text-sm text-soft">
+						{t.promisedBy(format.dayWeekday(lastDay(shipment.promisedBy)))}
+					</span>
 				) : null}
 			</span>
 			<a href={`/track/${shipment.number}`} className="py-1 font-semibold text-hill hover:underline">

@@ -12,6 +12,7 @@ export default [
 	route('experiences/:slug', 'routes/storefront/experience.tsx'),
 	route('packages', 'routes/storefront/packages.tsx'),
 	route('packages/:slug', 'routes/storefront/package.tsx'),
+	route('map', 'routes/storefront/map.tsx'),
 	route('places', 'routes/storefront/places.tsx'),
 	route('places/:code', 'routes/storefront/place.tsx'),
 	route('brands/:slug', 'routes/storefront/brand.tsx'),

@@ -24,6 +24,8 @@ export interface Home {
 	places: Counted[]
 	brands: BrandCard[]
 	today: LocalDate
+	/** The drawn market has a drawn front: pictures are made for all or for none. */
+	hasPicture: boolean
 }
 
 /** The nights of Saturday to Sunday that come next; on a Sunday those of the week after. */
@@ -47,5 +49,6 @@ export async function readHome(world: World, language: Language): Promise<Home> 
 		listCountiesOnShow(world.db, language),
 		listBrands(world.db, language, null),
 	])
-	return { month, ripe, doing, weekend: { from, to, stays }, places, brands, today }
+	const hasPicture = world.isDemo && [...ripe, ...stays].some(({ picture }) => picture !== null)
+	return { hasPicture, month, ripe, doing, weekend: { from, to, stays }, places, brands, today }
 }

@@ -38,6 +38,9 @@ interface PlacesText {
 	listings: string
 	noListings: string
 	league: string
+	map: string
+	mapLead: string
+	mapNote: string
 	leagueLead: string
 	leagueSource: string
 	rank: string
@@ -89,6 +92,9 @@ export const placesText: Catalogue<PlacesText> = {
 		listings: '这一家的东西',
 		noListings: '这一家现在没有上架的东西。',
 		league: '2019 年淘宝村榜',
+		map: '地图',
+		mapLead: '每个圆点是一个乡镇，越大，东西越多。',
+		mapNote: '灰点是村庄，合起来就是山和海之间的地方。位置是示意，不作导航用。',
 		leagueLead: '各城市的淘宝村数目，录自论文图 1。',
 		leagueSource: '出处：《大数据背景下温州农村电商产业集群发展研究》图 1（2019 年）。这是已发表的数字，不是本站统计。',
 		rank: '名次',
@@ -138,13 +144,17 @@ export const placesText: Catalogue<PlacesText> = {
 		listings: 'What they offer',
 		noListings: 'They have nothing listed at the moment.',
 		league: 'Taobao villages, 2019',
+		map: 'Map',
+		mapLead: 'Each circle is a township; the larger it is, the more there is to see.',
+		mapNote:
+			'The pale dots are villages, and together they draw the land. Positions are illustrative, not for finding your way.',
 		leagueLead: 'Taobao villages by city, from Figure 1 of the paper.',
 		leagueSource:
 			'Source: Figure 1 (2019) of “Research on the Development of Wenzhou Rural E-commerce Industry Cluster under the background of Big Data”. Published figures, not our own count.',
 		rank: 'Rank',
 		city: 'City',
 		province: 'Province',
-		villages: 'Taobao villages',
+		villages: 'Villages',
 		noLeague: 'This table has not been entered yet.',
 	},
 }

@@ -3,7 +3,18 @@ import { LANGUAGES, type Language } from '#app/domain/language/bilingual.ts'
 import type { World } from '#app/platform/world.ts'
 import { listPublicPages, type PublicPage } from '#db/queries/site-map.ts'
 
-const FIXED = ['/', '/products', '/stays', '/experiences', '/packages', '/places', '/league', '/help', '/privacy']
+const FIXED = [
+	'/',
+	'/products',
+	'/stays',
+	'/experiences',
+	'/packages',
+	'/map',
+	'/places',
+	'/league',
+	'/help',
+	'/privacy',
+]
 
 const FOLDERS: Record<PublicPage['of'], string> = {
 	...KIND_PATH,

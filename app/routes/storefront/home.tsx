@@ -5,9 +5,8 @@ import { homeText } from '#app/features/catalog/home-text.ts'
 import { readHome } from '#app/features/catalog/read-home.server.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 
-export async function loader({ context }: LoaderFunctionArgs) {
-	const home = await readHome(context.world, context.language)
-	return { ...home, hasPicture: context.world.isDemo }
+export function loader({ context }: LoaderFunctionArgs) {
+	return readHome(context.world, context.language)
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -9,7 +9,7 @@ export function PlaceLinks({
 	countText: (count: number) => string
 }) {
 	return (
-		<ul className="grid grid-cols-2 gap-2 sm:grid-cols-3 lg:grid-cols-4">
+		<ul className="grid grid-cols-[repeat(auto-fill,minmax(10.5rem,1fr))] gap-2">
 			{places.map(({ code, name, count }) => (
 				<li key={code}>
 					<a

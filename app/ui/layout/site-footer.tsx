@@ -16,6 +16,7 @@ function columns(t: (typeof layoutText)['zh']) {
 			title: t.about,
 			links: [
 				['/places', t.places],
+				['/map', t.map],
 				['/league', t.league],
 			],
 		},

@@ -13,6 +13,7 @@ interface LayoutText {
 	stays: string
 	experiences: string
 	packages: string
+	map: string
 	places: string
 	league: string
 	track: string
@@ -49,6 +50,7 @@ export const layoutText: Catalogue<LayoutText> = {
 		stays: '住处',
 		experiences: '体验',
 		packages: '套餐',
+		map: '地图',
 		places: '地方',
 		league: '淘宝村榜',
 		track: '查包裹',
@@ -83,6 +85,7 @@ export const layoutText: Catalogue<LayoutText> = {
 		stays: 'Stays',
 		experiences: 'Experiences',
 		packages: 'Packages',
+		map: 'Map',
 		places: 'Places',
 		league: 'Taobao villages',
 		track: 'Track a parcel',

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { readMap } from '#app/features/places/read-map.server.ts'
 import { readPlace } from '#app/features/places/read-place.server.ts'
 import { readBrand, readEnterprise, readPark } from '#app/features/places/read-producer.server.ts'
 import { writeSitemap } from '#app/features/site/write-sitemap.server.ts'
@@ -72,4 +73,16 @@ it('the site map names every public page once in both languages', async () => {
 	expect(xml).toContain('hreflang="en" href="http://localhost:3000/places/990101000000?lang=en"')
 	const locations = [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, location]) => location)
 	expect(new Set(locations).size).toBe(locations.length)
+})
+
+it('the map draws villages and sizes townships by what they show of a kind', async () => {
+	const at = (code: string, lon: number, lat: number) =>
+		database.db.updateTable('regions').set({ lon, lat }).where('code', '=', code).execute()
+	await at(VILLAGE, 120.5, 28)
+	await at('990101001000', 120.6, 28.1)
+	await at('990101000000', 120.4, 27.9)
+	const map = await readMap(world, 'en', 'stay')
+	expect(map).toMatchObject({ kind: 'stay', townships: [{ name: 'Yun Town', count: 1 }], counties: [{ count: 1 }] })
+	expect(map.land).toMatch(/^M\d+ \d+h0$/)
+	expect((await readMap(world, 'en', 'nonsense')).townships[0]?.count).toBe(4)
 })

@@ -5,6 +5,8 @@ import { TextField } from '#app/ui/kit/field.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 const HERO = '/files/hero-mountain-and-sea'
+/** On a phone it fills a tall frame: only its middle is seen. */
+const SIZES = '(max-width: 40rem) 220vw, 100vw'
 const sources = (type: string) => [640, 960, 1600].map((width) => `${HERO}-${width}.${type} ${width}w`).join(', ')
 
 /** Hills and waves drawn in the page's own colours: behind the picture, and in its place where there is none. */
@@ -40,11 +42,11 @@ function Landscape() {
 function HeroPicture() {
 	return (
 		<picture>
-			<source type="image/avif" srcSet={sources('avif')} sizes="100vw" />
+			<source type="image/avif" srcSet={sources('avif')} sizes={SIZES} />
 			<img
 				src={`${HERO}-960.webp`}
 				srcSet={sources('webp')}
-				sizes="100vw"
+				sizes={SIZES}
 				alt=""
 				width={1600}
 				height={900}

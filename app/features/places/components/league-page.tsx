@@ -42,7 +42,6 @@ export function LeaguePage({ rows }: { rows: LeagueRow[] }) {
 								</a>
 							),
 						},
-						{ head: t.province, cell: ({ province }) => province },
 						{
 							head: t.villages,
 							align: 'end',
@@ -52,6 +51,7 @@ export function LeaguePage({ rows }: { rows: LeagueRow[] }) {
 								</>
 							),
 						},
+						{ head: t.province, cell: ({ province }) => province },
 					]}
 				/>
 			</Card>

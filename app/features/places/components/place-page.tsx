@@ -97,7 +97,15 @@ export function PlacesPage({ places }: { places: Counted[] }) {
 	const format = useFormats()
 	return (
 		<Page>
-			<PageHead title={t.places} lead={t.placesLead} />
+			<PageHead
+				title={t.places}
+				lead={t.placesLead}
+				actions={
+					<LinkButton tone="quiet" href="/map">
+						{t.map}
+					</LinkButton>
+				}
+			/>
 			{places.length > 0 ? (
 				<PlaceLinks places={places} countText={(count) => t.count(format.number(count))} />
 			) : (

@@ -15,11 +15,16 @@ const split = (demand: readonly CapacityDemand[]) => ({
 	qtys: demand.map((it) => it.qty),
 })
 
-/** Holds units of rows the caller has locked; the table's CHECK refuses what is not there. */
-export async function holdCapacity(db: Db, demand: readonly CapacityDemand[]): Promise<void> {
-	const { ids, qtys } = split(demand)
-	await sql`update capacity c set held = c.held + d.qty from unnest(${ids}::bigint[], ${qtys}::int[]) as d(id, qty)
-		where c.id = d.id`.execute(db)
+/** Holds units of rows the caller has locked, for a checkout until a moment; the table's CHECK refuses what is not there. */
+export async function holdCapacity(
+	db: Db,
+	hold: { checkoutId: string; demand: readonly CapacityDemand[]; expiresAt: Date },
+): Promise<void> {
+	const { ids, qtys } = split(hold.demand)
+	await sql`with d as (select * from unnest(${ids}::bigint[], ${qtys}::int[]) as d(id, qty)),
+		raised as (update capacity c set held = c.held + d.qty from d where c.id = d.id)
+		insert into holds (checkout_id, capacity_id, qty, expires_at)
+		select ${hold.checkoutId}::uuid, d.id, d.qty, ${hold.expiresAt}::timestamptz from d`.execute(db)
 }
 
 /** Gives held units of locked rows back. */

@@ -57,21 +57,6 @@ export async function findCheckoutByKey(db: Db, idempotencyKey: string): Promise
 	return (await sql<PlacedCheckout>`${placed} where k.idempotency_key = ${idempotencyKey}`.execute(db)).rows[0]
 }
 
-/** Writes the holds of a checkout; the rows of the ledger are already raised. */
-export async function insertHolds(
-	db: Db,
-	checkoutId: string,
-	demand: readonly CapacityDemand[],
-	expiresAt: Date,
-): Promise<void> {
-	const ids = demand.map((it) => it.capacityId)
-	const qtys = demand.map((it) => it.qty)
-	await sql`insert into holds (checkout_id, capacity_id, qty, expires_at)
-		select ${checkoutId}::uuid, d.id, d.qty, ${expiresAt}::timestamptz from unnest(${ids}::bigint[], ${qtys}::int[]) as d(id, qty)`.execute(
-		db,
-	)
-}
-
 /** Checkouts still held past their time, the longest overdue first. */
 export async function listOverdueCheckouts(db: Db, now: Date, limit: number): Promise<string[]> {
 	const rows = await db

@@ -1,16 +1,26 @@
-const OFFSET = 0xcbf29ce484222325n
-const PRIME = 0x100000001b3n
-const MASK = 0xffffffffffffffffn
+const TWO_32 = 4_294_967_296
+/** The prime of FNV-1a 64 is 2^40 + 435: a product is a shift by 40 bits and a product with 435. */
+const PRIME_LOW = 435
 
-/** The FNV-1a 64-bit hash of a text's UTF-16 code units, high byte first, as 16 hex digits: finds change, not forgery. */
+/**
+ * The FNV-1a 64-bit hash of a text's UTF-16 code units, high byte first, as 16 hex digits: finds change, not forgery. In two
+ * halves of 32 bits, whose products with 435 are exact in a double: bigints would cost ten times as much.
+ */
 export function fnv1a64(text: string): string {
-	let hash = OFFSET
+	let high = 0xcbf29ce4
+	let low = 0x84222325
+	const take = (byte: number) => {
+		low = (low ^ byte) >>> 0
+		const product = low * PRIME_LOW
+		high = (high * PRIME_LOW + Math.floor(product / TWO_32) + ((low << 8) >>> 0)) % TWO_32
+		low = product % TWO_32
+	}
 	for (let at = 0; at < text.length; at += 1) {
 		const unit = text.charCodeAt(at)
-		hash = ((hash ^ BigInt(unit >> 8)) * PRIME) & MASK
-		hash = ((hash ^ BigInt(unit & 0xff)) * PRIME) & MASK
+		take(unit >> 8)
+		take(unit & 0xff)
 	}
-	return hash.toString(16).padStart(16, '0')
+	return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('')
 }
 
 /** A value as JSON with the keys of every object sorted, so that equal values give equal text. */

@@ -2,7 +2,6 @@ import { shortfalls, type CapacityDemand, type Shortfall } from '#app/domain/cap
 import { lessReserves } from '#app/domain/offers/prepare-requests.ts'
 import type { Db } from '#db/client.ts'
 import { holdCapacity, lockCapacity } from '#db/queries/capacity.ts'
-import { insertHolds } from '#db/queries/checkouts.ts'
 
 export interface HoldsToTake {
 	checkoutId: string
@@ -20,7 +19,6 @@ export async function takeHolds(tx: Db, holds: HoldsToTake): Promise<Shortfall[]
 	)
 	const short = shortfalls(holds.demand, lessReserves(rows, holds.reserves))
 	if (short.length > 0) return short
-	await holdCapacity(tx, holds.demand)
-	await insertHolds(tx, holds.checkoutId, holds.demand, holds.until)
+	await holdCapacity(tx, { checkoutId: holds.checkoutId, demand: holds.demand, expiresAt: holds.until })
 	return []
 }

@@ -30,7 +30,8 @@ export interface SeedOptions {
 
 const VERSION = '1'
 
-async function isEmpty(db: Db): Promise<boolean> {
+/** Whether nobody has put anything into a database yet. */
+export async function isEmpty(db: Db): Promise<boolean> {
 	const { rows } = await sql<{ used: boolean }>`select exists (select from seed_runs)
 		or exists (select from regions) or exists (select from accounts) or exists (select from enterprises) as used`.execute(
 		db,

@@ -10,10 +10,10 @@ import { openDatabase, type OpenDatabase } from '#app/server/open-database.ts'
 import { say, step } from '#app/server/progress.ts'
 import { startSandbox, type SandboxProcess } from '#app/server/sandbox.ts'
 import { openBuiltSite, openDevelopmentSite } from '#app/server/site.ts'
-import { readSecret } from '#app/server/secret.ts'
-import { createWorld, openVoucherSigner } from '#app/server/world.ts'
+import { runSeed } from '#app/server/run-seed.ts'
+import { createWorld } from '#app/server/world.ts'
 import { migrateToLatest } from '#db/migrate.ts'
-import { seedIfEmpty } from '#seeds/seed-if-empty.ts'
+import { isEmpty } from '#seeds/seed-if-empty.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 process.env.NODE_ENV ??= isDevelopment ? 'development' : 'production'
@@ -24,8 +24,7 @@ async function prepareData(config: Config, database: OpenDatabase): Promise<void
 	if (config.seed === 'none') return
 	const seed = config.seed
 	await step('looking whether the market is there', async () => {
-		const vouchers = await openVoucherSigner(database.db, readSecret(config))
-		await seedIfEmpty(database.db, { seed, filesDir: config.filesDir, now: new Date(), vouchers, say })
+		if (await isEmpty(database.db)) await runSeed(seed, database.url)
 	})
 }
 

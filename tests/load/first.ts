@@ -130,6 +130,19 @@ async function recordFloor(dir: string, databaseUrl: string, addresses: string[]
 	return file
 }
 
+/** The seed leaves months to count: the jobs' work is not what is measured. */
+async function waitUntilCalm(databaseUrl: string): Promise<void> {
+	const connection = connect({ url: databaseUrl, max: 1 })
+	const isCalm = async () => {
+		const { rows } = await connection.pool.query<{ calm: boolean }>(
+			'select not exists (select from stale_months) and not exists (select from stale_indexes) as calm',
+		)
+		return rows[0]?.calm === true
+	}
+	while (!(await isCalm())) await new Promise((resolve) => setTimeout(resolve, 500))
+	await connection.close()
+}
+
 const isUp = async () => (await fetch(`http://${site}/readyz`)).ok
 
 async function openBench(dir: string): Promise<Bench & { stop: () => Promise<void> }> {
@@ -157,6 +170,7 @@ async function openBench(dir: string): Promise<Bench & { stop: () => Promise<voi
 	const floorProcess = await startMeasured('tests/load/floor-server.ts', {
 		env: { ...env, PORT: String(FLOOR_PORT), FLOOR_PAGES: pages },
 	})
+	await waitUntilCalm(database.url)
 	return {
 		site: siteProcess,
 		floor: floorProcess,

@@ -48,7 +48,7 @@ export function writeCookie(name: string, value: string, options: CookieOptions)
 
 /** An RFC 9457 problem as a response. `type` is stable and ours; `facts` go beside it. */
 export function problem(status: number, type: string, title: string, facts: Record<string, unknown> = {}): Response {
-	return new Response(JSON.stringify({ type: `/problems/${type}`, title, status, ...facts }), {
+	return new Response(JSON.stringify({ type: `/problems/${type}`, title, status, ...(inApiNames(facts) as object) }), {
 		status,
 		headers: { 'Content-Type': 'application/problem+json; charset=utf-8', 'Cache-Control': 'no-store' },
 	})
@@ -75,6 +75,21 @@ export async function readFormData(request: Request): Promise<FormData> {
 	} catch {
 		throw new Response(null, { status: 400 })
 	}
+}
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** The same facts under the API's names, 'holdUntil' as 'hold_until'; instants as ISO 8601. */
+function inApiNames(value: unknown): unknown {
+	if (value instanceof Date) return value.toISOString()
+	if (Array.isArray(value)) return value.map(inApiNames)
+	if (typeof value !== 'object' || value === null) return value
+	return Object.fromEntries(Object.entries(value).map(([name, of]) => [snake(name), inApiNames(of)]))
+}
+
+/** An answer of the API that is only for the one who asked. */
+export function answerJson(body: unknown, status = 200): Response {
+	return Response.json(inApiNames(body), { status, headers: { 'Cache-Control': 'no-store' } })
 }
 
 const MOST_JSON_BYTES = 256 * 1024

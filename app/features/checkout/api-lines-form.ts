@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { MOST_LINES, MOST_QTY } from '#app/domain/offers/line-request.ts'
-import { parseLocalDate } from '#app/domain/time/local-date.ts'
+import { daysBetween, parseLocalDate } from '#app/domain/time/local-date.ts'
 
 const id = z.int().positive().max(Number.MAX_SAFE_INTEGER)
 const qty = z.int().min(1).max(MOST_QTY)
-const date = z.string().refine((text) => parseLocalDate(text) !== null, 'must be a calendar date, YYYY-MM-DD')
+const isDate = (text: string) => parseLocalDate(text) !== null && text.startsWith('20')
+const date = z.string().refine(isDate, { error: 'must be a calendar date of this century, YYYY-MM-DD', abort: true })
+/** A stay is asked for at most so many nights at once. */
+const MOST_NIGHTS = 60
 
 const productLine = z.strictObject({ variant_id: id, qty })
 const stayLine = z
@@ -17,6 +20,10 @@ const stayLine = z
 		children: z.array(z.int().min(0).max(17)).max(20).default([]),
 	})
 	.refine((line) => line.check_in < line.check_out, { path: ['check_out'], error: 'must be after check_in' })
+	.refine((line) => daysBetween(line.check_in, line.check_out) <= MOST_NIGHTS, {
+		path: ['check_out'],
+		error: `must be at most ${MOST_NIGHTS} nights after check_in`,
+	})
 const experienceLine = z.strictObject({
 	session_id: id,
 	units: z

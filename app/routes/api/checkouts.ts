@@ -2,23 +2,16 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { checkoutBody, readBody } from '#app/features/checkout/api-lines-form.ts'
 import { checkOutLines, type CheckOutLinesOutcome } from '#app/features/checkout/check-out-lines.server.ts'
 import { refusalWord } from '#app/features/checkout/refusal-word.ts'
-import { problem, readJson } from '#app/platform/http.ts'
+import { answerJson, problem, readJson } from '#app/platform/http.ts'
 
 const KEY = /^[\x21-\x7e]{8,180}$/
 
 function answer(result: CheckOutLinesOutcome): Response {
 	switch (result.outcome) {
 		case 'placed': {
-			const { checkoutId, orderNumber, orderToken, holdUntil, totalMinor, currency, paymentUrl } = result
-			const body = {
-				checkout_id: checkoutId,
-				order_number: orderNumber,
-				order_token: orderToken,
-				hold_until: holdUntil.toISOString(),
-				total: { minor: totalMinor, currency },
-				payment: { url: paymentUrl },
-			}
-			return Response.json(body, { status: 201, headers: { 'Cache-Control': 'no-store' } })
+			const { checkoutId, orderNumber, orderToken, holdUntil, totalMinor: minor, currency, paymentUrl: url } = result
+			const money = { total: { minor, currency }, payment: { url } }
+			return answerJson({ checkoutId, orderNumber, orderToken, holdUntil, ...money }, 201)
 		}
 		case 'unavailable': {
 			const { reasons } = result
@@ -51,8 +44,11 @@ function answer(result: CheckOutLinesOutcome): Response {
 			return problem(400, 'invalid', 'There is nothing to buy', { reasons: [{ field: 'lines', message: 'are empty' }] })
 		case 'key-reused':
 			return problem(422, 'key-reused', 'This Idempotency-Key was used with another body')
-		case 'too-many':
-			return problem(429, 'too-many', 'Too many checkouts at once', { retry_after_s: result.retryAfterSeconds })
+		case 'too-many': {
+			const refused = problem(429, 'too-many', 'Too many checkouts at once')
+			refused.headers.set('Retry-After', String(result.retryAfterSeconds))
+			return refused
+		}
 	}
 }
 

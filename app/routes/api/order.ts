@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { readOrder } from '#app/features/orders/read-order.server.ts'
-import { bearerOf, problem } from '#app/platform/http.ts'
+import { answerJson, bearerOf, problem } from '#app/platform/http.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const key = { accountId: null, token: bearerOf(request) }
 	const found = await readOrder(context.world, params.number ?? '', key)
 	if (!found) return problem(404, 'not-found', 'There is no such order for this token')
 	const { order, status, timeline } = found
-	return Response.json({ ...order, status, timeline }, { headers: { 'Cache-Control': 'no-store' } })
+	return answerJson({ ...order, status, timeline })
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { quoteBody, readBody } from '#app/features/checkout/api-lines-form.ts'
 import { quoteLines } from '#app/features/checkout/quote-lines.server.ts'
-import { problem, readJson } from '#app/platform/http.ts'
+import { answerJson, problem, readJson } from '#app/platform/http.ts'
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	if (request.method !== 'POST') return problem(405, 'method', 'Quotes are asked for with POST')
@@ -9,5 +9,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	if (!body.ok) return problem(400, 'invalid', 'The body is not right', { reasons: body.faults })
 	const { lines, ship_to: shipTo } = body.value
 	const { quote, reasons } = await quoteLines(context.world, lines, shipTo?.region_code ?? null)
-	return Response.json({ ...quote, reasons }, { headers: { 'Cache-Control': 'no-store' } })
+	const { hash: quoteHash, ...priced } = quote
+	return answerJson({ ...priced, quoteHash, reasons })
 }

@@ -59,6 +59,7 @@ export default [
 	route('manifest.webmanifest', 'routes/site/manifest.ts'),
 
 	...prefix('api/v1', [
+		route('openapi.json', 'routes/api/openapi.ts'),
 		route('listings', 'routes/api/listings.ts'),
 		route('listings/:slug', 'routes/api/listing.ts'),
 		route('listings/:slug/availability', 'routes/api/availability.ts'),

@@ -1,0 +1,153 @@
+import { ref, SCHEMAS } from '#app/features/api-description/schemas.ts'
+
+type Operation = Record<string, unknown>
+type Answer = Record<string, unknown>
+
+const json = (description: string, name: keyof typeof SCHEMAS): Answer => ({
+	description,
+	content: { 'application/json': { schema: ref(name) } },
+})
+const refusal = (description: string): Answer => ({
+	description,
+	content: { 'application/problem+json': { schema: ref('Problem') } },
+})
+const parameter = (
+	name: string,
+	place: 'path' | 'query' | 'header',
+	description = '',
+	required = place === 'path',
+) => ({
+	name,
+	in: place,
+	required,
+	description,
+	schema: { type: 'string' },
+})
+const queries = (...names: string[]) => names.map((name) => parameter(name, 'query'))
+const send = (name: keyof typeof SCHEMAS) => ({
+	required: true,
+	content: { 'application/json': { schema: ref(name) } },
+})
+
+const NOT_FOUND = { '404': refusal('There is no such thing, or not for this token') }
+const BAD_BODY = { '400': refusal('The body is not right: every fault in `reasons`, by field') }
+const BEARER = [{ orderToken: [] }]
+
+const listings: Record<string, Operation> = {
+	'/listings': {
+		get: {
+			summary: 'Listings on sale',
+			parameters: queries(...['kind', 'q', 'region', 'brand', 'from', 'to', 'guests', 'sort', 'page', 'per_page']),
+			responses: {
+				'200': json('A page of listings', 'ListingPage'),
+				'400': refusal('Parameters that cannot be taken'),
+			},
+		},
+	},
+	'/listings/{slug}': {
+		get: {
+			summary: 'A listing with everything it offers',
+			parameters: [parameter('slug', 'path')],
+			responses: { '200': json('The listing', 'Listing'), ...NOT_FOUND },
+		},
+	},
+	'/listings/{slug}/availability': {
+		get: {
+			summary: 'What is left of a listing, by day or session, with reasons',
+			parameters: [parameter('slug', 'path'), ...queries('from', 'to')],
+			responses: { '200': json('What is left', 'Availability'), '400': refusal('No such span'), ...NOT_FOUND },
+		},
+	},
+}
+
+const trade: Record<string, Operation> = {
+	'/quotes': {
+		post: {
+			summary: 'The price of lines with every component; nothing is held',
+			requestBody: send('QuoteBody'),
+			responses: { '200': json('The price', 'Quote'), ...BAD_BODY },
+		},
+	},
+	'/checkouts': {
+		post: {
+			summary: 'Holds lines of any sellers, all or nothing, and opens their payment',
+			parameters: [
+				parameter('Idempotency-Key', 'header', 'The same key and body answer the same; another body is 422.', true),
+			],
+			requestBody: send('CheckoutBody'),
+			responses: {
+				'201': json('Held until `hold_until`; pay at `payment.url`', 'Checkout'),
+				...BAD_BODY,
+				'409': refusal('`outcome` says why: sold-out, closed, not-possible, price-changed, not-payable'),
+				'422': refusal('The key was used with another body'),
+				'429': refusal('Too many at once; Retry-After says when'),
+			},
+		},
+	},
+	'/checkouts/{id}': {
+		delete: {
+			summary: 'Lets an unpaid checkout go',
+			security: BEARER,
+			parameters: [parameter('id', 'path')],
+			responses: {
+				'204': { description: 'Nothing is held any more' },
+				...NOT_FOUND,
+				'409': refusal('Money came, or may still come'),
+				'503': refusal('The payment provider cannot be asked now; the hold ends by itself'),
+			},
+		},
+	},
+	'/orders/{number}': {
+		get: {
+			summary: 'An order with its sellers’ parts, lines, shipments, vouchers and refunds',
+			security: BEARER,
+			parameters: [parameter('number', 'path')],
+			responses: { '200': json('The order', 'Order'), ...NOT_FOUND },
+		},
+	},
+}
+
+const clusters: Record<string, Operation> = {
+	'/clusters/{code}/indicators': {
+		get: {
+			summary: 'Indicators of a region with source, age and quality',
+			parameters: [parameter('code', 'path'), ...queries('period')],
+			responses: { '200': json('Values', 'ClusterFigures'), ...NOT_FOUND, '422': refusal('No such month') },
+		},
+	},
+	'/clusters/{code}/index': {
+		get: {
+			summary: 'The index of the places of a region with ranks and method',
+			parameters: [parameter('code', 'path'), ...queries('level', 'period')],
+			responses: { '200': json('Scores', 'ClusterIndex'), ...NOT_FOUND, '422': refusal('No such month or level') },
+		},
+	},
+}
+
+/** The description of the JSON API in OpenAPI 3.1, for a site at an origin. */
+export function describeApi(origin: string) {
+	return {
+		openapi: '3.1.0',
+		info: {
+			title: 'Shanhai API',
+			version: '1',
+			description:
+				'Produce, stays and experiences of a cluster: look, quote, hold, pay, follow. Amounts are integers in minor units.',
+		},
+		servers: [{ url: `${origin}/api/v1` }],
+		paths: {
+			...listings,
+			...trade,
+			...clusters,
+			'/openapi.json': {
+				get: { summary: 'This description', responses: { '200': { description: 'OpenAPI 3.1' } } },
+			},
+		},
+		components: {
+			schemas: SCHEMAS,
+			securitySchemes: {
+				orderToken: { type: 'http', scheme: 'bearer', description: 'The order_token of its checkout.' },
+			},
+		},
+	}
+}

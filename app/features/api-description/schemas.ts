@@ -1,0 +1,140 @@
+type Schema = Record<string, unknown>
+
+/** A reference to one of the schemas below. */
+export const ref = (name: keyof typeof SCHEMAS): Schema => ({ $ref: `#/components/schemas/${name}` })
+
+const text: Schema = { type: 'string' }
+const integer: Schema = { type: 'integer' }
+const whole = (least: number, most: number): Schema => ({ type: 'integer', minimum: least, maximum: most })
+const date: Schema = { type: 'string', format: 'date' }
+const instant: Schema = { type: 'string', format: 'date-time' }
+const listOf = (items: Schema): Schema => ({ type: 'array', items })
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
+const at = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
+
+const record = (properties: Record<string, Schema>, optional: string[] = []): Schema => ({
+	type: 'object',
+	properties,
+	required: Object.keys(properties).filter((name) => !optional.includes(name)),
+})
+/** A body we take: nothing in it that is not named. */
+const body = (properties: Record<string, Schema>, optional: string[] = []): Schema => ({
+	...record(properties, optional),
+	additionalProperties: false,
+})
+
+const lines: Record<string, Schema> = {
+	ProductLine: body({ variant_id: integer, qty: whole(1, 9999) }),
+	StayLine: body(
+		{
+			room_type_id: { ...integer, description: 'Stands for its first rate plan on sale.' },
+			check_in: date,
+			check_out: { ...date, description: 'At most 60 nights after check_in.' },
+			rooms: { ...whole(1, 9999), default: 1 },
+			adults: { ...whole(1, 99), description: 'In each room.' },
+			children: listOf(whole(0, 17)),
+		},
+		['rooms', 'children'],
+	),
+	ExperienceLine: body({
+		session_id: integer,
+		units: listOf(body({ unit_type_id: integer, qty: whole(1, 9999) })),
+	}),
+	PackageLine: body(
+		{
+			package_id: integer,
+			start: date,
+			qty: { ...whole(1, 9999), default: 1 },
+			choices: { type: 'object', additionalProperties: integer, description: 'Session by component position.' },
+		},
+		['qty', 'choices'],
+	),
+	Line: { oneOf: ['ProductLine', 'StayLine', 'ExperienceLine', 'PackageLine'].map(at) },
+}
+
+const bodies: Record<string, Schema> = {
+	QuoteBody: body({ lines: listOf(at('Line')), ship_to: body({ region_code: text }) }, ['ship_to']),
+	CheckoutBody: body(
+		{
+			lines: { ...listOf(at('Line')), minItems: 1, maxItems: 50 },
+			buyer: body({ name: text, phone: text, email: text, language: { enum: ['zh', 'en'] } }, ['language']),
+			ship_to: {
+				...body({ region_code: text, line: text, name: text, phone: text }, ['name', 'phone']),
+				description: 'Needed when goods are in the lines.',
+			},
+			note: text,
+			expect_total_minor: { ...integer, description: 'Another total is refused with 409 price-changed.' },
+			quote_hash: { ...text, description: 'Another quote is refused with 409 price-changed.' },
+		},
+		['ship_to', 'note', 'expect_total_minor', 'quote_hash'],
+	),
+}
+
+const answers: Record<string, Schema> = {
+	Money: record({ minor: { ...integer, description: 'Fen for CNY.' }, currency: text }),
+	Bilingual: record({ zh: text, en: text }),
+	Reason: {
+		...record({ code: text }),
+		additionalProperties: true,
+		description: 'Why something cannot be had: sold_out, min_stay, past_cutoff … with its facts beside.',
+	},
+	Problem: {
+		...record({ type: text, title: text, status: integer, outcome: text, reasons: listOf({ type: 'object' }) }, [
+			'outcome',
+			'reasons',
+		]),
+		description: 'RFC 9457. `type` is stable; a business refusal has `outcome` and `reasons`, a bad body `reasons`.',
+	},
+	Listing: record({
+		id: integer,
+		slug: text,
+		kind: { enum: ['product', 'stay', 'experience', 'package'] },
+		title: at('Bilingual'),
+		price: at('Money'),
+		region: { type: 'object' },
+		enterprise: { type: 'object' },
+		image: orNull(text),
+	}),
+	ListingPage: record({ items: listOf(at('Listing')), total: integer, page: integer, per_page: integer }),
+	Quote: record({
+		currency: text,
+		lines: listOf({ type: 'object', description: 'Parts, discounts and nights; they sum to paid_minor.' }),
+		ship_plans: listOf({ type: 'object', description: 'A parcel each; fee_minor is null while ship_to is unknown.' }),
+		list_minor: integer,
+		discount_minor: integer,
+		shipping_minor: integer,
+		total_minor: integer,
+		quote_hash: text,
+		reasons: listOf(record({ key: text, reasons: listOf(at('Reason')) })),
+	}),
+	Checkout: record({
+		checkout_id: text,
+		order_number: text,
+		order_token: { ...text, description: 'Opens the order to whoever holds it.' },
+		hold_until: instant,
+		total: at('Money'),
+		payment: record({ url: orNull(text) }),
+	}),
+	Order: record({
+		number: text,
+		status: {
+			enum: ['AWAITING_PAYMENT', 'PAID', 'PARTLY_FULFILLED', 'FULFILLED', 'PARTLY_CANCELLED', 'CANCELLED', 'LAPSED'],
+		},
+		placed_at: instant,
+		paid_at: orNull(instant),
+		currency: text,
+		total_minor: integer,
+		parts: listOf({ type: 'object', description: 'A seller each: lines, vouchers, shipments.' }),
+		refunds: listOf({ type: 'object' }),
+		timeline: listOf({ type: 'object' }),
+	}),
+	ClusterFigures: { type: 'object', description: 'Values with source, age and quality.' },
+	ClusterIndex: { type: 'object', description: 'Scores and ranks, with the method that made them.' },
+	Availability: {
+		type: 'object',
+		description: 'By kind: variants, room_types with nights, or sessions, with what is left.',
+	},
+}
+
+/** What bodies and answers are made of. */
+export const SCHEMAS = { ...lines, ...bodies, ...answers }

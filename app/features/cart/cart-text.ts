@@ -7,7 +7,6 @@ interface CartText {
 	products: string
 	stays: string
 	experiences: string
-	packages: string
 	goOn: string
 	soldBy: string
 	gone: string
@@ -30,7 +29,6 @@ interface CartText {
 	wasPrice: (was: string) => string
 	cannot: string
 	takeWhatIsLeft: (count: number) => string
-	orRemove: string
 	summary: string
 	checkout: string
 	mendFirst: string
@@ -44,7 +42,6 @@ interface CartText {
 	unpaidTitle: string
 	unpaid: (number: string, until: string, total: string) => string
 	toOrder: string
-	included: string
 	faults: Record<string, string>
 }
 
@@ -56,7 +53,6 @@ export const cartText: Catalogue<CartText> = {
 		products: '挑点物产',
 		stays: '找个住处',
 		experiences: '看看体验',
-		packages: '看看套餐',
 		goOn: '继续逛',
 		soldBy: '卖家',
 		gone: '这一项已经不在了',
@@ -79,7 +75,6 @@ export const cartText: Catalogue<CartText> = {
 		wasPrice: (was) => `价格变了：放进来时是 ${was}`,
 		cannot: '现在买不了',
 		takeWhatIsLeft: (count) => `改成 ${count}`,
-		orRemove: '或者移除',
 		summary: '合计',
 		checkout: '去结算',
 		mendFirst: '先处理上面买不了的几项，就能结算。',
@@ -93,7 +88,6 @@ export const cartText: Catalogue<CartText> = {
 		unpaidTitle: '有一张订单等着付款',
 		unpaid: (number, until, total) => `订单 ${number}，${total}，东西为您留到 ${until}。`,
 		toOrder: '去付款或取消',
-		included: '包含',
 		faults: {
 			qty: '请填 1 到 9999 的整数',
 			date: '请填一个日期',
@@ -112,7 +106,6 @@ export const cartText: Catalogue<CartText> = {
 		products: 'Pick some produce',
 		stays: 'Find a place to stay',
 		experiences: 'See what to do',
-		packages: 'See the packages',
 		goOn: 'Go on looking',
 		soldBy: 'Sold by',
 		gone: 'This is no longer here',
@@ -135,7 +128,6 @@ export const cartText: Catalogue<CartText> = {
 		wasPrice: (was) => `The price has changed: it was ${was} when you added it`,
 		cannot: 'Cannot be bought now',
 		takeWhatIsLeft: (count) => `Take ${count}`,
-		orRemove: 'or remove it',
 		summary: 'Summary',
 		checkout: 'Check out',
 		mendFirst: 'Mend what cannot be bought above, then check out.',
@@ -149,7 +141,6 @@ export const cartText: Catalogue<CartText> = {
 		unpaidTitle: 'An order is waiting to be paid',
 		unpaid: (number, until, total) => `Order ${number}, ${total}, is kept for you until ${until}.`,
 		toOrder: 'Pay or cancel it',
-		included: 'Includes',
 		faults: {
 			qty: 'A whole number from 1 to 9999',
 			date: 'Please choose a date',

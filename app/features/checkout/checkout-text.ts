@@ -20,7 +20,6 @@ interface CheckoutText {
 	note: string
 	noteHint: string
 	yourOrder: string
-	details: string
 	rules: string
 	perishable: string
 	perishableHint: string
@@ -67,7 +66,6 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		note: '给商家的话',
 		noteHint: '可以不填',
 		yourOrder: '您的订单',
-		details: '价格明细',
 		rules: '退改规则',
 		perishable: '我知道鲜活易腐的物产不支持无理由退货',
 		perishableHint: '有质量问题照样赔：收货后按规则里的时间拍照告诉我们。',
@@ -121,7 +119,6 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		note: 'A word to the sellers',
 		noteHint: 'If you like',
 		yourOrder: 'Your order',
-		details: 'How the price is made',
 		rules: 'Cancellation and returns',
 		perishable: 'I know that fresh goods cannot be sent back unwanted',
 		perishableHint: 'If anything is wrong with them we make it good: send a photo within the time the rules name.',

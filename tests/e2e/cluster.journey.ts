@@ -1,0 +1,70 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { addGoods, chooseAddress, fillContact, payByCard, placeOrder, WORDS } from '#tests/e2e/support/visitor.ts'
+
+const PASSWORD = 'mountain-and-sea'
+const TOWN = ['330000000000', '330300000000', '330324000000', '330324108000']
+/** The village of the tea's seller, its township, county and city. */
+const LINEAGE = ['330382104200', '330382104000', '330382000000', '330300000000']
+
+async function logIn(browser: Browser, email: string): Promise<Page> {
+	const page = await (await browser.newContext()).newPage()
+	await page.goto('/login')
+	await page.getByLabel('电子邮箱').fill(email)
+	await page.getByLabel('密码').fill(PASSWORD)
+	await page.getByRole('button', { name: '登录', exact: true }).click()
+	await expect(page).not.toHaveURL(/\/login/)
+	return page
+}
+
+/** The count behind L01 of a place this month, as its page says it. */
+async function countOrders(page: Page, region: string): Promise<number> {
+	const answer = await page.goto(`/admin/indicators/L01?region=${region}`)
+	expect(answer?.status()).toBe(200)
+	const text = await page
+		.getByText(/^共 [\d,]+ 行/)
+		.first()
+		.textContent()
+	return Number(/共 ([\d,]+) 行/.exec(text ?? '')?.[1]?.replaceAll(',', ''))
+}
+
+test('an order moves the figures of its village, township, county and city, and opens from them', async ({
+	page,
+	browser,
+}) => {
+	const administrator = await logIn(browser, 'city@demo.shanhai')
+	const before = []
+	for (const region of LINEAGE) before.push(await countOrders(administrator, region))
+	const t = WORDS.zh
+	await addGoods(page, t, 'small-green-tea')
+	await page.getByRole('link', { name: t.checkout }).click()
+	await fillContact(page, t)
+	await chooseAddress(page, t, TOWN, 'script')
+	await placeOrder(page, t)
+	await payByCard(page, t)
+	const number = /\/orders\/([\d-]+)/.exec(page.url())?.[1] ?? ''
+	for (const [at, region] of LINEAGE.entries()) {
+		await expect.poll(() => countOrders(administrator, region), { timeout: 15_000 }).toBe((before[at] ?? 0) + 1)
+	}
+	await administrator.getByRole('link', { name: number }).click()
+	await expect(administrator.getByRole('heading', { level: 1 })).toContainText(number)
+	await expect(administrator.getByText('journey@example.test')).toHaveCount(0)
+})
+
+test('the index is there for every level, and its tree opens to an indicator', async ({ browser }) => {
+	const administrator = await logIn(browser, 'city@demo.shanhai')
+	for (const level of ['county', 'township', 'village']) {
+		const answer = await administrator.goto(`/admin/index?level=${level}`)
+		expect(answer?.status()).toBe(200)
+	}
+	await administrator.goto('/admin/index?level=county')
+	await administrator.getByRole('row').nth(1).getByRole('link').first().click()
+	await expect(administrator.getByText('L01').first()).toBeVisible()
+})
+
+test('a county administrator sees no figure outside the county', async ({ browser }) => {
+	const administrator = await logIn(browser, 'county@demo.shanhai')
+	const answer = await administrator.goto('/admin/indicators?region=330382000000')
+	expect(answer?.status()).toBe(403)
+	const unknown = await administrator.goto('/admin/indicators?region=999999999999')
+	expect(unknown?.status()).toBe(404)
+})

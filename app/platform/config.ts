@@ -23,6 +23,8 @@ const settings = z.object({
 		.optional(),
 	STRIPE_WEBHOOK_SECRET: z.string().startsWith('whsec_').optional(),
 	STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).optional(),
+	// Where forms may lead to when the payment page is not the provider's own.
+	PAYMENT_PAGE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
 	SEED: z.enum(['demo', 'small', 'none']).default('demo'),
 	DEMO: z.enum(['auto', 'on', 'off']).default('auto'),
 	TRUST_PROXY: z.enum(['on', 'off']).default('off'),
@@ -87,6 +89,7 @@ function arrange(s: Settings) {
 			apiBase: s.STRIPE_API_BASE,
 			usesSandbox: s.STRIPE_SECRET_KEY === undefined,
 		},
+		paymentPageOrigin: s.PAYMENT_PAGE_ORIGIN,
 		seed: s.SEED,
 		demo: s.DEMO,
 		trustsProxy: s.TRUST_PROXY === 'on',

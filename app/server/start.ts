@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs'
-import type { Server } from 'node:http'
+import type { World } from '#app/platform/world.ts'
 import { createLog } from '#app/platform/log.ts'
 import { type Config, ConfigError, readConfig } from '#app/platform/config.ts'
 import { startJobs } from '#app/jobs/run-jobs.ts'
 import { buildIfStale } from '#app/server/build-site.ts'
 import { printDemoLogins } from '#app/server/demo-logins.ts'
-import { createHttpApp } from '#app/server/http.ts'
+import { type Front, openFront } from '#app/server/front.ts'
+import { openFrontProcesses } from '#app/server/front-processes.ts'
 import { openDatabase, type OpenDatabase } from '#app/server/open-database.ts'
 import { say, step } from '#app/server/progress.ts'
 import { startSandbox, type SandboxProcess } from '#app/server/sandbox.ts'
-import { openBuiltSite, openDevelopmentSite } from '#app/server/site.ts'
 import { runSeed } from '#app/server/run-seed.ts'
 import { createWorld } from '#app/server/world.ts'
 import { migrateToLatest } from '#db/migrate.ts'
@@ -28,35 +28,16 @@ async function prepareData(config: Config, database: OpenDatabase): Promise<void
 	})
 }
 
-function listen(app: ReturnType<typeof createHttpApp>, port: number): Promise<Server> {
-	return new Promise((resolve, reject) => {
-		const server = app.listen(port, () => resolve(server))
-		// Longer than any proxy keeps an idle connection, so that it is never we who close first.
-		server.keepAliveTimeout = 65_000
-		server.on('error', (error: NodeJS.ErrnoException) =>
-			reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken; set PORT to another`) : error),
-		)
-	})
-}
-
 interface Running {
-	server: Server
+	front: Front
 	stopJobs: () => Promise<void>
 	sandbox: SandboxProcess | null
 	database: OpenDatabase
-	drain: () => void
 }
-
-const FINISH_MS = 25_000
 
 /** Takes no new request, finishes those under way, gives leases back, then stops what we started, in reverse. */
 async function stopAll(running: Running): Promise<void> {
-	running.drain()
-	const closed = new Promise<void>((resolve) => running.server.close(() => resolve()))
-	running.server.closeIdleConnections()
-	const late = setTimeout(() => running.server.closeAllConnections(), FINISH_MS)
-	await Promise.all([closed, running.stopJobs()])
-	clearTimeout(late)
+	await Promise.all([running.front.stop(), running.stopJobs()])
 	await running.sandbox?.stop()
 	await running.database.stop()
 }
@@ -75,36 +56,33 @@ function stopOnSignals(running: Running): void {
 	}
 }
 
-/** Ready while the database answers within a second and we are not stopping. */
-function readiness(database: OpenDatabase) {
-	let draining = false
-	const answers = () =>
-		Promise.race([
-			database.pool.query('select 1').then(
-				() => true,
-				() => false,
-			),
-			new Promise<boolean>((resolve) => setTimeout(resolve, 1000, false)),
-		])
-	return { isReady: async () => !draining && (await answers()), drain: () => void (draining = true) }
-}
-
 /** No sandbox beside a real key, or where one runs already. */
 async function sandboxFor(config: Config): Promise<SandboxProcess | null> {
 	if (!config.stripe.usesSandbox || config.stripe.apiBase) return null
 	return startSandbox(config, config.port + 1)
 }
 
+function openFronts(
+	config: Config,
+	database: OpenDatabase,
+	world: World,
+	sandbox: SandboxProcess | null,
+): Promise<Front> {
+	const paymentPage = sandbox?.publicUrl ?? config.paymentPageOrigin
+	if (config.webConcurrency === 1 || isDevelopment)
+		return openFront({ config, world, database, paymentPage, isDevelopment })
+	return openFrontProcesses(config.webConcurrency, {
+		DATABASE_URL: database.url,
+		...(sandbox && { STRIPE_API_BASE: sandbox.url, PAYMENT_PAGE_ORIGIN: sandbox.publicUrl }),
+	})
+}
+
 async function openShop(config: Config, database: OpenDatabase): Promise<void> {
 	const sandbox = await sandboxFor(config)
 	const world = await createWorld(config, database.db, config.stripe.apiBase ?? sandbox?.url)
-	const { isReady, drain } = readiness(database)
-	const site = isDevelopment ? await openDevelopmentSite() : await openBuiltSite()
-	const paymentOrigins = ['https://checkout.stripe.com', ...(sandbox ? [sandbox.publicUrl] : [])]
-	const app = createHttpApp({ config, world, ...site, isReady, paymentOrigins, isDevelopment })
-	const server = await listen(app, config.port)
+	const front = await openFronts(config, database, world, sandbox)
 	const jobs = startJobs(world)
-	stopOnSignals({ server, stopJobs: jobs.stop, sandbox, database, drain })
+	stopOnSignals({ front, stopJobs: jobs.stop, sandbox, database })
 	say(`Shanhai 山海 is open: ${config.origin}`)
 	if (world.isDemo) printDemoLogins(say)
 }

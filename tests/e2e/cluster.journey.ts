@@ -9,9 +9,9 @@ const LINEAGE = ['330382104200', '330382104000', '330382000000', '330300000000']
 async function logIn(browser: Browser, email: string): Promise<Page> {
 	const page = await (await browser.newContext()).newPage()
 	await page.goto('/login')
-	await page.getByLabel('电子邮箱').fill(email)
-	await page.getByLabel('密码').fill(PASSWORD)
-	await page.getByRole('button', { name: '登录', exact: true }).click()
+	await page.getByLabel('邮箱', { exact: true }).fill(email)
+	await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
+	await page.locator('main').getByRole('button', { name: '登录', exact: true }).click()
 	await expect(page).not.toHaveURL(/\/login/)
 	return page
 }

@@ -1,0 +1,71 @@
+import type { Server } from 'node:http'
+import type { Express } from 'express'
+import type { Config } from '#app/platform/config.ts'
+import type { World } from '#app/platform/world.ts'
+import { createHttpApp } from '#app/server/http.ts'
+import type { OpenDatabase } from '#app/server/open-database.ts'
+import { openBuiltSite, openDevelopmentSite } from '#app/server/site.ts'
+
+/** What answers requests, in this process or in several. */
+export interface Front {
+	/** Takes no new request and finishes those under way. */
+	stop: () => Promise<void>
+}
+
+const FINISH_MS = 25_000
+/** Longer than any proxy keeps an idle connection, so that it is never we who close first. */
+const KEEP_ALIVE_MS = 65_000
+const ANSWER_MS = 1000
+
+/** Ready while the database answers within a second and we are not stopping. */
+function readiness(database: OpenDatabase) {
+	let draining = false
+	const answers = () =>
+		Promise.race([
+			database.pool.query('select 1').then(
+				() => true,
+				() => false,
+			),
+			new Promise<boolean>((resolve) => setTimeout(resolve, ANSWER_MS, false)),
+		])
+	return { isReady: async () => !draining && (await answers()), drain: () => void (draining = true) }
+}
+
+function listen(app: Express, port: number): Promise<Server> {
+	return new Promise((resolve, reject) => {
+		const server = app.listen(port, () => resolve(server))
+		server.keepAliveTimeout = KEEP_ALIVE_MS
+		server.on('error', (error: NodeJS.ErrnoException) =>
+			reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken; set PORT to another`) : error),
+		)
+	})
+}
+
+function closer(server: Server, drain: () => void): Front {
+	return {
+		async stop() {
+			drain()
+			const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+			server.closeIdleConnections()
+			const late = setTimeout(() => server.closeAllConnections(), FINISH_MS)
+			await closed
+			clearTimeout(late)
+		},
+	}
+}
+
+/** Answers requests in this process. `paymentPage` is the origin of a payment page that is not the provider's own. */
+export async function openFront(parts: {
+	config: Config
+	world: World
+	database: OpenDatabase
+	paymentPage: string | undefined
+	isDevelopment: boolean
+}): Promise<Front> {
+	const { config, world, isDevelopment, paymentPage } = parts
+	const { isReady, drain } = readiness(parts.database)
+	const site = isDevelopment ? await openDevelopmentSite() : await openBuiltSite()
+	const paymentOrigins = ['https://checkout.stripe.com', ...(paymentPage ? [paymentPage] : [])]
+	const app = createHttpApp({ config, world, ...site, isReady, paymentOrigins, isDevelopment })
+	return closer(await listen(app, config.port), drain)
+}

@@ -214,5 +214,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 	child.unref()
 	;(child.stdin as unknown as { unref?: () => void }).unref?.()
 	await ensureDatabase(urlOf('postgres'), options.database)
-	return { url: urlOf(options.database), isOurs: true, stop: stopper(child) }
+	const stop = stopper(child)
+	return {
+		url: urlOf(options.database),
+		isOurs: true,
+		stop: async () => {
+			await stop()
+			if (!onWindows) fs.rmSync(socketDir, { recursive: true, force: true })
+		},
+	}
 }

@@ -45,7 +45,7 @@ test.each(['goods', 'nights', 'seats', 'a mixed basket'])(
 		}
 		const lines = what in kinds ? [kinds[what as keyof typeof kinds]] : Object.values(kinds)
 		const answers = await Promise.all(
-			Array.from({ length: BUYERS }, (_, at) => buy(lines, `storm-${what.length}-${at}`)),
+			Array.from({ length: BUYERS }, (_, at) => buy(lines, `storm-${what.replaceAll(' ', '-')}-${at}`)),
 		)
 		const placed = answers.filter((answer) => answer.status === 201)
 		const refused = answers.filter((answer) => answer.status === 409)

@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+/* The whole server as `npm start` runs it: killed in the middle of a checkout, started again on the same data. */
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'shanhai-kill-'))
+// PostgreSQL may run as another user, which must reach what lies in it.
+chmodSync(dataDir, 0o755)
+let port = 0
+let server: ChildProcess | undefined
+
+/** Two neighbouring free ports: the site's and its payment sandbox's. */
+async function findPort(): Promise<number> {
+	const isFree = (candidate: number) =>
+		new Promise<boolean>((resolve) => {
+			const probe = createServer().once('error', () => resolve(false))
+			probe.listen(candidate, '127.0.0.1', () => probe.close(() => resolve(true)))
+		})
+	for (let candidate = 4700; candidate < 4900; candidate += 2) {
+		if ((await isFree(candidate)) && (await isFree(candidate + 1))) return candidate
+	}
+	throw new Error('no two free ports')
+}
+
+const site = () => `http://localhost:${port}`
+
+async function start(faultPoint?: string): Promise<void> {
+	const child = spawn(process.execPath, ['app/server/start.ts'], {
+		stdio: 'ignore',
+		env: {
+			...process.env,
+			NODE_ENV: 'production',
+			DATA_DIR: dataDir,
+			PORT: String(port),
+			SEED: 'small',
+			LOG_LEVEL: 'silent',
+			...(faultPoint && { FAULT_POINT: faultPoint }),
+		},
+	})
+	server = child
+	await expect
+		.poll(
+			() =>
+				fetch(`${site()}/readyz`).then(
+					(answer) => answer.status,
+					() => 0,
+				),
+			{ timeout: 120_000, interval: 100 },
+		)
+		.toBe(200)
+}
+
+const ended = (child: ChildProcess) =>
+	new Promise<NodeJS.Signals | null>((resolve) => {
+		if (child.exitCode !== null || child.signalCode !== null) resolve(child.signalCode)
+		else child.once('exit', (_, signal) => resolve(signal))
+	})
+
+beforeAll(async () => {
+	port = await findPort()
+})
+afterAll(async () => {
+	if (server) {
+		server.kill('SIGTERM')
+		await ended(server)
+	}
+	rmSync(dataDir, { recursive: true, force: true })
+}, 60_000)
+
+interface Listing {
+	variants: { id: number; left: number }[]
+}
+
+const readListing = async () => (await (await fetch(`${site()}/api/v1/listings/small-green-tea/availability`)).json()) as Listing
+
+function checkOut(variantId: number): Promise<Response> {
+	return fetch(`${site()}/api/v1/checkouts`, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'killed-in-the-middle' },
+		body: JSON.stringify({
+			lines: [{ variant_id: variantId, qty: 1 }],
+			buyer: { name: 'Guest', phone: '000 0000', email: 'guest@example.test' },
+			ship_to: { region_code: '330324108000', line: '1 Street' },
+		}),
+	})
+}
+
+async function isPaid(number: string, token: string): Promise<boolean> {
+	const answer = await fetch(`${site()}/api/v1/orders/${number}`, { headers: { Authorization: `Bearer ${token}` } })
+	return ((await answer.json()) as { status: string }).status === 'PAID'
+}
+
+test('kill -9 in the middle of a checkout loses nothing: the data are there, the same submit is the same order, and it is paid', async () => {
+	await start('order-committed')
+	const before = await readListing()
+	const variantId = before.variants[0]?.id ?? 0
+	await expect(checkOut(variantId)).rejects.toThrow()
+	expect(await ended(server as ChildProcess)).toBe('SIGKILL')
+	await start()
+	const answer = await checkOut(variantId)
+	expect(answer.status).toBe(201)
+	const placed = (await answer.json()) as { order_number: string; order_token: string; payment: { url: string } }
+	const paid = await fetch(placed.payment.url, {
+		method: 'POST',
+		headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+		body: 'method=card',
+		redirect: 'manual',
+	})
+	expect(paid.status).toBe(303)
+	await expect.poll(() => isPaid(placed.order_number, placed.order_token), { timeout: 15_000 }).toBe(true)
+	const after = await readListing()
+	const left = (listing: Listing) => listing.variants.find((variant) => variant.id === variantId)?.left
+	expect(left(after)).toBe((left(before) ?? 0) - 1)
+}, 240_000)

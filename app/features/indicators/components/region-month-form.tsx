@@ -50,7 +50,7 @@ export function RegionMonthForm({
 				name="period"
 				defaultValue={period}
 				choices={periods.map((value) => ({ value, label: month(value) }))}
-				className="sm:w-44"
+				className="sm:w-52"
 			/>
 			<Button tone="quiet" className="xs:col-span-2">
 				{t.show}

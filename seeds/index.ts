@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { sql } from 'kysely'
+import { listTradeMonths, rollUpMonths } from '#app/features/clusters/roll-up-months.ts'
 import { createLog } from '#app/platform/log.ts'
 import { readConfig } from '#app/platform/config.ts'
 import { openDatabase } from '#app/server/open-database.ts'
@@ -34,14 +35,18 @@ async function seed(): Promise<void> {
 	const database = await openDatabase(config, createLog(config.logLevel))
 	try {
 		await migrateToLatest(database.db)
+		const now = await readNow(database.db)
 		await seedIfEmpty(database.db, {
 			seed: world,
 			listings: Number(option('--listings') ?? 10_000),
 			vouchers: await openVoucherSigner(database.db, readSecret(config)),
 			filesDir: config.filesDir,
 			say,
-			now: await readNow(database.db),
+			now,
 		})
+		const months = await listTradeMonths(database.db, now)
+		const changed = await rollUpMonths(database.db, { months, now })
+		if (changed > 0) say(`${changed} figures of ${months.length} months counted from the trade`)
 	} finally {
 		await database.stop()
 	}

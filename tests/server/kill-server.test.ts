@@ -75,7 +75,8 @@ interface Listing {
 	variants: { id: number; left: number }[]
 }
 
-const readListing = async () => (await (await fetch(`${site()}/api/v1/listings/small-green-tea/availability`)).json()) as Listing
+const readListing = async () =>
+	(await (await fetch(`${site()}/api/v1/listings/small-green-tea/availability`)).json()) as Listing
 
 function checkOut(variantId: number): Promise<Response> {
 	return fetch(`${site()}/api/v1/checkouts`, {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import { claimServer, hasLivingOwner, waitUntilFree } from '#db/embedded-holder.ts'
 
 const onWindows = process.platform === 'win32'
 const START_TIMEOUT_MS = 60_000
@@ -196,10 +197,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 		onWindows
 			? `postgresql://app@127.0.0.1:${port}/${database}`
 			: `postgresql://app@localhost:${port}/${database}?host=${encodeURIComponent(socketDir)}`
-	if (fs.existsSync(path.join(dir, 'postmaster.pid')) && (await answers(urlOf('postgres')))) {
+	if (hasLivingOwner(dir) && (await answers(urlOf('postgres')))) {
 		await ensureDatabase(urlOf('postgres'), options.database)
 		return { url: urlOf(options.database), isOurs: false, stop: async () => {} }
 	}
+	await waitUntilFree(dir)
 	if (!fs.existsSync(path.join(dir, 'PG_VERSION'))) initialise(binaries, dir, owner)
 	const child = launch(binaries, dir, owner, {
 		port: String(port),
@@ -210,6 +212,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 		jit: 'off',
 		...(options.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
 	})
+	claimServer(dir)
 	await waitUntilUp(urlOf('postgres'), child, dir)
 	child.unref()
 	;(child.stdin as unknown as { unref?: () => void }).unref?.()

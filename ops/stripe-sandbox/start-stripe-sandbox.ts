@@ -48,6 +48,7 @@ export interface StripeSandbox {
 
 const RETRY_DELAYS_MS = [500, 1_000, 2_000, 5_000, 10_000, 30_000, 60_000]
 const LOOK_EVERY_MS = 250
+const PORT_WAIT_MS = 5_000
 const SEEN_REQUESTS = 1_000
 
 export async function startStripeSandbox(options: SandboxOptions = {}): Promise<StripeSandbox> {
@@ -92,9 +93,19 @@ const toSettings = ({ now, random, settleMs, journalFile, webhook }: SandboxOpti
 	webhookEvents: webhook?.events,
 })
 
+/** Waits for a port that a sandbox whose shop was just killed still holds. */
 async function listen(server: Server, port: number, host: string) {
-	server.listen(port, host)
-	await once(server, 'listening')
+	const deadline = performance.now() + PORT_WAIT_MS
+	for (;;) {
+		server.listen(port, host)
+		try {
+			await once(server, 'listening')
+			break
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || performance.now() > deadline) throw error
+			await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+		}
+	}
 	const address = server.address()
 	return typeof address === 'object' && address ? address.port : port
 }

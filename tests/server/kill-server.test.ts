@@ -30,7 +30,7 @@ const site = () => `http://localhost:${port}`
 
 async function start(faultPoint?: string): Promise<void> {
 	const child = spawn(process.execPath, ['app/server/start.ts'], {
-		stdio: 'ignore',
+		stdio: ['ignore', 'pipe', 'pipe'],
 		env: {
 			...process.env,
 			NODE_ENV: 'production',
@@ -42,16 +42,19 @@ async function start(faultPoint?: string): Promise<void> {
 		},
 	})
 	server = child
-	await expect
-		.poll(
-			() =>
-				fetch(`${site()}/readyz`).then(
-					(answer) => answer.status,
-					() => 0,
-				),
-			{ timeout: 120_000, interval: 100 },
+	let told = ''
+	for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (told += text))
+	const readiness = () =>
+		fetch(`${site()}/readyz`).then(
+			(answer) => answer.status,
+			() => (child.exitCode === null ? 'not listening' : `ended with ${child.exitCode}`),
 		)
-		.toBe(200)
+	const isSettled = (state: number | string) => state === 200 || String(state).startsWith('ended')
+	for (const deadline = performance.now() + 120_000; performance.now() < deadline;) {
+		if (isSettled(await readiness())) break
+		await new Promise((resolve) => setTimeout(resolve, 100))
+	}
+	expect(await readiness(), told).toBe(200)
 }
 
 const ended = (child: ChildProcess) =>

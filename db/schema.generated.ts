@@ -383,6 +383,7 @@ export interface Observations {
 
 export interface OrderLines {
   adults: number | null;
+  answer_by: Timestamp | null;
   cancelled_at: Timestamp | null;
   cancelled_by: string | null;
   check_in: string | null;
@@ -444,6 +445,7 @@ export interface Orders {
   note: Generated<string>;
   number: string;
   paid_at: Timestamp | null;
+  payment_method: Generated<string>;
   placed_at: Timestamp;
   ship_to: Json | null;
   token_hash: string;
@@ -641,12 +643,15 @@ export interface RefundLines {
 export interface Refunds {
   amount_minor: number;
   created_at: Timestamp;
+  evidence: Json | null;
+  failure: string | null;
   id: Generated<string>;
   idempotency_key: string;
   order_id: number;
   payment_id: string;
   provider_refund_id: string | null;
   reason: string;
+  route: Generated<string>;
   settled_at: Timestamp | null;
   state: Generated<string>;
 }

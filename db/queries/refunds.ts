@@ -48,13 +48,13 @@ export interface RefundToSend {
 	createdAt: Date
 }
 
-/** Refunds on their way: not yet sent, or sent and not yet settled. */
+/** Refunds on their way through a provider: not yet sent, or sent and not yet settled. */
 export async function listOpenRefunds(db: Db, limit: number): Promise<RefundToSend[]> {
 	const { rows } = await sql<RefundToSend>`
 		select r.id, r.order_id as "orderId", r.amount_minor as "amountMinor", r.state, r.idempotency_key as "idempotencyKey",
 			p.intent_id as "intentId", r.provider_refund_id as "providerRefundId", r.created_at as "createdAt"
 		from refunds r join payments p on p.id = r.payment_id
-		where r.state in ('CREATED', 'IN_TRANSIT') order by r.created_at limit ${limit}`.execute(db)
+		where r.state in ('CREATED', 'IN_TRANSIT') and r.route = 'PROVIDER' order by r.created_at limit ${limit}`.execute(db)
 	return rows
 }
 

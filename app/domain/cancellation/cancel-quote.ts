@@ -48,6 +48,7 @@ export const QUOTE_MINUTES = 10
 const REFUSED: Readonly<Record<OrderLineState, CancelRefusal | null>> = {
 	AWAITING_PAYMENT: 'not_paid',
 	LAPSED: 'not_paid',
+	REQUESTED: null,
 	PLACED: null,
 	PACKED: null,
 	SHIPPED: null,

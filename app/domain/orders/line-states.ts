@@ -3,9 +3,13 @@ import { mayMove, type StateTable } from '#app/domain/states/transition.ts'
 /** What an order line is for. */
 export type OrderLineKind = 'GOODS' | 'STAY' | 'EXPERIENCE' | 'FEE' | 'DEPOSIT'
 
-/** Every state of an order line; a kind uses some. LAPSED was never paid, CANCELLED was called off after payment. */
+/**
+ * Every state of an order line; a kind uses some. REQUESTED is paid and waits for the seller's yes, LAPSED was never paid,
+ * CANCELLED was called off after payment.
+ */
 export type OrderLineState =
 	| 'AWAITING_PAYMENT'
+	| 'REQUESTED'
 	| 'PLACED'
 	| 'PACKED'
 	| 'SHIPPED'
@@ -21,6 +25,7 @@ export type OrderLineState =
 
 const NONE: StateTable<OrderLineState> = {
 	AWAITING_PAYMENT: [],
+	REQUESTED: [],
 	PLACED: [],
 	PACKED: [],
 	SHIPPED: [],
@@ -59,17 +64,19 @@ export const LINE_STATES: Readonly<Record<OrderLineKind, StateTable<OrderLineSta
 	},
 	STAY: {
 		...NONE,
-		AWAITING_PAYMENT: ['CONFIRMED', 'LAPSED', 'CANCELLED'],
+		AWAITING_PAYMENT: ['CONFIRMED', 'REQUESTED', 'LAPSED', 'CANCELLED'],
+		REQUESTED: ['CONFIRMED', 'CANCELLED'],
 		CONFIRMED: ['CHECKED_IN', 'NO_SHOW', 'CANCELLED'],
 		CHECKED_IN: ['CHECKED_OUT'],
-		LAPSED: ['CONFIRMED', 'CANCELLED'],
+		LAPSED: ['CONFIRMED', 'REQUESTED', 'CANCELLED'],
 	},
 	EXPERIENCE: {
 		...NONE,
-		AWAITING_PAYMENT: ['CONFIRMED', 'LAPSED', 'CANCELLED'],
+		AWAITING_PAYMENT: ['CONFIRMED', 'REQUESTED', 'LAPSED', 'CANCELLED'],
+		REQUESTED: ['CONFIRMED', 'CANCELLED'],
 		CONFIRMED: ['REDEEMED', 'NO_SHOW', 'CANCELLED'],
 		REDEEMED: ['CONFIRMED'],
-		LAPSED: ['CONFIRMED', 'CANCELLED'],
+		LAPSED: ['CONFIRMED', 'REQUESTED', 'CANCELLED'],
 	},
 	FEE: FEE_STATES,
 	DEPOSIT: FEE_STATES,

@@ -80,6 +80,7 @@ export const ordersText: Catalogue<OrdersText> = {
 		},
 		lineState: {
 			AWAITING_PAYMENT: '等待付款',
+			REQUESTED: '等待商家确认',
 			PLACED: '待打包',
 			PACKED: '已打包',
 			SHIPPED: '已寄出',
@@ -170,6 +171,7 @@ export const ordersText: Catalogue<OrdersText> = {
 		},
 		lineState: {
 			AWAITING_PAYMENT: 'Awaiting payment',
+			REQUESTED: 'Awaiting the host',
 			PLACED: 'To be packed',
 			PACKED: 'Packed',
 			SHIPPED: 'Sent',

@@ -106,6 +106,7 @@ export const sellingText: Catalogue<SellingText> = {
 		kinds: { product: '物产', stay: '住处', experience: '体验', package: '套餐', STAY: '住处', EXPERIENCE: '体验' },
 		lineState: {
 			AWAITING_PAYMENT: '待付款',
+			REQUESTED: '待我确认',
 			PLACED: '待打包',
 			PACKED: '待发出',
 			SHIPPED: '已发出',
@@ -182,6 +183,7 @@ export const sellingText: Catalogue<SellingText> = {
 		},
 		lineState: {
 			AWAITING_PAYMENT: 'Awaiting payment',
+			REQUESTED: 'Awaiting your answer',
 			PLACED: 'To pack',
 			PACKED: 'To send',
 			SHIPPED: 'Sent',

@@ -110,6 +110,28 @@ export interface Brands {
   story_zh: Generated<string>;
 }
 
+export interface BuyerClaims {
+  answer: Generated<string>;
+  asked_minor: number;
+  carrier: string | null;
+  carrier_number: string | null;
+  decision: Generated<string>;
+  due_at: Timestamp | null;
+  granted_minor: number | null;
+  id: Generated<number>;
+  is_faulty: Generated<boolean>;
+  kind: string;
+  moved_at: Timestamp;
+  opened_at: Timestamp;
+  opened_by: string;
+  order_id: number;
+  order_line_id: number;
+  qty: number;
+  seller_order_id: number;
+  state: Generated<string>;
+  words: string;
+}
+
 export interface CancellationPolicies {
   code: string;
   kind: string;
@@ -173,6 +195,15 @@ export interface Checkouts {
   state: Generated<string>;
 }
 
+export interface ClaimPhotos {
+  added_at: Timestamp;
+  claim_id: number;
+  height: number;
+  id: Generated<number>;
+  name: string;
+  width: number;
+}
+
 export interface Claims {
   capacity_id: number;
   order_line_id: number;
@@ -207,6 +238,30 @@ export interface Enterprises {
   status: Generated<string>;
   story_en: Generated<string>;
   story_zh: Generated<string>;
+}
+
+export interface Fapiao {
+  amount_minor: number;
+  currency: string;
+  email: string;
+  id: Generated<number>;
+  idempotency_key: string;
+  issuer: string | null;
+  kind: Generated<string>;
+  link: string | null;
+  number: string | null;
+  order_id: number;
+  reason: Generated<string>;
+  red_of: number | null;
+  refund_id: string | null;
+  requested_at: Timestamp;
+  seller_order_id: number;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+  tax_number: string | null;
+  title: string;
+  title_kind: string;
 }
 
 export interface Holds {
@@ -271,6 +326,30 @@ export interface Indicators {
   space_aggregation: string;
   time_aggregation: string;
   unit: string;
+}
+
+export interface Invoices {
+  amount_minor: number;
+  currency: string;
+  enterprise_id: number;
+  id: Generated<number>;
+  invoice_id: number | null;
+  issued_at: Timestamp;
+  kind: string;
+  number: string;
+  order_id: number;
+  refund_id: string | null;
+  seller_order_id: number;
+  sequence: number;
+  snapshot: Json;
+  year: number;
+}
+
+export interface InvoiceSequences {
+  enterprise_id: number;
+  kind: string;
+  last: number;
+  year: number;
 }
 
 export interface JobRuns {
@@ -909,19 +988,24 @@ export interface DB {
   audit_entries: AuditEntries;
   brand_licences: BrandLicences;
   brands: Brands;
+  buyer_claims: BuyerClaims;
   cancellation_policies: CancellationPolicies;
   capacity: Capacity;
   cart_lines: CartLines;
   carts: Carts;
   categories: Categories;
   checkouts: Checkouts;
+  claim_photos: ClaimPhotos;
   claims: Claims;
   enterprise_members: EnterpriseMembers;
   enterprises: Enterprises;
+  fapiao: Fapiao;
   holds: Holds;
   index_runs: IndexRuns;
   index_scores: IndexScores;
   indicators: Indicators;
+  invoice_sequences: InvoiceSequences;
+  invoices: Invoices;
   job_runs: JobRuns;
   listing_links: ListingLinks;
   listing_pictures: ListingPictures;

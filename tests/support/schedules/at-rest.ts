@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import { expect } from 'vitest'
+import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { recountCapacity } from '#db/queries/capacity.ts'
+import type { ModelOrder } from '#tests/support/schedules/model.ts'
+import type { TrueSession } from '#tests/support/schedules/provider.ts'
+
+interface MoneyRow {
+	number: string
+	isPaid: boolean
+	isUnfulfillable: boolean
+	dueMinor: number
+	/** Of lines that stand. */
+	standingMinor: number
+	standingLines: number
+	linesWithoutClaims: number
+	capturedMinor: number
+	refundedMinor: number
+	settledMinor: number
+}
+
+const readMoney = async (world: World) =>
+	(
+		await sql<MoneyRow>`
+		select o.number, o.paid_at is not null as "isPaid", o.is_unfulfillable as "isUnfulfillable", o.total_minor as "dueMinor",
+			coalesce(l.standing, 0)::int as "standingMinor", coalesce(l.lines, 0)::int as "standingLines",
+			coalesce(l.unclaimed, 0)::int as "linesWithoutClaims",
+			coalesce(p.captured, 0)::int as "capturedMinor", coalesce(p.refunded, 0)::int as "refundedMinor",
+			coalesce((select sum(r.amount_minor) from refunds r where r.order_id = o.id and r.state = 'DONE'), 0)::int as "settledMinor"
+		from orders o
+		left join lateral (select sum(l.paid_minor) as standing, count(*) as lines,
+				count(*) filter (where l.kind <> 'FEE' and not exists (
+					select from claims c where c.order_line_id = l.id and c.state = 'TAKEN')) as unclaimed
+			from order_lines l join seller_orders s on s.id = l.seller_order_id
+			where s.order_id = o.id and l.state not in ('CANCELLED', 'LAPSED')) l on true
+		left join lateral (select sum(captured_minor) as captured, sum(refunded_minor) as refunded
+			from payments where order_id = o.id) p on true order by o.id`.execute(world.db)
+	).rows
+
+const sum = (sessions: readonly TrueSession[], of: 'capturedMinor' | 'refundedMinor') =>
+	sessions.reduce((total, it) => total + it[of], 0)
+
+/** Money of one order: the provider's truth and ours are one, and what was not given is given back. */
+function expectMoney(row: MoneyRow, order: ModelOrder, sessions: readonly TrueSession[]): void {
+	const captured = sum(sessions, 'capturedMinor')
+	const refunded = sum(sessions, 'refundedMinor')
+	expect({ captured: row.capturedMinor, refunded: row.refundedMinor, settled: row.settledMinor }, row.number).toEqual({
+		captured,
+		refunded,
+		settled: refunded,
+	})
+	expect(row.isPaid, 'money came if and only if the order is paid').toBe(captured > 0)
+	expect(order.status).toBe(captured > 0 ? 'paid' : 'lapsed')
+	if (!row.isPaid) return
+	expect(captured).toBeGreaterThanOrEqual(row.dueMinor)
+	expect(captured - refunded, 'the buyer paid for what stands and for nothing else').toBe(row.standingMinor)
+	expect(row.linesWithoutClaims).toBe(0)
+	expect(row.isUnfulfillable).toBe(row.standingLines === 0)
+}
+
+/** At rest: no unit leaks, no money without an order or a refund, no order without money, nothing left to reconcile. */
+export async function expectAtRest(run: {
+	world: World
+	orders: ModelOrder[]
+	sessions: TrueSession[]
+}): Promise<void> {
+	const { world, orders, sessions } = run
+	expect(await recountCapacity(world.db)).toEqual([])
+	const { rows } = await sql<{ left: number }>`
+		select ((select count(*) from holds where state = 'ACTIVE')
+			+ (select count(*) from checkouts where state = 'HELD')
+			+ (select count(*) from provider_events where processed_at is null)
+			+ (select count(*) from refunds where state <> 'DONE')
+			+ (select count(*) from payments where state in ('CREATED', 'SUBMITTED', 'REQUIRES_ACTION', 'PROCESSING')))::int as left`.execute(
+		world.db,
+	)
+	expect(rows[0]?.left, 'nothing is left under way').toBe(0)
+	expect(sessions.filter((it) => it.state === 'open' || it.state === 'processing')).toEqual([])
+	const money = await readMoney(world)
+	const known = new Set(money.map((row) => row.number))
+	expect(
+		sessions.filter((it) => !known.has(it.orderNumber)),
+		'money nobody knows',
+	).toEqual([])
+	for (const row of money) {
+		const order = orders.find((it) => it.number === row.number)
+		if (!order) throw new Error(`an order nobody placed: ${row.number}`)
+		expectMoney(
+			row,
+			order,
+			sessions.filter((it) => it.orderNumber === row.number),
+		)
+	}
+	const done = await reconcilePayments(world, 24 * 14)
+	expect(done).toMatchObject({ applied: 0, 'unknown-payment': 0, 'wrong-amount': 0 })
+}

@@ -1,0 +1,52 @@
+import { expect } from 'vitest'
+import {
+	countersOf,
+	faultOfMove,
+	lateLines,
+	leftOf,
+	LINES_OF,
+	type ModelOrder,
+	type OrderStatus,
+	type Seen,
+	type SeenOrder,
+} from '#tests/support/schedules/model.ts'
+
+interface Move {
+	order: ModelOrder
+	from: OrderStatus
+}
+
+/** Takes over what the database shows of one order, if it may be so. */
+function learnOrder(order: ModelOrder, shown: SeenOrder, seen: Seen): Move[] {
+	expect(faultOfMove(order.status, shown, seen)).toBeNull()
+	expect(shown.lines.map((line) => line.demand)).toEqual(LINES_OF[order.basket])
+	const kept = shown.lines.flatMap((line, at) => (line.stands ? [at] : []))
+	if (order.status === 'paid') expect(kept).toEqual(order.kept)
+	const { status: from } = order
+	const { number, status, holdUntil } = shown
+	Object.assign(order, { number, status, holdUntil, kept: status === 'paid' ? kept : [] })
+	return from === status ? [] : [{ order, from }]
+}
+
+/** An order just paid has all its lines, or when its hold had ended those that were still left. */
+function expectLines({ order, from }: Move, before: ReturnType<typeof leftOf>, isAllOrNothing: boolean): void {
+	if (order.status !== 'paid') return
+	const isWhole = order.basket === 'package' && isAllOrNothing
+	const all = LINES_OF[order.basket].map((_, at) => at)
+	expect(order.kept).toEqual(from === 'open' ? all : lateLines(order.basket, before, isWhole))
+}
+
+/** Takes over what the database shows, each move legal, and holds the ledger's counters against it. */
+export function learn(orders: ModelOrder[], seen: Seen, isAllOrNothing: boolean): void {
+	const before = leftOf(orders)
+	const moves = seen.orders.flatMap((shown) => {
+		const order = orders.find((it) => it.key === shown.key)
+		if (!order) throw new Error(`an order nobody placed: ${shown.key}`)
+		return learnOrder(order, shown, seen)
+	})
+	expect(orders.filter((it) => it.status !== 'absent')).toHaveLength(seen.orders.length)
+	expect(seen.counters).toEqual(countersOf(orders))
+	// Of several at once the order of events is not seen; the counters have told that their sum is right.
+	const [only] = moves
+	if (only && moves.length === 1) expectLines(only, before, isAllOrNothing)
+}

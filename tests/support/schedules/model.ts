@@ -1,0 +1,128 @@
+import type { TrueSession } from '#tests/support/schedules/provider.ts'
+import type { Basket } from '#tests/support/schedules/step.ts'
+
+/** Rows of the ledger by name; `STOCK` is what is there of each when a schedule begins. */
+export type RowName = 'stock' | 'night1' | 'night2' | 'seats'
+export const STOCK: Readonly<Record<RowName, number>> = { stock: 4, night1: 2, night2: 2, seats: 3 }
+export const ROW_NAMES = Object.keys(STOCK) as RowName[]
+
+type Demand = Partial<Record<RowName, number>>
+
+/** What each line of a basket takes: two variants share one row, a bundle takes two pieces of it. */
+export const LINES_OF: Readonly<Record<Basket, Demand[]>> = {
+	single: [{ stock: 1 }],
+	bundle: [{ stock: 2 }],
+	both: [{ stock: 1 }, { stock: 2 }],
+	night: [{ night1: 1 }],
+	nights: [{ night1: 1, night2: 1 }],
+	seat: [{ seats: 1 }],
+	seats: [{ seats: 2 }],
+	mixed: [{ stock: 1 }, { night1: 1 }, { seats: 1 }],
+	package: [{ night1: 1, night2: 1 }, { seats: 2 }, { stock: 1 }],
+}
+
+export type OrderStatus = 'absent' | 'open' | 'paid' | 'lapsed'
+
+export interface ModelOrder {
+	key: string
+	basket: Basket
+	number: string
+	status: OrderStatus
+	holdUntil: Date
+	/** Indexes of the lines it has, once paid. */
+	kept: number[]
+}
+
+/** An order as the database shows it. */
+export interface SeenOrder {
+	key: string
+	number: string
+	status: Exclude<OrderStatus, 'absent'>
+	holdUntil: Date
+	/** What each line takes, in the order of LINES_OF, and whether it stands. */
+	lines: { demand: Demand; stands: boolean }[]
+}
+
+export interface Seen {
+	now: Date
+	orders: SeenOrder[]
+	counters: Record<RowName, { held: number; sold: number }>
+	sessions: TrueSession[]
+}
+
+const PAYABLE = new Set<TrueSession['state']>(['open', 'processing'])
+const MOVES: Record<OrderStatus, OrderStatus[]> = {
+	absent: ['open'],
+	open: ['paid', 'lapsed'],
+	lapsed: ['paid'],
+	paid: [],
+}
+
+const demandOf = (lines: readonly Demand[], row: RowName) => lines.reduce((sum, line) => sum + (line[row] ?? 0), 0)
+
+const taken = (order: ModelOrder, row: RowName) => {
+	const lines = LINES_OF[order.basket]
+	if (order.status === 'open') return { held: demandOf(lines, row), sold: 0 }
+	const kept = order.status === 'paid' ? order.kept.map((at) => lines[at] ?? {}) : []
+	return { held: 0, sold: demandOf(kept, row) }
+}
+
+/** What the ledger must say for these orders. */
+export function countersOf(orders: readonly ModelOrder[]): Seen['counters'] {
+	const sums = ROW_NAMES.map((row) => {
+		const parts = orders.map((order) => taken(order, row))
+		const sum = (of: 'held' | 'sold') => parts.reduce((total, part) => total + part[of], 0)
+		return [row, { held: sum('held'), sold: sum('sold') }] as const
+	})
+	return Object.fromEntries(sums) as Seen['counters']
+}
+
+const sessionsOf = (seen: Seen, number: string) => seen.sessions.filter((it) => it.orderNumber === number)
+
+/** Why an order may not have become what it is, or null when it may. */
+export function faultOfMove(from: OrderStatus, order: SeenOrder, seen: Seen): string | null {
+	if (from === order.status) return null
+	if (!MOVES[from].includes(order.status)) return `${order.key} went from ${from} to ${order.status}`
+	const sessions = sessionsOf(seen, order.number)
+	const hasMoney = sessions.some((it) => it.capturedMinor > 0)
+	if (order.status === 'paid' && !hasMoney) return `${order.key} is paid and no money came`
+	if (order.status === 'lapsed' && hasMoney) return `${order.key} was let go although money had come`
+	if (order.status === 'lapsed' && sessions.some((it) => PAYABLE.has(it.state)))
+		return `${order.key} was let go while its page could still be paid`
+	return null
+}
+
+/** The lines a late payment can still have, taken one by one from what is left;  */
+export function lateLines(basket: Basket, left: Record<RowName, number>, isAllOrNothing: boolean): number[] {
+	const rest = { ...left }
+	const kept: number[] = []
+	for (const [at, line] of LINES_OF[basket].entries()) {
+		if (ROW_NAMES.some((row) => (line[row] ?? 0) > rest[row])) continue
+		kept.push(at)
+		for (const row of ROW_NAMES) rest[row] -= line[row] ?? 0
+	}
+	return isAllOrNothing && kept.length < LINES_OF[basket].length ? [] : kept
+}
+
+const leftWith = (orders: readonly ModelOrder[]) => {
+	const counters = countersOf(orders)
+	return Object.fromEntries(
+		ROW_NAMES.map((row) => [row, STOCK[row] - counters[row].held - counters[row].sold]),
+	) as Record<RowName, number>
+}
+
+/** What nobody holds or bought. */
+export const leftOf = leftWith
+
+/** Whether a basket must be had now: what is overdue and can no longer be paid counts as free, by the clock and not by a job. */
+export function mustBeHad(
+	basket: Basket,
+	orders: readonly ModelOrder[],
+	seen: Pick<Seen, 'now' | 'sessions'>,
+): boolean {
+	const mayPay = (order: ModelOrder) =>
+		seen.sessions.some((it) => it.orderNumber === order.number && (it.capturedMinor > 0 || it.state === 'processing'))
+	const isOverdue = (order: ModelOrder) => order.status === 'open' && order.holdUntil < seen.now && !mayPay(order)
+	const left = leftWith(orders.filter((order) => !isOverdue(order)))
+	return ROW_NAMES.every((row) => demandOf(LINES_OF[basket], row) <= left[row])
+}

@@ -1,0 +1,27 @@
+import type { Payments } from '#app/platform/payments.ts'
+import type { PayHow } from '#tests/support/schedules/step.ts'
+
+/** A session as the provider has it: the truth about money that our side must come to agree with. */
+export interface TrueSession {
+	sessionId: string
+	orderNumber: string
+	state: 'open' | 'processing' | 'paid' | 'failed' | 'expired'
+	capturedMinor: number
+	/** Gone back or on its way back. */
+	refundedMinor: number
+}
+
+/** A payment provider under a schedule's hand. */
+export interface ScheduledProvider {
+	payments: Payments
+	sessions: () => TrueSession[]
+	/** The buyer pays on the hosted page; false when the page takes no money any more. */
+	pay: (sessionId: string, how: PayHow) => boolean
+	/** Money that comes for a session which had ended; false where the provider's rules forbid it. */
+	payAfterTheEnd: (sessionId: string) => boolean
+	/** Delayed payments and pending refunds end now. */
+	settle: () => void
+	/** A webhook call about a session, as the provider would make it. */
+	webhook: (event: { id: string; type: string; sessionId: string }) => { body: Buffer; signature: string }
+	stop: () => Promise<void>
+}

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+
+/** What a buyer may put in a basket; `BASKETS` says what each takes. */
+export const BASKETS = ['single', 'bundle', 'both', 'night', 'nights', 'seat', 'seats', 'mixed', 'package'] as const
+export type Basket = (typeof BASKETS)[number]
+
+export const JOBS = ['events', 'follow', 'overdue', 'refunds', 'reconcile'] as const
+export type JobName = (typeof JOBS)[number]
+
+export type PayHow = 'at-once' | 'slowly' | 'slowly-failing'
+
+/**
+ * One thing that happens in a schedule. `of` picks an order, `pick` a message under way, both modulo how many there are.
+ * `crash`: the process dies at that call of the database or the provider, counted from the start of the deed.
+ */
+export type Step =
+	| { do: 'checkout'; basket: Basket; twice: boolean; crash: number | null }
+	| { do: 'submit-again'; of: number; crash: number | null }
+	| { do: 'resume'; of: number; crash: number | null }
+	| { do: 'let-go'; of: number; crash: number | null }
+	| { do: 'pay'; of: number; how: PayHow }
+	| { do: 'pay-after-the-end'; of: number }
+	| { do: 'settle' }
+	| { do: 'deliver'; pick: number; times: 1 | 2; crash: number | null }
+	| { do: 'lose'; pick: number }
+	| { do: 'job'; job: JobName; crash: number | null }
+	| { do: 'wait'; minutes: number }
+	| { do: 'outage'; calls: number; at: 'before' | 'after' }
+
+const of = fc.nat({ max: 5 })
+const pick = fc.nat({ max: 7 })
+/** Most deeds live; a deed that dies does so at any of its calls. */
+const crash = fc.option(fc.nat({ max: 24 }), { nil: null, freq: 4 })
+
+const checkout = fc.record({
+	do: fc.constant('checkout' as const),
+	basket: fc.constantFrom(...BASKETS),
+	twice: fc.oneof({ weight: 7, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+	crash,
+})
+const how = fc.constantFrom<PayHow>('at-once', 'at-once', 'at-once', 'slowly', 'slowly-failing')
+const times = fc.constantFrom<1 | 2>(1, 1, 2)
+const minutes = fc.constantFrom(1, 5, 31, 37, 60, 26 * 60)
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+	{ weight: 7, arbitrary: checkout },
+	{ weight: 5, arbitrary: fc.record({ do: fc.constant('pay' as const), of, how }) },
+	{ weight: 4, arbitrary: fc.record({ do: fc.constant('deliver' as const), pick, times, crash }) },
+	{ weight: 3, arbitrary: fc.record({ do: fc.constant('job' as const), job: fc.constantFrom(...JOBS), crash }) },
+	{ weight: 3, arbitrary: fc.record({ do: fc.constant('wait' as const), minutes }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constant('submit-again' as const), of, crash }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('resume' as const), of, crash }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('let-go' as const), of, crash }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('pay-after-the-end' as const), of }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('settle' as const) }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('lose' as const), pick }) },
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			do: fc.constant('outage' as const),
+			calls: fc.integer({ min: 1, max: 3 }),
+			at: fc.constantFrom('before' as const, 'after' as const),
+		}),
+	},
+)
+
+/** A schedule begins with a checkout, for without one nothing can happen. */
+export const schedule: fc.Arbitrary<Step[]> = fc
+	.tuple(checkout, fc.array(step, { minLength: 2, maxLength: 11, size: 'max' }))
+	.map(([first, rest]) => [first, ...rest])

@@ -41,6 +41,7 @@ export default [
 		route('orders/:id', 'routes/seller/order.tsx'),
 		route('shipments', 'routes/seller/shipments.tsx'),
 		route('listings', 'routes/seller/listings.tsx'),
+		route('stock', 'routes/seller/stock.tsx'),
 		route('check-in', 'routes/seller/check-in.tsx'),
 	]),
 

@@ -264,6 +264,16 @@ export interface Fapiao {
   title_kind: string;
 }
 
+export interface HarvestWindows {
+  capacity_id: number;
+  closes_at: Timestamp;
+  harvest_from: string;
+  harvest_to: string;
+  id: Generated<number>;
+  opens_at: Timestamp;
+  ship_days: Generated<number>;
+}
+
 export interface Holds {
   capacity_id: number;
   checkout_id: string;
@@ -495,6 +505,7 @@ export interface OrderLines {
   unit_minor: number;
   unit_type_id: number | null;
   variant_id: number | null;
+  weighed_g: number | null;
 }
 
 export interface OrderPackages {
@@ -634,11 +645,13 @@ export interface ProductVariants {
   listing_id: number;
   name_en: string;
   name_zh: string;
+  nominal_g: number | null;
   position: Generated<number>;
   price_minor: number;
   safety_stock: Generated<number>;
   sku: string;
   temperature_class: Generated<string>;
+  tolerance_bp: number | null;
   weight_g: number;
 }
 
@@ -1000,6 +1013,7 @@ export interface DB {
   enterprise_members: EnterpriseMembers;
   enterprises: Enterprises;
   fapiao: Fapiao;
+  harvest_windows: HarvestWindows;
   holds: Holds;
   index_runs: IndexRuns;
   index_scores: IndexScores;

@@ -60,3 +60,8 @@ export async function recountCapacity(
 		where c.held <> coalesce(h.qty, 0) or c.sold <> coalesce(s.qty, 0) order by c.id`.execute(db)
 	return rows
 }
+
+/** Sets the total of a locked row; the table's CHECK refuses one below what is held and sold. */
+export async function setCapacityTotal(db: Db, row: { id: number; total: number }): Promise<void> {
+	await sql`update capacity set total = ${row.total} where id = ${row.id}`.execute(db)
+}

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ListingPage, SessionRow, UnitOption, VariantOption } from '#app/domain/catalog/listing-page.ts'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
+import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
 import { cardColumns, isOnShow, words } from '#db/queries/listing-cards.ts'
 
@@ -55,15 +56,29 @@ export async function readListingPage(
 	return rows[0]
 }
 
+interface VariantRow extends Omit<VariantOption, 'harvest'> {
+	opensAt: Date | null
+	closesAt: Date
+	harvestFrom: LocalDate
+	harvestTo: LocalDate
+	shipDays: number
+}
+
 /** The variants of a product on offer, in its order. */
 export async function listVariants(db: Db, language: Language, listingId: number): Promise<VariantOption[]> {
-	const { rows } = await sql<VariantOption>`
+	const { rows } = await sql<VariantRow>`
 		select v.id, ${words(language, 'v.name')} as name, v.price_minor as "priceMinor", v.weight_g as "weightG",
 			v.temperature_class as temperature,
-			greatest(0, (c.total - c.held - c.sold - v.safety_stock) / v.capacity_units) as left
-		from product_variants v join capacity c on c.id = v.capacity_id
+			greatest(0, (c.total - c.held - c.sold - v.safety_stock) / v.capacity_units) as left,
+			case when v.nominal_g is not null then json_build_object('nominalG', v.nominal_g, 'toleranceBp', v.tolerance_bp) end as weight,
+			w.opens_at as "opensAt", w.closes_at as "closesAt", w.harvest_from as "harvestFrom", w.harvest_to as "harvestTo",
+			w.ship_days as "shipDays"
+		from product_variants v join capacity c on c.id = v.capacity_id left join harvest_windows w on w.capacity_id = c.id
 		where v.listing_id = ${listingId} and v.active order by v.position, v.id`.execute(db)
-	return rows
+	return rows.map(({ opensAt, closesAt, harvestFrom, harvestTo, shipDays, ...row }) => ({
+		...row,
+		harvest: opensAt && { opensAt, closesAt, harvestFrom, harvestTo, shipDays },
+	}))
 }
 
 /** The kinds of tickets of an experience, in its order. */

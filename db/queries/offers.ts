@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
+import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
 import type { CapacityRow } from '#app/domain/capacity/demand.ts'
 import type {
 	ComponentFacts,
@@ -27,6 +29,16 @@ interface VariantRow extends ListingRow {
 	total: number
 	held: number
 	sold: number
+	weight: CatchWeight | null
+	opensAt: Date | null
+	closesAt: Date
+	harvestFrom: LocalDate
+	harvestTo: LocalDate
+	shipDays: number
+}
+
+function harvestOf({ opensAt, closesAt, harvestFrom, harvestTo, shipDays }: VariantRow): HarvestWindow | null {
+	return opensAt && { opensAt, closesAt, harvestFrom, harvestTo, shipDays }
 }
 
 /** Variants by id with their listing and stock row; ids that do not exist are left out. */
@@ -36,8 +48,11 @@ export async function readVariants(db: Db, variantIds: number[]): Promise<Varian
 		select v.id as "variantId", v.name_zh as "nameZh", v.name_en as "nameEn", v.active as "isActive",
 			v.price_minor as "priceMinor", v.weight_g as "weightG", v.temperature_class as temperature,
 			v.capacity_units as "capacityUnits", v.safety_stock as "safetyStock",
-			c.id as "capacityId", c.total, c.held, c.sold, ${listingColumns}
-		from product_variants v join capacity c on c.id = v.capacity_id join listings l on l.id = v.listing_id ${listingJoins}
+			c.id as "capacityId", c.total, c.held, c.sold,
+			case when v.nominal_g is not null then json_build_object('nominalG', v.nominal_g, 'toleranceBp', v.tolerance_bp) end as weight,
+			w.opens_at as "opensAt", w.closes_at as "closesAt", w.harvest_from as "harvestFrom", w.harvest_to as "harvestTo",
+			w.ship_days as "shipDays", ${listingColumns}
+		from product_variants v join capacity c on c.id = v.capacity_id left join harvest_windows w on w.capacity_id = c.id join listings l on l.id = v.listing_id ${listingJoins}
 		where v.id = any(${variantIds})`.execute(db)
 	return rows.map((row) => ({
 		variantId: row.variantId,
@@ -50,6 +65,8 @@ export async function readVariants(db: Db, variantIds: number[]): Promise<Varian
 		capacity: { id: row.capacityId, total: row.total, held: row.held, sold: row.sold },
 		capacityUnits: row.capacityUnits,
 		safetyStock: row.safetyStock,
+		harvest: harvestOf(row),
+		weight: row.weight,
 	}))
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { LineWeight } from '#app/domain/goods/catch-weight.ts'
 import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { Db } from '#db/client.ts'
 
@@ -21,6 +22,11 @@ export interface SellerOrderLine {
 	/** Stays: who sleeps there. */
 	adults: number | null
 	childAges: number[]
+	/** Pre-orders: local dates between which they leave. */
+	promise: { from: string; to: string } | null
+	/** Catch weight: how it was sold, and what the scales said in grams. */
+	weight: LineWeight | null
+	weighedG: number | null
 }
 
 export interface SellerOrder {
@@ -40,7 +46,8 @@ const lines = sql`coalesce((
 	select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'titleZh', l.title_zh, 'titleEn',
 		l.title_en, 'optionZh', l.option_zh, 'optionEn', l.option_en, 'qty', l.qty, 'paidMinor', l.paid_minor, 'refundedMinor',
 		l.refunded_minor, 'dueAt', l.due_at, 'endsAt', l.service_ends_at, 'servedAt', l.served_at, 'cancelledAt',
-		l.cancelled_at, 'adults', l.adults, 'childAges', l.child_ages) order by l.id)
+		l.cancelled_at, 'adults', l.adults, 'childAges', l.child_ages, 'promise',
+		l.price_details -> 'promise', 'weight', l.price_details -> 'weight', 'weighedG', l.weighed_g) order by l.id)
 	from order_lines l where l.seller_order_id = s.id
 ), '[]')`
 
@@ -104,6 +111,11 @@ export interface LockedLine {
 	state: OrderLineState
 	startsAt: Date | null
 	endsAt: Date | null
+	qty: number
+	paidMinor: number
+	refundedMinor: number
+	/** Catch weight, which is weighed when packed. */
+	weight: LineWeight | null
 }
 
 /** The lines of a seller's paid part, locked in id order; empty when it is not theirs. */
@@ -112,7 +124,8 @@ export async function lockSellerLines(
 	key: { enterpriseId: number; sellerOrderId: number },
 ): Promise<LockedLine[]> {
 	const { rows } = await sql<LockedLine>`
-		select l.id, s.order_id as "orderId", l.kind, l.state, l.due_at as "startsAt", l.service_ends_at as "endsAt"
+		select l.id, s.order_id as "orderId", l.kind, l.state, l.due_at as "startsAt", l.service_ends_at as "endsAt",
+			l.qty, l.paid_minor as "paidMinor", l.refunded_minor as "refundedMinor", l.price_details -> 'weight' as weight
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
 		where s.id = ${key.sellerOrderId} and s.enterprise_id = ${key.enterpriseId} and o.paid_at is not null
 		order by l.id for no key update of l`.execute(db)
@@ -122,4 +135,9 @@ export async function lockSellerLines(
 /** Moves lines to a state; the caller asked the table of states and logs the change. */
 export async function setLineStates(db: Db, lineIds: readonly number[], state: OrderLineState): Promise<void> {
 	await sql`update order_lines set state = ${state} where id = any(${[...lineIds]}::bigint[])`.execute(db)
+}
+
+/** Packs a locked line of catch weight with what the scales said. */
+export async function packWeighed(db: Db, line: { lineId: number; weighedG: number }): Promise<void> {
+	await sql`update order_lines set state = 'PACKED', weighed_g = ${line.weighedG} where id = ${line.lineId}`.execute(db)
 }

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 
 export interface StateChange {
-	entity: 'order-line' | 'shipment' | 'voucher' | 'listing'
+	entity: 'order-line' | 'shipment' | 'voucher' | 'listing' | 'capacity'
 	entityId: number
 	from: string | null
 	to: string

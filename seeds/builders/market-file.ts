@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import { DATA_FOLDER, readDataText } from '#seeds/builders/read-data.ts'
@@ -12,10 +13,29 @@ interface Texts {
 	story?: Bilingual
 }
 
+export interface VariantText {
+	sku: string
+	name: Bilingual
+	priceYuan: number
+	weightG: number
+	temperature: TemperatureClass
+	/** Catch weight, weighed when packed. */
+	weight?: CatchWeight
+	/** Sold ahead of a harvest; days from today. */
+	preOrder?: {
+		total: number
+		openedDays: number
+		closesInDays: number
+		harvestInDays: number
+		harvestDays: number
+		shipDays: number
+	}
+}
+
 export interface ProductText extends Texts {
 	kind: 'product'
 	brand?: string
-	variants: { sku: string; name: Bilingual; priceYuan: number; weightG: number; temperature: TemperatureClass }[]
+	variants: VariantText[]
 	perishable: boolean
 	season?: number[]
 	stock: number

@@ -1,9 +1,10 @@
 import type { CapacityRow } from '#app/domain/capacity/demand.ts'
+import { addDays } from '#app/domain/time/local-date.ts'
 import type { Market, MarketListing } from '#seeds/builders/market.ts'
-import type { ProductText } from '#seeds/builders/market-file.ts'
-import type { Seeding } from '#seeds/builders/seeding.ts'
+import type { ProductText, VariantText } from '#seeds/builders/market-file.ts'
+import { chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
 
-export type CapacityKind = 'stock' | 'night' | 'session'
+export type CapacityKind = 'stock' | 'harvest' | 'night' | 'session'
 
 /** A row of the ledger; its total and sold may still grow while the history is told. */
 export function addCapacity({ tables }: Seeding, market: Market, kind: CapacityKind, total: number): CapacityRow {
@@ -21,14 +22,32 @@ function sharedUnits(text: ProductText): number[] | null {
 	return isHarvest && isOneThing && weights.length > 1 ? weights.map((weight) => weight / least) : null
 }
 
+/** The stock of a pre-order: what the harvest is to give, with its window. */
+function addHarvest(seeding: Seeding, market: Market, plan: NonNullable<VariantText['preOrder']>): CapacityRow {
+	const { today } = seeding
+	const capacity = addCapacity(seeding, market, 'harvest', plan.total)
+	const harvestFrom = addDays(today, plan.harvestInDays)
+	seeding.tables.addNumbered('harvest_windows', {
+		capacity_id: capacity.id,
+		opens_at: chinaInstant(addDays(today, -plan.openedDays), '00:00'),
+		closes_at: chinaInstant(addDays(today, plan.closesInDays), '24:00'),
+		harvest_from: harvestFrom,
+		harvest_to: addDays(harvestFrom, plan.harvestDays),
+		ship_days: plan.shipDays,
+	})
+	return capacity
+}
+
 /** Variants with their stock: `stock` is what is left today, what the history sells comes on top. */
 export function buildProduct(seeding: Seeding, market: Market, listing: MarketListing, text: ProductText): void {
 	const units = sharedUnits(text)
 	const shared = units && addCapacity(seeding, market, 'stock', text.stock * 2)
 	const each = Math.max(1, Math.round(text.stock / text.variants.length))
 	for (const [position, variant] of text.variants.entries()) {
-		const capacity = shared ?? addCapacity(seeding, market, 'stock', each)
-		const capacityUnits = units?.[position] ?? 1
+		const { preOrder } = variant
+		const own = preOrder ? addHarvest(seeding, market, preOrder) : shared
+		const capacity = own ?? addCapacity(seeding, market, 'stock', each)
+		const capacityUnits = (!preOrder && units?.[position]) || 1
 		const safetyStock = shared ? 4 : 0
 		const priceMinor = Math.round(variant.priceYuan * 100)
 		const row = seeding.tables.addNumbered('product_variants', {
@@ -42,9 +61,13 @@ export function buildProduct(seeding: Seeding, market: Market, listing: MarketLi
 			capacity_id: capacity.id,
 			capacity_units: capacityUnits,
 			safety_stock: safetyStock,
+			nominal_g: variant.weight?.nominalG ?? null,
+			tolerance_bp: variant.weight?.toleranceBp ?? null,
 			position,
 			active: true,
 		})
+		// The history sold from the shelf and by the piece: these terms are new.
+		if (preOrder) continue
 		listing.variants.push({
 			variantId: row.id,
 			listing: listing.facts,
@@ -56,6 +79,8 @@ export function buildProduct(seeding: Seeding, market: Market, listing: MarketLi
 			capacity,
 			capacityUnits,
 			safetyStock,
+			harvest: null,
+			weight: null,
 		})
 	}
 	listing.row.from_minor = Math.min(...listing.variants.map((variant) => variant.priceMinor))

@@ -23,6 +23,7 @@ const ORDER: TableName[] = [
 	'listing_pictures',
 	'listing_links',
 	'capacity',
+	'harvest_windows',
 	'product_variants',
 	'room_types',
 	'room_units',

@@ -12,11 +12,20 @@ export async function buy(
 ): Promise<number> {
 	const result = await placeOrder(world, order)
 	if (result.outcome !== 'placed') throw new Error(`not placed: ${JSON.stringify(result)}`)
+	return payOrder(world, provider, result.orderNumber)
+}
+
+/** Pays an order that waits for its money; gives its id. */
+export async function payOrder(
+	world: World,
+	provider: ReturnType<typeof usePaymentSandbox>,
+	orderNumber: string,
+): Promise<number> {
 	const payment = await world.db
 		.selectFrom('payments')
 		.innerJoin('orders', 'orders.id', 'payments.order_id')
 		.select(['orders.id as orderId', 'session_id as sessionId'])
-		.where('orders.number', '=', result.orderNumber)
+		.where('orders.number', '=', orderNumber)
 		.executeTakeFirstOrThrow()
 	provider.sandbox.control.pay(payment.sessionId ?? '', { method: 'card' })
 	await applyPaymentReport(world, await provider.payments.look(payment.sessionId ?? ''))

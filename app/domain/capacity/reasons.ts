@@ -18,6 +18,8 @@ export type UnavailableReason =
 	| { code: 'over_occupancy'; guests: number; max: number }
 	| { code: 'session_closed' }
 	| { code: 'called_off' }
+	| { code: 'not_yet_open'; opens: Date }
+	| { code: 'window_closed'; closed: Date }
 	| { code: 'out_of_season'; months: readonly number[] }
 	| { code: 'not_deliverable'; regionCode: string }
 

@@ -1,6 +1,7 @@
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import type { CartLine } from '#app/domain/cart/cart-wish.ts'
+import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import { sumMinor } from '#app/domain/money/money.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
@@ -22,6 +23,10 @@ export type CartPart = {
 	paidMinor: number
 	nights: NightPrice[]
 	service: { startsAt: Date; endsAt: Date } | null
+	/** Pre-orders: when they leave. */
+	promise: { from: string; to: string } | null
+	/** Catch weight: the amounts are the most it can come to. */
+	weight: CatchWeight | null
 	timeZone: string
 	/** Stays only: nights and guests, as asked for. */
 	stay: { checkIn: string; checkOut: string; adults: number; childAges: number[] } | null
@@ -70,6 +75,8 @@ export function cartPart(line: PreparedLine, priced: PricedLine, language: Langu
 		option: inLanguage(line.option, language),
 		unitTypeId: toPrice.kind === 'EXPERIENCE' ? toPrice.unitTypeId : null,
 		service: line.service,
+		promise: line.promise,
+		weight: (toPrice.kind === 'GOODS' && toPrice.weight) || null,
 		timeZone: listing.timeZone,
 		stay: stayOf(line),
 		policy: line.policy,

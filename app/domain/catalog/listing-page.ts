@@ -1,4 +1,6 @@
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
+import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
+import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
 import type { LinkedListing, ListingCard } from '#app/domain/catalog/listing-card.ts'
 
 /** A picture with its natural size in pixels; files are NAME-WIDTH.avif and NAME-WIDTH.webp. */
@@ -50,6 +52,10 @@ export interface VariantOption {
 	weightG: number
 	temperature: 'ambient' | 'chilled' | 'frozen'
 	left: number
+	/** A pre-order's window; null for what is on the shelf. */
+	harvest: HarvestWindow | null
+	/** Catch weight: `priceMinor` is that of the nominal weight. */
+	weight: CatchWeight | null
 }
 
 /** A kind of ticket. */

@@ -1,4 +1,5 @@
 import { sumDemand, type CapacityDemand } from '#app/domain/capacity/demand.ts'
+import type { LineWeight } from '#app/domain/goods/catch-weight.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { PreparedLine, PreparedRequest } from '#app/domain/offers/prepared.ts'
 import type { OrderLineKind } from '#app/domain/orders/line-states.ts'
@@ -28,7 +29,16 @@ export type DraftLine = {
 	discountMinor: number
 	paidMinor: number
 	/** What the quote showed of this line, and what it takes of the ledger. */
-	priceDetails: { parts: unknown; discounts: unknown; nights: unknown; demand: CapacityDemand[] }
+	priceDetails: {
+		parts: unknown
+		discounts: unknown
+		nights: unknown
+		demand: CapacityDemand[]
+		/** Pre-orders: the dates between which they leave. */
+		promise?: { from: string; to: string }
+		/** Catch weight: what the weighing is measured by. */
+		weight?: LineWeight
+	}
 	policy: unknown
 	startsAt: Date | null
 	endsAt: Date | null
@@ -81,7 +91,15 @@ function particulars({ toPrice, roomTypeId }: PreparedLine) {
 	}
 }
 
+function weightOf({ toPrice }: PreparedLine): LineWeight | undefined {
+	if (toPrice.kind !== 'GOODS' || !toPrice.weight) return undefined
+	return { ...toPrice.weight, unitMinor: toPrice.unitMinor }
+}
+
 function draftLine(priced: PricedLine, prepared: PreparedLine): DraftLine {
+	const { promise } = prepared
+	const weight = weightOf(prepared)
+	const { parts, discounts, nights } = priced
 	return {
 		kind: priced.kind,
 		listingId: prepared.listing.listingId,
@@ -93,9 +111,13 @@ function draftLine(priced: PricedLine, prepared: PreparedLine): DraftLine {
 		unitMinor: priced.unitMinor,
 		discountMinor: priced.listMinor - priced.paidMinor,
 		paidMinor: priced.paidMinor,
-		priceDetails: { parts: priced.parts, discounts: priced.discounts, nights: priced.nights, demand: prepared.demand },
+		priceDetails: {
+			...{ parts, discounts, nights, demand: prepared.demand },
+			...(promise && { promise: { from: promise.from, to: promise.to } }),
+			...(weight && { weight }),
+		},
 		policy: prepared.policy,
-		startsAt: prepared.service?.startsAt ?? null,
+		startsAt: prepared.service?.startsAt ?? promise?.dueAt ?? null,
 		endsAt: prepared.service?.endsAt ?? null,
 	}
 }

@@ -12,6 +12,8 @@ const CLOSED: ReadonlySet<UnavailableCode> = new Set([
 	'past_cutoff',
 	'session_closed',
 	'called_off',
+	'not_yet_open',
+	'window_closed',
 	'out_of_season',
 ])
 

@@ -1,5 +1,7 @@
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { CapacityRow } from '#app/domain/capacity/demand.ts'
+import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
+import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { ChildBand } from '#app/domain/pricing/guest-price.ts'
@@ -44,6 +46,10 @@ export type VariantFacts = {
 	capacity: CapacityRow
 	capacityUnits: number
 	safetyStock: number
+	/** null: on the shelf. Else a pre-order. */
+	harvest: HarvestWindow | null
+	/** null: sold by the piece. Else weighed when packed. */
+	weight: CatchWeight | null
 }
 
 /** A night of a room type that is on sale, with its row of the ledger. */

@@ -57,6 +57,7 @@ export function experienceLines(
 		listing,
 		option: unit.name,
 		service: { startsAt: session.startsAt, endsAt: session.endsAt },
+		promise: null,
 		policy: listing.policy,
 		roomTypeId: null,
 		packageKey,

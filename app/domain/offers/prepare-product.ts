@@ -1,5 +1,6 @@
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import { leftOf } from '#app/domain/capacity/demand.ts'
+import { harvestPromise, harvestReasons } from '#app/domain/goods/harvest-window.ts'
 import type { ProductRequest } from '#app/domain/offers/line-request.ts'
 import type { VariantFacts } from '#app/domain/offers/offer-facts.ts'
 import type { PreparedLine } from '#app/domain/offers/prepared.ts'
@@ -19,13 +20,20 @@ export function productReasons(variant: VariantFacts, qty: number, at: Date): Un
 	if (listing.seasonMonths && !listing.seasonMonths.includes(month)) {
 		return [{ code: 'out_of_season', months: listing.seasonMonths }]
 	}
+	const closed = variant.harvest ? harvestReasons(variant.harvest, at) : []
+	if (closed.length > 0) return closed
 	const left = piecesLeft(variant)
 	return left < qty ? [{ code: 'sold_out', wanted: qty, left }] : []
 }
 
-/** The line of a product request. */
-export function productLine(request: ProductRequest, variant: VariantFacts, packageKey: string | null): PreparedLine {
-	const { listing } = variant
+/** The line of a product request made at an instant. */
+export function productLine(
+	request: ProductRequest,
+	variant: VariantFacts,
+	of: { at: Date; packageKey: string | null },
+): PreparedLine {
+	const { listing, harvest, weight } = variant
+	const { packageKey } = of
 	return {
 		toPrice: {
 			kind: 'GOODS',
@@ -38,11 +46,13 @@ export function productLine(request: ProductRequest, variant: VariantFacts, pack
 			weightG: variant.weightG,
 			originCode: listing.regionCode,
 			temperature: variant.temperature,
+			...(weight && { weight }),
 		},
 		demand: [{ capacityId: variant.capacity.id, qty: request.qty * variant.capacityUnits }],
 		listing,
 		option: variant.name,
 		service: null,
+		promise: harvest && harvestPromise(harvest, of.at, listing.timeZone),
 		policy: listing.policy,
 		roomTypeId: null,
 		packageKey,

@@ -17,7 +17,7 @@ function prepareSingle(request: Single, facts: OfferFacts, at: Date, packageKey:
 			const variant = facts.variants.get(request.variantId)
 			if (!variant) return null
 			const reasons = productReasons(variant, request.qty, at)
-			return { listing: variant.listing, lines: [productLine(request, variant, packageKey)], reasons }
+			return { listing: variant.listing, lines: [productLine(request, variant, { at, packageKey })], reasons }
 		}
 		case 'stay': {
 			const plan = facts.ratePlans.get(request.ratePlanId)

@@ -61,6 +61,7 @@ export function stayLine(request: StayRequestLine, plan: RatePlanFacts, packageK
 			en: `${plan.roomName.en} · ${plan.planName.en}`,
 		},
 		service: stayService({ checkIn, checkOut }, times, listing.timeZone),
+		promise: null,
 		policy: listing.policy,
 		roomTypeId: plan.roomTypeId,
 		packageKey,

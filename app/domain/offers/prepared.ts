@@ -1,6 +1,7 @@
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { CapacityDemand } from '#app/domain/capacity/demand.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import type { ShipPromise } from '#app/domain/goods/harvest-window.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { ListingFacts } from '#app/domain/offers/offer-facts.ts'
 import type { PackageToPrice } from '#app/domain/pricing/package-price.ts'
@@ -18,6 +19,8 @@ export type PreparedLine = {
 	/** The variant, room and plan, or ticket, in words. */
 	option: Bilingual
 	service: Service
+	/** Pre-orders only: when they leave. */
+	promise: ShipPromise | null
 	policy: CancellationPolicy | null
 	/** Stays only. */
 	roomTypeId: number | null

@@ -1,4 +1,5 @@
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
+import type { LineWeight } from '#app/domain/goods/catch-weight.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { PaymentState } from '#app/domain/payments/states.ts'
@@ -26,6 +27,11 @@ export type OrderLineView = {
 	service: { startsAt: Date; endsAt: Date } | null
 	/** Goods: when they are promised to leave. */
 	dispatchBy: Date | null
+	/** Pre-orders: local dates between which they leave. */
+	promise: { from: string; to: string } | null
+	/** Catch weight: how it was sold, and what the scales said in grams. */
+	weight: LineWeight | null
+	weighedG: number | null
 	timeZone: string
 	policy: CancellationPolicy | null
 	voucher: { code: string; state: string } | null

@@ -1,3 +1,4 @@
+import { mostUnitMinor, type CatchWeight } from '#app/domain/goods/catch-weight.ts'
 import { timesMinor } from '#app/domain/money/money.ts'
 import type { PricedLine } from '#app/domain/pricing/priced-line.ts'
 
@@ -17,12 +18,19 @@ export type GoodsToPrice = {
 	/** The region code of the place the goods leave from. */
 	originCode: string
 	temperature: TemperatureClass
+	/** Catch weight: `unitMinor` is then the price of a piece of nominal weight. */
+	weight?: CatchWeight
 }
 
-/** The price of a line of goods: pieces times the price of one. */
+/** The price of a line of goods: pieces times the price of one; catch weight at the most it can come to. */
 export function priceGoods(line: GoodsToPrice): PricedLine {
-	const { key, packageKey, sellerId, qty, unitMinor } = line
-	const amountMinor = timesMinor(unitMinor, qty)
+	const { key, packageKey, sellerId, qty, weight } = line
+	const unitMinor = weight ? mostUnitMinor(line.unitMinor, weight) : line.unitMinor
+	const listMinor = timesMinor(unitMinor, qty)
+	const of = String(line.variantId)
+	const part = (kind: 'goods' | 'tolerance', minor: number) => ({
+		...{ kind, of, qty, unitMinor: minor, amountMinor: timesMinor(minor, qty) },
+	})
 	return {
 		key,
 		kind: 'GOODS',
@@ -30,10 +38,10 @@ export function priceGoods(line: GoodsToPrice): PricedLine {
 		packageKey,
 		qty,
 		unitMinor,
-		parts: [{ kind: 'goods', of: String(line.variantId), qty, unitMinor, amountMinor }],
-		listMinor: amountMinor,
+		parts: [part('goods', line.unitMinor), ...(weight ? [part('tolerance', unitMinor - line.unitMinor)] : [])],
+		listMinor,
 		discounts: [],
-		paidMinor: amountMinor,
+		paidMinor: listMinor,
 		nights: [],
 	}
 }

@@ -18,7 +18,7 @@ export type LineDiscount = {
 
 /** One part of a line's list price: qty x unitMinor = amountMinor. `of` is a variant, night or unit type, as text. */
 export type PricePart = {
-	kind: 'goods' | 'night' | 'extra_guest' | 'unit'
+	kind: 'goods' | 'tolerance' | 'night' | 'extra_guest' | 'unit'
 	of: string
 	qty: number
 	unitMinor: number

@@ -1,6 +1,7 @@
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import { isSlug, type ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import { nightAvailability } from '#app/domain/catalog/night-availability.ts'
+import { harvestReasons } from '#app/domain/goods/harvest-window.ts'
 import type { ReadParameter } from '#app/domain/catalog/search-filters.ts'
 import { isInSeason } from '#app/domain/catalog/season.ts'
 import { offerSession } from '#app/domain/catalog/session-list.ts'
@@ -33,7 +34,12 @@ async function productAvailability(world: World, key: Key) {
 	const variants = await listVariants(world.db, 'zh', key.id)
 	const isSold = isInSeason(key, world.now())
 	const reasons: UnavailableReason[] = isSold ? [] : [{ code: 'out_of_season', months: key.seasonMonths ?? [] }]
-	return { variants: variants.map(({ id, left }) => ({ id, left: isSold ? left : 0, reasons })) }
+	return {
+		variants: variants.map(({ id, left, harvest }) => {
+			const all = [...reasons, ...(harvest ? harvestReasons(harvest, world.now()) : [])]
+			return { id, left: all.length === 0 ? left : 0, reasons: all }
+		}),
+	}
 }
 
 async function stayAvailability(world: World, key: Key, span: Span) {

@@ -15,6 +15,11 @@ interface ProductText {
 	lotNote: string
 	allSoldOut: string
 	tasteFirst: string
+	preOrder: string
+	leaves: (dates: string) => string
+	byWeight: (nominal: string, most: string) => string
+	byWeightTerm: string
+	byWeightNote: string
 }
 
 export const productText: Catalogue<ProductText> = {
@@ -36,6 +41,11 @@ export const productText: Catalogue<ProductText> = {
 		lotNote: '包裹上的查件号从产地一路可查',
 		allSoldOut: '都卖完了，过几天再来看看。',
 		tasteFirst: '想先尝一口？到产地去。',
+		preOrder: '预订',
+		leaves: (dates) => `${dates} 之间发出`,
+		byWeight: (nominal, most) => `约 ${nominal}，最多收 ${most}`,
+		byWeightTerm: '按实重结算',
+		byWeightNote: '先按上限付款，打包时称重，轻多少退多少，绝不多收。',
 	},
 	en: {
 		choose: 'Choose a size',
@@ -55,5 +65,10 @@ export const productText: Catalogue<ProductText> = {
 		lotNote: 'The number on your parcel can be followed all the way from where it comes from',
 		allSoldOut: 'All gone for now. Look in again in a few days.',
 		tasteFirst: 'Taste it first? Come to where it grows.',
+		preOrder: 'Pre-order',
+		leaves: (dates) => `Leaves ${dates}`,
+		byWeight: (nominal, most) => `about ${nominal}, ${most} at most`,
+		byWeightTerm: 'Sold by weight',
+		byWeightNote: 'You pay the most it can come to. It is weighed when packed and the difference goes back to you.',
 	},
 }

@@ -16,7 +16,8 @@ export interface LinesToMove {
 	deed: LineDeed
 }
 
-export type MoveOutcome = { outcome: 'moved'; count: number } | { outcome: 'not-found' | 'not-now' | 'nothing-to-move' }
+export type MoveOutcome =
+	{ outcome: 'moved'; count: number } | { outcome: 'not-found' | 'not-now' | 'nothing-to-move' | 'weigh-first' }
 
 /** Packs goods, checks guests out, or notes that they did not come; lines of others are not found. */
 export async function moveLines(world: World, seller: Seller, move: LinesToMove): Promise<MoveOutcome> {
@@ -27,7 +28,10 @@ export async function moveLines(world: World, seller: Seller, move: LinesToMove)
 		const { lineIds } = move
 		const wanted = lineIds === null ? lines : lines.filter(({ id }) => lineIds.includes(id))
 		if (lines.length === 0 || (lineIds && wanted.length < new Set(lineIds).size)) return { outcome: 'not-found' }
-		const movable = wanted.filter((line) => mayMoveLine(line.kind, line.state, to))
+		const allowed = wanted.filter((line) => mayMoveLine(line.kind, line.state, to))
+		// Catch weight is packed by weighing it.
+		const movable = allowed.filter(({ weight }) => to !== 'PACKED' || weight === null)
+		if (movable.length === 0 && allowed.length > 0) return { outcome: 'weigh-first' }
 		if (movable.length === 0 || (lineIds && movable.length < wanted.length)) return { outcome: 'nothing-to-move' }
 		if (!movable.every((line) => isTimeFor(to, line, world.now()))) return { outcome: 'not-now' }
 		const ids = movable.map(({ id }) => id)

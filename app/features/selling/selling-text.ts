@@ -8,6 +8,7 @@ interface SellingText {
 	orders: string
 	parcels: string
 	listings: string
+	stock: string
 	checkIn: string
 	switchTo: string
 	toPack: string
@@ -41,6 +42,13 @@ interface SellingText {
 	checkOut: string
 	noShow: string
 	by: string
+	ships: (dates: string) => string
+	weigh: string
+	weighHint: (nominal: string, most: string) => string
+	grams: string
+	sure: string
+	farOff: (weight: string) => string
+	weighed: (weight: string) => string
 	faults: Record<string, string>
 	from: string
 	pause: string
@@ -59,6 +67,7 @@ export const sellingText: Catalogue<SellingText> = {
 		orders: '订单',
 		parcels: '包裹',
 		listings: '商品',
+		stock: '库存',
 		checkIn: '检票',
 		switchTo: '换一家店',
 		toPack: '待打包',
@@ -92,7 +101,16 @@ export const sellingText: Catalogue<SellingText> = {
 		checkOut: '已退房',
 		noShow: '没有来',
 		by: '最迟',
+		ships: (dates) => `预订：${dates} 之间发出`,
+		weigh: '称重并打包',
+		weighHint: (nominal, most) => `标称 ${nominal}，最多按 ${most} 收费；少的钱自动退给买家。`,
+		grams: '实重（克）',
+		sure: '我看过秤了，就是这么重',
+		farOff: (weight) => `${weight} 超出了约定的误差。请再看一眼秤：没错的话勾选后再交一次。`,
+		weighed: (weight) => `实重 ${weight}`,
 		faults: {
+			'weigh-first': '按实重结算的要先称重，称好就算打包。其他的都已打包。',
+			weight: '请填实重，整克数。',
 			'not-found': '找不到这些内容，请刷新后再试。',
 			'not-now': '还没到时候：服务结束后才能标记“没有来”。',
 			'nothing-to-move': '这些内容已经变了状态，没有可以办的。',
@@ -128,6 +146,7 @@ export const sellingText: Catalogue<SellingText> = {
 		orders: 'Orders',
 		parcels: 'Parcels',
 		listings: 'Listings',
+		stock: 'Stock',
 		checkIn: 'Check-in',
 		switchTo: 'Another shop',
 		toPack: 'To pack',
@@ -162,7 +181,18 @@ export const sellingText: Catalogue<SellingText> = {
 		checkOut: 'Checked out',
 		noShow: 'Did not come',
 		by: 'by',
+		ships: (dates) => `Pre-order: leaves ${dates}`,
+		weigh: 'Weigh and pack',
+		weighHint: (nominal, most) =>
+			`Sold as ${nominal}; ${most} is paid at most. What it weighs less goes back to the buyer by itself.`,
+		grams: 'Weight in grams',
+		sure: 'I have looked at the scales: it is right',
+		farOff: (weight) =>
+			`${weight} is outside what was agreed. Please look at the scales again; if it is right, tick the box and send it once more.`,
+		weighed: (weight) => `Weighed ${weight}`,
 		faults: {
+			'weigh-first': 'What is sold by weight must be weighed; that packs it too.',
+			weight: 'Please enter the weight in whole grams.',
 			'not-found': 'This is not there. Please reload the page and try again.',
 			'not-now': 'Not yet: someone has failed to come only when the service is over.',
 			'nothing-to-move': 'This has moved on already; there is nothing to do.',

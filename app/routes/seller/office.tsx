@@ -33,6 +33,7 @@ export default function SellerOffice() {
 		{ href: '/seller/orders', label: t.orders },
 		{ href: '/seller/shipments', label: t.parcels },
 		{ href: '/seller/listings', label: t.listings },
+		{ href: '/seller/stock', label: t.stock },
 	]
 	const gate: OfficeLink = { href: GATE, label: t.checkIn }
 	const switches = others.map((it) => ({

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { Seller } from '#app/domain/accounts/roles.ts'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { ParcelCard } from '#app/features/logistics/components/parcel-card.tsx'
 import { BuyerContact } from '#app/features/selling/components/buyer-contact.tsx'
@@ -8,6 +9,9 @@ import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import { moveForm } from '#app/features/selling/move-form.ts'
 import { readSellerOrder } from '#app/features/selling/read-seller-pages.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
+import { weighForm } from '#app/features/selling/weigh-form.ts'
+import { weighLine } from '#app/features/selling/weigh-line.server.ts'
+import type { World } from '#app/platform/world.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -29,10 +33,29 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	return order
 }
 
+async function weigh(world: World, seller: Seller, sellerOrderId: number, form: object) {
+	const parsed = weighForm.safeParse(form)
+	if (!parsed.success) return data({ problem: 'weight', doubt: undefined }, 400)
+	const { line: lineId, grams: weighedG, sure } = parsed.data
+	const result = await weighLine(world, seller, { sellerOrderId, lineId, weighedG, isSure: sure === 'on' })
+	switch (result.outcome) {
+		case 'packed':
+			throw redirect(`/seller/orders/${sellerOrderId}`)
+		case 'far-off':
+			return data({ problem: result.outcome, doubt: { lineId, weighedG } }, 409)
+		case 'not-found':
+			throw new Response(null, { status: 404 })
+		case 'nothing-to-move':
+			return data({ problem: result.outcome, doubt: undefined }, 409)
+	}
+}
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const sellerOrderId = idOf(params.id)
-	const parsed = moveForm.safeParse(Object.fromEntries(await request.formData()))
+	const form = Object.fromEntries(await request.formData())
+	if (form.deed === 'weigh') return weigh(context.world, seller, sellerOrderId, form)
+	const parsed = moveForm.safeParse(form)
 	if (!parsed.success) throw new Response(null, { status: 400 })
 	const { deed, line } = parsed.data
 	const result = await moveLines(context.world, seller, { sellerOrderId, deed, lineIds: line ? [line] : null })
@@ -43,7 +66,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 			throw new Response(null, { status: 404 })
 		case 'not-now':
 		case 'nothing-to-move':
-			return data({ problem: result.outcome }, 409)
+		case 'weigh-first':
+			return data({ problem: result.outcome, doubt: undefined }, 409)
 	}
 }
 
@@ -60,10 +84,10 @@ export default function SellerOrder() {
 			<PageHead title={t.order(order.orderNumber)} lead={`${t.paidAt} ${format.dateTime(order.paidAt)}`} />
 			{answer ? (
 				<Notice tone="warn" className="mb-4">
-					{t.faults[answer.problem]}
+					{answer.doubt ? t.farOff(format.weight(answer.doubt.weighedG)) : t.faults[answer.problem]}
 				</Notice>
 			) : null}
-			<OrderLines lines={things} currency={order.currency} />
+			<OrderLines lines={things} currency={order.currency} doubt={answer?.doubt} />
 			{order.shipments.length > 0 ? (
 				<Section title={t.parcels}>
 					<div className="grid gap-3">

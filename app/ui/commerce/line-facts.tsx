@@ -9,14 +9,19 @@ export interface LineFactsOf {
 	qty: number
 	service: { startsAt: Date; endsAt: Date } | null
 	timeZone: string
+	/** Pre-orders: local dates between which they leave. */
+	promise?: { from: string; to: string } | null
+	/** Catch weight: grams of a piece, and of the whole line once weighed. */
+	weight?: { nominalG: number } | null
+	weighedG?: number | null
 	stay: { checkIn: string; checkOut: string; adults: number; childAges: readonly number[] } | null
 }
 
-/** The dates and guests of a stay, the day and hours of a session; goods have none. */
+/** The dates and guests of a stay, the day and hours of a session, the promise of a pre-order, the terms of catch weight. */
 export function useLineFacts(): (line: LineFactsOf) => string {
 	const t = useText(lineText)
 	const format = useFormats()
-	return ({ qty, stay, service, timeZone }) => {
+	return ({ qty, stay, service, timeZone, promise, weight, weighedG }) => {
 		if (stay) {
 			const { checkIn, checkOut, adults, childAges } = stay
 			return [
@@ -27,7 +32,16 @@ export function useLineFacts(): (line: LineFactsOf) => string {
 				...(childAges.length > 0 ? [t.children(format.list(childAges.map(String)))] : []),
 			].join(' · ')
 		}
-		if (!service) return ''
+		if (!service) {
+			return [
+				...(promise ? [t.leaves(format.dateRange(promise.from, promise.to))] : []),
+				...(weighedG
+					? [t.weighed(format.weight(weighedG))]
+					: weight
+						? [t.byWeight(format.weight(weight.nominalG))]
+						: []),
+			].join(' · ')
+		}
 		const day = format.dayWeekday(localDateAt(service.startsAt, timeZone))
 		return `${day} ${format.time(service.startsAt, timeZone)}–${format.time(service.endsAt, timeZone)}`
 	}

@@ -16,6 +16,9 @@ interface LineText {
 	total: string
 	toDate: string
 	extraGuests: string
+	leaves: (dates: string) => string
+	byWeight: (nominal: string) => string
+	weighed: (weight: string) => string
 }
 
 export const lineText: Catalogue<LineText> = {
@@ -35,6 +38,9 @@ export const lineText: Catalogue<LineText> = {
 		total: '合计',
 		toDate: '至',
 		extraGuests: '加人',
+		leaves: (dates) => `预订，${dates} 之间发出`,
+		byWeight: (nominal) => `每件约 ${nominal}，按实重结算，多退`,
+		weighed: (weight) => `实重 ${weight}`,
 	},
 	en: {
 		nights: (count) => `${count} ${count === 1 ? 'night' : 'nights'}`,
@@ -52,5 +58,8 @@ export const lineText: Catalogue<LineText> = {
 		total: 'Total',
 		toDate: 'to',
 		extraGuests: 'extra guests',
+		leaves: (dates) => `pre-order, leaves ${dates}`,
+		byWeight: (nominal) => `about ${nominal} each, weighed when packed: what is less goes back`,
+		weighed: (weight) => `weighed ${weight}`,
 	},
 }

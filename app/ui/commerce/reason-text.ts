@@ -21,6 +21,8 @@ const zh = (f: Formats): Say => ({
 	over_occupancy: ({ guests, max }) => `${guests} 位客人超出每间最多 ${max} 位`,
 	session_closed: () => '这一场不再接受预订',
 	called_off: () => '这一场已取消',
+	not_yet_open: ({ opens }) => `${f.dateTime(opens)} 开始预订`,
+	window_closed: ({ closed }) => `预订已于 ${f.dateTime(closed)} 截止`,
 	out_of_season: ({ months }) => `不在季节，${f.months(months)}才有`,
 	not_deliverable: () => '寄不到这个地址',
 })
@@ -43,6 +45,8 @@ const en = (f: Formats): Say => ({
 	over_occupancy: ({ guests, max }) => `${guests} guests are more than the ${max} a room takes`,
 	session_closed: () => 'This session takes no more bookings',
 	called_off: () => 'This session has been called off',
+	not_yet_open: ({ opens }) => `Can be ordered from ${f.dateTime(opens)}`,
+	window_closed: ({ closed }) => `Orders closed on ${f.dateTime(closed)}`,
 	out_of_season: ({ months }) => `Out of season; sold in ${f.months(months)}`,
 	not_deliverable: () => 'Not delivered to this address',
 })

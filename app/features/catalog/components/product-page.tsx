@@ -1,22 +1,25 @@
-import type { ListingPage, VariantOption } from '#app/domain/catalog/listing-page.ts'
+import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
+import { mostUnitMinor } from '#app/domain/goods/catch-weight.ts'
 import { ListingFrame } from '#app/features/catalog/components/listing-frame.tsx'
 import { listingText } from '#app/features/catalog/listing-text.ts'
 import { productText } from '#app/features/catalog/product-text.ts'
+import type { OfferedVariant } from '#app/features/catalog/read-product.server.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
+import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { Price } from '#app/ui/kit/price.tsx'
 import { QuantityField } from '#app/ui/kit/quantity-field.tsx'
-import { useText } from '#app/ui/text/language.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 const FEW = 10
 
 export interface ProductView {
 	page: ListingPage
-	variants: VariantOption[]
+	variants: OfferedVariant[]
 	isInSeason: boolean
 }
 
@@ -31,7 +34,36 @@ function StockWord({ left }: { left: number }) {
 	)
 }
 
-function Variant({ variant, page, isChosen }: { variant: VariantOption; page: ListingPage; isChosen: boolean }) {
+const canBeHad = ({ left, reasons }: OfferedVariant) => left > 0 && reasons.length === 0
+
+/** A pre-order's dates, or why it cannot be ordered now; what catch weight comes to at most. */
+function VariantTerms({ variant, page }: { variant: OfferedVariant; page: ListingPage }) {
+	const t = useText(productText)
+	const language = useLanguage()
+	const format = useFormats()
+	const { promise, reasons, weight, priceMinor } = variant
+	return (
+		<>
+			{promise && reasons.length === 0 ? (
+				<span className="block text-sm text-sea">
+					{t.preOrder} · {t.leaves(format.dateRange(promise.from, promise.to))}
+				</span>
+			) : null}
+			{reasons.map((reason) => (
+				<span key={reason.code} className="block text-sm text-danger">
+					{reasonText(language, reason)}
+				</span>
+			))}
+			{weight ? (
+				<span className="block text-sm text-soft">
+					{t.byWeight(format.weight(weight.nominalG), format.money(mostUnitMinor(priceMinor, weight), page.currency))}
+				</span>
+			) : null}
+		</>
+	)
+}
+
+function Variant({ variant, page, isChosen }: { variant: OfferedVariant; page: ListingPage; isChosen: boolean }) {
 	const format = useFormats()
 	return (
 		<label className="flex min-h-12 items-center gap-3 rounded-lg border border-line px-3 py-2 has-checked:border-hill has-checked:bg-hill-soft has-disabled:opacity-60">
@@ -40,7 +72,7 @@ function Variant({ variant, page, isChosen }: { variant: VariantOption; page: Li
 				name="variantId"
 				value={variant.id}
 				defaultChecked={isChosen}
-				disabled={variant.left === 0}
+				disabled={!canBeHad(variant)}
 				required
 				className="size-5 flex-none accent-hill"
 			/>
@@ -49,6 +81,7 @@ function Variant({ variant, page, isChosen }: { variant: VariantOption; page: Li
 				<span className="text-sm text-soft">
 					{format.weight(variant.weightG)} · <StockWord left={variant.left} />
 				</span>
+				<VariantTerms variant={variant} page={page} />
 			</span>
 			<Price minor={variant.priceMinor} currency={page.currency} size="s" />
 		</label>
@@ -58,8 +91,10 @@ function Variant({ variant, page, isChosen }: { variant: VariantOption; page: Li
 function BuyForm({ page, variants }: ProductView) {
 	const t = useText(productText)
 	const words = useText(commerceText)
-	const chosen = variants.find(({ left }) => left > 0)
-	if (!chosen) return <Notice tone="warn" title={t.allSoldOut} />
+	const language = useLanguage()
+	const chosen = variants.find(canBeHad)
+	const closed = variants.flatMap(({ reasons }) => reasons.map((reason) => reasonText(language, reason)))
+	if (!chosen) return <Notice tone="warn" title={closed[0] ?? t.allSoldOut} />
 	const most = Math.max(...variants.map(({ left }) => left))
 	return (
 		<form action="/cart" method="post" className="flex flex-col gap-4">
@@ -96,6 +131,7 @@ export function ProductPage(view: ProductView) {
 			facts={[
 				{ term: t.shipping, detail: temperatures.map((it) => t.ships[it]).join('; ') },
 				{ term: '', detail: page.perishable ? t.perishable : null },
+				{ term: t.byWeightTerm, detail: variants.some(({ weight }) => weight) ? t.byWeightNote : null },
 				{ term: t.lot, detail: t.lotNote },
 			]}
 			buy={

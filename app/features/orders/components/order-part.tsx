@@ -35,8 +35,8 @@ function Facts({ line }: { line: OrderLineView }) {
 			<p>
 				{option} {line.stay ? null : <span className="tabular-nums">{words.pieces(line.qty)}</span>}
 			</p>
-			{line.service ? <p>{facts(line)}</p> : null}
-			{line.dispatchBy && isGoing ? (
+			{facts(line) ? <p>{facts(line)}</p> : null}
+			{line.dispatchBy && isGoing && !line.promise ? (
 				<p>{t.dispatchBy(format.dayWeekday(localDateAt(line.dispatchBy, line.timeZone)))}</p>
 			) : null}
 		</div>

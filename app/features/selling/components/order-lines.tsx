@@ -1,5 +1,7 @@
 import { Form } from '@remix-run/react'
+import type { LineWeight } from '#app/domain/goods/catch-weight.ts'
 import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
+import { LineExtras } from '#app/features/selling/components/line-extras.tsx'
 import { LineState } from '#app/features/selling/components/line-state.tsx'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -23,6 +25,9 @@ export interface SoldLine {
 	isOver: boolean
 	adults: number | null
 	childAges: number[]
+	promise: { from: string; to: string } | null
+	weight: LineWeight | null
+	weighedG: number | null
 }
 
 function LineDeed({ line }: { line: SoldLine }) {
@@ -41,12 +46,23 @@ function LineDeed({ line }: { line: SoldLine }) {
 }
 
 /** The seller's own lines of an order with what can be done for each. */
-export function OrderLines({ lines, currency }: { lines: readonly SoldLine[]; currency: string }) {
+export function OrderLines({
+	lines,
+	currency,
+	doubt,
+}: {
+	lines: readonly SoldLine[]
+	currency: string
+	/** A weight that is outside the tolerance and waits for a second look. */
+	doubt?: { lineId: number; weighedG: number } | undefined
+}) {
 	const t = useText(sellingText)
 	const language = useLanguage()
 	const format = useFormats()
 	const span = useTimeSpan()
-	const toPack = lines.filter(({ kind, state }) => kind === 'GOODS' && state === 'PLACED').length
+	const toPack = lines.filter(
+		({ kind, state, weight }) => kind === 'GOODS' && state === 'PLACED' && weight === null,
+	).length
 	return (
 		<Card flush>
 			<ul className="divide-y divide-line">
@@ -73,6 +89,7 @@ export function OrderLines({ lines, currency }: { lines: readonly SoldLine[]; cu
 							</span>
 							<span>{format.money(line.paidMinor, currency)}</span>
 						</p>
+						<LineExtras line={line} currency={currency} doubtG={doubt?.lineId === line.id ? doubt.weighedG : null} />
 						<LineDeed line={line} />
 					</li>
 				))}

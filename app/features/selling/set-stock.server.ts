@@ -1,0 +1,48 @@
+import type { Seller } from '#app/domain/accounts/roles.ts'
+import { mayCutTo, totalOfOnHand, type InTheWay } from '#app/domain/capacity/way.ts'
+import type { World } from '#app/platform/world.ts'
+import { ordersInTheWay, unitsSent } from '#db/queries/capacity-ways.ts'
+import { lockCapacity, setCapacityTotal } from '#db/queries/capacity.ts'
+import { ownsStockRow, setSafetyStock, stockOfSeller } from '#db/queries/seller-stock.ts'
+import { recordStateChanges } from '#db/queries/state-changes.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+export interface Stocktake {
+	capacityId: number
+	/** What lies on the shelf now, in units of the row. */
+	onHand: number
+	/** What of it is never sold online. */
+	safetyStock: number
+}
+
+export type StocktakeOutcome =
+	| { outcome: 'set'; left: number }
+	/** Fewer than are promised; the orders that have them. */
+	| { outcome: 'promised'; least: number; inTheWay: InTheWay[] }
+	| { outcome: 'not-found' }
+
+/** The stock of an enterprise's goods. */
+export const readStock = (world: World, seller: Seller) => stockOfSeller(world.db, seller.enterpriseId)
+
+/** Sets what is on hand of a stock row; less than is held and sold is refused with the orders that have it. */
+export async function setStock(world: World, seller: Seller, stocktake: Stocktake): Promise<StocktakeOutcome> {
+	const { enterpriseId } = seller
+	const { capacityId, onHand, safetyStock } = stocktake
+	if (!(await ownsStockRow(world.db, { enterpriseId, capacityId }))) return { outcome: 'not-found' }
+	return inTransaction(world.db, async (tx): Promise<StocktakeOutcome> => {
+		const [row] = await lockCapacity(tx, [capacityId])
+		if (!row) return { outcome: 'not-found' }
+		const sent = (await unitsSent(tx, [capacityId])).get(capacityId) ?? 0
+		const total = totalOfOnHand(onHand, sent)
+		if (!mayCutTo(row, total)) {
+			const inTheWay = await ordersInTheWay(tx, enterpriseId, [capacityId])
+			return { outcome: 'promised', least: row.held + row.sold - sent, inTheWay }
+		}
+		await setCapacityTotal(tx, { id: capacityId, total })
+		await setSafetyStock(tx, { capacityId, safetyStock })
+		const actor = `account:${seller.account.accountId}`
+		const change = { from: String(row.total), to: String(total), reason: `on hand ${onHand}`, at: world.now() }
+		await recordStateChanges(tx, [{ entity: 'capacity', entityId: capacityId, actor, ...change }])
+		return { outcome: 'set', left: Math.max(0, total - row.held - row.sold - safetyStock) }
+	})
+}

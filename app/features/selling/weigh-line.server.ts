@@ -1,0 +1,52 @@
+import type { Seller } from '#app/domain/accounts/roles.ts'
+import { isFarOff, weighedMinor } from '#app/domain/goods/catch-weight.ts'
+import { mayMoveLine } from '#app/domain/orders/line-states.ts'
+import type { World } from '#app/platform/world.ts'
+import { publishEvent } from '#db/queries/outbox.ts'
+import { lockSellerLines, packWeighed } from '#db/queries/seller-orders.ts'
+import { recordStateChanges } from '#db/queries/state-changes.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+export interface Weighing {
+	sellerOrderId: number
+	lineId: number
+	/** All pieces of the line together. */
+	weighedG: number
+	/** The seller has looked twice at a weight outside the tolerance. */
+	isSure: boolean
+}
+
+export type WeighOutcome =
+	| { outcome: 'packed'; finalMinor: number; backMinor: number }
+	| { outcome: 'far-off'; lineId: number; weighedG: number }
+	| { outcome: 'not-found' | 'nothing-to-move' }
+
+/**
+ * Packs a line of catch weight at what the scales say: its price follows the weight, never above what was paid, and the
+ * difference goes back to the buyer. A weight outside the tolerance is asked about once.
+ */
+export async function weighLine(world: World, seller: Seller, weighing: Weighing): Promise<WeighOutcome> {
+	const { sellerOrderId, lineId, weighedG, isSure } = weighing
+	const at = world.now()
+	return inTransaction(world.db, async (tx) => {
+		const lines = await lockSellerLines(tx, { enterpriseId: seller.enterpriseId, sellerOrderId })
+		const line = lines.find(({ id }) => id === lineId)
+		if (!line) return { outcome: 'not-found' }
+		const { qty, weight, paidMinor, refundedMinor } = line
+		if (!weight || !mayMoveLine(line.kind, line.state, 'PACKED')) return { outcome: 'nothing-to-move' }
+		if (!isSure && isFarOff({ qty, weight }, weighedG)) return { outcome: 'far-off', lineId, weighedG }
+		const finalMinor = weighedMinor({ paidMinor, qty, weight }, weighedG)
+		const backMinor = Math.max(0, paidMinor - refundedMinor - finalMinor)
+		await packWeighed(tx, { lineId, weighedG })
+		const actor = `account:${seller.account.accountId}`
+		await recordStateChanges(tx, [
+			{ entity: 'order-line', entityId: lineId, from: line.state, to: 'PACKED', actor, reason: `${weighedG} g`, at },
+		])
+		if (backMinor > 0) {
+			const key = `weighed:${lineId}`
+			const payload = { lineId, amountMinor: backMinor, reason: 'weighed', key }
+			await publishEvent(tx, { topic: 'line-refund-due', dedupeKey: `line-refund-due:${key}`, payload, at })
+		}
+		return { outcome: 'packed', finalMinor, backMinor }
+	})
+}

@@ -1,0 +1,93 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import type { InTheWay } from '#app/domain/capacity/way.ts'
+import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
+import { OrdersInTheWay } from '#app/features/selling/components/in-the-way.tsx'
+import { StockRow } from '#app/features/selling/components/stock-row.tsx'
+import { readStock, setStock } from '#app/features/selling/set-stock.server.ts'
+import { stockForm } from '#app/features/selling/stock-form.ts'
+import { stockText } from '#app/features/selling/stock-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Card } from '#app/ui/kit/card.tsx'
+import { EmptyState } from '#app/ui/kit/empty-state.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHead } from '#app/ui/kit/section.tsx'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: stockText[language].title, isPrivate: true }))
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const seller = await requireSeller(context.world, request)
+	return { rows: await readStock(context.world, seller) }
+}
+
+interface Refused {
+	values: Record<string, string>
+	faults: Record<string, string>
+	promised: { least: number; inTheWay: InTheWay[] } | null
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	const seller = await requireSeller(context.world, request)
+	const form = await request.formData()
+	const reading = readForm(stockForm, form)
+	const values = enteredValues(form)
+	const refused = (parts: Partial<Refused>, status: number) =>
+		data({ values, faults: {}, promised: null, ...parts } as Refused, status)
+	if (!reading.ok) return refused({ faults: reading.faults }, 400)
+	const { row: capacityId, onHand, safetyStock } = reading.value
+	const result = await setStock(context.world, seller, { capacityId, onHand, safetyStock })
+	switch (result.outcome) {
+		case 'set':
+			throw redirect(`/seller/stock?saved=${capacityId}#row-${capacityId}`)
+		case 'promised':
+			return refused({ promised: { least: result.least, inTheWay: result.inTheWay } }, 409)
+		case 'not-found':
+			throw new Response(null, { status: 404 })
+	}
+}
+
+export default function SellerStock() {
+	const { rows } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const [query] = useSearchParams()
+	const t = useText(stockText)
+	const format = useFormats()
+	const enteredIn = (capacityId: number) =>
+		answer && Number(answer.values.row) === capacityId
+			? { onHand: answer.values.onHand ?? '', safetyStock: answer.values.safetyStock ?? '' }
+			: null
+	return (
+		<>
+			<PageHead title={t.title} lead={t.lead} />
+			{answer?.promised ? (
+				<Notice tone="error" title={t.promised(format.number(answer.promised.least))} className="mb-4">
+					<p>{t.promisedBody}</p>
+					<OrdersInTheWay orders={answer.promised.inTheWay} />
+				</Notice>
+			) : null}
+			{!answer && query.has('saved') ? <Notice tone="success" title={t.saved} className="mb-4" /> : null}
+			{rows.length === 0 ? <EmptyState title={t.none}>{t.noneLead}</EmptyState> : null}
+			{rows.length > 0 ? (
+				<Card flush>
+					<ul className="divide-y divide-line">
+						{rows.map((row) => {
+							const entered = enteredIn(row.capacityId)
+							return (
+								<StockRow
+									key={row.capacityId}
+									row={row}
+									entered={entered}
+									faults={entered ? (answer?.faults ?? {}) : {}}
+								/>
+							)
+						})}
+					</ul>
+				</Card>
+			) : null}
+		</>
+	)
+}

@@ -388,6 +388,7 @@ export interface ListingPictures {
 }
 
 export interface Listings {
+  booking_mode: Generated<string>;
   brand_id: number | null;
   category_code: string;
   check_in_time: string | null;
@@ -473,6 +474,7 @@ export interface Observations {
 export interface OrderLines {
   adults: number | null;
   answer_by: Timestamp | null;
+  called_off_at: Timestamp | null;
   cancelled_at: Timestamp | null;
   cancelled_by: string | null;
   check_in: string | null;
@@ -775,6 +777,17 @@ export interface RequestKeys {
   status: number | null;
 }
 
+export interface RoomBlocks {
+  actor: string;
+  blocked_at: Timestamp;
+  id: Generated<number>;
+  night: string;
+  reason: string;
+  room_type_id: number;
+  unblocked_at: Timestamp | null;
+  units: number;
+}
+
 export interface RoomNights {
   capacity_id: number;
   closed_to_arrival: Generated<boolean>;
@@ -1052,6 +1065,7 @@ export interface DB {
   region_ancestors: RegionAncestors;
   regions: Regions;
   request_keys: RequestKeys;
+  room_blocks: RoomBlocks;
   room_nights: RoomNights;
   room_types: RoomTypes;
   room_units: RoomUnits;

@@ -7,6 +7,7 @@ import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-
 import { markPassingMonths } from '#app/features/clusters/mark-months-stale.server.ts'
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
+import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
 import type { World } from '#app/platform/world.ts'
 
 export interface ClockJob {
@@ -23,6 +24,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'end-overdue-checkouts', everySeconds: 15, leaseSeconds: 20, run: endOverdueCheckouts },
 	{ name: 'send-refunds', everySeconds: 3, leaseSeconds: 20, run: sendRefunds },
 	{ name: 'follow-open-payments', everySeconds: 30, leaseSeconds: 20, run: followOpenPayments },
+	{ name: 'lapse-requests', everySeconds: 30, leaseSeconds: 30, run: lapseRequests },
 	{ name: 'reconcile-payments', everySeconds: 600, leaseSeconds: 20, run: (world) => reconcilePayments(world) },
 	{ name: 'roll-up-stale-months', everySeconds: 2, leaseSeconds: 120, run: rollUpStaleMonths },
 	{ name: 'refresh-indexes', everySeconds: 5, leaseSeconds: 120, run: refreshIndexes },

@@ -50,7 +50,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'lines-cancelled': { 'mark-months-stale': markOrderStale },
 	'line-changed': {},
 	'request-received': {},
-	'request-answered': {},
+	'request-answered': { 'issue-vouchers': issueVouchers },
 	'seats-offered': {},
 	'refund-created': {},
 	'refund-settled': { 'mark-months-stale': markOrderStale },

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { ListingFacts } from '#app/domain/offers/offer-facts.ts'
+import type { BookingMode } from '#app/domain/stays/booking-request.ts'
 
 /** The columns behind ListingFacts, for a query that joins listings l, enterprises e and left joins cancellation_policies p. */
 export const listingColumns = sql`
 	l.id as "listingId", l.slug, l.kind, l.title_zh as "titleZh", l.title_en as "titleEn", l.picture, l.currency,
 	l.time_zone as "timeZone", (l.status = 'published' and e.status = 'verified') as "isOnSale",
-	l.season_months as "seasonMonths", l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
+	l.season_months as "seasonMonths", l.booking_mode as "bookingMode", l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
 	p.terms as policy, e.id as "enterpriseId", e.slug as "enterpriseSlug", e.name_zh as "enterpriseNameZh",
 	e.name_en as "enterpriseNameEn", e.region_code as "regionCode", e.commission_bp as "commissionBp"`
 
@@ -27,6 +28,7 @@ export interface ListingRow {
 	timeZone: string
 	isOnSale: boolean
 	seasonMonths: number[] | null
+	bookingMode: BookingMode
 	checkInTime: string | null
 	checkOutTime: string | null
 	policy: CancellationPolicy | null
@@ -50,6 +52,7 @@ export function toListingFacts(row: ListingRow): ListingFacts {
 		timeZone: row.timeZone,
 		isOnSale: row.isOnSale,
 		seasonMonths: row.seasonMonths,
+		bookingMode: row.bookingMode,
 		checkInTime: row.checkInTime,
 		checkOutTime: row.checkOutTime,
 		policy: row.policy,

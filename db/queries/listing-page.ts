@@ -43,7 +43,8 @@ export async function readListingPage(
 					'isOriginMark', b.is_origin_mark) end as brand,
 				(select json_build_object('slug', k.slug, 'name', ${words(language, 'k.name')}) from park_enterprises pe
 					join parks k on k.id = pe.park_id where pe.enterprise_id = e.id order by k.id limit 1) as park,
-				pol.terms as policy, l.perishable, l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
+				pol.terms as policy, l.perishable, l.booking_mode as "bookingMode",
+				l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
 				l.time_zone as "timeZone", l.session_minutes as "sessionMinutes",
 				coalesce(${words(language, 'l.meet')}, '') as meet, l.package_discount_bp as "packageDiscountBp",
 				${picturesOf(language)} as pictures

@@ -95,7 +95,7 @@ interface LineRow {
 	shippingMinor: number
 	line: Omit<
 		OrderLineView,
-		'title' | 'option' | 'listing' | 'packageTitle' | 'stay' | 'service' | 'dispatchBy' | 'voucher'
+		'title' | 'option' | 'answerBy' | 'listing' | 'packageTitle' | 'stay' | 'service' | 'dispatchBy' | 'voucher'
 	>
 	words: { titleZh: string; titleEn: string; optionZh: string; optionEn: string }
 	listing: OrderLineView['listing']
@@ -104,13 +104,24 @@ interface LineRow {
 	voucher: OrderLineView['voucher']
 	dueAt: Date | null
 	endsAt: Date | null
+	answerBy: Date | null
 }
 
-function toLine({ line, words, listing, packageTitle, stay, voucher, dueAt, endsAt }: LineRow): OrderLineView {
+function toLine({
+	line,
+	words,
+	listing,
+	packageTitle,
+	stay,
+	voucher,
+	dueAt,
+	endsAt,
+	answerBy,
+}: LineRow): OrderLineView {
 	const isServed = line.kind === 'STAY' || line.kind === 'EXPERIENCE'
 	return {
 		...line,
-		...{ listing, packageTitle, stay, voucher },
+		...{ listing, packageTitle, stay, voucher, answerBy: line.state === 'REQUESTED' ? answerBy : null },
 		title: { zh: words.titleZh, en: words.titleEn },
 		option: { zh: words.optionZh, en: words.optionEn },
 		service: isServed && dueAt && endsAt ? { startsAt: dueAt, endsAt } : null,
@@ -136,7 +147,7 @@ export async function listOrderParts(db: Db, orderId: number): Promise<Omit<Orde
 			case when l.kind = 'STAY' then json_build_object('checkIn', l.check_in, 'checkOut', l.check_out, 'adults', l.adults,
 				'childAges', l.child_ages) end as stay,
 			case when v.id is not null then json_build_object('code', v.code, 'state', v.state) end as voucher,
-			l.due_at as "dueAt", l.service_ends_at as "endsAt"
+			l.due_at as "dueAt", l.service_ends_at as "endsAt", l.answer_by as "answerBy"
 		from seller_orders s join enterprises e on e.id = s.enterprise_id join order_lines l on l.seller_order_id = s.id
 			left join listings g on g.id = l.listing_id left join order_packages op on op.id = l.order_package_id
 			left join listings pg on pg.id = op.listing_id left join vouchers v on v.order_line_id = l.id

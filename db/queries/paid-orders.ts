@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
 import type { CapacityDemand } from '#app/domain/capacity/demand.ts'
 import type { LineToConfirm } from '#app/domain/checkout/late-payment.ts'
+import { ANSWER_HOURS, LEAST_ANSWER_HOURS } from '#app/domain/stays/booking-request.ts'
+import { addHours } from '#app/domain/time/instant.ts'
 import type { Db } from '#db/client.ts'
 
 /** The lines of an order with what each takes of the ledger, in order of id. What they take never changes. */
 export async function readLinesToConfirm(db: Db, orderId: number): Promise<LineToConfirm[]> {
 	const { rows } = await sql<LineToConfirm>`
 		select l.id, l.kind, l.seller_order_id as "sellerOrderId", l.order_package_id as "orderPackageId",
-			k.policy_code as "packagePolicy", l.paid_minor as "paidMinor", coalesce(l.price_details -> 'demand', '[]') as demand
+			k.policy_code as "packagePolicy", l.paid_minor as "paidMinor",
+			l.price_details ? 'request' as "isRequest", coalesce(l.price_details -> 'demand', '[]') as demand
 		from order_lines l join seller_orders s on s.id = l.seller_order_id
 		left join order_packages k on k.id = l.order_package_id
 		where s.order_id = ${orderId} order by l.id`.execute(db)
@@ -30,16 +33,20 @@ export async function lockOrderHead(db: Db, orderId: number): Promise<OrderHead>
 	return rows[0]
 }
 
-/** Marks an order paid and moves its confirmed lines; goods get their promised dispatch, pre-orders have it. Logs the change. */
+/** Marks an order paid and moves its confirmed lines; goods get their promised dispatch, pre-orders have it. What its seller answers first waits for that (see `answerBy`). Logs the change. */
 export async function markOrderPaid(
 	db: Db,
 	order: { id: number; at: Date; goodsDueAt: Date; lineIds: number[]; isUnfulfillable: boolean },
 ): Promise<void> {
+	const answerWithin = { latest: addHours(order.at, ANSWER_HOURS), least: addHours(order.at, LEAST_ANSWER_HOURS) }
 	await sql`
 		with head as (
 			update orders set paid_at = ${order.at}, closed_at = null, is_unfulfillable = ${order.isUnfulfillable} where id = ${order.id}
 		), moved as (
-			update order_lines set state = case when kind in ('STAY', 'EXPERIENCE') then 'CONFIRMED' else 'PLACED' end,
+			update order_lines set state = case when price_details ? 'request' then 'REQUESTED'
+					when kind in ('STAY', 'EXPERIENCE') then 'CONFIRMED' else 'PLACED' end,
+				answer_by = case when price_details ? 'request'
+					then least(${answerWithin.latest}::timestamptz, greatest(due_at, ${answerWithin.least}::timestamptz)) end,
 				due_at = coalesce(due_at, case when kind = 'GOODS' then ${order.goodsDueAt}::timestamptz end)
 			where id = any(${order.lineIds})
 		)

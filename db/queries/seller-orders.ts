@@ -27,6 +27,8 @@ export interface SellerOrderLine {
 	/** Catch weight: how it was sold, and what the scales said in grams. */
 	weight: LineWeight | null
 	weighedG: number | null
+	/** Requests: until when they wait for an answer, in ISO 8601; null once they have one. */
+	answerBy: string | null
 }
 
 export interface SellerOrder {
@@ -47,7 +49,8 @@ const lines = sql`coalesce((
 		l.title_en, 'optionZh', l.option_zh, 'optionEn', l.option_en, 'qty', l.qty, 'paidMinor', l.paid_minor, 'refundedMinor',
 		l.refunded_minor, 'dueAt', l.due_at, 'endsAt', l.service_ends_at, 'servedAt', l.served_at, 'cancelledAt',
 		l.cancelled_at, 'adults', l.adults, 'childAges', l.child_ages, 'promise',
-		l.price_details -> 'promise', 'weight', l.price_details -> 'weight', 'weighedG', l.weighed_g) order by l.id)
+		l.price_details -> 'promise', 'weight', l.price_details -> 'weight', 'weighedG', l.weighed_g,
+		'answerBy', case when l.state = 'REQUESTED' and l.called_off_at is null then l.answer_by end) order by l.id)
 	from order_lines l where l.seller_order_id = s.id
 ), '[]')`
 
@@ -58,10 +61,15 @@ const columns = sql`s.id, o.id as "orderId", o.number as "orderNumber", o.placed
 /** Parts with something left to do: goods not yet delivered, guests not yet here or gone. */
 const isOpen = sql`exists (
 	select 1 from order_lines l where l.seller_order_id = s.id
-		and l.state in ('PLACED', 'PACKED', 'SHIPPED', 'CONFIRMED', 'CHECKED_IN') and l.kind in ('GOODS', 'STAY', 'EXPERIENCE')
+		and l.state in ('REQUESTED', 'PLACED', 'PACKED', 'SHIPPED', 'CONFIRMED', 'CHECKED_IN') and l.kind in ('GOODS', 'STAY', 'EXPERIENCE')
 )`
 
-/** A seller's paid parts of orders, newest first, and how many there are in all. */
+/** Parts that wait for an answer come before all others. */
+const waits = sql`exists (
+	select 1 from order_lines l where l.seller_order_id = s.id and l.state = 'REQUESTED' and l.called_off_at is null
+)`
+
+/** A seller's paid parts of orders, requests first, then newest first, and how many there are in all. */
 export async function sellerOrdersOf(
 	db: Db,
 	enterpriseId: number,
@@ -70,7 +78,7 @@ export async function sellerOrdersOf(
 	const which = sql`s.enterprise_id = ${enterpriseId} and o.paid_at is not null and (${!page.onlyOpen}::boolean or ${isOpen})`
 	const { rows } = await sql<SellerOrder>`
 		select ${columns} from seller_orders s join orders o on o.id = s.order_id where ${which}
-		order by o.paid_at desc, s.id desc limit ${page.limit} offset ${page.offset}`.execute(db)
+		order by ${waits} desc, o.paid_at desc, s.id desc limit ${page.limit} offset ${page.offset}`.execute(db)
 	const counted = await sql<{ total: number }>`
 		select count(*) as total from seller_orders s join orders o on o.id = s.order_id where ${which}`.execute(db)
 	return { orders: rows, total: counted.rows[0]?.total ?? 0 }
@@ -116,6 +124,9 @@ export interface LockedLine {
 	refundedMinor: number
 	/** Catch weight, which is weighed when packed. */
 	weight: LineWeight | null
+	/** Requests: until when they wait, and whether they have been called off. */
+	answerBy: Date | null
+	calledOffAt: Date | null
 }
 
 /** The lines of a seller's paid part, locked in id order; empty when it is not theirs. */
@@ -125,7 +136,8 @@ export async function lockSellerLines(
 ): Promise<LockedLine[]> {
 	const { rows } = await sql<LockedLine>`
 		select l.id, s.order_id as "orderId", l.kind, l.state, l.due_at as "startsAt", l.service_ends_at as "endsAt",
-			l.qty, l.paid_minor as "paidMinor", l.refunded_minor as "refundedMinor", l.price_details -> 'weight' as weight
+			l.qty, l.paid_minor as "paidMinor", l.refunded_minor as "refundedMinor", l.price_details -> 'weight' as weight,
+			l.answer_by as "answerBy", l.called_off_at as "calledOffAt"
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
 		where s.id = ${key.sellerOrderId} and s.enterprise_id = ${key.enterpriseId} and o.paid_at is not null
 		order by l.id for no key update of l`.execute(db)

@@ -41,6 +41,7 @@ function factsOf(id: number, text: ListingText, enterprise: MarketEnterprise): L
 		currency: 'CNY',
 		timeZone: TIME_ZONE,
 		isOnSale: true,
+		bookingMode: 'instant',
 		seasonMonths: 'season' in text ? (text.season ?? null) : null,
 		checkInTime: text.kind === 'stay' ? text.checkIn : null,
 		checkOutTime: text.kind === 'stay' ? text.checkOut : null,

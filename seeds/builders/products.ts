@@ -38,17 +38,33 @@ function addHarvest(seeding: Seeding, market: Market, plan: NonNullable<VariantT
 	return capacity
 }
 
+interface Shelf {
+	shared: CapacityRow | null
+	/** Pieces of a variant that is stocked apart. */
+	each: number
+	units: number
+}
+
+/** What a variant draws on: its harvest, the stock it shares, or its own. */
+function stockOf(seeding: Seeding, market: Market, { preOrder }: VariantText, { shared, each, units }: Shelf) {
+	if (preOrder) return { capacity: addHarvest(seeding, market, preOrder), capacityUnits: 1, safetyStock: 0 }
+	const capacity = shared ?? addCapacity(seeding, market, 'stock', each)
+	return { capacity, capacityUnits: units, safetyStock: shared ? 4 : 0 }
+}
+
+const scalesOf = ({ weight }: VariantText) => ({
+	nominal_g: weight?.nominalG ?? null,
+	tolerance_bp: weight?.toleranceBp ?? null,
+})
+
 /** Variants with their stock: `stock` is what is left today, what the history sells comes on top. */
 export function buildProduct(seeding: Seeding, market: Market, listing: MarketListing, text: ProductText): void {
 	const units = sharedUnits(text)
 	const shared = units && addCapacity(seeding, market, 'stock', text.stock * 2)
 	const each = Math.max(1, Math.round(text.stock / text.variants.length))
 	for (const [position, variant] of text.variants.entries()) {
-		const { preOrder } = variant
-		const own = preOrder ? addHarvest(seeding, market, preOrder) : shared
-		const capacity = own ?? addCapacity(seeding, market, 'stock', each)
-		const capacityUnits = (!preOrder && units?.[position]) || 1
-		const safetyStock = shared ? 4 : 0
+		const stock = stockOf(seeding, market, variant, { shared, each, units: units?.[position] ?? 1 })
+		const { capacity, capacityUnits, safetyStock } = stock
 		const priceMinor = Math.round(variant.priceYuan * 100)
 		const row = seeding.tables.addNumbered('product_variants', {
 			listing_id: listing.id,
@@ -61,13 +77,12 @@ export function buildProduct(seeding: Seeding, market: Market, listing: MarketLi
 			capacity_id: capacity.id,
 			capacity_units: capacityUnits,
 			safety_stock: safetyStock,
-			nominal_g: variant.weight?.nominalG ?? null,
-			tolerance_bp: variant.weight?.toleranceBp ?? null,
+			...scalesOf(variant),
 			position,
 			active: true,
 		})
 		// The history sold from the shelf and by the piece: these terms are new.
-		if (preOrder) continue
+		if (variant.preOrder) continue
 		listing.variants.push({
 			variantId: row.id,
 			listing: listing.facts,

@@ -27,6 +27,8 @@ export type CartPart = {
 	promise: { from: string; to: string } | null
 	/** Catch weight: the amounts are the most it can come to. */
 	weight: CatchWeight | null
+	/** Paid at once and answered by the seller within a day. */
+	isRequest: boolean
 	timeZone: string
 	/** Stays only: nights and guests, as asked for. */
 	stay: { checkIn: string; checkOut: string; adults: number; childAges: number[] } | null
@@ -75,6 +77,7 @@ export function cartPart(line: PreparedLine, priced: PricedLine, language: Langu
 		option: inLanguage(line.option, language),
 		unitTypeId: toPrice.kind === 'EXPERIENCE' ? toPrice.unitTypeId : null,
 		service: line.service,
+		isRequest: toPrice.kind !== 'GOODS' && listing.bookingMode === 'request',
 		promise: line.promise,
 		weight: (toPrice.kind === 'GOODS' && toPrice.weight) || null,
 		timeZone: listing.timeZone,

@@ -1,6 +1,7 @@
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
 import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
+import type { BookingMode } from '#app/domain/stays/booking-request.ts'
 import type { LinkedListing, ListingCard } from '#app/domain/catalog/listing-card.ts'
 
 /** A picture with its natural size in pixels; files are NAME-WIDTH.avif and NAME-WIDTH.webp. */
@@ -34,6 +35,8 @@ export interface ListingPage extends ListingCard {
 	park: { slug: string; name: string } | null
 	policy: CancellationPolicy | null
 	perishable: boolean
+	/** Booked at once, or answered by the seller first. */
+	bookingMode: BookingMode
 	checkInTime: string | null
 	checkOutTime: string | null
 	timeZone: string

@@ -1,5 +1,5 @@
 import { sumDemand, type CapacityDemand } from '#app/domain/capacity/demand.ts'
-import type { LineWeight } from '#app/domain/goods/catch-weight.ts'
+import { lineTerms, particulars, type LineTerms } from '#app/domain/checkout/line-terms.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { PreparedLine, PreparedRequest } from '#app/domain/offers/prepared.ts'
 import type { OrderLineKind } from '#app/domain/orders/line-states.ts'
@@ -29,16 +29,7 @@ export type DraftLine = {
 	discountMinor: number
 	paidMinor: number
 	/** What the quote showed of this line, and what it takes of the ledger. */
-	priceDetails: {
-		parts: unknown
-		discounts: unknown
-		nights: unknown
-		demand: CapacityDemand[]
-		/** Pre-orders: the dates between which they leave. */
-		promise?: { from: string; to: string }
-		/** Catch weight: what the weighing is measured by. */
-		weight?: LineWeight
-	}
+	priceDetails: { parts: unknown; discounts: unknown; nights: unknown; demand: CapacityDemand[] } & LineTerms
 	policy: unknown
 	startsAt: Date | null
 	endsAt: Date | null
@@ -66,39 +57,7 @@ export type DraftOrder = {
 
 const SHIPPING: Bilingual = { zh: '运费', en: 'Shipping' }
 
-/** What only a line of its own kind says. */
-function particulars({ toPrice, roomTypeId }: PreparedLine) {
-	const none = {
-		variantId: null,
-		ratePlanId: null,
-		roomTypeId,
-		checkIn: null,
-		checkOut: null,
-		adults: null,
-		childAges: [] as number[],
-		sessionId: null,
-		unitTypeId: null,
-	}
-	switch (toPrice.kind) {
-		case 'GOODS':
-			return { ...none, variantId: toPrice.variantId }
-		case 'STAY': {
-			const { ratePlanId, checkIn, checkOut, guests } = toPrice
-			return { ...none, ratePlanId, checkIn, checkOut, adults: guests.adults, childAges: [...guests.childAges] }
-		}
-		case 'EXPERIENCE':
-			return { ...none, sessionId: toPrice.sessionId, unitTypeId: toPrice.unitTypeId }
-	}
-}
-
-function weightOf({ toPrice }: PreparedLine): LineWeight | undefined {
-	if (toPrice.kind !== 'GOODS' || !toPrice.weight) return undefined
-	return { ...toPrice.weight, unitMinor: toPrice.unitMinor }
-}
-
 function draftLine(priced: PricedLine, prepared: PreparedLine): DraftLine {
-	const { promise } = prepared
-	const weight = weightOf(prepared)
 	const { parts, discounts, nights } = priced
 	return {
 		kind: priced.kind,
@@ -113,11 +72,10 @@ function draftLine(priced: PricedLine, prepared: PreparedLine): DraftLine {
 		paidMinor: priced.paidMinor,
 		priceDetails: {
 			...{ parts, discounts, nights, demand: prepared.demand },
-			...(promise && { promise: { from: promise.from, to: promise.to } }),
-			...(weight && { weight }),
+			...lineTerms(prepared),
 		},
 		policy: prepared.policy,
-		startsAt: prepared.service?.startsAt ?? promise?.dueAt ?? null,
+		startsAt: prepared.service?.startsAt ?? prepared.promise?.dueAt ?? null,
 		endsAt: prepared.service?.endsAt ?? null,
 	}
 }

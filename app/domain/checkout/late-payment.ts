@@ -9,6 +9,8 @@ export type LineToConfirm = {
 	orderPackageId: number | null
 	packagePolicy: string | null
 	paidMinor: number
+	/** Paid, and answered by the seller before it is confirmed. */
+	isRequest: boolean
 	demand: CapacityDemand[]
 }
 

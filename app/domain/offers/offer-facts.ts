@@ -7,6 +7,7 @@ import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { ChildBand } from '#app/domain/pricing/guest-price.ts'
 import type { SeasonPrice, DatePrice } from '#app/domain/pricing/night-rule.ts'
 import type { LengthDiscount } from '#app/domain/pricing/stay-price.ts'
+import type { BookingMode } from '#app/domain/stays/booking-request.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { LocalTime, TimeZone } from '#app/domain/time/zoned.ts'
 
@@ -23,6 +24,8 @@ export type ListingFacts = {
 	isOnSale: boolean
 	/** Months 1-12 in which it is sold; null all year. */
 	seasonMonths: number[] | null
+	/** Stays and experiences: booked at once, or answered by the seller first. */
+	bookingMode: BookingMode
 	checkInTime: LocalTime | null
 	checkOutTime: LocalTime | null
 	policy: CancellationPolicy | null

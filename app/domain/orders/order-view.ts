@@ -32,6 +32,8 @@ export type OrderLineView = {
 	/** Catch weight: how it was sold, and what the scales said in grams. */
 	weight: LineWeight | null
 	weighedG: number | null
+	/** Requests: until when the seller answers. */
+	answerBy: Date | null
 	timeZone: string
 	policy: CancellationPolicy | null
 	voucher: { code: string; state: string } | null

@@ -3,6 +3,8 @@ import type { StayFault } from '#app/domain/catalog/stay-query.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface StayText {
+	requestTerm: string
+	requestNote: string
 	dates: string
 	checkIn: string
 	checkOut: string
@@ -50,6 +52,8 @@ interface StayText {
 
 export const stayText: Catalogue<StayText> = {
 	zh: {
+		requestTerm: '先问房东',
+		requestNote: '付款后房间就为您留着，房东 24 小时内答复；不成，全额退款。',
 		dates: '什么时候来',
 		checkIn: '入住',
 		checkOut: '离店',
@@ -111,6 +115,9 @@ export const stayText: Catalogue<StayText> = {
 		},
 	},
 	en: {
+		requestTerm: 'Ask the host',
+		requestNote:
+			'Once you have paid, the room is kept for you. The host answers within 24 hours; if it is a no, everything goes back.',
 		dates: 'When do you come?',
 		checkIn: 'Arrive',
 		checkOut: 'Leave',

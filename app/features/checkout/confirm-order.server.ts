@@ -42,6 +42,11 @@ async function giveBack(
 	await insertRefund(tx, { id: world.newId(), paymentId, orderId, amountMinor, reason: 'paid-too-late', lines, at })
 }
 
+async function announceRequests(tx: Db, { orderId, lineIds, at }: { orderId: number; lineIds: number[]; at: Date }) {
+	const dedupeKey = `request-received:${orderId}`
+	await publishEvent(tx, { topic: 'request-received', dedupeKey, payload: { orderId, lineIds }, at })
+}
+
 /**
  * Makes a locked, unpaid order paid, in the caller's transaction: holds become claims, lines are confirmed, 'order-paid' is
  * published. A hold that had ended is taken again as far as there is still enough; the rest is refunded.
@@ -60,5 +65,7 @@ export async function confirmOrder(tx: Db, world: World, order: LockedOrder, pay
 		isUnfulfillable: kept.length === 0,
 	})
 	if (lost.length > 0) await giveBack(tx, world, lost, { orderId, paymentId })
+	const requested = kept.filter((line) => line.isRequest).map((line) => line.id)
+	if (requested.length > 0) await announceRequests(tx, { orderId, lineIds: requested, at })
 	await publishEvent(tx, { topic: 'order-paid', dedupeKey: `order-paid:${orderId}`, payload: { orderId }, at })
 }

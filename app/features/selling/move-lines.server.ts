@@ -28,12 +28,8 @@ export async function moveLines(world: World, seller: Seller, move: LinesToMove)
 		const { lineIds } = move
 		const wanted = lineIds === null ? lines : lines.filter(({ id }) => lineIds.includes(id))
 		if (lines.length === 0 || (lineIds && wanted.length < new Set(lineIds).size)) return { outcome: 'not-found' }
-		const allowed = wanted.filter((line) => mayMoveLine(line.kind, line.state, to))
-		// Catch weight is packed by weighing it.
-		const movable = allowed.filter(({ weight }) => to !== 'PACKED' || weight === null)
-		if (movable.length === 0 && allowed.length > 0) return { outcome: 'weigh-first' }
-		if (movable.length === 0 || (lineIds && movable.length < wanted.length)) return { outcome: 'nothing-to-move' }
-		if (!movable.every((line) => isTimeFor(to, line, world.now()))) return { outcome: 'not-now' }
+		const movable = choose(wanted, { to, isWhole: lineIds !== null, now: world.now() })
+		if (!Array.isArray(movable)) return movable
 		const ids = movable.map(({ id }) => id)
 		await setLineStates(tx, ids, to)
 		const how = { to, actor: `account:${seller.account.accountId}`, at: world.now() }
@@ -43,6 +39,18 @@ export async function moveLines(world: World, seller: Seller, move: LinesToMove)
 		)
 		return { outcome: 'moved', count: movable.length }
 	})
+}
+
+/** The lines that can move, all of the wanted where they were named; catch weight is packed by weighing it. */
+function choose(
+	wanted: LockedLine[],
+	{ to, isWhole, now }: { to: OrderLineState; isWhole: boolean; now: Date },
+): LockedLine[] | MoveOutcome {
+	const allowed = wanted.filter((line) => mayMoveLine(line.kind, line.state, to))
+	const movable = allowed.filter(({ weight }) => to !== 'PACKED' || weight === null)
+	if (movable.length === 0 && allowed.length > 0) return { outcome: 'weigh-first' }
+	if (movable.length === 0 || (isWhole && movable.length < wanted.length)) return { outcome: 'nothing-to-move' }
+	return movable.every((line) => isTimeFor(to, line, now)) ? movable : { outcome: 'not-now' }
 }
 
 /** Nobody has failed to come before the service is over. */

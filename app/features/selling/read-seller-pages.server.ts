@@ -5,6 +5,7 @@ import { addDays } from '#app/domain/time/local-date.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt, localInstant } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
+import { requestsOfSeller } from '#db/queries/booking-requests.ts'
 import { listingsOfSeller } from '#db/queries/seller-listings.ts'
 import {
 	type SellerOrder,
@@ -26,12 +27,13 @@ export async function readSellerToday(world: World, seller: Seller) {
 	const from = localInstant(today, '00:00', MARKET_ZONE)
 	const salesSince = new Date(from.getTime() - (SALES_DAYS - 1) * DAY_MS)
 	const { enterpriseId } = seller
-	const [tallies, arrivals, open] = await Promise.all([
+	const [requests, tallies, arrivals, open] = await Promise.all([
+		requestsOfSeller(world.db, enterpriseId),
 		sellerTallies(world.db, enterpriseId, { now, salesSince }),
 		arrivalsOf(world.db, enterpriseId, { from, to: localInstant(addDays(today, 2), '00:00', MARKET_ZONE) }),
 		sellerOrdersOf(world.db, enterpriseId, { onlyOpen: true, limit: 5, offset: 0 }),
 	])
-	return { today, tallies, arrivals, openOrders: open.orders, openTotal: open.total, salesDays: SALES_DAYS }
+	return { today, requests, tallies, arrivals, openOrders: open.orders, openTotal: open.total, salesDays: SALES_DAYS }
 }
 
 /** A page of a seller's paid orders, open ones or all. Pages count from 1. */

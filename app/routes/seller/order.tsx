@@ -4,10 +4,12 @@ import type { Seller } from '#app/domain/accounts/roles.ts'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { ParcelCard } from '#app/features/logistics/components/parcel-card.tsx'
 import { BuyerContact } from '#app/features/selling/components/buyer-contact.tsx'
+import { answerRequest } from '#app/features/selling/answer-request.server.ts'
 import { OrderLines } from '#app/features/selling/components/order-lines.tsx'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import { moveForm } from '#app/features/selling/move-form.ts'
 import { readSellerOrder } from '#app/features/selling/read-seller-pages.server.ts'
+import { requestForm } from '#app/features/selling/request-form.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { weighForm } from '#app/features/selling/weigh-form.ts'
 import { weighLine } from '#app/features/selling/weigh-line.server.ts'
@@ -50,10 +52,32 @@ async function weigh(world: World, seller: Seller, sellerOrderId: number, form: 
 	}
 }
 
+async function answer(world: World, seller: Seller, sellerOrderId: number, form: object) {
+	const parsed = requestForm.safeParse(form)
+	if (!parsed.success) throw new Response(null, { status: 400 })
+	const { line: lineId, deed, reason } = parsed.data
+	const { outcome } = await answerRequest(world, seller, {
+		sellerOrderId,
+		lineId,
+		isAccepted: deed === 'accept',
+		reason,
+	})
+	switch (outcome) {
+		case 'accepted':
+		case 'declined':
+			throw redirect(`/seller/orders/${sellerOrderId}`)
+		case 'not-found':
+			throw new Response(null, { status: 404 })
+		case 'too-late':
+			return data({ problem: outcome, doubt: undefined }, 409)
+	}
+}
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const sellerOrderId = idOf(params.id)
 	const form = Object.fromEntries(await request.formData())
+	if (form.deed === 'accept' || form.deed === 'decline') return answer(context.world, seller, sellerOrderId, form)
 	if (form.deed === 'weigh') return weigh(context.world, seller, sellerOrderId, form)
 	const parsed = moveForm.safeParse(form)
 	if (!parsed.success) throw new Response(null, { status: 400 })

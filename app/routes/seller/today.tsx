@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { Arrivals } from '#app/features/selling/components/arrivals.tsx'
+import { RequestList } from '#app/features/selling/components/request-list.tsx'
 import { SellerOrderList } from '#app/features/selling/components/seller-order-list.tsx'
 import { readSellerToday } from '#app/features/selling/read-seller-pages.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
@@ -22,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function SellerToday() {
-	const { today, tallies, arrivals, openOrders, openTotal, salesDays } = useLoaderData<typeof loader>()
+	const { today, requests, tallies, arrivals, openOrders, openTotal, salesDays } = useLoaderData<typeof loader>()
 	const t = useText(sellingText)
 	const format = useFormats()
 	return (
@@ -32,6 +33,11 @@ export default function SellerToday() {
 				title={t.today}
 				actions={<LinkButton href="/seller/check-in">{t.checkIn}</LinkButton>}
 			/>
+			{requests.length > 0 ? (
+				<Section title={t.requests} className="mb-6">
+					<RequestList requests={requests} />
+				</Section>
+			) : null}
 			<div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
 				<Stat
 					label={t.toPack}

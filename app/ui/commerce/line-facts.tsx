@@ -14,6 +14,8 @@ export interface LineFactsOf {
 	/** Catch weight: grams of a piece, and of the whole line once weighed. */
 	weight?: { nominalG: number } | null
 	weighedG?: number | null
+	/** Answered by the seller before it is certain. */
+	isRequest?: boolean
 	stay: { checkIn: string; checkOut: string; adults: number; childAges: readonly number[] } | null
 }
 
@@ -21,7 +23,8 @@ export interface LineFactsOf {
 export function useLineFacts(): (line: LineFactsOf) => string {
 	const t = useText(lineText)
 	const format = useFormats()
-	return ({ qty, stay, service, timeZone, promise, weight, weighedG }) => {
+	return ({ qty, stay, service, timeZone, promise, weight, weighedG, isRequest }) => {
+		const request = isRequest ? [t.request] : []
 		if (stay) {
 			const { checkIn, checkOut, adults, childAges } = stay
 			return [
@@ -30,6 +33,7 @@ export function useLineFacts(): (line: LineFactsOf) => string {
 				t.rooms(qty),
 				t.adults(adults),
 				...(childAges.length > 0 ? [t.children(format.list(childAges.map(String)))] : []),
+				...request,
 			].join(' · ')
 		}
 		if (!service) {
@@ -43,6 +47,7 @@ export function useLineFacts(): (line: LineFactsOf) => string {
 			].join(' · ')
 		}
 		const day = format.dayWeekday(localDateAt(service.startsAt, timeZone))
-		return `${day} ${format.time(service.startsAt, timeZone)}–${format.time(service.endsAt, timeZone)}`
+		const hours = `${format.time(service.startsAt, timeZone)}–${format.time(service.endsAt, timeZone)}`
+		return [`${day} ${hours}`, ...request].join(' · ')
 	}
 }

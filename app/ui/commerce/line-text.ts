@@ -16,6 +16,7 @@ interface LineText {
 	total: string
 	toDate: string
 	extraGuests: string
+	request: string
 	leaves: (dates: string) => string
 	byWeight: (nominal: string) => string
 	weighed: (weight: string) => string
@@ -38,6 +39,7 @@ export const lineText: Catalogue<LineText> = {
 		total: '合计',
 		toDate: '至',
 		extraGuests: '加人',
+		request: '房东 24 小时内答复，不成全额退款',
 		leaves: (dates) => `预订，${dates} 之间发出`,
 		byWeight: (nominal) => `每件约 ${nominal}，按实重结算，多退`,
 		weighed: (weight) => `实重 ${weight}`,
@@ -58,6 +60,7 @@ export const lineText: Catalogue<LineText> = {
 		total: 'Total',
 		toDate: 'to',
 		extraGuests: 'extra guests',
+		request: 'the host answers within 24 h; if not, all is refunded',
 		leaves: (dates) => `pre-order, leaves ${dates}`,
 		byWeight: (nominal) => `about ${nominal} each, weighed when packed: what is less goes back`,
 		weighed: (weight) => `weighed ${weight}`,

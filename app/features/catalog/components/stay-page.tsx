@@ -69,7 +69,10 @@ export function StayPage({ view }: { view: StayView }) {
 	return (
 		<ListingFrame
 			page={page}
-			facts={[{ term: t.timesTerm, detail: t.times(page.checkInTime ?? '', page.checkOutTime ?? '') }]}
+			facts={[
+				{ term: t.timesTerm, detail: t.times(page.checkInTime ?? '', page.checkOutTime ?? '') },
+				{ term: t.requestTerm, detail: page.bookingMode === 'request' ? t.requestNote : null },
+			]}
 			buy={
 				<Card>
 					<p className="mb-3 flex flex-wrap items-baseline justify-between gap-2">

@@ -17,7 +17,7 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 function toneOf(state: OrderLineView['state']): Tone {
 	if (state === 'CANCELLED' || state === 'LAPSED' || state === 'NO_SHOW') return 'neutral'
-	if (state === 'AWAITING_PAYMENT') return 'persimmon'
+	if (state === 'AWAITING_PAYMENT' || state === 'REQUESTED') return 'persimmon'
 	return state === 'PLACED' || state === 'CONFIRMED' || state === 'PACKED' || state === 'SHIPPED' ? 'sea' : 'hill'
 }
 
@@ -36,6 +36,7 @@ function Facts({ line }: { line: OrderLineView }) {
 				{option} {line.stay ? null : <span className="tabular-nums">{words.pieces(line.qty)}</span>}
 			</p>
 			{facts(line) ? <p>{facts(line)}</p> : null}
+			{line.answerBy ? <p className="font-semibold">{t.answerBy(format.dateTime(line.answerBy))}</p> : null}
 			{line.dispatchBy && isGoing && !line.promise ? (
 				<p>{t.dispatchBy(format.dayWeekday(localDateAt(line.dispatchBy, line.timeZone)))}</p>
 			) : null}

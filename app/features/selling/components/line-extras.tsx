@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { mostUnitMinor, type LineWeight } from '#app/domain/goods/catch-weight.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
+import { RequestForm } from '#app/features/selling/components/request-form.tsx'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -14,6 +15,7 @@ interface ExtrasOf {
 	promise: { from: string; to: string } | null
 	weight: LineWeight | null
 	weighedG: number | null
+	answerBy: string | null
 }
 
 function WeighForm({ line, doubtG, currency }: { line: ExtrasOf; doubtG: number | null; currency: string }) {
@@ -46,7 +48,7 @@ function WeighForm({ line, doubtG, currency }: { line: ExtrasOf; doubtG: number 
 	)
 }
 
-/** What only some goods have: the dates of a pre-order, the scales of catch weight. */
+/** What only some goods have: the dates of a pre-order, the scales of catch weight, a request that waits. */
 export function LineExtras({ line, doubtG, currency }: { line: ExtrasOf; doubtG: number | null; currency: string }) {
 	const t = useText(sellingText)
 	const format = useFormats()
@@ -56,6 +58,7 @@ export function LineExtras({ line, doubtG, currency }: { line: ExtrasOf; doubtG:
 				<p className="text-sm text-soft">{t.ships(format.dateRange(line.promise.from, line.promise.to))}</p>
 			) : null}
 			{line.weighedG === null ? null : <p className="text-sm">{t.weighed(format.weight(line.weighedG))}</p>}
+			{line.answerBy === null ? null : <RequestForm lineId={line.id} answerBy={line.answerBy} />}
 			{line.weight && line.state === 'PLACED' ? <WeighForm line={line} doubtG={doubtG} currency={currency} /> : null}
 		</>
 	)

@@ -4,6 +4,7 @@ import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 const TONES: Partial<Record<OrderLineState, Tone>> = {
+	REQUESTED: 'persimmon',
 	PLACED: 'persimmon',
 	PACKED: 'tea',
 	SHIPPED: 'sea',

@@ -28,6 +28,7 @@ export interface SoldLine {
 	promise: { from: string; to: string } | null
 	weight: LineWeight | null
 	weighedG: number | null
+	answerBy: string | null
 }
 
 function LineDeed({ line }: { line: SoldLine }) {
@@ -45,6 +46,45 @@ function LineDeed({ line }: { line: SoldLine }) {
 	)
 }
 
+/** When a line is due: goods by a time, guests from one to another. */
+function useDue() {
+	const t = useText(sellingText)
+	const format = useFormats()
+	const span = useTimeSpan()
+	return ({ dueAt, endsAt, kind }: SoldLine): string => {
+		if (!dueAt) return ''
+		if (kind === 'GOODS') return `${t.by} ${format.dateTime(dueAt)}`
+		return endsAt ? span(dueAt, endsAt) : format.dateTime(dueAt)
+	}
+}
+
+function Line({ line, currency, doubtG }: { line: SoldLine; currency: string; doubtG: number | null }) {
+	const t = useText(sellingText)
+	const language = useLanguage()
+	const format = useFormats()
+	const when = useDue()
+	return (
+		<li className="px-4 py-3">
+			<div className="flex items-baseline justify-between gap-3">
+				<p className="min-w-0 font-semibold">
+					{language === 'zh' ? line.titleZh : line.titleEn} × {line.qty}
+				</p>
+				<LineState state={line.state} />
+			</div>
+			<p className="text-sm text-soft">
+				{language === 'zh' ? line.optionZh : line.optionEn}
+				{line.adults === null ? '' : ` · ${t.guests(line.adults, line.childAges.length)}`}
+			</p>
+			<p className="flex justify-between gap-3 text-sm tabular-nums">
+				<span>{when(line)}</span>
+				<span>{format.money(line.paidMinor, currency)}</span>
+			</p>
+			<LineExtras line={line} currency={currency} doubtG={doubtG} />
+			<LineDeed line={line} />
+		</li>
+	)
+}
+
 /** The seller's own lines of an order with what can be done for each. */
 export function OrderLines({
 	lines,
@@ -57,9 +97,6 @@ export function OrderLines({
 	doubt?: { lineId: number; weighedG: number } | undefined
 }) {
 	const t = useText(sellingText)
-	const language = useLanguage()
-	const format = useFormats()
-	const span = useTimeSpan()
 	const toPack = lines.filter(
 		({ kind, state, weight }) => kind === 'GOODS' && state === 'PLACED' && weight === null,
 	).length
@@ -67,31 +104,12 @@ export function OrderLines({
 		<Card flush>
 			<ul className="divide-y divide-line">
 				{lines.map((line) => (
-					<li key={line.id} className="px-4 py-3">
-						<div className="flex items-baseline justify-between gap-3">
-							<p className="min-w-0 font-semibold">
-								{language === 'zh' ? line.titleZh : line.titleEn} × {line.qty}
-							</p>
-							<LineState state={line.state} />
-						</div>
-						<p className="text-sm text-soft">
-							{language === 'zh' ? line.optionZh : line.optionEn}
-							{line.adults === null ? '' : ` · ${t.guests(line.adults, line.childAges.length)}`}
-						</p>
-						<p className="flex justify-between gap-3 text-sm tabular-nums">
-							<span>
-								{line.dueAt && line.kind === 'GOODS' ? `${t.by} ${format.dateTime(line.dueAt)}` : null}
-								{line.dueAt && line.kind !== 'GOODS'
-									? line.endsAt
-										? span(line.dueAt, line.endsAt)
-										: format.dateTime(line.dueAt)
-									: null}
-							</span>
-							<span>{format.money(line.paidMinor, currency)}</span>
-						</p>
-						<LineExtras line={line} currency={currency} doubtG={doubt?.lineId === line.id ? doubt.weighedG : null} />
-						<LineDeed line={line} />
-					</li>
+					<Line
+						key={line.id}
+						line={line}
+						currency={currency}
+						doubtG={doubt?.lineId === line.id ? doubt.weighedG : null}
+					/>
 				))}
 			</ul>
 			{toPack > 0 ? (

@@ -32,7 +32,6 @@ interface OrdersText {
 	track: string
 	promisedBy: (when: string) => string
 	dispatchBy: (when: string) => string
-	answerBy: (when: string) => string
 	voucher: string
 	voucherHint: string
 	rules: string
@@ -118,7 +117,6 @@ export const ordersText: Catalogue<OrdersText> = {
 		track: '查看物流',
 		promisedBy: (when) => `最晚 ${when} 送达`,
 		dispatchBy: (when) => `${when} 前寄出`,
-		answerBy: (when) => `房东会在 ${when} 前答复；不成就全额退款。`,
 		voucher: '凭证',
 		voucherHint: '到店出示',
 		rules: '退改规则',
@@ -211,7 +209,6 @@ export const ordersText: Catalogue<OrdersText> = {
 		track: 'Track it',
 		promisedBy: (when) => `Expected by ${when}`,
 		dispatchBy: (when) => `Sent by ${when}`,
-		answerBy: (when) => `The host answers by ${when}; if it is a no, everything goes back to you.`,
 		voucher: 'Voucher',
 		voucherHint: 'Show it when you arrive',
 		rules: 'Cancellation and returns',

@@ -17,6 +17,7 @@ interface LineText {
 	toDate: string
 	extraGuests: string
 	request: string
+	answerBy: (when: string) => string
 	leaves: (dates: string) => string
 	byWeight: (nominal: string) => string
 	weighed: (weight: string) => string
@@ -39,6 +40,7 @@ export const lineText: Catalogue<LineText> = {
 		total: '合计',
 		toDate: '至',
 		extraGuests: '加人',
+		answerBy: (when) => `房东会在 ${when} 前答复；不成就全额退款。`,
 		request: '房东 24 小时内答复，不成全额退款',
 		leaves: (dates) => `预订，${dates} 之间发出`,
 		byWeight: (nominal) => `每件约 ${nominal}，按实重结算，多退`,
@@ -60,6 +62,7 @@ export const lineText: Catalogue<LineText> = {
 		total: 'Total',
 		toDate: 'to',
 		extraGuests: 'extra guests',
+		answerBy: (when) => `The host answers by ${when}; if it is a no, everything goes back to you.`,
 		request: 'the host answers within 24 h; if not, all is refunded',
 		leaves: (dates) => `pre-order, leaves ${dates}`,
 		byWeight: (nominal) => `about ${nominal} each, weighed when packed: what is less goes back`,

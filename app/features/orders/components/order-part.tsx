@@ -36,7 +36,7 @@ function Facts({ line }: { line: OrderLineView }) {
 				{option} {line.stay ? null : <span className="tabular-nums">{words.pieces(line.qty)}</span>}
 			</p>
 			{facts(line) ? <p>{facts(line)}</p> : null}
-			{line.answerBy ? <p className="font-semibold">{t.answerBy(format.dateTime(line.answerBy))}</p> : null}
+			{line.answerBy ? <p className="font-semibold">{words.answerBy(format.dateTime(line.answerBy))}</p> : null}
 			{line.dispatchBy && isGoing && !line.promise ? (
 				<p>{t.dispatchBy(format.dayWeekday(localDateAt(line.dispatchBy, line.timeZone)))}</p>
 			) : null}

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { mostUnitMinor, type LineWeight } from '#app/domain/goods/catch-weight.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import { RequestForm } from '#app/features/selling/components/request-form.tsx'
-import { sellingText } from '#app/features/selling/selling-text.ts'
+import { lineDeedsText } from '#app/features/selling/line-deeds-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { CheckboxField, TextField } from '#app/ui/kit/field.tsx'
@@ -19,7 +19,7 @@ interface ExtrasOf {
 }
 
 function WeighForm({ line, doubtG, currency }: { line: ExtrasOf; doubtG: number | null; currency: string }) {
-	const t = useText(sellingText)
+	const t = useText(lineDeedsText)
 	const format = useFormats()
 	const { weight, qty, id } = line
 	if (!weight) return null
@@ -50,7 +50,7 @@ function WeighForm({ line, doubtG, currency }: { line: ExtrasOf; doubtG: number 
 
 /** What only some goods have: the dates of a pre-order, the scales of catch weight, a request that waits. */
 export function LineExtras({ line, doubtG, currency }: { line: ExtrasOf; doubtG: number | null; currency: string }) {
-	const t = useText(sellingText)
+	const t = useText(lineDeedsText)
 	const format = useFormats()
 	return (
 		<>

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { sellingText } from '#app/features/selling/selling-text.ts'
+import { lineDeedsText } from '#app/features/selling/line-deeds-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { TextField } from '#app/ui/kit/field.tsx'
@@ -8,7 +8,7 @@ import { useText } from '#app/ui/text/language.tsx'
 
 /** Yes or no to a request-to-book. */
 export function RequestForm({ lineId, answerBy }: { lineId: number; answerBy: string }) {
-	const t = useText(sellingText)
+	const t = useText(lineDeedsText)
 	const format = useFormats()
 	return (
 		<Notice tone="warn" title={t.answerBy(format.dateTime(answerBy))} className="mt-2">

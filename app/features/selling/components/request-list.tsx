@@ -1,4 +1,4 @@
-import { sellingText } from '#app/features/selling/selling-text.ts'
+import { lineDeedsText } from '#app/features/selling/line-deeds-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { useTimeSpan } from '#app/ui/format/use-time-span.ts'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -22,7 +22,7 @@ export interface ListedRequest {
 
 /** Requests that wait for an answer, the most pressing first, each leading to where it is given. */
 export function RequestList({ requests }: { requests: readonly ListedRequest[] }) {
-	const t = useText(sellingText)
+	const t = useText(lineDeedsText)
 	const language = useLanguage()
 	const format = useFormats()
 	const span = useTimeSpan()

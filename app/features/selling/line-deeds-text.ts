@@ -1,0 +1,51 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface LineDeedsText {
+	answerBy: (time: string) => string
+	requestHint: string
+	accept: string
+	decline: string
+	declineWhy: string
+	ships: (dates: string) => string
+	weigh: string
+	weighHint: (nominal: string, most: string) => string
+	grams: string
+	sure: string
+	farOff: (weight: string) => string
+	weighed: (weight: string) => string
+}
+
+/** What sellers read beside a line that must be weighed, answered, or waits for its harvest. */
+export const lineDeedsText: Catalogue<LineDeedsText> = {
+	zh: {
+		answerBy: (time) => `请在 ${time} 前答复`,
+		requestHint: '客人已付款，房间已留好。接受就算订下；婉拒或过时不答，全额退给客人。',
+		accept: '接受预订',
+		decline: '婉拒',
+		declineWhy: '婉拒的原因（客人会看到）',
+		ships: (dates) => `预订：${dates} 之间发出`,
+		weigh: '称重并打包',
+		weighHint: (nominal, most) => `标称 ${nominal}，最多按 ${most} 收费；少的钱自动退给买家。`,
+		grams: '实重（克）',
+		sure: '我看过秤了，就是这么重',
+		farOff: (weight) => `${weight} 超出了约定的误差。请再看一眼秤：没错的话勾选后再交一次。`,
+		weighed: (weight) => `实重 ${weight}`,
+	},
+	en: {
+		answerBy: (time) => `Please answer by ${time}`,
+		requestHint:
+			'The guest has paid and the room is kept. Yes confirms the booking; with a no, or no answer in time, everything goes back.',
+		accept: 'Accept',
+		decline: 'Decline',
+		declineWhy: 'Why not (told to the guest)',
+		ships: (dates) => `Pre-order: leaves ${dates}`,
+		weigh: 'Weigh and pack',
+		weighHint: (nominal, most) =>
+			`Sold as ${nominal}; ${most} is paid at most. What it weighs less goes back to the buyer by itself.`,
+		grams: 'Weight in grams',
+		sure: 'I have looked at the scales: it is right',
+		farOff: (weight) =>
+			`${weight} is outside what was agreed. Please look at the scales again; if it is right, tick the box and send it once more.`,
+		weighed: (weight) => `Weighed ${weight}`,
+	},
+}

@@ -1,9 +1,10 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { ParcelCard } from '#app/features/logistics/components/parcel-card.tsx'
 import { BuyerContact } from '#app/features/selling/components/buyer-contact.tsx'
 import { OrderLines } from '#app/features/selling/components/order-lines.tsx'
+import { doOrderDeed } from '#app/features/selling/do-order-deed.server.ts'
 import { lineDeedsText } from '#app/features/selling/line-deeds-text.ts'
 import { readSellerOrder } from '#app/features/selling/read-seller-pages.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
@@ -13,7 +14,6 @@ import { Card } from '#app/ui/kit/card.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
-import { deedOf } from '#app/routes/seller/order-deeds.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
@@ -32,7 +32,18 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const form = Object.fromEntries(await request.formData())
-	return deedOf(form.deed)({ world: context.world, seller, sellerOrderId: idOf(params.id), form })
+	const sellerOrderId = idOf(params.id)
+	const result = await doOrderDeed(context.world, seller, { sellerOrderId, form })
+	switch (result.outcome) {
+		case 'done':
+			throw redirect(`/seller/orders/${sellerOrderId}`)
+		case 'not-found':
+			throw new Response(null, { status: 404 })
+		case 'bad-form':
+			throw new Response(null, { status: 400 })
+		case 'refused':
+			return data({ problem: result.problem, doubt: result.doubt }, 409)
+	}
 }
 
 export default function SellerOrder() {

@@ -70,6 +70,7 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 			state: 'open' as const,
 			capturedMinor: 0,
 			refundedMinor: 0,
+			isPaidLate: false,
 			key,
 			request,
 			createdAt: now(),
@@ -141,6 +142,7 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 			const session = find(id)
 			if (session.state !== 'expired' && session.state !== 'failed') return false
 			capture(session)
+			session.isPaidLate = true
 			return true
 		},
 		settle: () => {

@@ -86,7 +86,8 @@ export function faultOfMove(from: OrderStatus, order: SeenOrder, seen: Seen): st
 	const sessions = sessionsOf(seen, order.number)
 	const hasMoney = sessions.some((it) => it.capturedMinor > 0)
 	if (order.status === 'paid' && !hasMoney) return `${order.key} is paid and no money came`
-	if (order.status === 'lapsed' && hasMoney) return `${order.key} was let go although money had come`
+	if (order.status === 'lapsed' && sessions.some((it) => it.capturedMinor > 0 && !it.isPaidLate))
+		return `${order.key} was let go although money had come`
 	if (order.status === 'lapsed' && sessions.some((it) => PAYABLE.has(it.state)))
 		return `${order.key} was let go while its page could still be paid`
 	return null

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { applyPaymentReport } from '#app/features/checkout/apply-payment-report.server.ts'
 import { endOverdueCheckouts } from '#app/features/checkout/end-overdue-checkouts.server.ts'
 import { followOpenPayments } from '#app/features/checkout/follow-open-payments.server.ts'
 import { letGo } from '#app/features/checkout/let-go.server.ts'
@@ -122,6 +123,14 @@ const performers: Performers = {
 		if (id && run.provider.payAfterTheEnd(id)) tell(run, 'checkout.session.async_payment_succeeded', id)
 	},
 	settle,
+	look: async (run, { of }) => {
+		const id = sessionOf(run, of)
+		if (id) run.reports.push(await run.provider.payments.look(id))
+	},
+	'apply-late': async (run, { pick, crash }) => {
+		const report = pickOf(run.reports, pick)
+		if (report) await live(run, crash, (world) => applyPaymentReport(world, report))
+	},
 	deliver: async (run, { pick, ...fate }) => {
 		const message = takeMessage(run, pick)
 		if (message) await deliver(run, message, fate)

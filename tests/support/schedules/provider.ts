@@ -9,6 +9,8 @@ export interface TrueSession {
 	capturedMinor: number
 	/** Gone back or on its way back. */
 	refundedMinor: number
+	/** The money came after the session had ended, against the provider's own rules. */
+	isPaidLate: boolean
 }
 
 /** A payment provider under a schedule's hand. */

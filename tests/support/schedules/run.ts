@@ -1,3 +1,4 @@
+import type { PaymentReport } from '#app/platform/payments.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Lane } from '#tests/support/schedules/lane.ts'
 import type { ModelOrder } from '#tests/support/schedules/model.ts'
@@ -20,6 +21,8 @@ export interface Run {
 	orders: ModelOrder[]
 	/** Webhook calls not yet delivered. */
 	messages: Message[]
+	/** What deeds that were overtaken heard of the provider and have not applied yet. */
+	reports: PaymentReport[]
 	outage: Life['outage']
 	/** Numbers for keys, each used once. */
 	keys: number
@@ -27,7 +30,16 @@ export interface Run {
 
 export function startRun(lane: Lane, provider: ScheduledProvider): Run {
 	const world = lane.world(provider)
-	return { lane, provider, world, orders: [], messages: [], outage: { calls: 0, at: 'before' }, keys: 10_000_000 }
+	return {
+		lane,
+		provider,
+		world,
+		orders: [],
+		messages: [],
+		reports: [],
+		outage: { calls: 0, at: 'before' },
+		keys: 10_000_000,
+	}
 }
 
 /** Runs a deed in a process that dies at its call number `crash`; undefined when it died. */

@@ -36,6 +36,7 @@ export async function createSandboxProvider(now: () => Date): Promise<ScheduledP
 				orderNumber: session.client_reference_id ?? '',
 				state: stateOf(session, intent),
 				capturedMinor: intent?.amount_received ?? 0,
+				isPaidLate: false,
 				refundedMinor: back.reduce((sum, it) => sum + it.amount, 0),
 			}
 		})

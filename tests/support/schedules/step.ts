@@ -21,6 +21,9 @@ export type Step =
 	| { do: 'pay'; of: number; how: PayHow }
 	| { do: 'pay-after-the-end'; of: number }
 	| { do: 'settle' }
+	/** A deed asks the provider and is overtaken: what it heard is applied later, when it is no longer true. */
+	| { do: 'look'; of: number }
+	| { do: 'apply-late'; pick: number; crash: number | null }
 	| { do: 'deliver'; pick: number; times: 1 | 2; crash: number | null }
 	| { do: 'lose'; pick: number }
 	| { do: 'job'; job: JobName; crash: number | null }
@@ -53,6 +56,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('let-go' as const), of, crash }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('pay-after-the-end' as const), of }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('settle' as const) }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constant('look' as const), of }) },
+	{ weight: 2, arbitrary: fc.record({ do: fc.constant('apply-late' as const), pick, crash }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('lose' as const), pick }) },
 	{
 		weight: 1,

@@ -211,6 +211,17 @@ export interface Claims {
   state: Generated<string>;
 }
 
+export interface CommissionRules {
+  category_code: string | null;
+  enterprise_id: number | null;
+  id: Generated<number>;
+  kind: string | null;
+  note: Generated<string>;
+  rate_bp: number;
+  valid_from: Timestamp;
+  valid_to: Timestamp | null;
+}
+
 export interface EnterpriseMembers {
   account_id: number;
   enterprise_id: number;
@@ -220,7 +231,6 @@ export interface EnterpriseMembers {
 
 export interface Enterprises {
   closed_on: string | null;
-  commission_bp: Generated<number>;
   founded_year: number | null;
   id: Generated<number>;
   is_demo: Generated<boolean>;
@@ -370,6 +380,30 @@ export interface JobRuns {
   started_at: Timestamp | null;
 }
 
+export interface LedgerAccounts {
+  code: string;
+  is_per_seller: boolean;
+  side: string;
+}
+
+export interface LedgerEntries {
+  account: string;
+  amount_minor: number;
+  currency: string;
+  enterprise_id: number | null;
+  order_line_id: number | null;
+  position: number;
+  transaction_id: number;
+}
+
+export interface LedgerTransactions {
+  at: Timestamp;
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  order_id: number | null;
+}
+
 export interface ListingLinks {
   from_listing_id: number;
   relation: string;
@@ -480,6 +514,9 @@ export interface OrderLines {
   check_in: string | null;
   check_out: string | null;
   child_ages: Generated<number[]>;
+  commission_bp: Generated<number>;
+  commission_minor: Generated<number>;
+  commission_rule_id: number | null;
   discount_minor: Generated<number>;
   dispatched_at: Timestamp | null;
   due_at: Timestamp | null;
@@ -496,6 +533,7 @@ export interface OrderLines {
   qty_sent: Generated<number>;
   rate_plan_id: number | null;
   refunded_minor: Generated<number>;
+  released_at: Timestamp | null;
   room_type_id: number | null;
   seller_order_id: number;
   served_at: Timestamp | null;
@@ -827,7 +865,6 @@ export interface SeedRuns {
 }
 
 export interface SellerOrders {
-  commission_bp: number;
   commission_minor: number;
   enterprise_id: number;
   id: Generated<number>;
@@ -1023,6 +1060,7 @@ export interface DB {
   checkouts: Checkouts;
   claim_photos: ClaimPhotos;
   claims: Claims;
+  commission_rules: CommissionRules;
   enterprise_members: EnterpriseMembers;
   enterprises: Enterprises;
   fapiao: Fapiao;
@@ -1034,6 +1072,9 @@ export interface DB {
   invoice_sequences: InvoiceSequences;
   invoices: Invoices;
   job_runs: JobRuns;
+  ledger_accounts: LedgerAccounts;
+  ledger_entries: LedgerEntries;
+  ledger_transactions: LedgerTransactions;
   listing_links: ListingLinks;
   listing_pictures: ListingPictures;
   listings: Listings;

@@ -8,6 +8,7 @@ import { markPassingMonths } from '#app/features/clusters/mark-months-stale.serv
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
+import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
 import type { World } from '#app/platform/world.ts'
 
 export interface ClockJob {
@@ -28,6 +29,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'reconcile-payments', everySeconds: 600, leaseSeconds: 20, run: (world) => reconcilePayments(world) },
 	{ name: 'roll-up-stale-months', everySeconds: 2, leaseSeconds: 120, run: rollUpStaleMonths },
 	{ name: 'refresh-indexes', everySeconds: 5, leaseSeconds: 120, run: refreshIndexes },
+	{ name: 'release-lines', everySeconds: 60, leaseSeconds: 120, run: releaseLines },
 	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },
 	{ name: 'tidy-limits', everySeconds: 3600, leaseSeconds: 60, run: tidyLimits },
 ]

@@ -2,6 +2,9 @@ import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
 import { planShipments } from '#app/features/logistics/plan-shipments.server.ts'
 import { issueVouchers } from '#app/features/vouchers/issue-vouchers.server.ts'
 import { markOrderStale } from '#app/features/clusters/mark-months-stale.server.ts'
+import { postCancelledLines } from '#app/features/settlement/post-cancelled-lines.server.ts'
+import { postPaidOrder } from '#app/features/settlement/post-order-paid.server.ts'
+import { postRefundDone, postRefundOwed } from '#app/features/settlement/post-refund.server.ts'
 import type { World } from '#app/platform/world.ts'
 
 /** What the outbox may carry, with the facts of each event. */
@@ -41,19 +44,20 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'plan-shipments': planShipments,
 		'issue-vouchers': issueVouchers,
 		'mark-months-stale': markOrderStale,
+		'post-ledger': postPaidOrder,
 	},
 	'order-confirmed': {},
 	'transfer-awaited': {},
 	'order-lapsed': {},
 	'lines-called-off': {},
 	'line-refund-due': {},
-	'lines-cancelled': { 'mark-months-stale': markOrderStale },
+	'lines-cancelled': { 'mark-months-stale': markOrderStale, 'post-ledger': postCancelledLines },
 	'line-changed': {},
 	'request-received': {},
 	'request-answered': { 'issue-vouchers': issueVouchers },
 	'seats-offered': {},
-	'refund-created': {},
-	'refund-settled': { 'mark-months-stale': markOrderStale },
+	'refund-created': { 'post-ledger': postRefundOwed },
+	'refund-settled': { 'mark-months-stale': markOrderStale, 'post-ledger': postRefundDone },
 	'refund-failed': {},
 	'claim-moved': {},
 	'invoice-issued': {},

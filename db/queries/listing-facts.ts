@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { ListingFacts } from '#app/domain/offers/offer-facts.ts'
 import type { BookingMode } from '#app/domain/stays/booking-request.ts'
+import type { CommissionRule } from '#app/domain/settlement/commission-rule.ts'
 
 /** The columns behind ListingFacts, for a query that joins listings l, enterprises e and left joins cancellation_policies p. */
 export const listingColumns = sql`
@@ -9,7 +10,12 @@ export const listingColumns = sql`
 	l.time_zone as "timeZone", (l.status = 'published' and e.status = 'verified') as "isOnSale",
 	l.season_months as "seasonMonths", l.booking_mode as "bookingMode", l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
 	p.terms as policy, e.id as "enterpriseId", e.slug as "enterpriseSlug", e.name_zh as "enterpriseNameZh",
-	e.name_en as "enterpriseNameEn", e.region_code as "regionCode", e.commission_bp as "commissionBp"`
+	e.name_en as "enterpriseNameEn", e.region_code as "regionCode", l.category_code as "categoryCode",
+	(select json_agg(json_build_object('id', c.id, 'enterpriseId', c.enterprise_id, 'kind', c.kind, 'categoryCode',
+			c.category_code, 'rateBp', c.rate_bp, 'validFrom', c.valid_from, 'validTo', c.valid_to))
+		from commission_rules c where (c.enterprise_id = e.id or c.enterprise_id is null)
+			and (c.kind = l.kind or c.kind is null) and (c.category_code = l.category_code or c.category_code is null)
+	) as "commissionRules"`
 
 /** The joins that `listingColumns` needs after `… join listings l`. */
 export const listingJoins = sql`
@@ -37,7 +43,18 @@ export interface ListingRow {
 	enterpriseNameZh: string
 	enterpriseNameEn: string
 	regionCode: string
-	commissionBp: number
+	categoryCode: string
+	/** JSON: instants in ISO 8601. */
+	commissionRules:
+		(Omit<CommissionRule, 'validFrom' | 'validTo'> & { validFrom: string; validTo: string | null })[] | null
+}
+
+function toCommissionRule(rule: NonNullable<ListingRow['commissionRules']>[number]): CommissionRule {
+	return {
+		...rule,
+		validFrom: new Date(rule.validFrom),
+		validTo: rule.validTo === null ? null : new Date(rule.validTo),
+	}
 }
 
 /** The facts of a listing out of a row of `listingColumns`. */
@@ -60,6 +77,7 @@ export function toListingFacts(row: ListingRow): ListingFacts {
 		enterpriseSlug: row.enterpriseSlug,
 		enterpriseName: { zh: row.enterpriseNameZh, en: row.enterpriseNameEn },
 		regionCode: row.regionCode,
-		commissionBp: row.commissionBp,
+		categoryCode: row.categoryCode,
+		commissionRules: (row.commissionRules ?? []).map(toCommissionRule),
 	}
 }

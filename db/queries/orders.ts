@@ -86,6 +86,9 @@ function lineRow(enterpriseId: number, line: DraftLine, packageIds: ReadonlyMap<
 		unit_minor: line.unitMinor,
 		discount_minor: line.discountMinor,
 		paid_minor: line.paidMinor,
+		commission_rule_id: line.commission.ruleId,
+		commission_bp: line.commission.rateBp,
+		commission_minor: line.commission.amountMinor,
 		price_details: line.priceDetails,
 		policy: line.policy,
 		due_at: line.startsAt,
@@ -104,7 +107,6 @@ export async function insertSellerOrders(
 		enterprise_id: part.enterpriseId,
 		total_minor: part.totalMinor,
 		shipping_minor: part.shippingMinor,
-		commission_bp: part.commissionBp,
 		commission_minor: part.commissionMinor,
 	}))
 	// `position` keeps the order of the draft: pages and receipts list lines by id.
@@ -114,22 +116,25 @@ export async function insertSellerOrders(
 	const lines = rows.map((row, position) => ({ position, ...row }))
 	await sql`
 		with parts as (
-			insert into seller_orders (order_id, enterprise_id, total_minor, shipping_minor, commission_bp, commission_minor)
-			select ${orderId}::bigint, enterprise_id, total_minor, shipping_minor, commission_bp, commission_minor
+			insert into seller_orders (order_id, enterprise_id, total_minor, shipping_minor, commission_minor)
+			select ${orderId}::bigint, enterprise_id, total_minor, shipping_minor, commission_minor
 			from jsonb_to_recordset(${JSON.stringify(parts)}::jsonb)
-				as p(enterprise_id bigint, total_minor int, shipping_minor int, commission_bp int, commission_minor int)
+				as p(enterprise_id bigint, total_minor int, shipping_minor int, commission_minor int)
 			returning id, enterprise_id
 		)
 		insert into order_lines (seller_order_id, kind, listing_id, order_package_id, variant_id, rate_plan_id, room_type_id,
 			check_in, check_out, adults, child_ages, session_id, unit_type_id, title_zh, title_en, option_zh, option_en, qty,
-			unit_minor, discount_minor, paid_minor, price_details, policy, due_at, service_ends_at)
+			unit_minor, discount_minor, paid_minor, commission_rule_id, commission_bp, commission_minor, price_details, policy,
+			due_at, service_ends_at)
 		select parts.id, kind, listing_id, order_package_id, variant_id, rate_plan_id, room_type_id,
 			check_in, check_out, adults, coalesce(child_ages, '{}'), session_id, unit_type_id, title_zh, title_en, option_zh,
-			option_en, qty, unit_minor, discount_minor, paid_minor, price_details, policy, due_at, service_ends_at
+			option_en, qty, unit_minor, discount_minor, paid_minor, commission_rule_id, commission_bp, commission_minor,
+			price_details, policy, due_at, service_ends_at
 		from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as r(position int, enterprise_id bigint, kind text, listing_id bigint,
 			order_package_id bigint, variant_id bigint, rate_plan_id bigint, room_type_id bigint, check_in date, check_out date,
 			adults smallint, child_ages smallint[], session_id bigint, unit_type_id bigint, title_zh text, title_en text,
-			option_zh text, option_en text, qty int, unit_minor int, discount_minor int, paid_minor int, price_details jsonb,
+			option_zh text, option_en text, qty int, unit_minor int, discount_minor int, paid_minor int, commission_rule_id bigint,
+			commission_bp int, commission_minor int, price_details jsonb,
 			policy jsonb, due_at timestamptz, service_ends_at timestamptz)
 		join parts using (enterprise_id) order by r.position`.execute(db)
 }

@@ -1,3 +1,4 @@
+import type { CommissionRule } from '#app/domain/settlement/commission-rule.ts'
 import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
 import { seededRandom } from '#seeds/random.ts'
 import type { MarketEnterprise } from '#seeds/builders/market.ts'
@@ -6,6 +7,7 @@ import type { Places, Region } from '#seeds/builders/regions.ts'
 import type { Seeding } from '#seeds/builders/seeding.ts'
 
 const COMMISSION_BP: Readonly<Record<string, number>> = { cooperative: 400, family_farm: 400, tour_operator: 800 }
+const RULES_SINCE = new Date('2020-01-01T00:00:00Z')
 
 /** Most stores are older than the history the seeds tell; some opened within the year. */
 function openedOn(slug: string, today: LocalDate): LocalDate {
@@ -18,7 +20,6 @@ export function buildEnterprise(seeding: Seeding, places: Places, text: Enterpri
 	if (region?.level !== 'village') throw new Error(`${text.slug}: ${text.region} is not a village`)
 	const random = seededRandom(`enterprise:${text.slug}`)
 	const opened = openedOn(text.slug, seeding.today)
-	const commissionBp = COMMISSION_BP[text.kind] ?? 500
 	const { id } = seeding.tables.addNumbered('enterprises', {
 		slug: text.slug,
 		kind: text.kind,
@@ -30,12 +31,24 @@ export function buildEnterprise(seeding: Seeding, places: Places, text: Enterpri
 		...near(region, random.between(-0.004, 0.004), random.between(-0.004, 0.004)),
 		founded_year: text.founded,
 		status: 'verified',
-		commission_bp: commissionBp,
 		size_class: text.size,
 		is_demo: true,
 		opened_on: opened,
 	})
-	return { id, text, region, commissionBp, openedOn: opened, listings: [] }
+	const commissionRules = agreeCommission(seeding, id, COMMISSION_BP[text.kind])
+	return { id, text, region, commissionRules, openedOn: opened, listings: [] }
+}
+
+/** A rate of the seller's own where its kind has one; the others pay the usual. */
+function agreeCommission({ tables }: Seeding, enterpriseId: number, rateBp: number | undefined): CommissionRule[] {
+	if (rateBp === undefined) return []
+	const { id } = tables.addNumbered('commission_rules', {
+		enterprise_id: enterpriseId,
+		rate_bp: rateBp,
+		valid_from: RULES_SINCE,
+		note: 'demo',
+	})
+	return [{ id, enterpriseId, kind: null, categoryCode: null, rateBp, validFrom: RULES_SINCE, validTo: null }]
 }
 
 /** A dot beside the village's own. */

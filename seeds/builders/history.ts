@@ -94,7 +94,7 @@ function tellOne(telling: Telling, plan: PlannedOrder): boolean {
 	letGo(market.capacity, requests)
 	if (requests.length === 0) return false
 	for (const shipTo of addressFor(telling, buyer)) {
-		const draft = draftWishes(requests, shipTo)
+		const draft = draftWishes(requests, shipTo, at)
 		if (!draft) continue
 		writeOrder(telling, plan, buyer, { draft, shipTo })
 		return true

@@ -50,7 +50,8 @@ function factsOf(id: number, text: ListingText, enterprise: MarketEnterprise): L
 		enterpriseSlug: enterprise.text.slug,
 		enterpriseName: enterprise.text.name,
 		regionCode: enterprise.region.code,
-		commissionBp: enterprise.commissionBp,
+		categoryCode: text.category,
+		commissionRules: enterprise.commissionRules,
 	}
 }
 

@@ -8,6 +8,7 @@ import type {
 	UnitTypeFacts,
 	VariantFacts,
 } from '#app/domain/offers/offer-facts.ts'
+import type { CommissionRule } from '#app/domain/settlement/commission-rule.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { EnterpriseText, ListingText } from '#seeds/builders/market-file.ts'
 import type { Region } from '#seeds/builders/regions.ts'
@@ -17,7 +18,7 @@ export interface MarketEnterprise {
 	id: number
 	text: EnterpriseText
 	region: Region
-	commissionBp: number
+	commissionRules: CommissionRule[]
 	openedOn: LocalDate
 	listings: MarketListing[]
 }

@@ -78,6 +78,9 @@ function lineRow(line: DraftLine, sellerOrderId: number, packageIds: ReadonlyMap
 		unit_minor: line.unitMinor,
 		discount_minor: line.discountMinor,
 		paid_minor: line.paidMinor,
+		commission_rule_id: line.commission.ruleId,
+		commission_bp: line.commission.rateBp,
+		commission_minor: line.commission.amountMinor,
 		refunded_minor: 0,
 		price_details: line.priceDetails,
 		// The terms themselves are put in by the database when the row is written.
@@ -146,7 +149,6 @@ export function writeOrderRows(seeding: Seeding, order: OrderToWrite, numbers: N
 			enterprise_id: part.enterpriseId,
 			total_minor: part.totalMinor,
 			shipping_minor: part.shippingMinor,
-			commission_bp: part.commissionBp,
 			commission_minor: part.commissionMinor,
 		})
 		const lines = part.lines.map((line) => ({

@@ -22,7 +22,7 @@ function priceLine(line: LineToPrice): PricedLine {
 }
 
 /** The order that wishes become; null where a parcel cannot be carried to the address. Priced as the checkout prices, without the hash of its quote. */
-export function draftWishes(requests: readonly PreparedRequest[], shipTo: string): DraftOrder | null {
+export function draftWishes(requests: readonly PreparedRequest[], shipTo: string, at: Date): DraftOrder | null {
 	const toPrice = requests.flatMap(({ lines }) => lines.map((line) => line.toPrice))
 	const packages = requests.flatMap((request) => (request.package ? [request.package] : []))
 	const lines = pricePackages(toPrice.map(priceLine), packages)
@@ -46,5 +46,5 @@ export function draftWishes(requests: readonly PreparedRequest[], shipTo: string
 		reasons: [],
 		hash: '',
 	}
-	return draftOrder(requests, quote)
+	return draftOrder(requests, quote, at)
 }

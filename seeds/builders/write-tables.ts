@@ -15,6 +15,7 @@ const ORDER: TableName[] = [
 	'cancellation_policies',
 	'enterprises',
 	'enterprise_members',
+	'commission_rules',
 	'brands',
 	'brand_licences',
 	'parks',

@@ -14,8 +14,10 @@ const RULES: Readonly<Record<string, string>> = {
 		select from seller_orders s join order_lines l on l.seller_order_id = s.id where s.order_id = o.id)`,
 	'a line costs its pieces less its discount': `select count(*) from order_lines
 		where qty * unit_minor - discount_minor <> paid_minor`,
-	'the commission is on the goods, rounded down': `select count(*) from seller_orders
-		where commission_minor <> floor((total_minor - shipping_minor) * commission_bp / 10000.0)`,
+	'the commission is on the goods, rounded down line by line': `select count(*) from order_lines
+		where commission_minor <> case when kind = 'FEE' then 0 else floor(paid_minor * commission_bp / 10000.0) end`,
+	'a part’s commission is that of its lines': `select count(*) from seller_orders s
+		where commission_minor <> (select sum(l.commission_minor) from order_lines l where l.seller_order_id = s.id)`,
 	'a paid order was captured whole': `select count(*) from orders o join payments p on p.order_id = o.id
 		where p.captured_minor <> case when o.paid_at is null then 0 else o.total_minor end`,
 	'every order has one payment': `select count(*) from orders o

@@ -182,7 +182,6 @@ async function insertPart(db: Db, orderId: number, store: Store, lines: readonly
 			order_id: orderId,
 			enterprise_id: store.enterpriseId,
 			total_minor: total,
-			commission_bp: 0,
 			commission_minor: 0,
 		})
 		.returning('id')

@@ -8,6 +8,7 @@ import type { ChildBand } from '#app/domain/pricing/guest-price.ts'
 import type { SeasonPrice, DatePrice } from '#app/domain/pricing/night-rule.ts'
 import type { LengthDiscount } from '#app/domain/pricing/stay-price.ts'
 import type { BookingMode } from '#app/domain/stays/booking-request.ts'
+import type { CommissionRule } from '#app/domain/settlement/commission-rule.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { LocalTime, TimeZone } from '#app/domain/time/zoned.ts'
 
@@ -34,7 +35,9 @@ export type ListingFacts = {
 	enterpriseName: Bilingual
 	/** Where its goods leave from and its guests go to. */
 	regionCode: string
-	commissionBp: number
+	categoryCode: string
+	/** Those that may apply to it, past and to come. */
+	commissionRules: CommissionRule[]
 }
 
 /** A variant of a product; its stock row may be shared with others, `capacityUnits` of it go with each piece. */

@@ -1,3 +1,4 @@
+import { PAID_TWICE } from '#app/domain/payments/extra-payment.ts'
 import { refundDeadline } from '#app/domain/payments/refund-deadline.ts'
 import { mayMovePayment } from '#app/domain/payments/states.ts'
 import { confirmOrder } from '#app/features/checkout/confirm-order.server.ts'
@@ -34,7 +35,7 @@ async function write(tx: Db, paymentId: string, report: PaymentReport): Promise<
 async function refundDouble(tx: Db, world: World, payment: PaymentRow, amountMinor: number): Promise<void> {
 	const { id: paymentId, orderId } = payment
 	const at = world.now()
-	await insertRefund(tx, { id: world.newId(), paymentId, orderId, amountMinor, reason: 'paid-twice', lines: [], at })
+	await insertRefund(tx, { id: world.newId(), paymentId, orderId, amountMinor, reason: PAID_TWICE, lines: [], at })
 }
 
 async function settle(tx: Db, world: World, order: LockedOrder, news: { payment: PaymentRow; report: PaymentReport }) {

@@ -82,7 +82,7 @@ async function takeCart(tx: Db, world: World, order: OrderToPlace, hold: { check
 	const priced = priceRequests(order.wishes, facts, { at: now, shipTo: shipTo?.regionCode ?? null })
 	const refusal = orderRefusal(priced, { agreed: order.agreed, hasAddress: shipTo !== null })
 	if (refusal) return refuse(tx, refusal, priced, now)
-	const draft = draftOrder(priced.requests, priced.quote)
+	const draft = draftOrder(priced.requests, priced.quote, now)
 	const short = await takeHolds(tx, { ...hold, demand: draft.demand, reserves: ledgerReserves(facts) })
 	if (short.length > 0) return refuse(tx, shortRefusal(priced, short), priced, now)
 	return { draft, quote: priced.quote }

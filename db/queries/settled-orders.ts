@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { PAID_TWICE } from '#app/domain/payments/extra-payment.ts'
+import type { LineShare } from '#app/domain/settlement/line-share.ts'
+import type { RefundedLine, RefundRoute, RefundToPost } from '#app/domain/settlement/post-refund.ts'
+import type { PaidOrder, PaymentMethod } from '#app/domain/settlement/post-sale.ts'
+import type { Db } from '#db/client.ts'
+
+/** Makes postings about one order wait for one another. */
+export async function lockOrderForPosting(db: Db, orderId: number): Promise<void> {
+	await sql`select from orders where id = ${orderId} for no key update`.execute(db)
+}
+
+/** The columns of LineShare, for order_lines l and seller_orders s. */
+const shareColumns = sql`
+	l.id as "lineId", s.enterprise_id as "enterpriseId", l.paid_minor as "paidMinor", l.commission_minor as "commissionMinor",
+	coalesce((select sum((d ->> 'amountMinor')::int)
+		from jsonb_array_elements(case when jsonb_typeof(l.price_details -> 'discounts') = 'array' then l.price_details -> 'discounts' else '[]' end) d
+		where d ->> 'fundedBy' = 'platform'), 0) as "platformDiscountMinor"`
+
+/** A paid order with the shares of its lines; undefined while nobody paid. */
+export async function readPaidOrder(db: Db, orderId: number): Promise<PaidOrder | undefined> {
+	const head = await db
+		.selectFrom('orders')
+		.select(['payment_method', 'paid_at', 'currency'])
+		.where('id', '=', orderId)
+		.executeTakeFirst()
+	if (!head?.paid_at) return undefined
+	const { rows: lines } = await sql<LineShare>`
+		select ${shareColumns} from order_lines l join seller_orders s on s.id = l.seller_order_id
+		where s.order_id = ${orderId} and l.state <> 'LAPSED' order by l.id`.execute(db)
+	const method = head.payment_method as PaymentMethod
+	return { orderId, method, paidAt: head.paid_at, currency: head.currency, lines }
+}
+
+/** A refund with all that posting it takes. */
+export type ReadRefund = RefundToPost & {
+	method: PaymentMethod
+	route: RefundRoute
+	createdAt: Date
+	settledAt: Date | null
+	payment: { id: string; capturedMinor: number }
+}
+
+interface RefundRow {
+	refundId: string
+	orderId: number
+	amountMinor: number
+	reason: string
+	route: RefundRoute
+	createdAt: Date
+	settledAt: Date | null
+	currency: string
+	method: PaymentMethod
+	paymentId: string
+	capturedMinor: number
+}
+
+/** A refund by its id, each line with what postings of other refunds took of it before. */
+export async function readRefund(db: Db, refundId: string): Promise<ReadRefund | undefined> {
+	const { rows } = await sql<RefundRow>`
+		select r.id as "refundId", r.order_id as "orderId", r.amount_minor as "amountMinor", r.reason, r.route,
+			r.created_at as "createdAt", r.settled_at as "settledAt", o.currency, o.payment_method as method,
+			p.id as "paymentId", p.captured_minor as "capturedMinor"
+		from refunds r join orders o on o.id = r.order_id join payments p on p.id = r.payment_id
+		where r.id = ${refundId}::uuid`.execute(db)
+	const row = rows[0]
+	if (!row) return undefined
+	const { rows: lines } = await sql<RefundedLine>`
+		select ${shareColumns}, x.amount_minor as "amountMinor", l.released_at is not null as "isReleased",
+			coalesce((select sum(y.amount_minor) from refund_lines y
+				join ledger_transactions t on t.key = 'refund:' || y.refund_id
+				where y.order_line_id = l.id and y.refund_id <> x.refund_id), 0) as "refundedMinor"
+		from refund_lines x join order_lines l on l.id = x.order_line_id join seller_orders s on s.id = l.seller_order_id
+		where x.refund_id = ${refundId}::uuid order by l.id`.execute(db)
+	const { paymentId, capturedMinor, reason, ...refund } = row
+	return { ...refund, lines, isOfExtraPayment: reason === PAID_TWICE, payment: { id: paymentId, capturedMinor } }
+}
+
+/** Lines that were called off and for which the buyer had paid nothing. */
+export async function readFreeCancelledLines(
+	db: Db,
+	lineIds: readonly number[],
+): Promise<(LineShare & { isReleased: boolean; orderId: number; currency: string; cancelledAt: Date })[]> {
+	const { rows } = await sql<LineShare & { isReleased: boolean; orderId: number; currency: string; cancelledAt: Date }>`
+		select ${shareColumns}, l.released_at is not null as "isReleased", o.id as "orderId", o.currency,
+			l.cancelled_at as "cancelledAt"
+		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
+		where l.id = any(${[...lineIds]}::bigint[]) and l.state = 'CANCELLED' and l.paid_minor = 0 order by l.id`.execute(db)
+	return rows
+}

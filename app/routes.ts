@@ -26,6 +26,7 @@ export default [
 	route('checkout', 'routes/checkout/checkout.tsx'),
 	route('checkout/cancel', 'routes/checkout/cancel.ts'),
 	route('orders/:number', 'routes/checkout/order.tsx'),
+	route('orders/:number/invoices/:invoice', 'routes/checkout/invoice.ts'),
 
 	route('login', 'routes/account/login.tsx'),
 	route('signup', 'routes/account/signup.tsx'),

@@ -6,6 +6,7 @@ import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
 import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-events.server.ts'
 import { markPassingMonths } from '#app/features/clusters/mark-months-stale.server.ts'
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
+import { issueDueInvoices } from '#app/features/invoices/issue-due-invoices.server.ts'
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
 import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
@@ -27,6 +28,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'follow-open-payments', everySeconds: 30, leaseSeconds: 20, run: followOpenPayments },
 	{ name: 'lapse-requests', everySeconds: 30, leaseSeconds: 30, run: lapseRequests },
 	{ name: 'reconcile-payments', everySeconds: 600, leaseSeconds: 20, run: (world) => reconcilePayments(world) },
+	{ name: 'issue-due-invoices', everySeconds: 60, leaseSeconds: 60, run: issueDueInvoices },
 	{ name: 'roll-up-stale-months', everySeconds: 2, leaseSeconds: 120, run: rollUpStaleMonths },
 	{ name: 'refresh-indexes', everySeconds: 5, leaseSeconds: 120, run: refreshIndexes },
 	{ name: 'release-lines', everySeconds: 60, leaseSeconds: 120, run: releaseLines },

@@ -1,4 +1,5 @@
 import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
+import { issueCreditNotes } from '#app/features/invoices/issue-credit-notes.server.ts'
 import { planShipments } from '#app/features/logistics/plan-shipments.server.ts'
 import { issueVouchers } from '#app/features/vouchers/issue-vouchers.server.ts'
 import { markOrderStale } from '#app/features/clusters/mark-months-stale.server.ts'
@@ -57,7 +58,11 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'request-answered': { 'issue-vouchers': issueVouchers },
 	'seats-offered': {},
 	'refund-created': { 'post-ledger': postRefundOwed },
-	'refund-settled': { 'mark-months-stale': markOrderStale, 'post-ledger': postRefundDone },
+	'refund-settled': {
+		'mark-months-stale': markOrderStale,
+		'post-ledger': postRefundDone,
+		'issue-credit-notes': issueCreditNotes,
+	},
 	'refund-failed': {},
 	'claim-moved': {},
 	'invoice-issued': {},

@@ -1,5 +1,6 @@
 import type { Db } from '#db/client.ts'
 import type { Log } from '#app/platform/log.ts'
+import type { PaperPrinter } from '#app/platform/paper-printer.ts'
 import type { Passwords } from '#app/platform/passwords.ts'
 import type { Payments } from '#app/platform/payments.ts'
 import type { LoginSessions } from '#app/platform/sessions.ts'
@@ -19,6 +20,7 @@ export interface World {
 	passwords: Passwords
 	tokens: Tokens
 	vouchers: VoucherSigner
+	papers: PaperPrinter
 	log: Log
 	/** Where the site is reached, without a slash at the end. */
 	origin: string

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Config } from '#app/platform/config.ts'
 import { createLog } from '#app/platform/log.ts'
+import { createPaperPrinter } from '#app/platform/paper-printer.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import { createStripePayments } from '#app/platform/payments.ts'
 import { createSessions } from '#app/platform/sessions.ts'
@@ -57,6 +58,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		passwords: createPasswords(),
 		tokens: createTokens(secret),
 		vouchers: await openVoucherSigner(db, secret),
+		papers: createPaperPrinter(),
 		log: createLog(config.logLevel),
 		origin: config.origin,
 		isDemo,

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { silentLog } from '#app/platform/log.ts'
+import { createPaperPrinter } from '#app/platform/paper-printer.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import type { Payments } from '#app/platform/payments.ts'
 import { createSessions } from '#app/platform/sessions.ts'
@@ -51,6 +52,7 @@ export function createTestWorld(
 		passwords: createPasswords(),
 		tokens: createTokens('a secret for tests only'),
 		vouchers: createVoucherSigner('k1', newVoucherKey().privateKey),
+		papers: createPaperPrinter(),
 		log: silentLog,
 		origin: 'http://localhost:3000',
 		isDemo: false,

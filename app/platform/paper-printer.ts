@@ -1,0 +1,122 @@
+import PDFDocument from 'pdfkit'
+import type { Paper, PaperRow } from '#app/domain/invoices/paper.ts'
+import { body, BOTTOM, INK, MARGIN, Sheet, small, strong, WIDTH } from '#app/platform/paper-sheet.ts'
+import { createTextSetter, type TextStyle } from '#app/platform/paper-text.ts'
+
+export interface PaperPrinter {
+	/** The paper as PDF (A4); the same paper is the same bytes. */
+	print: (paper: Paper) => Promise<Buffer>
+}
+
+function drawHead(sheet: Sheet, paper: Paper): void {
+	const title: TextStyle = { size: 20, weight: 'bold', color: INK }
+	const half = WIDTH / 2
+	const number = { x: MARGIN + half, width: half, align: 'right' as const, y: sheet.y + 8 }
+	sheet.block(paper.number, number, { ...strong, size: 11 })
+	sheet.y += sheet.block(paper.title, { x: MARGIN, width: half }, title) + 8
+	sheet.rule(INK)
+	sheet.y += 10
+}
+
+function drawParties(sheet: Sheet, paper: Paper): void {
+	const width = WIDTH / paper.parties.length - 12
+	const heights = paper.parties.map(({ term, lines }, at) => {
+		const x = MARGIN + at * (width + 12)
+		let y = sheet.y + sheet.block(term, { x, width }, small)
+		for (const [row, line] of lines.entries()) y += sheet.block(line, { x, width, y }, row === 0 ? strong : body)
+		return y
+	})
+	sheet.y = Math.max(...heights) + 10
+	for (const { term, detail } of paper.facts) {
+		sheet.block(term, { x: MARGIN, width: 110 }, small)
+		sheet.y += sheet.block(detail, { x: MARGIN + 110, width: WIDTH - 110 }, body)
+	}
+	sheet.y += 12
+}
+
+function columnsOf(paper: Paper) {
+	let x = MARGIN
+	return paper.columns.map(({ widthShare, align, head }) => {
+		const column = { x, width: widthShare * WIDTH - 8, align, head }
+		x += widthShare * WIDTH
+		return column
+	})
+}
+
+function drawTable(sheet: Sheet, paper: Paper): void {
+	const columns = columnsOf(paper)
+	const head = () => {
+		const heights = columns.map((column) => sheet.block(column.head, column, { ...small, weight: 'bold' }))
+		sheet.y += Math.max(...heights) + 3
+		sheet.rule(INK)
+		sheet.y += 6
+	}
+	const heightOf = ({ cells, note }: PaperRow) => {
+		const cell = columns.map(({ width }, at) => sheet.heightOf(cells[at] ?? '', width, body))
+		return Math.max(...cell) + (note ? sheet.heightOf(note, columns[0]?.width ?? WIDTH, small) : 0)
+	}
+	sheet.need(60)
+	head()
+	for (const row of paper.rows) {
+		const height = heightOf(row)
+		sheet.need(height + 10, head)
+		const heights = columns.map((column, at) => sheet.block(row.cells[at] ?? '', column, body))
+		if (row.note && columns[0]) sheet.block(row.note, { ...columns[0], y: sheet.y + (heights[0] ?? 0) }, small)
+		sheet.y += height + 4
+		sheet.rule()
+		sheet.y += 6
+	}
+}
+
+function drawSums(sheet: Sheet, paper: Paper): void {
+	sheet.y += 4
+	for (const { term, amount, isStrong } of paper.sums) {
+		const style = isStrong ? { ...strong, size: 11 } : body
+		const [left, right] = [WIDTH * 0.45, WIDTH * 0.25]
+		const height = sheet.heightOf(term, left - 8, style)
+		sheet.need(height)
+		sheet.block(term, { x: MARGIN + WIDTH * 0.3, width: left - 8, align: 'right' }, style)
+		sheet.block(amount, { x: MARGIN + WIDTH - right, width: right - 8, align: 'right' }, style)
+		sheet.y += height + 2
+	}
+	sheet.y += 14
+	for (const note of paper.notes) {
+		sheet.need(sheet.heightOf(note, WIDTH, small))
+		sheet.y += sheet.block(note, { x: MARGIN, width: WIDTH }, small) + 3
+	}
+}
+
+function drawFeet(sheet: Sheet, paper: Paper): void {
+	const { start, count } = sheet.doc.bufferedPageRange()
+	for (let page = start; page < start + count; page++) {
+		sheet.doc.switchToPage(page)
+		const box = { x: MARGIN, width: WIDTH, y: BOTTOM + 18 }
+		sheet.block(paper.number, box, small)
+		sheet.block(paper.page(page + 1, count), { ...box, align: 'right' }, small)
+	}
+}
+
+/** Every text of the paper, and what page numbers are written with. */
+const charactersOf = (paper: Paper) => `${JSON.stringify(paper)}${paper.page(1234567890, 1234567890)}`
+
+/** Prints papers with the typeface embedded: any reader shows the Chinese. */
+export function createPaperPrinter(): PaperPrinter {
+	return {
+		print: (paper) =>
+			new Promise((resolve, reject) => {
+				const info = { Title: `${paper.title} ${paper.number}`, Author: paper.author, CreationDate: paper.issuedAt }
+				const doc = new PDFDocument({ size: 'A4', margin: 0, bufferPages: true, info })
+				const chunks: Buffer[] = []
+				doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+				doc.on('error', reject)
+				doc.on('end', () => resolve(Buffer.concat(chunks)))
+				const sheet = new Sheet(doc, createTextSetter(doc, charactersOf(paper)))
+				drawHead(sheet, paper)
+				drawParties(sheet, paper)
+				drawTable(sheet, paper)
+				drawSums(sheet, paper)
+				drawFeet(sheet, paper)
+				doc.end()
+			}),
+	}
+}

@@ -82,6 +82,22 @@ export interface AuditEntries {
   subject_kind: string;
 }
 
+export interface BankTransfers {
+  amount_minor: number;
+  bank_reference: string;
+  currency: string;
+  evidence: Generated<string>;
+  id: string;
+  order_id: number | null;
+  payer: Generated<string>;
+  payment_id: string | null;
+  received_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  remittance: Generated<string>;
+  state: string;
+}
+
 export interface BrandLicences {
   brand_id: number;
   enterprise_id: number;
@@ -438,6 +454,7 @@ export interface Listings {
   meet_en: string | null;
   meet_zh: string | null;
   package_discount_bp: Generated<number>;
+  pay_on_arrival: Generated<boolean>;
   perishable: Generated<boolean>;
   picture: string | null;
   policy_code: string | null;
@@ -564,6 +581,7 @@ export interface Orders {
   buyer_phone: string;
   checkout_id: string;
   closed_at: Timestamp | null;
+  confirmed_at: Timestamp | null;
   currency: string;
   flag_reason: string | null;
   flagged_at: Timestamp | null;
@@ -637,11 +655,15 @@ export interface Parks {
 
 export interface Payments {
   amount_minor: number;
+  attention: string | null;
   captured_minor: Generated<number>;
   charge_id: string | null;
   checked_at: Timestamp | null;
   created_at: Timestamp;
   currency: string;
+  dispute_id: string | null;
+  dispute_state: string | null;
+  disputed_minor: number | null;
   id: Generated<string>;
   idempotency_key: string;
   intent_id: string | null;
@@ -693,6 +715,15 @@ export interface ProductVariants {
   temperature_class: Generated<string>;
   tolerance_bp: number | null;
   weight_g: number;
+}
+
+export interface ProviderDifferences {
+  amount_minor: number;
+  currency: string;
+  found_at: Timestamp;
+  kind: string;
+  object_id: string;
+  resolved_at: Timestamp | null;
 }
 
 export interface ProviderEvents {
@@ -1001,6 +1032,16 @@ export interface TrainingSessions {
   title_zh: string;
 }
 
+export interface TransferAccounts {
+  account_number: string;
+  active: Generated<boolean>;
+  bank: string;
+  currency: string;
+  hold_hours: Generated<number>;
+  holder: string;
+  is_demo: Generated<boolean>;
+}
+
 export interface UnitStays {
   nights: string;
   order_line_id: number;
@@ -1049,6 +1090,7 @@ export interface DB {
   administrators: Administrators;
   attributions: Attributions;
   audit_entries: AuditEntries;
+  bank_transfers: BankTransfers;
   brand_licences: BrandLicences;
   brands: Brands;
   buyer_claims: BuyerClaims;
@@ -1094,6 +1136,7 @@ export interface DB {
   place_stats: PlaceStats;
   placements: Placements;
   product_variants: ProductVariants;
+  provider_differences: ProviderDifferences;
   provider_events: ProviderEvents;
   rate_buckets: RateBuckets;
   rate_overrides: RateOverrides;
@@ -1125,6 +1168,7 @@ export interface DB {
   training_enrolments: TrainingEnrolments;
   training_providers: TrainingProviders;
   training_sessions: TrainingSessions;
+  transfer_accounts: TransferAccounts;
   unit_stays: UnitStays;
   unit_types: UnitTypes;
   voucher_keys: VoucherKeys;

@@ -1,4 +1,9 @@
 import Stripe from 'stripe'
+import { PROVIDER_METHODS } from '#app/domain/payments/provider-methods.ts'
+import type { DisputeReport, ListedRefund, PaymentReport } from '#app/platform/payment-reports.ts'
+import { disputeReport, listedRefund, reportOf, unfold } from '#app/platform/stripe-reports.ts'
+
+export type { DisputeReport, ListedRefund, PaymentReport }
 
 /** What to charge; built from the payment's row alone, so that a repeat is the same to the letter. */
 export interface PaymentRequest {
@@ -9,6 +14,8 @@ export interface PaymentRequest {
 	email: string
 	language: 'zh' | 'en'
 	lines: { title: string; amountMinor: number }[]
+	/** What the page may take; all it can where the row does not say. */
+	methods?: string[]
 	expiresAt: string
 	successUrl: string
 	cancelUrl: string
@@ -20,19 +27,6 @@ export interface OpenedPayment {
 	expiresAt: Date
 	/** A repeat of the same key may find the session already paid or gone. */
 	isOpen: boolean
-}
-
-/** What the provider says of a payment now. */
-export interface PaymentReport {
-	state: 'REQUIRES_ACTION' | 'PROCESSING' | 'SUCCEEDED' | 'FAILED' | 'EXPIRED'
-	capturedMinor: number
-	currency: string
-	paymentId: string | null
-	sessionId: string
-	intentId: string | null
-	chargeId: string | null
-	method: string | null
-	capturedAt: Date | null
 }
 
 export interface RefundReport {
@@ -58,6 +52,9 @@ export interface Payments {
 	expire: (sessionId: string) => Promise<PaymentReport>
 	refund: (request: RefundRequest, idempotencyKey: string) => Promise<RefundReport>
 	lookRefund: (providerRefundId: string) => Promise<RefundReport>
+	lookDispute: (disputeId: string) => Promise<DisputeReport>
+	/** Refunds made since a moment, by us or by hand at the provider. */
+	listRefundsSince: (since: Date) => Promise<ListedRefund[]>
 	/** Sessions opened since a moment, newest first: the reconciler finds what no event told. */
 	listSince: (since: Date) => Promise<PaymentReport[]>
 	/** The event of a webhook call, or null when its signature is not the provider's. */
@@ -77,8 +74,6 @@ export interface StripeOptions {
 	apiBase?: string
 }
 
-type Session = Stripe.Checkout.Session
-
 function connectStripe(options: StripeOptions): Stripe {
 	const base = options.apiBase ? new URL(options.apiBase) : null
 	return new Stripe(options.secretKey, {
@@ -93,43 +88,6 @@ function connectStripe(options: StripeOptions): Stripe {
 	})
 }
 
-function stateOf(session: Session, intent: Stripe.PaymentIntent | null): PaymentReport['state'] {
-	if (session.payment_status === 'paid' || intent?.status === 'succeeded') return 'SUCCEEDED'
-	if (session.status === 'expired') return 'EXPIRED'
-	if (intent?.status === 'processing') return 'PROCESSING'
-	if (session.status === 'complete') return intent?.status === 'requires_payment_method' ? 'FAILED' : 'PROCESSING'
-	return 'REQUIRES_ACTION'
-}
-
-/** A reference that is either the object itself or its id. */
-function unfold<T extends { id: string }>(
-	value: T | string | null | undefined,
-): { id: string | null; object: T | null } {
-	if (typeof value === 'string') return { id: value, object: null }
-	return { id: value?.id ?? null, object: value ?? null }
-}
-
-function chargeFacts(charge: Stripe.Charge | null) {
-	if (!charge) return { chargeId: null, method: null, capturedAt: null }
-	const method = charge.payment_method_details?.type ?? null
-	return { chargeId: charge.id, method, capturedAt: new Date(charge.created * 1000) }
-}
-
-function reportOf(session: Session): PaymentReport {
-	const intent = unfold(session.payment_intent)
-	const state = stateOf(session, intent.object)
-	const received = intent.object?.amount_received ?? session.amount_total ?? 0
-	return {
-		state,
-		capturedMinor: state === 'SUCCEEDED' ? received : 0,
-		currency: (session.currency ?? '').toUpperCase(),
-		paymentId: session.metadata?.payment_id ?? null,
-		sessionId: session.id,
-		intentId: intent.id,
-		...chargeFacts(unfold(intent.object?.latest_charge).object),
-	}
-}
-
 const REFUND_STATES: Record<string, RefundReport['state']> = { succeeded: 'DONE', failed: 'FAILED', canceled: 'FAILED' }
 const refundReport = (refund: Stripe.Refund): RefundReport => ({
 	providerRefundId: refund.id,
@@ -137,8 +95,13 @@ const refundReport = (refund: Stripe.Refund): RefundReport => ({
 })
 
 const EXPAND = ['payment_intent.latest_charge']
+const MOST_LISTED = 10_000
+const createdSince = (since: Date) => ({ created: { gte: Math.floor(since.getTime() / 1000) }, limit: 100 })
+
+type AllowedMethods = Stripe.Checkout.SessionCreateParams['allowed_payment_method_types']
 
 function sessionParams(request: PaymentRequest): Stripe.Checkout.SessionCreateParams {
+	const methods = request.methods ?? PROVIDER_METHODS
 	return {
 		mode: 'payment',
 		currency: request.currency.toLowerCase(),
@@ -153,8 +116,8 @@ function sessionParams(request: PaymentRequest): Stripe.Checkout.SessionCreatePa
 				product_data: { name: line.title },
 			},
 		})),
-		allowed_payment_method_types: ['card', 'alipay', 'wechat_pay'],
-		payment_method_options: { wechat_pay: { client: 'web' } },
+		allowed_payment_method_types: methods as AllowedMethods & {},
+		...(methods.includes('wechat_pay') && { payment_method_options: { wechat_pay: { client: 'web' } } }),
 		payment_intent_data: {
 			metadata: { payment_id: request.paymentId },
 			transfer_group: `order_${request.orderNumber}`,
@@ -233,12 +196,16 @@ export function createStripePayments(options: StripeOptions): Payments {
 			return refundReport(await stripe.refunds.create(params, { idempotencyKey }))
 		},
 		lookRefund: async (id) => refundReport(await stripe.refunds.retrieve(id)),
+		lookDispute: async (id) => disputeReport(await stripe.disputes.retrieve(id)),
+		async listRefundsSince(since) {
+			const refunds = await stripe.refunds.list(createdSince(since)).autoPagingToArray({ limit: MOST_LISTED })
+			return refunds.map(listedRefund)
+		},
 		async listSince(since) {
-			const created = { gte: Math.floor(since.getTime() / 1000) }
 			const expand = EXPAND.map((path) => `data.${path}`)
 			const sessions = await stripe.checkout.sessions
-				.list({ created, limit: 100, expand })
-				.autoPagingToArray({ limit: 10_000 })
+				.list({ ...createdSince(since), expand })
+				.autoPagingToArray({ limit: MOST_LISTED })
 			return sessions.map(reportOf)
 		},
 		readEvent: (rawBody, signature) => readEvent(stripe, options.webhookSecret, rawBody, signature),

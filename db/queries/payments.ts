@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { DisputeState } from '#app/domain/payments/disputes.ts'
 import type { PaymentState } from '#app/domain/payments/states.ts'
 import type { Db } from '#db/client.ts'
 
@@ -167,4 +168,28 @@ export async function cancelPayment(db: Db, paymentId: string): Promise<void> {
 		.where('id', '=', paymentId)
 		.where('state', 'in', ['CREATED', 'SUBMITTED'])
 		.execute()
+}
+
+/** Keeps a payment of another amount or currency than was asked for, as it came, for a person to look at. */
+export async function keepWrongPayment(
+	db: Db,
+	paymentId: string,
+	came: { capturedMinor: number; currency: string; attention: string },
+): Promise<void> {
+	await sql`update payments set amount_minor = greatest(amount_minor, ${came.capturedMinor}), currency = ${came.currency},
+		attention = ${came.attention} where id = ${paymentId}::uuid`.execute(db)
+}
+
+/** Writes how a dispute of a charge stands; an open one, and a lost one, is for a person. False when the payment is not ours. */
+export async function keepDispute(
+	db: Db,
+	dispute: { provider: string; intentId: string; disputeId: string; state: DisputeState; amountMinor: number },
+): Promise<boolean> {
+	const { numAffectedRows } =
+		await sql`update payments set dispute_id = ${dispute.disputeId}, dispute_state = ${dispute.state},
+			disputed_minor = ${dispute.amountMinor},
+			attention = case when ${dispute.state} = 'WON' then null else ${`dispute-${dispute.state.toLowerCase()}`} end
+		where provider = ${dispute.provider} and intent_id = ${dispute.intentId}
+			and (dispute_id is null or dispute_id = ${dispute.disputeId} or dispute_state = 'WON')`.execute(db)
+	return (numAffectedRows ?? 0n) > 0n
 }

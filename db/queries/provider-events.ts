@@ -35,6 +35,7 @@ export interface OpenProviderEvent {
 	provider: string
 	eventId: string
 	type: string
+	objectId: string
 	payload: { sessionId: string | null; intentId: string | null }
 	attempts: number
 }
@@ -49,7 +50,7 @@ export async function takeProviderEvents(db: Db, now: Date, limit: number): Prom
 		)
 		update provider_events e set attempts = e.attempts + 1, next_try_at = ${later} from due
 		where e.provider = due.provider and e.event_id = due.event_id
-		returning e.provider, e.event_id as "eventId", e.type, e.payload, e.attempts`.execute(db)
+		returning e.provider, e.event_id as "eventId", e.type, e.object_id as "objectId", e.payload, e.attempts`.execute(db)
 	return rows
 }
 

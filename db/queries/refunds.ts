@@ -13,6 +13,7 @@ export async function insertRefund(
 		reason: string
 		lines: { id: number; amountMinor: number }[]
 		at: Date
+		route?: 'PROVIDER' | 'EXTERNAL'
 	},
 ): Promise<void> {
 	await db
@@ -24,6 +25,7 @@ export async function insertRefund(
 			amount_minor: refund.amountMinor,
 			reason: refund.reason,
 			idempotency_key: `refund:${refund.id}`,
+			route: refund.route ?? 'PROVIDER',
 			created_at: refund.at,
 		})
 		.execute()
@@ -71,4 +73,12 @@ export async function moveRefund(
 		.where('state', '<>', 'DONE')
 		.executeTakeFirst()
 	return numUpdatedRows > 0n
+}
+
+/** Of these ids, the refunds that are ours: by our own id or by the provider's. */
+export async function knownRefunds(db: Db, ids: { own: string[]; provider: string[] }): Promise<Set<string>> {
+	const { rows } = await sql<{ id: string; providerId: string | null }>`
+		select id, provider_refund_id as "providerId" from refunds
+		where id::text = any(${ids.own}) or provider_refund_id = any(${ids.provider})`.execute(db)
+	return new Set(rows.flatMap(({ id, providerId }) => (providerId ? [id, providerId] : [id])))
 }

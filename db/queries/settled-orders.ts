@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { PAID_TWICE } from '#app/domain/payments/extra-payment.ts'
+import { paysForNothing } from '#app/domain/payments/extra-payment.ts'
 import type { LineShare } from '#app/domain/settlement/line-share.ts'
 import type { RefundedLine, RefundRoute, RefundToPost } from '#app/domain/settlement/post-refund.ts'
 import type { PaidOrder, PaymentMethod } from '#app/domain/settlement/post-sale.ts'
@@ -73,7 +73,7 @@ export async function readRefund(db: Db, refundId: string): Promise<ReadRefund |
 		from refund_lines x join order_lines l on l.id = x.order_line_id join seller_orders s on s.id = l.seller_order_id
 		where x.refund_id = ${refundId}::uuid order by l.id`.execute(db)
 	const { paymentId, capturedMinor, reason, ...refund } = row
-	return { ...refund, lines, isOfExtraPayment: reason === PAID_TWICE, payment: { id: paymentId, capturedMinor } }
+	return { ...refund, lines, isOfExtraPayment: paysForNothing(reason), payment: { id: paymentId, capturedMinor } }
 }
 
 /** Lines that were called off and for which the buyer had paid nothing. */

@@ -1,4 +1,6 @@
 import { letTimePass, settleEverything } from '#ops/stripe-sandbox/deeds/let-time-pass.ts'
+import { moveDispute } from '#ops/stripe-sandbox/deeds/move-dispute.ts'
+import type { Dispute, DisputeStatus } from '#ops/stripe-sandbox/objects/dispute.ts'
 import { paySession, type PayChoice, type PayOutcome } from '#ops/stripe-sandbox/deeds/pay-session.ts'
 import { turnKnobs, type Fault, type Knobs } from '#ops/stripe-sandbox/state/knobs.ts'
 import type { Sandbox } from '#ops/stripe-sandbox/state/sandbox.ts'
@@ -16,6 +18,8 @@ export interface SandboxControl {
 	nextStatus(path: string, status: number): void
 	/** Pays without a browser; the card is the method unless another is named. */
 	pay(sessionId: string, how?: { method?: PayChoice }): PayOutcome | { outcome: 'unknown-session' }
+	/** The buyer's bank opens a dispute of a charge, or moves the one it has; nothing for an unknown charge. */
+	dispute(chargeId: string, status: DisputeStatus): Dispute | undefined
 	/** Ends pending refunds and delayed payments now. */
 	settle(): void
 	/** Does what the clock has made due, which otherwise happens within a quarter of a second or at the next request. */
@@ -60,6 +64,10 @@ export function createControl(sandbox: Sandbox, delivery: Delivery | undefined, 
 			const session = store['checkout.session'].get(sessionId)
 			if (session === undefined) return { outcome: 'unknown-session' }
 			return sandbox.commit(OPERATOR, () => paySession(sandbox, session, method))
+		},
+		dispute(chargeId, status) {
+			const charge = store.charge.get(chargeId)
+			return charge && sandbox.commit(OPERATOR, () => moveDispute(sandbox, charge, status))
 		},
 		settle: () => {
 			settleEverything(sandbox)

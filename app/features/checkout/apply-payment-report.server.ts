@@ -1,5 +1,5 @@
-import { PAID_TWICE } from '#app/domain/payments/extra-payment.ts'
-import { refundDeadline } from '#app/domain/payments/refund-deadline.ts'
+import { PAID_TWICE, WRONG_AMOUNT } from '#app/domain/payments/extra-payment.ts'
+import { refundDeadline, refundRoute } from '#app/domain/payments/refund-deadline.ts'
 import { mayMovePayment } from '#app/domain/payments/states.ts'
 import { confirmOrder } from '#app/features/checkout/confirm-order.server.ts'
 import { lockOrder, type LockedOrder } from '#app/features/checkout/lock-order.server.ts'
@@ -7,11 +7,22 @@ import { releaseOrder } from '#app/features/checkout/release-order.server.ts'
 import type { PaymentReport } from '#app/platform/payments.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
-import { findPaymentByReport, lockPayment, movePayment, type PaymentRow } from '#db/queries/payments.ts'
+import {
+	findPaymentByReport,
+	keepWrongPayment,
+	lockPayment,
+	movePayment,
+	type PaymentRow,
+} from '#db/queries/payments.ts'
 import { insertRefund } from '#db/queries/refunds.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 export type AppliedReport = 'applied' | 'nothing-new' | 'unknown-payment' | 'wrong-amount'
+
+interface News {
+	payment: PaymentRow
+	report: PaymentReport
+}
 
 const isWrong = (payment: PaymentRow, report: PaymentReport) =>
 	report.state === 'SUCCEEDED' && (report.capturedMinor !== payment.amountMinor || report.currency !== payment.currency)
@@ -31,18 +42,30 @@ async function write(tx: Db, paymentId: string, report: PaymentReport): Promise<
 	})
 }
 
-/** Money for an order that another payment has paid goes back whole. */
-async function refundDouble(tx: Db, world: World, payment: PaymentRow, amountMinor: number): Promise<void> {
-	const { id: paymentId, orderId } = payment
+/** Money that pays for nothing goes back whole, the way it came while that is open. */
+async function refundWhole(tx: Db, world: World, news: News, reason: typeof PAID_TWICE | typeof WRONG_AMOUNT): Promise<void> {
+	const { id: paymentId, orderId } = news.payment
 	const at = world.now()
-	await insertRefund(tx, { id: world.newId(), paymentId, orderId, amountMinor, reason: PAID_TWICE, lines: [], at })
+	const { method, capturedAt, capturedMinor: amountMinor } = news.report
+	const route = method && capturedAt ? refundRoute(refundDeadline(method, capturedAt), at) : 'PROVIDER'
+	await insertRefund(tx, { id: world.newId(), paymentId, orderId, amountMinor, reason, lines: [], at, route })
 }
 
-async function settle(tx: Db, world: World, order: LockedOrder, news: { payment: PaymentRow; report: PaymentReport }) {
+/** Another amount or currency than was asked for sells nothing: it is kept as it came, sent back, and shown to a person. */
+async function refuseWrong(tx: Db, world: World, order: LockedOrder, news: News): Promise<void> {
+	const { capturedMinor, currency } = news.report
+	const attention = `wrong-amount: ${capturedMinor} ${currency} for ${news.payment.amountMinor} ${news.payment.currency}`
+	await keepWrongPayment(tx, news.payment.id, { capturedMinor, currency, attention })
+	await write(tx, news.payment.id, news.report)
+	if (capturedMinor > 0) await refundWhole(tx, world, news, WRONG_AMOUNT)
+	await releaseOrder(tx, world, order, 'EXPIRED')
+}
+
+async function settle(tx: Db, world: World, order: LockedOrder, news: News) {
 	const { payment, report } = news
 	switch (report.state) {
 		case 'SUCCEEDED':
-			if (order.head.paidAt) return refundDouble(tx, world, payment, report.capturedMinor)
+			if (order.head.paidAt) return refundWhole(tx, world, news, PAID_TWICE)
 			return confirmOrder(tx, world, order, payment.id)
 		case 'EXPIRED':
 		case 'FAILED':
@@ -70,7 +93,10 @@ export async function applyPaymentReport(world: World, report: PaymentReport): P
 		const order = await lockOrder(tx, found.orderId)
 		const payment = await lockPayment(tx, found.id)
 		if (!payment || !mayMovePayment(payment.state, report.state)) return 'nothing-new'
-		if (isWrong(payment, report)) return 'wrong-amount'
+		if (isWrong(payment, report)) {
+			await refuseWrong(tx, world, order, { payment, report })
+			return 'wrong-amount'
+		}
 		await write(tx, payment.id, report)
 		await settle(tx, world, order, { payment, report })
 		world.faultPoint('payment-applied-before-commit')

@@ -1,3 +1,4 @@
+import { applyDispute } from '#app/features/checkout/apply-dispute.server.ts'
 import { applyPaymentReport } from '#app/features/checkout/apply-payment-report.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findPaymentByProvider } from '#db/queries/payments.ts'
@@ -8,6 +9,10 @@ const MOST_WAIT_MS = 3_600_000
 
 /** The event is only a hint: the object is fetched as it is now, so that order and repeats do not matter. */
 async function follow(world: World, event: OpenProviderEvent): Promise<void> {
+	if (event.type.startsWith('charge.dispute.')) {
+		await applyDispute(world, await world.payments.lookDispute(event.objectId))
+		return
+	}
 	const { sessionId, intentId } = event.payload
 	const known = sessionId ?? (await findPaymentByProvider(world.db, event.provider, { sessionId, intentId }))?.sessionId
 	if (!known) return

@@ -9,6 +9,7 @@ import {
 	type OrderRefusal,
 } from '#app/domain/checkout/order-refusal.ts'
 import { paymentLines } from '#app/domain/checkout/payable.ts'
+import { providerMethods } from '#app/domain/payments/provider-methods.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import { ledgerReserves } from '#app/domain/offers/prepare-requests.ts'
 import { priceRequests, type PricedCart } from '#app/domain/offers/price-requests.ts'
@@ -101,6 +102,10 @@ function paymentOf(world: World, order: OrderToPlace, draft: DraftOrder, facts: 
 		email,
 		language,
 		lines: paymentLines(draft, language),
+		methods: providerMethods(
+			draft.sellerOrders.flatMap((part) => part.lines),
+			world.now(),
+		),
 		expiresAt: facts.expiresAt.toISOString(),
 		successUrl: `${page}?return=1`,
 		cancelUrl: page,

@@ -114,6 +114,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	endpoint('POST /v1/refunds', refundParameters, createRefund),
 	listing(REFUNDS),
 	reading('refund', '/v1/refunds'),
+	reading('dispute', '/v1/disputes'),
 	listing(EVENTS),
 	reading('event', '/v1/events'),
 	listing(BALANCE_TRANSACTIONS),

@@ -1,6 +1,7 @@
 import type { BalanceTransaction } from '#ops/stripe-sandbox/objects/balance-transaction.ts'
 import type { Charge } from '#ops/stripe-sandbox/objects/charge.ts'
 import type { CheckoutPlan, CheckoutSession } from '#ops/stripe-sandbox/objects/checkout-session.ts'
+import type { Dispute } from '#ops/stripe-sandbox/objects/dispute.ts'
 import type { StripeEvent } from '#ops/stripe-sandbox/objects/event.ts'
 import type { PaymentIntent } from '#ops/stripe-sandbox/objects/payment-intent.ts'
 import type { Refund } from '#ops/stripe-sandbox/objects/refund.ts'
@@ -13,6 +14,7 @@ export interface Kinds {
 	payment_intent: PaymentIntent
 	charge: Charge
 	refund: Refund
+	dispute: Dispute
 	event: StripeEvent
 	balance_transaction: BalanceTransaction
 	transfer: Transfer
@@ -28,6 +30,7 @@ export const createStore = (): Store => ({
 	payment_intent: createCollection([]),
 	charge: createCollection(['payment_intent', 'transfer_group']),
 	refund: createCollection(['charge', 'payment_intent']),
+	dispute: createCollection(['charge']),
 	event: createCollection(['type']),
 	balance_transaction: createCollection(['source', 'type']),
 	transfer: createCollection(['transfer_group', 'destination', 'source_transaction']),
@@ -39,6 +42,7 @@ const KIND_OF_PREFIX: Record<string, Kind> = {
 	pi: 'payment_intent',
 	ch: 'charge',
 	re: 'refund',
+	dp: 'dispute',
 	evt: 'event',
 	txn: 'balance_transaction',
 	tr: 'transfer',

@@ -93,5 +93,5 @@ export async function expectAtRest(run: {
 		)
 	}
 	const done = await reconcilePayments(world, 24 * 14)
-	expect(done).toMatchObject({ applied: 0, 'unknown-payment': 0, 'wrong-amount': 0 })
+	expect(done).toMatchObject({ applied: 0, 'unknown-payment': 0, 'wrong-amount': 0, 'unknown-refund': 0 })
 }

@@ -115,6 +115,14 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 			if (!found) throw new Error(`no such refund: ${id}`)
 			return { providerRefundId: id, state: found.state }
 		},
+		listRefundsSince: async () =>
+			refunds.map(({ providerRefundId, key, session, amountMinor }) => ({
+				providerRefundId,
+				refundId: key.replace(/^refund:/, ''),
+				intentId: `pi_${session.sessionId}`,
+				amountMinor,
+				currency: session.request.currency,
+			})),
 		listSince: async (since) => {
 			letTimePass()
 			return sessions.filter((it) => it.createdAt >= since).map(reportOf)

@@ -1,0 +1,69 @@
+import type Stripe from 'stripe'
+import type { DisputeState } from '#app/domain/payments/disputes.ts'
+import type { DisputeReport, ListedRefund, PaymentReport } from '#app/platform/payment-reports.ts'
+
+/* Stripe's objects in our words; only types of the SDK are known here. */
+
+type Session = Stripe.Checkout.Session
+
+function stateOf(session: Session, intent: Stripe.PaymentIntent | null): PaymentReport['state'] {
+	if (session.payment_status === 'paid' || intent?.status === 'succeeded') return 'SUCCEEDED'
+	if (session.status === 'expired') return 'EXPIRED'
+	if (intent?.status === 'processing') return 'PROCESSING'
+	if (session.status === 'complete') return intent?.status === 'requires_payment_method' ? 'FAILED' : 'PROCESSING'
+	return 'REQUIRES_ACTION'
+}
+
+/** A reference that is either the object itself or its id. */
+export function unfold<T extends { id: string }>(
+	value: T | string | null | undefined,
+): { id: string | null; object: T | null } {
+	if (typeof value === 'string') return { id: value, object: null }
+	return { id: value?.id ?? null, object: value ?? null }
+}
+
+function chargeFacts(charge: Stripe.Charge | null) {
+	if (!charge) return { chargeId: null, method: null, capturedAt: null }
+	const method = charge.payment_method_details?.type ?? null
+	return { chargeId: charge.id, method, capturedAt: new Date(charge.created * 1000) }
+}
+
+/** What a session says of its payment. */
+export function reportOf(session: Session): PaymentReport {
+	const intent = unfold(session.payment_intent)
+	const state = stateOf(session, intent.object)
+	const received = intent.object?.amount_received ?? session.amount_total ?? 0
+	return {
+		state,
+		capturedMinor: state === 'SUCCEEDED' ? received : 0,
+		currency: (session.currency ?? '').toUpperCase(),
+		paymentId: session.metadata?.payment_id ?? null,
+		sessionId: session.id,
+		intentId: intent.id,
+		...chargeFacts(unfold(intent.object?.latest_charge).object),
+	}
+}
+
+const CLOSED_DISPUTES: Record<string, DisputeState> = {
+	won: 'WON',
+	warning_closed: 'WON',
+	prevented: 'WON',
+	lost: 'LOST',
+}
+
+/** What a dispute says. */
+export const disputeReport = (dispute: Stripe.Dispute): DisputeReport => ({
+	disputeId: dispute.id,
+	intentId: unfold(dispute.payment_intent).id,
+	state: CLOSED_DISPUTES[dispute.status] ?? 'OPEN',
+	amountMinor: dispute.amount,
+})
+
+/** A refund of the provider's list. */
+export const listedRefund = (refund: Stripe.Refund): ListedRefund => ({
+	providerRefundId: refund.id,
+	refundId: refund.metadata?.refund_id ?? null,
+	intentId: unfold(refund.payment_intent).id,
+	amountMinor: refund.amount,
+	currency: refund.currency.toUpperCase(),
+})

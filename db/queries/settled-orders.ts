@@ -38,7 +38,7 @@ export type ReadRefund = RefundToPost & {
 	route: RefundRoute
 	createdAt: Date
 	settledAt: Date | null
-	payment: { id: string; capturedMinor: number }
+	payment: { id: string; capturedMinor: number; isTransfer: boolean }
 }
 
 interface RefundRow {
@@ -53,14 +53,16 @@ interface RefundRow {
 	method: PaymentMethod
 	paymentId: string
 	capturedMinor: number
+	isTransfer: boolean
 }
 
 /** A refund by its id, each line with what postings of other refunds took of it before. */
 export async function readRefund(db: Db, refundId: string): Promise<ReadRefund | undefined> {
 	const { rows } = await sql<RefundRow>`
 		select r.id as "refundId", r.order_id as "orderId", r.amount_minor as "amountMinor", r.reason, r.route,
-			r.created_at as "createdAt", r.settled_at as "settledAt", o.currency, o.payment_method as method,
-			p.id as "paymentId", p.captured_minor as "capturedMinor"
+			r.created_at as "createdAt", r.settled_at as "settledAt", p.currency, o.payment_method as method,
+			p.id as "paymentId", p.captured_minor as "capturedMinor",
+			p.provider = 'bank_transfer' as "isTransfer"
 		from refunds r join orders o on o.id = r.order_id join payments p on p.id = r.payment_id
 		where r.id = ${refundId}::uuid`.execute(db)
 	const row = rows[0]
@@ -72,8 +74,13 @@ export async function readRefund(db: Db, refundId: string): Promise<ReadRefund |
 				where y.order_line_id = l.id and y.refund_id <> x.refund_id), 0) as "refundedMinor"
 		from refund_lines x join order_lines l on l.id = x.order_line_id join seller_orders s on s.id = l.seller_order_id
 		where x.refund_id = ${refundId}::uuid order by l.id`.execute(db)
-	const { paymentId, capturedMinor, reason, ...refund } = row
-	return { ...refund, lines, isOfExtraPayment: paysForNothing(reason), payment: { id: paymentId, capturedMinor } }
+	const { paymentId, capturedMinor, isTransfer, reason, ...refund } = row
+	return {
+		...refund,
+		lines,
+		isOfExtraPayment: paysForNothing(reason),
+		payment: { id: paymentId, capturedMinor, isTransfer },
+	}
 }
 
 /** Lines that were called off and for which the buyer had paid nothing. */

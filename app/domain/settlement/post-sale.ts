@@ -45,17 +45,18 @@ export function postOrderPaid(order: PaidOrder): Posting {
 	return posting({ key: orderPaidKey(orderId), kind: 'ORDER_PAID', orderId, at, currency }, entries)
 }
 
-/** A payment for an order that another had paid: all of it is owed back to the buyer. */
+/** A payment that paid for nothing, as one for an order that another had paid: all of it is owed back to the buyer. */
 export function postExtraPayment(payment: {
 	paymentId: string
 	orderId: number
 	at: Date
 	currency: Currency
 	capturedMinor: number
+	method: 'ONLINE' | 'BANK_TRANSFER'
 }): Posting {
-	const { paymentId, orderId, at, currency, capturedMinor } = payment
+	const { paymentId, orderId, at, currency, capturedMinor, method } = payment
 	return posting({ key: `extra-payment:${paymentId}`, kind: 'EXTRA_PAYMENT', orderId, at, currency }, [
-		debit('provider_clearing', capturedMinor),
+		debit(MONEY_AT[method], capturedMinor),
 		credit('refunds_owed', capturedMinor),
 	])
 }

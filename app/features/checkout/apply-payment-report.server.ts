@@ -43,7 +43,12 @@ async function write(tx: Db, paymentId: string, report: PaymentReport): Promise<
 }
 
 /** Money that pays for nothing goes back whole, the way it came while that is open. */
-async function refundWhole(tx: Db, world: World, news: News, reason: typeof PAID_TWICE | typeof WRONG_AMOUNT): Promise<void> {
+async function refundWhole(
+	tx: Db,
+	world: World,
+	news: News,
+	reason: typeof PAID_TWICE | typeof WRONG_AMOUNT,
+): Promise<void> {
 	const { id: paymentId, orderId } = news.payment
 	const at = world.now()
 	const { method, capturedAt, capturedMinor: amountMinor } = news.report

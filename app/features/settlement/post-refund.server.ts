@@ -11,8 +11,9 @@ type RefundEvent = { refundId: string; orderId: number }
 async function owe(tx: Db, refund: ReadRefund): Promise<void> {
 	const { orderId, currency, createdAt, payment } = refund
 	if (refund.isOfExtraPayment) {
-		const { id: paymentId, capturedMinor } = payment
-		await insertPosting(tx, postExtraPayment({ paymentId, orderId, at: createdAt, currency, capturedMinor }))
+		const { id: paymentId, capturedMinor, isTransfer } = payment
+		const method = isTransfer ? 'BANK_TRANSFER' : 'ONLINE'
+		await insertPosting(tx, postExtraPayment({ paymentId, orderId, at: createdAt, currency, capturedMinor, method }))
 	}
 	await insertPosting(tx, postRefund(refund, createdAt))
 }

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { first, type Row } from '#tests/load/first.ts'
+import { trade } from '#tests/load/trade.ts'
 
 /* `npm run bench -- NAME`: prints a table and keeps it as JSON in bench-results/. */
 
-const benches: Record<string, () => Promise<Row[]>> = { first }
+const benches: Record<string, () => Promise<Row[]>> = { first, trade }
 
 const number = (value: number, digits = 0) => value.toFixed(digits)
 

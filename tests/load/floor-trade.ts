@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage } from 'node:http'
+import pg from 'pg'
+
+/*
+ * The floor of trade: node:http and pg and the least possible durable transaction that keeps an order. The body names the
+ * ledger's rows; they are locked in ascending id, looked at and raised, and the checkout with its holds, the order, its
+ * seller's part, one line for each row and the payment are written, in four round trips. It prices nothing and opens no payment.
+ */
+
+interface Order {
+	rows: { id: number; qty: number }[]
+	enterpriseId: number
+	listingId: number
+}
+
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
+
+const LOCK =
+	'select id, total - held - sold as left from capacity where id = any($1::bigint[]) order by id for no key update'
+const WRITE = `
+	with d as (select * from unnest($1::bigint[], $2::int[]) as d(id, qty)),
+	raised as (update capacity c set held = c.held + d.qty from d where c.id = d.id),
+	checkout as (
+		insert into checkouts (id, idempotency_key, request_hash, hold_until, quote, quote_hash, created_at)
+		values ($3, $4, '', now() + interval '36 minutes', '{}', '', now()) returning id
+	),
+	held as (insert into holds (checkout_id, capacity_id, qty, expires_at)
+		select checkout.id, d.id, d.qty, now() + interval '36 minutes' from checkout, d),
+	head as (
+		insert into orders (number, checkout_id, token_hash, buyer_name, buyer_phone, buyer_email, currency, total_minor, placed_at)
+		select $5, id, '', 'floor', '1', 'floor@example.test', 'CNY', 1000, now() from checkout returning id
+	),
+	part as (
+		insert into seller_orders (order_id, enterprise_id, total_minor, commission_bp, commission_minor)
+		select id, $6, 1000, 500, 50 from head returning id
+	),
+	lines as (
+		insert into order_lines (seller_order_id, kind, listing_id, title_zh, title_en, qty, unit_minor, paid_minor)
+		select part.id, 'FEE', $7, 'floor', 'floor', d.qty, 1000, 1000 from part, d
+	)
+	insert into payments (id, order_id, provider, amount_minor, currency, state, idempotency_key, request, submitted_at, created_at)
+	select $8, id, 'floor', 1000, 'CNY', 'SUBMITTED', $9, '{}', now(), now() from head returning order_id`
+
+async function keep(order: Order): Promise<string | null> {
+	const rows = [...order.rows].sort((a, b) => a.id - b.id)
+	const ids = rows.map((row) => row.id)
+	const client = await pool.connect()
+	try {
+		await client.query('begin')
+		const { rows: locked } = await client.query<{ id: string; left: number }>({
+			name: 'lock',
+			text: LOCK,
+			values: [ids],
+		})
+		if (rows.some((row) => (locked.find((it) => Number(it.id) === row.id)?.left ?? 0) < row.qty)) {
+			await client.query('rollback')
+			return null
+		}
+		const [checkout, payment] = [randomUUID(), randomUUID()]
+		const number = `F${checkout.slice(0, 20)}`
+		const values = [ids, rows.map((row) => row.qty), checkout, checkout, number, order.enterpriseId, order.listingId]
+		await client.query({ name: 'write', text: WRITE, values: [...values, payment, payment] })
+		await client.query('commit')
+		return number
+	} finally {
+		client.release()
+	}
+}
+
+function read(req: IncomingMessage): Promise<Order> {
+	return new Promise((resolve, reject) => {
+		const chunks: Buffer[] = []
+		req.on('data', (chunk: Buffer) => chunks.push(chunk))
+		req.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString()) as Order))
+		req.on('error', reject)
+	})
+}
+
+const server = createServer((req, res) => {
+	read(req)
+		.then(keep)
+		.then(
+			(number) => {
+				const body = JSON.stringify({ number })
+				const head = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) }
+				res.writeHead(number ? 201 : 409, head).end(body)
+			},
+			(error: Error) => res.writeHead(500).end(error.message),
+		)
+})
+server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.({ ready: true }))

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { CapacityDemand, CapacityRow } from '#app/domain/capacity/demand.ts'
 import type { Db } from '#db/client.ts'
 
@@ -15,16 +15,22 @@ const split = (demand: readonly CapacityDemand[]) => ({
 	qtys: demand.map((it) => it.qty),
 })
 
-/** Holds units of rows the caller has locked, for a checkout until a moment; the table's CHECK refuses what is not there. */
-export async function holdCapacity(
-	db: Db,
-	hold: { checkoutId: string; demand: readonly CapacityDemand[]; expiresAt: Date },
-): Promise<void> {
+/**
+ * The parts `wanted`, `raised` and `held` of a statement: units of rows the caller has locked are held for a checkout until
+ * a moment; the table's CHECK refuses what is not there.
+ */
+export function holding(hold: {
+	checkoutId: string
+	demand: readonly CapacityDemand[]
+	holdUntil: Date
+}): RawBuilder<unknown> {
 	const { ids, qtys } = split(hold.demand)
-	await sql`with d as (select * from unnest(${ids}::bigint[], ${qtys}::int[]) as d(id, qty)),
-		raised as (update capacity c set held = c.held + d.qty from d where c.id = d.id)
-		insert into holds (checkout_id, capacity_id, qty, expires_at)
-		select ${hold.checkoutId}::uuid, d.id, d.qty, ${hold.expiresAt}::timestamptz from d`.execute(db)
+	return sql`wanted as (select * from unnest(${ids}::bigint[], ${qtys}::int[]) as d(id, qty)),
+		raised as (update capacity c set held = c.held + w.qty from wanted w where c.id = w.id),
+		held as (
+			insert into holds (checkout_id, capacity_id, qty, expires_at)
+			select ${hold.checkoutId}::uuid, id, qty, ${hold.holdUntil}::timestamptz from wanted
+		)`
 }
 
 /** Gives held units of locked rows back. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { DisputeState } from '#app/domain/payments/disputes.ts'
 import type { PaymentState } from '#app/domain/payments/states.ts'
 import type { Db } from '#db/client.ts'
@@ -34,15 +34,38 @@ export async function insertPayment(
 		.execute()
 }
 
-/** Keeps the session the provider opened; a payment that has moved on meanwhile keeps its state. */
+/** A payment as it is written with its order: about to be opened at the provider. */
+export interface FirstPayment {
+	id: string
+	provider: string
+	amountMinor: number
+	currency: string
+	idempotencyKey: string
+	request: unknown
+	at: Date
+}
+
+/** The part `paying` of a statement whose part `written` gives the order's id. */
+export const paying = (payment: FirstPayment): RawBuilder<unknown> => sql`paying as (
+	insert into payments (id, order_id, provider, amount_minor, currency, state, idempotency_key, request, submitted_at, created_at)
+	select ${payment.id}::uuid, id, ${payment.provider}, ${payment.amountMinor}::int, ${payment.currency}, 'SUBMITTED',
+		${payment.idempotencyKey}, ${JSON.stringify(payment.request)}::jsonb, ${payment.at}::timestamptz, ${payment.at}::timestamptz
+	from written
+)`
+
+/**
+ * Keeps the session the provider opened; a payment that has moved on meanwhile keeps its state. Does not wait for the disk:
+ * what a crash of the machine loses of it is asked for again under the same key. Not for use inside a transaction.
+ */
 export async function keepPaymentSession(
 	db: Db,
 	paymentId: string,
 	session: { id: string; url: string; expiresAt: Date },
 ): Promise<void> {
-	await sql`update payments set session_id = ${session.id}, session_url = ${session.url}, session_expires_at = ${session.expiresAt},
+	await sql`with quick as materialized (select set_config('synchronous_commit', 'off', true) as is_set)
+		update payments set session_id = ${session.id}, session_url = ${session.url}, session_expires_at = ${session.expiresAt},
 			state = case when state in ('CREATED', 'SUBMITTED') then 'REQUIRES_ACTION' else state end
-		where id = ${paymentId}::uuid`.execute(db)
+		from quick where id = ${paymentId}::uuid and is_set = 'off'`.execute(db)
 }
 
 export interface PaymentRow {

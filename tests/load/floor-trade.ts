@@ -32,8 +32,8 @@ const WRITE = `
 		select $5, id, '', 'floor', '1', 'floor@example.test', 'CNY', 1000, now() from checkout returning id
 	),
 	part as (
-		insert into seller_orders (order_id, enterprise_id, total_minor, commission_bp, commission_minor)
-		select id, $6, 1000, 500, 50 from head returning id
+		insert into seller_orders (order_id, enterprise_id, total_minor, commission_minor)
+		select id, $6, 1000, 50 from head returning id
 	),
 	lines as (
 		insert into order_lines (seller_order_id, kind, listing_id, title_zh, title_en, qty, unit_minor, paid_minor)

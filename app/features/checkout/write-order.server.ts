@@ -23,8 +23,7 @@ import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { findCheckoutByKey, insertCheckout, overdueCheckoutsOn, type PlacedCheckout } from '#db/queries/checkouts.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
-import { insertOrder, insertOrderPackages, insertSellerOrders } from '#db/queries/orders.ts'
-import { insertPayment } from '#db/queries/payments.ts'
+import { insertOrder } from '#db/queries/orders.ts'
 
 export interface OrderToPlace {
 	/** Made by the page or the program; the same again gives the same order. */
@@ -76,7 +75,7 @@ async function refuse(tx: Db, refusal: OrderRefusal, priced: PricedCart, now: Da
 }
 
 /** The cart as the database has it now, priced and taken whole, or a refusal. */
-async function takeCart(tx: Db, world: World, order: OrderToPlace, hold: { checkoutId: string; until: Date }) {
+async function takeCart(tx: Db, world: World, order: OrderToPlace) {
 	const now = world.now()
 	const facts = await readOfferFacts(tx, order.wishes)
 	const { shipTo } = order.buyer
@@ -84,7 +83,7 @@ async function takeCart(tx: Db, world: World, order: OrderToPlace, hold: { check
 	const refusal = orderRefusal(priced, { agreed: order.agreed, hasAddress: shipTo !== null })
 	if (refusal) return refuse(tx, refusal, priced, now)
 	const draft = draftOrder(priced.requests, priced.quote, now)
-	const short = await takeHolds(tx, { ...hold, demand: draft.demand, reserves: ledgerReserves(facts) })
+	const short = await takeHolds(tx, { demand: draft.demand, reserves: ledgerReserves(facts) })
 	if (short.length > 0) return refuse(tx, shortRefusal(priced, short), priced, now)
 	return { draft, quote: priced.quote }
 }
@@ -128,27 +127,14 @@ export async function writeOrder(tx: Db, world: World, order: OrderToPlace): Pro
 		if (earlier?.requestHash === requestHash) return earlier
 		throw new Refused({ outcome: 'key-reused' })
 	}
-	const { draft, quote } = await takeCart(tx, world, order, { checkoutId, until: holdUntil })
+	const { draft, quote } = await takeCart(tx, world, order)
 	const number = orderNumber(localDateAt(at, MARKET_ZONE), drawSixDigits(world))
 	const tokenHash = world.tokens.hash(world.tokens.of(`order:${number}`))
-	const orderId = await insertOrder(tx, {
-		number,
-		checkoutId,
-		accountId,
-		tokenHash,
-		buyer,
-		draft,
-		quote,
-		lastTouch,
-		at,
-	})
-	await insertSellerOrders(tx, orderId, draft, await insertOrderPackages(tx, orderId, draft.packages))
 	const { totalMinor: amountMinor, currency } = draft
-	const payment = paymentOf(world, order, draft, { number, expiresAt: sessionEndsAt })
+	const opening = paymentOf(world, order, draft, { number, expiresAt: sessionEndsAt })
 	const { provider } = world.payments
-	if (payment) {
-		const { id, key, request } = payment
-		await insertPayment(tx, { id, orderId, provider, amountMinor, currency, idempotencyKey: key, request, at })
-	}
-	return { checkoutId, orderId, orderNumber: number, holdUntil, totalMinor: amountMinor, currency, payment }
+	const payment = opening && { ...opening, provider, amountMinor, currency, idempotencyKey: opening.key, at }
+	const head = { number, checkoutId, accountId, tokenHash, buyer, draft, quote, lastTouch, at, holdUntil, payment }
+	const orderId = await insertOrder(tx, head)
+	return { checkoutId, orderId, orderNumber: number, holdUntil, totalMinor: amountMinor, currency, payment: opening }
 }

@@ -129,12 +129,13 @@ export async function trade(): Promise<Row[]> {
 	const dir = mkdtempSync(path.join(tmpdir(), 'shanhai-bench-'))
 	const { bench, baskets, stop } = await openBench(dir)
 	const only = process.env.BENCH_ONLY?.split(',')
+	const wanted = Object.keys(baskets)
+		.flatMap((what) => [16, 200].map((clients) => ({ what, clients })))
+		.filter(({ what, clients }) => !only || only.includes(`${what} ${clients}`))
 	try {
 		const rows: Row[] = []
-		for (const [what, basket] of Object.entries(baskets))
-			for (const clients of [16, 200])
-				if (!only || only.includes(`${what} ${clients}`))
-					rows.push(await compare(bench, `${what}, ${clients} clients`, basket, clients))
+		for (const { what, clients } of wanted)
+			rows.push(await compare(bench, `${what}, ${clients} clients`, baskets[what] as Baskets, clients))
 		return rows
 	} finally {
 		await stop()

@@ -499,9 +499,43 @@ export interface LogisticsNodes {
   region_code: string;
 }
 
+export interface Messages {
+  attempts: Generated<number>;
+  channel: string;
+  id: Generated<number>;
+  last_error: string | null;
+  locked_until: Timestamp | null;
+  message_id: string;
+  next_try_at: Timestamp;
+  notice_id: number;
+  provider_id: string | null;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+}
+
+export interface MutedNotices {
+  account_id: number;
+  topic: string;
+}
+
 export interface NodeKeepers {
   account_id: number;
   node_id: number;
+}
+
+export interface Notices {
+  account_id: number | null;
+  audience: string;
+  created_at: Timestamp;
+  dedupe_key: string;
+  enterprise_id: number | null;
+  id: Generated<number>;
+  kind: string;
+  language: string;
+  link: string;
+  order_id: number | null;
+  params: Json;
+  read_at: Timestamp | null;
 }
 
 export interface Observations {
@@ -1122,7 +1156,10 @@ export interface DB {
   listings: Listings;
   login_sessions: LoginSessions;
   logistics_nodes: LogisticsNodes;
+  messages: Messages;
+  muted_notices: MutedNotices;
   node_keepers: NodeKeepers;
+  notices: Notices;
   observations: Observations;
   order_lines: OrderLines;
   order_packages: OrderPackages;

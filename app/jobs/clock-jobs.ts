@@ -10,6 +10,7 @@ import { issueDueInvoices } from '#app/features/invoices/issue-due-invoices.serv
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
 import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
+import { sendMessages } from '#app/features/notifications/send-messages.server.ts'
 import type { World } from '#app/platform/world.ts'
 
 export interface ClockJob {
@@ -25,6 +26,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'work-off-provider-events', everySeconds: 0, leaseSeconds: 5, run: workOffProviderEvents },
 	{ name: 'end-overdue-checkouts', everySeconds: 15, leaseSeconds: 20, run: endOverdueCheckouts },
 	{ name: 'send-refunds', everySeconds: 3, leaseSeconds: 20, run: sendRefunds },
+	{ name: 'send-messages', everySeconds: 2, leaseSeconds: 120, run: sendMessages },
 	{ name: 'follow-open-payments', everySeconds: 30, leaseSeconds: 20, run: followOpenPayments },
 	{ name: 'lapse-requests', everySeconds: 30, leaseSeconds: 30, run: lapseRequests },
 	{ name: 'reconcile-payments', everySeconds: 600, leaseSeconds: 20, run: (world) => reconcilePayments(world) },

@@ -6,6 +6,23 @@ import { markOrderStale } from '#app/features/clusters/mark-months-stale.server.
 import { postCancelledLines } from '#app/features/settlement/post-cancelled-lines.server.ts'
 import { postPaidOrder } from '#app/features/settlement/post-order-paid.server.ts'
 import { postRefundDone, postRefundOwed } from '#app/features/settlement/post-refund.server.ts'
+import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.server.ts'
+import { tellInvoiceIssued } from '#app/features/notifications/tell-invoice-issued.server.ts'
+import { tellLineChanged } from '#app/features/notifications/tell-line-changed.server.ts'
+import { tellLinesCancelled } from '#app/features/notifications/tell-lines-cancelled.server.ts'
+import { tellOrderConfirmed } from '#app/features/notifications/tell-order-confirmed.server.ts'
+import { tellOrderLapsed } from '#app/features/notifications/tell-order-lapsed.server.ts'
+import { tellOrderPaid } from '#app/features/notifications/tell-order-paid.server.ts'
+import { tellParcelMoved } from '#app/features/notifications/tell-parcel-moved.server.ts'
+import {
+	tellRefundCreated,
+	tellRefundFailed,
+	tellRefundSettled,
+} from '#app/features/notifications/tell-refund.server.ts'
+import { tellRequestAnswered } from '#app/features/notifications/tell-request-answered.server.ts'
+import { tellRequestReceived } from '#app/features/notifications/tell-request-received.server.ts'
+import { tellTransferAwaited } from '#app/features/notifications/tell-transfer-awaited.server.ts'
+import { tellVoucherRedeemed } from '#app/features/notifications/tell-voucher-redeemed.server.ts'
 import type { World } from '#app/platform/world.ts'
 
 /** What the outbox may carry, with the facts of each event. */
@@ -46,27 +63,33 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'issue-vouchers': issueVouchers,
 		'mark-months-stale': markOrderStale,
 		'post-ledger': postPaidOrder,
+		'tell-order-paid': tellOrderPaid,
 	},
-	'order-confirmed': {},
-	'transfer-awaited': {},
-	'order-lapsed': {},
+	'order-confirmed': { 'tell-order-confirmed': tellOrderConfirmed },
+	'transfer-awaited': { 'tell-transfer-awaited': tellTransferAwaited },
+	'order-lapsed': { 'tell-order-lapsed': tellOrderLapsed },
 	'lines-called-off': {},
 	'line-refund-due': {},
-	'lines-cancelled': { 'mark-months-stale': markOrderStale, 'post-ledger': postCancelledLines },
-	'line-changed': {},
-	'request-received': {},
-	'request-answered': { 'issue-vouchers': issueVouchers },
+	'lines-cancelled': {
+		'mark-months-stale': markOrderStale,
+		'post-ledger': postCancelledLines,
+		'tell-lines-cancelled': tellLinesCancelled,
+	},
+	'line-changed': { 'tell-line-changed': tellLineChanged },
+	'request-received': { 'tell-request-received': tellRequestReceived },
+	'request-answered': { 'issue-vouchers': issueVouchers, 'tell-request-answered': tellRequestAnswered },
 	'seats-offered': {},
-	'refund-created': { 'post-ledger': postRefundOwed },
+	'refund-created': { 'post-ledger': postRefundOwed, 'tell-refund-created': tellRefundCreated },
 	'refund-settled': {
 		'mark-months-stale': markOrderStale,
 		'post-ledger': postRefundDone,
 		'issue-credit-notes': issueCreditNotes,
+		'tell-refund-settled': tellRefundSettled,
 	},
-	'refund-failed': {},
-	'claim-moved': {},
-	'invoice-issued': {},
+	'refund-failed': { 'tell-refund-failed': tellRefundFailed },
+	'claim-moved': { 'tell-claim-moved': tellClaimMoved },
+	'invoice-issued': { 'tell-invoice-issued': tellInvoiceIssued },
 	'payout-moved': {},
-	'shipment-moved': { 'mark-months-stale': markOrderStale },
-	'voucher-redeemed': { 'mark-months-stale': markOrderStale },
+	'shipment-moved': { 'mark-months-stale': markOrderStale, 'tell-parcel-moved': tellParcelMoved },
+	'voucher-redeemed': { 'mark-months-stale': markOrderStale, 'tell-voucher-redeemed': tellVoucherRedeemed },
 }

@@ -25,6 +25,18 @@ const settings = z.object({
 	STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).optional(),
 	// Where forms may lead to when the payment page is not the provider's own.
 	PAYMENT_PAGE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+	SMTP_URL: z
+		.string()
+		.regex(/^smtps?:\/\/[^/]/, 'must start with smtp:// or smtps:// and name a host')
+		.optional(),
+	// '山海 <hello@example.org>' or the address alone.
+	MAIL_FROM: z
+		.string()
+		.regex(
+			/^([^<>@\p{Cc}]*<[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/u,
+			'must be an address, or a name and <an address>',
+		)
+		.optional(),
 	SEED: z.enum(['demo', 'small', 'none']).default('demo'),
 	DEMO: z.enum(['auto', 'on', 'off']).default('auto'),
 	TRUST_PROXY: z.enum(['on', 'off']).default('off'),
@@ -57,6 +69,15 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 
 type Settings = z.infer<typeof settings>
 
+/** Who mails are from; without a word it is nobody who answers, at the site's own host. */
+function senderOf(text: string | undefined, origin: string) {
+	const [, name = '', address] = /^(?:(.*?)\s*<)?([^\s<>]+@[^\s<>]+?)>?$/u.exec(text ?? '') ?? []
+	return {
+		name: name.replace(/"/g, '').trim() || '山海 Shanhai',
+		address: address ?? `no-reply@${new URL(origin).hostname}`,
+	}
+}
+
 /** Settings that are right one by one and wrong together. */
 function faultsTogether(s: Settings): string[] {
 	if (s.STRIPE_SECRET_KEY === undefined || s.STRIPE_API_BASE !== undefined) return []
@@ -72,12 +93,13 @@ function faultsTogether(s: Settings): string[] {
 }
 
 function arrange(s: Settings) {
+	const origin = s.ORIGIN?.replace(/\/+$/, '') ?? `http://localhost:${s.PORT}`
 	return {
 		isProduction: s.NODE_ENV === 'production',
 		databaseUrl: s.DATABASE_URL,
 		databasePool: s.DATABASE_POOL,
 		port: s.PORT,
-		origin: s.ORIGIN?.replace(/\/+$/, '') ?? `http://localhost:${s.PORT}`,
+		origin,
 		webConcurrency: s.WEB_CONCURRENCY,
 		logLevel: s.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
 		secret: s.SECRET,
@@ -89,6 +111,7 @@ function arrange(s: Settings) {
 			apiBase: s.STRIPE_API_BASE,
 			usesSandbox: s.STRIPE_SECRET_KEY === undefined,
 		},
+		mail: { smtpUrl: s.SMTP_URL, from: senderOf(s.MAIL_FROM, origin) },
 		paymentPageOrigin: s.PAYMENT_PAGE_ORIGIN,
 		seed: s.SEED,
 		demo: s.DEMO,

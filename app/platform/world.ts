@@ -1,9 +1,11 @@
 import type { Db } from '#db/client.ts'
 import type { Log } from '#app/platform/log.ts'
 import type { PaperPrinter } from '#app/platform/paper-printer.ts'
+import type { Mailer } from '#app/platform/mail.ts'
 import type { Passwords } from '#app/platform/passwords.ts'
 import type { Payments } from '#app/platform/payments.ts'
 import type { LoginSessions } from '#app/platform/sessions.ts'
+import type { Sms } from '#app/platform/sms.ts'
 import type { Tokens } from '#app/platform/tokens.ts'
 import type { VoucherSigner } from '#app/platform/voucher-signer.ts'
 
@@ -16,6 +18,8 @@ export interface World {
 	randomBytes: (count: number) => Uint8Array
 	newId: () => string
 	payments: Payments
+	mail: Mailer
+	sms: Sms
 	sessions: LoginSessions
 	passwords: Passwords
 	tokens: Tokens

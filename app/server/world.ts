@@ -2,9 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Config } from '#app/platform/config.ts'
 import { createLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
+import { createMailer, keepingMailer } from '#app/platform/mail.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import { createStripePayments } from '#app/platform/payments.ts'
 import { createSessions } from '#app/platform/sessions.ts'
+import { keptSms } from '#app/platform/sms.ts'
 import { createTokens } from '#app/platform/tokens.ts'
 import { createVoucherSigner, newVoucherKey, type VoucherSigner } from '#app/platform/voucher-signer.ts'
 import type { World } from '#app/platform/world.ts'
@@ -54,6 +56,9 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 			webhookSecret: config.stripe.webhookSecret,
 			...(stripeBase && { apiBase: stripeBase }),
 		}),
+		// A demo's visitors may name anybody's address: nothing leaves it.
+		mail: isDemo ? keepingMailer : createMailer(config.mail),
+		sms: keptSms,
 		sessions: createSessions(loginSessionStore(db), config.origin.startsWith('https:')),
 		passwords: createPasswords(),
 		tokens: createTokens(secret),

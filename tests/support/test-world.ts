@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { silentLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
+import { keepingMailer } from '#app/platform/mail.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import type { Payments } from '#app/platform/payments.ts'
 import { createSessions } from '#app/platform/sessions.ts'
 import { createVoucherSigner, newVoucherKey } from '#app/platform/voucher-signer.ts'
 import { createTokens } from '#app/platform/tokens.ts'
+import { keptSms } from '#app/platform/sms.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { loginSessionStore } from '#db/queries/login-sessions.ts'
@@ -48,6 +50,8 @@ export function createTestWorld(
 		randomBytes: (count) => randomBytes(count),
 		newId: () => randomUUID(),
 		payments: noPayments,
+		mail: keepingMailer,
+		sms: keptSms,
 		sessions: createSessions(loginSessionStore(db), false),
 		passwords: createPasswords(),
 		tokens: createTokens('a secret for tests only'),

@@ -3,6 +3,7 @@ import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { releaseCapacity } from '#db/queries/capacity.ts'
 import { activeHolds, endCheckout } from '#db/queries/checkouts.ts'
+import { publishEvent } from '#db/queries/outbox.ts'
 import { lapseOrder } from '#db/queries/paid-orders.ts'
 
 /** Gives back what a locked, unpaid order holds and closes it, in the caller's transaction; a paid or closed one stays. */
@@ -16,6 +17,11 @@ export async function releaseOrder(
 	if (paidAt || closedAt) return false
 	await releaseCapacity(tx, await activeHolds(tx, checkoutId))
 	await endCheckout(tx, checkoutId, { checkout: as, holds: as })
-	await lapseOrder(tx, id, { at: world.now(), reason: as })
+	const at = world.now()
+	await lapseOrder(tx, id, { at, reason: as })
+	await publishEvent(tx, {
+		...{ topic: 'order-lapsed', dedupeKey: `order-lapsed:${id}`, at },
+		payload: { orderId: id, reason: as },
+	})
 	return true
 }

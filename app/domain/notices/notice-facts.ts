@@ -1,0 +1,93 @@
+import type { CancellationCause } from '#app/domain/notices/cancellation-cause.ts'
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
+
+/** The head of an order as it is told; amounts in minor units. */
+export type ToldOrder = { number: string; currency: string; totalMinor: number; buyerName: string }
+
+/** A line of an order as it is told: as bought, instants as ISO 8601. */
+export type ToldLine = {
+	id: number
+	kind: OrderLineKind
+	state: OrderLineState
+	title: Bilingual
+	option: Bilingual
+	seller: Bilingual
+	qty: number
+	paidMinor: number
+	refundedMinor: number
+	stay: { checkIn: string; checkOut: string } | null
+	startsAt: string | null
+	endsAt: string | null
+	timeZone: string
+	dispatchBy: string | null
+	/** A booking that its host answers first. */
+	answerBy: string | null
+}
+
+/** An order with the lines that a notice is about. */
+export type ToldLines = { order: ToldOrder; lines: ToldLine[] }
+
+/** One seller's lines of an order; `order.totalMinor` is that of its part. */
+export type ToldPart = ToldLines & { sellerOrderId: number }
+
+/** Money on its way back. */
+export type ToldRefund = { order: ToldOrder; amountMinor: number; reason: string; isByHand: boolean }
+
+/** A parcel and what is in it. */
+export type ToldParcel = {
+	order: ToldOrder
+	parcel: string
+	seller: Bilingual
+	things: Bilingual[]
+	promisedBy: string | null
+}
+
+/** A claim of a buyer; `grantedMinor` once it was accepted. */
+export type ToldClaim = ToldLines & { state: string; grantedMinor: number | null; answerBy: string | null }
+
+/** Where a bank transfer goes to. */
+export type ToldAccount = { holder: string; bank: string; number: string; reference: string }
+
+/** Every kind of notice with its facts: all that its words may say. */
+export interface NoticeFacts {
+	'order-paid': ToldLines & { shippingMinor: number }
+	/** Paid after the time was over: `lost` could not be had again. */
+	'order-paid-late': ToldLines & { shippingMinor: number; lost: ToldLine[]; backMinor: number }
+	'order-lapsed': ToldLines & { isLetGo: boolean }
+	'transfer-awaited': ToldLines & { shippingMinor: number; account: ToldAccount | null; payBy: string | null }
+	'order-confirmed': ToldLines & { shippingMinor: number; isTransfer: boolean }
+	'lines-cancelled': ToldLines & { cause: CancellationCause; backMinor: number }
+	'refund-started': ToldRefund
+	'refund-done': ToldRefund
+	'refund-held-up': ToldRefund
+	'line-changed': ToldLines
+	'request-answered': ToldLines & { isAccepted: boolean }
+	'seats-offered': { title: Bilingual; startsAt: string; timeZone: string; until: string; qty: number }
+	'claim-moved': ToldClaim
+	'invoice-issued': { order: ToldOrder; invoice: string; seller: Bilingual; isCreditNote: boolean; amountMinor: number }
+	'parcel-sent': ToldParcel
+	'parcel-ready': ToldParcel
+	'parcel-delivered': ToldParcel
+	'parcel-exception': ToldParcel
+	'voucher-redeemed': { order: ToldOrder; title: Bilingual; seller: Bilingual; timesUsed: number; timesTotal: number }
+	'seller-order': ToldPart & { shippingMinor: number; isPaid: boolean }
+	'seller-lines-cancelled': ToldPart & { cause: CancellationCause }
+	'seller-line-changed': ToldPart
+	'seller-request': ToldPart & { answerBy: string | null }
+	'seller-claim-moved': ToldClaim
+	'seller-parcel-exception': ToldParcel
+	'payout-moved': { amountMinor: number; currency: string; state: string; seller: Bilingual }
+	'operator-refund-failed': ToldRefund
+	'operator-payout-failed': { amountMinor: number; currency: string; seller: Bilingual }
+	'operator-message-failed': {
+		about: string
+		orderNumber: string | null
+		channel: 'MAIL' | 'SMS'
+		attempts: number
+		error: string
+	}
+}
+
+/** What a notice is about. */
+export type NoticeKind = keyof NoticeFacts

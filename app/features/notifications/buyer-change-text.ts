@@ -1,0 +1,107 @@
+import { helloEn, helloZh } from '#app/domain/notices/greeting.ts'
+import type { NoticeText } from '#app/features/notifications/notice-words.ts'
+
+type Kinds = 'lines-cancelled' | 'line-changed' | 'request-answered' | 'seats-offered' | 'voucher-redeemed'
+
+const CAUSE = {
+	zh: {
+		BUYER: '按您的意思，下面的部分取消了。',
+		SELLER: '很抱歉，卖家取消了下面的部分。不是您的原因，您付的全部退回。',
+		DISRUPTION: '因为天气或道路等原因，下面的部分取消了。您付的全部退回，请注意安全。',
+		PLATFORM: '很抱歉，下面的部分没能留住，取消了。您付的全部退回。',
+	},
+	en: {
+		BUYER: 'as you wished, the following was cancelled.',
+		SELLER:
+			'we are sorry: the seller had to cancel the following. It is no fault of yours, and all you paid for it goes back to you.',
+		DISRUPTION:
+			'because of weather, roads or the like the following was cancelled. All you paid for it goes back to you. Stay safe.',
+		PLATFORM: 'we are sorry: the following could not be had and was cancelled. All you paid for it goes back to you.',
+	},
+} as const
+
+export const buyerChangeText: NoticeText<Kinds> = {
+	zh: {
+		'lines-cancelled': ({ order, cause, backMinor }, { format }) => ({
+			title: `订单 ${order.number} 有部分取消了`,
+			say: [
+				helloZh(order),
+				CAUSE.zh[cause],
+				backMinor > 0
+					? `退回金额 ${format.money(backMinor, order.currency)}，退款进度会另外告诉您。`
+					: '按退改规则，这次没有要退的钱。',
+			],
+			action: '查看订单',
+		}),
+		'line-changed': ({ order }) => ({
+			title: `订单 ${order.number} 有更改`,
+			say: [helloZh(order), '订单改好了，现在是这样：'],
+			action: '查看订单',
+		}),
+		'request-answered': ({ order, isAccepted }) => ({
+			title: isAccepted ? `订单 ${order.number}：房东答应了` : `订单 ${order.number}：房东没能接待`,
+			say: [
+				helloZh(order),
+				isAccepted
+					? '好消息，您的预订已经确认。凭证在订单页上，到店出示。'
+					: '很抱歉，这次没能为您安排。您付的全部退回，退款进度会另外告诉您。',
+			],
+			action: '查看订单',
+		}),
+		'seats-offered': ({ title, startsAt, timeZone, until, qty }, { format, of }) => ({
+			title: `${of(title)}：有空位了`,
+			say: [`您候补的 ${qty} 个位子空出来了，为您留到 ${format.dateTime(until)}。`, '过了这个时间，就轮到下一位。'],
+			facts: [{ term: '时间', detail: format.dateTime(startsAt, timeZone) }],
+			action: '去预订',
+		}),
+		'voucher-redeemed': ({ title, seller, timesUsed, timesTotal }, { of }) => ({
+			title: `${of(title)}：凭证已使用`,
+			say: [`在${of(seller)}使用了凭证，共 ${timesTotal} 次，已用 ${timesUsed} 次。玩得开心！`],
+			action: '查看订单',
+		}),
+	},
+	en: {
+		'lines-cancelled': ({ order, cause, backMinor }, { format }) => ({
+			title: `Order ${order.number}: a part was cancelled`,
+			say: [
+				helloEn(order),
+				CAUSE.en[cause],
+				backMinor > 0
+					? `${format.money(backMinor, order.currency)} goes back to you; we tell you how that goes.`
+					: 'By its cancellation terms nothing of it is due back.',
+			],
+			action: 'See the order',
+		}),
+		'line-changed': ({ order }) => ({
+			title: `Order ${order.number} was changed`,
+			say: [helloEn(order), 'your order was changed. This is how it stands now:'],
+			action: 'See the order',
+		}),
+		'request-answered': ({ order, isAccepted }) => ({
+			title: isAccepted
+				? `Order ${order.number}: the host said yes`
+				: `Order ${order.number}: the host cannot have you`,
+			say: [
+				helloEn(order),
+				isAccepted
+					? 'good news: your booking is confirmed. The voucher is on the page of the order; show it when you arrive.'
+					: 'we are sorry, it could not be arranged this time. All you paid for it goes back to you; we tell you how that goes.',
+			],
+			action: 'See the order',
+		}),
+		'seats-offered': ({ title, startsAt, timeZone, until, qty }, { format, of }) => ({
+			title: `${of(title)}: there is room now`,
+			say: [
+				`${qty === 1 ? 'A seat' : `${qty} seats`} you waited for came free and ${qty === 1 ? 'is' : 'are'} kept for you until ${format.dateTime(until)}.`,
+				'After that the next in line is asked.',
+			],
+			facts: [{ term: 'When', detail: format.dateTime(startsAt, timeZone) }],
+			action: 'Book now',
+		}),
+		'voucher-redeemed': ({ title, seller, timesUsed, timesTotal }, { of }) => ({
+			title: `${of(title)}: voucher used`,
+			say: [`Your voucher was used at ${of(seller)}, ${timesUsed} of ${timesTotal} times. Enjoy!`],
+			action: 'See the order',
+		}),
+	},
+}

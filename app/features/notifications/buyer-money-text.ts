@@ -1,0 +1,102 @@
+import { helloEn, helloZh } from '#app/domain/notices/greeting.ts'
+import type { NoticeText } from '#app/features/notifications/notice-words.ts'
+
+type Kinds = 'refund-started' | 'refund-done' | 'refund-held-up' | 'invoice-issued'
+
+const REASONS = {
+	zh: { 'paid-twice': '这张订单付了两次，多付的一笔退给您。', 'paid-too-late': '付款到得太晚，没能留住的部分退给您。' },
+	en: {
+		'paid-twice': 'This order was paid twice; the second payment goes back to you.',
+		'paid-too-late': 'The payment came too late; what could not be kept goes back to you.',
+	},
+} as const
+
+const reason = (language: 'zh' | 'en', name: string): string[] =>
+	name === 'paid-twice' || name === 'paid-too-late' ? [REASONS[language][name]] : []
+
+export const buyerMoneyText: NoticeText<Kinds> = {
+	zh: {
+		'refund-started': ({ order, amountMinor, reason: why, isByHand }, { format }) => ({
+			title: `订单 ${order.number}：退款 ${format.money(amountMinor, order.currency)} 已开始`,
+			say: [
+				helloZh(order),
+				...reason('zh', why),
+				isByHand
+					? `${format.money(amountMinor, order.currency)} 由工作人员转给您，办好后再告诉您。`
+					: `${format.money(amountMinor, order.currency)} 正按原路退回，退好后再告诉您。`,
+			],
+			action: '查看订单',
+		}),
+		'refund-done': ({ order, amountMinor, reason: why, isByHand }, { format }) => ({
+			title: `订单 ${order.number}：已退款 ${format.money(amountMinor, order.currency)}`,
+			say: [
+				helloZh(order),
+				...reason('zh', why),
+				isByHand
+					? `${format.money(amountMinor, order.currency)} 已经转给您。`
+					: `${format.money(amountMinor, order.currency)} 已经按原路退回。银行入账有时还要几天。`,
+			],
+			action: '查看订单',
+		}),
+		'refund-held-up': ({ order, amountMinor }, { format }) => ({
+			title: `订单 ${order.number}：退款遇到了问题，我们在处理`,
+			say: [
+				helloZh(order),
+				`支付机构没能退回 ${format.money(amountMinor, order.currency)}。钱仍然是您的。`,
+				'工作人员已经知道，会用别的办法退给您，需要时会联系您。您不用做什么。',
+			],
+			action: '查看订单',
+		}),
+		'invoice-issued': ({ order, invoice, seller, isCreditNote, amountMinor }, { format, of }) => ({
+			title: isCreditNote ? `订单 ${order.number} 的红字凭单 ${invoice}` : `订单 ${order.number} 的账单 ${invoice}`,
+			say: [
+				helloZh(order),
+				`${of(seller)}为您开好了${isCreditNote ? '红字凭单' : '账单'} ${invoice}，在订单页上可以下载。`,
+			],
+			facts: [{ term: '金额', detail: format.money(amountMinor, order.currency) }],
+			action: '查看订单',
+		}),
+	},
+	en: {
+		'refund-started': ({ order, amountMinor, reason: why, isByHand }, { format }) => ({
+			title: `Order ${order.number}: ${format.money(amountMinor, order.currency)} is on its way back`,
+			say: [
+				helloEn(order),
+				...reason('en', why),
+				isByHand
+					? `A person transfers ${format.money(amountMinor, order.currency)} to you. We tell you when it is done.`
+					: `${format.money(amountMinor, order.currency)} goes back the way you paid. We tell you when it is done.`,
+			],
+			action: 'See the order',
+		}),
+		'refund-done': ({ order, amountMinor, reason: why, isByHand }, { format }) => ({
+			title: `Order ${order.number}: ${format.money(amountMinor, order.currency)} refunded`,
+			say: [
+				helloEn(order),
+				...reason('en', why),
+				isByHand
+					? `${format.money(amountMinor, order.currency)} has been transferred to you.`
+					: `${format.money(amountMinor, order.currency)} has gone back the way you paid. Your bank may take a few days to show it.`,
+			],
+			action: 'See the order',
+		}),
+		'refund-held-up': ({ order, amountMinor }, { format }) => ({
+			title: `Order ${order.number}: your money back is held up, and we are on it`,
+			say: [
+				helloEn(order),
+				`the payment provider could not return ${format.money(amountMinor, order.currency)}. The money is still yours.`,
+				'A person knows of it, will return it another way and will ask you if anything is needed. You need not do anything.',
+			],
+			action: 'See the order',
+		}),
+		'invoice-issued': ({ order, invoice, seller, isCreditNote, amountMinor }, { format, of }) => ({
+			title: `Order ${order.number}: ${isCreditNote ? 'credit note' : 'invoice'} ${invoice}`,
+			say: [
+				helloEn(order),
+				`${of(seller)} has issued ${isCreditNote ? 'credit note' : 'invoice'} ${invoice}. You can download it from the page of the order.`,
+			],
+			facts: [{ term: 'Amount', detail: format.money(amountMinor, order.currency) }],
+			action: 'See the order',
+		}),
+	},
+}

@@ -1,0 +1,162 @@
+import { helloEn, helloZh } from '#app/domain/notices/greeting.ts'
+import type { ToldLine } from '#app/domain/notices/notice-facts.ts'
+import type { NoticeText } from '#app/features/notifications/notice-words.ts'
+
+type Kinds = 'order-paid' | 'order-paid-late' | 'order-lapsed' | 'transfer-awaited' | 'order-confirmed'
+
+const has = (lines: readonly ToldLine[], kinds: readonly string[]) =>
+	lines.some(({ kind, state }) => kinds.includes(kind) && state !== 'REQUESTED' && state !== 'CANCELLED')
+const isAsked = (lines: readonly ToldLine[]) => lines.some(({ state }) => state === 'REQUESTED')
+
+function nextZh(lines: readonly ToldLine[]): string[] {
+	return [
+		...(has(lines, ['GOODS']) ? ['商家打包寄出后，我们会告诉您包裹号。'] : []),
+		...(has(lines, ['STAY', 'EXPERIENCE']) ? ['到店或到场时出示凭证上的二维码，没有信号也能用。'] : []),
+		...(isAsked(lines) ? ['需要房东确认的部分，回复后马上告诉您；没有确认的会全额退回。'] : []),
+	]
+}
+
+function nextEn(lines: readonly ToldLine[]): string[] {
+	return [
+		...(has(lines, ['GOODS']) ? ['Once the seller has sent your parcel we tell you its number.'] : []),
+		...(has(lines, ['STAY', 'EXPERIENCE'])
+			? ['Show the QR code of your voucher when you arrive; it works without a signal.']
+			: []),
+		...(isAsked(lines)
+			? ['Where the host answers first, you hear from us as soon as they do; without a yes all of it goes back to you.']
+			: []),
+	]
+}
+
+export const buyerOrderText: NoticeText<Kinds> = {
+	zh: {
+		'order-paid': ({ order, lines }, { format }) => ({
+			title: `订单 ${order.number} 已付款`,
+			say: [helloZh(order), `收到您的付款 ${format.money(order.totalMinor, order.currency)}，谢谢。这是您的收据。`],
+			next: nextZh(lines),
+			action: '查看订单',
+		}),
+		'order-paid-late': ({ order, lines, backMinor }, { format }) => ({
+			title: lines.length > 0 ? `订单 ${order.number} 部分没能留住` : `订单 ${order.number} 没能留住，全额退回`,
+			say: [
+				helloZh(order),
+				'付款到达时保留时间已过，下面列出的东西已经没有了，很抱歉。',
+				`${format.money(backMinor, order.currency)} 会按原路退回，您不用做什么；到账时再告诉您。`,
+				...(lines.length > 0 ? ['其余的照常为您准备。'] : []),
+			],
+			next: nextZh(lines),
+			action: '查看订单',
+		}),
+		'order-lapsed': ({ order, isLetGo }) => ({
+			title: `订单 ${order.number} 已关闭，没有扣款`,
+			say: [
+				helloZh(order),
+				isLetGo ? '您放弃了这张订单，东西已经放回去了。' : '保留时间内没有收到付款，东西已经放回去了。',
+				'没有扣款。还想要的话，可以重新下单。',
+			],
+			action: '查看订单',
+		}),
+		'transfer-awaited': ({ order, account, payBy }, { format }) => ({
+			title: `订单 ${order.number} 等待您的转账`,
+			say: [
+				helloZh(order),
+				`东西为您留好了。请转账 ${format.money(order.totalMinor, order.currency)}，到账后就确认。`,
+				account ? '转账时请写上附言，方便对上您的订单。' : '收款账户在订单页上。',
+			],
+			facts: [
+				...(account
+					? [
+							{ term: '收款人', detail: account.holder },
+							{ term: '开户行', detail: account.bank },
+							{ term: '账号', detail: account.number },
+							{ term: '附言', detail: account.reference },
+						]
+					: []),
+				{ term: '金额', detail: format.money(order.totalMinor, order.currency) },
+				...(payBy ? [{ term: '请在此前到账', detail: format.dateTime(payBy) }] : []),
+			],
+			action: '查看订单',
+		}),
+		'order-confirmed': ({ order, lines, isTransfer }, { format }) => ({
+			title: `订单 ${order.number} 已确认`,
+			say: [
+				helloZh(order),
+				isTransfer
+					? `您的订单已经确认，转账 ${format.money(order.totalMinor, order.currency)} 到账后开始准备。`
+					: `您的订单已经确认，到店时付 ${format.money(order.totalMinor, order.currency)}。`,
+			],
+			next: nextZh(lines),
+			action: '查看订单',
+		}),
+	},
+	en: {
+		'order-paid': ({ order, lines }, { format }) => ({
+			title: `Order ${order.number} is paid`,
+			say: [
+				helloEn(order),
+				`we have received your payment of ${format.money(order.totalMinor, order.currency)}. Thank you! This is your receipt.`,
+			],
+			next: nextEn(lines),
+			action: 'See the order',
+		}),
+		'order-paid-late': ({ order, lines, backMinor }, { format }) => ({
+			title:
+				lines.length > 0
+					? `Order ${order.number}: a part could not be kept`
+					: `Order ${order.number} could not be kept; all of it goes back to you`,
+			say: [
+				helloEn(order),
+				'your payment arrived after the time we keep things for, and what is listed below was gone. We are sorry.',
+				`${format.money(backMinor, order.currency)} goes back the way you paid. You need not do anything; we tell you when it is settled.`,
+				...(lines.length > 0 ? ['Everything else goes ahead.'] : []),
+			],
+			next: nextEn(lines),
+			action: 'See the order',
+		}),
+		'order-lapsed': ({ order, isLetGo }) => ({
+			title: `Order ${order.number} is closed; nothing was charged`,
+			say: [
+				helloEn(order),
+				isLetGo
+					? 'you let this order go, and the things went back on the shelf.'
+					: 'no payment came in the time we keep things for, so they went back on the shelf.',
+				'Nothing was charged. If you still want them, you are welcome to order again.',
+			],
+			action: 'See the order',
+		}),
+		'transfer-awaited': ({ order, account, payBy }, { format }) => ({
+			title: `Order ${order.number} awaits your transfer`,
+			say: [
+				helloEn(order),
+				`everything is kept for you. Please transfer ${format.money(order.totalMinor, order.currency)}; we confirm once it has arrived.`,
+				account
+					? 'Please give the reference, so that we find your order by it.'
+					: 'You find the account to pay to on the page of the order.',
+			],
+			facts: [
+				...(account
+					? [
+							{ term: 'Account holder', detail: account.holder },
+							{ term: 'Bank', detail: account.bank },
+							{ term: 'Account number', detail: account.number },
+							{ term: 'Reference', detail: account.reference },
+						]
+					: []),
+				{ term: 'Amount', detail: format.money(order.totalMinor, order.currency) },
+				...(payBy ? [{ term: 'To arrive by', detail: format.dateTime(payBy) }] : []),
+			],
+			action: 'See the order',
+		}),
+		'order-confirmed': ({ order, lines, isTransfer }, { format }) => ({
+			title: `Order ${order.number} is confirmed`,
+			say: [
+				helloEn(order),
+				isTransfer
+					? `your order is confirmed; we begin once your transfer of ${format.money(order.totalMinor, order.currency)} has arrived.`
+					: `your order is confirmed. You pay ${format.money(order.totalMinor, order.currency)} when you arrive.`,
+			],
+			next: nextEn(lines),
+			action: 'See the order',
+		}),
+	},
+}

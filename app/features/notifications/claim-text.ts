@@ -1,0 +1,109 @@
+import { helloEn, helloZh } from '#app/domain/notices/greeting.ts'
+import type { NoticeText } from '#app/features/notifications/notice-words.ts'
+
+/** How a claim stands, for its buyer and for its seller; what is not named here is 'moved'. */
+const STANDS = {
+	zh: {
+		buyer: {
+			OPEN: '卖家收到了您的售后申请，会尽快答复。',
+			APPROVED: '卖家同意退货。请把东西寄回，并在订单页上填好运单号。',
+			SENT_BACK: '已记下您寄回的运单号，等卖家签收。',
+			RECEIVED: '卖家收到了您寄回的东西，正在查看。',
+			ESCALATED: '您的售后申请已经交给当地管理员裁决。',
+			ACCEPTED: '您的售后申请通过了。',
+			REFUSED: '卖家没有同意您的售后申请。不认可的话，可以在订单页上请管理员裁决。',
+			DISMISSED: '管理员看过之后，没有支持这次售后申请。理由在订单页上。',
+			WITHDRAWN: '您撤回了这次售后申请。',
+		},
+		seller: {
+			OPEN: '买家提出了售后申请，请尽快答复。',
+			APPROVED: '退货已经同意，等买家寄回。',
+			SENT_BACK: '买家已经寄回，请留意签收。',
+			RECEIVED: '退货已经签收，请查看后答复。',
+			ESCALATED: '这次售后申请交给了当地管理员裁决。',
+			ACCEPTED: '这次售后申请通过了，退款从这一行的货款里出。',
+			REFUSED: '这次售后申请没有同意；买家还可以请管理员裁决。',
+			DISMISSED: '管理员没有支持这次售后申请。',
+			WITHDRAWN: '买家撤回了这次售后申请。',
+		},
+		moved: '售后申请有了新进展。',
+	},
+	en: {
+		buyer: {
+			OPEN: 'the seller has your claim and will answer soon.',
+			APPROVED:
+				'the seller takes the goods back. Please send them and give the parcel’s number on the page of the order.',
+			SENT_BACK: 'we have noted the number of your parcel and wait for the seller to receive it.',
+			RECEIVED: 'the seller has received what you sent back and is looking at it.',
+			ESCALATED: 'your claim is with the region’s administrator, who decides.',
+			ACCEPTED: 'your claim was accepted.',
+			REFUSED:
+				'the seller did not accept your claim. If you disagree, you can ask the administrator on the page of the order.',
+			DISMISSED:
+				'the administrator looked at your claim and did not support it. The reason is on the page of the order.',
+			WITHDRAWN: 'you withdrew your claim.',
+		},
+		seller: {
+			OPEN: 'A buyer has made a claim. Please answer soon.',
+			APPROVED: 'The return is agreed; the buyer sends the goods back.',
+			SENT_BACK: 'The buyer has sent the goods back. Please watch for the parcel.',
+			RECEIVED: 'The return has arrived. Please look at it and answer.',
+			ESCALATED: 'This claim is with the region’s administrator, who decides.',
+			ACCEPTED: 'This claim was accepted; the refund is paid out of the line’s money.',
+			REFUSED: 'This claim was refused; the buyer may still ask the administrator.',
+			DISMISSED: 'The administrator did not support this claim.',
+			WITHDRAWN: 'The buyer withdrew this claim.',
+		},
+		moved: 'there is news of the claim.',
+	},
+} as const
+
+function stands(language: 'zh' | 'en', side: 'buyer' | 'seller', state: string): string {
+	const all: Record<string, string> = STANDS[language][side]
+	return all[state] ?? STANDS[language].moved
+}
+
+export const claimText: NoticeText<'claim-moved' | 'seller-claim-moved'> = {
+	zh: {
+		'claim-moved': ({ order, state, grantedMinor }, { format }) => ({
+			title: `订单 ${order.number} 的售后有进展`,
+			say: [
+				helloZh(order),
+				stands('zh', 'buyer', state),
+				...(grantedMinor ? [`退给您 ${format.money(grantedMinor, order.currency)}，退款进度会另外告诉您。`] : []),
+			],
+			action: '查看订单',
+		}),
+		'seller-claim-moved': ({ order, state, grantedMinor, answerBy }, { format }) => ({
+			title: `订单 ${order.number} 的售后有进展`,
+			say: [stands('zh', 'seller', state)],
+			facts: [
+				...(grantedMinor ? [{ term: '退款', detail: format.money(grantedMinor, order.currency) }] : []),
+				...(answerBy ? [{ term: '请在此前处理', detail: format.dateTime(answerBy) }] : []),
+			],
+			action: '查看订单',
+		}),
+	},
+	en: {
+		'claim-moved': ({ order, state, grantedMinor }, { format }) => ({
+			title: `Order ${order.number}: news of your claim`,
+			say: [
+				helloEn(order),
+				stands('en', 'buyer', state),
+				...(grantedMinor
+					? [`${format.money(grantedMinor, order.currency)} goes back to you; we tell you how that goes.`]
+					: []),
+			],
+			action: 'See the order',
+		}),
+		'seller-claim-moved': ({ order, state, grantedMinor, answerBy }, { format }) => ({
+			title: `Order ${order.number}: news of a claim`,
+			say: [stands('en', 'seller', state)],
+			facts: [
+				...(grantedMinor ? [{ term: 'Refund', detail: format.money(grantedMinor, order.currency) }] : []),
+				...(answerBy ? [{ term: 'Please act by', detail: format.dateTime(answerBy) }] : []),
+			],
+			action: 'See the order',
+		}),
+	},
+}

@@ -1,0 +1,22 @@
+import type { NoticeKind } from '#app/domain/notices/notice-facts.ts'
+import { buyerChangeText } from '#app/features/notifications/buyer-change-text.ts'
+import { buyerMoneyText } from '#app/features/notifications/buyer-money-text.ts'
+import { buyerOrderText } from '#app/features/notifications/buyer-order-text.ts'
+import { claimText } from '#app/features/notifications/claim-text.ts'
+import type { NoticeText } from '#app/features/notifications/notice-words.ts'
+import { operatorText } from '#app/features/notifications/operator-text.ts'
+import { parcelText } from '#app/features/notifications/parcel-text.ts'
+import { sellerText } from '#app/features/notifications/seller-text.ts'
+
+const join = (language: 'zh' | 'en') => ({
+	...buyerOrderText[language],
+	...buyerMoneyText[language],
+	...buyerChangeText[language],
+	...parcelText[language],
+	...claimText[language],
+	...sellerText[language],
+	...operatorText[language],
+})
+
+/** The words of every kind of notice. */
+export const noticeText: NoticeText<NoticeKind> = { zh: join('zh'), en: join('en') }

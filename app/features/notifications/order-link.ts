@@ -1,0 +1,11 @@
+import type { World } from '#app/platform/world.ts'
+
+/**
+ * A path of the site as an address for the buyer of an order. A guest's carries the order's own key, in the query, which no
+ * request log keeps; everybody else logs in.
+ */
+export function addressFor(world: World, guestOf: string | null): (path: string) => string {
+	if (guestOf === null) return (path) => world.origin + path
+	const key = world.tokens.of(`order:${guestOf}`)
+	return (path) => `${world.origin}/orders/${guestOf}/open?${new URLSearchParams({ key, to: path })}`
+}

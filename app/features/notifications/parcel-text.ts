@@ -1,0 +1,91 @@
+import { helloEn, helloZh } from '#app/domain/notices/greeting.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import type { ToldParcel } from '#app/domain/notices/notice-facts.ts'
+import type { NoticeText, Tongue } from '#app/features/notifications/notice-words.ts'
+
+type Kinds = 'parcel-sent' | 'parcel-ready' | 'parcel-delivered' | 'parcel-exception' | 'seller-parcel-exception'
+
+const things = ({ things: all }: ToldParcel, { format, of }: Tongue) => format.list(all.map(of))
+/** A promise up to midnight is one for the day that ends with it. */
+const lastDay = (promisedBy: string, { format }: Tongue) =>
+	format.dayWeekday(localDateAt(new Date(Date.parse(promisedBy) - 1), MARKET_ZONE))
+
+export const parcelText: NoticeText<Kinds> = {
+	zh: {
+		'parcel-sent': (facts, tongue) => ({
+			title: `包裹 ${facts.parcel} 寄出了`,
+			say: [
+				helloZh(facts.order),
+				`${tongue.of(facts.seller)}把您的包裹寄出了：${things(facts, tongue)}。`,
+				...(facts.promisedBy ? [`最晚 ${lastDay(facts.promisedBy, tongue)} 送到。`] : []),
+			],
+			action: '查看物流',
+		}),
+		'parcel-ready': (facts, tongue) => ({
+			title: `包裹 ${facts.parcel} 可以领取了`,
+			say: [helloZh(facts.order), `${things(facts, tongue)} 已经到代收点，请尽快去领。地点在物流页上。`],
+			action: '查看物流',
+		}),
+		'parcel-delivered': (facts, tongue) => ({
+			title: `包裹 ${facts.parcel} 送到了`,
+			say: [helloZh(facts.order), `${things(facts, tongue)} 已经送到。请趁新鲜；有什么不对，在订单页上告诉卖家。`],
+			action: '查看物流',
+		}),
+		'parcel-exception': (facts, tongue) => ({
+			title: `包裹 ${facts.parcel} 路上遇到了问题`,
+			say: [
+				helloZh(facts.order),
+				`${things(facts, tongue)} 的包裹没能按计划送达。卖家已经知道，正在处理；送不到的话，您付的会退回。`,
+			],
+			action: '查看物流',
+		}),
+		'seller-parcel-exception': (facts, tongue) => ({
+			title: `包裹 ${facts.parcel} 需要您处理`,
+			say: [`订单 ${facts.order.number} 的包裹（${things(facts, tongue)}）路上遇到了问题，请联系承运方并告诉买家。`],
+			action: '查看包裹',
+		}),
+	},
+	en: {
+		'parcel-sent': (facts, tongue) => ({
+			title: `Parcel ${facts.parcel} is on its way`,
+			say: [
+				helloEn(facts.order),
+				`${tongue.of(facts.seller)} has sent your parcel with ${things(facts, tongue)}.`,
+				...(facts.promisedBy ? [`Expected by ${lastDay(facts.promisedBy, tongue)}.`] : []),
+			],
+			action: 'Track the parcel',
+		}),
+		'parcel-ready': (facts, tongue) => ({
+			title: `Parcel ${facts.parcel} is ready to be collected`,
+			say: [
+				helloEn(facts.order),
+				`your parcel with ${things(facts, tongue)} waits at the delivery point. Please collect it soon; the tracking page says where.`,
+			],
+			action: 'Track the parcel',
+		}),
+		'parcel-delivered': (facts, tongue) => ({
+			title: `Parcel ${facts.parcel} was delivered`,
+			say: [
+				helloEn(facts.order),
+				`your parcel with ${things(facts, tongue)} was delivered. Enjoy it fresh; if anything is wrong, tell the seller on the page of the order.`,
+			],
+			action: 'Track the parcel',
+		}),
+		'parcel-exception': (facts, tongue) => ({
+			title: `Parcel ${facts.parcel} met with a problem`,
+			say: [
+				helloEn(facts.order),
+				`your parcel with ${things(facts, tongue)} could not go as planned. The seller knows and sees to it; if it cannot reach you, your money goes back to you.`,
+			],
+			action: 'Track the parcel',
+		}),
+		'seller-parcel-exception': (facts, tongue) => ({
+			title: `Parcel ${facts.parcel} needs you`,
+			say: [
+				`The parcel of order ${facts.order.number} (${things(facts, tongue)}) met with a problem. Please ask the carrier and tell the buyer.`,
+			],
+			action: 'See the parcels',
+		}),
+	},
+}

@@ -1,0 +1,92 @@
+import type { NoticeText } from '#app/features/notifications/notice-words.ts'
+
+type Kinds = 'seller-order' | 'seller-lines-cancelled' | 'seller-line-changed' | 'seller-request' | 'payout-moved'
+
+const CAUSE = {
+	zh: { BUYER: '买家取消了', SELLER: '店里取消了', DISRUPTION: '因天气或道路等原因取消了', PLATFORM: '平台取消了' },
+	en: {
+		BUYER: 'The buyer has cancelled the following.',
+		SELLER: 'Your shop has cancelled the following.',
+		DISRUPTION: 'Because of weather, roads or the like the following was cancelled.',
+		PLATFORM: 'The platform has cancelled the following.',
+	},
+} as const
+
+const PAYOUT = {
+	zh: { SENT: '已经汇出', PAID: '已经到账', FAILED: '没有成功，工作人员在处理，钱还在您的账上' },
+	en: {
+		SENT: 'is on its way to you',
+		PAID: 'has arrived',
+		FAILED: 'did not go through; a person sees to it, and the money is still yours',
+	},
+} as const
+
+function payout(language: 'zh' | 'en', state: string): string {
+	const all: Record<string, string> = PAYOUT[language]
+	return all[state] ?? (language === 'zh' ? '正在准备' : 'is being prepared')
+}
+
+export const sellerText: NoticeText<Kinds> = {
+	zh: {
+		'seller-order': ({ order, isPaid }) => ({
+			title: `新订单 ${order.number}`,
+			say: [isPaid ? '来了一张已付款的新订单：' : '来了一张新订单，钱还没有到，付款方式在订单里：'],
+			action: '处理订单',
+		}),
+		'seller-lines-cancelled': ({ order, cause }) => ({
+			title: `订单 ${order.number} 有部分取消了`,
+			say: [`${CAUSE.zh[cause]}下面的部分，位子和库存已经放回，请不要再准备：`],
+			action: '查看订单',
+		}),
+		'seller-line-changed': ({ order }) => ({
+			title: `订单 ${order.number} 有更改`,
+			say: ['买家改了订单，请按现在的样子准备：'],
+			action: '查看订单',
+		}),
+		'seller-request': ({ order, answerBy }, { format }) => ({
+			title: `订单 ${order.number} 等您答复`,
+			say: ['有客人请求预订，已经付款。位子为他留着，请尽快答复；到时没有答复会自动退回。'],
+			...(answerBy && { facts: [{ term: '请在此前答复', detail: format.dateTime(answerBy) }] }),
+			action: '去答复',
+		}),
+		'payout-moved': ({ amountMinor, currency, state, seller }, { format, of }) => ({
+			title: `${of(seller)}：货款 ${format.money(amountMinor, currency)} ${payout('zh', state)}`,
+			say: [`付给${of(seller)}的货款 ${format.money(amountMinor, currency)} ${payout('zh', state)}。`],
+			action: '查看结算',
+		}),
+	},
+	en: {
+		'seller-order': ({ order, isPaid }) => ({
+			title: `New order ${order.number}`,
+			say: [
+				isPaid
+					? 'A new order has come in, and it is paid:'
+					: 'A new order has come in. Its money is still to come; the order says how:',
+			],
+			action: 'See to the order',
+		}),
+		'seller-lines-cancelled': ({ order, cause }) => ({
+			title: `Order ${order.number}: a part was cancelled`,
+			say: [`${CAUSE.en[cause]} It can be sold again; please do not prepare it.`],
+			action: 'See the order',
+		}),
+		'seller-line-changed': ({ order }) => ({
+			title: `Order ${order.number} was changed`,
+			say: ['The buyer has changed the order. Please prepare it as it stands now:'],
+			action: 'See the order',
+		}),
+		'seller-request': ({ order, answerBy }, { format }) => ({
+			title: `Order ${order.number} awaits your answer`,
+			say: [
+				'A guest asks to book and has paid. The place is kept for them; please answer soon. Without an answer their money goes back by itself.',
+			],
+			...(answerBy && { facts: [{ term: 'Please answer by', detail: format.dateTime(answerBy) }] }),
+			action: 'Answer now',
+		}),
+		'payout-moved': ({ amountMinor, currency, state, seller }, { format, of }) => ({
+			title: `${of(seller)}: payout of ${format.money(amountMinor, currency)} ${payout('en', state).split(';')[0]}`,
+			say: [`The payout of ${format.money(amountMinor, currency)} to ${of(seller)} ${payout('en', state)}.`],
+			action: 'See payouts',
+		}),
+	},
+}

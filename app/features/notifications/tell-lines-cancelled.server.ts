@@ -1,0 +1,31 @@
+import type { CancellationCause } from '#app/domain/notices/cancellation-cause.ts'
+import { sumMinor } from '#app/domain/money/money.ts'
+import { allLines, partFacts, tellBuyer, tellSellers } from '#app/features/notifications/tell-people.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { declinedRequests, orderToTell } from '#db/queries/told-orders.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+/** Tells buyer and sellers which lines ended and whose doing it was. A request its host declined was told as that. */
+export async function tellLinesCancelled(
+	world: World,
+	event: { orderId: number; lineIds: number[]; cause: CancellationCause },
+): Promise<void> {
+	const { orderId, cause } = event
+	await inTransaction(world.db, async (tx) => {
+		const told = await orderToTell(tx, orderId)
+		const known = cause === 'SELLER' ? await declinedRequests(tx, event.lineIds) : []
+		const isMeant = ({ id }: { id: number }) => event.lineIds.includes(id) && !known.includes(id)
+		const lines = allLines(told).filter(isMeant)
+		if (lines.length === 0) return
+		const fact = `lines-cancelled:${lines.map(({ id }) => id).join(',')}`
+		const { order } = told
+		const params = { order, lines, cause, backMinor: sumMinor(lines.map((line) => line.refundedMinor)) }
+		await tellBuyer(tx, world, { id: orderId, number: order.number }, { fact, kind: 'lines-cancelled', params })
+		for (const part of told.parts) {
+			const own = part.lines.filter(isMeant)
+			if (own.length === 0) continue
+			const facts = { ...partFacts(told, part, own), cause }
+			await tellSellers(tx, world, { orderId, ...part }, { fact, kind: 'seller-lines-cancelled', params: facts })
+		}
+	})
+}

@@ -1,0 +1,38 @@
+import type { NoticeKind } from '#app/domain/notices/notice-facts.ts'
+import { tellBuyer, tellSellers } from '#app/features/notifications/tell-people.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { orderToTell, parcelToTell } from '#db/queries/told-orders.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+/** What of a parcel's way is told; scans between are for whoever looks. */
+const STEP_OF: Record<string, NoticeKind & `parcel-${string}`> = {
+	PICKED_UP: 'parcel-sent',
+	IN_TRANSIT: 'parcel-sent',
+	OUT_FOR_DELIVERY: 'parcel-sent',
+	AVAILABLE_FOR_PICKUP: 'parcel-ready',
+	DELIVERED: 'parcel-delivered',
+	ATTEMPT_FAILED: 'parcel-exception',
+	EXCEPTION: 'parcel-exception',
+	RETURNING: 'parcel-exception',
+	RETURNED: 'parcel-exception',
+}
+
+/** Tells the buyer the steps of a parcel that matter, each once, and the seller what went wrong. */
+export async function tellParcelMoved(
+	world: World,
+	{ shipmentId, orderId }: { shipmentId: number; orderId: number },
+): Promise<void> {
+	await inTransaction(world.db, async (tx) => {
+		const found = await parcelToTell(tx, shipmentId)
+		const kind = found && STEP_OF[found.state]
+		if (!kind) return
+		const { order } = await orderToTell(tx, orderId)
+		const { parcel, seller, things, promisedBy, enterpriseId, sellerOrderId } = found
+		const params = { order, parcel, seller, things, promisedBy }
+		const fact = `${kind}:${shipmentId}`
+		await tellBuyer(tx, world, { id: orderId, number: order.number }, { fact, kind, params, link: `/track/${parcel}` })
+		if (kind !== 'parcel-exception') return
+		const part = { orderId, enterpriseId, sellerOrderId }
+		await tellSellers(tx, world, part, { fact, kind: 'seller-parcel-exception', params, link: '/seller/shipments' })
+	})
+}

@@ -1,0 +1,51 @@
+import type { ToldRefund } from '#app/domain/notices/notice-facts.ts'
+import { tellBuyer } from '#app/features/notifications/tell-people.server.ts'
+import { tellOperators } from '#app/features/notifications/tell-operators.server.ts'
+import type { World } from '#app/platform/world.ts'
+import type { Db } from '#db/client.ts'
+import { type OrderToTell, orderToTell, refundToTell } from '#db/queries/told-orders.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+type RefundEvent = { refundId: string; orderId: number }
+type Tell = (tx: Db, told: OrderToTell, refund: ToldRefund & { state: string }) => Promise<void>
+
+async function withRefund(world: World, { refundId, orderId }: RefundEvent, tell: Tell): Promise<void> {
+	await inTransaction(world.db, async (tx) => {
+		const [told, refund] = [await orderToTell(tx, orderId), await refundToTell(tx, refundId)]
+		if (refund) await tell(tx, told, { order: told.order, ...refund })
+	})
+}
+
+const headOf = ({ id, order }: OrderToTell) => ({ id, number: order.number })
+
+/** Tells the buyer that money is on its way back. What was lost by paying late has been told with the order itself. */
+export function tellRefundCreated(world: World, event: RefundEvent): Promise<void> {
+	return withRefund(world, event, async (tx, told, { state, ...params }) => {
+		if (params.reason === 'paid-too-late' || state === 'DONE') return
+		const fact = `refund-started:${event.refundId}`
+		await tellBuyer(tx, world, headOf(told), { fact, kind: 'refund-started', params })
+	})
+}
+
+/** Tells the buyer that money has gone back, and only when it has. */
+export function tellRefundSettled(world: World, event: RefundEvent): Promise<void> {
+	return withRefund(world, event, async (tx, told, { state, ...params }) => {
+		if (state !== 'DONE') return
+		const fact = `refund-done:${event.refundId}`
+		await tellBuyer(tx, world, headOf(told), { fact, kind: 'refund-done', params })
+	})
+}
+
+/** Tells the buyer that it is held up and an administrator that it needs a person; one that went through after all is no news. */
+export function tellRefundFailed(world: World, event: RefundEvent): Promise<void> {
+	return withRefund(world, event, async (tx, told, { state, ...params }) => {
+		if (state === 'DONE') return
+		const fact = `refund-failed:${event.refundId}`
+		await tellBuyer(tx, world, headOf(told), { fact, kind: 'refund-held-up', params })
+		const link = `/admin/orders/${told.order.number}`
+		await tellOperators(tx, world, {
+			...{ fact, kind: 'operator-refund-failed', params, link },
+			over: { orderId: told.id },
+		})
+	})
+}

@@ -1,0 +1,18 @@
+import { allLines, tellBuyer } from '#app/features/notifications/tell-people.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { orderToTell } from '#db/queries/told-orders.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+/** Tells the buyer what the host said. */
+export async function tellRequestAnswered(
+	world: World,
+	{ orderId, lineId, isAccepted }: { orderId: number; lineId: number; isAccepted: boolean },
+): Promise<void> {
+	await inTransaction(world.db, async (tx) => {
+		const told = await orderToTell(tx, orderId)
+		const { order } = told
+		const params = { order, lines: allLines(told).filter(({ id }) => id === lineId), isAccepted }
+		const telling = { fact: `request-answered:${lineId}`, kind: 'request-answered', params } as const
+		await tellBuyer(tx, world, { id: orderId, number: order.number }, telling)
+	})
+}

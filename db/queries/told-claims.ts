@@ -1,0 +1,35 @@
+import { sql } from 'kysely'
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type { Db } from '#db/client.ts'
+
+export interface ClaimToTell {
+	state: string
+	lineId: number
+	grantedMinor: number | null
+	dueAt: Date | null
+}
+
+/** A buyer's claim as it stands. */
+export async function claimToTell(db: Db, claimId: number): Promise<ClaimToTell | undefined> {
+	return db
+		.selectFrom('buyer_claims')
+		.select(['state', 'order_line_id as lineId', 'granted_minor as grantedMinor', 'due_at as dueAt'])
+		.where('id', '=', claimId)
+		.executeTakeFirst()
+}
+
+export interface InvoiceToTell {
+	invoice: string
+	isCreditNote: boolean
+	amountMinor: number
+	seller: Bilingual
+}
+
+/** An invoice or credit note with who issued it. */
+export async function invoiceToTell(db: Db, invoiceId: number): Promise<InvoiceToTell | undefined> {
+	const { rows } = await sql<InvoiceToTell>`
+		select i.number as invoice, i.kind = 'CREDIT_NOTE' as "isCreditNote", i.amount_minor as "amountMinor",
+			json_build_object('zh', e.name_zh, 'en', e.name_en) as seller
+		from invoices i join enterprises e on e.id = i.enterprise_id where i.id = ${invoiceId}`.execute(db)
+	return rows[0]
+}

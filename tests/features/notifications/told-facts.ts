@@ -1,0 +1,113 @@
+import type { NoticeFacts, NoticeKind, ToldLine } from '#app/domain/notices/notice-facts.ts'
+
+export const EVIL = '<img src=x onerror=alert(1)> "Ann" & Söhne'
+
+/** A buyer who tries what a name can do. */
+export const order = { number: '20260501-000001', currency: 'CNY', totalMinor: 63_450, buyerName: EVIL }
+
+/** A shop whose name does the same. */
+const seller = { zh: `云雾合作社${EVIL}`, en: `Mist ${EVIL}` }
+
+export const tea: ToldLine = {
+	id: 1,
+	kind: 'GOODS',
+	state: 'PLACED',
+	title: { zh: '雁荡毛峰新茶', en: 'Spring Maofeng Tea' },
+	option: { zh: '1罐', en: '1 tin' },
+	seller,
+	qty: 2,
+	paidMinor: 25_600,
+	refundedMinor: 0,
+	stay: null,
+	startsAt: null,
+	endsAt: null,
+	timeZone: 'Asia/Shanghai',
+	dispatchBy: '2026-05-03T16:00:00.000Z',
+	answerBy: null,
+}
+
+export const night: ToldLine = {
+	...tea,
+	id: 2,
+	kind: 'STAY',
+	state: 'CONFIRMED',
+	title: { zh: '云雾农家', en: 'Mist Farmhouse' },
+	option: { zh: '1号房型', en: 'Room 1' },
+	qty: 1,
+	paidMinor: 36_650,
+	stay: { checkIn: '2026-05-06', checkOut: '2026-05-07' },
+	startsAt: '2026-05-06T07:00:00.000Z',
+	endsAt: '2026-05-07T03:00:00.000Z',
+	dispatchBy: null,
+}
+
+const lines = [tea, night]
+const refund = { order, amountMinor: 12_345, reason: 'paid-twice', isByHand: false }
+const parcel = {
+	order,
+	parcel: 'SH260501000001',
+	seller,
+	things: [tea.title, night.title],
+	promisedBy: '2026-05-06T16:00:00.000Z',
+}
+const part = { order, lines, sellerOrderId: 7 }
+const claim = { order, lines: [tea], state: 'OPEN', grantedMinor: 12_345, answerBy: '2026-05-04T02:00:00.000Z' }
+
+/** Facts of every kind, in a shape as rich as it comes. */
+export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
+	'order-paid': { order, lines, shippingMinor: 1_200 },
+	'order-paid-late': {
+		order,
+		lines: [tea],
+		lost: [{ ...night, state: 'CANCELLED' }],
+		shippingMinor: 1_200,
+		backMinor: 36_650,
+	},
+	'order-lapsed': { order, lines, isLetGo: false },
+	'transfer-awaited': {
+		order,
+		lines,
+		shippingMinor: 1_200,
+		account: { holder: '山海平台', bank: '某银行', number: '6222 0000', reference: order.number },
+		payBy: '2026-05-04T02:00:00.000Z',
+	},
+	'order-confirmed': { order, lines, shippingMinor: 1_200, isTransfer: false },
+	'lines-cancelled': { order, lines, cause: 'DISRUPTION', backMinor: 12_345 },
+	'refund-started': refund,
+	'refund-done': refund,
+	'refund-held-up': refund,
+	'line-changed': { order, lines: [night] },
+	'request-answered': { order, lines: [night], isAccepted: true },
+	'seats-offered': {
+		title: { zh: '清晨采茶', en: 'Tea Picking at Dawn' },
+		startsAt: '2026-05-05T23:00:00.000Z',
+		timeZone: 'Asia/Shanghai',
+		until: '2026-05-02T02:00:00.000Z',
+		qty: 2,
+	},
+	'claim-moved': claim,
+	'invoice-issued': { order, invoice: 'F-2026-12', seller, isCreditNote: false, amountMinor: 12_345 },
+	'parcel-sent': parcel,
+	'parcel-ready': parcel,
+	'parcel-delivered': parcel,
+	'parcel-exception': parcel,
+	'voucher-redeemed': { order, title: night.title, seller, timesUsed: 1, timesTotal: 3 },
+	'seller-order': { ...part, shippingMinor: 1_200, isPaid: true },
+	'seller-lines-cancelled': { ...part, cause: 'BUYER' },
+	'seller-line-changed': part,
+	'seller-request': { ...part, answerBy: '2026-05-02T02:00:00.000Z' },
+	'seller-claim-moved': claim,
+	'seller-parcel-exception': parcel,
+	'payout-moved': { amountMinor: 12_345, currency: 'CNY', state: 'PAID', seller },
+	'operator-refund-failed': refund,
+	'operator-payout-failed': { amountMinor: 12_345, currency: 'CNY', seller },
+	'operator-message-failed': {
+		about: 'order-paid',
+		orderNumber: order.number,
+		channel: 'MAIL',
+		attempts: 9,
+		error: 'ETIMEDOUT',
+	},
+}
+
+export const KINDS = Object.keys(SAMPLES) as NoticeKind[]

@@ -1,4 +1,5 @@
 import { tidyLimits } from '#app/features/accounts/tidy-limits.server.ts'
+import { moveOverdueClaims } from '#app/features/claims/move-overdue-claims.server.ts'
 import { endOverdueCheckouts } from '#app/features/checkout/end-overdue-checkouts.server.ts'
 import { followOpenPayments } from '#app/features/checkout/follow-open-payments.server.ts'
 import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
@@ -30,6 +31,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'follow-open-payments', everySeconds: 30, leaseSeconds: 20, run: followOpenPayments },
 	{ name: 'lapse-requests', everySeconds: 30, leaseSeconds: 30, run: lapseRequests },
 	{ name: 'reconcile-payments', everySeconds: 600, leaseSeconds: 20, run: (world) => reconcilePayments(world) },
+	{ name: 'move-overdue-claims', everySeconds: 60, leaseSeconds: 30, run: moveOverdueClaims },
 	{ name: 'issue-due-invoices', everySeconds: 60, leaseSeconds: 60, run: issueDueInvoices },
 	{ name: 'roll-up-stale-months', everySeconds: 2, leaseSeconds: 120, run: rollUpStaleMonths },
 	{ name: 'refresh-indexes', everySeconds: 5, leaseSeconds: 120, run: refreshIndexes },

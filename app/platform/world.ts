@@ -1,9 +1,11 @@
 import type { Db } from '#db/client.ts'
+import type { PrivateFiles } from '#app/platform/files.ts'
 import type { Log } from '#app/platform/log.ts'
 import type { PaperPrinter } from '#app/platform/paper-printer.ts'
 import type { Mailer } from '#app/platform/mail.ts'
 import type { Passwords } from '#app/platform/passwords.ts'
 import type { Payments } from '#app/platform/payments.ts'
+import type { PhotoCleaner } from '#app/platform/photos.ts'
 import type { LoginSessions } from '#app/platform/sessions.ts'
 import type { Sms } from '#app/platform/sms.ts'
 import type { Tokens } from '#app/platform/tokens.ts'
@@ -25,6 +27,8 @@ export interface World {
 	tokens: Tokens
 	vouchers: VoucherSigner
 	papers: PaperPrinter
+	photos: PhotoCleaner
+	files: PrivateFiles
 	log: Log
 	/** Where the site is reached, without a slash at the end. */
 	origin: string

@@ -98,7 +98,10 @@ export function createHttpApp(parts: HttpParts): Express {
 	app.use(withNonce)
 	app.use(securityHeaders({ isHttps, isDevelopment: parts.isDevelopment, formTargets: parts.paymentOrigins }))
 	app.use(compression())
-	app.use('/files', express.static(config.filesDir, { immutable: true, maxAge: '1y', index: false }))
+	app.use(
+		'/files',
+		express.static(config.filesDir, { immutable: true, maxAge: '1y', index: false, dotfiles: 'ignore' }),
+	)
 	app.use(parts.assets)
 	app.all('*', serveApp(parts, isHttps))
 	app.use((error: Error, _req: Request, res: Response, next: NextFunction) => {

@@ -1,9 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import path from 'node:path'
 import type { Config } from '#app/platform/config.ts'
+import { createPrivateFiles } from '#app/platform/files.ts'
 import { createLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
 import { createMailer, keepingMailer } from '#app/platform/mail.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
+import { createPhotoCleaner } from '#app/platform/photos.ts'
 import { createStripePayments } from '#app/platform/payments.ts'
 import { createSessions } from '#app/platform/sessions.ts'
 import { keptSms } from '#app/platform/sms.ts'
@@ -64,6 +67,9 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		tokens: createTokens(secret),
 		vouchers: await openVoucherSigner(db, secret),
 		papers: createPaperPrinter(),
+		photos: createPhotoCleaner(),
+		// A dot keeps it out of what /files serves.
+		files: createPrivateFiles(path.join(config.filesDir, '.private')),
 		log: createLog(config.logLevel),
 		origin: config.origin,
 		isDemo,

@@ -1,7 +1,7 @@
 import type { Db } from '#db/client.ts'
 
 export interface StateChange {
-	entity: 'order-line' | 'shipment' | 'voucher' | 'listing' | 'capacity'
+	entity: 'order-line' | 'shipment' | 'voucher' | 'listing' | 'capacity' | 'claim' | 'fapiao'
 	entityId: number
 	from: string | null
 	to: string

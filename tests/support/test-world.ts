@@ -1,9 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { PrivateFiles } from '#app/platform/files.ts'
 import { silentLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
 import { keepingMailer } from '#app/platform/mail.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import type { Payments } from '#app/platform/payments.ts'
+import { createPhotoCleaner } from '#app/platform/photos.ts'
 import { createSessions } from '#app/platform/sessions.ts'
 import { createVoucherSigner, newVoucherKey } from '#app/platform/voucher-signer.ts'
 import { createTokens } from '#app/platform/tokens.ts'
@@ -37,6 +39,16 @@ const noPayments = new Proxy({ provider: 'none' } as Payments, {
 				},
 })
 
+/** Private files that are gone with the test. */
+function memoryFiles(): PrivateFiles {
+	const kept = new Map<string, Buffer>()
+	return {
+		keep: async (name, bytes) => void kept.set(name, Buffer.from(bytes)),
+		read: async (name) => kept.get(name) ?? null,
+		remove: async (name) => void kept.delete(name),
+	}
+}
+
 /** A world on a test's database: real queries, a clock that obeys, payments only where the test gives them. */
 export function createTestWorld(
 	db: Db,
@@ -57,6 +69,8 @@ export function createTestWorld(
 		tokens: createTokens('a secret for tests only'),
 		vouchers: createVoucherSigner('k1', newVoucherKey().privateKey),
 		papers: createPaperPrinter(),
+		photos: createPhotoCleaner(),
+		files: memoryFiles(),
 		log: silentLog,
 		origin: 'http://localhost:3000',
 		isDemo: false,

@@ -37,7 +37,10 @@ export function claimRefusal(kind: ClaimKind, line: ClaimableLine, at: Date, zon
 	if (line.kind !== 'GOODS' || line.policy?.kind !== 'product') return 'not_goods'
 	if (line.hasOpenClaim) return 'already_open'
 	if (line.refundedMinor >= line.paidMinor) return 'nothing_left'
-	if (kind === 'COLD_CHAIN_BREACH') return null
+	return kind === 'COLD_CHAIN_BREACH' ? null : refusalInTime(kind, line, at, zone)
+}
+
+function refusalInTime(kind: ClaimKind, line: ClaimableLine, at: Date, zone: TimeZone): ClaimRefusal | null {
 	if (!line.deliveredAt || !['DELIVERED', 'CLOSED'].includes(line.state)) return 'not_delivered'
 	const limit = claimLimit(kind, line, zone)
 	if (limit === null) return 'no_return'

@@ -31,30 +31,23 @@ export type ClaimStepResult =
 
 const NOT_NOW = { outcome: 'not-now' } as const
 
-function targetOf(claim: ClaimInHand, step: ClaimStep): ClaimState | null {
-	switch (step.does) {
-		case 'withdraw':
-			return 'WITHDRAWN'
-		case 'appeal':
-			return 'ESCALATED'
-		case 'send-back':
-			return 'SENT_BACK'
-		case 'accept':
-			return 'ACCEPTED'
-		case 'refuse':
-			return 'REFUSED'
-		case 'approve':
-			return 'APPROVED'
-		case 'receive':
-			return 'RECEIVED'
-		case 'uphold':
-			// Goods that are still with the buyer are sent back before they are paid.
-			return claim.kind === 'RETURN' && !claim.isSentBack ? 'APPROVED' : 'ACCEPTED'
-		case 'dismiss':
-			return 'DISMISSED'
-		case 'overdue':
-			return overdueMove(claim.state)
-	}
+/** Where each step leads, whatever the claim; the two that depend on it are told apart below. */
+const TARGETS: Readonly<Record<Exclude<ClaimStep['does'], 'uphold' | 'overdue'>, ClaimState>> = {
+	withdraw: 'WITHDRAWN',
+	appeal: 'ESCALATED',
+	'send-back': 'SENT_BACK',
+	accept: 'ACCEPTED',
+	refuse: 'REFUSED',
+	approve: 'APPROVED',
+	receive: 'RECEIVED',
+	dismiss: 'DISMISSED',
+}
+
+function targetOf(claim: ClaimInHand, { does }: ClaimStep): ClaimState | null {
+	if (does === 'overdue') return overdueMove(claim.state)
+	// Goods that are still with the buyer are sent back before they are paid.
+	if (does === 'uphold') return claim.kind === 'RETURN' && !claim.isSentBack ? 'APPROVED' : 'ACCEPTED'
+	return TARGETS[does]
 }
 
 /** Steps that belong to one state alone, though the table of states would let others reach the same next one. */
@@ -67,16 +60,23 @@ const ONLY_FROM: Partial<Record<ClaimStep['does'], readonly ClaimState[]>> = {
 	dismiss: ['ESCALATED'],
 }
 
+function isInTurn(claim: ClaimInHand, { does }: ClaimStep, to: ClaimState): boolean {
+	const from = ONLY_FROM[does]
+	return mayMoveClaim(claim.kind, claim.state, to) && (from === undefined || from.includes(claim.state))
+}
+
 /** Where a step takes a claim at an instant. Exactly at a limit counts as in time. */
 export function takeStep(claim: ClaimInHand, step: ClaimStep, at: Date): ClaimStepResult {
 	const to = targetOf(claim, step)
-	if (to === null || !mayMoveClaim(claim.kind, claim.state, to)) return NOT_NOW
-	if (ONLY_FROM[step.does] && !ONLY_FROM[step.does]?.includes(claim.state)) return NOT_NOW
+	if (to === null || !isInTurn(claim, step, to)) return NOT_NOW
 	const isOver = claim.dueAt !== null && !isInTime(at, claim.dueAt)
 	if (step.does === 'overdue' && !isOver) return NOT_NOW
 	if (step.does === 'appeal' && isOver) return { outcome: 'too-late' }
-	if (to !== 'ACCEPTED') return { outcome: 'moved', to, grantedMinor: null }
+	return to === 'ACCEPTED' ? grant(claim, step) : { outcome: 'moved', to, grantedMinor: null }
+}
+
+function grant({ mostMinor }: ClaimInHand, step: ClaimStep): ClaimStepResult {
 	const amountMinor = 'amountMinor' in step ? step.amountMinor : 0
-	const isRight = Number.isSafeInteger(amountMinor) && amountMinor > 0 && amountMinor <= claim.mostMinor
-	return isRight ? { outcome: 'moved', to, grantedMinor: amountMinor } : { outcome: 'wrong-amount' }
+	const isRight = Number.isSafeInteger(amountMinor) && amountMinor > 0 && amountMinor <= mostMinor
+	return isRight ? { outcome: 'moved', to: 'ACCEPTED', grantedMinor: amountMinor } : { outcome: 'wrong-amount' }
 }

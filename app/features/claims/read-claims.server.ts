@@ -17,8 +17,7 @@ const MOST = 100
 
 /** What of a claim is shown; nothing that would open the order to others. */
 export function toShow(claim: KeptClaim) {
-	const { tokenHash: _hash, accountId: _account, ...shown } = claim
-	return { ...shown, mostMinor: mostMinor(claim) }
+	return { ...claim, tokenHash: undefined, accountId: undefined, mostMinor: mostMinor(claim) }
 }
 
 export type ShownClaim = ReturnType<typeof toShow>

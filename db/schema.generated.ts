@@ -185,6 +185,7 @@ export interface CartLines {
 
 export interface Carts {
   account_id: number | null;
+  coupon_code: string | null;
   created_at: Timestamp;
   id: Generated<string>;
   touched_at: Timestamp;
@@ -236,6 +237,32 @@ export interface CommissionRules {
   rate_bp: number;
   valid_from: Timestamp;
   valid_to: Timestamp | null;
+}
+
+export interface Coupons {
+  amount_minor: number | null;
+  capacity_id: number;
+  code: string;
+  discount_bp: number | null;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  enterprise_id: number | null;
+  funded_by: string;
+  id: Generated<number>;
+  max_minor: number | null;
+  min_spend_minor: Generated<number>;
+  name_en: string;
+  name_zh: string;
+  per_buyer: number | null;
+  starts_at: Timestamp;
+}
+
+export interface CouponUses {
+  account_id: number | null;
+  coupon_id: number;
+  email: string;
+  order_id: number;
+  phone: string;
 }
 
 export interface EnterpriseMembers {
@@ -662,9 +689,13 @@ export interface PackageComponents {
   listing_id: number;
   nights: number | null;
   package_listing_id: number;
+  part_of_day: string | null;
   position: number;
   qty: Generated<number>;
   rate_plan_id: number | null;
+  share_bp: number | null;
+  share_minor: number | null;
+  slot: number | null;
   unit_type_id: number | null;
   variant_id: number | null;
 }
@@ -751,6 +782,20 @@ export interface ProductVariants {
   weight_g: number;
 }
 
+export interface Promotions {
+  capacity_id: number | null;
+  discount_bp: number;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  enterprise_id: number;
+  funded_by: Generated<string>;
+  id: Generated<number>;
+  listing_id: number | null;
+  name_en: string;
+  name_zh: string;
+  starts_at: Timestamp;
+}
+
 export interface ProviderDifferences {
   amount_minor: number;
   currency: string;
@@ -789,8 +834,10 @@ export interface RatePlans {
   active: Generated<boolean>;
   base_minor: number[];
   child_bands: Generated<Json>;
+  early_bird: Generated<Json>;
   extra_adult_minor: Generated<number>;
   id: Generated<number>;
+  last_minute: Generated<Json>;
   max_advance_days: Generated<number>;
   min_advance_days: Generated<number>;
   name_en: string;
@@ -981,11 +1028,28 @@ export interface Shipments {
   number: string;
   origin_region_code: string;
   parcel_count: Generated<number>;
+  pick_up_node_id: number | null;
   picked_up_at: Timestamp | null;
+  plan_key: Generated<string>;
   promised_by: Timestamp | null;
   seller_order_id: number;
   state: Generated<string>;
+  stay_listing_id: number | null;
   temperature_class: string;
+}
+
+export interface ShippingRates {
+  carried: Generated<boolean>;
+  enterprise_id: number | null;
+  first_fee_minor: Generated<number>;
+  first_weight_g: Generated<number>;
+  free_over_minor: number | null;
+  id: Generated<number>;
+  pick_up_fee_minor: number | null;
+  step_fee_minor: Generated<number>;
+  step_weight_g: Generated<number>;
+  temperature_class: string;
+  zone: string;
 }
 
 export interface StaleIndexes {
@@ -1137,6 +1201,8 @@ export interface DB {
   claim_photos: ClaimPhotos;
   claims: Claims;
   commission_rules: CommissionRules;
+  coupon_uses: CouponUses;
+  coupons: Coupons;
   enterprise_members: EnterpriseMembers;
   enterprises: Enterprises;
   fapiao: Fapiao;
@@ -1173,6 +1239,7 @@ export interface DB {
   place_stats: PlaceStats;
   placements: Placements;
   product_variants: ProductVariants;
+  promotions: Promotions;
   provider_differences: ProviderDifferences;
   provider_events: ProviderEvents;
   rate_buckets: RateBuckets;
@@ -1197,6 +1264,7 @@ export interface DB {
   share_links: ShareLinks;
   shipment_lines: ShipmentLines;
   shipments: Shipments;
+  shipping_rates: ShippingRates;
   stale_indexes: StaleIndexes;
   stale_months: StaleMonths;
   state_changes: StateChanges;

@@ -6,6 +6,8 @@ import type { Db } from '#db/client.ts'
 export interface CartHead {
 	id: string
 	accountId: number | null
+	/** As it was typed. */
+	couponCode: string | null
 }
 
 /** Who asks for a cart: the text of the cookie, as it came, and the account when logged in. */
@@ -17,7 +19,11 @@ export interface CartVisitor {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 async function findCart(db: Db, cartId: string): Promise<CartHead | undefined> {
-	return db.selectFrom('carts').select(['id', 'account_id as accountId']).where('id', '=', cartId).executeTakeFirst()
+	return db
+		.selectFrom('carts')
+		.select(['id', 'account_id as accountId', 'coupon_code as couponCode'])
+		.where('id', '=', cartId)
+		.executeTakeFirst()
 }
 
 /** The cart of a visitor: that of the cookie unless it is another account's, else the one with lines that the account touched last. */
@@ -28,7 +34,8 @@ export async function findCartOfVisitor(db: Db, { cartId, accountId }: CartVisit
 }
 
 async function findCartOfAccount(db: Db, accountId: number): Promise<CartHead | undefined> {
-	const { rows } = await sql<CartHead>`select id, account_id as "accountId" from carts c where account_id = ${accountId}
+	const { rows } =
+		await sql<CartHead>`select id, account_id as "accountId", coupon_code as "couponCode" from carts c where account_id = ${accountId}
 		order by exists (select from cart_lines where cart_id = c.id) desc, touched_at desc limit 1`.execute(db)
 	return rows[0]
 }
@@ -45,6 +52,11 @@ export async function insertCart(db: Db, cart: { id: string; accountId: number |
 export async function touchCart(db: Db, cart: { id: string; accountId: number | null; at: Date }): Promise<void> {
 	await sql`update carts set touched_at = ${cart.at}, account_id = coalesce(account_id, ${cart.accountId}::bigint)
 		where id = ${cart.id}::uuid`.execute(db)
+}
+
+/** Keeps a coupon's code with a cart; null forgets it. */
+export async function keepCoupon(db: Db, cartId: string, code: string | null): Promise<void> {
+	await db.updateTable('carts').set({ coupon_code: code }).where('id', '=', cartId).execute()
 }
 
 /** Moves the lines of an account's other carts into one, as many as still fit. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { ListingFacts } from '#app/domain/offers/offer-facts.ts'
+import type { Promotion } from '#app/domain/pricing/promotion.ts'
 import type { BookingMode } from '#app/domain/stays/booking-request.ts'
 import type { CommissionRule } from '#app/domain/settlement/commission-rule.ts'
 
@@ -15,7 +16,12 @@ export const listingColumns = sql`
 			c.category_code, 'rateBp', c.rate_bp, 'validFrom', c.valid_from, 'validTo', c.valid_to))
 		from commission_rules c where (c.enterprise_id = e.id or c.enterprise_id is null)
 			and (c.kind = l.kind or c.kind is null) and (c.category_code = l.category_code or c.category_code is null)
-	) as "commissionRules"`
+	) as "commissionRules",
+	(select json_agg(json_build_object('promotionId', m.id, 'name', json_build_object('zh', m.name_zh, 'en', m.name_en),
+			'fundedBy', m.funded_by, 'discountBp', m.discount_bp, 'startsAt', m.starts_at, 'endsAt', m.ends_at,
+			'quota', case when q.id is not null then json_build_object('id', q.id, 'total', q.total, 'held', q.held, 'sold', q.sold) end))
+		from promotions m left join capacity q on q.id = m.capacity_id
+		where m.enterprise_id = e.id and (m.listing_id is null or m.listing_id = l.id) and m.ended_at is null) as promotions`
 
 /** The joins that `listingColumns` needs after `… join listings l`. */
 export const listingJoins = sql`
@@ -44,6 +50,7 @@ export interface ListingRow {
 	enterpriseNameEn: string
 	regionCode: string
 	categoryCode: string
+	promotions: (Omit<Promotion, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string })[] | null
 	/** JSON: instants in ISO 8601. */
 	commissionRules:
 		(Omit<CommissionRule, 'validFrom' | 'validTo'> & { validFrom: string; validTo: string | null })[] | null
@@ -79,5 +86,10 @@ export function toListingFacts(row: ListingRow): ListingFacts {
 		regionCode: row.regionCode,
 		categoryCode: row.categoryCode,
 		commissionRules: (row.commissionRules ?? []).map(toCommissionRule),
+		promotions: (row.promotions ?? []).map((it) => ({
+			...it,
+			startsAt: new Date(it.startsAt),
+			endsAt: new Date(it.endsAt),
+		})),
 	}
 }

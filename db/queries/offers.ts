@@ -11,6 +11,7 @@ import type {
 	VariantFacts,
 } from '#app/domain/offers/offer-facts.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
+import type { ZoneFees } from '#app/domain/pricing/shipping-fee.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
 import { listingColumns, listingJoins, type ListingRow, toListingFacts } from '#db/queries/listing-facts.ts'
@@ -23,6 +24,7 @@ interface VariantRow extends ListingRow {
 	priceMinor: number
 	weightG: number
 	temperature: TemperatureClass
+	fees: ZoneFees
 	capacityUnits: number
 	safetyStock: number
 	capacityId: number
@@ -41,6 +43,14 @@ function harvestOf({ opensAt, closesAt, harvestFrom, harvestTo, shipDays }: Vari
 	return opensAt && { opensAt, closesAt, harvestFrom, harvestTo, shipDays }
 }
 
+/** The fees of a variant's seller and class by zone, its own before the platform's; null where nobody carries it. */
+const feesOf = sql`(select json_object_agg(zone, fee) from (select distinct on (r.zone) r.zone, case when r.carried then
+		json_build_object('firstWeightG', r.first_weight_g, 'firstFeeMinor', r.first_fee_minor, 'stepWeightG', r.step_weight_g,
+			'stepFeeMinor', r.step_fee_minor, 'freeOverMinor', r.free_over_minor, 'pickUpFeeMinor', r.pick_up_fee_minor) end as fee
+	from shipping_rates r where r.temperature_class = v.temperature_class
+		and (r.enterprise_id = l.enterprise_id or r.enterprise_id is null)
+	order by r.zone, r.enterprise_id nulls last) own) as fees`
+
 /** Variants by id with their listing and stock row; ids that do not exist are left out. */
 export async function readVariants(db: Db, variantIds: number[]): Promise<VariantFacts[]> {
 	if (variantIds.length === 0) return []
@@ -51,7 +61,7 @@ export async function readVariants(db: Db, variantIds: number[]): Promise<Varian
 			c.id as "capacityId", c.total, c.held, c.sold,
 			case when v.nominal_g is not null then json_build_object('nominalG', v.nominal_g, 'toleranceBp', v.tolerance_bp) end as weight,
 			w.opens_at as "opensAt", w.closes_at as "closesAt", w.harvest_from as "harvestFrom", w.harvest_to as "harvestTo",
-			w.ship_days as "shipDays", ${listingColumns}
+			w.ship_days as "shipDays", ${feesOf}, ${listingColumns}
 		from product_variants v join capacity c on c.id = v.capacity_id left join harvest_windows w on w.capacity_id = c.id join listings l on l.id = v.listing_id ${listingJoins}
 		where v.id = any(${variantIds})`.execute(db)
 	return rows.map((row) => ({
@@ -62,6 +72,7 @@ export async function readVariants(db: Db, variantIds: number[]): Promise<Varian
 		priceMinor: row.priceMinor,
 		weightG: row.weightG,
 		temperature: row.temperature,
+		fees: row.fees,
 		capacity: { id: row.capacityId, total: row.total, held: row.held, sold: row.sold },
 		capacityUnits: row.capacityUnits,
 		safetyStock: row.safetyStock,
@@ -82,7 +93,8 @@ const planColumns = sql`
 	rp.id as "ratePlanId", rt.id as "roomTypeId", rt.name_zh as "roomNameZh", rt.name_en as "roomNameEn",
 	rp.name_zh as "planNameZh", rp.name_en as "planNameEn", (rp.active and rt.active) as "isActive",
 	rt.base_occupancy as "baseOccupancy", rt.max_occupancy as "maxOccupancy", rp.base_minor as "baseMinor",
-	rp.extra_adult_minor as "extraAdultMinor", rp.child_bands as "childBands", rp.stay_discounts as "lengthDiscounts",
+	rp.extra_adult_minor as "extraAdultMinor", rp.child_bands as "childBands", rp.stay_discounts as "lengthDiscounts", rp.last_minute as "lastMinute",
+	rp.early_bird as "earlyBird",
 	rp.min_advance_days as "minAdvanceDays", rp.max_advance_days as "maxAdvanceDays", rp.same_day_cutoff as "sameDayCutoff"`
 
 /** Seasons, date prices and nights of a plan over [from, until], the day of departure included for its restrictions. */

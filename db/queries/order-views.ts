@@ -8,6 +8,7 @@ import type {
 	OrderRefundView,
 	OrderShipmentView,
 } from '#app/domain/orders/order-view.ts'
+import type { LineDiscount } from '#app/domain/pricing/priced-line.ts'
 import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
 import type { Db } from '#db/client.ts'
 
@@ -129,6 +130,7 @@ function toLine({
 	}
 }
 
+const discounts = sql<LineDiscount[]>`coalesce(l.price_details->'discounts', '[]')`
 const nights = sql<NightPrice[]>`coalesce(l.price_details->'nights', '[]')`
 const policy = sql<CancellationPolicy | null>`l.policy`
 
@@ -140,7 +142,8 @@ export async function listOrderParts(db: Db, orderId: number): Promise<Omit<Orde
 			json_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'qty', l.qty, 'unitMinor', l.unit_minor,
 				'listMinor', l.paid_minor + l.discount_minor, 'paidMinor', l.paid_minor, 'refundedMinor', l.refunded_minor,
 				'promise', l.price_details -> 'promise',
-				'weight', l.price_details -> 'weight', 'weighedG', l.weighed_g, 'nights', ${nights}, 'policy', ${policy}, 'timeZone', coalesce(g.time_zone, 'Asia/Shanghai')) as line,
+				'weight', l.price_details -> 'weight', 'weighedG', l.weighed_g, 'nights', ${nights},
+				'discounts', ${discounts}, 'policy', ${policy}, 'timeZone', coalesce(g.time_zone, 'Asia/Shanghai')) as line,
 			json_build_object('titleZh', l.title_zh, 'titleEn', l.title_en, 'optionZh', l.option_zh, 'optionEn', l.option_en) as words,
 			case when g.id is not null then json_build_object('kind', g.kind, 'slug', g.slug, 'picture', g.picture) end as listing,
 			case when pg.id is not null then json_build_object('zh', pg.title_zh, 'en', pg.title_en) end as "packageTitle",

@@ -9,8 +9,13 @@ export interface GoodsToShip {
 	temperatureClass: TemperatureClass
 	originCode: string
 	destinationCode: string | null
-	/** What the buyer chose for this seller's parcel of this class; null when the quote does not say. */
-	method: 'PARCEL' | 'COLLECT_AT_STAY' | null
+	/** The plan of the quote it travels in; empty for orders that name none. */
+	planKey: string
+	/** What the buyer chose for this plan; null when the quote does not say. */
+	method: 'PARCEL' | 'COLLECT_AT_STAY' | 'PICK_UP' | null
+	/** The delivery point where it is fetched, the stay where it waits. */
+	nodeId: number | null
+	stayListingId: number | null
 	/** Promised dispatch. */
 	dueAt: Date | null
 	timeZone: string
@@ -21,10 +26,10 @@ export async function goodsToShip(db: Db, orderId: number): Promise<GoodsToShip[
 	const result = await sql<GoodsToShip>`
 		select l.id as "lineId", l.seller_order_id as "sellerOrderId", l.qty, v.temperature_class as "temperatureClass",
 			e.region_code as "originCode", r.code as "destinationCode", l.due_at as "dueAt", g.time_zone as "timeZone",
-			(
-				select plan ->> 'method' from jsonb_array_elements(coalesce(c.quote -> 'shipPlans', '[]')) as plan
-				where (plan ->> 'sellerId')::bigint = s.enterprise_id and plan ->> 'temperature' = v.temperature_class limit 1
-			) as method
+			coalesce(l.price_details ->> 'plan', '') as "planKey", plan.method, plan.node_id as "nodeId",
+			case when plan.method = 'COLLECT_AT_STAY' then (select y.listing_id from order_lines y
+				join seller_orders ys on ys.id = y.seller_order_id
+				where ys.order_id = o.id and y.kind = 'STAY' order by y.due_at, y.id limit 1) end as "stayListingId"
 		from order_lines l
 		join seller_orders s on s.id = l.seller_order_id
 		join orders o on o.id = s.order_id
@@ -32,9 +37,17 @@ export async function goodsToShip(db: Db, orderId: number): Promise<GoodsToShip[
 		join enterprises e on e.id = s.enterprise_id
 		join product_variants v on v.id = l.variant_id
 		join listings g on g.id = v.listing_id
-		left join regions r on r.code = o.ship_to ->> 'regionCode'
+		left join lateral (
+			select p ->> 'method' as method, (p ->> 'nodeId')::bigint as node_id
+			from jsonb_array_elements(coalesce(c.quote -> 'shipPlans', '[]')) as p
+			where p ->> 'key' = l.price_details ->> 'plan' or (not l.price_details ? 'plan'
+				and (p ->> 'sellerId')::bigint = s.enterprise_id and p ->> 'temperature' = v.temperature_class)
+			limit 1
+		) plan on true
+		left join logistics_nodes n on n.id = plan.node_id
+		left join regions r on r.code = coalesce(n.region_code, o.ship_to ->> 'regionCode')
 		where s.order_id = ${orderId} and l.kind = 'GOODS' and l.state in ('PLACED', 'PACKED')
-		order by l.seller_order_id, v.temperature_class, l.id`.execute(db)
+		order by l.seller_order_id, v.temperature_class, l.price_details ->> 'plan', l.id`.execute(db)
 	return result.rows
 }
 
@@ -42,7 +55,10 @@ export interface ShipmentToPlan {
 	number: string
 	sellerOrderId: number
 	temperatureClass: TemperatureClass
+	planKey: string
 	method: 'PARCEL' | 'COLLECT_AT_STAY' | 'PICK_UP'
+	nodeId: number | null
+	stayListingId: number | null
 	originCode: string
 	destinationCode: string | null
 	promisedBy: Date | null
@@ -50,16 +66,17 @@ export interface ShipmentToPlan {
 	lines: { lineId: number; qty: number }[]
 }
 
-/** Whether a seller's part of an order has its parcel of a temperature class. */
+/** Whether a seller's part of an order has the parcel of a plan; one planned without a plan's key is of its whole class. */
 export async function shipmentIsPlanned(
 	db: Db,
-	key: { sellerOrderId: number; temperatureClass: string },
+	key: { sellerOrderId: number; temperatureClass: string; planKey: string },
 ): Promise<boolean> {
 	const row = await db
 		.selectFrom('shipments')
 		.select('id')
 		.where('seller_order_id', '=', key.sellerOrderId)
 		.where('temperature_class', '=', key.temperatureClass)
+		.where('plan_key', 'in', ['', key.planKey])
 		.executeTakeFirst()
 	return row !== undefined
 }
@@ -72,7 +89,10 @@ export async function insertShipment(db: Db, plan: ShipmentToPlan): Promise<bool
 			number: plan.number,
 			seller_order_id: plan.sellerOrderId,
 			temperature_class: plan.temperatureClass,
+			plan_key: plan.planKey,
 			method: plan.method,
+			pick_up_node_id: plan.nodeId,
+			stay_listing_id: plan.stayListingId,
 			origin_region_code: plan.originCode,
 			destination_region_code: plan.destinationCode,
 			promised_by: plan.promisedBy,

@@ -5,9 +5,10 @@ import { priceExperience } from '#app/domain/pricing/experience-price.ts'
 import { priceGoods } from '#app/domain/pricing/goods-price.ts'
 import { pricePackages } from '#app/domain/pricing/package-price.ts'
 import type { PricedLine } from '#app/domain/pricing/priced-line.ts'
-import type { LineToPrice, Quote, QuotedPlan } from '#app/domain/pricing/quote.ts'
+import type { LineToPrice, Quote } from '#app/domain/pricing/quote.ts'
 import { shipPlans } from '#app/domain/pricing/ship-plans.ts'
-import { DEFAULT_TARIFF, shippingFee } from '#app/domain/pricing/shipping-fee.ts'
+import { quotePlan, type QuotedPlan } from '#app/domain/pricing/ship-quote.ts'
+import { DEFAULT_TARIFF } from '#app/domain/pricing/shipping-fee.ts'
 import { priceStay } from '#app/domain/pricing/stay-price.ts'
 
 function priceLine(line: LineToPrice): PricedLine {
@@ -29,7 +30,7 @@ export function draftWishes(requests: readonly PreparedRequest[], shipTo: string
 	const paid = new Map(lines.map((line) => [line.key, line.paidMinor]))
 	const goods = toPrice.filter((line) => line.kind === 'GOODS')
 	const plans = shipPlans(goods, (key) => paid.get(key) ?? 0).map((plan): QuotedPlan => {
-		return { ...plan, method: 'PARCEL', feeMinor: shippingFee(plan, shipTo, DEFAULT_TARIFF) }
+		return quotePlan(plan, { choice: { method: 'PARCEL' }, shipTo, fees: DEFAULT_TARIFF[plan.temperature] })
 	})
 	if (plans.some((plan) => plan.feeMinor === null)) return null
 	const listMinor = sumMinor(lines.map((line) => line.listMinor))

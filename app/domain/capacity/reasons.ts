@@ -22,6 +22,7 @@ export type UnavailableReason =
 	| { code: 'window_closed'; closed: Date }
 	| { code: 'out_of_season'; months: readonly number[] }
 	| { code: 'not_deliverable'; regionCode: string }
+	| { code: 'ship_not_possible' }
 
 /** The code of a reason: stable, for the API and the message catalogue. */
 export type UnavailableCode = UnavailableReason['code']

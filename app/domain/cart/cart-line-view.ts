@@ -7,7 +7,7 @@ import { sumMinor } from '#app/domain/money/money.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import type { PreparedLine, PreparedRequest } from '#app/domain/offers/prepared.ts'
 import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
-import type { PricedLine } from '#app/domain/pricing/priced-line.ts'
+import type { LineDiscount, PricedLine } from '#app/domain/pricing/priced-line.ts'
 
 /** One thing within a line of a cart (a kind of ticket, a component of a package, or the whole line), in one language. */
 export type CartPart = {
@@ -22,6 +22,7 @@ export type CartPart = {
 	listMinor: number
 	paidMinor: number
 	nights: NightPrice[]
+	discounts: LineDiscount[]
 	service: { startsAt: Date; endsAt: Date } | null
 	/** Pre-orders: when they leave. */
 	promise: { from: string; to: string } | null
@@ -70,9 +71,9 @@ const stayOf = ({ toPrice }: PreparedLine): CartPart['stay'] =>
 /** One priced line of a wish, in words. */
 export function cartPart(line: PreparedLine, priced: PricedLine, language: Language): CartPart {
 	const { toPrice, listing } = line
-	const { key, qty, unitMinor, listMinor, paidMinor, nights, sellerId } = priced
+	const { key, qty, unitMinor, listMinor, paidMinor, nights, discounts, sellerId } = priced
 	return {
-		...{ key, qty, unitMinor, listMinor, paidMinor, nights, sellerId },
+		...{ key, qty, unitMinor, listMinor, paidMinor, nights, discounts, sellerId },
 		title: inLanguage(listing.title, language),
 		option: inLanguage(line.option, language),
 		unitTypeId: toPrice.kind === 'EXPERIENCE' ? toPrice.unitTypeId : null,

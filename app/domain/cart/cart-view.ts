@@ -4,6 +4,9 @@ import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import type { Currency } from '#app/domain/money/money.ts'
 import type { PreparedRequest } from '#app/domain/offers/prepared.ts'
 import type { PricedCart } from '#app/domain/offers/price-requests.ts'
+import { collectingStay } from '#app/domain/offers/ship-offers.ts'
+import type { CouponRefusal } from '#app/domain/pricing/coupon-terms.ts'
+import type { QuotedPlan } from '#app/domain/pricing/ship-quote.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import { cartLineView, cartPart, type CartLineView } from '#app/domain/cart/cart-line-view.ts'
 
@@ -17,7 +20,7 @@ export type CartParcel = {
 	temperature: TemperatureClass
 	weightG: number
 	feeMinor: number | null
-}
+} & Pick<QuotedPlan, 'method' | 'nodeId' | 'zone' | 'steps' | 'pickUpMinor'>
 
 /** A cart with its price, in one language; amounts in minor units. */
 export type CartView = {
@@ -30,6 +33,10 @@ export type CartView = {
 	shippingMinor: number | null
 	totalMinor: number
 	hash: string
+	/** The stay where parcels may wait; null when there is none. */
+	collectAt: string | null
+	/** The code in its field, with what it takes off or why it cannot be used. */
+	coupon: { code: string; discountMinor: number; refusal: CouponRefusal | null } | null
 	needsAddress: boolean
 	hasPerishables: boolean
 	/** True when everything in it can be had as asked. */
@@ -68,15 +75,21 @@ export function cartView(
 	const sellers = new Map(
 		requests.flatMap(({ lines: own }) => own.map(({ listing }) => [listing.enterpriseId, listing.enterpriseName])),
 	)
-	const parcels = quote.shipPlans.map(({ key, sellerId, temperature, weightG, feeMinor }) => {
+	const parcels = quote.shipPlans.map((plan) => {
+		const { key, sellerId, temperature, weightG, feeMinor, method, nodeId, zone, steps, pickUpMinor } = plan
 		const seller = sellers.get(sellerId)
-		return { key, seller: seller ? inLanguage(seller, language) : '', temperature, weightG, feeMinor }
+		const name = seller ? inLanguage(seller, language) : ''
+		return { key, seller: name, temperature, weightG, feeMinor, method, nodeId, zone, steps, pickUpMinor }
 	})
+	const stay = collectingStay(requests.flatMap((request) => request.lines))
+	const { coupon } = priced
 	const { currency, listMinor, discountMinor, totalMinor, hash } = quote
 	return {
 		...{ parcels, currency, listMinor, discountMinor, totalMinor, hash },
 		groups: groupLines(views, language),
 		shippingMinor: parcels.some((parcel) => parcel.feeMinor === null) ? null : quote.shippingMinor,
+		collectAt: stay && inLanguage(stay.listing.title, language),
+		coupon: coupon && { code: coupon.code, discountMinor: coupon.discountMinor, refusal: coupon.refusal },
 		needsAddress: priced.needsAddress,
 		hasPerishables: views.some(({ view }) => view.isPerishable),
 		isBuyable: priced.reasons.length === 0 && quote.lines.length > 0,

@@ -79,7 +79,7 @@ export function quotePackage(request: PackageRequest, facts: OfferFacts, at: Dat
 		packages: [prepared.package],
 		coupon: null,
 		shipTo: null,
-		collectAtStay: [],
+		ship: {},
 		tariff: DEFAULT_TARIFF,
 	})
 	const parts = Object.fromEntries(

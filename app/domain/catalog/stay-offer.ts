@@ -24,7 +24,7 @@ export function quoteStay(plan: RatePlanFacts, query: StayQuery, at: Date): Stay
 	if (checkIn === null || checkOut === null) return null
 	const request = { ratePlanId: plan.ratePlanId, checkIn, checkOut, qty: rooms, adults, childAges }
 	const reasons = stayRequestReasons({ kind: 'stay', key: 'asked', ...request }, plan, at)
-	const nights = priceNights(stayPrices(plan), nightsBetween(checkIn, checkOut), { adults, childAges })
+	const nights = priceNights(stayPrices(plan, { checkIn, at }), nightsBetween(checkIn, checkOut), { adults, childAges })
 	const totalMinor = timesMinor(sumMinor(nights.map((night) => night.totalMinor)), rooms)
 	const discountMinor = timesMinor(sumMinor(nights.map((night) => night.discountMinor)), rooms)
 	return { nights, listMinor: totalMinor + discountMinor, discountMinor, totalMinor, reasons }

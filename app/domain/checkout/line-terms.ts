@@ -1,5 +1,6 @@
 import type { LineWeight } from '#app/domain/goods/catch-weight.ts'
 import type { PreparedLine } from '#app/domain/offers/prepared.ts'
+import { shipPlanKey } from '#app/domain/pricing/ship-plans.ts'
 
 /** What a line was bought under beside its price; absent where it does not apply. */
 export type LineTerms = {
@@ -9,6 +10,8 @@ export type LineTerms = {
 	weight?: LineWeight
 	/** Paid at once and answered by the seller first. */
 	request?: true
+	/** Goods: the plan of the parcel they travel in. */
+	plan?: string
 }
 
 /** The columns of an order line that only a line of its own kind fills. */
@@ -50,5 +53,6 @@ export function lineTerms(prepared: PreparedLine): LineTerms {
 		...(promise && { promise: { from: promise.from, to: promise.to } }),
 		...(weight && { weight }),
 		...(isRequest && { request: true }),
+		...(toPrice.kind === 'GOODS' && { plan: shipPlanKey(toPrice) }),
 	}
 }

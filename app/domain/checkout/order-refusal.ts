@@ -2,12 +2,14 @@ import type { Shortfall } from '#app/domain/capacity/demand.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import { isPayable } from '#app/domain/checkout/payable.ts'
 import type { Currency } from '#app/domain/money/money.ts'
+import type { CouponRefusal } from '#app/domain/pricing/coupon-terms.ts'
 import type { PricedCart } from '#app/domain/offers/price-requests.ts'
 
 /** Why a cart was not taken as an order; nothing was held, charged or lost. */
 export type OrderRefusal =
 	| { outcome: 'empty' }
 	| { outcome: 'unavailable'; reasons: { key: string; reasons: UnavailableReason[] }[] }
+	| { outcome: 'coupon-refused'; reason: CouponRefusal }
 	| { outcome: 'address-needed' }
 	| { outcome: 'price-changed'; quoteHash: string; totalMinor: number; currency: Currency }
 	| { outcome: 'not-payable'; totalMinor: number; currency: Currency }
@@ -25,6 +27,7 @@ export function orderRefusal(priced: PricedCart, given: { agreed: Agreed; hasAdd
 	const { quote, reasons } = priced
 	if (reasons.length > 0) return { outcome: 'unavailable', reasons }
 	if (quote.lines.length === 0) return { outcome: 'empty' }
+	if (priced.coupon?.refusal) return { outcome: 'coupon-refused', reason: priced.coupon.refusal }
 	if (priced.needsAddress && !given.hasAddress) return { outcome: 'address-needed' }
 	const price = { totalMinor: quote.totalMinor, currency: quote.currency }
 	if (isOtherPrice(priced, given.agreed)) return { outcome: 'price-changed', quoteHash: quote.hash, ...price }
@@ -43,8 +46,17 @@ export function shortRefusal(priced: PricedCart, short: readonly Shortfall[]): O
 
 /** Whether a refusal may be cured by ending holds that are past their time. */
 export function isForWantOfUnits(refusal: OrderRefusal): boolean {
+	if (refusal.outcome === 'coupon-refused') return refusal.reason.code === 'coupon_used_up'
 	return (
 		refusal.outcome === 'unavailable' &&
 		refusal.reasons.every(({ reasons }) => reasons.every(({ code }) => code === 'sold_out'))
 	)
+}
+
+/** The rows of a cart that are quotas of its coupon and promotions: short of them, it is priced again without. */
+export function quotaRows(priced: PricedCart): Set<number> {
+	const listings = priced.requests.flatMap(({ lines }) => lines.map((line) => line.listing))
+	const promotions = listings.flatMap((listing) => listing.promotions ?? [])
+	const ids = promotions.flatMap(({ quota }) => (quota ? [quota.id] : []))
+	return new Set(priced.coupon?.terms ? [...ids, priced.coupon.terms.quota.id] : ids)
 }

@@ -1,6 +1,6 @@
 import type { DraftLine } from '#app/domain/checkout/draft-line.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
-import type { QuotedPlan } from '#app/domain/pricing/quote.ts'
+import type { QuotedPlan } from '#app/domain/pricing/ship-quote.ts'
 
 const SHIPPING: Bilingual = { zh: '运费', en: 'Shipping' }
 
@@ -28,7 +28,7 @@ export function shippingLine(plan: QuotedPlan): DraftLine {
 		paidMinor: feeMinor,
 		commission: { ruleId: null, rateBp: 0, amountMinor: 0 },
 		priceDetails: {
-			parts: { plan: plan.key, method: plan.method, weightG: plan.weightG },
+			parts: { plan: plan.key, method: plan.method, weightG: plan.weightG, zone: plan.zone, steps: plan.steps },
 			discounts: [],
 			nights: [],
 			demand: [],

@@ -3,9 +3,12 @@ import type { CapacityRow } from '#app/domain/capacity/demand.ts'
 import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
 import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type { DaysDiscount } from '#app/domain/pricing/advance-discount.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { ChildBand } from '#app/domain/pricing/guest-price.ts'
 import type { SeasonPrice, DatePrice } from '#app/domain/pricing/night-rule.ts'
+import type { Promotion } from '#app/domain/pricing/promotion.ts'
+import type { ZoneFees } from '#app/domain/pricing/shipping-fee.ts'
 import type { LengthDiscount } from '#app/domain/pricing/stay-price.ts'
 import type { BookingMode } from '#app/domain/stays/booking-request.ts'
 import type { CommissionRule } from '#app/domain/settlement/commission-rule.ts'
@@ -38,6 +41,8 @@ export type ListingFacts = {
 	categoryCode: string
 	/** Those that may apply to it, past and to come. */
 	commissionRules: CommissionRule[]
+	/** What reduces it or its seller's shelf by itself, run out ones among them. */
+	promotions?: Promotion[]
 }
 
 /** A variant of a product; its stock row may be shared with others, `capacityUnits` of it go with each piece. */
@@ -49,6 +54,8 @@ export type VariantFacts = {
 	priceMinor: number
 	weightG: number
 	temperature: TemperatureClass
+	/** What parcels of its seller and class cost; the platform's tariff where nothing is said. */
+	fees?: ZoneFees | null
 	capacity: CapacityRow
 	capacityUnits: number
 	safetyStock: number
@@ -84,6 +91,8 @@ export type RatePlanFacts = {
 	extraAdultMinor: number
 	childBands: ChildBand[]
 	lengthDiscounts: LengthDiscount[]
+	lastMinute?: DaysDiscount[]
+	earlyBird?: DaysDiscount[]
 	minAdvanceDays: number
 	maxAdvanceDays: number
 	sameDayCutoff: LocalTime

@@ -46,6 +46,7 @@ export function productLine(
 			weightG: variant.weightG,
 			originCode: listing.regionCode,
 			temperature: variant.temperature,
+			fees: variant.fees ?? null,
 			...(weight && { weight }),
 		},
 		demand: [{ capacityId: variant.capacity.id, qty: request.qty * variant.capacityUnits }],

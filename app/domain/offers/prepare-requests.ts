@@ -24,7 +24,7 @@ function prepareSingle(request: Single, facts: OfferFacts, at: Date, packageKey:
 			if (!plan) return null
 			const reasons = stayRequestReasons(request, plan, at)
 			const isPriced = request.checkIn < request.checkOut
-			return { listing: plan.listing, lines: isPriced ? [stayLine(request, plan, packageKey)] : [], reasons }
+			return { listing: plan.listing, lines: isPriced ? [stayLine(request, plan, { at, packageKey })] : [], reasons }
 		}
 		case 'experience': {
 			const session = facts.sessions.get(request.sessionId)

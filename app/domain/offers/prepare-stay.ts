@@ -4,11 +4,16 @@ import type { StayRequestLine } from '#app/domain/offers/line-request.ts'
 import type { RatePlanFacts } from '#app/domain/offers/offer-facts.ts'
 import type { PreparedLine } from '#app/domain/offers/prepared.ts'
 import { stayService } from '#app/domain/orders/due-times.ts'
+import { advanceDiscount } from '#app/domain/pricing/advance-discount.ts'
 import type { StayPrices } from '#app/domain/pricing/stay-price.ts'
 import { stayReasons } from '#app/domain/stays/restrictions.ts'
+import type { LocalDate } from '#app/domain/time/local-date.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
 
-/** A rate plan as the price of a stay needs it. */
-export function stayPrices(plan: RatePlanFacts): StayPrices {
+/** A rate plan as the price of a stay from a date on, booked at an instant, needs it. */
+export function stayPrices(plan: RatePlanFacts, booking: { checkIn: LocalDate; at: Date }): StayPrices {
+	const { lastMinute = [], earlyBird = [] } = plan
+	const bookedOn = localDateAt(booking.at, plan.listing.timeZone)
 	return {
 		nights: { base: plan.baseMinor, seasons: plan.seasons, dates: plan.dates },
 		guests: {
@@ -17,6 +22,7 @@ export function stayPrices(plan: RatePlanFacts): StayPrices {
 			childBands: plan.childBands,
 		},
 		lengthDiscounts: plan.lengthDiscounts,
+		advance: advanceDiscount({ lastMinute, earlyBird }, { bookedOn, checkIn: booking.checkIn }),
 	}
 }
 
@@ -36,7 +42,11 @@ export function stayRequestReasons(request: StayRequestLine, plan: RatePlanFacts
 }
 
 /** The line of a stay request. */
-export function stayLine(request: StayRequestLine, plan: RatePlanFacts, packageKey: string | null): PreparedLine {
+export function stayLine(
+	request: StayRequestLine,
+	plan: RatePlanFacts,
+	{ at, packageKey }: { at: Date; packageKey: string | null },
+): PreparedLine {
 	const { listing } = plan
 	const { checkIn, checkOut, qty } = request
 	const times = { checkInTime: listing.checkInTime ?? '15:00', checkOutTime: listing.checkOutTime ?? '12:00' }
@@ -52,7 +62,7 @@ export function stayLine(request: StayRequestLine, plan: RatePlanFacts, packageK
 			checkIn,
 			checkOut,
 			guests: { adults: request.adults, childAges: request.childAges },
-			prices: stayPrices(plan),
+			prices: stayPrices(plan, { checkIn, at }),
 		},
 		demand: slept.map((night) => ({ capacityId: night.capacity.id, qty })),
 		listing,

@@ -4,6 +4,7 @@ import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { PaymentState } from '#app/domain/payments/states.ts'
 import type { RefundState } from '#app/domain/payments/refund-states.ts'
+import type { LineDiscount } from '#app/domain/pricing/priced-line.ts'
 import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 
@@ -23,6 +24,7 @@ export type OrderLineView = {
 	paidMinor: number
 	refundedMinor: number
 	nights: NightPrice[]
+	discounts: LineDiscount[]
 	stay: { checkIn: string; checkOut: string; adults: number; childAges: number[] } | null
 	service: { startsAt: Date; endsAt: Date } | null
 	/** Goods: when they are promised to leave. */

@@ -1,6 +1,7 @@
 import { sumMinor } from '#app/domain/money/money.ts'
 import type { PricedLine } from '#app/domain/pricing/priced-line.ts'
-import type { Quote, QuotedPlan } from '#app/domain/pricing/quote.ts'
+import type { Quote } from '#app/domain/pricing/quote.ts'
+import type { QuotedPlan } from '#app/domain/pricing/ship-quote.ts'
 
 /** What one seller of a cart is to deliver and what the buyer pays for it, in minor units: totalMinor = goods + shipping. */
 export type SellerPart = {

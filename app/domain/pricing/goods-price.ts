@@ -1,3 +1,4 @@
+import type { ZoneFees } from '#app/domain/pricing/shipping-fee.ts'
 import { mostUnitMinor, type CatchWeight } from '#app/domain/goods/catch-weight.ts'
 import { timesMinor } from '#app/domain/money/money.ts'
 import type { PricedLine } from '#app/domain/pricing/priced-line.ts'
@@ -18,6 +19,8 @@ export type GoodsToPrice = {
 	/** The region code of the place the goods leave from. */
 	originCode: string
 	temperature: TemperatureClass
+	/** What its seller's parcels of its class cost; the platform's tariff where nothing is said. */
+	fees?: ZoneFees | null
 	/** Catch weight: `unitMinor` is then the price of a piece of nominal weight. */
 	weight?: CatchWeight
 }

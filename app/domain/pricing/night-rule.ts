@@ -22,6 +22,8 @@ export type NightPrice = {
 	setBy: NightRule
 	extraMinor: number
 	discountMinor: number
+	/** What of the discount is for booking late or early; left out when nothing is. */
+	advanceMinor?: number
 	totalMinor: number
 }
 

@@ -8,9 +8,9 @@ export type LineKind = 'GOODS' | 'STAY' | 'EXPERIENCE'
 /** Who pays for a discount. */
 export type FundedBy = 'platform' | 'seller'
 
-/** One reduction of one line; `amountMinor` is >= 0 and is taken off. `code` names a package or a coupon. */
+/** One reduction of one line; `amountMinor` is >= 0 and is taken off. `code` names a promotion, a package or a coupon. */
 export type LineDiscount = {
-	kind: 'length_of_stay' | 'package' | 'coupon'
+	kind: 'last_minute' | 'early_bird' | 'length_of_stay' | 'promotion' | 'package' | 'coupon'
 	code: string | null
 	fundedBy: FundedBy
 	amountMinor: number

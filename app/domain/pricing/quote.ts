@@ -6,8 +6,10 @@ import { priceExperience, type ExperienceToPrice } from '#app/domain/pricing/exp
 import { priceGoods, type GoodsToPrice } from '#app/domain/pricing/goods-price.ts'
 import { pricePackages, type PackageToPrice } from '#app/domain/pricing/package-price.ts'
 import { inKeyOrder, type PricedLine } from '#app/domain/pricing/priced-line.ts'
-import { shipPlans, type ShipMethod, type ShipPlan } from '#app/domain/pricing/ship-plans.ts'
-import { shippingFee, type ShippingTariff } from '#app/domain/pricing/shipping-fee.ts'
+import { applyPromotion, type Promotion } from '#app/domain/pricing/promotion.ts'
+import { shipPlanKey, shipPlans } from '#app/domain/pricing/ship-plans.ts'
+import { quotePlan, type QuotedPlan, type ShipChoices } from '#app/domain/pricing/ship-quote.ts'
+import type { ShippingTariff } from '#app/domain/pricing/shipping-fee.ts'
 import { priceStay, type StayToPrice } from '#app/domain/pricing/stay-price.ts'
 
 /** A line of a cart with the facts its price depends on; its key is unique and stays the same from cart to order. */
@@ -17,16 +19,15 @@ export type LineToPrice = GoodsToPrice | StayToPrice | ExperienceToPrice
 export type CartToPrice = {
 	currency: Currency
 	lines: LineToPrice[]
+	/** The promotion of each line that has one, by the key of the line; components of packages have none. */
+	promotions?: ReadonlyMap<string, Promotion>
 	packages: PackageToPrice[]
 	coupon: Coupon | null
 	shipTo: string | null
-	/** Keys of the parcels that wait at the buyer's stay; the others are delivered. */
-	collectAtStay: string[]
+	ship: ShipChoices
+	/** For goods whose own fees are not said. */
 	tariff: ShippingTariff
 }
-
-/** A parcel with its method and fee in minor units; a null fee is not known yet, or nobody carries it there. */
-export type QuotedPlan = ShipPlan & { method: ShipMethod; feeMinor: number | null }
 
 /** The price of a cart with every component, in minor units: totalMinor = listMinor - discountMinor + shippingMinor. */
 export type Quote = {
@@ -45,7 +46,8 @@ export type Quote = {
 /** The price of a cart: a pure function of its facts, independent of the order of its lines. */
 export function quoteCart(cart: CartToPrice): Quote {
 	assertDistinctKeys(cart.lines)
-	const packaged = pricePackages(inKeyOrder(cart.lines).map(priceLine), cart.packages)
+	const promoted = inKeyOrder(cart.lines).map((line) => withPromotion(priceLine(line), cart))
+	const packaged = pricePackages(promoted, cart.packages)
 	const lines = cart.coupon ? applyCoupon(packaged, cart.coupon) : packaged
 	const plans = plansOf(cart, packaged)
 	const listMinor = sumMinor(lines.map((line) => line.listMinor))
@@ -75,16 +77,18 @@ function priceLine(line: LineToPrice): PricedLine {
 	}
 }
 
+function withPromotion(line: PricedLine, { promotions }: CartToPrice): PricedLine {
+	const promotion = line.packageKey === null ? promotions?.get(line.key) : undefined
+	return promotion ? applyPromotion(line, promotion) : line
+}
+
 function plansOf(cart: CartToPrice, packaged: readonly PricedLine[]): QuotedPlan[] {
 	const paid = new Map(packaged.map((line) => [line.key, line.paidMinor]))
 	const goods = cart.lines.filter((line) => line.kind === 'GOODS')
 	return shipPlans(goods, (key) => paid.get(key) ?? 0).map((plan) => {
-		if (cart.collectAtStay.includes(plan.key)) return { ...plan, method: 'COLLECT_AT_STAY', feeMinor: 0 }
-		return {
-			...plan,
-			method: 'PARCEL',
-			feeMinor: cart.shipTo === null ? null : shippingFee(plan, cart.shipTo, cart.tariff),
-		}
+		const fees = goods.find((line) => shipPlanKey(line) === plan.key)?.fees ?? cart.tariff[plan.temperature]
+		const choice = cart.ship[plan.key] ?? { method: 'PARCEL' }
+		return quotePlan(plan, { choice, shipTo: cart.shipTo, fees })
 	})
 }
 

@@ -14,9 +14,6 @@ export type ShipPlan = {
 	goodsMinor: number
 }
 
-/** How a parcel reaches its buyer: carried, or waiting at the stay that the buyer has booked with it. */
-export type ShipMethod = 'PARCEL' | 'COLLECT_AT_STAY'
-
 /** The key of the parcel that a line of goods travels in. */
 export function shipPlanKey(line: Pick<GoodsToPrice, 'sellerId' | 'originCode' | 'temperature'>): string {
 	return `${line.sellerId}:${line.originCode}:${line.temperature}`

@@ -12,23 +12,28 @@ export type ZoneFee = {
 	stepWeightG: number
 	stepFeeMinor: number
 	freeOverMinor: number | null
+	/** The first fee of a parcel fetched at a delivery point; none: only to the door. */
+	pickUpFeeMinor?: number | null
 }
 
-/** What parcels cost, by temperature class and zone, in minor units and grams; null is where nobody carries them. */
-export type ShippingTariff = Readonly<Record<TemperatureClass, Readonly<Record<ShipZone, ZoneFee | null>>>>
+/** The fees of one seller and temperature class by zone; null is where nobody carries it. */
+export type ZoneFees = Readonly<Record<ShipZone, ZoneFee | null>>
 
-/** The default tariff (CNY fen), an operator's setting: chilled and frozen goods are not carried beyond the province. */
+/** What parcels cost, by temperature class and zone, in minor units and grams; null is where nobody carries them. */
+export type ShippingTariff = Readonly<Record<TemperatureClass, ZoneFees>>
+
+/** The platform's tariff (CNY fen) as the rows of shipping_rates begin: chilled and frozen goods are not carried beyond the province. */
 export const DEFAULT_TARIFF: ShippingTariff = {
 	ambient: {
-		county: zoneFee(500, 100, 6_800),
-		city: zoneFee(600, 150, 8_800),
-		province: zoneFee(800, 200, 9_900),
-		country: zoneFee(1_200, 500, 16_800),
+		county: zoneFee(500, 100, 6_800, 300),
+		city: zoneFee(600, 150, 8_800, 400),
+		province: zoneFee(800, 200, 9_900, 600),
+		country: zoneFee(1_200, 500, 16_800, 1_000),
 	},
 	chilled: {
-		county: zoneFee(1_000, 300, 16_800),
-		city: zoneFee(1_500, 400, 19_800),
-		province: zoneFee(2_500, 600, 29_800),
+		county: zoneFee(1_000, 300, 16_800, 700),
+		city: zoneFee(1_500, 400, 19_800, 1_200),
+		province: zoneFee(2_500, 600, 29_800, 2_200),
 		country: null,
 	},
 	frozen: {
@@ -63,6 +68,11 @@ export function shippingFee(
 	return fee.firstFeeMinor + timesMinor(fee.stepFeeMinor, steps)
 }
 
-function zoneFee(firstFeeMinor: number, stepFeeMinor: number, freeOverMinor: number): ZoneFee {
-	return { firstWeightG: 1_000, firstFeeMinor, stepWeightG: 1_000, stepFeeMinor, freeOverMinor }
+function zoneFee(
+	firstFeeMinor: number,
+	stepFeeMinor: number,
+	freeOverMinor: number,
+	pickUpFeeMinor: number | null = null,
+): ZoneFee {
+	return { firstWeightG: 1_000, firstFeeMinor, stepWeightG: 1_000, stepFeeMinor, freeOverMinor, pickUpFeeMinor }
 }

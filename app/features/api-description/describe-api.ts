@@ -78,7 +78,9 @@ const trade: Record<string, Operation> = {
 			responses: {
 				'201': json('Held until `hold_until`; pay at `payment.url`', 'Checkout'),
 				...BAD_BODY,
-				'409': refusal('`outcome` says why: sold-out, closed, not-possible, price-changed, not-payable'),
+				'409': refusal(
+					'`outcome` says why: sold-out, closed, not-possible, price-changed, coupon-refused, not-payable',
+				),
 				'422': refusal('The key was used with another body'),
 				'429': refusal('Too many at once; Retry-After says when'),
 			},

@@ -52,8 +52,20 @@ const lines: Record<string, Schema> = {
 	Line: { oneOf: ['ProductLine', 'StayLine', 'ExperienceLine', 'PackageLine'].map(at) },
 }
 
+const ship = {
+	type: 'object',
+	additionalProperties: body({ method: { enum: ['PARCEL', 'COLLECT_AT_STAY', 'PICK_UP'] }, point_id: integer }, [
+		'point_id',
+	]),
+	description: 'By the key of a plan in the quote: to the door, at the stay of the same cart, at a delivery point.',
+}
+
 const bodies: Record<string, Schema> = {
-	QuoteBody: body({ lines: listOf(at('Line')), ship_to: body({ region_code: text }) }, ['ship_to']),
+	QuoteBody: body({ lines: listOf(at('Line')), ship_to: body({ region_code: text }), ship, coupon: text }, [
+		'ship_to',
+		'ship',
+		'coupon',
+	]),
 	CheckoutBody: body(
 		{
 			lines: { ...listOf(at('Line')), minItems: 1, maxItems: 50 },
@@ -62,11 +74,13 @@ const bodies: Record<string, Schema> = {
 				...body({ region_code: text, line: text, name: text, phone: text }, ['name', 'phone']),
 				description: 'Needed when goods are in the lines.',
 			},
+			ship,
+			coupon: { ...text, description: 'One that cannot be used is refused with 409 coupon-refused.' },
 			note: text,
 			expect_total_minor: { ...integer, description: 'Another total is refused with 409 price-changed.' },
 			quote_hash: { ...text, description: 'Another quote is refused with 409 price-changed.' },
 		},
-		['ship_to', 'note', 'expect_total_minor', 'quote_hash'],
+		['ship_to', 'ship', 'coupon', 'note', 'expect_total_minor', 'quote_hash'],
 	),
 }
 

@@ -13,6 +13,7 @@ import {
 	readCartLines,
 	type CartVisitor,
 } from '#db/queries/carts.ts'
+import { findCoupon } from '#db/queries/coupons.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
 
 /** Starts a visitor may move an experience to, at most so many of each. */
@@ -32,6 +33,10 @@ function ticketsOf(wish: LineRequest, facts: OfferFacts, language: Language): Ti
 		const qty = wish.units.find((it) => it.unitTypeId === unitTypeId)?.qty ?? 0
 		return { unitTypeId, name: inLanguage(name, language), priceMinor, qty }
 	})
+}
+
+async function couponOf({ db }: World, code: string | null, { accountId }: CartVisitor) {
+	return code === null ? null : { code, terms: await findCoupon(db, code, { accountId, phone: null, email: null }) }
 }
 
 export interface CartPageFacts {
@@ -59,7 +64,8 @@ export async function readCart(world: World, visitor: CartVisitor, language: Lan
 	if (lines.length === 0) return empty
 	const wishes = lines.map(({ wish }) => wish)
 	const facts = await readOfferFacts(world.db, wishes)
-	const view = cartView(lines, priceRequests(wishes, facts, { at, shipTo: null }), language)
+	const coupon = await couponOf(world, cart?.couponCode ?? null, visitor)
+	const view = cartView(lines, priceRequests(wishes, facts, { at, shipTo: null, coupon }), language)
 	const experienceIds = [...new Set(lines.filter(({ wish }) => wish.kind === 'experience').map((it) => it.listingId))]
 	const choices = await listSessionChoices(world.db, experienceIds, { from: at, until: null, mostEach: MOST_STARTS })
 	return {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MOST_LINES, MOST_QTY } from '#app/domain/offers/line-request.ts'
+import type { ShipChoice, ShipChoices } from '#app/domain/pricing/ship-quote.ts'
 import { daysBetween, parseLocalDate } from '#app/domain/time/local-date.ts'
 
 const id = z.int().positive().max(Number.MAX_SAFE_INTEGER)
@@ -44,9 +45,29 @@ export type ApiLine = z.infer<typeof apiLine>
 
 const regionCode = z.string().regex(/^\d{12}$/, 'must be a division code of 12 digits')
 
+const shipChoice = z.discriminatedUnion('method', [
+	z.strictObject({ method: z.literal('PARCEL') }),
+	z.strictObject({ method: z.literal('COLLECT_AT_STAY') }),
+	z.strictObject({ method: z.literal('PICK_UP'), point_id: id }),
+])
+const ship = z.record(
+	z.string().regex(/^\d{1,16}:\d{12}:(ambient|chilled|frozen)$/, 'must be the key of a plan'),
+	shipChoice,
+)
+const coupon = z.string().trim().min(1).max(40)
+
+/** Choices of the API in our own words. */
+export function shipChoicesOf(given: z.infer<typeof ship>): ShipChoices {
+	const toChoice = (choice: z.infer<typeof shipChoice>): ShipChoice =>
+		choice.method === 'PICK_UP' ? { method: 'PICK_UP', nodeId: choice.point_id } : choice
+	return Object.fromEntries(Object.entries(given).map(([key, choice]) => [key, toChoice(choice)]))
+}
+
 export const quoteBody = z.strictObject({
 	lines: z.array(apiLine).min(1).max(MOST_LINES),
 	ship_to: z.object({ region_code: regionCode }).optional(),
+	ship: ship.optional(),
+	coupon: coupon.optional(),
 })
 
 export const checkoutBody = z.strictObject({
@@ -68,11 +89,14 @@ export const checkoutBody = z.strictObject({
 			phone: z.string().trim().max(30).optional(),
 		})
 		.optional(),
+	ship: ship.optional(),
+	coupon: coupon.optional(),
 	note: z.string().trim().max(500).default(''),
 	expect_total_minor: z.int().min(0).optional(),
 	quote_hash: z.string().max(64).optional(),
 })
 
+export type QuoteBody = z.infer<typeof quoteBody>
 export type CheckoutBody = z.infer<typeof checkoutBody>
 
 /** Every fault of a body: where, and what is wrong there. */

@@ -1,4 +1,5 @@
 import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
+import type { ShipChoices } from '#app/domain/pricing/ship-quote.ts'
 import { takeCheckoutToken } from '#app/features/checkout/checkout-limit.server.ts'
 import { placeOrder, type PlaceOrderOutcome } from '#app/features/checkout/place-order.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -10,6 +11,9 @@ export interface CartToCheckOut {
 	key: string
 	quoteHash: string
 	buyer: BuyerDetails
+	/** A coupon's code as it was typed. */
+	coupon?: string
+	ship?: ShipChoices
 	lastTouch: string
 }
 
@@ -19,13 +23,15 @@ export type CheckOutOutcome = PlaceOrderOutcome | { outcome: 'too-many'; retryAf
 export async function checkOutCart(world: World, order: CartToCheckOut): Promise<CheckOutOutcome> {
 	const { isAllowed, retryAfterSeconds } = await takeCheckoutToken(world, order.clientAddress)
 	if (!isAllowed) return { outcome: 'too-many', retryAfterSeconds }
-	const { visitor, key: idempotencyKey, quoteHash, buyer, lastTouch } = order
+	const { visitor, key: idempotencyKey, quoteHash, buyer, coupon = '', ship = {}, lastTouch } = order
 	const cart = await findCartOfVisitor(world.db, visitor)
 	const lines = cart ? await readCartLines(world.db, cart.id) : []
 	return placeOrder(world, {
 		idempotencyKey,
 		wishes: lines.map(({ wish }) => wish),
 		buyer,
+		...(coupon !== '' && { coupon }),
+		...(Object.keys(ship).length > 0 && { ship }),
 		cartId: cart?.id ?? null,
 		accountId: visitor.accountId,
 		agreed: { quoteHash },

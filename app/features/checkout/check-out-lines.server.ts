@@ -1,4 +1,4 @@
-import type { CheckoutBody } from '#app/features/checkout/api-lines-form.ts'
+import { shipChoicesOf, type CheckoutBody } from '#app/features/checkout/api-lines-form.ts'
 import { takeCheckoutToken } from '#app/features/checkout/checkout-limit.server.ts'
 import { placeOrder, type PlaceOrderOutcome } from '#app/features/checkout/place-order.server.ts'
 import { readApiLines } from '#app/features/checkout/read-api-lines.server.ts'
@@ -30,6 +30,8 @@ export async function checkOutLines(
 		idempotencyKey: `api:${call.idempotencyKey}`,
 		wishes: await readApiLines(world.db, body.lines),
 		buyer: buyerOf(body),
+		...(body.coupon !== undefined && { coupon: body.coupon }),
+		...(body.ship && { ship: shipChoicesOf(body.ship) }),
 		cartId: null,
 		accountId: null,
 		agreed: { quoteHash: body.quote_hash, totalMinor: body.expect_total_minor },

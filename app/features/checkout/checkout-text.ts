@@ -36,6 +36,13 @@ interface CheckoutText {
 	addressNeeded: string
 	notPayable: string
 	keyReused: string
+	couponRefused: string
+	shipHow: string
+	shipHowHint: string
+	toDoor: string
+	collectAt: (stay: string) => string
+	pickUpAt: (point: string, fee: string) => string
+	updateShip: string
 	tooMany: (seconds: number) => string
 	checkFields: string
 	unpaidTitle: string
@@ -81,6 +88,13 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		confirmNew: (now) => `确认 ${now} 并付款`,
 		addressNeeded: '有物产要寄，请填收货地址。',
 		notPayable: '这个金额没法在线支付（每笔最少 ¥4，最多 ¥999,999.99）。请调整购物篮。',
+		couponRefused: '优惠券没有用上，原因写在券码下面。改一下或清空它再提交；其他内容都还在。',
+		shipHow: '怎么收货',
+		shipHowHint: '住店的可以到店取，不收运费；自提点比送货上门便宜。',
+		toDoor: '送货上门',
+		collectAt: (stay) => `入住时在${stay}取，免运费`,
+		pickUpAt: (point, fee) => `到${point}自提，${fee}`,
+		updateShip: '更新收货方式和运费',
 		keyReused: '这一页已经提交过一张订单。要再下一单，请再提交一次。',
 		tooMany: (seconds) => `提交得太快了，请 ${seconds} 秒后再试。填写的内容都还在。`,
 		checkFields: '请看一下标红的几处',
@@ -134,6 +148,14 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		confirmNew: (now) => `Confirm ${now} and pay`,
 		addressNeeded: 'Some of this is sent by parcel: please say where to.',
 		notPayable: 'This amount cannot be paid online (from ¥4 to ¥999,999.99 a payment). Please change the basket.',
+		couponRefused:
+			'The coupon was not used; the reason stands below its code. Change or empty it and submit again: the rest is kept.',
+		shipHow: 'How it reaches you',
+		shipHowHint: 'Guests of a stay may collect there for nothing; a pick-up point costs less than your door.',
+		toDoor: 'To my door',
+		collectAt: (stay) => `Collect at ${stay} when I stay, free`,
+		pickUpAt: (point, fee) => `Pick up at ${point}, ${fee}`,
+		updateShip: 'Update delivery and shipping',
 		keyReused: 'This page has already placed an order. To place another one, submit it again.',
 		tooMany: (seconds) => `That was very quick. Please try again in ${seconds} s; what you entered is kept.`,
 		checkFields: 'Please look at the fields in red',

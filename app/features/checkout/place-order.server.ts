@@ -63,7 +63,8 @@ async function takeOrder(world: World, order: OrderToPlace): Promise<WrittenOrde
 			continue
 		}
 		if ('written' in result) return result.written
-		const { overdue } = result.refused
+		const { overdue, isStale } = result.refused
+		if (isStale && tries < MOST_TRIES) continue
 		if (overdue.length === 0 || tries > 1 || !(await freeOverdue(world, overdue))) return result.refused
 	}
 }

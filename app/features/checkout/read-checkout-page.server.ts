@@ -7,10 +7,17 @@ import {
 } from '#app/domain/checkout/address-choice.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { priceRequests } from '#app/domain/offers/price-requests.ts'
+import { couponCode } from '#app/domain/pricing/coupon-terms.ts'
+import type { QuotedPlan, ShipChoice, ShipChoices } from '#app/domain/pricing/ship-quote.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
+import { readShipChoices } from '#app/features/checkout/ship-form.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { findLastAddress, listAddressRegions } from '#db/queries/address-regions.ts'
 import { findCartOfVisitor, listUnpaidOrdersOfCart, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
+import { findCoupon } from '#db/queries/coupons.ts'
+import { listPickUpPoints, type PickUpPoint } from '#db/queries/pick-up-points.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
 
 export interface CheckoutPageFacts {
@@ -22,9 +29,14 @@ export interface CheckoutPageFacts {
 	key: string
 	/** What the form must answer before it can be placed. */
 	needs: { needsAddress: boolean; hasPerishables: boolean; regionCode: string | null }
+	/** Delivery points near the address. */
+	points: PickUpPoint[]
+	/** How parcels are sent, as far as it can be done. */
+	ship: ShipChoices
 	unpaid: { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
 }
 
+type FormTexts = Readonly<Record<string, string>>
 type Wanted = Partial<Record<AddressLevel, string>>
 
 const CODE = /^\d{12}$/
@@ -39,6 +51,27 @@ async function readAddress(db: Db, language: Language, given: { wanted: Wanted |
 	return { address: chooseAddress(regions, Object.fromEntries(byLevel)), lastLine: last?.line ?? '' }
 }
 
+interface Asked {
+	visitor: CartVisitor
+	language: Language
+	at: Date
+	wanted: FormTexts | null
+	/** The code kept with the cart. */
+	code: string | null
+	place: string | null
+}
+
+/** What the price depends on beside the basket: the place, the code and how parcels are to be sent. */
+async function readTerms(db: Db, { visitor, language, at, wanted, code: kept, place }: Asked) {
+	const near = await pointsNear(db, { place, language, at })
+	const texts = wanted ?? {}
+	const code = couponCode(texts.coupon ?? kept)
+	const buyer = { accountId: visitor.accountId, phone: texts.phone ?? null, email: texts.email ?? null }
+	const coupon = code === null ? null : { code, terms: await findCoupon(db, code, buyer) }
+	const points = new Set(near.map((point) => point.nodeId))
+	return { at, shipTo: place, coupon, ship: readShipChoices(texts), points, near }
+}
+
 /**
  * The visitor's cart with its price to the address chosen so far (`wanted` null: none was given, the account's last one), or
  * null when there is nothing in it. Changes nothing.
@@ -46,7 +79,7 @@ async function readAddress(db: Db, language: Language, given: { wanted: Wanted |
 export async function readCheckoutPage(
 	world: World,
 	visitor: CartVisitor,
-	given: { language: Language; wanted: Wanted | null },
+	given: { language: Language; wanted: (Wanted & FormTexts) | null },
 ): Promise<CheckoutPageFacts | null> {
 	const { db } = world
 	const { language, wanted } = given
@@ -57,13 +90,39 @@ export async function readCheckoutPage(
 	const wishes = lines.map(({ wish }) => wish)
 	const facts = await readOfferFacts(db, wishes)
 	const { address, lastLine } = await readAddress(db, language, { wanted, accountId: visitor.accountId })
-	const { needsAddress } = priceRequests(wishes, facts, { at, shipTo: null })
-	const priced = priceRequests(wishes, facts, { at, shipTo: needsAddress ? parcelPlace(address) : null })
+	const terms = await readTerms(db, {
+		visitor,
+		language,
+		at,
+		wanted,
+		code: cart.couponCode,
+		place: parcelPlace(address),
+	})
+	const asked = priceRequests(wishes, facts, terms)
+	const ship = keptChoices(terms.ship, asked.quote.shipPlans)
+	const priced = priceRequests(wishes, facts, { ...terms, ship })
+	const { needsAddress } = priced
 	const unpaid = await listUnpaidOrdersOfCart(db, cart.id, at)
 	const view = cartView(lines, priced, language)
 	const regionCode = address.isComplete ? address.regionCode : null
 	const needs = { needsAddress, hasPerishables: view.hasPerishables, regionCode }
-	return { view, needs, address, lastLine, key: world.newId(), unpaid }
+	return { view, needs, address, lastLine, key: world.newId(), unpaid, points: terms.near, ship }
+}
+
+/** What cannot be sent as chosen any more is carried to the door. */
+function keptChoices(ship: ShipChoices, plans: readonly QuotedPlan[]): ShipChoices {
+	const isKept = ([key, choice]: [string, ShipChoice]) =>
+		plans.some(
+			(plan) =>
+				plan.key === key && plan.method === choice.method && (plan.method !== 'PICK_UP' || plan.pickUpMinor !== null),
+		)
+	return Object.fromEntries(Object.entries(ship).filter(isKept))
+}
+
+async function pointsNear(db: Db, near: { place: string | null; language: Language; at: Date }) {
+	const { place, language, at } = near
+	if (place === null) return []
+	return listPickUpPoints(db, { regionCode: place, language, on: localDateAt(at, MARKET_ZONE) })
 }
 
 /** A parcel's fee is known from the county on; before that any fee would be a guess. */

@@ -4,6 +4,7 @@ import { draftOrder, type DraftOrder } from '#app/domain/checkout/draft-order.ts
 import {
 	isForWantOfUnits,
 	orderRefusal,
+	quotaRows,
 	shortRefusal,
 	type Agreed,
 	type OrderRefusal,
@@ -15,13 +16,17 @@ import { ledgerReserves } from '#app/domain/offers/prepare-requests.ts'
 import { priceRequests, type PricedCart } from '#app/domain/offers/price-requests.ts'
 import { orderNumber } from '#app/domain/orders/number.ts'
 import { canonicalJson, fnv1a64 } from '#app/domain/pricing/content-hash.ts'
+import type { CouponTerms } from '#app/domain/pricing/coupon-terms.ts'
+import type { ShipChoices } from '#app/domain/pricing/ship-quote.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
+import { readPriceTerms } from '#app/features/checkout/read-price-terms.server.ts'
 import { takeHolds } from '#app/features/checkout/take-holds.server.ts'
 import type { PaymentRequest } from '#app/platform/payments.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { findCheckoutByKey, insertCheckout, overdueCheckoutsOn, type PlacedCheckout } from '#db/queries/checkouts.ts'
+import { insertCouponUse } from '#db/queries/coupons.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
 import { insertOrder } from '#db/queries/orders.ts'
 
@@ -30,6 +35,10 @@ export interface OrderToPlace {
 	idempotencyKey: string
 	wishes: LineRequest[]
 	buyer: BuyerDetails
+	/** A coupon's code as it was typed. */
+	coupon?: string | null
+	/** How parcels reach the buyer, by the key of their plan. */
+	ship?: ShipChoices
 	cartId: string | null
 	accountId: number | null
 	agreed: Agreed
@@ -42,11 +51,14 @@ export class Refused extends Error {
 	refusal: OrderRefusal | { outcome: 'key-reused' }
 	/** Checkouts past their time on rows that fell short: once they are ended there may be enough. */
 	overdue: string[]
+	/** A quota went to another buyer meanwhile: priced anew, there may be an answer. */
+	isStale: boolean
 
-	constructor(refusal: Refused['refusal'], overdue: string[] = []) {
+	constructor(refusal: Refused['refusal'], overdue: string[] = [], isStale = false) {
 		super(refusal.outcome)
 		this.refusal = refusal
 		this.overdue = overdue
+		this.isStale = isStale
 	}
 }
 
@@ -61,7 +73,10 @@ export interface WrittenOrder {
 	payment: { id: string; key: string; request: PaymentRequest } | null
 }
 
-const hashOf = ({ wishes, buyer, agreed }: OrderToPlace) => fnv1a64(canonicalJson({ wishes, buyer, agreed }))
+const hashOf = ({ wishes, buyer, agreed, coupon, ship }: OrderToPlace) =>
+	fnv1a64(canonicalJson({ wishes, buyer, agreed, coupon: coupon ?? undefined, ship }))
+
+const buyerOf = ({ accountId, buyer: { phone, email } }: OrderToPlace) => ({ accountId, phone, email })
 
 /** Six digits, each equally likely to within 1 in 4,000. */
 function drawSixDigits(world: World): number {
@@ -71,6 +86,8 @@ function drawSixDigits(world: World): number {
 
 async function refuse(tx: Db, refusal: OrderRefusal, priced: PricedCart, now: Date): Promise<never> {
 	const ids = priced.requests.flatMap(({ lines }) => lines.flatMap((line) => line.demand.map((it) => it.capacityId)))
+	const { terms } = priced.coupon ?? {}
+	if (terms) ids.push(terms.quota.id)
 	throw new Refused(refusal, isForWantOfUnits(refusal) ? await overdueCheckoutsOn(tx, ids, now) : [])
 }
 
@@ -79,13 +96,16 @@ async function takeCart(tx: Db, world: World, order: OrderToPlace) {
 	const now = world.now()
 	const facts = await readOfferFacts(tx, order.wishes)
 	const { shipTo } = order.buyer
-	const priced = priceRequests(order.wishes, facts, { at: now, shipTo: shipTo?.regionCode ?? null })
+	const { coupon = null, ship = {} } = order
+	const wish = { at: now, shipTo: shipTo?.regionCode ?? null, ship, coupon, buyer: buyerOf(order) }
+	const priced = priceRequests(order.wishes, facts, await readPriceTerms(tx, wish))
 	const refusal = orderRefusal(priced, { agreed: order.agreed, hasAddress: shipTo !== null })
 	if (refusal) return refuse(tx, refusal, priced, now)
 	const draft = draftOrder(priced.requests, priced.quote, now)
 	const short = await takeHolds(tx, { demand: draft.demand, reserves: ledgerReserves(facts) })
+	if (short.some((it) => quotaRows(priced).has(it.capacityId))) throw new Refused(shortRefusal(priced, short), [], true)
 	if (short.length > 0) return refuse(tx, shortRefusal(priced, short), priced, now)
-	return { draft, quote: priced.quote }
+	return { draft, quote: priced.quote, coupon: priced.coupon?.terms ?? null }
 }
 
 function paymentOf(world: World, order: OrderToPlace, draft: DraftOrder, facts: { number: string; expiresAt: Date }) {
@@ -112,6 +132,13 @@ function paymentOf(world: World, order: OrderToPlace, draft: DraftOrder, facts: 
 	return { id, key: `pay:${id}:create`, request }
 }
 
+async function useCoupon(tx: Db, use: { order: OrderToPlace; orderId: number; coupon: CouponTerms }): Promise<void> {
+	const { orderId, coupon, order } = use
+	const { couponId, perBuyer } = coupon
+	if (await insertCouponUse(tx, { orderId, couponId, perBuyer, buyer: buyerOf(order) })) return
+	throw new Refused({ outcome: 'coupon-refused', reason: { code: 'coupon_used_by_you', times: perBuyer ?? 0 } })
+}
+
 /**
  * Writes an order with its holds and its payment, all in the caller's transaction; throws Refused when it cannot be. Gives
  * what an earlier submit of the same key placed instead of placing it again.
@@ -127,7 +154,7 @@ export async function writeOrder(tx: Db, world: World, order: OrderToPlace): Pro
 		if (earlier?.requestHash === requestHash) return earlier
 		throw new Refused({ outcome: 'key-reused' })
 	}
-	const { draft, quote } = await takeCart(tx, world, order)
+	const { draft, quote, coupon } = await takeCart(tx, world, order)
 	const number = orderNumber(localDateAt(at, MARKET_ZONE), drawSixDigits(world))
 	const tokenHash = world.tokens.hash(world.tokens.of(`order:${number}`))
 	const { totalMinor: amountMinor, currency } = draft
@@ -136,5 +163,6 @@ export async function writeOrder(tx: Db, world: World, order: OrderToPlace): Pro
 	const payment = opening && { ...opening, provider, amountMinor, currency, idempotencyKey: opening.key, at }
 	const head = { number, checkoutId, accountId, tokenHash, buyer, draft, quote, lastTouch, at, holdUntil, payment }
 	const orderId = await insertOrder(tx, head)
+	if (coupon) await useCoupon(tx, { order, orderId, coupon })
 	return { checkoutId, orderId, orderNumber: number, holdUntil, totalMinor: amountMinor, currency, payment: opening }
 }

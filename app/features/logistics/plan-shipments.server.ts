@@ -15,7 +15,7 @@ import { inTransaction } from '#db/transaction.ts'
 
 const MOST_DRAWS = 5
 
-/** Plans one parcel for each seller's part and temperature class of a paid order; what is planned stays as it is. */
+/** Plans one parcel for each seller's part, temperature class and plan of a paid order's quote; what is planned stays as it is. */
 export async function planShipments(world: World, event: { orderId: number }): Promise<void> {
 	await inTransaction(world.db, async (tx) => {
 		for (const parcel of parcelsOf(await goodsToShip(tx, event.orderId))) await planParcel(world, tx, parcel)
@@ -40,6 +40,9 @@ function planOf(number: string, first: GoodsToShip, lines: GoodsToShip[], at: Da
 		number,
 		sellerOrderId,
 		temperatureClass,
+		planKey: first.planKey,
+		nodeId: first.nodeId,
+		stayListingId: first.stayListingId,
 		method: first.method ?? (destinationCode === null ? 'PICK_UP' : 'PARCEL'),
 		originCode,
 		destinationCode,

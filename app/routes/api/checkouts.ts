@@ -6,6 +6,13 @@ import { answerJson, problem, readJson } from '#app/platform/http.ts'
 
 const KEY = /^[\x21-\x7e]{8,180}$/
 
+function refuse(result: Extract<CheckOutLinesOutcome, { outcome: 'coupon-refused' | 'not-payable' }>): Response {
+	const { outcome } = result
+	const isCoupon = outcome === 'coupon-refused'
+	const title = isCoupon ? 'The coupon cannot be used for this' : 'This total cannot be paid in one payment'
+	return problem(409, outcome, title, { outcome, reasons: isCoupon ? [result.reason] : [] })
+}
+
 function answer(result: CheckOutLinesOutcome): Response {
 	switch (result.outcome) {
 		case 'placed': {
@@ -29,11 +36,9 @@ function answer(result: CheckOutLinesOutcome): Response {
 				...now,
 			})
 		}
+		case 'coupon-refused':
 		case 'not-payable':
-			return problem(409, 'not-payable', 'This total cannot be paid in one payment', {
-				outcome: 'not-payable',
-				reasons: [],
-			})
+			return refuse(result)
 		case 'address-needed':
 			return problem(400, 'invalid', 'Goods need an address', { reasons: [{ field: 'ship_to', message: 'is needed' }] })
 		case 'unknown-region':

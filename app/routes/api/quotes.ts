@@ -7,8 +7,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	if (request.method !== 'POST') return problem(405, 'method', 'Quotes are asked for with POST')
 	const body = readBody(quoteBody, await readJson(request))
 	if (!body.ok) return problem(400, 'invalid', 'The body is not right', { reasons: body.faults })
-	const { lines, ship_to: shipTo } = body.value
-	const { quote, reasons } = await quoteLines(context.world, lines, shipTo?.region_code ?? null)
+	const { quote, reasons, coupon } = await quoteLines(context.world, body.value)
 	const { hash: quoteHash, ...priced } = quote
-	return answerJson({ ...priced, quoteHash, reasons })
+	const used = coupon && { code: coupon.code, discountMinor: coupon.discountMinor, refusal: coupon.refusal }
+	return answerJson({ ...priced, quoteHash, reasons, coupon: used })
 }

@@ -7,6 +7,7 @@ import { type FormTexts, readLineId, readWish, textsOf } from '#app/features/car
 import { cartText } from '#app/features/cart/cart-text.ts'
 import { changeCartLine } from '#app/features/cart/change-cart-line.server.ts'
 import { CartPage } from '#app/features/cart/components/cart-page.tsx'
+import { keepCoupon } from '#app/features/cart/keep-coupon.server.ts'
 import { readCart } from '#app/features/cart/read-cart.server.ts'
 import { removeCartLine } from '#app/features/cart/remove-cart-line.server.ts'
 import { readCookie, readFormData, type RequestContext, writeCookie } from '#app/platform/http.ts'
@@ -92,6 +93,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 			return add(request, context, values)
 		case 'change':
 			return change(request, context, values)
+		case 'coupon':
+			await keepCoupon(context.world, await visitorOf(request, context), values.coupon ?? '')
+			throw redirect('/cart', 303)
 		case 'remove': {
 			const lineId = readLineId(values)
 			if (lineId !== null) await removeCartLine(context.world, await visitorOf(request, context), lineId)

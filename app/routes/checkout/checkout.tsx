@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
+import { keepCoupon } from '#app/features/cart/keep-coupon.server.ts'
 import { checkOutCart, type CheckOutOutcome } from '#app/features/checkout/check-out-cart.server.ts'
 import { readCheckoutForm } from '#app/features/checkout/checkout-form.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
@@ -45,6 +46,7 @@ function answerOf(result: Exclude<CheckOutOutcome, { outcome: 'placed' }>, value
 			const { totalMinor, currency } = result
 			return [409, { outcome: 'price-changed', wasMinor: minorIn(values.total), totalMinor, currency }]
 		}
+		case 'coupon-refused':
 		case 'unavailable':
 		case 'not-payable':
 		case 'address-needed':
@@ -74,12 +76,20 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	}
 	const page = await read()
 	const reply = { values, faults: {} as Values, answer: null as CheckoutAnswer | null }
+	if (values.intent === 'coupon') await keepCoupon(world, visitor, values.coupon ?? '')
 	if (values.intent !== 'place') return data({ ...reply, page }, { headers: NO_STORE })
 	const reading = readCheckoutForm(values, { language, ...page.needs })
 	if (!reading.ok) {
 		return data({ ...reply, page, faults: reading.faults, answer: FAULTS }, { status: 400, headers: NO_STORE })
 	}
-	const result = await checkOutCart(world, { ...reading, visitor, clientAddress, lastTouch: 'direct' })
+	const result = await checkOutCart(world, {
+		...reading,
+		coupon: values.coupon ?? '',
+		ship: page.ship,
+		visitor,
+		clientAddress,
+		lastTouch: 'direct',
+	})
 	if (result.outcome === 'placed') throw toPayment(result, isHttps)
 	const [status, answer] = answerOf(result, values)
 	const headers = {
@@ -99,11 +109,14 @@ const FIRST = { faults: {} as Values, answer: null as CheckoutAnswer | null }
 export default function Checkout() {
 	const first = useLoaderData<typeof loader>()
 	const { page, values, faults, answer } = useActionData<typeof action>() ?? { ...first, ...FIRST }
-	const { view, address, key, unpaid } = page
+	const { view, address, key, unpaid, points } = page
 	const formKey = keyOf(values, answer, key)
 	return (
 		<Page>
-			<CheckoutPage {...{ view, address, unpaid, values, faults, answer, formKey }} isLoggedIn={first.isLoggedIn} />
+			<CheckoutPage
+				{...{ view, address, unpaid, points, values, faults, answer, formKey }}
+				isLoggedIn={first.isLoggedIn}
+			/>
 		</Page>
 	)
 }

@@ -8,6 +8,8 @@ interface LineText {
 	pieces: (count: number) => string
 	temperature: Record<'ambient' | 'chilled' | 'frozen', string>
 	parcel: (seller: string, temperature: string) => string
+	zones: Record<'county' | 'city' | 'province' | 'country', string>
+	methods: Record<'COLLECT_AT_STAY' | 'PICK_UP', string>
 	shipping: string
 	shippingLater: string
 	freeShipping: string
@@ -32,6 +34,8 @@ export const lineText: Catalogue<LineText> = {
 		pieces: (count) => `× ${count}`,
 		temperature: { ambient: '常温', chilled: '冷藏', frozen: '冷冻' },
 		parcel: (seller, temperature) => `${seller}寄出（${temperature}）`,
+		zones: { county: '同县', city: '同市', province: '省内', country: '跨省' },
+		methods: { COLLECT_AT_STAY: '住店时取', PICK_UP: '自提' },
 		shipping: '运费',
 		shippingLater: '填好地址后算',
 		freeShipping: '免运费',
@@ -54,6 +58,8 @@ export const lineText: Catalogue<LineText> = {
 		pieces: (count) => `× ${count}`,
 		temperature: { ambient: 'ambient', chilled: 'chilled', frozen: 'frozen' },
 		parcel: (seller, temperature) => `Parcel from ${seller} (${temperature})`,
+		zones: { county: 'in the county', city: 'in the city', province: 'in the province', country: 'across the country' },
+		methods: { COLLECT_AT_STAY: 'collected at the stay', PICK_UP: 'picked up' },
 		shipping: 'Shipping',
 		shippingLater: 'after the address',
 		freeShipping: 'Free shipping',

@@ -25,6 +25,7 @@ const zh = (f: Formats): Say => ({
 	window_closed: ({ closed }) => `预订已于 ${f.dateTime(closed)} 截止`,
 	out_of_season: ({ months }) => `不在季节，${f.months(months)}才有`,
 	not_deliverable: () => '寄不到这个地址',
+	ship_not_possible: () => '这种取货方式现在不行，请改选送货上门',
 })
 
 const en = (f: Formats): Say => ({
@@ -49,6 +50,7 @@ const en = (f: Formats): Say => ({
 	window_closed: ({ closed }) => `Orders closed on ${f.dateTime(closed)}`,
 	out_of_season: ({ months }) => `Out of season; sold in ${f.months(months)}`,
 	not_deliverable: () => 'Not delivered to this address',
+	ship_not_possible: () => 'It cannot be sent that way now; please choose delivery to the door',
 })
 
 const SAY: Record<Language, Say> = { zh: zh(formatsOf('zh')), en: en(formatsOf('en')) }

@@ -31,12 +31,13 @@ export function Totals({ view }: { view: CartView }) {
 			{view.discountMinor > 0 ? (
 				<Row term={t.discount} detail={`−${format.money(view.discountMinor, currency)}`} />
 			) : null}
-			{view.parcels.map(({ key, seller, temperature, feeMinor }) => {
+			{view.parcels.map(({ key, seller, temperature, feeMinor, method, zone, weightG }) => {
+				const how = method === 'PARCEL' ? (zone ? ` · ${t.zones[zone]}` : '') : ` · ${t.methods[method]}`
 				const fee = feeMinor === 0 ? t.freeShipping : format.money(feeMinor ?? 0, currency)
 				return (
 					<Row
 						key={key}
-						term={t.parcel(seller, t.temperature[temperature])}
+						term={`${t.parcel(seller, t.temperature[temperature])}${how} · ${format.decimal(weightG / 1000)} kg`}
 						look="small"
 						detail={feeMinor === null ? t.shippingLater : fee}
 					/>

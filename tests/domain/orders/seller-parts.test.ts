@@ -37,7 +37,7 @@ test('the sellers’ parts sum to the quote, each with its own lines and parcels
 						minSpendMinor: 0,
 					},
 					shipTo: '330302001001',
-					collectAtStay: [],
+					ship: {},
 					tariff: DEFAULT_TARIFF,
 				})
 				const parts = sellerParts(quote)

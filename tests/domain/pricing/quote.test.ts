@@ -63,7 +63,7 @@ const cart: CartToPrice = {
 		minSpendMinor: 0,
 	},
 	shipTo: '330302001001',
-	collectAtStay: [],
+	ship: {},
 	tariff: DEFAULT_TARIFF,
 }
 
@@ -143,7 +143,7 @@ describe('shipping', () => {
 	})
 
 	test('is nothing for goods that wait at the stay', () => {
-		const quote = quoteCart({ ...cart, shipTo: null, collectAtStay: ['2:330382104200:frozen'] })
+		const quote = quoteCart({ ...cart, shipTo: null, ship: { '2:330382104200:frozen': { method: 'COLLECT_AT_STAY' } } })
 		expect(quote.shipPlans[1]).toMatchObject({ method: 'COLLECT_AT_STAY', feeMinor: 0 })
 	})
 

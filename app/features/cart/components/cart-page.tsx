@@ -4,6 +4,7 @@ import type { CartView } from '#app/domain/cart/cart-view.ts'
 import { cartText } from '#app/features/cart/cart-text.ts'
 import { CartLine, type RefusedChange } from '#app/features/cart/components/cart-line.tsx'
 import { LineFields, type LineChoices, type LineValues } from '#app/features/cart/components/line-fields.tsx'
+import { CouponField } from '#app/ui/commerce/coupon-field.tsx'
 import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { Totals } from '#app/ui/commerce/totals.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -121,6 +122,9 @@ function Summary({ view, returnTo }: { view: CartView; returnTo: string }) {
 			<Card>
 				<h2 className="mb-3 text-xl">{t.summary}</h2>
 				<Totals view={view} />
+				<Form method="post" action="/cart" preventScrollReset className="mt-4">
+					<CouponField view={view} />
+				</Form>
 				<div className="mt-4 grid gap-2">
 					{view.isBuyable ? (
 						<LinkButton href="/checkout" tone="buy" size="l" wide>

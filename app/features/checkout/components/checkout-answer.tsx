@@ -8,10 +8,18 @@ export type CheckoutAnswer =
 	| { outcome: 'faults' }
 	| { outcome: 'unavailable' }
 	| { outcome: 'price-changed'; wasMinor: number | null; totalMinor: number; currency: string }
+	| { outcome: 'coupon-refused' }
 	| { outcome: 'address-needed' }
 	| { outcome: 'not-payable' }
 	| { outcome: 'key-reused' }
 	| { outcome: 'too-many'; retryAfterSeconds: number }
+
+const SHORT = {
+	'coupon-refused': { tone: 'warn', title: 'couponRefused' },
+	'address-needed': { tone: 'error', title: 'addressNeeded' },
+	'not-payable': { tone: 'error', title: 'notPayable' },
+	'key-reused': { tone: 'warn', title: 'keyReused' },
+} as const
 
 /** Says what became of a submit that placed nothing. */
 export function CheckoutNotice({ answer }: { answer: CheckoutAnswer }) {
@@ -38,12 +46,13 @@ export function CheckoutNotice({ answer }: { answer: CheckoutAnswer }) {
 				</Notice>
 			)
 		}
+		case 'coupon-refused':
 		case 'address-needed':
-			return <Notice tone="error" title={t.addressNeeded} />
 		case 'not-payable':
-			return <Notice tone="error" title={t.notPayable} />
-		case 'key-reused':
-			return <Notice tone="warn" title={t.keyReused} />
+		case 'key-reused': {
+			const { tone, title } = SHORT[answer.outcome]
+			return <Notice tone={tone} title={t[title]} />
+		}
 		case 'too-many':
 			return <Notice tone="warn" title={t.tooMany(answer.retryAfterSeconds)} />
 	}

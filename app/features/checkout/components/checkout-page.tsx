@@ -5,6 +5,8 @@ import { checkoutText } from '#app/features/checkout/checkout-text.ts'
 import { AddressFields } from '#app/features/checkout/components/address-fields.tsx'
 import { type CheckoutAnswer, CheckoutNotice } from '#app/features/checkout/components/checkout-answer.tsx'
 import { OrderSummary } from '#app/features/checkout/components/order-summary.tsx'
+import { type ShipPoint, ShipChoices } from '#app/features/checkout/components/ship-choices.tsx'
+import { CouponField } from '#app/ui/commerce/coupon-field.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button, LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -16,6 +18,7 @@ import { useText } from '#app/ui/text/language.tsx'
 export interface CheckoutPageProps {
 	view: CartView
 	address: AddressChoice
+	points: readonly ShipPoint[]
 	/** The idempotency key this page submits. */
 	formKey: string
 	unpaid: readonly { number: string; holdUntil: Date }[]
@@ -136,6 +139,7 @@ export function CheckoutPage(page: CheckoutPageProps) {
 							<AddressFields address={page.address} line={values.line ?? ''} faults={faults} />
 						</Card>
 					) : null}
+					<ShipChoices view={view} points={page.points} />
 					<Card>
 						<TextAreaField
 							name="note"
@@ -152,6 +156,9 @@ export function CheckoutPage(page: CheckoutPageProps) {
 					<Card>
 						<h2 className="text-xl">{t.yourOrder}</h2>
 						<OrderSummary view={view} />
+						<div className="mt-4">
+							<CouponField view={view} />
+						</div>
 						<Submit {...{ view, values, faults, answer }} />
 					</Card>
 				</div>

@@ -132,7 +132,7 @@ function paymentOf(world: World, order: OrderToPlace, draft: DraftOrder, facts: 
 	return { id, key: `pay:${id}:create`, request }
 }
 
-async function useCoupon(tx: Db, use: { order: OrderToPlace; orderId: number; coupon: CouponTerms }): Promise<void> {
+async function spendCoupon(tx: Db, use: { order: OrderToPlace; orderId: number; coupon: CouponTerms }): Promise<void> {
 	const { orderId, coupon, order } = use
 	const { couponId, perBuyer } = coupon
 	if (await insertCouponUse(tx, { orderId, couponId, perBuyer, buyer: buyerOf(order) })) return
@@ -163,6 +163,6 @@ export async function writeOrder(tx: Db, world: World, order: OrderToPlace): Pro
 	const payment = opening && { ...opening, provider, amountMinor, currency, idempotencyKey: opening.key, at }
 	const head = { number, checkoutId, accountId, tokenHash, buyer, draft, quote, lastTouch, at, holdUntil, payment }
 	const orderId = await insertOrder(tx, head)
-	if (coupon) await useCoupon(tx, { order, orderId, coupon })
+	if (coupon) await spendCoupon(tx, { order, orderId, coupon })
 	return { checkoutId, orderId, orderNumber: number, holdUntil, totalMinor: amountMinor, currency, payment: opening }
 }

@@ -6,6 +6,15 @@ import { answerJson, problem, readJson } from '#app/platform/http.ts'
 
 const KEY = /^[\x21-\x7e]{8,180}$/
 
+const INVALID = {
+	'address-needed': { title: 'Goods need an address', reason: { field: 'ship_to', message: 'is needed' } },
+	'unknown-region': {
+		title: 'No such place',
+		reason: { field: 'ship_to.region_code', message: 'is no place we know' },
+	},
+	empty: { title: 'There is nothing to buy', reason: { field: 'lines', message: 'are empty' } },
+} as const
+
 function refuse(result: Extract<CheckOutLinesOutcome, { outcome: 'coupon-refused' | 'not-payable' }>): Response {
 	const { outcome } = result
 	const isCoupon = outcome === 'coupon-refused'
@@ -39,14 +48,6 @@ function answer(result: CheckOutLinesOutcome): Response {
 		case 'coupon-refused':
 		case 'not-payable':
 			return refuse(result)
-		case 'address-needed':
-			return problem(400, 'invalid', 'Goods need an address', { reasons: [{ field: 'ship_to', message: 'is needed' }] })
-		case 'unknown-region':
-			return problem(400, 'invalid', 'No such place', {
-				reasons: [{ field: 'ship_to.region_code', message: 'is no place we know' }],
-			})
-		case 'empty':
-			return problem(400, 'invalid', 'There is nothing to buy', { reasons: [{ field: 'lines', message: 'are empty' }] })
 		case 'key-reused':
 			return problem(422, 'key-reused', 'This Idempotency-Key was used with another body')
 		case 'too-many': {
@@ -54,6 +55,8 @@ function answer(result: CheckOutLinesOutcome): Response {
 			refused.headers.set('Retry-After', String(result.retryAfterSeconds))
 			return refused
 		}
+		default:
+			return problem(400, 'invalid', INVALID[result.outcome].title, { reasons: [INVALID[result.outcome].reason] })
 	}
 }
 

@@ -52,6 +52,7 @@ test('a quote has every component of the price under the names of the API', asyn
 	const { status, body } = await call(quotes.action, post('quotes', { lines: [tea(2), stay()], ship_to: shipTo }))
 	expect(status).toBe(200)
 	expect(Object.keys(body).sort()).toEqual([
+		'coupon',
 		'currency',
 		'discount_minor',
 		'lines',

@@ -46,14 +46,11 @@ export function CheckoutNotice({ answer }: { answer: CheckoutAnswer }) {
 				</Notice>
 			)
 		}
-		case 'coupon-refused':
-		case 'address-needed':
-		case 'not-payable':
-		case 'key-reused': {
+		case 'too-many':
+			return <Notice tone="warn" title={t.tooMany(answer.retryAfterSeconds)} />
+		default: {
 			const { tone, title } = SHORT[answer.outcome]
 			return <Notice tone={tone} title={t[title]} />
 		}
-		case 'too-many':
-			return <Notice tone="warn" title={t.tooMany(answer.retryAfterSeconds)} />
 	}
 }

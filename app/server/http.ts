@@ -4,6 +4,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { Config } from '#app/platform/config.ts'
 import { writeCookie } from '#app/platform/http.ts'
 import type { World } from '#app/platform/world.ts'
+import { answerApi, type ApiActions } from '#app/server/api-front.ts'
 import { languageOf } from '#app/server/language.ts'
 import { serveRemix, type RemixHandler } from '#app/server/remix-adapter.ts'
 import { requireKnownHost, requireOwnOrigin } from '#app/server/request-guard.ts'
@@ -16,6 +17,7 @@ export interface HttpParts {
 	handler: () => Promise<RemixHandler> | RemixHandler
 	/** Serves or transforms assets in development. */
 	assets: express.RequestHandler
+	apiActions: ApiActions
 	/** false while stopping or when the database does not answer. */
 	isReady: () => Promise<boolean>
 	/** Origin of the payment page. */
@@ -95,6 +97,7 @@ export function createHttpApp(parts: HttpParts): Express {
 	probes(app, parts.isReady)
 	app.use(requireKnownHost(isHttps ? new Set([new URL(config.origin).host]) : null))
 	app.use(requireOwnOrigin(origins))
+	app.use(answerApi(parts.apiActions, { world, isHttps }))
 	app.use(withNonce)
 	app.use(securityHeaders({ isHttps, isDevelopment: parts.isDevelopment, formTargets: parts.paymentOrigins }))
 	app.use(compression())

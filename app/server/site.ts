@@ -2,11 +2,14 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type RequestHandler } from 'express'
+import { apiActionsOf, type ApiActions } from '#app/server/api-front.ts'
 import { handlerOf, type RemixHandler } from '#app/server/remix-adapter.ts'
 
 export interface Site {
 	handler: () => Promise<RemixHandler> | RemixHandler
 	assets: RequestHandler
+	/** What is answered without the way through pages; nothing in development, where code changes under it. */
+	apiActions: ApiActions
 }
 
 /** Files of the build: hashed ones for a year, the rest for an hour; only paths with an ending are looked up on disk. */
@@ -25,8 +28,9 @@ function builtAssets(): RequestHandler {
 /** The site as built. */
 export async function openBuiltSite(): Promise<Site> {
 	const file = pathToFileURL(path.resolve('build/server/index.js')).href
-	const handler = handlerOf((await import(file)) as ServerBuild, 'production')
-	return { handler: () => handler, assets: builtAssets() }
+	const build = (await import(file)) as ServerBuild
+	const handler = handlerOf(build, 'production')
+	return { handler: () => handler, assets: builtAssets(), apiActions: apiActionsOf(build) }
 }
 
 /** The site from source, reloaded at each change. */
@@ -34,5 +38,6 @@ export async function openDevelopmentSite(): Promise<Site> {
 	const { createServer } = await import('vite')
 	const vite = await createServer({ server: { middlewareMode: true } })
 	const load = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
-	return { handler: async () => handlerOf(await load(), 'development'), assets: vite.middlewares }
+	const handler = async () => handlerOf(await load(), 'development')
+	return { handler, assets: vite.middlewares, apiActions: new Map() }
 }

@@ -1,11 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
+import { availability } from '#tests/load/availability.ts'
 import { first, type Row } from '#tests/load/first.ts'
 import { trade } from '#tests/load/trade.ts'
 
 /* `npm run bench -- NAME`: prints a table and keeps it as JSON in bench-results/. */
 
 const benches: Record<string, () => Promise<Row[]>> = { first, trade }
+/** Benches that print their own lines. */
+const others: Record<string, () => Promise<unknown[]>> = { availability }
 
 const number = (value: number, digits = 0) => value.toFixed(digits)
 
@@ -39,15 +42,17 @@ function print(rows: Row[]): void {
 
 const name = process.argv[2] ?? ''
 const bench = benches[name]
-if (!bench) {
-	console.error(`npm run bench -- NAME, where NAME is one of: ${Object.keys(benches).join(', ')}`)
+const run = bench ?? others[name]
+if (!run) {
+	const names = [...Object.keys(benches), ...Object.keys(others)]
+	console.error(`npm run bench -- NAME, where NAME is one of: ${names.join(', ')}`)
 	process.exit(1)
 }
 const before = loadavg()[0] ?? 0
-const rows = await bench()
+const rows = await run()
 console.log(
 	`${cpus().length} cores, load average ${number(before, 1)} before and ${number(loadavg()[0] ?? 0, 1)} after; servers, database and clients share them`,
 )
-print(rows)
+if (bench) print(rows as Row[])
 mkdirSync('bench-results', { recursive: true })
 writeFileSync(`bench-results/${name}.json`, `${JSON.stringify({ at: new Date().toISOString(), rows }, null, 2)}\n`)

@@ -26,12 +26,15 @@ export default [
 	route('checkout', 'routes/checkout/checkout.tsx'),
 	route('checkout/cancel', 'routes/checkout/cancel.ts'),
 	route('orders/:number', 'routes/checkout/order.tsx'),
+	route('orders/:number/open', 'routes/account/open-order.ts'),
 	route('orders/:number/invoices/:invoice', 'routes/checkout/invoice.ts'),
 
 	route('login', 'routes/account/login.tsx'),
 	route('signup', 'routes/account/signup.tsx'),
 	route('logout', 'routes/account/logout.tsx'),
 	route('account', 'routes/account/account.tsx'),
+	route('account/notices', 'routes/account/notices.tsx'),
+	route('account/notices/:id', 'routes/account/notice.tsx'),
 	route('vouchers/:code', 'routes/account/voucher.tsx'),
 	route('track/:number?', 'routes/logistics/track.tsx'),
 	route('courier', 'routes/logistics/courier.tsx'),
@@ -42,6 +45,7 @@ export default [
 		route('orders/:id', 'routes/seller/order.tsx'),
 		route('shipments', 'routes/seller/shipments.tsx'),
 		route('listings', 'routes/seller/listings.tsx'),
+		route('notices', 'routes/seller/notices.tsx'),
 		route('stock', 'routes/seller/stock.tsx'),
 		route('check-in', 'routes/seller/check-in.tsx'),
 	]),
@@ -53,6 +57,7 @@ export default [
 		route('index', 'routes/cluster/index-board.tsx'),
 		route('index/:region', 'routes/cluster/index-unit.tsx'),
 		route('enterprises', 'routes/cluster/enterprises.tsx'),
+		route('notices', 'routes/cluster/notices.tsx'),
 		route('orders/:number', 'routes/cluster/order.tsx'),
 	]),
 
@@ -72,6 +77,9 @@ export default [
 		route('clusters/:code/indicators', 'routes/api/cluster-indicators.ts'),
 		route('clusters/:code/index', 'routes/api/cluster-index.ts'),
 	]),
+
+	route('dev/mails', 'routes/dev/mails.tsx'),
+	route('dev/mails/:id', 'routes/dev/mail.ts'),
 
 	route('webhooks/stripe', 'routes/webhooks/stripe.ts'),
 

@@ -64,7 +64,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
 	}
 	const faults = faultsTogether(parsed.data)
 	if (faults.length > 0) throw new ConfigError(faults)
-	return arrange(parsed.data)
+	return arrange(parsed.data, 'NODE_ENV' in given)
 }
 
 type Settings = z.infer<typeof settings>
@@ -92,10 +92,12 @@ function faultsTogether(s: Settings): string[] {
 	return faults
 }
 
-function arrange(s: Settings) {
+function arrange(s: Settings, namesItsMode: boolean) {
 	const origin = s.ORIGIN?.replace(/\/+$/, '') ?? `http://localhost:${s.PORT}`
 	return {
 		isProduction: s.NODE_ENV === 'production',
+		// Said, not assumed: an environment that names nothing is no developer's machine.
+		isDevelopment: namesItsMode && s.NODE_ENV === 'development',
 		databaseUrl: s.DATABASE_URL,
 		databasePool: s.DATABASE_POOL,
 		port: s.PORT,

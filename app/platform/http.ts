@@ -108,3 +108,9 @@ export async function readJson(request: Request): Promise<unknown> {
 export function bearerOf(request: Request): string | null {
 	return /^Bearer ([\w.~+/-]{8,200}=*)$/.exec(request.headers.get('Authorization') ?? '')?.[1] ?? null
 }
+
+/** The page of a list that ?page= asks for, from 1; what is no number is the first. */
+export function pageIn(request: Request): number {
+	const wanted = new URL(request.url).searchParams.get('page') ?? ''
+	return /^[1-9]\d{0,4}$/.test(wanted) ? Number(wanted) : 1
+}

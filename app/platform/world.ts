@@ -34,6 +34,8 @@ export interface World {
 	origin: string
 	/** True when the data are demonstration data: the site says so on every page. */
 	isDemo: boolean
+	/** True on a developer's own machine only: /dev/mails shows everybody's mails. */
+	showsAllMails: boolean
 	/** Multiplies every rate limit; 0 switches them off (load tests). */
 	rateLimitFactor: number
 	/** Ends the process when a fault test asked for it at this named point; does nothing otherwise. */

@@ -84,6 +84,10 @@ async function openShop(config: Config, database: OpenDatabase): Promise<void> {
 	const jobs = startJobs(world)
 	stopOnSignals({ front, stopJobs: jobs.stop, sandbox, database })
 	say(`Shanhai 山海 is open: ${config.origin}`)
+	if (config.isProduction && !world.isDemo && !config.mail.smtpUrl) {
+		world.log.warn({ setting: 'SMTP_URL' }, 'no mail leaves this site: SMTP_URL is not set')
+		say('SMTP_URL is not set: mails are kept on the site and reach nobody’s mailbox')
+	}
 	if (world.isDemo) printDemoLogins(say)
 }
 

@@ -73,6 +73,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		log: createLog(config.logLevel),
 		origin: config.origin,
 		isDemo,
+		showsAllMails: config.isDevelopment,
 		rateLimitFactor: config.rateLimitFactor,
 		faultPoint: faultPointOf(config.faultPoint),
 	}

@@ -87,19 +87,28 @@ export async function listNotices(
 	return rows
 }
 
-/** A notice of a box. */
-export async function findNotice(db: Db, box: NoticeBox, id: number): Promise<NoticeRow | undefined> {
-	return (await sql<NoticeRow>`select ${columns} from notices n where ${inBox(box)} and n.id = ${id}`.execute(db))
-		.rows[0]
+/** A notice of an account in whatever role, with the box it lies in. */
+export async function findOwnNotice(
+	db: Db,
+	accountId: number,
+	id: number,
+): Promise<(NoticeRow & { audience: Audience; box: NoticeBox }) | undefined> {
+	const { rows } = await sql<NoticeRow & { audience: Audience; enterpriseId: number | null }>`
+		select ${columns}, n.audience, n.enterprise_id as "enterpriseId" from notices n
+		where n.account_id = ${accountId} and n.id = ${id}`.execute(db)
+	const [row] = rows
+	return row && { ...row, box: { accountId, audience: row.audience, enterpriseId: row.enterpriseId } }
 }
 
-/** How many of a box there are, and how many unread. */
-export async function countNotices(db: Db, box: NoticeBox): Promise<{ total: number; unread: number }> {
-	const { rows } = await sql<{ total: number; unread: number }>`
-		select count(*)::int as total, count(*) filter (where read_at is null)::int as unread from notices n where ${inBox(box)}`.execute(
-		db,
-	)
-	return rows[0] ?? { total: 0, unread: 0 }
+/** How many of a box there are, how many unread, and the id of the newest. */
+export async function countNotices(
+	db: Db,
+	box: NoticeBox,
+): Promise<{ total: number; unread: number; newestId: number | null }> {
+	const { rows } = await sql<{ total: number; unread: number; newestId: number | null }>`
+		select count(*)::int as total, count(*) filter (where read_at is null)::int as unread, max(n.id) as "newestId"
+		from notices n where ${inBox(box)}`.execute(db)
+	return rows[0] ?? { total: 0, unread: 0, newestId: null }
 }
 
 /** How many notices an account has not read as a buyer. */

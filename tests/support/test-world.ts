@@ -74,6 +74,7 @@ export function createTestWorld(
 		log: silentLog,
 		origin: 'http://localhost:3000',
 		isDemo: false,
+		showsAllMails: false,
 		rateLimitFactor: 1,
 		faultPoint: () => {},
 		...rest,

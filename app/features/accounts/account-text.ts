@@ -27,6 +27,7 @@ interface AccountText {
 	save: string
 	saved: string
 	logOut: string
+	notices: string
 	logOutEverywhere: string
 	logOutEverywhereHint: string
 	more: (count: number) => string
@@ -60,6 +61,7 @@ export const accountText: Catalogue<AccountText> = {
 		save: '保存',
 		saved: '已保存。',
 		logOut: '退出登录',
+		notices: '通知',
 		logOutEverywhere: '退出所有设备',
 		logOutEverywhereHint: '手机丢了，或用过别人的电脑，点这里让所有设备上的登录立刻失效。',
 		more: (count) => `等 ${count} 项`,
@@ -105,6 +107,7 @@ export const accountText: Catalogue<AccountText> = {
 		save: 'Save',
 		saved: 'Saved.',
 		logOut: 'Log out',
+		notices: 'Notices',
 		logOutEverywhere: 'Log out on all devices',
 		logOutEverywhereHint: 'Lost a phone, or used a computer of someone else? This ends every login at once.',
 		more: (count) => `and ${count - 1} more`,

@@ -1,10 +1,11 @@
 import { SELLING_ROLES } from '#app/domain/accounts/may-handle.ts'
 import type { World } from '#app/platform/world.ts'
 import { accountWithRoles } from '#db/queries/memberships.ts'
+import { countUnread } from '#db/queries/notices.ts'
 
 export interface AccountSummary {
 	/** null for visitors who are not logged in. */
-	account: { name: string; canSell: boolean; canAdminister: boolean } | null
+	account: { name: string; canSell: boolean; canAdminister: boolean; unread: number } | null
 	/** A Set-Cookie value when the session's cookie should be renewed or removed. */
 	setCookie: string | null
 }
@@ -14,8 +15,9 @@ export async function readAccountSummary(world: World, request: Request): Promis
 	const cookie = request.headers.get('cookie')
 	if (!world.sessions.hasCookie(cookie)) return { account: null, setCookie: null }
 	const { accountId, setCookie } = await world.sessions.read(cookie)
-	const account = accountId === null ? null : await accountWithRoles(world.db, accountId)
+	if (accountId === null) return { account: null, setCookie }
+	const [account, unread] = await Promise.all([accountWithRoles(world.db, accountId), countUnread(world.db, accountId)])
 	if (!account) return { account: null, setCookie }
 	const canSell = account.memberships.some(({ role }) => SELLING_ROLES.includes(role))
-	return { account: { name: account.name, canSell, canAdminister: account.administers.length > 0 }, setCookie }
+	return { account: { name: account.name, canSell, canAdminister: account.administers.length > 0, unread }, setCookie }
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 interface OfficeText {
 	office: string
 	today: string
+	notices: string
 	indicators: string
 	index: string
 	enterprises: string
@@ -63,6 +64,7 @@ export const officeText: Catalogue<OfficeText> = {
 	zh: {
 		office: '集群管理',
 		today: '今天',
+		notices: '通知',
 		indicators: '指标',
 		index: '指数',
 		enterprises: '企业',
@@ -121,6 +123,7 @@ export const officeText: Catalogue<OfficeText> = {
 	en: {
 		office: 'Cluster office',
 		today: 'Today',
+		notices: 'Notices',
 		indicators: 'Indicators',
 		index: 'Index',
 		enterprises: 'Enterprises',

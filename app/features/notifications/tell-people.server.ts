@@ -46,7 +46,8 @@ export async function tellSellers<K extends NoticeKind>(
 ): Promise<void> {
 	const { orderId, enterpriseId, sellerOrderId } = part
 	const people = await membersToTell(tx, enterpriseId, ORDER_ROLES)
-	const link = telling.link ?? `/seller/orders/${sellerOrderId}`
+	// Who sells for several shops comes out in the right one.
+	const link = `${telling.link ?? `/seller/orders/${sellerOrderId}`}?enterprise=${enterpriseId}`
 	const fact = `${telling.fact}:${enterpriseId}`
 	await postNotices(tx, world, { ...telling, fact, link, audience: 'SELLER', orderId, enterpriseId, people })
 }

@@ -5,6 +5,7 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 interface SellingText {
 	office: string
 	today: string
+	notices: string
 	orders: string
 	parcels: string
 	listings: string
@@ -58,6 +59,7 @@ export const sellingText: Catalogue<SellingText> = {
 	zh: {
 		office: '卖家中心',
 		today: '今天',
+		notices: '通知',
 		orders: '订单',
 		parcels: '包裹',
 		listings: '商品',
@@ -132,6 +134,7 @@ export const sellingText: Catalogue<SellingText> = {
 	en: {
 		office: 'Selling',
 		today: 'Today',
+		notices: 'Notices',
 		orders: 'Orders',
 		parcels: 'Parcels',
 		listings: 'Listings',

@@ -72,9 +72,14 @@ export default function Account() {
 	const answer = useActionData<typeof action>()
 	const t = useText(accountText)
 	const logOut = (
-		<Form method="post" action="/logout">
-			<Button tone="quiet">{t.logOut}</Button>
-		</Form>
+		<>
+			<LinkButton href="/account/notices" tone="quiet">
+				{t.notices}
+			</LinkButton>
+			<Form method="post" action="/logout">
+				<Button tone="quiet">{t.logOut}</Button>
+			</Form>
+		</>
 	)
 	return (
 		<Page>

@@ -2,22 +2,26 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { officeText } from '#app/features/clusters/office-text.ts'
+import { administratorBox } from '#app/features/notifications/notice-box.ts'
+import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { readOfficeName } from '#app/features/clusters/read-office-name.server.ts'
 import { OfficeLayout } from '#app/ui/layout/office-layout.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
-	return readOfficeName(context.world, administrator)
+	const unread = await countUnreadIn(context.world, administratorBox(administrator))
+	return { ...(await readOfficeName(context.world, administrator)), unread }
 }
 
 /** The office of a cluster's administrators. */
 export default function Office() {
-	const { nameZh, nameEn } = useLoaderData<typeof loader>()
+	const { nameZh, nameEn, unread } = useLoaderData<typeof loader>()
 	const language = useLanguage()
 	const t = useText(officeText)
 	const links = [
 		{ href: '/admin', label: t.today, isExact: true },
+		{ href: '/admin/notices', label: t.notices, count: unread },
 		{ href: '/admin/indicators', label: t.indicators },
 		{ href: '/admin/index', label: t.index },
 		{ href: '/admin/enterprises', label: t.enterprises },

@@ -2,6 +2,8 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireGateKeeper, requireSeller } from '#app/features/accounts/guard.server.ts'
 import { readOffice } from '#app/features/accounts/read-office.server.ts'
+import { sellerBox } from '#app/features/notifications/notice-box.ts'
+import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { writeCookie } from '#app/platform/http.ts'
 import { OfficeLayout, type OfficeLink } from '#app/ui/layout/office-layout.tsx'
@@ -15,21 +17,23 @@ export const headers = () => ({ 'Cache-Control': 'no-store' })
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const url = new URL(request.url)
 	const isGate = url.pathname === GATE
-	const member = await (isGate ? requireGateKeeper : requireSeller)(context.world, request)
+	const seller = isGate ? null : await requireSeller(context.world, request)
+	const member = seller ?? (await requireGateKeeper(context.world, request))
 	if (url.searchParams.has('enterprise')) {
 		const cookie = writeCookie('enterprise', String(member.enterpriseId), { isHttps: context.isHttps })
 		throw redirect(url.pathname, { headers: { 'Set-Cookie': cookie } })
 	}
-	return readOffice(member)
+	return { ...readOffice(member), unread: seller ? await countUnreadIn(context.world, sellerBox(seller)) : 0 }
 }
 
 export default function SellerOffice() {
-	const { current, others, canSell } = useLoaderData<typeof loader>()
+	const { current, others, canSell, unread } = useLoaderData<typeof loader>()
 	const t = useText(sellingText)
 	const language = useLanguage()
 	const nameOf = (it: { nameZh: string; nameEn: string }) => (language === 'zh' ? it.nameZh : it.nameEn)
 	const links: OfficeLink[] = [
 		{ href: '/seller', label: t.today, isExact: true },
+		{ href: '/seller/notices', label: t.notices, count: unread },
 		{ href: '/seller/orders', label: t.orders },
 		{ href: '/seller/shipments', label: t.parcels },
 		{ href: '/seller/listings', label: t.listings },

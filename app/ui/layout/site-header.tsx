@@ -6,7 +6,7 @@ import { useText } from '#app/ui/text/language.tsx'
 
 /** Who is visiting, as far as the header shows it. */
 export interface Visitor {
-	account: { name: string; canSell: boolean; canAdminister: boolean } | null
+	account: { name: string; canSell: boolean; canAdminister: boolean; unread: number } | null
 	basketCount: number
 }
 
@@ -63,6 +63,13 @@ function AccountLinks({ account }: Pick<Visitor, 'account'>) {
 			<a href="/account" className={ITEM} title={account.name}>
 				<span className="max-w-24 truncate">{t.account}</span>
 			</a>
+			{account.unread > 0 ? (
+				<a href="/account/notices" className={`${ITEM} px-1`} aria-label={t.unread(account.unread)}>
+					<span className="grid h-5 min-w-5 place-items-center rounded-full bg-persimmon px-1 text-xs text-on-persimmon tabular-nums">
+						{account.unread > 99 ? '99+' : account.unread}
+					</span>
+				</a>
+			) : null}
 		</>
 	)
 }

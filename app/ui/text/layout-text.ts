@@ -21,6 +21,7 @@ interface LayoutText {
 	basketCount: (count: number) => string
 	logIn: string
 	account: string
+	unread: (count: number) => string
 	selling: string
 	administering: string
 	otherLanguage: string
@@ -58,6 +59,7 @@ export const layoutText: Catalogue<LayoutText> = {
 		basketCount: (count) => `购物篮，${count} 项`,
 		logIn: '登录',
 		account: '我的',
+		unread: (count) => `${count} 条未读通知`,
 		selling: '卖家中心',
 		administering: '集群管理',
 		otherLanguage: 'English',
@@ -93,6 +95,7 @@ export const layoutText: Catalogue<LayoutText> = {
 		basketCount: (count) => `Basket, ${count} ${count === 1 ? 'item' : 'items'}`,
 		logIn: 'Log in',
 		account: 'Account',
+		unread: (count) => `${count} unread ${count === 1 ? 'notice' : 'notices'}`,
 		selling: 'Selling',
 		administering: 'Cluster office',
 		otherLanguage: '中文',

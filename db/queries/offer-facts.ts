@@ -26,7 +26,7 @@ function wantSingles(requests: readonly LineRequest[]): Wanted {
 function wantComponents(wanted: Wanted, requests: readonly LineRequest[], packages: Map<number, PackageFacts>): void {
 	for (const request of requests) {
 		if (request.kind !== 'package') continue
-		for (const sessionId of Object.values(request.choices)) wanted.sessionIds.add(sessionId)
+		for (const [key, id] of Object.entries(request.choices)) if (!key.startsWith('s')) wanted.sessionIds.add(id)
 		for (const component of packages.get(request.listingId)?.components ?? []) {
 			if (component.variantId !== null) wanted.variantIds.add(component.variantId)
 			if (component.ratePlanId === null) continue

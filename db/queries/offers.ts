@@ -196,7 +196,8 @@ export async function readPackages(db: Db, listingIds: number[]): Promise<Packag
 		select l.package_discount_bp as "discountBp",
 			coalesce((select json_agg(json_build_object('position', k.position, 'kind', k.kind, 'listingId', k.listing_id,
 					'variantId', k.variant_id, 'ratePlanId', k.rate_plan_id, 'nights', k.nights, 'unitTypeId', k.unit_type_id,
-					'dayOffset', k.day_offset, 'qty', k.qty) order by k.position)
+					'dayOffset', k.day_offset, 'qty', k.qty,
+					'slot', k.slot, 'partOfDay', k.part_of_day, 'shareBp', k.share_bp, 'shareMinor', k.share_minor) order by k.position)
 				from package_components k where k.package_listing_id = l.id), '[]') as components,
 			${listingColumns}
 		from listings l ${listingJoins} where l.kind = 'package' and l.id = any(${listingIds})`.execute(db)

@@ -11,7 +11,7 @@ export async function listPackageComponents(
 	packageListingId: number,
 ): Promise<PackageComponent[]> {
 	const { rows } = await sql<PackageComponent>`
-		select k.position, k.kind, k.day_offset as "dayOffset", k.qty, k.nights, l.id as "listingId", l.slug,
+		select k.position, k.kind, k.day_offset as "dayOffset", k.qty, k.nights, k.slot, k.part_of_day as "partOfDay", l.id as "listingId", l.slug,
 			${words(language, 'l.title')} as title, l.picture, ${words(language, 'e.name')} as enterprise,
 			e.slug as "enterpriseSlug", l.time_zone as "timeZone", l.check_in_time as "checkInTime",
 			coalesce(${words(language, 'v.name')}, ${words(language, 'rt.name')}, ${words(language, 'u.name')}, '') as option

@@ -1,5 +1,6 @@
 import type { ComponentFacts } from '#app/domain/offers/offer-facts.ts'
-import { componentDate } from '#app/domain/offers/prepare-package.ts'
+import { chosenComponents } from '#app/domain/offers/package-choices.ts'
+import { componentDate, fitsPartOfDay } from '#app/domain/offers/prepare-package.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import { localDateAt, localTimeAt, type LocalTime, type TimeZone } from '#app/domain/time/zoned.ts'
 
@@ -12,6 +13,8 @@ export type PackageDay = {
 	qty: number
 	times: Readonly<Record<string, LocalTime>>
 	zone: TimeZone
+	/** The choices of alternatives, which stay. */
+	slots?: Readonly<Record<string, number>>
 }
 
 /**
@@ -21,18 +24,21 @@ export type PackageDay = {
 export function chooseSessions(
 	components: readonly ComponentFacts[],
 	sessions: readonly ChoosableSession[],
-	{ startsOn, qty, times, zone }: PackageDay,
+	{ startsOn, qty, times, zone, slots = {} }: PackageDay,
 ): Record<string, number> {
-	const chosen = components.flatMap((component): [string, number][] => {
+	const chosen = chosenComponents(components, slots).flatMap((component): [string, number][] => {
 		if (component.kind !== 'experience') return []
 		const date = componentDate(component, startsOn)
 		const ofDay = sessions.filter(
-			(it) => it.listingId === component.listingId && localDateAt(it.startsAt, zone) === date,
+			(it) =>
+				it.listingId === component.listingId &&
+				localDateAt(it.startsAt, zone) === date &&
+				fitsPartOfDay(component, localTimeAt(it.startsAt, zone)),
 		)
 		const withRoom = ofDay.filter((it) => it.left >= component.qty * qty)
 		const wanted = withRoom.find((it) => localTimeAt(it.startsAt, zone) === times[String(component.position)])
 		const session = wanted ?? withRoom[0] ?? ofDay[0]
 		return session ? [[String(component.position), session.sessionId]] : []
 	})
-	return Object.fromEntries(chosen)
+	return { ...slots, ...Object.fromEntries(chosen) }
 }

@@ -1,4 +1,5 @@
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import { partOfDay, type PartOfDay } from '#app/domain/offers/package-choices.ts'
 import type { OfferedSession } from '#app/domain/catalog/session-list.ts'
 import { DEFAULT_TARIFF } from '#app/domain/pricing/shipping-fee.ts'
 import { quoteCart } from '#app/domain/pricing/quote.ts'
@@ -24,19 +25,24 @@ export interface PackageComponent {
 	timeZone: string
 	checkInTime: string | null
 	option: string
+	/** Components of one slot are alternatives. */
+	slot: number | null
+	partOfDay: PartOfDay | null
 }
 
 /** Sessions by the listing they belong to. */
 export type SessionsOf = (listingId: number) => readonly OfferedSession[]
 
-/** The sessions that a component of a package starting on a date can be had in: those of its day. */
+/** The sessions that a component of a package starting on a date can be had in: those of its day, and of its part of the day. */
 export function sessionsOfDay(
 	component: PackageComponent,
 	startsOn: LocalDate,
 	sessionsOf: SessionsOf,
 ): OfferedSession[] {
 	const day = addDays(startsOn, component.dayOffset)
-	return sessionsOf(component.listingId).filter(({ date }) => date === day)
+	return sessionsOf(component.listingId).filter(({ date, startTime }) => {
+		return date === day && (!component.partOfDay || partOfDay(startTime) === component.partOfDay)
+	})
 }
 
 /** The first session of each experience's day that has room for it, by position; what has none is left out. */

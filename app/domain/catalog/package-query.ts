@@ -1,10 +1,13 @@
 import type { ReadParameter } from '#app/domain/catalog/search-filters.ts'
+import { slotKey } from '#app/domain/offers/package-choices.ts'
 import { daysBetween, parseLocalDate, type LocalDate } from '#app/domain/time/local-date.ts'
 
 /** What a visitor asks of a package's page; no date until one is chosen. */
 export interface PackageQuery {
 	startsOn: LocalDate | null
 	qty: number
+	/** The component wanted of each slot, by the key of the choice. */
+	slots: Record<string, number>
 }
 
 /** Why an input cannot be taken. */
@@ -23,6 +26,18 @@ function dateFault(text: string, today: LocalDate): PackageFault['code'] | null 
 	return daysBetween(today, date) > FURTHEST_DAYS ? 'too_far' : null
 }
 
+const MOST_SLOTS = 9
+
+function readSlots(read: ReadParameter): Record<string, number> {
+	const slots = Array.from({ length: MOST_SLOTS }, (_, at) => slotKey(at + 1))
+	return Object.fromEntries(
+		slots.flatMap((key) => {
+			const text = read(key) ?? ''
+			return /^[1-9]\d{0,3}$/.test(text) ? [[key, Number(text)]] : []
+		}),
+	)
+}
+
 /** Reads a package's question out of an address. What cannot be taken is left out and named. */
 export function readPackageQuery(
 	read: ReadParameter,
@@ -35,5 +50,5 @@ export function readPackageQuery(
 	const qty = Number(read('qty') || '1')
 	const isFine = Number.isInteger(qty) && qty >= 1 && qty <= MOST
 	if (!isFine) faults.push({ field: 'qty', code: 'not_a_number' })
-	return { query: { startsOn: wrong ? null : typed, qty: isFine ? qty : 1 }, faults }
+	return { query: { startsOn: wrong ? null : typed, qty: isFine ? qty : 1, slots: readSlots(read) }, faults }
 }

@@ -23,7 +23,7 @@ export type ExperienceRequest = {
 	units: { unitTypeId: number; qty: number }[]
 }
 
-/** Whole packages from a first day on; `choices` names the session of each experience in it by component position. */
+/** Whole packages from a first day on; `choices` names the session of each experience by component position, the component of a slot by 's' and slot. */
 export type PackageRequest = {
 	kind: 'package'
 	key: string

@@ -3,6 +3,7 @@ import type { CapacityRow } from '#app/domain/capacity/demand.ts'
 import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
 import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type { PartOfDay } from '#app/domain/offers/package-choices.ts'
 import type { DaysDiscount } from '#app/domain/pricing/advance-discount.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { ChildBand } from '#app/domain/pricing/guest-price.ts'
@@ -134,6 +135,13 @@ export type ComponentFacts = {
 	unitTypeId: number | null
 	dayOffset: number
 	qty: number
+	/** Components of one slot are alternatives: a buyer takes one of them. */
+	slot?: number | null
+	/** Experiences: only sessions that begin in it. */
+	partOfDay?: PartOfDay | null
+	/** Its own share of the package's price, of the whole or for each package; the others split the rest. */
+	shareBp?: number | null
+	shareMinor?: number | null
 }
 
 /** A package of a tour operator with its components. */

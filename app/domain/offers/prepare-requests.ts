@@ -3,7 +3,7 @@ import { distinctReasons, type UnavailableReason } from '#app/domain/capacity/re
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import type { ListingFacts, OfferFacts } from '#app/domain/offers/offer-facts.ts'
 import { experienceLines, experienceReasons } from '#app/domain/offers/prepare-experience.ts'
-import { expandPackage } from '#app/domain/offers/prepare-package.ts'
+import { componentShares, expandPackage } from '#app/domain/offers/prepare-package.ts'
 import { productLine, productReasons } from '#app/domain/offers/prepare-product.ts'
 import { stayLine, stayRequestReasons } from '#app/domain/offers/prepare-stay.ts'
 import type { PreparedLine, PreparedRequest } from '#app/domain/offers/prepared.ts'
@@ -54,6 +54,7 @@ function preparePackage(
 		package: {
 			key: request.key,
 			discountBp: offer.discountBp,
+			shares: componentShares(request, offer),
 			listingId: offer.listing.listingId,
 			policyCode: offer.listing.policy?.code ?? 'ALL_OR_NOTHING',
 			startsOn: request.startsOn,

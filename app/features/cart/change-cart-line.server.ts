@@ -46,7 +46,9 @@ async function moveSessions(tx: Db, wish: PackageRequest, before: PackageRequest
 		return session ? [[position, localTimeAt(session.startsAt, zone)] as const] : []
 	})
 	const { startsOn, qty } = wish
-	const choices = chooseSessions(components, sessions, { startsOn, qty, times: Object.fromEntries(times), zone })
+	const slots = Object.fromEntries(Object.entries(before.choices).filter(([key]) => key.startsWith('s')))
+	const day = { startsOn, qty, times: Object.fromEntries(times), zone, slots }
+	const choices = chooseSessions(components, sessions, day)
 	return { ...wish, choices }
 }
 

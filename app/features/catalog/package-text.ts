@@ -15,6 +15,8 @@ interface PackageText {
 	full: string
 	free: string
 	choose: string
+	orTake: string
+	partOfDay: Record<'morning' | 'afternoon' | 'evening', string>
 	noSession: string
 	alone: string
 	discount: (share: string) => string
@@ -42,6 +44,8 @@ export const packageText: Catalogue<PackageText> = {
 		full: '不行',
 		free: '可以',
 		choose: '选一场',
+		orTake: '也可以换成',
+		partOfDay: { morning: '上午', afternoon: '下午', evening: '傍晚以后' },
 		noSession: '这一天没有场次',
 		alone: '分开买',
 		discount: (share) => `套餐减 ${share}`,
@@ -72,6 +76,8 @@ export const packageText: Catalogue<PackageText> = {
 		full: 'not free',
 		free: 'free',
 		choose: 'Choose a session',
+		orTake: 'Or take instead',
+		partOfDay: { morning: 'in the morning', afternoon: 'in the afternoon', evening: 'in the evening' },
 		noSession: 'No session on this day',
 		alone: 'Bought one by one',
 		discount: (share) => `${share} off together`,

@@ -11,6 +11,7 @@ import {
 import { type PackageQuery, readPackageQuery } from '#app/domain/catalog/package-query.ts'
 import type { ReadParameter } from '#app/domain/catalog/search-filters.ts'
 import { offerSession, type OfferedSession } from '#app/domain/catalog/session-list.ts'
+import { chosenComponents, slotKey } from '#app/domain/offers/package-choices.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { PackageRequest } from '#app/domain/offers/line-request.ts'
 import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
@@ -43,7 +44,7 @@ async function readSessionsOf(
 function requestsFor(
 	page: ListingPage,
 	components: readonly PackageComponent[],
-	wish: { dates: LocalDate[]; qty: number; sessionsOf: SessionsOf },
+	wish: { dates: LocalDate[]; qty: number; slots: Record<string, number>; sessionsOf: SessionsOf },
 ): PackageRequest[] {
 	return wish.dates.map((startsOn) => ({
 		kind: 'package',
@@ -51,7 +52,7 @@ function requestsFor(
 		listingId: page.id,
 		startsOn,
 		qty: wish.qty,
-		choices: firstChoices(components, startsOn, wish.sessionsOf),
+		choices: { ...wish.slots, ...firstChoices(components, startsOn, wish.sessionsOf) },
 	}))
 }
 
@@ -97,7 +98,7 @@ async function readOffer(
 	const now = world.now()
 	const { shown, dates, ...span } = datesOf(today, query.startsOn, components)
 	const sessionsOf = await readSessionsOf(world, components, { ...span, zone: page.timeZone })
-	const requests = requestsFor(page, components, { dates, qty: query.qty, sessionsOf })
+	const requests = requestsFor(page, components, { dates, qty: query.qty, slots: query.slots, sessionsOf })
 	const facts = await readOfferFacts(world.db, requests)
 	const quotes = requests.map((request) => ({ request, quote: quotePackage(request, facts, now, page.currency) }))
 	const days = quotes.filter(({ request }) => shown.includes(request.startsOn))
@@ -111,6 +112,13 @@ async function readOffer(
 	}
 }
 
+/** Choices that name a component of their slot; others are forgotten. */
+function keptSlots(components: readonly PackageComponent[], slots: Record<string, number>): Record<string, number> {
+	const isKept = ([key, position]: [string, number]) =>
+		components.some((it) => it.slot !== null && slotKey(it.slot) === key && it.position === position)
+	return Object.fromEntries(Object.entries(slots).filter(isKept))
+}
+
 /** A package's page: its parts day by day, the days it can begin on, and its price for one of them. */
 export async function readPackage(
 	world: World,
@@ -122,7 +130,11 @@ export async function readPackage(
 	if (!page) return { outcome: 'not-found' }
 	const today = localDateAt(world.now(), page.timeZone)
 	const { query, faults } = readPackageQuery(read, today)
-	const components = await listPackageComponents(world.db, language, page.id)
-	const offer = await readOffer(world, page, components, { query, today })
-	return { outcome: 'found', page, query, faults, components, today, ...offer }
+	const all = await listPackageComponents(world.db, language, page.id)
+	const slots = keptSlots(all, query.slots)
+	const components = chosenComponents(all, slots)
+	const alternatives = all.filter((it) => it.slot !== null && !components.includes(it))
+	const asked = { ...query, slots }
+	const offer = await readOffer(world, page, components, { query: asked, today })
+	return { outcome: 'found', page, query: asked, faults, components, alternatives, today, ...offer }
 }

@@ -36,7 +36,7 @@ const packageLine = z.strictObject({
 	package_id: id,
 	start: date,
 	qty: qty.default(1),
-	choices: z.record(z.string().regex(/^\d{1,4}$/), id).default({}),
+	choices: z.record(z.string().regex(/^s?\d{1,4}$/), id).default({}),
 })
 
 /** A line as the API takes it, told apart by the id it names. */

@@ -7,8 +7,11 @@ const read = (search: string) => {
 }
 
 it('reads a first day and a number of packages', () => {
-	expect(read('starts_on=2026-05-09&qty=2')).toEqual({ query: { startsOn: '2026-05-09', qty: 2 }, faults: [] })
-	expect(read('')).toEqual({ query: { startsOn: null, qty: 1 }, faults: [] })
+	expect(read('starts_on=2026-05-09&qty=2')).toEqual({
+		query: { startsOn: '2026-05-09', qty: 2, slots: {} },
+		faults: [],
+	})
+	expect(read('')).toEqual({ query: { startsOn: null, qty: 1, slots: {} }, faults: [] })
 })
 
 it.each([
@@ -20,5 +23,9 @@ it.each([
 ])('names what it cannot take: %s', (search, fault) => {
 	const { query, faults } = read(search)
 	expect(faults.map(({ field, code }) => `${field}:${code}`)).toEqual([fault])
-	expect(query).toEqual({ startsOn: null, qty: 1 })
+	expect(query).toEqual({ startsOn: null, qty: 1, slots: {} })
+})
+
+it('reads which component is wanted of each slot, and nothing that is no position', () => {
+	expect(read('s1=3&s2=x&s3=0').query.slots).toEqual({ s1: 3 })
 })

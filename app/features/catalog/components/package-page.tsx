@@ -1,6 +1,6 @@
 import type { PackageFault } from '#app/domain/catalog/package-query.ts'
 import { ListingFrame } from '#app/features/catalog/components/listing-frame.tsx'
-import { PackagePlan } from '#app/features/catalog/components/package-plan.tsx'
+import { PackagePlan, planHref } from '#app/features/catalog/components/package-plan.tsx'
 import type { PackageView } from '#app/features/catalog/components/package-view.ts'
 import { listingText } from '#app/features/catalog/listing-text.ts'
 import { packageText } from '#app/features/catalog/package-text.ts'
@@ -42,6 +42,9 @@ function DateForm({ view }: { view: PackageView }) {
 					error={faultOf('qty')}
 				/>
 			</div>
+			{Object.entries(view.query.slots).map(([key, position]) => (
+				<input key={key} type="hidden" name={key} value={position} />
+			))}
 			<Button>{t.check}</Button>
 		</form>
 	)
@@ -55,12 +58,11 @@ function Days({ view }: { view: PackageView }) {
 		<ul className="relative -mx-4 flex gap-1.5 overflow-x-auto px-4 pb-2 sm:-mx-5 sm:px-5">
 			{view.days.map(({ date, isFree }) => {
 				const look = date === view.query.startsOn ? 'border-hill bg-hill text-on-hill' : 'border-line'
-				const qty = view.query.qty > 1 ? `&qty=${view.query.qty}` : ''
 				return (
 					<li key={date} className="flex-none text-center text-sm">
 						{isFree ? (
 							<a
-								href={`/packages/${view.page.slug}?starts_on=${date}${qty}#plan`}
+								href={planHref(view, { startsOn: date, slots: view.query.slots })}
 								rel="nofollow"
 								className={`block rounded-lg border px-2.5 py-1.5 whitespace-nowrap hover:border-hill ${look}`}
 							>
@@ -129,7 +131,8 @@ function Plan({ view }: { view: PackageView }) {
 		listingId: String(page.id),
 		startsOn: query.startsOn,
 		qty: String(query.qty),
-		returnTo: `/packages/${page.slug}?starts_on=${query.startsOn}&qty=${query.qty}`,
+		...Object.fromEntries(Object.entries(query.slots).map(([key, position]) => [`choice-${key}`, String(position)])),
+		returnTo: planHref(view, query).replace('#plan', ''),
 	}
 	return (
 		<form action="/cart" method="post" className="flex flex-col gap-4">

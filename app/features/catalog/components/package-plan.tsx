@@ -3,6 +3,7 @@ import { KIND_PATH } from '#app/domain/catalog/listing-kind.ts'
 import type { PackageView } from '#app/features/catalog/components/package-view.ts'
 import { SessionChoice } from '#app/features/catalog/components/session-picker.tsx'
 import { packageText } from '#app/features/catalog/package-text.ts'
+import { slotKey } from '#app/domain/offers/package-choices.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
 import { KIND_TONE } from '#app/ui/commerce/listing-card.tsx'
 import { Picture } from '#app/ui/commerce/picture.tsx'
@@ -33,6 +34,41 @@ function Choices({ component, view }: { component: PackageComponent; view: Packa
 	)
 }
 
+/** The address of the page with other choices. */
+export function planHref(view: PackageView, asked: { startsOn: string | null; slots: Record<string, number> }) {
+	const { query, page } = view
+	const pairs = [
+		...(asked.startsOn === null ? [] : [['starts_on', asked.startsOn]]),
+		...(query.qty > 1 ? [['qty', String(query.qty)]] : []),
+		...Object.entries(asked.slots).map(([key, position]) => [key, String(position)]),
+	]
+	return `/packages/${page.slug}?${new URLSearchParams(pairs)}#plan`
+}
+
+function Alternatives({ component, view }: { component: PackageComponent; view: PackageView }) {
+	const t = useText(packageText)
+	const { slot } = component
+	const others = view.alternatives.filter((it) => it.slot === slot)
+	if (slot === null || others.length === 0) return null
+	const { startsOn, slots } = view.query
+	return (
+		<ul className="mt-2 flex flex-wrap items-center gap-2 text-sm">
+			<li className="text-soft">{t.orTake}</li>
+			{others.map((other) => (
+				<li key={other.position}>
+					<a
+						href={planHref(view, { startsOn, slots: { ...slots, [slotKey(slot)]: other.position } })}
+						rel="nofollow"
+						className="block rounded-lg border border-line px-2.5 py-1.5 font-semibold hover:border-hill"
+					>
+						{[other.title, other.option].filter(Boolean).join(' · ')}
+					</a>
+				</li>
+			))}
+		</ul>
+	)
+}
+
 function Part({ component, view }: { component: PackageComponent; view: PackageView }) {
 	const t = useText(packageText)
 	const words = useText(commerceText)
@@ -40,6 +76,7 @@ function Part({ component, view }: { component: PackageComponent; view: PackageV
 	const price = view.quote?.parts[component.position]
 	const count = [
 		component.option,
+		component.partOfDay ? t.partOfDay[component.partOfDay] : '',
 		component.nights ? t.nights(component.nights) : '',
 		component.qty > 1 ? t.times(component.qty) : '',
 	]
@@ -75,6 +112,7 @@ function Part({ component, view }: { component: PackageComponent; view: PackageV
 					</a>
 				</p>
 				<Choices component={component} view={view} />
+				<Alternatives component={component} view={view} />
 			</div>
 		</li>
 	)

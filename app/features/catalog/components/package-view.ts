@@ -11,6 +11,8 @@ export interface PackageView {
 	inputs: Record<string, string>
 	faults: PackageFault[]
 	components: PackageComponent[]
+	/** What could be taken in place of a component of the same slot. */
+	alternatives: PackageComponent[]
 	/** The next days, each with whether the package can begin on it. */
 	days: { date: string; isFree: boolean }[]
 	/** For the date chosen, else for the first day that is free; null when there is none. */

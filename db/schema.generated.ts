@@ -745,6 +745,36 @@ export interface Payments {
   submitted_at: Timestamp | null;
 }
 
+export interface PayoutBatches {
+  closed_at: Timestamp | null;
+  currency: string;
+  day: string;
+  id: Generated<number>;
+  opened_at: Timestamp;
+  sent_at: Timestamp | null;
+  sent_by: string | null;
+  state: Generated<string>;
+}
+
+export interface Payouts {
+  amount_minor: number;
+  bank: string;
+  batch_id: number | null;
+  carrier: string;
+  created_at: Timestamp;
+  currency: string;
+  enterprise_id: number;
+  evidence: Json | null;
+  failure: string | null;
+  holder: string;
+  id: string;
+  number_end: string;
+  number_sealed: string;
+  sent_at: Timestamp | null;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+}
+
 export interface Placements {
   code: string;
   created_at: Timestamp;
@@ -974,6 +1004,17 @@ export interface SeedRuns {
   finished_at: Timestamp;
   name: string;
   version: string;
+}
+
+export interface SellerBankAccounts {
+  bank: string;
+  blocked_reason: string | null;
+  changed_at: Timestamp;
+  changed_by: string;
+  enterprise_id: number;
+  holder: string;
+  number_end: string;
+  number_sealed: string;
 }
 
 export interface SellerOrders {
@@ -1236,6 +1277,8 @@ export interface DB {
   park_enterprises: ParkEnterprises;
   parks: Parks;
   payments: Payments;
+  payout_batches: PayoutBatches;
+  payouts: Payouts;
   place_stats: PlaceStats;
   placements: Placements;
   product_variants: ProductVariants;
@@ -1258,6 +1301,7 @@ export interface DB {
   room_types: RoomTypes;
   room_units: RoomUnits;
   seed_runs: SeedRuns;
+  seller_bank_accounts: SellerBankAccounts;
   seller_orders: SellerOrders;
   session_resources: SessionResources;
   sessions: Sessions;

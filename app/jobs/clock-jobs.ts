@@ -12,6 +12,7 @@ import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
 import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
 import { sendMessages } from '#app/features/notifications/send-messages.server.ts'
+import { runPayouts } from '#app/features/settlement/run-payouts.server.ts'
 import type { World } from '#app/platform/world.ts'
 
 export interface ClockJob {
@@ -36,6 +37,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'roll-up-stale-months', everySeconds: 2, leaseSeconds: 120, run: rollUpStaleMonths },
 	{ name: 'refresh-indexes', everySeconds: 5, leaseSeconds: 120, run: refreshIndexes },
 	{ name: 'release-lines', everySeconds: 60, leaseSeconds: 120, run: releaseLines },
+	{ name: 'run-payouts', everySeconds: 900, leaseSeconds: 120, run: runPayouts },
 	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },
 	{ name: 'tidy-limits', everySeconds: 3600, leaseSeconds: 60, run: tidyLimits },
 ]

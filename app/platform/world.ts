@@ -6,6 +6,7 @@ import type { Mailer } from '#app/platform/mail.ts'
 import type { Passwords } from '#app/platform/passwords.ts'
 import type { Payments } from '#app/platform/payments.ts'
 import type { PhotoCleaner } from '#app/platform/photos.ts'
+import type { Seals } from '#app/platform/seals.ts'
 import type { LoginSessions } from '#app/platform/sessions.ts'
 import type { Sms } from '#app/platform/sms.ts'
 import type { Tokens } from '#app/platform/tokens.ts'
@@ -29,6 +30,8 @@ export interface World {
 	papers: PaperPrinter
 	photos: PhotoCleaner
 	files: PrivateFiles
+	/** For what is kept and must not be read in the database: numbers of bank accounts. */
+	seals: Seals
 	log: Log
 	/** Where the site is reached, without a slash at the end. */
 	origin: string

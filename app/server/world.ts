@@ -8,12 +8,13 @@ import { createMailer, keepingMailer } from '#app/platform/mail.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import { createPhotoCleaner } from '#app/platform/photos.ts'
 import { createStripePayments } from '#app/platform/payments.ts'
+import { createSeals } from '#app/platform/seals.ts'
 import { createSessions } from '#app/platform/sessions.ts'
 import { keptSms } from '#app/platform/sms.ts'
 import { createTokens } from '#app/platform/tokens.ts'
 import { createVoucherSigner, newVoucherKey, type VoucherSigner } from '#app/platform/voucher-signer.ts'
 import type { World } from '#app/platform/world.ts'
-import { readSecret, seal, unseal } from '#app/server/secret.ts'
+import { readSecret } from '#app/server/secret.ts'
 import type { Db } from '#db/client.ts'
 import { holdsDemoData } from '#db/queries/demo.ts'
 import { loginSessionStore } from '#db/queries/login-sessions.ts'
@@ -21,10 +22,11 @@ import { currentVoucherKey, insertVoucherKey } from '#db/queries/voucher-keys.ts
 
 /** Signs with the newest key; the first start makes one. */
 export async function openVoucherSigner(db: Db, secret: string): Promise<VoucherSigner> {
+	const seals = createSeals(secret, 'voucher-key')
 	let key = await currentVoucherKey(db)
 	if (!key) {
 		const pair = newVoucherKey()
-		const sealed = seal(secret, pair.privateKey)
+		const sealed = seals.close(pair.privateKey)
 		await insertVoucherKey(db, {
 			kid: 'k1',
 			publicKey: pair.publicKey,
@@ -34,7 +36,7 @@ export async function openVoucherSigner(db: Db, secret: string): Promise<Voucher
 		key = await currentVoucherKey(db)
 	}
 	if (!key?.privateKeySealed) throw new Error('no voucher key to sign with')
-	return createVoucherSigner(key.kid, unseal(secret, key.privateKeySealed))
+	return createVoucherSigner(key.kid, seals.open(key.privateKeySealed))
 }
 
 /** Ends the process without any goodbye at the point a fault test named, as kill -9 would. */
@@ -70,6 +72,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		photos: createPhotoCleaner(),
 		// A dot keeps it out of what /files serves.
 		files: createPrivateFiles(path.join(config.filesDir, '.private')),
+		seals: createSeals(secret, 'bank-account'),
 		log: createLog(config.logLevel),
 		origin: config.origin,
 		isDemo,

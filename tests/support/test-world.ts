@@ -6,6 +6,7 @@ import { keepingMailer } from '#app/platform/mail.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import type { Payments } from '#app/platform/payments.ts'
 import { createPhotoCleaner } from '#app/platform/photos.ts'
+import { createSeals } from '#app/platform/seals.ts'
 import { createSessions } from '#app/platform/sessions.ts'
 import { createVoucherSigner, newVoucherKey } from '#app/platform/voucher-signer.ts'
 import { createTokens } from '#app/platform/tokens.ts'
@@ -71,6 +72,7 @@ export function createTestWorld(
 		papers: createPaperPrinter(),
 		photos: createPhotoCleaner(),
 		files: memoryFiles(),
+		seals: createSeals('a secret for tests only', 'bank-account'),
 		log: silentLog,
 		origin: 'http://localhost:3000',
 		isDemo: false,

@@ -5,6 +5,8 @@ import { officeText } from '#app/features/clusters/office-text.ts'
 import { administratorBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { readOfficeName } from '#app/features/clusters/read-office-name.server.ts'
+import { maySettle } from '#app/features/settlement/require-settler.server.ts'
+import { settlementText } from '#app/features/settlement/settlement-text.ts'
 import { OfficeLayout } from '#app/ui/layout/office-layout.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
@@ -12,19 +14,27 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
 	const unread = await countUnreadIn(context.world, administratorBox(administrator))
 	return { ...(await readOfficeName(context.world, administrator)), unread }
+	const [name, canSettle] = await Promise.all([
+		readOfficeName(context.world, administrator),
+		maySettle(context.world, administrator),
+	])
+	return { ...name, canSettle }
 }
 
 /** The office of a cluster's administrators. */
 export default function Office() {
 	const { nameZh, nameEn, unread } = useLoaderData<typeof loader>()
+	const { nameZh, nameEn, canSettle } = useLoaderData<typeof loader>()
 	const language = useLanguage()
 	const t = useText(officeText)
+	const settlement = useText(settlementText)
 	const links = [
 		{ href: '/admin', label: t.today, isExact: true },
 		{ href: '/admin/notices', label: t.notices, count: unread },
 		{ href: '/admin/indicators', label: t.indicators },
 		{ href: '/admin/index', label: t.index },
 		{ href: '/admin/enterprises', label: t.enterprises },
+		...(canSettle ? [{ href: '/admin/settlement', label: settlement.settlement }] : []),
 	]
 	return (
 		<OfficeLayout title={t.office} subtitle={language === 'zh' ? nameZh : nameEn} groups={[{ links }]}>

@@ -5,6 +5,7 @@ import { readOffice } from '#app/features/accounts/read-office.server.ts'
 import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
+import { settlementText } from '#app/features/settlement/settlement-text.ts'
 import { writeCookie } from '#app/platform/http.ts'
 import { OfficeLayout, type OfficeLink } from '#app/ui/layout/office-layout.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -29,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function SellerOffice() {
 	const { current, others, canSell, unread } = useLoaderData<typeof loader>()
 	const t = useText(sellingText)
+	const settlement = useText(settlementText)
 	const language = useLanguage()
 	const nameOf = (it: { nameZh: string; nameEn: string }) => (language === 'zh' ? it.nameZh : it.nameEn)
 	const links: OfficeLink[] = [
@@ -37,6 +39,7 @@ export default function SellerOffice() {
 		{ href: '/seller/orders', label: t.orders },
 		{ href: '/seller/shipments', label: t.parcels },
 		{ href: '/seller/listings', label: t.listings },
+		{ href: '/seller/payouts', label: settlement.payouts },
 		{ href: '/seller/stock', label: t.stock },
 	]
 	const gate: OfficeLink = { href: GATE, label: t.checkIn }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ACCOUNTS, type AccountCode } from '#app/domain/settlement/accounts.ts'
 import { settle } from '#app/domain/settlement/commission.ts'
 import { netOf, type LineShare } from '#app/domain/settlement/line-share.ts'
+import { postPayout, postPayoutFailed, postPayoutPaid } from '#app/domain/settlement/post-payout.ts'
 import { postDiscountReturned, postRefund, postRefundSettled } from '#app/domain/settlement/post-refund.ts'
 import { postRelease } from '#app/domain/settlement/post-release.ts'
 import { postOrderPaid, type PaymentMethod } from '#app/domain/settlement/post-sale.ts'
@@ -167,6 +168,15 @@ test('a line that a coupon of the platform paid whole costs the platform nothing
 	const sale = postOrderPaid({ orderId: 1, method: 'ONLINE', paidAt: at, currency: 'CNY', lines: [free] })
 	const back = postDiscountReturned({ ...free, isReleased: false, orderId: 1 }, { at, currency: 'CNY' })
 	for (const account of Object.keys(ACCOUNTS) as AccountCode[]) expect(balance([sale, back], account)).toBe(0)
+})
+
+test('a payout leaves the payable at once, arrives, or comes back', () => {
+	const payout = { payoutId: 'p', enterpriseId: 2, carrier: 'bank_file', amountMinor: 900, currency: 'CNY' } as const
+	const sent = [postPayout(payout, at)]
+	expect(balance(sent, 'seller_payable', 2)).toBe(-900)
+	expect(balance([...sent, postPayoutPaid(payout, at)], 'bank')).toBe(-900)
+	expect(balance([...sent, postPayoutPaid(payout, at)], 'payouts_in_transit')).toBe(0)
+	expect(balance([...sent, postPayoutFailed(payout, at)], 'seller_payable', 2)).toBe(0)
 })
 
 test('entries that do not sum to zero are a bug', () => {

@@ -1,0 +1,38 @@
+import type { Administrator } from '#app/domain/accounts/roles.ts'
+import { bankFile } from '#app/domain/settlement/bank-file.ts'
+import type { World } from '#app/platform/world.ts'
+import { requireSettler } from '#app/features/settlement/require-settler.server.ts'
+import { closeBatch, readBatch, sendBatch } from '#db/queries/payout-batches.ts'
+import { publishEvent } from '#db/queries/outbox.ts'
+import { payoutsOfBatches } from '#db/queries/payouts.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+export type BatchMove = 'close' | 'send'
+
+/** Closes a batch, after which its file never changes, or marks it as handed to the bank. Again, it changes nothing. */
+export async function moveBatch(
+	world: World,
+	administrator: Administrator,
+	wanted: { batchId: number; move: BatchMove },
+): Promise<void> {
+	await requireSettler(world, administrator)
+	const at = world.now()
+	const by = `account:${administrator.account.accountId}`
+	await inTransaction(world.db, async (tx) => {
+		if (wanted.move === 'close') return void (await closeBatch(tx, wanted.batchId, at))
+		for (const { payoutId, enterpriseId } of await sendBatch(tx, wanted.batchId, { at, by })) {
+			const payload = { payoutId, enterpriseId }
+			await publishEvent(tx, { topic: 'payout-moved', dedupeKey: `payout:${payoutId}:SENT`, payload, at })
+		}
+	})
+}
+
+/** The bank's file of a closed batch with account numbers in full; null while it may still change. */
+export async function writeBankFile(world: World, administrator: Administrator, batchId: number) {
+	await requireSettler(world, administrator)
+	const batch = await readBatch(world.db, batchId)
+	if (!batch || batch.state === 'OPEN') return null
+	const payouts = await payoutsOfBatches(world.db, [batchId])
+	const rows = payouts.map((payout) => ({ ...payout, accountNumber: world.seals.open(payout.numberSealed) }))
+	return { name: `payouts-${batch.day}.csv`, text: bankFile(rows) }
+}

@@ -37,7 +37,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'roll-up-stale-months', everySeconds: 2, leaseSeconds: 120, run: rollUpStaleMonths },
 	{ name: 'refresh-indexes', everySeconds: 5, leaseSeconds: 120, run: refreshIndexes },
 	{ name: 'release-lines', everySeconds: 60, leaseSeconds: 120, run: releaseLines },
-	{ name: 'run-payouts', everySeconds: 900, leaseSeconds: 120, run: runPayouts },
+	{ name: 'run-payouts', everySeconds: 60, leaseSeconds: 120, run: runPayouts },
 	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },
 	{ name: 'tidy-limits', everySeconds: 3600, leaseSeconds: 60, run: tidyLimits },
 ]

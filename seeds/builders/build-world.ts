@@ -4,6 +4,7 @@ import { buildCampaigns } from '#seeds/builders/campaigns.ts'
 import { buildCatalogue } from '#seeds/builders/catalogue.ts'
 import { finishSessions } from '#seeds/builders/finish-sessions.ts'
 import { tellHistory } from '#seeds/builders/history.ts'
+import { keepBooks } from '#seeds/builders/ledger-rows.ts'
 import { buildLogisticsNodes, keepNodes } from '#seeds/builders/logistics-nodes.ts'
 import type { Market } from '#seeds/builders/market.ts'
 import type { EnterpriseText } from '#seeds/builders/market-file.ts'
@@ -69,6 +70,7 @@ export async function buildWorld(
 	const planned = planOpenWork(seeding, market, people, plan.owned)
 	await tellHistory(seeding, { market, people, nodes, touches, planned, orders: plan.orders })
 	finishSessions(seeding, market)
+	keepBooks(seeding)
 	buildTrainings(seeding, market, plan.trainings)
 	buildObservations(seeding, { places, stats, market, nodes })
 	buildTrainingObservations(seeding, places, plan.months)

@@ -52,6 +52,8 @@ const ORDER: TableName[] = [
 	'payments',
 	'refunds',
 	'refund_lines',
+	'ledger_transactions',
+	'ledger_entries',
 	'vouchers',
 	'redemptions',
 	'shipments',

@@ -178,6 +178,7 @@ test('below the least nothing is paid, and a debt is netted from the next payout
 		.execute()
 	expect(await payable()).toBe(-5000)
 	clock.set('2026-05-20T00:00:00Z')
+	day = 21
 	expect(await runPayouts(world)).toBe(0)
 	const due = await earn()
 	expect(await runPayouts(world)).toBe(1)

@@ -22,6 +22,7 @@ interface SettlementText {
 	to: string
 	reference: string
 	noPayouts: string
+	paidOut: string
 	bank: string
 	bankLead: string
 	noBank: string
@@ -80,6 +81,7 @@ export const settlementText: Catalogue<SettlementText> = {
 		to: '收款账户',
 		reference: '银行流水号',
 		noPayouts: '还没有付款。',
+		paidOut: '付款记录',
 		bank: '收款账户',
 		bankLead: '账号加密保存，页面只显示末四位。',
 		noBank: '尚未填写收款账户，填写后才能付款；应得款项会一直保留。',
@@ -160,6 +162,7 @@ export const settlementText: Catalogue<SettlementText> = {
 		to: 'Paid to',
 		reference: 'Bank reference',
 		noPayouts: 'No payouts yet.',
+		paidOut: 'Payouts',
 		bank: 'Bank account',
 		bankLead: 'The number is kept sealed; pages show its last four digits only.',
 		noBank: 'No bank account yet. What you are owed is kept until you give one.',

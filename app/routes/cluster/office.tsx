@@ -12,19 +12,17 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
-	const unread = await countUnreadIn(context.world, administratorBox(administrator))
-	return { ...(await readOfficeName(context.world, administrator)), unread }
-	const [name, canSettle] = await Promise.all([
+	const [name, unread, canSettle] = await Promise.all([
 		readOfficeName(context.world, administrator),
+		countUnreadIn(context.world, administratorBox(administrator)),
 		maySettle(context.world, administrator),
 	])
-	return { ...name, canSettle }
+	return { ...name, unread, canSettle }
 }
 
 /** The office of a cluster's administrators. */
 export default function Office() {
-	const { nameZh, nameEn, unread } = useLoaderData<typeof loader>()
-	const { nameZh, nameEn, canSettle } = useLoaderData<typeof loader>()
+	const { nameZh, nameEn, unread, canSettle } = useLoaderData<typeof loader>()
 	const language = useLanguage()
 	const t = useText(officeText)
 	const settlement = useText(settlementText)

@@ -53,7 +53,7 @@ export default function SellerPayouts() {
 				<p className="mb-3 text-sm text-soft">{t.bankLead}</p>
 				<BankAccount account={bank} mayChange={mayChangeBank} answer={answer} />
 			</Section>
-			<Section title={t.payouts}>
+			<Section title={t.paidOut}>
 				<PayoutTable payouts={payouts} />
 			</Section>
 			<Section title={t.statement}>

@@ -5,6 +5,7 @@ import { inTransaction } from '#db/transaction.ts'
 import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
 import { createSeeding, type Seeding } from '#seeds/builders/seeding.ts'
 import { buildGalleries, namePictures, planMarketPictures, writePictureFiles } from '#seeds/builders/pictures.ts'
+import { tellNotices } from '#seeds/builders/tell-notices.ts'
 import { createTables } from '#seeds/builders/tables.ts'
 import { writeTables } from '#seeds/builders/write-tables.ts'
 import type { EncodedPicture } from '#seeds/pictures/encode.ts'
@@ -91,5 +92,6 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 		await tx.insertInto('seed_runs').values({ name: seed, version: VERSION, finished_at: seeding.now }).execute()
 	})
 	await sql`analyze`.execute(db)
+	if (seed !== 'scale') await tellNotices(db, now)
 	say('the market is filled')
 }

@@ -5,6 +5,9 @@ import type { Db } from '#db/client.ts'
 import { type Audience, insertNotices, type NoticeToInsert } from '#db/queries/notices.ts'
 import type { PersonToTell } from '#db/queries/notice-people.ts'
 
+/** What telling somebody takes of the world. */
+export type Teller = Pick<World, 'db' | 'now' | 'origin'>
+
 /** A receipt waits so long for the vouchers that another deed is issuing, so that it can name them. */
 const RECEIPT_WAIT_MS = 5_000
 
@@ -36,7 +39,7 @@ function noticeFor<K extends NoticeKind>(telling: Telling<K>, person: PersonToTe
 }
 
 /** Writes a notice for each person with the messages that carry it, in the caller's transaction; each fact reaches each person once. */
-export async function postNotices<K extends NoticeKind>(tx: Db, world: World, telling: Telling<K>): Promise<number> {
+export async function postNotices<K extends NoticeKind>(tx: Db, world: Teller, telling: Telling<K>): Promise<number> {
 	const at = world.now()
 	const notices = telling.people.map((person) => noticeFor(telling, person, at))
 	return insertNotices(tx, notices, { at, host: new URL(world.origin).hostname })

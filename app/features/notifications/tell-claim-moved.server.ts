@@ -1,6 +1,6 @@
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import { allLines, tellBuyer, tellSellers } from '#app/features/notifications/tell-people.server.ts'
-import type { World } from '#app/platform/world.ts'
-import { claimToTell } from '#db/queries/told-claims.ts'
+import { claimToTell } from '#db/queries/told-papers.ts'
 import { orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
@@ -9,7 +9,7 @@ const SELLERS_TURN = ['OPEN', 'SENT_BACK', 'RECEIVED']
 
 /** Tells both sides of a claim where it stands. */
 export async function tellClaimMoved(
-	world: World,
+	world: Teller,
 	{ claimId, orderId }: { claimId: number; orderId: number },
 ): Promise<void> {
 	await inTransaction(world.db, async (tx) => {

@@ -1,12 +1,12 @@
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import { tellBuyer } from '#app/features/notifications/tell-people.server.ts'
-import type { World } from '#app/platform/world.ts'
-import { invoiceToTell } from '#db/queries/told-claims.ts'
+import { invoiceToTell } from '#db/queries/told-papers.ts'
 import { orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** Tells the buyer that an invoice or credit note can be downloaded. */
 export async function tellInvoiceIssued(
-	world: World,
+	world: Teller,
 	{ invoiceId, orderId }: { invoiceId: number; orderId: number },
 ): Promise<void> {
 	await inTransaction(world.db, async (tx) => {

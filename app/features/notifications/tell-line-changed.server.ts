@@ -1,11 +1,11 @@
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import { allLines, partFacts, tellBuyer, tellSellers } from '#app/features/notifications/tell-people.server.ts'
-import type { World } from '#app/platform/world.ts'
 import { orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** Tells buyer and seller how a line stands after a change. */
 export async function tellLineChanged(
-	world: World,
+	world: Teller,
 	{ orderId, lineId, changeId }: { orderId: number; lineId: number; changeId: number },
 ): Promise<void> {
 	await inTransaction(world.db, async (tx) => {

@@ -1,13 +1,13 @@
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import type { CancellationCause } from '#app/domain/notices/cancellation-cause.ts'
 import { sumMinor } from '#app/domain/money/money.ts'
 import { allLines, partFacts, tellBuyer, tellSellers } from '#app/features/notifications/tell-people.server.ts'
-import type { World } from '#app/platform/world.ts'
 import { declinedRequests, orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** Tells buyer and sellers which lines ended and whose doing it was. A request its host declined was told as that. */
 export async function tellLinesCancelled(
-	world: World,
+	world: Teller,
 	event: { orderId: number; lineIds: number[]; cause: CancellationCause },
 ): Promise<void> {
 	const { orderId, cause } = event

@@ -1,13 +1,12 @@
 import type { NoticeFacts, NoticeKind } from '#app/domain/notices/notice-facts.ts'
-import { postNotices } from '#app/features/notifications/post-notices.server.ts'
-import type { World } from '#app/platform/world.ts'
+import { postNotices, type Teller } from '#app/features/notifications/post-notices.server.ts'
 import type { Db } from '#db/client.ts'
 import { administratorsToTell } from '#db/queries/notice-people.ts'
 
 /** Tells the administrators of the places an order or an enterprise belongs to, in the caller's transaction. */
 export async function tellOperators<K extends NoticeKind>(
 	tx: Db,
-	world: World,
+	world: Teller,
 	telling: {
 		fact: string
 		kind: K

@@ -1,3 +1,4 @@
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import {
 	allLines,
 	partFacts,
@@ -5,12 +6,11 @@ import {
 	tellBuyer,
 	tellSellers,
 } from '#app/features/notifications/tell-people.server.ts'
-import type { World } from '#app/platform/world.ts'
 import { orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** Tells buyer and sellers of an order that is confirmed with its money still to come. */
-export async function tellOrderConfirmed(world: World, { orderId }: { orderId: number }): Promise<void> {
+export async function tellOrderConfirmed(world: Teller, { orderId }: { orderId: number }): Promise<void> {
 	await inTransaction(world.db, async (tx) => {
 		const told = await orderToTell(tx, orderId)
 		const { order, method } = told

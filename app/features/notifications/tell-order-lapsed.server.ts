@@ -1,10 +1,10 @@
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import { allLines, tellBuyer } from '#app/features/notifications/tell-people.server.ts'
-import type { World } from '#app/platform/world.ts'
 import { orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** Tells the buyer that an order closed unpaid; one that was paid after all is no longer closed. */
-export async function tellOrderLapsed(world: World, event: { orderId: number; reason: string }): Promise<void> {
+export async function tellOrderLapsed(world: Teller, event: { orderId: number; reason: string }): Promise<void> {
 	await inTransaction(world.db, async (tx) => {
 		const told = await orderToTell(tx, event.orderId)
 		if (told.paidAt) return

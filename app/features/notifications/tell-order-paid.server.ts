@@ -1,3 +1,4 @@
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import { sumMinor } from '#app/domain/money/money.ts'
 import {
 	allLines,
@@ -6,14 +7,13 @@ import {
 	tellBuyer,
 	tellSellers,
 } from '#app/features/notifications/tell-people.server.ts'
-import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { lateRefundMinor, type OrderToTell, orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 const isKept = ({ state }: { state: string }) => state !== 'CANCELLED'
 
-async function tellTheBuyer(tx: Db, world: World, told: OrderToTell, backMinor: number): Promise<void> {
+async function tellTheBuyer(tx: Db, world: Teller, told: OrderToTell, backMinor: number): Promise<void> {
 	const { id, order } = told
 	const head = { id, number: order.number }
 	const fact = `order-paid:${id}`
@@ -27,7 +27,7 @@ async function tellTheBuyer(tx: Db, world: World, told: OrderToTell, backMinor: 
 }
 
 /** Tells the buyer with a receipt, what was lost by paying late included, and each seller of its part. */
-export async function tellOrderPaid(world: World, { orderId }: { orderId: number }): Promise<void> {
+export async function tellOrderPaid(world: Teller, { orderId }: { orderId: number }): Promise<void> {
 	await inTransaction(world.db, async (tx) => {
 		const told = await orderToTell(tx, orderId)
 		await tellTheBuyer(tx, world, told, await lateRefundMinor(tx, orderId))

@@ -1,6 +1,6 @@
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import type { NoticeKind } from '#app/domain/notices/notice-facts.ts'
 import { tellBuyer, tellSellers } from '#app/features/notifications/tell-people.server.ts'
-import type { World } from '#app/platform/world.ts'
 import { orderToTell, parcelToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
@@ -19,7 +19,7 @@ const STEP_OF: Record<string, NoticeKind & `parcel-${string}`> = {
 
 /** Tells the buyer the steps of a parcel that matter, each once, and the seller what went wrong. */
 export async function tellParcelMoved(
-	world: World,
+	world: Teller,
 	{ shipmentId, orderId }: { shipmentId: number; orderId: number },
 ): Promise<void> {
 	await inTransaction(world.db, async (tx) => {

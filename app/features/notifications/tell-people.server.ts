@@ -1,6 +1,5 @@
 import type { NoticeFacts, NoticeKind, ToldLine, ToldPart } from '#app/domain/notices/notice-facts.ts'
-import { postNotices } from '#app/features/notifications/post-notices.server.ts'
-import type { World } from '#app/platform/world.ts'
+import { postNotices, type Teller } from '#app/features/notifications/post-notices.server.ts'
 import type { Db } from '#db/client.ts'
 import { buyerToTell, membersToTell } from '#db/queries/notice-people.ts'
 import type { OrderToTell, PartToTell } from '#db/queries/told-orders.ts'
@@ -28,7 +27,7 @@ interface OrderTelling<K extends NoticeKind> {
 /** Tells the buyer of an order; it leads to the order's page unless another is named. */
 export async function tellBuyer<K extends NoticeKind>(
 	tx: Db,
-	world: World,
+	world: Teller,
 	order: { id: number; number: string },
 	telling: OrderTelling<K>,
 ): Promise<void> {
@@ -40,7 +39,7 @@ export async function tellBuyer<K extends NoticeKind>(
 /** Tells those who see to a seller's orders; it leads to the seller's part unless another page is named. */
 export async function tellSellers<K extends NoticeKind>(
 	tx: Db,
-	world: World,
+	world: Teller,
 	part: { orderId: number; enterpriseId: number; sellerOrderId: number },
 	telling: OrderTelling<K>,
 ): Promise<void> {

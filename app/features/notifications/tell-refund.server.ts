@@ -1,7 +1,7 @@
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import type { ToldRefund } from '#app/domain/notices/notice-facts.ts'
 import { tellBuyer } from '#app/features/notifications/tell-people.server.ts'
 import { tellOperators } from '#app/features/notifications/tell-operators.server.ts'
-import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { type OrderToTell, orderToTell, refundToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -9,7 +9,7 @@ import { inTransaction } from '#db/transaction.ts'
 type RefundEvent = { refundId: string; orderId: number }
 type Tell = (tx: Db, told: OrderToTell, refund: ToldRefund & { state: string }) => Promise<void>
 
-async function withRefund(world: World, { refundId, orderId }: RefundEvent, tell: Tell): Promise<void> {
+async function withRefund(world: Teller, { refundId, orderId }: RefundEvent, tell: Tell): Promise<void> {
 	await inTransaction(world.db, async (tx) => {
 		const [told, refund] = [await orderToTell(tx, orderId), await refundToTell(tx, refundId)]
 		if (refund) await tell(tx, told, { order: told.order, ...refund })
@@ -19,7 +19,7 @@ async function withRefund(world: World, { refundId, orderId }: RefundEvent, tell
 const headOf = ({ id, order }: OrderToTell) => ({ id, number: order.number })
 
 /** Tells the buyer that money is on its way back. What was lost by paying late has been told with the order itself. */
-export function tellRefundCreated(world: World, event: RefundEvent): Promise<void> {
+export function tellRefundCreated(world: Teller, event: RefundEvent): Promise<void> {
 	return withRefund(world, event, async (tx, told, { state, ...params }) => {
 		if (params.reason === 'paid-too-late' || state === 'DONE') return
 		const fact = `refund-started:${event.refundId}`
@@ -28,7 +28,7 @@ export function tellRefundCreated(world: World, event: RefundEvent): Promise<voi
 }
 
 /** Tells the buyer that money has gone back, and only when it has. */
-export function tellRefundSettled(world: World, event: RefundEvent): Promise<void> {
+export function tellRefundSettled(world: Teller, event: RefundEvent): Promise<void> {
 	return withRefund(world, event, async (tx, told, { state, ...params }) => {
 		if (state !== 'DONE') return
 		const fact = `refund-done:${event.refundId}`
@@ -37,7 +37,7 @@ export function tellRefundSettled(world: World, event: RefundEvent): Promise<voi
 }
 
 /** Tells the buyer that it is held up and an administrator that it needs a person; one that went through after all is no news. */
-export function tellRefundFailed(world: World, event: RefundEvent): Promise<void> {
+export function tellRefundFailed(world: Teller, event: RefundEvent): Promise<void> {
 	return withRefund(world, event, async (tx, told, { state, ...params }) => {
 		if (state === 'DONE') return
 		const fact = `refund-failed:${event.refundId}`

@@ -1,11 +1,11 @@
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import { allLines, tellBuyer } from '#app/features/notifications/tell-people.server.ts'
-import type { World } from '#app/platform/world.ts'
 import { orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** Tells the buyer what the host said. */
 export async function tellRequestAnswered(
-	world: World,
+	world: Teller,
 	{ orderId, lineId, isAccepted }: { orderId: number; lineId: number; isAccepted: boolean },
 ): Promise<void> {
 	await inTransaction(world.db, async (tx) => {

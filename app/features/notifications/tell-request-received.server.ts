@@ -1,11 +1,11 @@
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import { partFacts, tellSellers } from '#app/features/notifications/tell-people.server.ts'
-import type { World } from '#app/platform/world.ts'
 import { orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** Tells a host that a guest asks to book, while the answer is still theirs to give. */
 export async function tellRequestReceived(
-	world: World,
+	world: Teller,
 	{ orderId, lineIds }: { orderId: number; lineIds: number[] },
 ): Promise<void> {
 	await inTransaction(world.db, async (tx) => {

@@ -1,11 +1,11 @@
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import { tellBuyer } from '#app/features/notifications/tell-people.server.ts'
-import type { World } from '#app/platform/world.ts'
 import { orderToTell, voucherToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** Notes for the buyer, on the site only, that a voucher was used; a use that was taken back is no news. */
 export async function tellVoucherRedeemed(
-	world: World,
+	world: Teller,
 	{ voucherId, orderId }: { voucherId: number; orderId: number },
 ): Promise<void> {
 	await inTransaction(world.db, async (tx) => {

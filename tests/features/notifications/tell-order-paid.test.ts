@@ -9,6 +9,7 @@ import {
 	tellRefundFailed,
 	tellRefundSettled,
 } from '#app/features/notifications/tell-refund.server.ts'
+import { tellTransferAwaited } from '#app/features/notifications/tell-transfer-awaited.server.ts'
 import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import type { World } from '#app/platform/world.ts'
 import { useDatabase } from '#tests/support/database.ts'
@@ -129,6 +130,34 @@ async function lapse(wish = nightWish(market, '2026-05-20', '2026-05-21')) {
 		.executeTakeFirstOrThrow()
 	return row.id
 }
+
+describe('an order to be paid by a bank transfer', () => {
+	it('is told with the sum, the account, the reference and the time, once', async () => {
+		await database.db
+			.insertInto('transfer_accounts')
+			.values({ currency: 'CNY', holder: '山海', bank: '某银行', account_number: '6222 0001' })
+			.execute()
+		const placed = await placeOrder(world, orderOf([teaWish(market)]))
+		if (placed.outcome !== 'placed') throw new Error(placed.outcome)
+		const { id: orderId } = await database.db
+			.selectFrom('orders')
+			.select('id')
+			.where('number', '=', placed.orderNumber)
+			.executeTakeFirstOrThrow()
+		await tellTransferAwaited(world, { orderId })
+		await tellTransferAwaited(world, { orderId })
+		const [notice, ...others] = await notices()
+		expect(others).toEqual([])
+		expect(notice).toMatchObject({
+			kind: 'transfer-awaited',
+			params: {
+				order: { totalMinor: placed.totalMinor },
+				account: { holder: '山海', bank: '某银行', number: '6222 0001', reference: placed.orderNumber },
+				payBy: placed.holdUntil.toISOString(),
+			},
+		})
+	})
+})
 
 describe('an order that is never paid', () => {
 	it('is told to its buyer once, and not to the seller', async () => {

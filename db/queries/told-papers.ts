@@ -33,3 +33,17 @@ export async function invoiceToTell(db: Db, invoiceId: number): Promise<InvoiceT
 		from invoices i join enterprises e on e.id = i.enterprise_id where i.id = ${invoiceId}`.execute(db)
 	return rows[0]
 }
+
+/** The account that transfers of a currency go to; null when there is none in use. */
+export async function accountToTell(
+	db: Db,
+	currency: string,
+): Promise<{ holder: string; bank: string; number: string } | null> {
+	const row = await db
+		.selectFrom('transfer_accounts')
+		.select(['holder', 'bank', 'account_number as number'])
+		.where('currency', '=', currency)
+		.where('active', '=', true)
+		.executeTakeFirst()
+	return row ?? null
+}

@@ -27,7 +27,11 @@ export default [
 	route('checkout/cancel', 'routes/checkout/cancel.ts'),
 	route('orders/:number', 'routes/checkout/order.tsx'),
 	route('orders/:number/open', 'routes/account/open-order.ts'),
+	route('orders/:number/papers', 'routes/checkout/papers.tsx'),
 	route('orders/:number/invoices/:invoice', 'routes/checkout/invoice.ts'),
+	route('orders/:number/claims/new', 'routes/checkout/new-claim.tsx'),
+	route('orders/:number/claims/:id', 'routes/checkout/claim.tsx'),
+	route('claim-photos/:name', 'routes/checkout/claim-photo.ts'),
 
 	route('login', 'routes/account/login.tsx'),
 	route('signup', 'routes/account/signup.tsx'),
@@ -44,6 +48,8 @@ export default [
 		route('orders', 'routes/seller/orders.tsx'),
 		route('orders/:id', 'routes/seller/order.tsx'),
 		route('shipments', 'routes/seller/shipments.tsx'),
+		route('claims', 'routes/seller/claims.tsx'),
+		route('claims/:id', 'routes/seller/claim.tsx'),
 		route('listings', 'routes/seller/listings.tsx'),
 		route('notices', 'routes/seller/notices.tsx'),
 		route('payouts', 'routes/seller/payouts.tsx'),
@@ -60,6 +66,7 @@ export default [
 		route('enterprises', 'routes/cluster/enterprises.tsx'),
 		route('notices', 'routes/cluster/notices.tsx'),
 		route('settlement', 'routes/cluster/settlement.tsx'),
+		route('claims', 'routes/cluster/claims.tsx'),
 		route('orders/:number', 'routes/cluster/order.tsx'),
 	]),
 

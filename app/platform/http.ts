@@ -68,6 +68,20 @@ export async function readBytes(request: Request, most: number): Promise<Buffer 
 	return Buffer.concat(chunks)
 }
 
+/** The fields and files of a form of at most so many bytes; null when it is larger: then no more of it is read. */
+export async function readUpload(request: Request, mostBytes: number): Promise<FormData | null> {
+	const bytes = await readBytes(request, mostBytes)
+	if (!bytes) return null
+	const headers = { 'Content-Type': request.headers.get('Content-Type') ?? '' }
+	return readFormData(new Request(request.url, { method: 'POST', headers, body: new Uint8Array(bytes) }))
+}
+
+/** The token with which a visitor may open an order, kept in a cookie of its own. */
+export function orderTokenOf(request: Request, orderNumber: string): string | null {
+	if (!/^[\d-]{13,20}$/.test(orderNumber)) return null
+	return readCookie(request.headers.get('cookie'), `order_${orderNumber}`)
+}
+
 /** The fields of a form that was sent; what is not a form is refused. */
 export async function readFormData(request: Request): Promise<FormData> {
 	try {

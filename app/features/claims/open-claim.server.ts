@@ -6,7 +6,12 @@ import { keepPhotos, type KeptPhoto, removePhotos } from '#app/features/claims/k
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { insertClaim, type LineToClaim, readLineToClaim } from '#db/queries/buyer-claims.ts'
+import { takeToken } from '#db/queries/rate-buckets.ts'
 import { inTransaction, isTaken } from '#db/transaction.ts'
+
+/** Claims tried on an order in an hour: each lets us draw photos anew. */
+const TRIES = 20
+const HOUR_S = 3600
 
 export interface ClaimToOpen {
 	kind: ClaimKind
@@ -22,7 +27,7 @@ export interface ClaimToOpen {
 export type OpenOutcome =
 	| { outcome: 'opened'; claimId: number }
 	| { outcome: 'refused'; reason: ClaimRefusal }
-	| { outcome: 'not-found' | 'no-photo' | 'bad-photo' | 'wrong-qty' }
+	| { outcome: 'too-many' | 'not-found' | 'no-photo' | 'bad-photo' | 'wrong-qty' }
 
 function askedMinor(line: LineToClaim, { kind, qty, isFaulty }: ClaimToOpen): number {
 	const price = piecesMinor(line, qty)
@@ -52,6 +57,9 @@ async function write(tx: Db, claim: ClaimToOpen, order: { number: string }, fact
 /** Opens a claim of the buyer's own order; a fault is shown by at least one photo. What is refused leaves no file behind. */
 export async function openClaim(world: World, order: { number: string }, claim: ClaimToOpen): Promise<OpenOutcome> {
 	if (claim.kind === 'QUALITY' && claim.photos.length === 0) return { outcome: 'no-photo' }
+	const limit = { key: `claim:${order.number}`, capacity: TRIES, refillPerSecond: TRIES / HOUR_S }
+	const { isAllowed } = await takeToken(world.db, { ...limit, now: world.now(), factor: world.rateLimitFactor })
+	if (!isAllowed) return { outcome: 'too-many' }
 	const photos = await keepPhotos(world, claim.photos)
 	if (!photos) return { outcome: 'bad-photo' }
 	const result = await inTransaction(world.db, (tx) => write(tx, claim, order, { photos, at: world.now() })).catch(

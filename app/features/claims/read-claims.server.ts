@@ -1,5 +1,6 @@
 import { maySeePart, type Viewer } from '#app/domain/accounts/viewer.ts'
 import { claimLimit, claimRefusal } from '#app/domain/claims/claim-refusal.ts'
+import { isInTime } from '#app/domain/time/instant.ts'
 import { photoFile } from '#app/features/claims/keep-photos.server.ts'
 import { mostMinor } from '#app/features/claims/take-claim-step.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -22,11 +23,16 @@ export function toShow(claim: KeptClaim) {
 
 export type ShownClaim = ReturnType<typeof toShow>
 
-/** A claim of the buyer's own order. */
+/** A claim of the buyer's own order, and whether its refusal may still be taken to the administrator. */
 export async function readClaimOfOrder(world: World, order: { number: string }, claimId: number) {
 	const claim = await findClaim(world.db, claimId)
-	return claim?.orderNumber === order.number ? toShow(claim) : null
+	if (claim?.orderNumber !== order.number) return null
+	return { claim: toShow(claim), isAppealable: claim.dueAt !== null && isInTime(world.now(), claim.dueAt) }
 }
+
+/** The claims of the buyer's own order. */
+export const listOrderClaims = async (world: World, order: { number: string }) =>
+	(await listClaimsOfOrder(world.db, order.number)).map(toShow)
 
 /** A claim on a seller. */
 export async function readClaimOfSeller(world: World, seller: { enterpriseId: number }, claimId: number) {

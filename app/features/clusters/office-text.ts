@@ -7,6 +7,7 @@ interface OfficeText {
 	indicators: string
 	index: string
 	enterprises: string
+	claims: string
 	todayLead: (place: string) => string
 	running: string
 	lastMonth: (value: string) => string
@@ -68,6 +69,7 @@ export const officeText: Catalogue<OfficeText> = {
 		indicators: '指标',
 		index: '指数',
 		enterprises: '企业',
+		claims: '售后',
 		todayLead: (place) => `${place}及以下各级`,
 		running: '本月到此刻为止，初步数',
 		lastMonth: (value) => `上月 ${value}`,
@@ -127,6 +129,7 @@ export const officeText: Catalogue<OfficeText> = {
 		indicators: 'Indicators',
 		index: 'Index',
 		enterprises: 'Enterprises',
+		claims: 'Claims',
 		todayLead: (place) => `${place} and all below`,
 		running: 'this month up to now, preliminary',
 		lastMonth: (value) => `last month ${value}`,

@@ -39,6 +39,8 @@ interface OrdersText {
 	refunded: (amount: string) => string
 	refunds: string
 	refundState: Record<RefundState, string>
+	papers: string
+	papersHint: string
 	refundReason: Record<string, string>
 	otherReason: string
 	contact: string
@@ -124,7 +126,9 @@ export const ordersText: Catalogue<OrdersText> = {
 		refunded: (amount) => `已退 ${amount}`,
 		refunds: '退款',
 		refundState: { CREATED: '准备中', IN_TRANSIT: '退款途中', DONE: '已退回', FAILED: '未成功，工作人员会联系您' },
-		refundReason: { 'paid-twice': '重复付款', 'paid-too-late': '付款到得太晚，东西已经没有了' },
+		papers: '账单与售后',
+		papersHint: '账单（PDF）、退款单、质量问题和退货。',
+		refundReason: { claim: '售后退款', 'paid-twice': '重复付款', 'paid-too-late': '付款到得太晚，东西已经没有了' },
 		otherReason: '取消或售后',
 		contact: '联系与收货',
 		name: '联系人',
@@ -221,7 +225,13 @@ export const ordersText: Catalogue<OrdersText> = {
 			DONE: 'Refunded',
 			FAILED: 'It failed; a person will contact you',
 		},
-		refundReason: { 'paid-twice': 'Paid twice', 'paid-too-late': 'Paid too late, it was gone' },
+		papers: 'Invoices, claims and returns',
+		papersHint: 'Invoices and credit notes (PDF), faults and returns.',
+		refundReason: {
+			claim: 'Agreed after a claim',
+			'paid-twice': 'Paid twice',
+			'paid-too-late': 'Paid too late, it was gone',
+		},
 		otherReason: 'Cancellation or claim',
 		contact: 'Contact and delivery',
 		name: 'Name',

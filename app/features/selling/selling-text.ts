@@ -8,6 +8,7 @@ interface SellingText {
 	notices: string
 	orders: string
 	parcels: string
+	claims: string
 	listings: string
 	stock: string
 	checkIn: string
@@ -62,6 +63,7 @@ export const sellingText: Catalogue<SellingText> = {
 		notices: '通知',
 		orders: '订单',
 		parcels: '包裹',
+		claims: '售后',
 		listings: '商品',
 		stock: '库存',
 		checkIn: '检票',
@@ -137,6 +139,7 @@ export const sellingText: Catalogue<SellingText> = {
 		notices: 'Notices',
 		orders: 'Orders',
 		parcels: 'Parcels',
+		claims: 'Claims',
 		listings: 'Listings',
 		stock: 'Stock',
 		checkIn: 'Check-in',

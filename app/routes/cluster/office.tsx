@@ -33,6 +33,7 @@ export default function Office() {
 		{ href: '/admin/index', label: t.index },
 		{ href: '/admin/enterprises', label: t.enterprises },
 		...(canSettle ? [{ href: '/admin/settlement', label: settlement.settlement }] : []),
+		{ href: '/admin/claims', label: t.claims },
 	]
 	return (
 		<OfficeLayout title={t.office} subtitle={language === 'zh' ? nameZh : nameEn} groups={[{ links }]}>

@@ -38,6 +38,7 @@ export default function SellerOffice() {
 		{ href: '/seller/notices', label: t.notices, count: unread },
 		{ href: '/seller/orders', label: t.orders },
 		{ href: '/seller/shipments', label: t.parcels },
+		{ href: '/seller/claims', label: t.claims },
 		{ href: '/seller/listings', label: t.listings },
 		{ href: '/seller/payouts', label: settlement.payouts },
 		{ href: '/seller/stock', label: t.stock },

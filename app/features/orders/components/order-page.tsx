@@ -3,6 +3,7 @@ import type { OrderStatus } from '#app/domain/orders/order-status.ts'
 import type { OrderEvent, OrderView } from '#app/domain/orders/order-view.ts'
 import { OrderPart } from '#app/features/orders/components/order-part.tsx'
 import { OrderState, type OrderStateProps } from '#app/features/orders/components/order-state.tsx'
+import { PapersLink } from '#app/features/orders/components/papers-link.tsx'
 import { ordersText } from '#app/features/orders/orders-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
@@ -113,6 +114,7 @@ export function OrderPage(page: OrderStateProps & { timeline: readonly OrderEven
 				<div className="grid gap-4 self-start">
 					<Facts order={order} />
 					<Refunds order={order} />
+					{order.paidAt ? <PapersLink number={order.number} /> : null}
 					<Timeline timeline={page.timeline} currency={order.currency} />
 					{page.isGuest ? <p className="no-print text-sm text-soft">{t.keep}</p> : null}
 				</div>

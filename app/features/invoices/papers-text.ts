@@ -1,0 +1,54 @@
+import type { InvoiceKind } from '#app/domain/invoices/invoice-number.ts'
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface PapersText {
+	title: string
+	lead: string
+	toOrder: string
+	invoices: string
+	kinds: Record<InvoiceKind, string>
+	otherLanguage: string
+	none: string
+	unpaid: string
+	demand: string
+	goods: string
+	claim: string
+	notDelivered: string
+	claims: string
+	faults: Record<'not-paid', string>
+}
+
+export const papersText: Catalogue<PapersText> = {
+	zh: {
+		title: '账单与售后',
+		lead: '每家卖家各开一份账单；退款到账后有退款单。',
+		toOrder: '回到订单',
+		invoices: '账单',
+		kinds: { INVOICE: '账单', CREDIT_NOTE: '退款单' },
+		otherLanguage: 'English',
+		none: '全部送达或用过后自动开出，也可以现在就开。',
+		unpaid: '付款后可以开。',
+		demand: '现在开账单',
+		goods: '收到的东西有问题？',
+		claim: '有问题或退货',
+		notDelivered: '还没送达',
+		claims: '这张订单的售后',
+		faults: { 'not-paid': '还没有收到付款，付款后可以开账单。' },
+	},
+	en: {
+		title: 'Invoices, claims and returns',
+		lead: 'Each seller writes an invoice of its own; a refund that has arrived makes a credit note.',
+		toOrder: 'Back to order',
+		invoices: 'Invoices',
+		kinds: { INVOICE: 'Invoice', CREDIT_NOTE: 'Credit note' },
+		otherLanguage: '中文',
+		none: 'It is written by itself once all has been delivered or used, or now if you like.',
+		unpaid: 'It can be written once the order is paid.',
+		demand: 'Write the invoice now',
+		goods: 'Something wrong with what came?',
+		claim: 'Report or return',
+		notDelivered: 'Not delivered yet',
+		claims: 'Claims on this order',
+		faults: { 'not-paid': 'No payment has come yet. The invoice can be written once it has.' },
+	},
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely'
+import type { InvoiceKind } from '#app/domain/invoices/invoice-number.ts'
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type { OrderLineState } from '#app/domain/orders/line-states.ts'
+import type { Db } from '#db/client.ts'
+
+export interface PartPapers {
+	sellerOrderId: number
+	sellerName: Bilingual
+	currency: string
+	totalMinor: number
+	isPaid: boolean
+	papers: { number: string; kind: InvoiceKind; amountMinor: number; issuedAt: string }[]
+	/** Goods, of which claims may be opened. */
+	goods: { lineId: number; title: Bilingual; option: Bilingual; qty: number; state: OrderLineState }[]
+}
+
+/** The parts of an order with their papers and the goods that may be claimed. */
+export async function listPartPapers(db: Db, orderNumber: string): Promise<PartPapers[]> {
+	const { rows } = await sql<PartPapers>`
+		select s.id as "sellerOrderId", json_build_object('zh', e.name_zh, 'en', e.name_en) as "sellerName", o.currency,
+			s.total_minor as "totalMinor", o.paid_at is not null as "isPaid",
+			coalesce((select json_agg(json_build_object('number', i.number, 'kind', i.kind, 'amountMinor', i.amount_minor,
+				'issuedAt', i.issued_at) order by i.id) from invoices i where i.seller_order_id = s.id), '[]') as papers,
+			coalesce((select json_agg(json_build_object('lineId', l.id, 'title', json_build_object('zh', l.title_zh,
+				'en', l.title_en), 'option', json_build_object('zh', l.option_zh, 'en', l.option_en), 'qty', l.qty,
+				'state', l.state) order by l.id)
+				from order_lines l where l.seller_order_id = s.id and l.kind = 'GOODS'
+					and l.state not in ('AWAITING_PAYMENT', 'LAPSED', 'CANCELLED')), '[]') as goods
+		from seller_orders s join orders o on o.id = s.order_id join enterprises e on e.id = s.enterprise_id
+		where o.number = ${orderNumber} order by s.id`.execute(db)
+	return rows
+}

@@ -14,6 +14,7 @@ import { tellOrderConfirmed } from '#app/features/notifications/tell-order-confi
 import { tellOrderLapsed } from '#app/features/notifications/tell-order-lapsed.server.ts'
 import { tellOrderPaid } from '#app/features/notifications/tell-order-paid.server.ts'
 import { tellParcelMoved } from '#app/features/notifications/tell-parcel-moved.server.ts'
+import { tellPayoutMoved } from '#app/features/notifications/tell-payout-moved.server.ts'
 import {
 	tellRefundCreated,
 	tellRefundFailed,
@@ -89,7 +90,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'refund-failed': { 'tell-refund-failed': tellRefundFailed },
 	'claim-moved': { 'tell-claim-moved': tellClaimMoved },
 	'invoice-issued': { 'tell-invoice-issued': tellInvoiceIssued },
-	'payout-moved': {},
+	'payout-moved': { 'tell-payout-moved': tellPayoutMoved },
 	'shipment-moved': { 'mark-months-stale': markOrderStale, 'tell-parcel-moved': tellParcelMoved },
 	'voucher-redeemed': { 'mark-months-stale': markOrderStale, 'tell-voucher-redeemed': tellVoucherRedeemed },
 }

@@ -47,3 +47,18 @@ export async function accountToTell(
 		.executeTakeFirst()
 	return row ?? null
 }
+
+export interface PayoutToTell {
+	amountMinor: number
+	currency: string
+	state: string
+	seller: Bilingual
+}
+
+/** A payout as it stands. */
+export async function payoutToTell(db: Db, payoutId: string): Promise<PayoutToTell | undefined> {
+	const { rows } = await sql<PayoutToTell>`
+		select p.amount_minor as "amountMinor", p.currency, p.state, json_build_object('zh', e.name_zh, 'en', e.name_en) as seller
+		from payouts p join enterprises e on e.id = p.enterprise_id where p.id = ${payoutId}::uuid`.execute(db)
+	return rows[0]
+}

@@ -10,6 +10,8 @@ export default [
 	route('stays/:slug', 'routes/storefront/stay.tsx'),
 	route('experiences', 'routes/storefront/experiences.tsx'),
 	route('experiences/:slug', 'routes/storefront/experience.tsx'),
+	route('waiting/sessions/:id', 'routes/storefront/waiting-list.tsx'),
+	route('waiting/:id', 'routes/storefront/waiting-entry.tsx'),
 	route('packages', 'routes/storefront/packages.tsx'),
 	route('packages/:slug', 'routes/storefront/package.tsx'),
 	route('map', 'routes/storefront/map.tsx'),
@@ -54,6 +56,7 @@ export default [
 		route('notices', 'routes/seller/notices.tsx'),
 		route('payouts', 'routes/seller/payouts.tsx'),
 		route('stock', 'routes/seller/stock.tsx'),
+		route('calendar', 'routes/seller/calendar.tsx'),
 		route('check-in', 'routes/seller/check-in.tsx'),
 	]),
 

@@ -163,6 +163,16 @@ export interface Capacity {
   total: number;
 }
 
+export interface CapacityDifferences {
+  capacity_id: number;
+  found_at: Timestamp;
+  held: number;
+  held_claims: number;
+  id: Generated<number>;
+  sold: number;
+  sold_claims: number;
+}
+
 export interface CartLines {
   added_at: Timestamp;
   adults: number | null;
@@ -181,6 +191,7 @@ export interface CartLines {
   starts_on: string | null;
   units: Json | null;
   variant_id: number | null;
+  waiting_entry_id: number | null;
 }
 
 export interface Carts {
@@ -210,6 +221,8 @@ export interface Checkouts {
   quote_hash: string;
   request_hash: string;
   state: Generated<string>;
+  visitor: string | null;
+  visitor_slot: number | null;
 }
 
 export interface ClaimPhotos {
@@ -1222,6 +1235,23 @@ export interface Vouchers {
   valid_to: Timestamp;
 }
 
+export interface WaitingEntries {
+  email: string;
+  id: Generated<number>;
+  joined_at: Timestamp;
+  language: Generated<string>;
+  offer_until: Timestamp | null;
+  seats: number;
+  session_id: number;
+  state: Generated<string>;
+}
+
+export interface WaitingHolds {
+  capacity_id: number;
+  entry_id: number;
+  qty: number;
+}
+
 export interface DB {
   accounts: Accounts;
   ad_campaigns: AdCampaigns;
@@ -1235,6 +1265,7 @@ export interface DB {
   buyer_claims: BuyerClaims;
   cancellation_policies: CancellationPolicies;
   capacity: Capacity;
+  capacity_differences: CapacityDifferences;
   cart_lines: CartLines;
   carts: Carts;
   categories: Categories;
@@ -1322,4 +1353,6 @@ export interface DB {
   unit_types: UnitTypes;
   voucher_keys: VoucherKeys;
   vouchers: Vouchers;
+  waiting_entries: WaitingEntries;
+  waiting_holds: WaitingHolds;
 }

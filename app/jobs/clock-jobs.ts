@@ -1,4 +1,5 @@
 import { tidyLimits } from '#app/features/accounts/tidy-limits.server.ts'
+import { recountLedger } from '#app/features/capacity/recount-ledger.server.ts'
 import { moveOverdueClaims } from '#app/features/claims/move-overdue-claims.server.ts'
 import { endOverdueCheckouts } from '#app/features/checkout/end-overdue-checkouts.server.ts'
 import { followOpenPayments } from '#app/features/checkout/follow-open-payments.server.ts'
@@ -8,6 +9,8 @@ import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-
 import { markPassingMonths } from '#app/features/clusters/mark-months-stale.server.ts'
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
 import { issueDueInvoices } from '#app/features/invoices/issue-due-invoices.server.ts'
+import { callOffSessions } from '#app/features/experiences/call-off-sessions.server.ts'
+import { serveWaitingLists } from '#app/features/experiences/serve-waiting-lists.server.ts'
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
 import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
@@ -31,6 +34,8 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'send-messages', everySeconds: 2, leaseSeconds: 120, run: sendMessages },
 	{ name: 'follow-open-payments', everySeconds: 30, leaseSeconds: 20, run: followOpenPayments },
 	{ name: 'lapse-requests', everySeconds: 30, leaseSeconds: 30, run: lapseRequests },
+	{ name: 'serve-waiting-lists', everySeconds: 5, leaseSeconds: 30, run: serveWaitingLists },
+	{ name: 'call-off-sessions', everySeconds: 60, leaseSeconds: 60, run: callOffSessions },
 	{ name: 'reconcile-payments', everySeconds: 600, leaseSeconds: 20, run: (world) => reconcilePayments(world) },
 	{ name: 'move-overdue-claims', everySeconds: 60, leaseSeconds: 30, run: moveOverdueClaims },
 	{ name: 'issue-due-invoices', everySeconds: 60, leaseSeconds: 60, run: issueDueInvoices },
@@ -39,5 +44,6 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'release-lines', everySeconds: 60, leaseSeconds: 120, run: releaseLines },
 	{ name: 'run-payouts', everySeconds: 60, leaseSeconds: 120, run: runPayouts },
 	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },
+	{ name: 'recount-ledger', everySeconds: 86_400, leaseSeconds: 600, run: recountLedger },
 	{ name: 'tidy-limits', everySeconds: 3600, leaseSeconds: 60, run: tidyLimits },
 ]

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { HOLD_LIMITS, scaledLimits } from '#app/domain/capacity/hold-limits.ts'
 
 const optionalText = z.string().trim().min(1).optional()
 
@@ -41,6 +42,9 @@ const settings = z.object({
 	DEMO: z.enum(['auto', 'on', 'off']).default('auto'),
 	TRUST_PROXY: z.enum(['on', 'off']).default('off'),
 	RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(100_000).default(1),
+	// Of a row with at least so many units one visitor keeps no more than this share (0-1) without paying.
+	HOLD_BIG_ROW: z.coerce.number().int().min(1).default(HOLD_LIMITS.bigRow),
+	HOLD_MOST_SHARE: z.coerce.number().min(0.01).max(1).default(HOLD_LIMITS.mostShare),
 	// Where a fault test ends the process by itself; refused in production with a real payment key.
 	FAULT_POINT: optionalText,
 })
@@ -119,6 +123,10 @@ function arrange(s: Settings, namesItsMode: boolean) {
 		demo: s.DEMO,
 		trustsProxy: s.TRUST_PROXY === 'on',
 		rateLimitFactor: s.RATE_LIMIT_FACTOR,
+		holdLimits: scaledLimits(
+			{ ...HOLD_LIMITS, bigRow: s.HOLD_BIG_ROW, mostShare: s.HOLD_MOST_SHARE },
+			s.RATE_LIMIT_FACTOR,
+		),
 		faultPoint: s.FAULT_POINT,
 	} as const
 }

@@ -1,3 +1,4 @@
+import type { HoldLimits } from '#app/domain/capacity/hold-limits.ts'
 import type { Db } from '#db/client.ts'
 import type { PrivateFiles } from '#app/platform/files.ts'
 import type { Log } from '#app/platform/log.ts'
@@ -41,6 +42,8 @@ export interface World {
 	showsAllMails: boolean
 	/** Multiplies every rate limit; 0 switches them off (load tests). */
 	rateLimitFactor: number
+	/** How much one visitor may keep without paying. */
+	holdLimits: HoldLimits
 	/** Ends the process when a fault test asked for it at this named point; does nothing otherwise. */
 	faultPoint: (name: string) => void
 }

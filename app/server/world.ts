@@ -78,6 +78,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		isDemo,
 		showsAllMails: config.isDevelopment,
 		rateLimitFactor: config.rateLimitFactor,
+		holdLimits: config.holdLimits,
 		faultPoint: faultPointOf(config.faultPoint),
 	}
 }

@@ -54,12 +54,32 @@ export async function sellCapacity(db: Db, demand: readonly CapacityDemand[]): P
 		where c.id = d.id`.execute(db)
 }
 
-/** Rows whose counters differ from what holds and claims say: empty when the ledger is right. */
-export async function recountCapacity(
-	db: Db,
-): Promise<{ id: number; held: number; heldClaims: number; sold: number; soldClaims: number }[]> {
-	const { rows } = await sql<{ id: number; held: number; heldClaims: number; sold: number; soldClaims: number }>`
-		with h as (select capacity_id, sum(qty)::int as qty from holds where state = 'ACTIVE' group by 1),
+/** A counter of the ledger beside what holds, offers and claims say it should be. */
+export interface LedgerDifference {
+	id: number
+	held: number
+	heldClaims: number
+	sold: number
+	soldClaims: number
+}
+
+/** Keeps differences that a recount found. */
+export async function keepDifferences(db: Db, differences: readonly LedgerDifference[], at: Date): Promise<void> {
+	const rows = differences.map((it) => ({
+		...{ capacity_id: it.id, held: it.held, held_claims: it.heldClaims, sold: it.sold, sold_claims: it.soldClaims },
+		found_at: at,
+	}))
+	await db.insertInto('capacity_differences').values(rows).execute()
+}
+
+/** Rows whose counters differ from what holds, offers and claims say: empty when the ledger is right. */
+export async function recountCapacity(db: Db): Promise<LedgerDifference[]> {
+	const { rows } = await sql<LedgerDifference>`
+		with h as (select capacity_id, sum(qty)::int as qty from (
+				select capacity_id, qty from holds where state = 'ACTIVE'
+				union all
+				select o.capacity_id, o.qty from waiting_holds o join waiting_entries w on w.id = o.entry_id where w.state = 'OFFERED'
+			) kept group by 1),
 			s as (select capacity_id, sum(qty)::int as qty from claims where state = 'TAKEN' group by 1)
 		select c.id, c.held, coalesce(h.qty, 0) as "heldClaims", c.sold, coalesce(s.qty, 0) as "soldClaims"
 		from capacity c left join h on h.capacity_id = c.id left join s on s.capacity_id = c.id
@@ -70,4 +90,18 @@ export async function recountCapacity(
 /** Sets the total of a locked row; the table's CHECK refuses one below what is held and sold. */
 export async function setCapacityTotal(db: Db, row: { id: number; total: number }): Promise<void> {
 	await sql`update capacity set total = ${row.total} where id = ${row.id}`.execute(db)
+}
+
+/** Holds units of locked rows without a checkout: an offer of a waiting list, which has its own claim. */
+export async function holdForOffer(db: Db, demand: readonly CapacityDemand[]): Promise<void> {
+	const { ids, qtys } = split(demand)
+	await sql`update capacity c set held = c.held + d.qty from unnest(${ids}::bigint[], ${qtys}::int[]) as d(id, qty)
+		where c.id = d.id`.execute(db)
+}
+
+/** Sets the totals of locked rows, in one statement; the table's CHECK refuses one below what is held and sold. */
+export async function setCapacityTotals(db: Db, rows: readonly { id: number; total: number }[]): Promise<void> {
+	if (rows.length === 0) return
+	await sql`update capacity c set total = d.total from unnest(${rows.map(({ id }) => id)}::bigint[],
+		${rows.map(({ total }) => total)}::int[]) as d(id, total) where c.id = d.id`.execute(db)
 }

@@ -85,6 +85,7 @@ interface LineRow {
 	adults: number
 	sessionId: number
 	units: { unitTypeId: number; qty: number }[]
+	waitingEntryId: number | null
 	startsOn: string
 	choices: Record<string, number> | null
 }
@@ -98,8 +99,10 @@ function wishOf(row: LineRow): CartWish {
 			const { ratePlanId, checkIn, checkOut, adults, childAges } = row
 			return { kind: 'stay', ratePlanId, checkIn, checkOut, qty, adults, childAges }
 		}
-		case 'experience':
-			return { kind: 'experience', sessionId: row.sessionId, units: row.units }
+		case 'experience': {
+			const { sessionId, units, waitingEntryId } = row
+			return { kind: 'experience', sessionId, units, ...(waitingEntryId !== null && { waitingEntryId }) }
+		}
 		case 'package':
 			return { kind: 'package', listingId, startsOn, qty, choices: choices ?? {} }
 	}
@@ -110,6 +113,7 @@ export async function readCartLines(db: Db, cartId: string): Promise<CartLine[]>
 	const { rows } = await sql<LineRow>`
 		select id, kind, listing_id as "listingId", qty, variant_id as "variantId", rate_plan_id as "ratePlanId",
 			check_in as "checkIn", check_out as "checkOut", adults, child_ages as "childAges", session_id as "sessionId", units,
+			waiting_entry_id as "waitingEntryId",
 			starts_on as "startsOn", choices, seen_minor as "seenMinor"
 		from cart_lines where cart_id = ${cartId}::uuid order by id`.execute(db)
 	return rows.map((row) => ({
@@ -134,6 +138,7 @@ function columnsOf(wish: CartWish) {
 		units: null,
 		starts_on: null,
 		choices: null,
+		waiting_entry_id: null as number | null,
 	}
 	switch (wish.kind) {
 		case 'product':
@@ -144,7 +149,10 @@ function columnsOf(wish: CartWish) {
 			return { ...none, ...stay, child_ages: childAges }
 		}
 		case 'experience':
-			return { ...none, session_id: wish.sessionId, units: JSON.stringify(wish.units) }
+			return {
+				...{ ...none, session_id: wish.sessionId, units: JSON.stringify(wish.units) },
+				waiting_entry_id: wish.waitingEntryId ?? null,
+			}
 		case 'package':
 			return { ...none, qty: wish.qty, starts_on: wish.startsOn, choices: JSON.stringify(wish.choices) }
 	}

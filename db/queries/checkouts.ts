@@ -1,9 +1,25 @@
 import { sql } from 'kysely'
+import type { VisitorHolds } from '#app/domain/capacity/hold-limits.ts'
 import type { CapacityDemand } from '#app/domain/capacity/demand.ts'
 import type { Db } from '#db/client.ts'
 
-/** Claims an idempotency key; false when an earlier submit has it. Waits for a submit of the same key that is under way. */
-export async function insertCheckout(
+/** A visitor's unpaid orders are numbered no further than this. */
+const MOST_PLACES = 1_000
+
+export interface CheckoutClaim {
+	/** False when an earlier submit has the key, or the visitor has no place for another unpaid order. */
+	isNew: boolean
+	/** What the visitor keeps already. */
+	held: VisitorHolds
+	/** Of it what is past its time. */
+	overdue: string[]
+}
+
+/**
+ * Claims an idempotency key and, for a visitor, a place among their unpaid orders, in one statement. Waits for a submit of the
+ * same key that is under way; two of one visitor at once may draw the same place, which `checkouts_visitor_slot` refuses.
+ */
+export async function claimCheckout(
 	db: Db,
 	checkout: {
 		id: string
@@ -11,26 +27,39 @@ export async function insertCheckout(
 		requestHash: string
 		cartId: string | null
 		accountId: number | null
+		/** Who keeps it, as a key; null: nobody counts. */
+		visitor: string | null
+		mostHolds: number
 		holdUntil: Date
 		at: Date
 	},
-): Promise<boolean> {
-	const { numInsertedOrUpdatedRows } = await db
-		.insertInto('checkouts')
-		.values({
-			id: checkout.id,
-			idempotency_key: checkout.idempotencyKey,
-			request_hash: checkout.requestHash,
-			cart_id: checkout.cartId,
-			account_id: checkout.accountId,
-			hold_until: checkout.holdUntil,
-			quote: '{}',
-			quote_hash: '',
-			created_at: checkout.at,
-		})
-		.onConflict((conflict) => conflict.column('idempotency_key').doNothing())
-		.executeTakeFirstOrThrow()
-	return (numInsertedOrUpdatedRows ?? 0n) > 0n
+): Promise<CheckoutClaim> {
+	const { visitor, at } = checkout
+	const { rows } = await sql<{ isNew: boolean; overdue: string[]; held: VisitorHolds }>`
+		with live as materialized (
+			select id, visitor_slot, hold_until from checkouts where visitor = ${visitor}::text and state = 'HELD'
+		), place as (
+			select slot from generate_series(1, ${Math.min(MOST_PLACES, checkout.mostHolds)}::int) slot
+			where not exists (select 1 from live where visitor_slot = slot) order by slot limit 1
+		), claimed as (
+			insert into checkouts (id, idempotency_key, request_hash, cart_id, account_id, hold_until, quote, quote_hash, created_at,
+				visitor, visitor_slot)
+			select ${checkout.id}::uuid, ${checkout.idempotencyKey}, ${checkout.requestHash}, ${checkout.cartId}::uuid,
+				${checkout.accountId}::bigint, ${checkout.holdUntil}::timestamptz, '{}', '', ${at}::timestamptz, ${visitor}::text,
+				case when ${visitor}::text is not null then (select slot from place) end
+			where ${visitor}::text is null or exists (select 1 from place)
+			on conflict (idempotency_key) do nothing returning id
+		)
+		select exists (select 1 from claimed) as "isNew",
+			coalesce((select json_agg(id) from live where hold_until < ${at}::timestamptz), '[]') as overdue,
+			json_build_object('count', (select count(*) from live),
+				'sellers', coalesce((select json_agg(x) from (select s.enterprise_id as "enterpriseId", count(*) from live
+					join orders o on o.checkout_id = live.id join seller_orders s on s.order_id = o.id group by 1) x), '[]'),
+				'units', coalesce((select json_agg(x) from (select h.capacity_id as "capacityId", sum(h.qty) as qty from live
+					join holds h on h.checkout_id = live.id and h.state = 'ACTIVE' group by 1) x), '[]')) as held`.execute(db)
+	const [claim] = rows
+	if (!claim) throw new Error('a checkout was neither claimed nor refused')
+	return claim
 }
 
 export interface PlacedCheckout {

@@ -107,7 +107,9 @@ export async function listSessions(
 			(extract(epoch from s.cutoff_at) * 1000)::bigint as "cutoffAtMs", s.status, c.total,
 			least(c.total - c.held - c.sold, coalesce((select min((rc.total - rc.held - rc.sold) / r.units_per_guest)
 				from session_resources r join capacity rc on rc.id = r.capacity_id where r.session_id = s.id),
-				c.total - c.held - c.sold)) as left
+				c.total - c.held - c.sold)) as left,
+			coalesce((select json_agg(w.seats order by w.id) from waiting_entries w
+				where w.session_id = s.id and w.state = 'WAITING'), '[]') as waiting
 		from sessions s join capacity c on c.id = s.capacity_id join listings l on l.id = s.listing_id
 		where s.listing_id = any(${listingIds}) and s.starts_at >= ${from} and s.starts_at < ${until}
 		order by s.starts_at, s.id limit 400`.execute(db)

@@ -1,7 +1,9 @@
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
-import type { OfferFacts, PackageFacts } from '#app/domain/offers/offer-facts.ts'
+import { entryIdsOf, withOfferBack } from '#app/domain/offers/own-offer.ts'
+import type { OfferFacts, PackageFacts, SessionOffer } from '#app/domain/offers/offer-facts.ts'
 import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
+import { offersOf } from '#db/queries/waiting-lists.ts'
 import { readPackages, readRatePlans, readSessions, readVariants } from '#db/queries/offers.ts'
 
 interface Wanted {
@@ -45,6 +47,17 @@ function spanOf(dates: LocalDate[]): { from: LocalDate; until: LocalDate } {
 
 const byKey = <Row>(rows: Row[], keyOf: (row: Row) => number) => new Map(rows.map((row) => [keyOf(row), row]))
 
+/** Sessions in which the seats of a request's own offer count as free for it. */
+async function readSessionsWithOffers(
+	db: Db,
+	sessionIds: number[],
+	requests: readonly LineRequest[],
+): Promise<SessionOffer[]> {
+	const sessions = await readSessions(db, sessionIds)
+	const offers = await offersOf(db, entryIdsOf(requests))
+	return offers.reduce((all, { sessionId, demand }) => withOfferBack(all, sessionId, demand), sessions)
+}
+
 /** All that is known of what requests ask for, one query for each kind of offer in them. */
 export async function readOfferFacts(db: Db, requests: readonly LineRequest[]): Promise<OfferFacts> {
 	const packageIds = requests.flatMap((request) => (request.kind === 'package' ? [request.listingId] : []))
@@ -54,7 +67,7 @@ export async function readOfferFacts(db: Db, requests: readonly LineRequest[]): 
 	const [variants, ratePlans, sessions] = await Promise.all([
 		readVariants(db, [...wanted.variantIds]),
 		readRatePlans(db, [...wanted.ratePlanIds], spanOf(wanted.dates)),
-		readSessions(db, [...wanted.sessionIds]),
+		readSessionsWithOffers(db, [...wanted.sessionIds], requests),
 	])
 	return {
 		packages,

@@ -12,6 +12,7 @@ import type {
 } from '#app/domain/offers/offer-facts.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { ZoneFees } from '#app/domain/pricing/shipping-fee.ts'
+import { seatsLeft, seatsReserved } from '#app/domain/sessions/waiting-list.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
 import { listingColumns, listingJoins, type ListingRow, toListingFacts } from '#db/queries/listing-facts.ts'
@@ -159,6 +160,8 @@ interface SessionRow extends ListingRow {
 	sold: number
 	unitTypes: (Omit<UnitTypeFacts, 'name'> & { zh: string; en: string })[]
 	resources: { capacity: CapacityRow; unitsPerGuest: number }[]
+	/** Seats of the parties that wait, in their order. */
+	waiting: number[]
 }
 
 /** Sessions by id with their listing, seats, kinds of tickets and shared resources. */
@@ -173,20 +176,29 @@ export async function readSessions(db: Db, sessionIds: number[]): Promise<Sessio
 			coalesce((select json_agg(json_build_object('unitsPerGuest', r.units_per_guest,
 					'capacity', json_build_object('id', rc.id, 'total', rc.total, 'held', rc.held, 'sold', rc.sold)))
 				from session_resources r join capacity rc on rc.id = r.capacity_id where r.session_id = s.id), '[]') as resources,
+			coalesce((select json_agg(w.seats order by w.id) from waiting_entries w
+				where w.session_id = s.id and w.state = 'WAITING'), '[]') as waiting,
 			${listingColumns}
 		from sessions s join capacity c on c.id = s.capacity_id join listings l on l.id = s.listing_id ${listingJoins}
 		where s.id = any(${sessionIds})`.execute(db)
-	return rows.map((row) => ({
+	return rows.map(toSessionOffer)
+}
+
+function toSessionOffer(row: SessionRow): SessionOffer {
+	const capacity = { id: row.capacityId, total: row.total, held: row.held, sold: row.sold }
+	const { resources } = row
+	return {
 		sessionId: row.sessionId,
 		listing: toListingFacts(row),
 		startsAt: row.startsAt,
 		endsAt: row.endsAt,
 		cutoffAt: row.cutoffAt,
 		status: row.status,
-		capacity: { id: row.capacityId, total: row.total, held: row.held, sold: row.sold },
+		capacity,
 		unitTypes: row.unitTypes.map(({ zh, en, ...unit }) => ({ ...unit, name: { zh, en } })),
-		resources: row.resources,
-	}))
+		resources,
+		reserved: seatsReserved(row.waiting, seatsLeft({ capacity, resources })),
+	}
 }
 
 /** Packages by listing id with their components in order of position. */

@@ -63,6 +63,7 @@ export function sessionOf(
 		capacity,
 		unitTypes,
 		resources: [],
+		reserved: 0,
 	}
 	sessions.byStart.set(`${date} ${time}`, session)
 	sessions.rows.set(session, row)

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { HOLD_LIMITS } from '#app/domain/capacity/hold-limits.ts'
 import type { PrivateFiles } from '#app/platform/files.ts'
 import { silentLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
@@ -78,6 +79,7 @@ export function createTestWorld(
 		isDemo: false,
 		showsAllMails: false,
 		rateLimitFactor: 1,
+		holdLimits: HOLD_LIMITS,
 		faultPoint: () => {},
 		...rest,
 	}

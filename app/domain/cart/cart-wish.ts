@@ -48,7 +48,7 @@ function joinUnits(a: Units, b: Units): Units {
 /** Two wishes for the same thing as one, their numbers added up to MOST_QTY; two different things are a bug. */
 export function joinWishes(a: CartWish, b: CartWish): CartWish {
 	if (sameThingKey(a) !== sameThingKey(b)) throw new Error('Two different things cannot be one line')
-	if (a.kind === 'experience' && b.kind === 'experience') return { ...a, units: joinUnits(a.units, b.units) }
+	if (a.kind === 'experience' && b.kind === 'experience') return { ...b, ...a, units: joinUnits(a.units, b.units) }
 	if (a.kind === 'experience' || b.kind === 'experience') return a
 	return { ...a, qty: joinQty(a.qty, b.qty) }
 }

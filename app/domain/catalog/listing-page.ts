@@ -82,4 +82,6 @@ export interface SessionRow {
 	total: number
 	/** Seats that nobody holds or bought, and that its shared guide or vehicle still allows. */
 	left: number
+	/** Seats of the parties on its waiting list, in their order. */
+	waiting: number[]
 }

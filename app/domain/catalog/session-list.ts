@@ -1,5 +1,6 @@
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import type { SessionRow } from '#app/domain/catalog/listing-page.ts'
+import { seatsReserved } from '#app/domain/sessions/waiting-list.ts'
 import { sessionReasons, sessionStatus, type SessionStatus } from '#app/domain/sessions/status.ts'
 import { addDays, isoWeekday, type LocalDate } from '#app/domain/time/local-date.ts'
 import type { TimeZone } from '#app/domain/time/zoned.ts'
@@ -23,15 +24,17 @@ export interface SessionWeek {
 
 /** A session at an instant. */
 export function offerSession(session: SessionRow, zone: TimeZone, at: Date): OfferedSession {
+	const all = Math.max(0, session.left)
+	const left = all - seatsReserved(session.waiting, all)
 	const facts = {
 		status: session.status,
 		startsAt: new Date(session.startsAtMs),
 		cutoffAt: new Date(session.cutoffAtMs),
-		capacity: { total: session.total, held: 0, sold: session.total - Math.max(0, session.left) },
+		capacity: { total: session.total, held: 0, sold: session.total - left },
 	}
 	const { id, date, startTime, endTime } = session
 	const reasons = sessionReasons(facts, 1, zone, at)
-	return { id, date, startTime, endTime, left: Math.max(0, session.left), status: sessionStatus(facts, at), reasons }
+	return { id, date, startTime, endTime, left, status: sessionStatus(facts, at), reasons }
 }
 
 /** Sessions in time order grouped by the week they start in. */

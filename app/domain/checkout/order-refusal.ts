@@ -1,3 +1,4 @@
+import type { HoldLimit } from '#app/domain/capacity/hold-limits.ts'
 import type { Shortfall } from '#app/domain/capacity/demand.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import { isPayable } from '#app/domain/checkout/payable.ts'
@@ -13,6 +14,8 @@ export type OrderRefusal =
 	| { outcome: 'address-needed' }
 	| { outcome: 'price-changed'; quoteHash: string; totalMinor: number; currency: Currency }
 	| { outcome: 'not-payable'; totalMinor: number; currency: Currency }
+	/** The visitor keeps so much unpaid already that no more is kept for them. */
+	| ({ outcome: 'holds-limited' } & HoldLimit)
 
 /** What a buyer agreed to, as far as a page or a program says so. */
 export type Agreed = { quoteHash?: string | undefined; totalMinor?: number | undefined }

@@ -20,6 +20,8 @@ export type ExperienceRequest = {
 	kind: 'experience'
 	key: string
 	sessionId: number
+	/** The offer of a waiting list whose seats are used; only its own page says so. */
+	waitingEntryId?: number
 	units: { unitTypeId: number; qty: number }[]
 }
 

@@ -122,6 +122,8 @@ export type SessionOffer = {
 	capacity: CapacityRow
 	unitTypes: UnitTypeFacts[]
 	resources: { capacity: CapacityRow; unitsPerGuest: number }[]
+	/** Seats that are left and belong to those on its waiting list. */
+	reserved: number
 }
 
 /** A component of a package: what it is, when it is (days after the first), how many of it go into one package. */

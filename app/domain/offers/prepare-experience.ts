@@ -24,7 +24,9 @@ export function experienceReasons(request: ExperienceRequest, session: SessionOf
 	}
 	const seats = seatsOf(tickets.map(({ unit, qty }) => ({ qty, capacityWeight: unit.capacityWeight })))
 	const guests = tickets.reduce((sum, { qty }) => sum + qty, 0)
-	const own = sessionReasons(session, seats, session.listing.timeZone, at)
+	const { capacity: all, reserved } = session
+	const capacity = { ...all, total: all.total - reserved }
+	const own = sessionReasons({ ...session, capacity }, seats, session.listing.timeZone, at)
 	const shared = session.resources.flatMap(({ capacity, unitsPerGuest }): UnavailableReason[] => {
 		const left = Math.floor(leftOf(capacity) / unitsPerGuest)
 		return left < guests ? [{ code: 'sold_out', wanted: guests, left }] : []

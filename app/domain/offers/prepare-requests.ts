@@ -89,12 +89,13 @@ function withSharedShortfalls(prepared: PreparedRequest[], facts: OfferFacts): P
 	})
 }
 
-/** What is never sold online of each row: the greatest safety stock of the variants on it. */
+/** What is not for sale of each row: the greatest safety stock of its variants, the seats of those who wait. */
 export function ledgerReserves(facts: OfferFacts): CapacityDemand[] {
 	const kept = new Map<number, number>()
 	for (const { capacity, safetyStock } of facts.variants.values()) {
 		if (safetyStock > 0) kept.set(capacity.id, Math.max(safetyStock, kept.get(capacity.id) ?? 0))
 	}
+	for (const { capacity, reserved } of facts.sessions.values()) if (reserved > 0) kept.set(capacity.id, reserved)
 	return [...kept].map(([capacityId, qty]) => ({ capacityId, qty }))
 }
 

@@ -2,6 +2,7 @@ import type { SessionStatus } from '#app/domain/sessions/status.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface ExperienceText {
+	wait: string
 	sessions: string
 	who: string
 	tickets: string
@@ -18,6 +19,7 @@ interface ExperienceText {
 
 export const experienceText: Catalogue<ExperienceText> = {
 	zh: {
+		wait: '加入候补',
 		sessions: '选一场',
 		who: '几个人来',
 		tickets: '票',
@@ -32,6 +34,7 @@ export const experienceText: Catalogue<ExperienceText> = {
 		choose: '先选场次，再选人数',
 	},
 	en: {
+		wait: 'Join the waiting list',
 		sessions: 'Choose a session',
 		who: 'Who comes?',
 		tickets: 'Tickets',

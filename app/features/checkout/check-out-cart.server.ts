@@ -1,6 +1,6 @@
 import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
 import type { ShipChoices } from '#app/domain/pricing/ship-quote.ts'
-import { takeCheckoutToken } from '#app/features/checkout/checkout-limit.server.ts'
+import { takeCheckoutToken, visitorKey } from '#app/features/checkout/checkout-limit.server.ts'
 import { placeOrder, type PlaceOrderOutcome } from '#app/features/checkout/place-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findCartOfVisitor, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
@@ -36,5 +36,10 @@ export async function checkOutCart(world: World, order: CartToCheckOut): Promise
 		accountId: visitor.accountId,
 		agreed: { quoteHash },
 		lastTouch,
+		visitor: visitorKey(world, {
+			accountId: visitor.accountId,
+			cartId: cart?.id ?? null,
+			clientAddress: order.clientAddress,
+		}),
 	})
 }

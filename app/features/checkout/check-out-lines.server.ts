@@ -1,5 +1,5 @@
 import { shipChoicesOf, type CheckoutBody } from '#app/features/checkout/api-lines-form.ts'
-import { takeCheckoutToken } from '#app/features/checkout/checkout-limit.server.ts'
+import { takeCheckoutToken, visitorKey } from '#app/features/checkout/checkout-limit.server.ts'
 import { placeOrder, type PlaceOrderOutcome } from '#app/features/checkout/place-order.server.ts'
 import { readApiLines } from '#app/features/checkout/read-api-lines.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -36,5 +36,6 @@ export async function checkOutLines(
 		accountId: null,
 		agreed: { quoteHash: body.quote_hash, totalMinor: body.expect_total_minor },
 		lastTouch: 'api',
+		visitor: visitorKey(world, { accountId: null, cartId: null, clientAddress: call.clientAddress }),
 	})
 }

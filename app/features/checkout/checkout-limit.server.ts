@@ -12,3 +12,13 @@ export async function takeCheckoutToken(world: World, clientAddress: string): Pr
 	const key = `checkout:${networkOf(clientAddress)}`
 	return takeToken(world.db, { key, capacity: AT_ONCE, refillPerSecond: AT_ONCE / WINDOW_S, now: world.now(), factor })
 }
+
+/** Whose unpaid orders are counted: an account's, a basket's, else a network's, of which only a hash is kept. Nobody's while limits are off. */
+export function visitorKey(
+	world: World,
+	{ accountId, cartId, clientAddress }: { accountId: number | null; cartId: string | null; clientAddress: string },
+): string | null {
+	if (world.rateLimitFactor === 0) return null
+	if (accountId !== null) return `account:${accountId}`
+	return cartId === null ? `network:${world.tokens.hash(networkOf(clientAddress))}` : `cart:${cartId}`
+}

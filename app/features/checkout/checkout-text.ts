@@ -44,6 +44,8 @@ interface CheckoutText {
 	pickUpAt: (point: string, fee: string) => string
 	updateShip: string
 	tooMany: (seconds: number) => string
+	holdsLimited: Record<'holds' | 'seller' | 'share', (most: number) => string>
+	holdsLimitedBody: string
 	checkFields: string
 	unpaidTitle: string
 	unpaid: (number: string, until: string) => string
@@ -97,6 +99,12 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		updateShip: '更新收货方式和运费',
 		keyReused: '这一页已经提交过一张订单。要再下一单，请再提交一次。',
 		tooMany: (seconds) => `提交得太快了，请 ${seconds} 秒后再试。填写的内容都还在。`,
+		holdsLimited: {
+			holds: (most) => `您已有 ${most} 张订单等着付款，先付清或放弃一张再下单。`,
+			seller: (most) => `您在其中一家已有 ${most} 张订单等着付款，先付清或放弃一张再下单。`,
+			share: (most) => `一位客人最多先留 ${most} 份，请减少数量。`,
+		},
+		holdsLimitedBody: '什么都没有扣款，购物篮原样留着；未付款的订单列在购物篮里。',
 		checkFields: '请看一下标红的几处',
 		unpaidTitle: '这个篮子已有一张订单等着付款',
 		unpaid: (number, until) => `订单 ${number}，东西为您留到 ${until}。再提交会是另一张订单。`,
@@ -158,6 +166,12 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		updateShip: 'Update delivery and shipping',
 		keyReused: 'This page has already placed an order. To place another one, submit it again.',
 		tooMany: (seconds) => `That was very quick. Please try again in ${seconds} s; what you entered is kept.`,
+		holdsLimited: {
+			holds: (most) => `You have ${most} unpaid orders already: please pay or let go of one first.`,
+			seller: (most) => `You have ${most} unpaid orders with one of these sellers: please pay or let go of one first.`,
+			share: (most) => `At most ${most} are kept for one guest at a time: please take fewer.`,
+		},
+		holdsLimitedBody: 'Nothing was charged and your basket is as it was; your unpaid orders are listed in it.',
 		checkFields: 'Please look at the fields in red',
 		unpaidTitle: 'An order from this basket is waiting to be paid',
 		unpaid: (number, until) => `Order ${number} is kept for you until ${until}. Submitting again places another order.`,

@@ -39,8 +39,8 @@ async function attempt(world: World, order: OrderToPlace): Promise<Attempt | 'ag
 		return { written }
 	} catch (error) {
 		if (error instanceof Refused) return { refused: error }
-		// Two orders of one day drew the same six digits.
-		if (isTaken(error, 'orders_number_key')) return 'again'
+		// Two orders of one day drew the same six digits, or two of one visitor the same place.
+		if (isTaken(error, 'orders_number_key') || isTaken(error, 'checkouts_visitor_slot')) return 'again'
 		throw error
 	}
 }

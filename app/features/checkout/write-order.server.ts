@@ -1,3 +1,4 @@
+import { orderLimit } from '#app/domain/capacity/hold-limits.ts'
 import { paymentSessionTimes } from '#app/domain/capacity/hold.ts'
 import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
 import { draftOrder, type DraftOrder } from '#app/domain/checkout/draft-order.ts'
@@ -12,6 +13,7 @@ import {
 import { paymentLines } from '#app/domain/checkout/payable.ts'
 import { providerMethods } from '#app/domain/payments/provider-methods.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
+import { entryIdsOf } from '#app/domain/offers/own-offer.ts'
 import { ledgerReserves } from '#app/domain/offers/prepare-requests.ts'
 import { priceRequests, type PricedCart } from '#app/domain/offers/price-requests.ts'
 import { orderNumber } from '#app/domain/orders/number.ts'
@@ -25,7 +27,13 @@ import { takeHolds } from '#app/features/checkout/take-holds.server.ts'
 import type { PaymentRequest } from '#app/platform/payments.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
-import { findCheckoutByKey, insertCheckout, overdueCheckoutsOn, type PlacedCheckout } from '#db/queries/checkouts.ts'
+import {
+	claimCheckout,
+	type CheckoutClaim,
+	findCheckoutByKey,
+	overdueCheckoutsOn,
+	type PlacedCheckout,
+} from '#db/queries/checkouts.ts'
 import { insertCouponUse } from '#db/queries/coupons.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
 import { insertOrder } from '#db/queries/orders.ts'
@@ -44,6 +52,8 @@ export interface OrderToPlace {
 	agreed: Agreed
 	/** The last source before the order: 'direct', 'search', 'chat_share'… */
 	lastTouch: string
+	/** Whose unpaid orders are counted, as a key; nobody's when left out. */
+	visitor?: string | null
 }
 
 /** Carries a refusal out of the transaction, so that nothing of it stays. */
@@ -92,7 +102,7 @@ async function refuse(tx: Db, refusal: OrderRefusal, priced: PricedCart, now: Da
 }
 
 /** The cart as the database has it now, priced and taken whole, or a refusal. */
-async function takeCart(tx: Db, world: World, order: OrderToPlace) {
+async function takeCart(tx: Db, world: World, order: OrderToPlace, claim: CheckoutClaim) {
 	const now = world.now()
 	const facts = await readOfferFacts(tx, order.wishes)
 	const { shipTo } = order.buyer
@@ -102,7 +112,18 @@ async function takeCart(tx: Db, world: World, order: OrderToPlace) {
 	const refusal = orderRefusal(priced, { agreed: order.agreed, hasAddress: shipTo !== null })
 	if (refusal) return refuse(tx, refusal, priced, now)
 	const draft = draftOrder(priced.requests, priced.quote, now)
-	const short = await takeHolds(tx, { demand: draft.demand, reserves: ledgerReserves(facts) })
+	const limit = orderLimit(
+		claim.held,
+		draft.sellerOrders.map(({ enterpriseId }) => enterpriseId),
+		world.holdLimits,
+	)
+	if (limit) throw new Refused({ outcome: 'holds-limited', ...limit }, claim.overdue)
+	const taken = await takeHolds(tx, {
+		...{ demand: draft.demand, reserves: ledgerReserves(facts), offers: entryIdsOf(order.wishes) },
+		...{ at: now, held: claim.held, limits: world.holdLimits },
+	})
+	if ('limit' in taken) throw new Refused({ outcome: 'holds-limited', ...taken }, claim.overdue)
+	const { short } = taken
 	if (short.some((it) => quotaRows(priced).has(it.capacityId))) throw new Refused(shortRefusal(priced, short), [], true)
 	if (short.length > 0) return refuse(tx, shortRefusal(priced, short), priced, now)
 	return { draft, quote: priced.quote, coupon: priced.coupon?.terms ?? null }
@@ -149,12 +170,18 @@ export async function writeOrder(tx: Db, world: World, order: OrderToPlace): Pro
 	const { idempotencyKey, cartId, accountId, buyer, lastTouch } = order
 	const checkoutId = world.newId()
 	const requestHash = hashOf(order)
-	if (!(await insertCheckout(tx, { id: checkoutId, idempotencyKey, requestHash, cartId, accountId, holdUntil, at }))) {
+	const { mostHolds } = world.holdLimits
+	const claim = await claimCheckout(tx, {
+		...{ id: checkoutId, idempotencyKey, requestHash, cartId, accountId, holdUntil, at },
+		...{ visitor: order.visitor ?? null, mostHolds },
+	})
+	if (!claim.isNew) {
 		const earlier = await findCheckoutByKey(tx, idempotencyKey)
 		if (earlier?.requestHash === requestHash) return earlier
-		throw new Refused({ outcome: 'key-reused' })
+		if (earlier) throw new Refused({ outcome: 'key-reused' })
+		throw new Refused({ outcome: 'holds-limited', limit: 'holds', most: mostHolds }, claim.overdue)
 	}
-	const { draft, quote, coupon } = await takeCart(tx, world, order)
+	const { draft, quote, coupon } = await takeCart(tx, world, order, claim)
 	const number = orderNumber(localDateAt(at, MARKET_ZONE), drawSixDigits(world))
 	const tokenHash = world.tokens.hash(world.tokens.of(`order:${number}`))
 	const { totalMinor: amountMinor, currency } = draft

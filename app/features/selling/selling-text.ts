@@ -11,6 +11,7 @@ interface SellingText {
 	claims: string
 	listings: string
 	stock: string
+	calendar: string
 	checkIn: string
 	switchTo: string
 	toPack: string
@@ -66,6 +67,7 @@ export const sellingText: Catalogue<SellingText> = {
 		claims: '售后',
 		listings: '商品',
 		stock: '库存',
+		calendar: '房态日历',
 		checkIn: '检票',
 		switchTo: '换一家店',
 		toPack: '待打包',
@@ -142,6 +144,7 @@ export const sellingText: Catalogue<SellingText> = {
 		claims: 'Claims',
 		listings: 'Listings',
 		stock: 'Stock',
+		calendar: 'Calendar',
 		checkIn: 'Check-in',
 		switchTo: 'Another shop',
 		toPack: 'To pack',

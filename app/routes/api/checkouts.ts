@@ -15,6 +15,19 @@ const INVALID = {
 	empty: { title: 'There is nothing to buy', reason: { field: 'lines', message: 'are empty' } },
 } as const
 
+/** Too much at once: of calls, or of what is kept unpaid. */
+function limited(result: Extract<CheckOutLinesOutcome, { outcome: 'too-many' | 'holds-limited' }>): Response {
+	const { outcome } = result
+	if (outcome === 'holds-limited') {
+		const { limit, most } = result
+		const title = 'Too much is kept for you unpaid: pay or let go of an order first'
+		return problem(409, outcome, title, { outcome, limit, most, reasons: [] })
+	}
+	const refused = problem(429, outcome, 'Too many checkouts at once')
+	refused.headers.set('Retry-After', String(result.retryAfterSeconds))
+	return refused
+}
+
 function refuse(result: Extract<CheckOutLinesOutcome, { outcome: 'coupon-refused' | 'not-payable' }>): Response {
 	const { outcome } = result
 	const isCoupon = outcome === 'coupon-refused'
@@ -50,11 +63,9 @@ function answer(result: CheckOutLinesOutcome): Response {
 			return refuse(result)
 		case 'key-reused':
 			return problem(422, 'key-reused', 'This Idempotency-Key was used with another body')
-		case 'too-many': {
-			const refused = problem(429, 'too-many', 'Too many checkouts at once')
-			refused.headers.set('Retry-After', String(result.retryAfterSeconds))
-			return refused
-		}
+		case 'too-many':
+		case 'holds-limited':
+			return limited(result)
 		default:
 			return problem(400, 'invalid', INVALID[result.outcome].title, { reasons: [INVALID[result.outcome].reason] })
 	}

@@ -54,6 +54,8 @@ function answerOf(result: Exclude<CheckOutOutcome, { outcome: 'placed' }>, value
 			return [409, { outcome: result.outcome }]
 		case 'empty':
 			throw redirect('/cart', 303)
+		case 'holds-limited':
+			return [409, result]
 		case 'too-many':
 			return [429, result]
 	}

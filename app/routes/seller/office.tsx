@@ -42,6 +42,7 @@ export default function SellerOffice() {
 		{ href: '/seller/listings', label: t.listings },
 		{ href: '/seller/payouts', label: settlement.payouts },
 		{ href: '/seller/stock', label: t.stock },
+		{ href: '/seller/calendar', label: t.calendar },
 	]
 	const gate: OfficeLink = { href: GATE, label: t.checkIn }
 	const switches = others.map((it) => ({

@@ -13,6 +13,7 @@ const session = (date: string, more: Partial<SessionRow> = {}): SessionRow => ({
 	status: 'open',
 	total: 10,
 	left: 10,
+	waiting: [],
 	...more,
 })
 const offer = (date: string, more: Partial<SessionRow> = {}) => offerSession(session(date, more), 'Asia/Shanghai', NOW)

@@ -66,7 +66,17 @@ function Week({ week, chosen, open }: { week: SessionWeek; chosen: number | unde
 			</summary>
 			<div className="grid gap-2 p-3 pt-0 sm:grid-cols-2 lg:grid-cols-3">
 				{week.sessions.map((session) => (
-					<SessionChoice key={session.id} session={session} name="sessionId" isChosen={session.id === chosen} />
+					<div key={session.id}>
+						<SessionChoice session={session} name="sessionId" isChosen={session.id === chosen} />
+						{session.reasons.some(({ code }) => code === 'sold_out') ? (
+							<a
+								href={`/waiting/sessions/${session.id}`}
+								className="inline-block px-3 py-1 text-sm font-semibold text-hill hover:underline"
+							>
+								{t.wait} →
+							</a>
+						) : null}
+					</div>
 				))}
 			</div>
 		</details>

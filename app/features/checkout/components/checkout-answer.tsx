@@ -13,6 +13,38 @@ export type CheckoutAnswer =
 	| { outcome: 'not-payable' }
 	| { outcome: 'key-reused' }
 	| { outcome: 'too-many'; retryAfterSeconds: number }
+	| { outcome: 'holds-limited'; limit: 'holds' | 'seller' | 'share'; most: number }
+
+/** A link back to what was chosen. */
+function ToBasket() {
+	const t = useText(checkoutText)
+	return (
+		<a href="/cart" className="font-semibold text-hill underline">
+			{t.changeBasket}
+		</a>
+	)
+}
+
+function HoldsLimited({ limit, most }: { limit: 'holds' | 'seller' | 'share'; most: number }) {
+	const t = useText(checkoutText)
+	return (
+		<Notice tone="warn" title={t.holdsLimited[limit](most)}>
+			{limit === 'share' ? null : t.holdsLimitedBody} <ToBasket />
+		</Notice>
+	)
+}
+
+function PriceChanged(price: { wasMinor: number | null; totalMinor: number; currency: string }) {
+	const t = useText(checkoutText)
+	const format = useFormats()
+	const now = format.money(price.totalMinor, price.currency)
+	const was = price.wasMinor === null ? null : format.money(price.wasMinor, price.currency)
+	return (
+		<Notice tone="warn" title={t.priceChanged}>
+			{was === null ? t.shippingKnown(now) : t.priceChangedBody(was, now)}
+		</Notice>
+	)
+}
 
 const SHORT = {
 	'coupon-refused': { tone: 'warn', title: 'couponRefused' },
@@ -24,28 +56,19 @@ const SHORT = {
 /** Says what became of a submit that placed nothing. */
 export function CheckoutNotice({ answer }: { answer: CheckoutAnswer }) {
 	const t = useText(checkoutText)
-	const format = useFormats()
 	switch (answer.outcome) {
 		case 'faults':
 			return <Notice tone="error" title={t.checkFields} />
 		case 'unavailable':
 			return (
 				<Notice tone="error" title={t.unavailable}>
-					{t.unavailableBody}{' '}
-					<a href="/cart" className="font-semibold text-hill underline">
-						{t.changeBasket}
-					</a>
+					{t.unavailableBody} <ToBasket />
 				</Notice>
 			)
-		case 'price-changed': {
-			const now = format.money(answer.totalMinor, answer.currency)
-			const was = answer.wasMinor === null ? null : format.money(answer.wasMinor, answer.currency)
-			return (
-				<Notice tone="warn" title={t.priceChanged}>
-					{was === null ? t.shippingKnown(now) : t.priceChangedBody(was, now)}
-				</Notice>
-			)
-		}
+		case 'price-changed':
+			return <PriceChanged {...answer} />
+		case 'holds-limited':
+			return <HoldsLimited limit={answer.limit} most={answer.most} />
 		case 'too-many':
 			return <Notice tone="warn" title={t.tooMany(answer.retryAfterSeconds)} />
 		default: {

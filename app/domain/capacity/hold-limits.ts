@@ -1,0 +1,59 @@
+import type { CapacityDemand, CapacityRow } from '#app/domain/capacity/demand.ts'
+
+/** How much one visitor may keep without paying; an operator's settings. */
+export type HoldLimits = {
+	/** Unpaid orders at most, of all sellers and of one. */
+	mostHolds: number
+	mostHoldsOfSeller: number
+	/** Of a row with at least so many units no more than this share (0-1); smaller rows have no such bound. */
+	bigRow: number
+	mostShare: number
+}
+
+/** The defaults: five unpaid orders, three of one seller; half of what is there in a thousand or more. */
+export const HOLD_LIMITS: HoldLimits = { mostHolds: 5, mostHoldsOfSeller: 3, bigRow: 1_000, mostShare: 0.5 }
+
+/** Limits under a factor for all rate limits; at least one order. */
+export function scaledLimits(limits: HoldLimits, factor: number): HoldLimits {
+	const scale = (most: number) => Math.max(1, Math.round(most * factor))
+	return { ...limits, mostHolds: scale(limits.mostHolds), mostHoldsOfSeller: scale(limits.mostHoldsOfSeller) }
+}
+
+/** What a visitor keeps already in unpaid orders: how many there are, by seller, and units by row of the ledger. */
+export type VisitorHolds = {
+	count: number
+	sellers: readonly { enterpriseId: number; count: number }[]
+	units: readonly CapacityDemand[]
+}
+
+/** Why a visitor may not keep more; null when they may. */
+export type HoldLimit = { limit: 'holds' | 'seller' | 'share'; most: number }
+
+/** Whether another order of these sellers would be one too many for a visitor. */
+export function orderLimit(
+	held: VisitorHolds,
+	enterpriseIds: readonly number[],
+	limits: HoldLimits = HOLD_LIMITS,
+): HoldLimit | null {
+	if (held.count >= limits.mostHolds) return { limit: 'holds', most: limits.mostHolds }
+	const isFull = held.sellers.some(
+		({ enterpriseId, count }) => enterpriseIds.includes(enterpriseId) && count >= limits.mostHoldsOfSeller,
+	)
+	return isFull ? { limit: 'seller', most: limits.mostHoldsOfSeller } : null
+}
+
+/** Whether a visitor would keep too much of a big row with this demand; `most` is what one may have of it. */
+export function shareLimit(
+	held: VisitorHolds,
+	demand: readonly CapacityDemand[],
+	rows: readonly CapacityRow[],
+	limits: HoldLimits = HOLD_LIMITS,
+): HoldLimit | null {
+	for (const row of rows) {
+		if (row.total < limits.bigRow) continue
+		const most = Math.floor(row.total * limits.mostShare)
+		const kept = [...held.units, ...demand].filter(({ capacityId }) => capacityId === row.id)
+		if (kept.reduce((sum, { qty }) => sum + qty, 0) > most) return { limit: 'share', most }
+	}
+	return null
+}

@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+
+const LEDGER = 'db/queries/capacity.ts'
+const files = [...globSync('app/**/*.{ts,tsx}'), ...globSync('db/**/*.ts'), ...globSync('ops/**/*.ts')]
+
+function linesWith(pattern: RegExp, allowed: (file: string, line: string) => boolean = () => false): string[] {
+	return files.flatMap((file) =>
+		readFileSync(file, 'utf8')
+			.split('\n')
+			.flatMap((line, at) => (pattern.test(line) && !allowed(file, line) ? [`${file}:${at + 1} ${line.trim()}`] : [])),
+	)
+}
+
+describe('the ledger has one door', () => {
+	test('there is code to look at, and the door is where it is said to be', () => {
+		expect(files.length).toBeGreaterThan(500)
+		expect(readFileSync(LEDGER, 'utf8')).toMatch(/update capacity/)
+	})
+
+	test('nothing but its own queries writes the rows of capacity', () => {
+		const writes =
+			/update\s+capacity\b|insert\s+into\s+capacity\b|delete\s+from\s+capacity\b|(updateTable|insertInto|deleteFrom)\('capacity'/i
+		expect(linesWith(writes, (file) => file === LEDGER)).toEqual([])
+	})
+
+	test('rows are locked for no key update; `for update` is for queues that skip what is locked', () => {
+		expect(linesWith(/\.forUpdate\(/)).toEqual([])
+		expect(linesWith(/\bfor update\b/i, (_, line) => /skip locked/i.test(line))).toEqual([])
+	})
+
+	test('rows of the ledger are locked by its own query alone', () => {
+		expect(linesWith(/from\s+capacity\b.*for (no key )?update/i, (file) => file === LEDGER)).toEqual([])
+	})
+})

@@ -26,20 +26,18 @@ export async function checkOutCart(world: World, order: CartToCheckOut): Promise
 	const { visitor, key: idempotencyKey, quoteHash, buyer, coupon = '', ship = {}, lastTouch } = order
 	const cart = await findCartOfVisitor(world.db, visitor)
 	const lines = cart ? await readCartLines(world.db, cart.id) : []
+	const cartId = cart?.id ?? null
+	const { accountId } = visitor
 	return placeOrder(world, {
 		idempotencyKey,
 		wishes: lines.map(({ wish }) => wish),
 		buyer,
 		...(coupon !== '' && { coupon }),
 		...(Object.keys(ship).length > 0 && { ship }),
-		cartId: cart?.id ?? null,
-		accountId: visitor.accountId,
+		cartId,
+		accountId,
 		agreed: { quoteHash },
 		lastTouch,
-		visitor: visitorKey(world, {
-			accountId: visitor.accountId,
-			cartId: cart?.id ?? null,
-			clientAddress: order.clientAddress,
-		}),
+		visitor: visitorKey(world, { accountId, cartId, clientAddress: order.clientAddress }),
 	})
 }

@@ -1,5 +1,11 @@
 import { shortfalls, type CapacityDemand, type CapacityRow, type Shortfall } from '#app/domain/capacity/demand.ts'
-import { shareLimit, type HoldLimit, type HoldLimits, type VisitorHolds } from '#app/domain/capacity/hold-limits.ts'
+import {
+	orderLimit,
+	shareLimit,
+	type HoldLimit,
+	type HoldLimits,
+	type VisitorHolds,
+} from '#app/domain/capacity/hold-limits.ts'
 import { lessReserves } from '#app/domain/offers/prepare-requests.ts'
 import type { Db } from '#db/client.ts'
 import { lockCapacity, releaseCapacity } from '#db/queries/capacity.ts'
@@ -15,6 +21,8 @@ export interface HoldsToTake {
 	/** What the same visitor keeps already, and how much one may keep. */
 	held: VisitorHolds
 	limits: HoldLimits
+	/** Whose things they are. */
+	sellers: number[]
 }
 
 /** Gives the units of offers that are still in time back to their locked rows, for this checkout to hold; gives the rows then. */
@@ -31,6 +39,8 @@ async function spendOffers(tx: Db, rows: CapacityRow[], { offers, at }: HoldsToT
  * was too much for one visitor: when nothing was, the order is written with its holds before the locks end.
  */
 export async function takeHolds(tx: Db, holds: HoldsToTake): Promise<{ short: Shortfall[] } | HoldLimit> {
+	const tooMany = orderLimit(holds.held, holds.sellers, holds.limits)
+	if (tooMany) return tooMany
 	const locked = await lockCapacity(
 		tx,
 		holds.demand.map((it) => it.capacityId),

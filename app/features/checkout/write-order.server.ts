@@ -1,4 +1,3 @@
-import { orderLimit } from '#app/domain/capacity/hold-limits.ts'
 import { paymentSessionTimes } from '#app/domain/capacity/hold.ts'
 import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
 import { draftOrder, type DraftOrder } from '#app/domain/checkout/draft-order.ts'
@@ -13,6 +12,7 @@ import {
 import { paymentLines } from '#app/domain/checkout/payable.ts'
 import { providerMethods } from '#app/domain/payments/provider-methods.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
+import type { OfferFacts } from '#app/domain/offers/offer-facts.ts'
 import { entryIdsOf } from '#app/domain/offers/own-offer.ts'
 import { ledgerReserves } from '#app/domain/offers/prepare-requests.ts'
 import { priceRequests, type PricedCart } from '#app/domain/offers/price-requests.ts'
@@ -101,6 +101,27 @@ async function refuse(tx: Db, refusal: OrderRefusal, priced: PricedCart, now: Da
 	throw new Refused(refusal, isForWantOfUnits(refusal) ? await overdueCheckoutsOn(tx, ids, now) : [])
 }
 
+interface CartToTake {
+	priced: PricedCart
+	draft: DraftOrder
+	facts: OfferFacts
+	claim: CheckoutClaim
+	offers: number[]
+}
+
+/** Locks what a draft takes of the ledger, all of it; or refuses. */
+async function takeWhole(tx: Db, world: World, { priced, draft, facts, claim, offers }: CartToTake): Promise<void> {
+	const now = world.now()
+	const taken = await takeHolds(tx, {
+		...{ demand: draft.demand, reserves: ledgerReserves(facts), offers, at: now },
+		...{ held: claim.held, limits: world.holdLimits, sellers: draft.sellerOrders.map((it) => it.enterpriseId) },
+	})
+	if ('limit' in taken) throw new Refused({ outcome: 'holds-limited', ...taken }, claim.overdue)
+	const { short } = taken
+	if (short.some((it) => quotaRows(priced).has(it.capacityId))) throw new Refused(shortRefusal(priced, short), [], true)
+	if (short.length > 0) await refuse(tx, shortRefusal(priced, short), priced, now)
+}
+
 /** The cart as the database has it now, priced and taken whole, or a refusal. */
 async function takeCart(tx: Db, world: World, order: OrderToPlace, claim: CheckoutClaim) {
 	const now = world.now()
@@ -112,20 +133,7 @@ async function takeCart(tx: Db, world: World, order: OrderToPlace, claim: Checko
 	const refusal = orderRefusal(priced, { agreed: order.agreed, hasAddress: shipTo !== null })
 	if (refusal) return refuse(tx, refusal, priced, now)
 	const draft = draftOrder(priced.requests, priced.quote, now)
-	const limit = orderLimit(
-		claim.held,
-		draft.sellerOrders.map(({ enterpriseId }) => enterpriseId),
-		world.holdLimits,
-	)
-	if (limit) throw new Refused({ outcome: 'holds-limited', ...limit }, claim.overdue)
-	const taken = await takeHolds(tx, {
-		...{ demand: draft.demand, reserves: ledgerReserves(facts), offers: entryIdsOf(order.wishes) },
-		...{ at: now, held: claim.held, limits: world.holdLimits },
-	})
-	if ('limit' in taken) throw new Refused({ outcome: 'holds-limited', ...taken }, claim.overdue)
-	const { short } = taken
-	if (short.some((it) => quotaRows(priced).has(it.capacityId))) throw new Refused(shortRefusal(priced, short), [], true)
-	if (short.length > 0) return refuse(tx, shortRefusal(priced, short), priced, now)
+	await takeWhole(tx, world, { priced, draft, facts, claim, offers: entryIdsOf(order.wishes) })
 	return { draft, quote: priced.quote, coupon: priced.coupon?.terms ?? null }
 }
 

@@ -15,11 +15,13 @@ export async function readCalendar(
 	const room = rooms.find(({ roomTypeId }) => roomTypeId === wanted.roomTypeId) ?? rooms[0] ?? null
 	const today = localDateAt(world.now(), room?.timeZone ?? MARKET_ZONE)
 	const first = monthStart(wanted.month, today)
-	if (!room) return { rooms, room, today, first, nights: [], blocks: [] }
-	const span = { from: first, until: shiftMonth(first, 1) }
+	const earlier = shiftMonth(first, -1)
+	const later = shiftMonth(first, 1)
+	if (!room) return { rooms, room, today, first, earlier, later, nights: [], blocks: [] }
+	const span = { from: first, until: later }
 	const [nights, blocks] = await Promise.all([
 		hostNights(world.db, room.roomTypeId, span),
 		liveBlocks(world.db, room.roomTypeId, span),
 	])
-	return { rooms, room, today, first, nights, blocks }
+	return { rooms, room, today, first, earlier, later, nights, blocks }
 }

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
-import { shiftMonth } from '#app/domain/stays/month-grid.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
 import { calendarText } from '#app/features/stays/calendar-text.ts'
 import { BlockList } from '#app/features/stays/components/block-list.tsx'
@@ -62,7 +61,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SellerCalendar() {
-	const { rooms, room, today, first, nights, blocks } = useLoaderData<typeof loader>()
+	const { rooms, room, today, first, earlier, later, nights, blocks } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() ?? null
 	const [query] = useSearchParams()
 	const t = useText(calendarText)
@@ -83,11 +82,11 @@ export default function SellerCalendar() {
 			{!answer && query.has('saved') ? <Notice tone="success" title={t.done} className="mb-4" /> : null}
 			<Tabs label={t.rooms} tabs={tabs} />
 			<div className="my-3 flex items-center justify-between gap-3 font-semibold">
-				<a href={hrefOf(roomTypeId, shiftMonth(first, -1))} className="py-2 text-hill">
+				<a href={hrefOf(roomTypeId, earlier)} className="py-2 text-hill">
 					← {t.earlier}
 				</a>
 				<h2 className="text-lg">{format.monthYear(first)}</h2>
-				<a href={hrefOf(roomTypeId, shiftMonth(first, 1))} className="py-2 text-hill">
+				<a href={hrefOf(roomTypeId, later)} className="py-2 text-hill">
 					{t.later} →
 				</a>
 			</div>

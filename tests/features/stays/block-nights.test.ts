@@ -55,7 +55,8 @@ test('blocked rooms are not sold, and come back when they are put back', async (
 		['2026-05-07', '修水管'],
 	])
 	const ids = blocks.map(({ id }) => id)
-	for (const _ of [1, 2]) await unblockNights(world, seller, { roomTypeId, ids })
+	await unblockNights(world, seller, { roomTypeId, ids })
+	await unblockNights(world, seller, { roomTypeId, ids })
 	expect(await nightOf('2026-05-07')).toMatchObject({ total: 2, blocked: 0 })
 	expect((await stay('2026-05-07', '2026-05-08')).outcome).toBe('placed')
 })

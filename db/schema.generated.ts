@@ -477,6 +477,12 @@ export interface ListingPictures {
   width: number;
 }
 
+export interface ListingQuotas {
+  capacity_id: number;
+  listing_id: number;
+  units: Generated<number>;
+}
+
 export interface Listings {
   booking_mode: Generated<string>;
   brand_id: number | null;
@@ -1291,6 +1297,7 @@ export interface DB {
   ledger_transactions: LedgerTransactions;
   listing_links: ListingLinks;
   listing_pictures: ListingPictures;
+  listing_quotas: ListingQuotas;
   listings: Listings;
   login_sessions: LoginSessions;
   logistics_nodes: LogisticsNodes;

@@ -9,7 +9,10 @@ import type { CommissionRule } from '#app/domain/settlement/commission-rule.ts'
 export const listingColumns = sql`
 	l.id as "listingId", l.slug, l.kind, l.title_zh as "titleZh", l.title_en as "titleEn", l.picture, l.currency,
 	l.time_zone as "timeZone", (l.status = 'published' and e.status = 'verified') as "isOnSale",
-	l.season_months as "seasonMonths", l.booking_mode as "bookingMode", l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
+	l.season_months as "seasonMonths", l.booking_mode as "bookingMode",
+	(select json_agg(json_build_object('units', lq.units, 'capacity', json_build_object('id', qc.id, 'total', qc.total, 'held',
+			qc.held, 'sold', qc.sold)) order by qc.id)
+		from listing_quotas lq join capacity qc on qc.id = lq.capacity_id where lq.listing_id = l.id) as quotas, l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
 	p.terms as policy, e.id as "enterpriseId", e.slug as "enterpriseSlug", e.name_zh as "enterpriseNameZh",
 	e.name_en as "enterpriseNameEn", e.region_code as "regionCode", l.category_code as "categoryCode",
 	(select json_agg(json_build_object('id', c.id, 'enterpriseId', c.enterprise_id, 'kind', c.kind, 'categoryCode',
@@ -41,6 +44,7 @@ export interface ListingRow {
 	isOnSale: boolean
 	seasonMonths: number[] | null
 	bookingMode: BookingMode
+	quotas: ListingFacts['quotas'] | null
 	checkInTime: string | null
 	checkOutTime: string | null
 	policy: CancellationPolicy | null
@@ -77,6 +81,7 @@ export function toListingFacts(row: ListingRow): ListingFacts {
 		isOnSale: row.isOnSale,
 		seasonMonths: row.seasonMonths,
 		bookingMode: row.bookingMode,
+		quotas: row.quotas ?? [],
 		checkInTime: row.checkInTime,
 		checkOutTime: row.checkOutTime,
 		policy: row.policy,

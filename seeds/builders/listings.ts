@@ -42,6 +42,7 @@ function factsOf(id: number, text: ListingText, enterprise: MarketEnterprise): L
 		timeZone: TIME_ZONE,
 		isOnSale: true,
 		bookingMode: 'instant',
+		quotas: [],
 		seasonMonths: 'season' in text ? (text.season ?? null) : null,
 		checkInTime: text.kind === 'stay' ? text.checkIn : null,
 		checkOutTime: text.kind === 'stay' ? text.checkOut : null,

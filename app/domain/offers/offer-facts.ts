@@ -16,6 +16,9 @@ import type { CommissionRule } from '#app/domain/settlement/commission-rule.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { LocalTime, TimeZone } from '#app/domain/time/zoned.ts'
 
+/** A quota of the ledger, and how many of it go with each piece, room, ticket or package. */
+export type ListingQuota = { capacity: CapacityRow; units: number }
+
 /** The listing behind an offer, with the enterprise that sells it. Prices of it are in `currency`. */
 export type ListingFacts = {
 	listingId: number
@@ -31,6 +34,8 @@ export type ListingFacts = {
 	seasonMonths: number[] | null
 	/** Stays and experiences: booked at once, or answered by the seller first. */
 	bookingMode: BookingMode
+	/** Quotas it draws on beside its own rows. */
+	quotas: ListingQuota[]
 	checkInTime: LocalTime | null
 	checkOutTime: LocalTime | null
 	policy: CancellationPolicy | null

@@ -6,6 +6,7 @@ import { experienceLines, experienceReasons } from '#app/domain/offers/prepare-e
 import { componentShares, expandPackage } from '#app/domain/offers/prepare-package.ts'
 import { productLine, productReasons } from '#app/domain/offers/prepare-product.ts'
 import { stayLine, stayRequestReasons } from '#app/domain/offers/prepare-stay.ts'
+import { quotaRowsOf, withQuotas } from '#app/domain/offers/with-quotas.ts'
 import type { PreparedLine, PreparedRequest } from '#app/domain/offers/prepared.ts'
 
 type Found = { listing: ListingFacts; lines: PreparedLine[]; reasons: UnavailableReason[] } | null
@@ -74,13 +75,16 @@ export function prepareRequests(requests: readonly LineRequest[], facts: OfferFa
 		const found = prepareSingle(request, facts, at, null)
 		return found ? { key: request.key, kind: request.kind, package: null, ...found } : missing(request)
 	})
-	return withSharedShortfalls(prepared, facts)
+	return withSharedShortfalls(withQuotas(prepared), facts)
 }
 
 /** Wishes that each fit alone may not fit together: a single and a bundle on one row, two rooms of one night. */
 function withSharedShortfalls(prepared: PreparedRequest[], facts: OfferFacts): PreparedRequest[] {
 	const demand = sumDemand(prepared.flatMap(({ lines }) => lines.flatMap((line) => line.demand)))
-	const short = shortfalls(demand, lessReserves(ledgerRows(facts), ledgerReserves(facts)))
+	const short = shortfalls(
+		demand,
+		lessReserves([...ledgerRows(facts), ...quotaRowsOf(prepared)], ledgerReserves(facts)),
+	)
 	return prepared.map((request) => {
 		const ids = new Set(request.lines.flatMap((line) => line.demand.map((it) => it.capacityId)))
 		const row = short.find((it) => ids.has(it.capacityId))

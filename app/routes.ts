@@ -57,6 +57,7 @@ export default [
 		route('payouts', 'routes/seller/payouts.tsx'),
 		route('stock', 'routes/seller/stock.tsx'),
 		route('calendar', 'routes/seller/calendar.tsx'),
+		route('doors', 'routes/seller/doors.tsx'),
 		route('check-in', 'routes/seller/check-in.tsx'),
 	]),
 

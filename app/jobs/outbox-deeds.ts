@@ -1,6 +1,7 @@
 import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
 import { issueCreditNotes } from '#app/features/invoices/issue-credit-notes.server.ts'
 import { planShipments } from '#app/features/logistics/plan-shipments.server.ts'
+import { freeCancelledDoors, freeChangedDoors } from '#app/features/stays/free-doors.server.ts'
 import { issueVouchers } from '#app/features/vouchers/issue-vouchers.server.ts'
 import { markOrderStale } from '#app/features/clusters/mark-months-stale.server.ts'
 import { postCancelledLines } from '#app/features/settlement/post-cancelled-lines.server.ts'
@@ -72,11 +73,12 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'lines-called-off': {},
 	'line-refund-due': {},
 	'lines-cancelled': {
+		'free-doors': freeCancelledDoors,
 		'mark-months-stale': markOrderStale,
 		'post-ledger': postCancelledLines,
 		'tell-lines-cancelled': tellLinesCancelled,
 	},
-	'line-changed': { 'tell-line-changed': tellLineChanged },
+	'line-changed': { 'free-doors': freeChangedDoors, 'tell-line-changed': tellLineChanged },
 	'request-received': { 'tell-request-received': tellRequestReceived },
 	'request-answered': { 'issue-vouchers': issueVouchers, 'tell-request-answered': tellRequestAnswered },
 	'seats-offered': {},

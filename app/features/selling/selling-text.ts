@@ -12,6 +12,7 @@ interface SellingText {
 	listings: string
 	stock: string
 	calendar: string
+	doors: string
 	checkIn: string
 	switchTo: string
 	toPack: string
@@ -68,6 +69,7 @@ export const sellingText: Catalogue<SellingText> = {
 		listings: '商品',
 		stock: '库存',
 		calendar: '房态日历',
+		doors: '入住与房号',
 		checkIn: '检票',
 		switchTo: '换一家店',
 		toPack: '待打包',
@@ -145,6 +147,7 @@ export const sellingText: Catalogue<SellingText> = {
 		listings: 'Listings',
 		stock: 'Stock',
 		calendar: 'Calendar',
+		doors: 'Doors',
 		checkIn: 'Check-in',
 		switchTo: 'Another shop',
 		toPack: 'To pack',

@@ -43,6 +43,7 @@ export default function SellerOffice() {
 		{ href: '/seller/payouts', label: settlement.payouts },
 		{ href: '/seller/stock', label: t.stock },
 		{ href: '/seller/calendar', label: t.calendar },
+		{ href: '/seller/doors', label: t.doors },
 	]
 	const gate: OfficeLink = { href: GATE, label: t.checkIn }
 	const switches = others.map((it) => ({

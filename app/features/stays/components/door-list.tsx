@@ -1,0 +1,100 @@
+import { Form } from '@remix-run/react'
+import { doorsText } from '#app/features/stays/doors-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Badge } from '#app/ui/kit/badge.tsx'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { SelectField } from '#app/ui/kit/field.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+interface Door {
+	id: number
+	name: string
+}
+
+export interface HousedStay {
+	lineId: number
+	sellerOrderId: number
+	checkIn: string
+	checkOut: string
+	qty: number
+	titleZh: string
+	titleEn: string
+	optionZh: string
+	optionEn: string
+	buyerName: string
+	doors: readonly Door[]
+	/** Free for all its nights, the best fit first. */
+	fitting: readonly Door[]
+	/** Doors it still needs. */
+	missing: number
+}
+
+function DoorForm({ stay, from }: { stay: HousedStay; from: Door | null }) {
+	const t = useText(doorsText)
+	const choices = stay.fitting.map(({ id, name }, at) => ({ value: String(id), label: at === 0 ? t.best(name) : name }))
+	return (
+		<Form method="post" className="flex flex-wrap items-end gap-2">
+			<input type="hidden" name="line" value={stay.lineId} />
+			<input type="hidden" name="from" value={from?.id ?? ''} />
+			<SelectField
+				label={from ? `${t.door(from.name)} · ${t.moveTo}` : t.giveWhich}
+				name="unit"
+				choices={choices}
+				className="w-44"
+			/>
+			<Button tone={from ? 'quiet' : 'primary'} size="m">
+				{from ? t.move : t.give}
+			</Button>
+		</Form>
+	)
+}
+
+function Stay({ stay }: { stay: HousedStay }) {
+	const t = useText(doorsText)
+	const language = useLanguage()
+	const format = useFormats()
+	const isFull = stay.fitting.length === 0
+	return (
+		<li className="grid gap-2 px-4 py-3 sm:grid-cols-[1fr_auto] sm:items-start">
+			<div className="min-w-0">
+				<p className="text-sm text-soft">
+					{format.dayWeekday(stay.checkIn)} – {format.dayWeekday(stay.checkOut)}
+				</p>
+				<a href={`/seller/orders/${stay.sellerOrderId}`} className="font-semibold hover:text-hill">
+					{stay.buyerName}
+				</a>
+				<p className="text-sm">
+					{language === 'zh' ? stay.titleZh : stay.titleEn} · {language === 'zh' ? stay.optionZh : stay.optionEn} ×{' '}
+					{stay.qty}
+				</p>
+				<p className="mt-1 flex flex-wrap gap-2">
+					{stay.doors.map((door) => (
+						<Badge key={door.id} tone="hill">
+							{t.door(door.name)}
+						</Badge>
+					))}
+					{stay.missing > 0 ? <Badge tone="persimmon">{t.noDoor}</Badge> : null}
+				</p>
+			</div>
+			<div className="grid gap-2">
+				{stay.missing > 0 && isFull ? <p className="text-sm text-danger">{t.full}</p> : null}
+				{stay.missing > 0 && !isFull ? <DoorForm stay={stay} from={null} /> : null}
+				{isFull ? null : stay.doors.map((door) => <DoorForm key={door.id} stay={stay} from={door} />)}
+			</div>
+		</li>
+	)
+}
+
+/** Stays with their doors, each with the way to give or change one. */
+export function DoorList({ stays }: { stays: readonly HousedStay[] }) {
+	return (
+		<Card flush>
+			<ul className="divide-y divide-line">
+				{stays.map((stay) => (
+					<Stay key={stay.lineId} stay={stay} />
+				))}
+			</ul>
+		</Card>
+	)
+}

@@ -1,0 +1,59 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface DoorsText {
+	title: string
+	lead: (days: number) => string
+	none: string
+	noneLead: string
+	door: (name: string) => string
+	noDoor: string
+	give: string
+	move: string
+	moveTo: string
+	giveWhich: string
+	best: (name: string) => string
+	full: string
+	problems: Record<'taken' | 'has-all' | 'too-late', string>
+}
+
+export const doorsText: Catalogue<DoorsText> = {
+	zh: {
+		title: '入住与房号',
+		lead: (days) => `在住的和 ${days} 天内要到的客人。房号可以早给，也可以到了再给，随时能换。`,
+		none: '近来没有客人入住',
+		noneLead: '有人订了房，就出现在这里。',
+		door: (name) => `${name} 房`,
+		noDoor: '还没给房号',
+		give: '给这间',
+		move: '换过去',
+		moveTo: '换到',
+		giveWhich: '给哪间',
+		best: (name) => `${name}（最合适）`,
+		full: '这些晚上没有空着的房号了，先把别人挪一挪。',
+		problems: {
+			taken: '没有给成：这间房刚刚给了别的客人。请另选一间，下面已经是最新的。',
+			'has-all': '这个订单的房号已经给齐了。',
+			'too-late': '这个订单已经不能再安排房间。',
+		},
+	},
+	en: {
+		title: 'Arrivals and doors',
+		lead: (days) =>
+			`Who is here and who arrives in the next ${days} days. Doors can be given early or on arrival, and changed at any time.`,
+		none: 'Nobody arrives soon',
+		noneLead: 'Once someone books a room, it appears here.',
+		door: (name) => `Door ${name}`,
+		noDoor: 'no door yet',
+		give: 'Give it',
+		move: 'Move',
+		moveTo: 'Move to',
+		giveWhich: 'Which door',
+		best: (name) => `${name} (fits best)`,
+		full: 'No door is free on all these nights: please move another guest first.',
+		problems: {
+			taken: 'Not done: this door has just been given to another guest. Please choose another; the list is up to date.',
+			'has-all': 'This booking has all its doors.',
+			'too-late': 'Rooms can no longer be given to this booking.',
+		},
+	},
+}

@@ -1,6 +1,6 @@
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import { entryIdsOf, withOfferBack } from '#app/domain/offers/own-offer.ts'
-import type { OfferFacts, PackageFacts, SessionOffer } from '#app/domain/offers/offer-facts.ts'
+import type { ComponentFacts, OfferFacts, PackageFacts, SessionOffer } from '#app/domain/offers/offer-facts.ts'
 import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
 import { offersOf } from '#db/queries/waiting-lists.ts'
@@ -29,14 +29,18 @@ function wantComponents(wanted: Wanted, requests: readonly LineRequest[], packag
 	for (const request of requests) {
 		if (request.kind !== 'package') continue
 		for (const [key, id] of Object.entries(request.choices)) if (!key.startsWith('s')) wanted.sessionIds.add(id)
-		for (const component of packages.get(request.listingId)?.components ?? []) {
-			if (component.variantId !== null) wanted.variantIds.add(component.variantId)
-			if (component.ratePlanId === null) continue
-			const checkIn = addDays(request.startsOn, component.dayOffset)
-			wanted.ratePlanIds.add(component.ratePlanId)
-			wanted.dates.push(checkIn, addDays(checkIn, component.nights ?? 1))
-		}
+		for (const component of packages.get(request.listingId)?.components ?? [])
+			wantComponent(wanted, component, request.startsOn)
 	}
+}
+
+function wantComponent(wanted: Wanted, component: ComponentFacts, startsOn: LocalDate): void {
+	const { variantId, ratePlanId, dayOffset, nights } = component
+	if (variantId !== null) wanted.variantIds.add(variantId)
+	if (ratePlanId === null) return
+	const checkIn = addDays(startsOn, dayOffset)
+	wanted.ratePlanIds.add(ratePlanId)
+	wanted.dates.push(checkIn, addDays(checkIn, nights ?? 1))
 }
 
 /** The least span that holds all dates; a day of none when there are no dates. */

@@ -119,7 +119,9 @@ test('the invoice on demand comes as a PDF under its number', async () => {
 	const invoice = `${part?.papers[0]?.number}.pdf`
 	const pdf = await call(invoicePage.loader, get('/'), { number, invoice })
 	expect(pdf.headers.get('content-type')).toBe('application/pdf')
-	expect(Buffer.from((await pdf.answer?.arrayBuffer()) ?? []).toString('latin1', 0, 5)).toBe('%PDF-')
+	expect(
+		Buffer.from(new Uint8Array((await pdf.answer?.arrayBuffer()) ?? new ArrayBuffer(0))).toString('latin1', 0, 5),
+	).toBe('%PDF-')
 	expect((await call(invoicePage.loader, get('/', ''), { number, invoice })).status).toBe(404)
 })
 

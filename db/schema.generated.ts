@@ -571,11 +571,13 @@ export interface NodeKeepers {
 
 export interface Notices {
   account_id: number | null;
+  address: string | null;
   audience: string;
   created_at: Timestamp;
   dedupe_key: string;
   enterprise_id: number | null;
   id: Generated<number>;
+  key_subject: string | null;
   kind: string;
   language: string;
   link: string;

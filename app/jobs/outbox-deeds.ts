@@ -23,6 +23,7 @@ import {
 } from '#app/features/notifications/tell-refund.server.ts'
 import { tellRequestAnswered } from '#app/features/notifications/tell-request-answered.server.ts'
 import { tellRequestReceived } from '#app/features/notifications/tell-request-received.server.ts'
+import { tellSeatsOffered } from '#app/features/notifications/tell-seats-offered.server.ts'
 import { tellTransferAwaited } from '#app/features/notifications/tell-transfer-awaited.server.ts'
 import { tellVoucherRedeemed } from '#app/features/notifications/tell-voucher-redeemed.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -81,7 +82,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'line-changed': { 'free-doors': freeChangedDoors, 'tell-line-changed': tellLineChanged },
 	'request-received': { 'tell-request-received': tellRequestReceived },
 	'request-answered': { 'issue-vouchers': issueVouchers, 'tell-request-answered': tellRequestAnswered },
-	'seats-offered': {},
+	'seats-offered': { 'tell-seats-offered': tellSeatsOffered },
 	'refund-created': { 'post-ledger': postRefundOwed, 'tell-refund-created': tellRefundCreated },
 	'refund-settled': {
 		'mark-months-stale': markOrderStale,

@@ -14,6 +14,8 @@ export interface MessageToSend {
 	orderNumber: string | null
 	/** True when the order's own link must open it: its buyer has no account. */
 	isGuest: boolean
+	/** The subject of the key that opens the link, where no order's does. */
+	keySubject: string | null
 	language: Language
 	params: NoticeFacts[NoticeKind]
 	link: string
@@ -39,9 +41,9 @@ export async function takeMessage(db: Db, now: Date, leaseSeconds: number): Prom
 			left join orders o on o.id = n.order_id and n.audience = 'BUYER' left join orders named on named.id = n.order_id
 		where m.id = due.id and n.id = m.notice_id
 		returning m.id, m.channel, m.message_id as "messageId", m.attempts, n.kind, n.order_id as "orderId",
-			named.number as "orderNumber", n.account_id is null as "isGuest", n.language, n.params, n.link,
+			named.number as "orderNumber", n.account_id is null as "isGuest", n.key_subject as "keySubject", n.language, n.params, n.link,
 			coalesce(o.buyer_name, a.name, '') as name,
-			case when a.disabled_at is null then coalesce(o.buyer_email, a.email) end as address,
+			case when a.disabled_at is null then coalesce(o.buyer_email, a.email, n.address) end as address,
 			case when a.disabled_at is null then coalesce(o.buyer_phone, a.phone) end as phone`.execute(db)
 	return rows[0]
 }

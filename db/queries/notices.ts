@@ -15,6 +15,9 @@ export interface NoticeToInsert {
 	accountId: number | null
 	orderId: number | null
 	enterpriseId: number | null
+	/** Of one who has neither account nor order, with the subject of the key that opens their link. */
+	address: string | null
+	keySubject: string | null
 	language: Language
 	params: NoticeFacts[NoticeKind]
 	link: string
@@ -33,11 +36,13 @@ export async function insertNotices(
 	const { rows } = await sql<{ count: number }>`
 		with given as (
 			select * from jsonb_to_recordset(${JSON.stringify(notices)}::jsonb) as g("dedupeKey" text, kind text, audience text,
-				"accountId" bigint, "orderId" bigint, "enterpriseId" bigint, language text, params jsonb, link text, channels jsonb,
+				"accountId" bigint, "orderId" bigint, "enterpriseId" bigint, address text,
+				"keySubject" text, language text, params jsonb, link text, channels jsonb,
 				"sendAt" timestamptz)
 		), told as (
-			insert into notices (dedupe_key, kind, audience, account_id, order_id, enterprise_id, language, params, link, created_at)
-			select "dedupeKey", kind, audience, "accountId", "orderId", "enterpriseId", language, params, link, ${options.at}
+			insert into notices (dedupe_key, kind, audience, account_id, order_id, enterprise_id, address, key_subject, language, params, link,
+				created_at)
+			select "dedupeKey", kind, audience, "accountId", "orderId", "enterpriseId", address, "keySubject", language, params, link, ${options.at}
 			from given order by "dedupeKey" on conflict (dedupe_key) do nothing returning id, dedupe_key
 		), carried as (
 			insert into messages (notice_id, channel, message_id, next_try_at)

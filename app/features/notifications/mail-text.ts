@@ -26,7 +26,7 @@ export const mailText: Catalogue<MailText> = {
 		asked: '等待房东确认',
 		sentBy: (day) => `${day} 前寄出`,
 		why: '这封邮件与您在山海的订单或店铺有关。系统自动发出，请不要直接回复。',
-		whyGuest: '这封邮件与您在山海的订单有关。链接只属于这张订单，请不要转给别人。系统自动发出，请不要直接回复。',
+		whyGuest: '这封邮件里的链接只属于您，请不要转给别人。系统自动发出，请不要直接回复。',
 		switchOff: '不想收到包裹动态的邮件？在这里关掉',
 	},
 	en: {
@@ -40,7 +40,7 @@ export const mailText: Catalogue<MailText> = {
 		sentBy: (day) => `sent by ${day}`,
 		why: 'You get this mail because of your order or shop on Shanhai. It was sent automatically; please do not reply.',
 		whyGuest:
-			'You get this mail because of your order on Shanhai. Its links open this order only, so please do not pass them on. It was sent automatically; please do not reply.',
+			'The links in this mail are yours alone, so please do not pass them on. It was sent automatically; please do not reply.',
 		switchOff: 'No mails about the steps of parcels? Switch them off here',
 	},
 }

@@ -21,17 +21,21 @@ export interface Telling<K extends NoticeKind> {
 	audience: Audience
 	orderId: number | null
 	enterpriseId?: number
+	/** Where one is reached who has neither account nor order, and what the key of the link is made of. */
+	stranger?: { address: string; keySubject: string }
 	people: readonly PersonToTell[]
 }
 
 function noticeFor<K extends NoticeKind>(telling: Telling<K>, person: PersonToTell, at: Date): NoticeToInsert {
-	const { fact, kind, params, link, audience, orderId, enterpriseId = null } = telling
+	const { fact, kind, params, link, audience, orderId, enterpriseId = null, stranger } = telling
 	const who = person.accountId === null ? `guest:${orderId}` : `account:${person.accountId}`
 	const waitMs = kind === 'order-paid' ? RECEIPT_WAIT_MS : 0
 	return {
 		dedupeKey: `${fact}|${audience.toLowerCase()}|${who}`,
 		...{ kind, params, link, audience, orderId, enterpriseId },
 		accountId: person.accountId,
+		address: stranger?.address ?? null,
+		keySubject: stranger?.keySubject ?? null,
 		language: person.language,
 		channels: channelsOf(kind, person.muted),
 		sendAt: new Date(at.getTime() + waitMs),

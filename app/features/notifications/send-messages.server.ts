@@ -2,7 +2,7 @@ import { topicOf } from '#app/domain/notices/channels.ts'
 import { nextTry } from '#app/domain/notices/tries.ts'
 import type { ToldLine } from '#app/domain/notices/notice-facts.ts'
 import { drawNotice } from '#app/features/notifications/draw-notice.ts'
-import { addressFor } from '#app/features/notifications/order-link.ts'
+import { addressFor, addressWithKey } from '#app/features/notifications/order-link.ts'
 import { tellOperators } from '#app/features/notifications/tell-operators.server.ts'
 import { writeMailHtml, writeMailText, writeTextMessage } from '#app/features/notifications/write-mail.ts'
 import type { Sending } from '#app/platform/mail.ts'
@@ -18,9 +18,12 @@ const LEASE_SECONDS = 120
 async function send(world: World, message: MessageToSend): Promise<Sending> {
 	const { channel, messageId, language, kind, name, address, phone, isGuest } = message
 	const reached = channel === 'MAIL' ? address : phone
-	if (!reached) return { outcome: 'refused', reason: 'NO_ADDRESS' }
+	if (!reached) return channel === 'SMS' ? { outcome: 'kept' } : { outcome: 'refused', reason: 'NO_ADDRESS' }
 	const lines = (message.params as { lines?: ToldLine[] }).lines ?? []
-	const hrefOf = addressFor(world, isGuest ? message.orderNumber : null)
+	const { keySubject } = message
+	const hrefOf = keySubject
+		? addressWithKey(world, keySubject)
+		: addressFor(world, isGuest ? message.orderNumber : null)
 	const vouchers = await voucherCodes(
 		world.db,
 		lines.map(({ id }) => id),

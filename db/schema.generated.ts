@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -155,6 +163,22 @@ export interface CancellationPolicies {
   version: number;
 }
 
+export interface CancellationQuotes {
+  actor: string;
+  answer: Json | null;
+  created_at: Timestamp;
+  deed: string;
+  enterprise_id: number | null;
+  fee_minor: number;
+  id: string;
+  line_ids: ArrayType<number>;
+  order_id: number;
+  plan: Json;
+  refund_minor: number;
+  used_at: Timestamp | null;
+  valid_until: Timestamp;
+}
+
 export interface Capacity {
   held: Generated<number>;
   id: Generated<number>;
@@ -276,6 +300,22 @@ export interface CouponUses {
   email: string;
   order_id: number;
   phone: string;
+}
+
+export interface Disruptions {
+  cancelled_at: Timestamp | null;
+  cancels_all: Generated<boolean>;
+  created_at: Timestamp;
+  created_by: number;
+  done_order_id: Generated<number>;
+  from_date: string;
+  id: Generated<number>;
+  kind: string;
+  lifted_at: Timestamp | null;
+  note_en: Generated<string>;
+  note_zh: Generated<string>;
+  region_code: string;
+  to_date: string;
 }
 
 export interface EnterpriseMembers {
@@ -929,6 +969,15 @@ export interface ReferenceValues {
   value: number;
 }
 
+export interface RefundDues {
+  asked_minor: number;
+  at: Timestamp;
+  given_minor: number;
+  key: string;
+  order_line_id: number;
+  reason: string;
+}
+
 export interface RefundLines {
   amount_minor: number;
   order_line_id: number;
@@ -937,18 +986,22 @@ export interface RefundLines {
 
 export interface Refunds {
   amount_minor: number;
+  attempts: Generated<number>;
   created_at: Timestamp;
   evidence: Json | null;
   failure: string | null;
   id: Generated<string>;
   idempotency_key: string;
+  next_try_at: Timestamp | null;
   order_id: number;
   payment_id: string;
   provider_refund_id: string | null;
   reason: string;
   route: Generated<string>;
+  sent_at: Timestamp | null;
   settled_at: Timestamp | null;
   state: Generated<string>;
+  tried_at: Timestamp | null;
 }
 
 export interface RegionAncestors {
@@ -1272,6 +1325,7 @@ export interface DB {
   brands: Brands;
   buyer_claims: BuyerClaims;
   cancellation_policies: CancellationPolicies;
+  cancellation_quotes: CancellationQuotes;
   capacity: Capacity;
   capacity_differences: CapacityDifferences;
   cart_lines: CartLines;
@@ -1283,6 +1337,7 @@ export interface DB {
   commission_rules: CommissionRules;
   coupon_uses: CouponUses;
   coupons: Coupons;
+  disruptions: Disruptions;
   enterprise_members: EnterpriseMembers;
   enterprises: Enterprises;
   fapiao: Fapiao;
@@ -1331,6 +1386,7 @@ export interface DB {
   rate_seasons: RateSeasons;
   redemptions: Redemptions;
   reference_values: ReferenceValues;
+  refund_dues: RefundDues;
   refund_lines: RefundLines;
   refunds: Refunds;
   region_ancestors: RegionAncestors;

@@ -1,6 +1,7 @@
 import { tidyLimits } from '#app/features/accounts/tidy-limits.server.ts'
 import { recountLedger } from '#app/features/capacity/recount-ledger.server.ts'
 import { moveOverdueClaims } from '#app/features/claims/move-overdue-claims.server.ts'
+import { applyDisruptions } from '#app/features/cancellation/apply-disruptions.server.ts'
 import { endOverdueCheckouts } from '#app/features/checkout/end-overdue-checkouts.server.ts'
 import { followOpenPayments } from '#app/features/checkout/follow-open-payments.server.ts'
 import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
@@ -32,6 +33,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'end-overdue-checkouts', everySeconds: 15, leaseSeconds: 20, run: endOverdueCheckouts },
 	{ name: 'send-refunds', everySeconds: 3, leaseSeconds: 20, run: sendRefunds },
 	{ name: 'send-messages', everySeconds: 2, leaseSeconds: 120, run: sendMessages },
+	{ name: 'apply-disruptions', everySeconds: 2, leaseSeconds: 30, run: applyDisruptions },
 	{ name: 'follow-open-payments', everySeconds: 30, leaseSeconds: 20, run: followOpenPayments },
 	{ name: 'lapse-requests', everySeconds: 30, leaseSeconds: 30, run: lapseRequests },
 	{ name: 'serve-waiting-lists', everySeconds: 5, leaseSeconds: 30, run: serveWaitingLists },

@@ -1,8 +1,12 @@
 import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
 import { issueCreditNotes } from '#app/features/invoices/issue-credit-notes.server.ts'
+import { cancelCalledOff } from '#app/features/cancellation/cancel-called-off.server.ts'
+import { refundLine } from '#app/features/cancellation/refund-line.server.ts'
 import { planShipments } from '#app/features/logistics/plan-shipments.server.ts'
 import { freeCancelledDoors, freeChangedDoors } from '#app/features/stays/free-doors.server.ts'
+import { voidShipments } from '#app/features/logistics/void-shipments.server.ts'
 import { issueVouchers } from '#app/features/vouchers/issue-vouchers.server.ts'
+import { revokeVouchers } from '#app/features/vouchers/revoke-vouchers.server.ts'
 import { markOrderStale } from '#app/features/clusters/mark-months-stale.server.ts'
 import { postCancelledLines } from '#app/features/settlement/post-cancelled-lines.server.ts'
 import { postPaidOrder } from '#app/features/settlement/post-order-paid.server.ts'
@@ -71,10 +75,12 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'order-confirmed': { 'tell-order-confirmed': tellOrderConfirmed },
 	'transfer-awaited': { 'tell-transfer-awaited': tellTransferAwaited },
 	'order-lapsed': { 'tell-order-lapsed': tellOrderLapsed },
-	'lines-called-off': {},
-	'line-refund-due': {},
+	'lines-called-off': { 'cancel-called-off': cancelCalledOff },
+	'line-refund-due': { 'refund-line': refundLine },
 	'lines-cancelled': {
 		'free-doors': freeCancelledDoors,
+		'revoke-vouchers': revokeVouchers,
+		'void-shipments': voidShipments,
 		'mark-months-stale': markOrderStale,
 		'post-ledger': postCancelledLines,
 		'tell-lines-cancelled': tellLinesCancelled,

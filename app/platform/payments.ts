@@ -30,8 +30,11 @@ export interface OpenedPayment {
 }
 
 export interface RefundReport {
-	providerRefundId: string
+	/** null when the provider refused: nothing was made under the key. */
+	providerRefundId: string | null
 	state: 'IN_TRANSIT' | 'DONE' | 'FAILED'
+	/** Why it failed, in the provider's words. */
+	failure?: string | null
 }
 
 export interface ProviderEvent {
@@ -55,6 +58,8 @@ export interface Payments {
 	lookDispute: (disputeId: string) => Promise<DisputeReport>
 	/** Refunds made since a moment, by us or by hand at the provider. */
 	listRefundsSince: (since: Date) => Promise<ListedRefund[]>
+	/** The refund of ours that the provider has made of a payment, found by listing; null when there is none. */
+	findRefund: (request: Pick<RefundRequest, 'refundId' | 'intentId'>) => Promise<RefundReport | null>
 	/** Sessions opened since a moment, newest first: the reconciler finds what no event told. */
 	listSince: (since: Date) => Promise<PaymentReport[]>
 	/** The event of a webhook call, or null when its signature is not the provider's. */
@@ -92,7 +97,31 @@ const REFUND_STATES: Record<string, RefundReport['state']> = { succeeded: 'DONE'
 const refundReport = (refund: Stripe.Refund): RefundReport => ({
 	providerRefundId: refund.id,
 	state: REFUND_STATES[refund.status ?? ''] ?? 'IN_TRANSIT',
+	failure: refund.failure_reason ?? (refund.status === 'canceled' ? 'canceled' : null),
 })
+
+async function createRefund(stripe: Stripe, request: RefundRequest, idempotencyKey: string): Promise<RefundReport> {
+	const { refundId, intentId, amountMinor: amount } = request
+	try {
+		const params = { payment_intent: intentId, amount, metadata: { refund_id: refundId } }
+		return refundReport(await stripe.refunds.create(params, { idempotencyKey }))
+	} catch (error) {
+		// The request was understood and refused; a refusal is not kept under the key.
+		if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
+		return { providerRefundId: null, state: 'FAILED', failure: error.message }
+	}
+}
+
+async function findRefund(
+	stripe: Stripe,
+	{ refundId, intentId }: Pick<RefundRequest, 'refundId' | 'intentId'>,
+): Promise<RefundReport | null> {
+	const refunds = await stripe.refunds
+		.list({ payment_intent: intentId, limit: 100 })
+		.autoPagingToArray({ limit: 1_000 })
+	const found = refunds.find((refund) => refund.metadata?.refund_id === refundId)
+	return found ? refundReport(found) : null
+}
 
 const EXPAND = ['payment_intent.latest_charge']
 const MOST_LISTED = 10_000
@@ -187,20 +216,14 @@ export function createStripePayments(options: StripeOptions): Payments {
 			}
 			return look(id)
 		},
-		async refund(request, idempotencyKey) {
-			const params = {
-				payment_intent: request.intentId,
-				amount: request.amountMinor,
-				metadata: { refund_id: request.refundId },
-			}
-			return refundReport(await stripe.refunds.create(params, { idempotencyKey }))
-		},
+		refund: (request, idempotencyKey) => createRefund(stripe, request, idempotencyKey),
 		lookRefund: async (id) => refundReport(await stripe.refunds.retrieve(id)),
 		lookDispute: async (id) => disputeReport(await stripe.disputes.retrieve(id)),
 		async listRefundsSince(since) {
 			const refunds = await stripe.refunds.list(createdSince(since)).autoPagingToArray({ limit: MOST_LISTED })
 			return refunds.map(listedRefund)
 		},
+		findRefund: (request) => findRefund(stripe, request),
 		async listSince(since) {
 			const expand = EXPAND.map((path) => `data.${path}`)
 			const sessions = await stripe.checkout.sessions

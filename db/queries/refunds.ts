@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
 import type { RefundState } from '#app/domain/payments/refund-states.ts'
 import type { Db } from '#db/client.ts'
+import { publishEvent } from '#db/queries/outbox.ts'
 
-/** Writes a refund about to be sent, with the share of each line; the payment's refunded sum rises at once. */
+/**
+ * Writes a refund about to be sent, with the share of each line; the payment's refunded sum rises at once and
+ * 'refund-created' is published. EXTERNAL ones are paid by a person.
+ */
 export async function insertRefund(
 	db: Db,
 	refund: {
@@ -37,6 +41,8 @@ export async function insertRefund(
 	await sql`update payments set refunded_minor = refunded_minor + ${refund.amountMinor} where id = ${refund.paymentId}::uuid`.execute(
 		db,
 	)
+	const payload = { refundId: refund.id, orderId: refund.orderId }
+	await publishEvent(db, { topic: 'refund-created', dedupeKey: `refund-created:${refund.id}`, payload, at: refund.at })
 }
 
 export interface RefundToSend {
@@ -48,16 +54,29 @@ export interface RefundToSend {
 	intentId: string | null
 	providerRefundId: string | null
 	createdAt: Date
+	/** When the provider was first asked under the key; null when it never was. */
+	sentAt: Date | null
+	attempts: number
+	refundDeadline: Date | null
 }
 
-/** Refunds on their way through a provider: not yet sent, or sent and not yet settled. */
-export async function listOpenRefunds(db: Db, limit: number): Promise<RefundToSend[]> {
+/** Refunds on their way through a provider that are due to be sent or looked at, the longest untried first. */
+export async function listOpenRefunds(db: Db, now: Date, limit: number): Promise<RefundToSend[]> {
 	const { rows } = await sql<RefundToSend>`
 		select r.id, r.order_id as "orderId", r.amount_minor as "amountMinor", r.state, r.idempotency_key as "idempotencyKey",
-			p.intent_id as "intentId", r.provider_refund_id as "providerRefundId", r.created_at as "createdAt"
+			p.intent_id as "intentId", r.provider_refund_id as "providerRefundId", r.created_at as "createdAt",
+			r.sent_at as "sentAt", r.attempts, p.refund_deadline as "refundDeadline"
 		from refunds r join payments p on p.id = r.payment_id
-		where r.state in ('CREATED', 'IN_TRANSIT') and r.route = 'PROVIDER' order by r.created_at limit ${limit}`.execute(db)
+		where r.state in ('CREATED', 'IN_TRANSIT', 'FAILED') and r.route = 'PROVIDER'
+			and (r.next_try_at is null or r.next_try_at <= ${now})
+		order by r.tried_at nulls first, r.created_at limit ${limit}`.execute(db)
 	return rows
+}
+
+/** Notes, before the call, that the provider is asked under the refund's key. */
+export async function markRefundTried(db: Db, refundId: string, at: Date, isFirst: boolean): Promise<void> {
+	await sql`update refunds set tried_at = ${at}, sent_at = case when ${isFirst} then ${at}::timestamptz else sent_at end
+		where id = ${refundId}::uuid`.execute(db)
 }
 
 /** Writes how a refund stands; a settled one never changes. */
@@ -66,13 +85,50 @@ export async function moveRefund(
 	refundId: string,
 	facts: { state: RefundState; providerRefundId: string | null; settledAt: Date | null },
 ): Promise<boolean> {
-	const { numUpdatedRows } = await db
-		.updateTable('refunds')
-		.set({ state: facts.state, provider_refund_id: facts.providerRefundId, settled_at: facts.settledAt })
-		.where('id', '=', refundId)
-		.where('state', '<>', 'DONE')
-		.executeTakeFirst()
-	return numUpdatedRows > 0n
+	const { rows } = await sql<{ id: string }>`
+		with before as (select id, state from refunds where id = ${refundId}::uuid for no key update),
+		moved as (
+			update refunds r set state = ${facts.state}, provider_refund_id = ${facts.providerRefundId},
+				settled_at = ${facts.settledAt}, failure = null, next_try_at = null
+			from before where r.id = before.id and before.state <> 'DONE' returning r.id
+		), logged as (
+			insert into state_changes (entity, entity_id, from_state, to_state, actor, at)
+			select 'refund', before.id::text, before.state, ${facts.state}, 'provider', coalesce(${facts.settledAt}, tried_at, created_at)
+			from before join moved using (id) join refunds using (id) where before.state <> ${facts.state}
+		)
+		select id from moved`.execute(db)
+	return rows.length > 0
+}
+
+/** Writes that a refund could not be sent: when it is tried again, or that a person must pay it another way. */
+export async function failRefund(
+	db: Db,
+	refundId: string,
+	failure: {
+		state: 'CREATED' | 'IN_TRANSIT' | 'FAILED'
+		message: string
+		attempts: number
+		providerRefundId: string | null
+		/** null: never again by itself; the refund is paid by hand. */
+		nextTryAt: Date | null
+		at: Date
+	},
+): Promise<boolean> {
+	const route = failure.nextTryAt ? 'PROVIDER' : 'EXTERNAL'
+	const { rows } = await sql<{ id: string }>`
+		with before as (select id, state from refunds where id = ${refundId}::uuid for no key update),
+		moved as (
+			update refunds r set state = ${failure.state}, failure = ${failure.message.slice(0, 500)}, attempts = ${failure.attempts},
+				next_try_at = ${failure.nextTryAt}, route = ${route},
+				provider_refund_id = coalesce(${failure.providerRefundId}, r.provider_refund_id)
+			from before where r.id = before.id and before.state <> 'DONE' and r.route = 'PROVIDER' returning r.id
+		), logged as (
+			insert into state_changes (entity, entity_id, from_state, to_state, actor, reason, at)
+			select 'refund', before.id::text, before.state, ${failure.state}, 'provider', ${failure.message.slice(0, 200)}, ${failure.at}
+			from before join moved using (id) where before.state <> ${failure.state}
+		)
+		select id from moved`.execute(db)
+	return rows.length > 0
 }
 
 /** Of these ids, the refunds that are ours: by our own id or by the provider's. */

@@ -160,3 +160,17 @@ export async function parcelsNear(db: Db, nodeIds: readonly number[], limit: num
 		order by case when ${isHere} then 0 else 1 end, p.promised_by nulls last, p.id limit ${limit}`.execute(db)
 	return rows
 }
+
+/** Parcels of some lines that have not left yet, with whose they are. */
+export async function unsentParcelsOf(
+	db: Db,
+	lineIds: readonly number[],
+): Promise<{ id: number; enterpriseId: number }[]> {
+	const { rows } = await sql<{ id: number; enterpriseId: number }>`
+		select distinct p.id, s.enterprise_id as "enterpriseId" from shipments p
+		join seller_orders s on s.id = p.seller_order_id join shipment_lines sl on sl.shipment_id = p.id
+		where sl.order_line_id = any(${[...lineIds]}::bigint[]) and p.state in ('PENDING', 'INFO_RECEIVED') order by p.id`.execute(
+		db,
+	)
+	return rows
+}

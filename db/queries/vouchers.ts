@@ -146,3 +146,21 @@ export async function updateUse(
 		db,
 	)
 }
+
+/** Revokes the vouchers of cancelled lines that could still be used, and logs each. */
+export async function revokeVouchersOf(
+	db: Db,
+	lineIds: readonly number[],
+	how: { actor: string; reason: string; at: Date },
+): Promise<void> {
+	await sql`
+		with before as (
+			select v.id, v.state from vouchers v join order_lines l on l.id = v.order_line_id
+			where l.id = any(${[...lineIds]}::bigint[]) and l.state = 'CANCELLED' and v.state in ('ISSUED', 'PARTLY_REDEEMED')
+			order by v.id for no key update of v
+		), revoked as (
+			update vouchers v set state = 'REVOKED' from before where v.id = before.id
+		)
+		insert into state_changes (entity, entity_id, from_state, to_state, actor, reason, at)
+		select 'voucher', id::text, state, 'REVOKED', ${how.actor}, ${how.reason}, ${how.at} from before`.execute(db)
+}

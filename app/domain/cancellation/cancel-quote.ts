@@ -83,6 +83,7 @@ export function claimUntil({ deliveredAt, policy }: CancellableGoods): Date | nu
 function feeOf(line: CancellableLine, at: Date, cause: CancelCause): { feeMinor: number; setBy: FeeRule } {
 	const stays = line.kind === 'STAY' && line.state === 'CHECKED_IN'
 	if (cause !== 'BUYER') return { feeMinor: stays ? stayedMinor(line, at) : 0, setBy: { rule: 'not_the_buyer' } }
+	if (line.state === 'REQUESTED') return { feeMinor: 0, setBy: { rule: 'unanswered' } }
 	if (line.kind === 'GOODS') return { feeMinor: 0, setBy: { rule: 'goods' } }
 	return stays ? feeOfEarlyDeparture(line, at) : feeBeforeService(line, at)
 }

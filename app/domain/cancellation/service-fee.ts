@@ -23,6 +23,7 @@ export type FeeRule =
 	| { rule: 'early_departure'; nightsStayed: number }
 	| { rule: 'goods' }
 	| { rule: 'not_the_buyer' }
+	| { rule: 'unanswered' }
 
 /** What cancelling a service at an instant costs, in minor units, before any refund, and the rule that says so. */
 export function feeBeforeService(service: BookedService, at: Date): { feeMinor: number; setBy: FeeRule } {
@@ -41,6 +42,11 @@ export function feeOfEarlyDeparture(service: BookedService, at: Date): { feeMino
 	const nightsStayed = nightsStayedAt(service, at)
 	const setBy: FeeRule = { rule: 'early_departure', nightsStayed }
 	return { feeMinor: feeMinor(service.policy.earlyDeparture, service, nightsStayed), setBy }
+}
+
+/** What a guest who never came owes, in minor units. */
+export function feeOfNoShow(service: BookedService): number {
+	return feeMinor(service.policy.noShow, service, 0)
 }
 
 /** What the nights stayed before an instant's local date cost: kept when a stay is cut short by no fault of the guest. */

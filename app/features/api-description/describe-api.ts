@@ -107,6 +107,20 @@ const trade: Record<string, Operation> = {
 			responses: { '200': json('The order', 'Order'), ...NOT_FOUND },
 		},
 	},
+	'/orders/{number}/cancellations': {
+		post: {
+			summary: 'What cancelling lines costs and gives back, kept 10 minutes; then, with `quote_id`, exactly that, once',
+			security: BEARER,
+			parameters: [parameter('number', 'path')],
+			requestBody: send('CancellationBody'),
+			responses: {
+				'200': json('The quote, or what its use did; the same quote again answers the same', 'Cancellation'),
+				...BAD_BODY,
+				...NOT_FOUND,
+				'409': refusal('Not cancellable, with reasons by line; or the quote no longer holds'),
+			},
+		},
+	},
 }
 
 const clusters: Record<string, Operation> = {

@@ -142,6 +142,28 @@ const answers: Record<string, Schema> = {
 		refunds: listOf({ type: 'object' }),
 		timeline: listOf({ type: 'object' }),
 	}),
+	CancellationBody: {
+		oneOf: [record({ lines: listOf(integer) }), record({ quote_id: text })],
+		description: 'Ids of lines to be quoted, or the quote to be used.',
+	},
+	Cancellation: {
+		oneOf: [
+			record({
+				quote_id: text,
+				valid_until: instant,
+				fee: at('Money'),
+				refund: at('Money'),
+				lines: listOf(record({ line_id: integer, fee: at('Money'), refund: at('Money'), rule: text })),
+			}),
+			record({
+				outcome: { enum: ['cancelled'] },
+				line_ids: listOf(integer),
+				fee_minor: integer,
+				refund_minor: integer,
+				refund_ids: listOf(text),
+			}),
+		],
+	},
 	ClusterFigures: { type: 'object', description: 'Values with source, age and quality.' },
 	ClusterIndex: { type: 'object', description: 'Scores and ranks, with the method that made them.' },
 	Availability: {

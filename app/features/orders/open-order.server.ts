@@ -8,6 +8,9 @@ export interface OrderKey {
 	token: string | null
 }
 
+/** The cookie in which a device keeps an order's token; null for what is no order's number. */
+export const orderCookie = (number: string) => (/^[\d-]{13,20}$/.test(number) ? `order_${number}` : null)
+
 /** An order that its visitor may see and settle; only the guards of this file make one. */
 export type OwnOrder = { number: string; checkoutId: string }
 

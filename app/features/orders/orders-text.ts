@@ -41,8 +41,6 @@ interface OrdersText {
 	refundState: Record<RefundState, string>
 	papers: string
 	papersHint: string
-	refundReason: Record<string, string>
-	otherReason: string
 	contact: string
 	name: string
 	shipTo: string
@@ -123,13 +121,11 @@ export const ordersText: Catalogue<OrdersText> = {
 		voucherHint: '到店出示',
 		rules: '退改规则',
 		fromPackage: (title) => `套餐：${title}`,
-		refunded: (amount) => `已退 ${amount}`,
+		refunded: (amount) => `退款 ${amount}`,
 		refunds: '退款',
 		refundState: { CREATED: '准备中', IN_TRANSIT: '退款途中', DONE: '已退回', FAILED: '未成功，工作人员会联系您' },
 		papers: '账单与售后',
 		papersHint: '账单（PDF）、退款单、质量问题和退货。',
-		refundReason: { claim: '售后退款', 'paid-twice': '重复付款', 'paid-too-late': '付款到得太晚，东西已经没有了' },
-		otherReason: '取消或售后',
 		contact: '联系与收货',
 		name: '联系人',
 		shipTo: '收货地址',
@@ -217,7 +213,7 @@ export const ordersText: Catalogue<OrdersText> = {
 		voucherHint: 'Show it when you arrive',
 		rules: 'Cancellation and returns',
 		fromPackage: (title) => `Package: ${title}`,
-		refunded: (amount) => `${amount} refunded`,
+		refunded: (amount) => `Refund ${amount}`,
 		refunds: 'Refunds',
 		refundState: {
 			CREATED: 'Being prepared',
@@ -227,12 +223,6 @@ export const ordersText: Catalogue<OrdersText> = {
 		},
 		papers: 'Invoices, claims and returns',
 		papersHint: 'Invoices and credit notes (PDF), faults and returns.',
-		refundReason: {
-			claim: 'Agreed after a claim',
-			'paid-twice': 'Paid twice',
-			'paid-too-late': 'Paid too late, it was gone',
-		},
-		otherReason: 'Cancellation or claim',
 		contact: 'Contact and delivery',
 		name: 'Name',
 		shipTo: 'Sent to',

@@ -4,6 +4,8 @@ import { orderTimeline, type OrderEvent, type OrderView } from '#app/domain/orde
 import { isPaymentOpen } from '#app/domain/payments/states.ts'
 import { mayOpen, type OrderKey } from '#app/features/orders/open-order.server.ts'
 import type { World } from '#app/platform/world.ts'
+import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.ts'
+import { disruptionsOfOrder } from '#db/queries/disruptions.ts'
 import { findOrderHead, listOrderParts, listOrderRefunds, listOrderShipments } from '#db/queries/order-views.ts'
 
 export interface OrderPageFacts {
@@ -15,6 +17,8 @@ export interface OrderPageFacts {
 	/** True while money may be under way. */
 	isPaymentOpen: boolean
 	now: Date
+	/** What hits things of this order: they are cancelled free of charge. */
+	disruptions: ShownDisruption[]
 }
 
 /** An order with all its parts for the account or the holder of the token it belongs to; null for anyone else. */
@@ -24,10 +28,11 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 	const found = number === null ? undefined : await findOrderHead(db, number)
 	if (!found || !mayOpen(world, found, key)) return null
 	const { id, head } = found
-	const [parts, shipments, refunds] = await Promise.all([
+	const [parts, shipments, refunds, disruptions] = await Promise.all([
 		listOrderParts(db, id),
 		listOrderShipments(db, id),
 		listOrderRefunds(db, id),
+		disruptionsOfOrder(db, id),
 	])
 	const withShipments = parts.map((part) => {
 		const own = shipments.filter((it) => it.sellerOrderId === part.sellerOrderId)
@@ -43,5 +48,6 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 		isPayable: isUnpaid && head.isHeld && head.holdUntil >= now,
 		isPaymentOpen: isUnpaid && head.payment !== null && isPaymentOpen(head.payment.state),
 		now,
+		disruptions,
 	}
 }

@@ -11,7 +11,7 @@ import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { resumePayment } from '#app/features/checkout/resume-payment.server.ts'
 import type { Return } from '#app/features/orders/components/order-state.tsx'
 import { OrderPage } from '#app/features/orders/components/order-page.tsx'
-import { openOrder } from '#app/features/orders/open-order.server.ts'
+import { openOrder, orderCookie } from '#app/features/orders/open-order.server.ts'
 import { ordersText } from '#app/features/orders/orders-text.ts'
 import { type OrderPageFacts, readOrder } from '#app/features/orders/read-order.server.ts'
 import { readCookie, readFormData, type RequestContext } from '#app/platform/http.ts'
@@ -25,7 +25,8 @@ const LOOK_SECONDS = 2
 
 async function keyOf(number: string, request: Request, { world }: RequestContext) {
 	const account = await readAccount(world, request)
-	const token = /^[\d-]{13,20}$/.test(number) ? readCookie(request.headers.get('cookie'), `order_${number}`) : null
+	const cookie = orderCookie(number)
+	const token = cookie ? readCookie(request.headers.get('cookie'), cookie) : null
 	return { accountId: account?.accountId ?? null, token }
 }
 

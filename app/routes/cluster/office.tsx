@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
+import { disruptionText } from '#app/features/cancellation/disruption-text.ts'
 import { officeText } from '#app/features/clusters/office-text.ts'
 import { administratorBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
@@ -26,6 +27,7 @@ export default function Office() {
 	const language = useLanguage()
 	const t = useText(officeText)
 	const settlement = useText(settlementText)
+	const disruptions = useText(disruptionText)
 	const links = [
 		{ href: '/admin', label: t.today, isExact: true },
 		{ href: '/admin/notices', label: t.notices, count: unread },
@@ -34,6 +36,7 @@ export default function Office() {
 		{ href: '/admin/enterprises', label: t.enterprises },
 		...(canSettle ? [{ href: '/admin/settlement', label: settlement.settlement }] : []),
 		{ href: '/admin/claims', label: t.claims },
+		{ href: '/admin/disruptions', label: disruptions.title },
 	]
 	return (
 		<OfficeLayout title={t.office} subtitle={language === 'zh' ? nameZh : nameEn} groups={[{ links }]}>

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { cancellationText } from '#app/features/cancellation/cancellation-text.ts'
 import { ParcelCard } from '#app/features/logistics/components/parcel-card.tsx'
 import { BuyerContact } from '#app/features/selling/components/buyer-contact.tsx'
 import { OrderLines } from '#app/features/selling/components/order-lines.tsx'
@@ -10,6 +11,7 @@ import { readSellerOrder } from '#app/features/selling/read-seller-pages.server.
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
+import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -51,6 +53,7 @@ export default function SellerOrder() {
 	const answer = useActionData<typeof action>()
 	const t = useText(sellingText)
 	const deeds = useText(lineDeedsText)
+	const ending = useText(cancellationText)
 	const format = useFormats()
 	const things = order.lines.filter(({ kind }) => kind !== 'FEE')
 	const trail = [{ label: t.orders, href: '/seller/orders' }, { label: order.orderNumber }]
@@ -63,6 +66,11 @@ export default function SellerOrder() {
 					{answer.doubt ? deeds.farOff(format.weight(answer.doubt.weighedG)) : t.faults[answer.problem]}
 				</Notice>
 			) : null}
+			<p className="mb-4">
+				<LinkButton href={`/seller/orders/${order.id}/end`} tone="quiet" size="s">
+					{ending.title.seller}
+				</LinkButton>
+			</p>
 			<OrderLines lines={things} currency={order.currency} doubt={answer?.doubt} />
 			{order.shipments.length > 0 ? (
 				<Section title={t.parcels}>

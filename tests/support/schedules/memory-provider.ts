@@ -14,6 +14,7 @@ interface Session extends TrueSession {
 }
 
 interface Refund extends RefundReport {
+	providerRefundId: string
 	key: string
 	session: Session
 	amountMinor: number
@@ -123,6 +124,10 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 				amountMinor,
 				currency: session.request.currency,
 			})),
+		findRefund: async ({ refundId }) => {
+			const found = refunds.find((it) => it.key === `refund:${refundId}`)
+			return found ? { providerRefundId: found.providerRefundId, state: found.state } : null
+		},
 		listSince: async (since) => {
 			letTimePass()
 			return sessions.filter((it) => it.createdAt >= since).map(reportOf)

@@ -1,12 +1,17 @@
+import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.ts'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import type { OrderStatus } from '#app/domain/orders/order-status.ts'
 import type { OrderEvent, OrderView } from '#app/domain/orders/order-view.ts'
 import { OrderPart } from '#app/features/orders/components/order-part.tsx'
 import { OrderState, type OrderStateProps } from '#app/features/orders/components/order-state.tsx'
 import { PapersLink } from '#app/features/orders/components/papers-link.tsx'
+import { orderActionsText } from '#app/features/orders/order-actions-text.ts'
 import { ordersText } from '#app/features/orders/orders-text.ts'
+import { refundReasonText } from '#app/features/orders/refund-text.ts'
+import { DisruptionNotices } from '#app/ui/commerce/disruption-notice.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
+import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
@@ -24,6 +29,7 @@ const TONES: Record<OrderStatus, Tone> = {
 
 function Refunds({ order }: { order: OrderView }) {
 	const t = useText(ordersText)
+	const reasons = useText(refundReasonText)
 	const format = useFormats()
 	if (order.refunds.length === 0) return null
 	return (
@@ -33,7 +39,7 @@ function Refunds({ order }: { order: OrderView }) {
 				{order.refunds.map((refund) => (
 					<li key={refund.id} className="flex flex-wrap justify-between gap-x-4 py-2">
 						<span>
-							{t.refundReason[refund.reason] ?? t.otherReason}
+							{reasons[refund.reason] ?? reasons.other}
 							<span className="block text-sm text-soft">{t.refundState[refund.state]}</span>
 						</span>
 						<span className="font-semibold tabular-nums">{format.money(refund.amountMinor, order.currency)}</span>
@@ -93,8 +99,31 @@ function Timeline({ timeline, currency }: { timeline: readonly OrderEvent[]; cur
 	)
 }
 
+const CANCELLABLE = new Set(['REQUESTED', 'PLACED', 'PACKED', 'CONFIRMED'])
+
+/** What the buyer can still do about an order that is on. */
+function Actions({ order }: { order: OrderView }) {
+	const t = useText(orderActionsText)
+	const lines = order.parts.flatMap((part) => part.lines)
+	if (!lines.some(({ kind, state }) => kind !== 'FEE' && CANCELLABLE.has(state))) return null
+	return (
+		<Card className="no-print">
+			<LinkButton href={`/orders/${order.number}/cancel`} tone="quiet" wide>
+				{t.cancel}
+			</LinkButton>
+			<p className="mt-2 text-sm text-soft">{t.cancelHint}</p>
+		</Card>
+	)
+}
+
 /** An order for its buyer: how it stands, each seller's part, money and what happened. */
-export function OrderPage(page: OrderStateProps & { timeline: readonly OrderEvent[]; isGuest: boolean }) {
+export function OrderPage(
+	page: OrderStateProps & {
+		disruptions: readonly ShownDisruption[]
+		timeline: readonly OrderEvent[]
+		isGuest: boolean
+	},
+) {
 	const t = useText(ordersText)
 	const { order, status } = page
 	return (
@@ -104,6 +133,7 @@ export function OrderPage(page: OrderStateProps & { timeline: readonly OrderEven
 				lead={t.lead[status]}
 				eyebrow={<Badge tone={TONES[status]}>{t.status[status]}</Badge>}
 			/>
+			<DisruptionNotices disruptions={page.disruptions} />
 			<OrderState {...page} />
 			<div className="grid gap-5 lg:grid-cols-[1fr_22rem]">
 				<div className="grid gap-4 self-start">
@@ -113,6 +143,7 @@ export function OrderPage(page: OrderStateProps & { timeline: readonly OrderEven
 				</div>
 				<div className="grid gap-4 self-start">
 					<Facts order={order} />
+					<Actions order={order} />
 					<Refunds order={order} />
 					{order.paidAt ? <PapersLink number={order.number} /> : null}
 					<Timeline timeline={page.timeline} currency={order.currency} />

@@ -31,16 +31,15 @@ export interface SoldLine {
 	answerBy: string | null
 }
 
+/** A guest who is here leaves; one who never came is noted where the money is shown. */
 function LineDeed({ line }: { line: SoldLine }) {
 	const t = useText(sellingText)
-	const isGuest = line.kind === 'STAY' || line.kind === 'EXPERIENCE'
-	const deed = line.state === 'CHECKED_IN' ? 'check-out' : isGuest && line.state === 'CONFIRMED' ? 'no-show' : null
-	if (!deed || (deed === 'no-show' && !line.isOver)) return null
+	if (line.state !== 'CHECKED_IN') return null
 	return (
 		<Form method="post" className="mt-2">
 			<input type="hidden" name="line" value={line.id} />
-			<Button name="deed" value={deed} tone={deed === 'no-show' ? 'danger' : 'quiet'} size="s">
-				{deed === 'no-show' ? t.noShow : t.checkOut}
+			<Button name="deed" value="check-out" tone="quiet" size="s">
+				{t.checkOut}
 			</Button>
 		</Form>
 	)

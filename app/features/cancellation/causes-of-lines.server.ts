@@ -1,0 +1,17 @@
+import type { CancelCause } from '#app/domain/cancellation/cancel-quote.ts'
+import type { CancelDeed } from '#app/domain/cancellation/decide-line.ts'
+import type { Asker } from '#app/features/cancellation/asker.ts'
+import type { Db } from '#db/client.ts'
+import { disruptedLines } from '#db/queries/disruptions.ts'
+
+/** Who causes the end of each line: the seller who calls it off, a disruption that hits it while it is active, else the buyer. */
+export async function causesOfLines(
+	db: Db,
+	asker: Asker,
+	about: { deed: CancelDeed; orderId: number },
+): Promise<(line: { id: number }) => CancelCause> {
+	if (about.deed !== 'CANCEL') return () => 'BUYER'
+	if (asker.by === 'seller') return () => 'SELLER'
+	const hit = new Set(await disruptedLines(db, about.orderId))
+	return ({ id }) => (hit.has(id) ? 'DISRUPTION' : 'BUYER')
+}

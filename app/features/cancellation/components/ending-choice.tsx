@@ -1,0 +1,79 @@
+import { Form } from '@remix-run/react'
+import type { EndingOption } from '#app/domain/cancellation/ending-options.ts'
+import type { CancelDeed } from '#app/domain/cancellation/decide-line.ts'
+import { inLanguage } from '#app/domain/language/bilingual.ts'
+import { cancellationText } from '#app/features/cancellation/cancellation-text.ts'
+import { useRuleWords } from '#app/features/cancellation/components/use-rule-words.ts'
+import type { EndingPage } from '#app/features/cancellation/components/ending-view.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+function Option({ option, page }: { option: EndingOption; page: EndingPage }) {
+	const t = useText(cancellationText)
+	const language = useLanguage()
+	const format = useFormats()
+	const rule = useRuleWords()
+	const names = option.lineIds.flatMap((id) => page.names[id] ?? [])
+	const isWhole = names.length > 1
+	return (
+		<li>
+			<label className="grid cursor-pointer grid-cols-[1.5rem_1fr_auto] gap-3 px-4 py-3">
+				<input type="checkbox" name="lines" value={option.lineIds.join(',')} className="mt-1 size-5 accent-hill" />
+				<span className="min-w-0">
+					{names.map(({ id, title, option: words, qty }) => (
+						<span key={id} className="block">
+							<span className="font-semibold">{inLanguage(title, language)}</span>{' '}
+							<span className="text-sm text-soft">
+								{inLanguage(words, language)} × {qty}
+							</span>
+						</span>
+					))}
+					<span className="block text-sm text-soft">
+						{isWhole ? `${t.whole} · ` : ''}
+						{rule(option)}
+					</span>
+				</span>
+				<span className="text-end tabular-nums">
+					<span className="block font-semibold">
+						{page.isPaid ? `${t.refund} ${format.money(option.refundMinor, page.currency)}` : ''}
+					</span>
+					<span className="block text-sm text-soft">
+						{option.feeMinor > 0
+							? `${page.isPaid ? t.fee : t.feeDue} ${format.money(option.feeMinor, page.currency)}`
+							: t.noFee}
+					</span>
+				</span>
+			</label>
+		</li>
+	)
+}
+
+/** The lines that can end by a deed, to be ticked, with what each would give back now. */
+export function EndingChoice({ deed, page }: { deed: CancelDeed; page: EndingPage }) {
+	const t = useText(cancellationText)
+	const options = page.options.filter((it) => it.deed === deed)
+	if (options.length === 0) return null
+	return (
+		<Form method="post">
+			<Card flush>
+				<div className="border-b border-line px-4 py-2.5">
+					<h2 className="text-lg">{t.choose[deed]}</h2>
+					{t.chooseHint[deed] ? <p className="text-sm text-soft">{t.chooseHint[deed]}</p> : null}
+				</div>
+				<input type="hidden" name="deed" value={deed} />
+				<ul className="divide-y divide-line">
+					{options.map((option) => (
+						<Option key={option.lineIds.join()} option={option} page={page} />
+					))}
+				</ul>
+				<div className="border-t border-line p-4">
+					<Button name="intent" value="quote">
+						{t.see[deed]}
+					</Button>
+				</div>
+			</Card>
+		</Form>
+	)
+}

@@ -1,0 +1,69 @@
+import { inLanguage } from '#app/domain/language/bilingual.ts'
+import { cancellationText } from '#app/features/cancellation/cancellation-text.ts'
+import { EndingChoice } from '#app/features/cancellation/components/ending-choice.tsx'
+import { EndingQuote } from '#app/features/cancellation/components/ending-quote.tsx'
+import type { EndingPage as Facts } from '#app/features/cancellation/components/ending-view.ts'
+import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHead } from '#app/ui/kit/section.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+export type EndingProblem = 'expired' | 'changed' | 'not-found' | 'refused' | 'all-or-nothing' | 'empty'
+
+interface Props {
+	page: Facts
+	by: 'buyer' | 'seller'
+	path: string
+	orderPath: string
+	problem: EndingProblem | null
+}
+
+function NotNow({ page }: { page: Facts }) {
+	const t = useText(cancellationText)
+	const language = useLanguage()
+	if (page.refused.length === 0) return null
+	return (
+		<Card>
+			<h2 className="mb-2 text-lg">{t.notNow}</h2>
+			<ul className="grid gap-1.5">
+				{page.refused.map(({ lineId, reason }) => {
+					const name = page.names[lineId]
+					return (
+						<li key={lineId} className="flex flex-wrap justify-between gap-x-4">
+							<span>{name ? inLanguage(name.title, language) : ''}</span>
+							<span className="text-sm text-soft">{t.refusal[reason]}</span>
+						</li>
+					)
+				})}
+			</ul>
+		</Card>
+	)
+}
+
+/** Ending lines of an order: choose, see the money, confirm. */
+export function EndingPage({ page, by, path, orderPath, problem }: Props) {
+	const t = useText(cancellationText)
+	return (
+		<div className="mx-auto max-w-3xl">
+			<Breadcrumb trail={[{ label: page.orderNumber, href: orderPath }, { label: t.title[by] }]} />
+			<PageHead title={t.title[by]} lead={page.quote ? undefined : t.lead[by]} />
+			{problem ? (
+				<Notice tone="warn" className="mb-4">
+					{t.problem[problem]}
+				</Notice>
+			) : null}
+			{page.quote ? (
+				<EndingQuote page={page} quote={page.quote} path={path} orderPath={orderPath} />
+			) : (
+				<div className="grid gap-4">
+					{page.options.length === 0 ? <Notice>{t.nothing}</Notice> : null}
+					<EndingChoice deed="CANCEL" page={page} />
+					<EndingChoice deed="NO_SHOW" page={page} />
+					<EndingChoice deed="EARLY_DEPARTURE" page={page} />
+					<NotNow page={page} />
+				</div>
+			)}
+		</div>
+	)
+}

@@ -1,0 +1,33 @@
+import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.ts'
+import { inLanguage } from '#app/domain/language/bilingual.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { type Catalogue, useLanguage, useText } from '#app/ui/text/language.tsx'
+
+const text: Catalogue<{ kind: Record<ShownDisruption['kind'], string>; free: string }> = {
+	zh: {
+		kind: { TYPHOON: '台风', ROAD: '道路中断', EPIDEMIC: '疫情' },
+		free: '受影响的预订和还没寄出的货可以免费取消，在订单页操作。',
+	},
+	en: {
+		kind: { TYPHOON: 'Typhoon', ROAD: 'Road closed', EPIDEMIC: 'Epidemic' },
+		free: 'Bookings hit and goods not sent yet can be cancelled free of charge on the order page.',
+	},
+}
+
+/** What is going on where someone wants to go, and that it costs nothing to cancel. */
+export function DisruptionNotices({ disruptions }: { disruptions: readonly ShownDisruption[] }) {
+	const t = useText(text)
+	const language = useLanguage()
+	const format = useFormats()
+	return disruptions.map(({ id, kind, place, fromDate, toDate, note }) => (
+		<Notice
+			key={id}
+			tone="warn"
+			title={`${t.kind[kind]} · ${inLanguage(place, language)} · ${format.dateRange(fromDate, toDate)}`}
+			className="mb-4"
+		>
+			{inLanguage(note, language)} {t.free}
+		</Notice>
+	))
+}

@@ -59,7 +59,14 @@ export const paperText: Catalogue<PaperText> = {
 		discount: '优惠',
 		paid: '实付',
 		credited: '退回',
-		discountKinds: { length_of_stay: '连住优惠', package: '套餐优惠', coupon: '优惠券', promotion: '活动优惠' },
+		discountKinds: {
+			last_minute: '临期优惠',
+			early_bird: '早订优惠',
+			length_of_stay: '连住优惠',
+			package: '套餐优惠',
+			coupon: '优惠券',
+			promotion: '活动优惠',
+		},
 		otherDiscount: '优惠',
 		fundedBy: {
 			platform: (kind, amount) => `${kind} ${amount}（平台承担）`,
@@ -99,6 +106,8 @@ export const paperText: Catalogue<PaperText> = {
 		paid: 'Paid',
 		credited: 'Goes back',
 		discountKinds: {
+			last_minute: 'Last minute',
+			early_bird: 'Early bird',
 			length_of_stay: 'Length of stay',
 			package: 'Package',
 			coupon: 'Coupon',

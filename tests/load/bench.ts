@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { availability } from '#tests/load/availability.ts'
 import { first, type Row } from '#tests/load/first.ts'
+import { quotes } from '#tests/load/quotes.ts'
 import { trade } from '#tests/load/trade.ts'
 
 /* `npm run bench -- NAME`: prints a table and keeps it as JSON in bench-results/. */
 
 const benches: Record<string, () => Promise<Row[]>> = { first, trade }
 /** Benches that print their own lines. */
-const others: Record<string, () => Promise<unknown[]>> = { availability }
+const others: Record<string, () => Promise<unknown[]>> = { availability, quotes }
 
 const number = (value: number, digits = 0) => value.toFixed(digits)
 

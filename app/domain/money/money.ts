@@ -32,10 +32,15 @@ export function timesMinor(unitMinor: number, qty: number): number {
 	return checkedMinor(checkedMinor(unitMinor) * qty)
 }
 
+/** Up to here products of whole numbers and the half added to them are exact as they are; above, bigints count. */
+const MOST_EXACT = Number.MAX_SAFE_INTEGER - 10_000
+
 /** A share in basis points (1/100 %, 0 to 10 000) of an amount >= 0, in minor units, half a unit rounded up. */
 export function basisPointsOfMinor(minor: number, basisPoints: number): number {
 	assertBasisPoints(basisPoints)
-	return Number((BigInt(checkedMinor(minor)) * BigInt(basisPoints) + 5_000n) / 10_000n)
+	const share = checkedMinor(minor) * basisPoints
+	if (share >= 0 && share <= MOST_EXACT) return Math.floor((share + 5_000) / 10_000)
+	return Number((BigInt(minor) * BigInt(basisPoints) + 5_000n) / 10_000n)
 }
 
 /** A share in basis points (1/100 %, 0 to 10 000) of an amount >= 0, in minor units, rounded down. */

@@ -1,6 +1,6 @@
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import { sumMinor, type Currency } from '#app/domain/money/money.ts'
-import { canonicalJson, fnv1a64 } from '#app/domain/pricing/content-hash.ts'
+import { contentHash } from '#app/domain/pricing/content-hash.ts'
 import { applyCoupon, type Coupon } from '#app/domain/pricing/coupon.ts'
 import { priceExperience, type ExperienceToPrice } from '#app/domain/pricing/experience-price.ts'
 import { priceGoods, type GoodsToPrice } from '#app/domain/pricing/goods-price.ts'
@@ -63,7 +63,8 @@ export function quoteCart(cart: CartToPrice): Quote {
 		totalMinor: paidMinor + shippingMinor,
 		reasons: undeliverable(cart, plans),
 	}
-	return { ...quote, hash: fnv1a64(canonicalJson(quote)) }
+	// Built here, in one order of keys: equal quotes give equal text.
+	return { ...quote, hash: contentHash(JSON.stringify(quote)) }
 }
 
 function priceLine(line: LineToPrice): PricedLine {

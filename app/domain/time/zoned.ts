@@ -44,7 +44,21 @@ function offsetMs(instant: Date, zone: TimeZone): number {
 	return shown - Math.floor(instant.getTime() / 1000) * 1000
 }
 
+/** What clocks showed at instants asked for lately: a quote asks for the same few again and again. */
+const shownLately = new Map<string, string>()
+const MOST_SHOWN = 512
+
 function wallClock(instant: Date, zone: TimeZone): string {
+	const key = `${instant.getTime()} ${zone}`
+	const known = shownLately.get(key)
+	if (known !== undefined) return known
+	const shown = readClock(instant, zone)
+	if (shownLately.size >= MOST_SHOWN) shownLately.clear()
+	shownLately.set(key, shown)
+	return shown
+}
+
+function readClock(instant: Date, zone: TimeZone): string {
 	const parts = new Map(
 		formatOf(zone)
 			.formatToParts(instant)

@@ -89,3 +89,21 @@ test('both ends of a range are in it, and an open side has no end', () => {
 	expect(isWithinDates('2026-05-02', null, '2026-05-01')).toBe(false)
 	expect(isWithinDates('2026-05-02', '2026-05-01', null)).toBe(true)
 })
+
+test('counts days as the proleptic Gregorian calendar of the language does, over 10,000 years', () => {
+	fc.assert(
+		fc.property(
+			fc.integer({ min: -719_162, max: 2_932_896 }),
+			fc.integer({ min: -400, max: 400 }),
+			(epochDay, days) => {
+				const dateOf = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10)
+				fc.pre(epochDay + days >= -719_162 && epochDay + days <= 2_932_896)
+				const date = dateOf(epochDay)
+				expect(parseLocalDate(date)).toBe(date)
+				expect(addDays(date, days)).toBe(dateOf(epochDay + days))
+				expect(daysBetween(date, dateOf(epochDay + days))).toBe(days)
+				expect(isoWeekday(date)).toBe(new Date(epochDay * 86_400_000).getUTCDay() || 7)
+			},
+		),
+	)
+})

@@ -150,13 +150,10 @@ test('a guide shared by two experiences is never in two places: seats of both at
 
 /** A second experience of the same village, with a session at the time of another. */
 async function otherExperience(sessionId: number) {
-	const {
-		slug: _slug,
-		id: _id,
-		...listing
-	} = await database.db
+	const listing = await database.db
 		.selectFrom('listings')
-		.selectAll()
+		.select(['kind', 'enterprise_id', 'region_code', 'category_code', 'title_zh', 'title_en', 'status', 'published_at'])
+		.select(['first_listed_on', 'policy_code', 'policy_version'])
 		.where('id', '=', market.experienceId)
 		.executeTakeFirstOrThrow()
 	const { id } = await database.db

@@ -17,9 +17,12 @@ function firstListedOn(text: ListingText, { openedOn }: MarketEnterprise, today:
 	return day < openedOn ? openedOn : day
 }
 
+const bookingModeOf = (text: ListingText) => ('bookingMode' in text ? text.bookingMode : undefined) ?? 'instant'
+
 function particulars(text: ListingText) {
 	const season = 'season' in text ? (text.season ?? null) : null
 	return {
+		booking_mode: bookingModeOf(text),
 		season_months: season,
 		perishable: text.kind === 'product' && text.perishable,
 		check_in_time: text.kind === 'stay' ? text.checkIn : null,
@@ -41,6 +44,7 @@ function factsOf(id: number, text: ListingText, enterprise: MarketEnterprise): L
 		currency: 'CNY',
 		timeZone: TIME_ZONE,
 		isOnSale: true,
+		// The history was booked at once: a host who answers first has begun to of late.
 		bookingMode: 'instant',
 		quotas: [],
 		seasonMonths: 'season' in text ? (text.season ?? null) : null,

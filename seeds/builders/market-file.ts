@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import type { BookingMode } from '#app/domain/stays/booking-request.ts'
 import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
@@ -44,6 +45,8 @@ export interface ProductText extends Texts {
 export interface StayText extends Texts {
 	kind: 'stay'
 	policy: string
+	/** Its host answers bookings first; left out, they are made at once. */
+	bookingMode?: BookingMode
 	checkIn: string
 	checkOut: string
 	rooms: {

@@ -20,12 +20,16 @@ function textConditions(q: string): Condition[] {
 	]
 }
 
-/** A room that takes all the guests, free on every night asked for; the rules of length are told on the stay's own page. */
-const freeStay = (from: string, to: string, guests: number) => sql`exists (
-	select from room_types rt where rt.listing_id = l.id and rt.active and rt.max_occupancy >= ${guests}
+/**
+ * A room that takes all the guests, free on every night asked for; the rules of length are told on the stay's own page.
+ * `limit 1` has it asked of each stay in turn until a page is full: without it the planner may ask every room of the market.
+ */
+const freeStay = (from: string, to: string, guests: number) => sql`coalesce((
+	select true from room_types rt where rt.listing_id = l.id and rt.active and rt.max_occupancy >= ${guests}
 		and ${to}::date - ${from}::date = (select count(*) from room_nights n join capacity c on c.id = n.capacity_id
 			where n.room_type_id = rt.id and n.night >= ${from}::date and n.night < ${to}::date
-				and not n.stop_sell and c.held + c.sold < c.total))`
+				and not n.stop_sell and c.held + c.sold < c.total)
+	limit 1), false)`
 
 const openSession = (from: string, to: string | null, guests: number, now: Date) => sql`exists (
 	select from sessions s join capacity c on c.id = s.capacity_id

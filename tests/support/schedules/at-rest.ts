@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
+import { expectBooks } from '#tests/support/schedules/ledger-at-rest.ts'
 import type { ModelOrder } from '#tests/support/schedules/model.ts'
 import type { TrueSession } from '#tests/support/schedules/provider.ts'
 
@@ -92,6 +93,7 @@ export async function expectAtRest(run: {
 			sessions.filter((it) => it.orderNumber === row.number),
 		)
 	}
+	await expectBooks(world, sessions)
 	const done = await reconcilePayments(world, 24 * 14)
 	expect(done).toMatchObject({ applied: 0, 'unknown-payment': 0, 'wrong-amount': 0, 'unknown-refund': 0 })
 }

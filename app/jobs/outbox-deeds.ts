@@ -72,7 +72,11 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'post-ledger': postPaidOrder,
 		'tell-order-paid': tellOrderPaid,
 	},
-	'order-confirmed': { 'tell-order-confirmed': tellOrderConfirmed },
+	'order-confirmed': {
+		'empty-paid-cart': emptyPaidCart,
+		'issue-vouchers': issueVouchers,
+		'tell-order-confirmed': tellOrderConfirmed,
+	},
 	'transfer-awaited': { 'tell-transfer-awaited': tellTransferAwaited },
 	'order-lapsed': { 'tell-order-lapsed': tellOrderLapsed },
 	'lines-called-off': { 'cancel-called-off': cancelCalledOff },

@@ -29,7 +29,8 @@ interface HeadRow extends Omit<OrderHeadView, 'buyer' | 'shipTo' | 'payment'> {
 
 const headColumns = sql`
 	o.id, o.number, o.checkout_id as "checkoutId", o.account_id as "accountId", o.token_hash as "tokenHash",
-	o.placed_at as "placedAt", o.paid_at as "paidAt", o.closed_at as "closedAt", o.is_unfulfillable as "isUnfulfillable",
+	o.placed_at as "placedAt", o.paid_at as "paidAt", o.closed_at as "closedAt", o.confirmed_at as "confirmedAt",
+	o.payment_method as "paymentMethod", o.is_unfulfillable as "isUnfulfillable",
 	o.currency, o.total_minor as "totalMinor", o.buyer_name as "buyerName", o.buyer_phone as "buyerPhone",
 	o.buyer_email as "buyerEmail", o.note, o.ship_to->>'line' as "shipLine",
 	(select string_agg(r.name_zh, '' order by r.code) from region_ancestors a join regions r on r.code = a.ancestor_code

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
 import type { DraftLine, DraftOrder } from '#app/domain/checkout/draft-order.ts'
+import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import type { Quote } from '#app/domain/pricing/quote.ts'
 import type { Db } from '#db/client.ts'
 import { holding } from '#db/queries/capacity.ts'
@@ -15,6 +16,7 @@ export interface OrderToInsert {
 	draft: DraftOrder
 	quote: Quote
 	lastTouch: string
+	method: PaymentMethod
 	at: Date
 	holdUntil: Date
 	/** null when nothing is to be paid. */
@@ -51,10 +53,10 @@ export async function insertOrder(db: Db, order: OrderToInsert): Promise<number>
 			update checkouts set quote = ${JSON.stringify(quote)}::jsonb, quote_hash = ${quote.hash} where id = ${order.checkoutId}::uuid
 		), written as (
 			insert into orders (number, checkout_id, account_id, token_hash, buyer_name, buyer_phone, buyer_email, language,
-				ship_to, note, currency, total_minor, placed_at, last_touch)
+				ship_to, note, currency, total_minor, placed_at, last_touch, payment_method)
 			values (${order.number}, ${order.checkoutId}::uuid, ${order.accountId}, ${order.tokenHash}, ${buyer.name}, ${buyer.phone},
 				${buyer.email}, ${buyer.language}, ${buyer.shipTo ? JSON.stringify(buyer.shipTo) : null}::jsonb, ${buyer.note},
-				${draft.currency}, ${draft.totalMinor}, ${order.at}, ${order.lastTouch})
+				${draft.currency}, ${draft.totalMinor}, ${order.at}, ${order.lastTouch}, ${order.method})
 			returning id
 		), logged as (
 			insert into state_changes (entity, entity_id, to_state, actor, at)

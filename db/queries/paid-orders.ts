@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CapacityDemand } from '#app/domain/capacity/demand.ts'
 import type { LineToConfirm } from '#app/domain/checkout/late-payment.ts'
+import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import { ANSWER_HOURS, LEAST_ANSWER_HOURS } from '#app/domain/stays/booking-request.ts'
 import { addHours } from '#app/domain/time/instant.ts'
 import type { Db } from '#db/client.ts'
@@ -22,12 +23,16 @@ export interface OrderHead {
 	checkoutId: string
 	paidAt: Date | null
 	closedAt: Date | null
+	/** Confirmed with its money still to come. */
+	confirmedAt: Date | null
+	method: PaymentMethod
 }
 
 /** Locks an order's row. */
 export async function lockOrderHead(db: Db, orderId: number): Promise<OrderHead> {
 	const { rows } = await sql<OrderHead>`
-		select id, checkout_id as "checkoutId", paid_at as "paidAt", closed_at as "closedAt"
+		select id, checkout_id as "checkoutId", paid_at as "paidAt", closed_at as "closedAt",
+			confirmed_at as "confirmedAt", payment_method as method
 		from orders where id = ${orderId} for no key update`.execute(db)
 	if (!rows[0]) throw new Error(`order ${orderId} is not there`)
 	return rows[0]

@@ -36,7 +36,10 @@ export interface SellerOrder {
 	orderId: number
 	orderNumber: string
 	placedAt: Date
+	/** Since when it is to be served: paid, or confirmed to be paid on arrival. */
 	paidAt: Date
+	/** Its money is still to be collected. */
+	isPaidOnArrival: boolean
 	currency: string
 	totalMinor: number
 	shippingMinor: number
@@ -54,7 +57,8 @@ const lines = sql`coalesce((
 	from order_lines l where l.seller_order_id = s.id
 ), '[]')`
 
-const columns = sql`s.id, o.id as "orderId", o.number as "orderNumber", o.placed_at as "placedAt", o.paid_at as "paidAt",
+const columns = sql`s.id, o.id as "orderId", o.number as "orderNumber", o.placed_at as "placedAt", coalesce(o.paid_at, o.confirmed_at) as "paidAt",
+	o.confirmed_at is not null and o.paid_at is null as "isPaidOnArrival",
 	o.currency, s.total_minor as "totalMinor", s.shipping_minor as "shippingMinor", o.buyer_name as "buyerName",
 	${lines} as lines`
 
@@ -75,10 +79,12 @@ export async function sellerOrdersOf(
 	enterpriseId: number,
 	page: { onlyOpen: boolean; limit: number; offset: number },
 ): Promise<{ orders: SellerOrder[]; total: number }> {
-	const which = sql`s.enterprise_id = ${enterpriseId} and o.paid_at is not null and (${!page.onlyOpen}::boolean or ${isOpen})`
+	const which = sql`s.enterprise_id = ${enterpriseId} and coalesce(o.paid_at, o.confirmed_at) is not null and (${!page.onlyOpen}::boolean or ${isOpen})`
 	const { rows } = await sql<SellerOrder>`
 		select ${columns} from seller_orders s join orders o on o.id = s.order_id where ${which}
-		order by ${waits} desc, o.paid_at desc, s.id desc limit ${page.limit} offset ${page.offset}`.execute(db)
+		order by ${waits} desc, coalesce(o.paid_at, o.confirmed_at) desc, s.id desc limit ${page.limit} offset ${page.offset}`.execute(
+		db,
+	)
 	const counted = await sql<{ total: number }>`
 		select count(*) as total from seller_orders s join orders o on o.id = s.order_id where ${which}`.execute(db)
 	return { orders: rows, total: counted.rows[0]?.total ?? 0 }
@@ -108,7 +114,9 @@ export async function sellerOrderDetail(
 			from region_ancestors a join regions r on r.code = a.ancestor_code
 			where a.region_code = o.ship_to ->> 'regionCode'
 		) place on true
-		where s.id = ${key.sellerOrderId} and s.enterprise_id = ${key.enterpriseId} and o.paid_at is not null`.execute(db)
+		where s.id = ${key.sellerOrderId} and s.enterprise_id = ${key.enterpriseId} and coalesce(o.paid_at, o.confirmed_at) is not null`.execute(
+		db,
+	)
 	return rows[0] ?? null
 }
 
@@ -139,7 +147,7 @@ export async function lockSellerLines(
 			l.qty, l.paid_minor as "paidMinor", l.refunded_minor as "refundedMinor", l.price_details -> 'weight' as weight,
 			l.answer_by as "answerBy", l.called_off_at as "calledOffAt"
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
-		where s.id = ${key.sellerOrderId} and s.enterprise_id = ${key.enterpriseId} and o.paid_at is not null
+		where s.id = ${key.sellerOrderId} and s.enterprise_id = ${key.enterpriseId} and coalesce(o.paid_at, o.confirmed_at) is not null
 		order by l.id for no key update of l`.execute(db)
 	return rows
 }

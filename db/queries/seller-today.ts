@@ -28,7 +28,7 @@ export async function sellerTallies(
 			count(distinct o.id) filter (where o.paid_at >= ${times.salesSince}) as "paidOrders",
 			coalesce(sum(l.paid_minor) filter (where o.paid_at >= ${times.salesSince} and l.state <> 'CANCELLED'), 0) as "paidMinor"
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
-		where s.enterprise_id = ${enterpriseId} and o.paid_at is not null
+		where s.enterprise_id = ${enterpriseId} and coalesce(o.paid_at, o.confirmed_at) is not null
 			and (o.paid_at >= ${times.salesSince} or l.state in ('PLACED', 'PACKED', 'CHECKED_IN'))`.execute(db)
 	return rows[0] ?? { toPack: 0, toShip: 0, late: 0, inHouse: 0, paidOrders: 0, paidMinor: 0 }
 }
@@ -53,7 +53,7 @@ export async function arrivalsOf(db: Db, enterpriseId: number, between: { from: 
 		select l.id as "lineId", s.id as "sellerOrderId", l.kind, l.state, l.title_zh as "titleZh", l.title_en as "titleEn",
 			l.option_zh as "optionZh", l.option_en as "optionEn", l.qty, l.due_at as "startsAt", o.buyer_name as "buyerName"
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
-		where s.enterprise_id = ${enterpriseId} and o.paid_at is not null and l.kind in ('STAY', 'EXPERIENCE')
+		where s.enterprise_id = ${enterpriseId} and coalesce(o.paid_at, o.confirmed_at) is not null and l.kind in ('STAY', 'EXPERIENCE')
 			and l.state in ('CONFIRMED', 'CHECKED_IN', 'REDEEMED') and l.due_at >= ${between.from} and l.due_at < ${between.to}
 		order by l.due_at, l.id limit 100`.execute(db)
 	return rows

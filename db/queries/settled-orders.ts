@@ -27,7 +27,10 @@ export async function readPaidOrder(db: Db, orderId: number): Promise<PaidOrder 
 	if (!head?.paid_at) return undefined
 	const { rows: lines } = await sql<LineShare>`
 		select ${shareColumns} from order_lines l join seller_orders s on s.id = l.seller_order_id
-		where s.order_id = ${orderId} and l.state <> 'LAPSED' order by l.id`.execute(db)
+		where s.order_id = ${orderId} and l.state <> 'LAPSED'
+			and (${head.payment_method} <> 'ON_ARRIVAL' or l.state not in ('CANCELLED', 'NO_SHOW') or l.cancelled_at > ${head.paid_at}) order by l.id`.execute(
+		db,
+	)
 	const method = head.payment_method as PaymentMethod
 	return { orderId, method, paidAt: head.paid_at, currency: head.currency, lines }
 }

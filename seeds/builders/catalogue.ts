@@ -43,6 +43,15 @@ const CATEGORIES: readonly [Kind, string, string, string][] = [
 
 /** Categories and the versions of cancellation terms that listings point to. */
 export function buildCatalogue({ tables }: Seeding): void {
+	tables.add('transfer_accounts', {
+		currency: 'CNY',
+		holder: '演示专用 · Demonstration only',
+		bank: '演示银行 · Demonstration Bank',
+		account_number: '0000 0000 0000 0000',
+		is_demo: true,
+		hold_hours: 48,
+		active: true,
+	})
 	for (const [position, [kind, code, zh, en]] of CATEGORIES.entries())
 		tables.add('categories', { code, kind, name_zh: zh, name_en: en, position })
 	for (const policy of STANDARD_POLICIES)

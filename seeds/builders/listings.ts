@@ -47,6 +47,7 @@ function factsOf(id: number, text: ListingText, enterprise: MarketEnterprise): L
 		// The history was booked at once: a host who answers first has begun to of late.
 		bookingMode: 'instant',
 		quotas: [],
+		payOnArrival: text.kind === 'stay',
 		seasonMonths: 'season' in text ? (text.season ?? null) : null,
 		checkInTime: text.kind === 'stay' ? text.checkIn : null,
 		checkOutTime: text.kind === 'stay' ? text.checkOut : null,
@@ -83,6 +84,7 @@ export function buildListing(
 		summary_en: text.summary.en,
 		story_zh: text.story?.zh ?? '',
 		story_en: text.story?.en ?? '',
+		pay_on_arrival: text.kind === 'stay',
 		status: 'published',
 		currency: 'CNY',
 		policy_code: policy.code,

@@ -60,6 +60,7 @@ const ORDER: TableName[] = [
 	'shipment_lines',
 	'tracking_events',
 	'attributions',
+	'transfer_accounts',
 	'training_providers',
 	'training_sessions',
 	'training_enrolments',

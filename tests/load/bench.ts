@@ -10,8 +10,7 @@ import { trade } from '#tests/load/trade.ts'
 
 const benches: Record<string, () => Promise<Row[]>> = { first, trade }
 /** Benches that print their own lines. */
-const others: Record<string, () => Promise<unknown[]>> = { availability, quotes }
-const others: Record<string, () => Promise<unknown[]>> = { availability, soak }
+const others: Record<string, () => Promise<unknown[]>> = { availability, quotes, soak }
 
 const number = (value: number, digits = 0) => value.toFixed(digits)
 

@@ -28,6 +28,7 @@ const listing: ListingFacts = {
 	isOnSale: true,
 	seasonMonths: null,
 	bookingMode: 'instant',
+	payOnArrival: false,
 	checkInTime: '15:00',
 	checkOutTime: '12:00',
 	policy: null,

@@ -5,6 +5,7 @@ import { isPayable } from '#app/domain/checkout/payable.ts'
 import type { Currency } from '#app/domain/money/money.ts'
 import type { CouponRefusal } from '#app/domain/pricing/coupon-terms.ts'
 import type { PricedCart } from '#app/domain/offers/price-requests.ts'
+import type { MethodReason, PaymentMethod } from '#app/domain/payments/method-choice.ts'
 
 /** Why a cart was not taken as an order; nothing was held, charged or lost. */
 export type OrderRefusal =
@@ -16,6 +17,7 @@ export type OrderRefusal =
 	| { outcome: 'not-payable'; totalMinor: number; currency: Currency }
 	/** The visitor keeps so much unpaid already that no more is kept for them. */
 	| ({ outcome: 'holds-limited' } & HoldLimit)
+	| { outcome: 'method-not-offered'; method: PaymentMethod; methodReasons: MethodReason[] }
 
 /** What a buyer agreed to, as far as a page or a program says so. */
 export type Agreed = { quoteHash?: string | undefined; totalMinor?: number | undefined }
@@ -26,7 +28,10 @@ function isOtherPrice({ quote }: PricedCart, { quoteHash, totalMinor }: Agreed):
 }
 
 /** Why a priced cart cannot become an order now, or null when it can. */
-export function orderRefusal(priced: PricedCart, given: { agreed: Agreed; hasAddress: boolean }): OrderRefusal | null {
+export function orderRefusal(
+	priced: PricedCart,
+	given: { agreed: Agreed; hasAddress: boolean; method: PaymentMethod },
+): OrderRefusal | null {
 	const { quote, reasons } = priced
 	if (reasons.length > 0) return { outcome: 'unavailable', reasons }
 	if (quote.lines.length === 0) return { outcome: 'empty' }
@@ -34,7 +39,7 @@ export function orderRefusal(priced: PricedCart, given: { agreed: Agreed; hasAdd
 	if (priced.needsAddress && !given.hasAddress) return { outcome: 'address-needed' }
 	const price = { totalMinor: quote.totalMinor, currency: quote.currency }
 	if (isOtherPrice(priced, given.agreed)) return { outcome: 'price-changed', quoteHash: quote.hash, ...price }
-	return isPayable(quote.totalMinor) ? null : { outcome: 'not-payable', ...price }
+	return given.method !== 'ONLINE' || isPayable(quote.totalMinor) ? null : { outcome: 'not-payable', ...price }
 }
 
 /** Rows that fell short, told as reasons of the wishes that need them. */

@@ -36,6 +36,8 @@ export type ListingFacts = {
 	bookingMode: BookingMode
 	/** Quotas it draws on beside its own rows. */
 	quotas: ListingQuota[]
+	/** Stays and experiences: may be paid for where they are. */
+	payOnArrival: boolean
 	checkInTime: LocalTime | null
 	checkOutTime: LocalTime | null
 	policy: CancellationPolicy | null

@@ -2,6 +2,7 @@ import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { LineWeight } from '#app/domain/goods/catch-weight.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
+import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import type { PaymentState } from '#app/domain/payments/states.ts'
 import type { RefundState } from '#app/domain/payments/refund-states.ts'
 import type { LineDiscount } from '#app/domain/pricing/priced-line.ts'
@@ -79,6 +80,9 @@ export type OrderHeadView = {
 	placedAt: Date
 	paidAt: Date | null
 	closedAt: Date | null
+	/** Confirmed with its money still to come on arrival. */
+	confirmedAt: Date | null
+	paymentMethod: PaymentMethod
 	isUnfulfillable: boolean
 	currency: string
 	totalMinor: number

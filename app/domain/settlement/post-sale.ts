@@ -1,10 +1,11 @@
 import { sumMinor, type Currency } from '#app/domain/money/money.ts'
+import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import type { AccountCode } from '#app/domain/settlement/accounts.ts'
 import { netOf, type LineShare } from '#app/domain/settlement/line-share.ts'
 import { credit, debit, posting, type LedgerEntry, type Posting } from '#app/domain/settlement/posting.ts'
 
 /** How the buyer paid: through the provider, by a transfer to the platform's bank, or to the seller on arrival. */
-export type PaymentMethod = 'ONLINE' | 'BANK_TRANSFER' | 'ON_ARRIVAL'
+export type { PaymentMethod }
 
 /** Where the money of each method lies. */
 export const MONEY_AT: Readonly<Record<PaymentMethod, AccountCode>> = {

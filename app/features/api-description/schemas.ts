@@ -77,6 +77,7 @@ const bodies: Record<string, Schema> = {
 			ship,
 			coupon: { ...text, description: 'One that cannot be used is refused with 409 coupon-refused.' },
 			note: text,
+			payment_method: { enum: ['ONLINE', 'ON_ARRIVAL', 'BANK_TRANSFER'] },
 			expect_total_minor: { ...integer, description: 'Another total is refused with 409 price-changed.' },
 			quote_hash: { ...text, description: 'Another quote is refused with 409 price-changed.' },
 		},
@@ -127,7 +128,7 @@ const answers: Record<string, Schema> = {
 		order_token: { ...text, description: 'Opens the order to whoever holds it.' },
 		hold_until: instant,
 		total: at('Money'),
-		payment: record({ url: orNull(text) }),
+		payment: record({ url: orNull(text), method: { enum: ['ONLINE', 'ON_ARRIVAL', 'BANK_TRANSFER'] } }),
 	}),
 	Order: record({
 		number: text,

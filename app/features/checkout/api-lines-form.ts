@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MOST_LINES, MOST_QTY } from '#app/domain/offers/line-request.ts'
 import type { ShipChoice, ShipChoices } from '#app/domain/pricing/ship-quote.ts'
+import { PAYMENT_METHODS } from '#app/domain/payments/method-choice.ts'
 import { daysBetween, parseLocalDate } from '#app/domain/time/local-date.ts'
 
 const id = z.int().positive().max(Number.MAX_SAFE_INTEGER)
@@ -92,6 +93,7 @@ export const checkoutBody = z.strictObject({
 	ship: ship.optional(),
 	coupon: coupon.optional(),
 	note: z.string().trim().max(500).default(''),
+	payment_method: z.enum(PAYMENT_METHODS).default('ONLINE'),
 	expect_total_minor: z.int().min(0).optional(),
 	quote_hash: z.string().max(64).optional(),
 })

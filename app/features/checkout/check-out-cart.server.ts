@@ -1,5 +1,6 @@
 import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
 import type { ShipChoices } from '#app/domain/pricing/ship-quote.ts'
+import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import { takeCheckoutToken, visitorKey } from '#app/features/checkout/checkout-limit.server.ts'
 import { placeOrder, type PlaceOrderOutcome } from '#app/features/checkout/place-order.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -14,6 +15,7 @@ export interface CartToCheckOut {
 	/** A coupon's code as it was typed. */
 	coupon?: string
 	ship?: ShipChoices
+	method?: PaymentMethod
 	lastTouch: string
 }
 
@@ -23,7 +25,7 @@ export type CheckOutOutcome = PlaceOrderOutcome | { outcome: 'too-many'; retryAf
 export async function checkOutCart(world: World, order: CartToCheckOut): Promise<CheckOutOutcome> {
 	const { isAllowed, retryAfterSeconds } = await takeCheckoutToken(world, order.clientAddress)
 	if (!isAllowed) return { outcome: 'too-many', retryAfterSeconds }
-	const { visitor, key: idempotencyKey, quoteHash, buyer, coupon = '', ship = {}, lastTouch } = order
+	const { visitor, key: idempotencyKey, quoteHash, buyer, coupon = '', ship = {}, lastTouch, method = 'ONLINE' } = order
 	const cart = await findCartOfVisitor(world.db, visitor)
 	const lines = cart ? await readCartLines(world.db, cart.id) : []
 	const cartId = cart?.id ?? null
@@ -37,6 +39,7 @@ export async function checkOutCart(world: World, order: CartToCheckOut): Promise
 		cartId,
 		accountId,
 		agreed: { quoteHash },
+		method,
 		lastTouch,
 		visitor: visitorKey(world, { accountId, cartId, clientAddress: order.clientAddress }),
 	})

@@ -35,6 +35,7 @@ export async function checkOutLines(
 		cartId: null,
 		accountId: null,
 		agreed: { quoteHash: body.quote_hash, totalMinor: body.expect_total_minor },
+		method: body.payment_method,
 		lastTouch: 'api',
 		visitor: visitorKey(world, { accountId: null, cartId: null, clientAddress: call.clientAddress }),
 	})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
+import { PAYMENT_METHODS, type PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 
 // Each message is a key of checkoutText.faults.
@@ -17,6 +18,7 @@ const pageFields = buyerFields.extend({
 	key: z.string('form').regex(/^[\w-]{8,100}$/, 'form'),
 	quote: z.string('form').max(64, 'form'),
 	line: z.string().trim().max(200, 'line').default(''),
+	method: z.enum(PAYMENT_METHODS, 'method').default('ONLINE'),
 })
 
 /** What the cart and the address of the page ask of the form. */
@@ -29,7 +31,8 @@ export interface FormNeeds {
 }
 
 export type CheckoutReading =
-	{ ok: true; key: string; quoteHash: string; buyer: BuyerDetails } | { ok: false; faults: Record<string, string> }
+	| { ok: true; key: string; quoteHash: string; buyer: BuyerDetails; method: PaymentMethod }
+	| { ok: false; faults: Record<string, string> }
 
 function faultsOfNeeds(texts: Record<string, string>, needs: FormNeeds): Record<string, string> {
 	const isLineMissing = (texts.line ?? '').trim().length < 2
@@ -41,9 +44,9 @@ function faultsOfNeeds(texts: Record<string, string>, needs: FormNeeds): Record<
 }
 
 function toOrder(fields: z.output<typeof pageFields>, { regionCode, needsAddress, language }: FormNeeds) {
-	const { name, phone, email, note, key, line, quote: quoteHash } = fields
+	const { name, phone, email, note, key, line, method, quote: quoteHash } = fields
 	const shipTo = needsAddress && regionCode !== null ? { regionCode, line, name, phone } : null
-	return { ok: true as const, key, quoteHash, buyer: { name, phone, email, language, shipTo, note } }
+	return { ok: true as const, key, quoteHash, method, buyer: { name, phone, email, language, shipTo, note } }
 }
 
 /** Who buys and what was agreed to, or for each field the first thing wrong with it (a key of checkoutText.faults). */

@@ -3,6 +3,7 @@ import { decideLatePayment, type LateDecision, type LineToConfirm } from '#app/d
 import { sumMinor } from '#app/domain/money/money.ts'
 import { dispatchDue } from '#app/domain/orders/due-times.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import type { LockedOrder } from '#app/features/checkout/lock-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
@@ -27,7 +28,7 @@ async function giveBack(
 	tx: Db,
 	world: World,
 	lost: LineToConfirm[],
-	of: { orderId: number; paymentId: string | null },
+	of: { orderId: number; paymentId: string | null; method: PaymentMethod },
 ) {
 	const at = world.now()
 	await cancelLines(
@@ -38,8 +39,19 @@ async function giveBack(
 	const amountMinor = sumMinor(lost.map((line) => line.paidMinor))
 	if (of.paymentId === null || amountMinor === 0) return
 	const lines = lost.map((line) => ({ id: line.id, amountMinor: line.paidMinor }))
-	const { orderId, paymentId } = of
-	await insertRefund(tx, { id: world.newId(), paymentId, orderId, amountMinor, reason: 'paid-too-late', lines, at })
+	const { orderId, paymentId, method } = of
+	const route = method === 'ONLINE' ? 'PROVIDER' : 'EXTERNAL'
+	const refund = {
+		id: world.newId(),
+		paymentId,
+		orderId,
+		amountMinor,
+		reason: 'paid-too-late',
+		lines,
+		at,
+		route,
+	} as const
+	await insertRefund(tx, refund)
 }
 
 async function announceRequests(tx: Db, { orderId, lineIds, at }: { orderId: number; lineIds: number[]; at: Date }) {
@@ -64,7 +76,7 @@ export async function confirmOrder(tx: Db, world: World, order: LockedOrder, pay
 		lineIds: kept.map((line) => line.id),
 		isUnfulfillable: kept.length === 0,
 	})
-	if (lost.length > 0) await giveBack(tx, world, lost, { orderId, paymentId })
+	if (lost.length > 0) await giveBack(tx, world, lost, { orderId, paymentId, method: order.head.method })
 	const requested = kept.filter((line) => line.isRequest).map((line) => line.id)
 	if (requested.length > 0) await announceRequests(tx, { orderId, lineIds: requested, at })
 	await publishEvent(tx, { topic: 'order-paid', dedupeKey: `order-paid:${orderId}`, payload: { orderId }, at })

@@ -3,6 +3,7 @@ import { applyPaymentReport } from '#app/features/checkout/apply-payment-report.
 import { findLostSession } from '#app/features/checkout/find-lost-session.server.ts'
 import { lockOrder } from '#app/features/checkout/lock-order.server.ts'
 import { releaseOrder } from '#app/features/checkout/release-order.server.ts'
+import { returnHeldTransfers } from '#app/features/checkout/settle-transfers.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findOrderOfCheckout } from '#db/queries/checkouts.ts'
 import { findPaymentOfCheckout, type PaymentRow } from '#db/queries/payments.ts'
@@ -33,6 +34,7 @@ export async function endCheckout(
 	return inTransaction(world.db, async (tx) => {
 		const locked = await lockOrder(tx, order.id)
 		await releaseOrder(tx, world, locked, as)
-		return locked.head.paidAt ? 'kept' : 'ended'
+		if (locked.head.method === 'BANK_TRANSFER') await returnHeldTransfers(tx, world, order.id)
+		return locked.head.paidAt || locked.head.confirmedAt ? 'kept' : 'ended'
 	})
 }

@@ -1,4 +1,5 @@
 import type { OrderRefusal } from '#app/domain/checkout/order-refusal.ts'
+import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import { confirmOrder } from '#app/features/checkout/confirm-order.server.ts'
 import { endCheckout } from '#app/features/checkout/end-checkout.server.ts'
 import { lockOrder } from '#app/features/checkout/lock-order.server.ts'
@@ -21,6 +22,7 @@ export interface PlacedOrder {
 	/** null when nothing is left to pay, or the payment page was out of reach: the order page offers it again. */
 	paymentUrl: string | null
 	isPaid: boolean
+	method: PaymentMethod
 }
 
 export type PlaceOrderOutcome = PlacedOrder | OrderRefusal | { outcome: 'key-reused' }
@@ -79,6 +81,7 @@ async function answerWritten(world: World, written: WrittenOrder): Promise<NextS
 		const opened = await openPayment(world, written.payment)
 		return { paymentUrl: opened.outcome === 'open' ? opened.url : null, isPaid: false }
 	}
+	if (written.totalMinor > 0) return { paymentUrl: null, isPaid: false }
 	await inTransaction(world.db, async (tx) => {
 		const locked = await lockOrder(tx, written.orderId)
 		if (!locked.head.paidAt) await confirmOrder(tx, world, locked, null)
@@ -104,5 +107,6 @@ export async function placeOrder(world: World, order: OrderToPlace): Promise<Pla
 	const payment = 'orderId' in taken ? await answerWritten(world, taken) : await answerEarlier(world, taken)
 	const { checkoutId, orderNumber, holdUntil, totalMinor, currency } = taken
 	const orderToken = world.tokens.of(`order:${orderNumber}`)
-	return { outcome: 'placed', checkoutId, orderNumber, orderToken, holdUntil, totalMinor, currency, ...payment }
+	const method = order.method ?? 'ONLINE'
+	return { outcome: 'placed', method, checkoutId, orderNumber, orderToken, holdUntil, totalMinor, currency, ...payment }
 }

@@ -6,12 +6,19 @@ import {
 	type AddressLevel,
 } from '#app/domain/checkout/address-choice.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
-import { priceRequests } from '#app/domain/offers/price-requests.ts'
+import { priceRequests, type PricedCart } from '#app/domain/offers/price-requests.ts'
 import { couponCode } from '#app/domain/pricing/coupon-terms.ts'
 import type { QuotedPlan, ShipChoice, ShipChoices } from '#app/domain/pricing/ship-quote.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { readShipChoices } from '#app/features/checkout/ship-form.ts'
+import {
+	methodReasons,
+	PAYMENT_METHODS,
+	type MethodReason,
+	type PaymentMethod,
+} from '#app/domain/payments/method-choice.ts'
+import { readTransferTerms } from '#app/features/checkout/choose-method.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { findLastAddress, listAddressRegions } from '#db/queries/address-regions.ts'
@@ -33,6 +40,8 @@ export interface CheckoutPageFacts {
 	points: PickUpPoint[]
 	/** How parcels are sent, as far as it can be done. */
 	ship: ShipChoices
+	/** Ways to pay, each with why it is not offered. */
+	methods: { method: PaymentMethod; reasons: MethodReason[] }[]
 	unpaid: { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
 }
 
@@ -103,10 +112,16 @@ export async function readCheckoutPage(
 	const priced = priceRequests(wishes, facts, { ...terms, ship })
 	const { needsAddress } = priced
 	const unpaid = await listUnpaidOrdersOfCart(db, cart.id, at)
+	const methods = await readMethods(db, priced, at)
 	const view = cartView(lines, priced, language)
 	const regionCode = address.isComplete ? address.regionCode : null
 	const needs = { needsAddress, hasPerishables: view.hasPerishables, regionCode }
-	return { view, needs, address, lastLine, key: world.newId(), unpaid, points: terms.near, ship }
+	return { view, needs, address, lastLine, key: world.newId(), methods, unpaid, points: terms.near, ship }
+}
+
+async function readMethods(db: Db, priced: PricedCart, at: Date) {
+	const terms = await readTransferTerms(db, 'BANK_TRANSFER')
+	return PAYMENT_METHODS.map((method) => ({ method, reasons: methodReasons(method, priced, { terms, at }) }))
 }
 
 /** What cannot be sent as chosen any more is carried to the door. */

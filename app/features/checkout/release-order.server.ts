@@ -13,8 +13,8 @@ export async function releaseOrder(
 	order: LockedOrder,
 	as: 'EXPIRED' | 'RELEASED',
 ): Promise<boolean> {
-	const { id, checkoutId, paidAt, closedAt } = order.head
-	if (paidAt || closedAt) return false
+	const { id, checkoutId, paidAt, closedAt, confirmedAt } = order.head
+	if (paidAt || closedAt || confirmedAt) return false
 	await releaseCapacity(tx, await activeHolds(tx, checkoutId))
 	await endCheckout(tx, checkoutId, { checkout: as, holds: as })
 	const at = world.now()

@@ -9,8 +9,8 @@ import {
 	type Agreed,
 	type OrderRefusal,
 } from '#app/domain/checkout/order-refusal.ts'
-import { paymentLines } from '#app/domain/checkout/payable.ts'
-import { providerMethods } from '#app/domain/payments/provider-methods.ts'
+import type { PaymentMethod, TransferTerms } from '#app/domain/payments/method-choice.ts'
+import { addHours } from '#app/domain/time/instant.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import type { OfferFacts } from '#app/domain/offers/offer-facts.ts'
 import { entryIdsOf } from '#app/domain/offers/own-offer.ts'
@@ -23,8 +23,14 @@ import type { ShipChoices } from '#app/domain/pricing/ship-quote.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { readPriceTerms } from '#app/features/checkout/read-price-terms.server.ts'
+import { readTransferTerms, refuseMethod } from '#app/features/checkout/choose-method.server.ts'
+import {
+	firstPayment,
+	pageToOpen,
+	startWithoutPage,
+	type PageToOpen,
+} from '#app/features/checkout/start-payment.server.ts'
 import { takeHolds } from '#app/features/checkout/take-holds.server.ts'
-import type { PaymentRequest } from '#app/platform/payments.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import {
@@ -50,6 +56,8 @@ export interface OrderToPlace {
 	cartId: string | null
 	accountId: number | null
 	agreed: Agreed
+	/** ONLINE unless the buyer chose another. */
+	method?: PaymentMethod
 	/** The last source before the order: 'direct', 'search', 'chat_share'… */
 	lastTouch: string
 	/** Whose unpaid orders are counted, as a key; nobody's when left out. */
@@ -79,12 +87,18 @@ export interface WrittenOrder {
 	holdUntil: Date
 	totalMinor: number
 	currency: string
-	/** null when nothing is to be paid. */
-	payment: { id: string; key: string; request: PaymentRequest } | null
+	/** null when no payment page is to be opened. */
+	payment: PageToOpen | null
 }
 
-const hashOf = ({ wishes, buyer, agreed, coupon, ship }: OrderToPlace) =>
-	fnv1a64(canonicalJson({ wishes, buyer, agreed, coupon: coupon ?? undefined, ship }))
+const methodOf = (order: OrderToPlace): PaymentMethod => order.method ?? 'ONLINE'
+
+function hashOf(order: OrderToPlace): string {
+	const { wishes, buyer, agreed, coupon, ship } = order
+	const method = methodOf(order)
+	const other = method === 'ONLINE' ? {} : { method }
+	return fnv1a64(canonicalJson({ wishes, buyer, agreed, coupon: coupon ?? undefined, ship, ...other }))
+}
 
 const buyerOf = ({ accountId, buyer: { phone, email } }: OrderToPlace) => ({ accountId, phone, email })
 
@@ -99,6 +113,17 @@ async function refuse(tx: Db, refusal: OrderRefusal, priced: PricedCart, now: Da
 	const { terms } = priced.coupon ?? {}
 	if (terms) ids.push(terms.quota.id)
 	throw new Refused(refusal, isForWantOfUnits(refusal) ? await overdueCheckoutsOn(tx, ids, now) : [])
+}
+
+async function refusalOf(
+	tx: Db,
+	priced: PricedCart,
+	{ order, terms, at }: { order: OrderToPlace; terms: TransferTerms | null; at: Date },
+): Promise<OrderRefusal | null> {
+	const { agreed, buyer } = order
+	const method = methodOf(order)
+	const refusal = orderRefusal(priced, { agreed, hasAddress: buyer.shipTo !== null, method })
+	return refusal ?? refuseMethod(tx, priced, { method, terms, buyer, at })
 }
 
 interface CartToTake {
@@ -122,43 +147,25 @@ async function takeWhole(tx: Db, world: World, { priced, draft, facts, claim, of
 	if (short.length > 0) await refuse(tx, shortRefusal(priced, short), priced, now)
 }
 
+/** What a cart is taken with: its claim on its key, and the terms of a transfer when it is paid by one. */
+interface Taking {
+	claim: CheckoutClaim
+	terms: TransferTerms | null
+}
+
 /** The cart as the database has it now, priced and taken whole, or a refusal. */
-async function takeCart(tx: Db, world: World, order: OrderToPlace, claim: CheckoutClaim) {
+async function takeCart(tx: Db, world: World, order: OrderToPlace, { claim, terms }: Taking) {
 	const now = world.now()
 	const facts = await readOfferFacts(tx, order.wishes)
 	const { shipTo } = order.buyer
 	const { coupon = null, ship = {} } = order
 	const wish = { at: now, shipTo: shipTo?.regionCode ?? null, ship, coupon, buyer: buyerOf(order) }
 	const priced = priceRequests(order.wishes, facts, await readPriceTerms(tx, wish))
-	const refusal = orderRefusal(priced, { agreed: order.agreed, hasAddress: shipTo !== null })
+	const refusal = await refusalOf(tx, priced, { order, terms, at: now })
 	if (refusal) return refuse(tx, refusal, priced, now)
 	const draft = draftOrder(priced.requests, priced.quote, now)
 	await takeWhole(tx, world, { priced, draft, facts, claim, offers: entryIdsOf(order.wishes) })
 	return { draft, quote: priced.quote, coupon: priced.coupon?.terms ?? null }
-}
-
-function paymentOf(world: World, order: OrderToPlace, draft: DraftOrder, facts: { number: string; expiresAt: Date }) {
-	if (draft.totalMinor === 0) return null
-	const id = world.newId()
-	const { email, language } = order.buyer
-	const page = `${world.origin}/orders/${facts.number}`
-	const request: PaymentRequest = {
-		paymentId: id,
-		orderNumber: facts.number,
-		amountMinor: draft.totalMinor,
-		currency: draft.currency,
-		email,
-		language,
-		lines: paymentLines(draft, language),
-		methods: providerMethods(
-			draft.sellerOrders.flatMap((part) => part.lines),
-			world.now(),
-		),
-		expiresAt: facts.expiresAt.toISOString(),
-		successUrl: `${page}?return=1`,
-		cancelUrl: page,
-	}
-	return { id, key: `pay:${id}:create`, request }
 }
 
 async function spendCoupon(tx: Db, use: { order: OrderToPlace; orderId: number; coupon: CouponTerms }): Promise<void> {
@@ -174,7 +181,10 @@ async function spendCoupon(tx: Db, use: { order: OrderToPlace; orderId: number; 
  */
 export async function writeOrder(tx: Db, world: World, order: OrderToPlace): Promise<WrittenOrder | PlacedCheckout> {
 	const at = world.now()
-	const { sessionEndsAt, holdUntil } = paymentSessionTimes(at)
+	const method = methodOf(order)
+	const terms = await readTransferTerms(tx, method)
+	const { sessionEndsAt, holdUntil: sessionHold } = paymentSessionTimes(at)
+	const holdUntil = terms ? addHours(at, terms.holdHours) : sessionHold
 	const { idempotencyKey, cartId, accountId, buyer, lastTouch } = order
 	const checkoutId = world.newId()
 	const requestHash = hashOf(order)
@@ -189,15 +199,28 @@ export async function writeOrder(tx: Db, world: World, order: OrderToPlace): Pro
 		if (earlier) throw new Refused({ outcome: 'key-reused' })
 		throw new Refused({ outcome: 'holds-limited', limit: 'holds', most: mostHolds }, claim.overdue)
 	}
-	const { draft, quote, coupon } = await takeCart(tx, world, order, claim)
+	const { draft, quote, coupon } = await takeCart(tx, world, order, { claim, terms })
 	const number = orderNumber(localDateAt(at, MARKET_ZONE), drawSixDigits(world))
 	const tokenHash = world.tokens.hash(world.tokens.of(`order:${number}`))
-	const { totalMinor: amountMinor, currency } = draft
-	const opening = paymentOf(world, order, draft, { number, expiresAt: sessionEndsAt })
-	const { provider } = world.payments
-	const payment = opening && { ...opening, provider, amountMinor, currency, idempotencyKey: opening.key, at }
-	const head = { number, checkoutId, accountId, tokenHash, buyer, draft, quote, lastTouch, at, holdUntil, payment }
+	const page = pageToOpen(world, { number, method, draft, buyer, sessionEndsAt })
+	const payment = page && firstPayment(world, page)
+	const head = {
+		number,
+		checkoutId,
+		accountId,
+		tokenHash,
+		buyer,
+		draft,
+		quote,
+		lastTouch,
+		method,
+		at,
+		holdUntil,
+		payment,
+	}
 	const orderId = await insertOrder(tx, head)
 	if (coupon) await spendCoupon(tx, { order, orderId, coupon })
-	return { checkoutId, orderId, orderNumber: number, holdUntil, totalMinor: amountMinor, currency, payment: opening }
+	if (method !== 'ONLINE') await startWithoutPage(tx, world, { orderId, method })
+	const { totalMinor, currency } = draft
+	return { checkoutId, orderId, orderNumber: number, holdUntil, totalMinor, currency, payment: page }
 }

@@ -1,11 +1,13 @@
 import { parseOrderNumber } from '#app/domain/orders/number.ts'
 import { orderStatus, type OrderStatus } from '#app/domain/orders/order-status.ts'
-import { orderTimeline, type OrderEvent, type OrderView } from '#app/domain/orders/order-view.ts'
+import { orderTimeline, type OrderEvent, type OrderHeadView, type OrderView } from '#app/domain/orders/order-view.ts'
 import { isPaymentOpen } from '#app/domain/payments/states.ts'
 import { mayOpen, type OrderKey } from '#app/features/orders/open-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.ts'
 import { disruptionsOfOrder } from '#db/queries/disruptions.ts'
+import { readTransferAccount, type TransferAccount } from '#db/queries/transfers.ts'
+import type { Db } from '#db/client.ts'
 import { findOrderHead, listOrderParts, listOrderRefunds, listOrderShipments } from '#db/queries/order-views.ts'
 
 export interface OrderPageFacts {
@@ -16,6 +18,8 @@ export interface OrderPageFacts {
 	isPayable: boolean
 	/** True while money may be under way. */
 	isPaymentOpen: boolean
+	/** The account to transfer to, while a transfer is awaited. */
+	transferTo: TransferAccount | null
 	now: Date
 	/** What hits things of this order: they are cancelled free of charge. */
 	disruptions: ShownDisruption[]
@@ -40,14 +44,24 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 	})
 	const order = { ...head, parts: withShipments, refunds }
 	const now = world.now()
-	const isUnpaid = head.paidAt === null && head.closedAt === null
 	return {
 		order,
 		status: orderStatus(parts.flatMap((part) => part.lines)),
 		timeline: orderTimeline(order),
-		isPayable: isUnpaid && head.isHeld && head.holdUntil >= now,
-		isPaymentOpen: isUnpaid && head.payment !== null && isPaymentOpen(head.payment.state),
+		...(await moneyToCome(db, head, now)),
 		now,
 		disruptions,
+	}
+}
+
+/** How the money of an order that waits for it may still come. */
+async function moneyToCome(db: Db, head: OrderHeadView, now: Date) {
+	const isUnpaid = [head.paidAt, head.closedAt, head.confirmedAt].every((at) => at === null)
+	const { paymentMethod, payment } = head
+	const isAwaited = isUnpaid && paymentMethod === 'BANK_TRANSFER'
+	return {
+		transferTo: isAwaited ? ((await readTransferAccount(db, head.currency)) ?? null) : null,
+		isPayable: isUnpaid && paymentMethod === 'ONLINE' && head.isHeld && head.holdUntil >= now,
+		isPaymentOpen: isUnpaid && payment !== null && isPaymentOpen(payment.state),
 	}
 }

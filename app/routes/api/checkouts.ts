@@ -6,13 +6,10 @@ import { answerJson, problem, readJson } from '#app/platform/http.ts'
 
 const KEY = /^[\x21-\x7e]{8,180}$/
 
-const INVALID = {
-	'address-needed': { title: 'Goods need an address', reason: { field: 'ship_to', message: 'is needed' } },
-	'unknown-region': {
-		title: 'No such place',
-		reason: { field: 'ship_to.region_code', message: 'is no place we know' },
-	},
-	empty: { title: 'There is nothing to buy', reason: { field: 'lines', message: 'are empty' } },
+const REFUSALS = {
+	'coupon-refused': 'The coupon cannot be used for this',
+	'not-payable': 'This total cannot be paid in one payment',
+	'method-not-offered': 'This cart cannot be paid that way',
 } as const
 
 /** Too much at once: of calls, or of what is kept unpaid. */
@@ -28,20 +25,42 @@ function limited(result: Extract<CheckOutLinesOutcome, { outcome: 'too-many' | '
 	return refused
 }
 
-function refuse(result: Extract<CheckOutLinesOutcome, { outcome: 'coupon-refused' | 'not-payable' }>): Response {
+function refuse(result: Extract<CheckOutLinesOutcome, { outcome: keyof typeof REFUSALS }>): Response {
 	const { outcome } = result
-	const isCoupon = outcome === 'coupon-refused'
-	const title = isCoupon ? 'The coupon cannot be used for this' : 'This total cannot be paid in one payment'
-	return problem(409, outcome, title, { outcome, reasons: isCoupon ? [result.reason] : [] })
+	const codes = outcome === 'method-not-offered' ? result.methodReasons.map((code) => ({ code })) : []
+	return problem(409, outcome, REFUSALS[outcome], {
+		outcome,
+		reasons: outcome === 'coupon-refused' ? [result.reason] : codes,
+	})
 }
 
-function answer(result: CheckOutLinesOutcome): Response {
+type Outcome<K> = Extract<CheckOutLinesOutcome, { outcome: K }>
+
+function placed(result: Outcome<'placed'>): Response {
+	const { checkoutId, orderNumber, orderToken, holdUntil, totalMinor: minor, currency, paymentUrl: url } = result
+	const money = { total: { minor, currency }, payment: { url, method: result.method } }
+	return answerJson({ checkoutId, orderNumber, orderToken, holdUntil, ...money }, 201)
+}
+
+function priceChanged({ totalMinor, currency, quoteHash }: Outcome<'price-changed'>): Response {
+	const now = { total: { minor: totalMinor, currency }, quote_hash: quoteHash }
+	const facts = { outcome: 'price-changed', reasons: [], ...now }
+	return problem(409, 'price-changed', 'The price is another now', facts)
+}
+
+const BAD_BODIES = {
+	'address-needed': ['Goods need an address', { field: 'ship_to', message: 'is needed' }],
+	'unknown-region': ['No such place', { field: 'ship_to.region_code', message: 'is no place we know' }],
+	empty: ['There is nothing to buy', { field: 'lines', message: 'are empty' }],
+} as const
+
+function badBody(outcome: keyof typeof BAD_BODIES): Response {
+	const [title, reason] = BAD_BODIES[outcome]
+	return problem(400, 'invalid', title, { reasons: [reason] })
+}
+
+function refused(result: Exclude<CheckOutLinesOutcome, { outcome: 'placed' }>): Response {
 	switch (result.outcome) {
-		case 'placed': {
-			const { checkoutId, orderNumber, orderToken, holdUntil, totalMinor: minor, currency, paymentUrl: url } = result
-			const money = { total: { minor, currency }, payment: { url } }
-			return answerJson({ checkoutId, orderNumber, orderToken, holdUntil, ...money }, 201)
-		}
 		case 'unavailable': {
 			const { reasons } = result
 			return problem(409, 'unavailable', 'Not everything can be had as asked', {
@@ -49,17 +68,11 @@ function answer(result: CheckOutLinesOutcome): Response {
 				reasons,
 			})
 		}
-		case 'price-changed': {
-			const { totalMinor, currency, quoteHash } = result
-			const now = { total: { minor: totalMinor, currency }, quote_hash: quoteHash }
-			return problem(409, 'price-changed', 'The price is another now', {
-				outcome: 'price-changed',
-				reasons: [],
-				...now,
-			})
-		}
+		case 'price-changed':
+			return priceChanged(result)
 		case 'coupon-refused':
 		case 'not-payable':
+		case 'method-not-offered':
 			return refuse(result)
 		case 'key-reused':
 			return problem(422, 'key-reused', 'This Idempotency-Key was used with another body')
@@ -67,9 +80,11 @@ function answer(result: CheckOutLinesOutcome): Response {
 		case 'holds-limited':
 			return limited(result)
 		default:
-			return problem(400, 'invalid', INVALID[result.outcome].title, { reasons: [INVALID[result.outcome].reason] })
+			return badBody(result.outcome)
 	}
 }
+
+const answer = (result: CheckOutLinesOutcome) => (result.outcome === 'placed' ? placed(result) : refused(result))
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	if (request.method !== 'POST') return problem(405, 'method', 'Checkouts are made with POST')

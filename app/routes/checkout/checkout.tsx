@@ -51,6 +51,7 @@ function answerOf(result: Exclude<CheckOutOutcome, { outcome: 'placed' }>, value
 		case 'not-payable':
 		case 'address-needed':
 		case 'key-reused':
+		case 'method-not-offered':
 			return [409, { outcome: result.outcome }]
 		case 'empty':
 			throw redirect('/cart', 303)
@@ -111,12 +112,12 @@ const FIRST = { faults: {} as Values, answer: null as CheckoutAnswer | null }
 export default function Checkout() {
 	const first = useLoaderData<typeof loader>()
 	const { page, values, faults, answer } = useActionData<typeof action>() ?? { ...first, ...FIRST }
-	const { view, address, key, unpaid, points } = page
+	const { view, address, key, methods, unpaid, points } = page
 	const formKey = keyOf(values, answer, key)
 	return (
 		<Page>
 			<CheckoutPage
-				{...{ view, address, unpaid, points, values, faults, answer, formKey }}
+				{...{ view, address, methods, unpaid, points, values, faults, answer, formKey }}
 				isLoggedIn={first.isLoggedIn}
 			/>
 		</Page>

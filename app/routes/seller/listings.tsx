@@ -3,6 +3,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { readSellerListings } from '#app/features/selling/read-seller-pages.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
+import { collectText } from '#app/features/selling/collect-text.ts'
+import { payOnArrivalForm, setPayOnArrival } from '#app/features/selling/set-pay-on-arrival.server.ts'
 import { switchForm } from '#app/features/selling/switch-form.ts'
 import { switchListing } from '#app/features/selling/switch-listing.server.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -25,7 +27,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	const parsed = switchForm.safeParse(Object.fromEntries(await request.formData()))
+	const form = Object.fromEntries(await request.formData())
+	const arrival = payOnArrivalForm.safeParse(form)
+	if (arrival.success) {
+		const wanted = { listingId: arrival.data.listing, isAllowed: arrival.data.arrival === 'yes' }
+		if ((await setPayOnArrival(context.world, seller, wanted)) === 'not-found')
+			throw new Response(null, { status: 404 })
+		throw redirect('/seller/listings')
+	}
+	const parsed = switchForm.safeParse(form)
 	if (!parsed.success) throw new Response(null, { status: 400 })
 	const { listing, status } = parsed.data
 	const { outcome } = await switchListing(context.world, seller, { listingId: listing, status })
@@ -60,6 +70,19 @@ function SwitchButton({ listing }: { listing: { id: number; status: string } }) 
 	)
 }
 
+function ArrivalButton({ listing }: { listing: { id: number; kind: string; payOnArrival: boolean } }) {
+	const t = useText(collectText)
+	if (listing.kind !== 'stay' && listing.kind !== 'experience') return null
+	return (
+		<Form method="post">
+			<input type="hidden" name="listing" value={listing.id} />
+			<Button name="arrival" value={listing.payOnArrival ? 'no' : 'yes'} tone="quiet" size="s">
+				{listing.payOnArrival ? t.forbid : t.allow}
+			</Button>
+		</Form>
+	)
+}
+
 export default function SellerListings() {
 	const { listings } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
@@ -87,8 +110,9 @@ export default function SellerListings() {
 									{t.kinds[listing.kind]} · {format.money(listing.fromMinor, listing.currency)} {t.from}
 								</p>
 							</div>
-							<div className="flex items-center gap-3">
+							<div className="flex flex-wrap items-center gap-3">
 								<Badge tone={listing.status === 'published' ? 'hill' : 'tea'}>{t.listingStatus[listing.status]}</Badge>
+								<ArrivalButton listing={listing} />
 								<SwitchButton listing={listing} />
 							</div>
 						</li>

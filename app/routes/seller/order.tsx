@@ -3,6 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { cancellationText } from '#app/features/cancellation/cancellation-text.ts'
 import { ParcelCard } from '#app/features/logistics/components/parcel-card.tsx'
+import { recordArrivalPayment } from '#app/features/checkout/record-arrival-payment.server.ts'
+import { collectText } from '#app/features/selling/collect-text.ts'
+import { CollectCard } from '#app/features/selling/components/collect-card.tsx'
 import { BuyerContact } from '#app/features/selling/components/buyer-contact.tsx'
 import { OrderLines } from '#app/features/selling/components/order-lines.tsx'
 import { doOrderDeed } from '#app/features/selling/do-order-deed.server.ts'
@@ -35,6 +38,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const form = Object.fromEntries(await request.formData())
 	const sellerOrderId = idOf(params.id)
+	if (form.deed === 'collected') {
+		const { outcome } = await recordArrivalPayment(context.world, seller, sellerOrderId)
+		if (outcome === 'not-found') throw new Response(null, { status: 404 })
+		throw redirect(`/seller/orders/${sellerOrderId}`)
+	}
 	const result = await doOrderDeed(context.world, seller, { sellerOrderId, form })
 	switch (result.outcome) {
 		case 'done':
@@ -54,13 +62,17 @@ export default function SellerOrder() {
 	const t = useText(sellingText)
 	const deeds = useText(lineDeedsText)
 	const ending = useText(cancellationText)
+	const collect = useText(collectText)
 	const format = useFormats()
 	const things = order.lines.filter(({ kind }) => kind !== 'FEE')
 	const trail = [{ label: t.orders, href: '/seller/orders' }, { label: order.orderNumber }]
 	return (
 		<>
 			<Breadcrumb trail={trail} />
-			<PageHead title={t.order(order.orderNumber)} lead={`${t.paidAt} ${format.dateTime(order.paidAt)}`} />
+			<PageHead
+				title={t.order(order.orderNumber)}
+				lead={`${order.isPaidOnArrival ? collect.agreed : t.paidAt} ${format.dateTime(order.paidAt)}`}
+			/>
 			{answer ? (
 				<Notice tone="warn" className="mb-4">
 					{answer.doubt ? deeds.farOff(format.weight(answer.doubt.weighedG)) : t.faults[answer.problem]}
@@ -71,6 +83,7 @@ export default function SellerOrder() {
 					{ending.title.seller}
 				</LinkButton>
 			</p>
+			{order.isPaidOnArrival ? <CollectCard lines={order.lines} currency={order.currency} /> : null}
 			<OrderLines lines={things} currency={order.currency} doubt={answer?.doubt} />
 			{order.shipments.length > 0 ? (
 				<Section title={t.parcels}>

@@ -1,4 +1,5 @@
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
+import { methodText } from '#app/features/checkout/method-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { useText } from '#app/ui/text/language.tsx'
@@ -12,6 +13,7 @@ export type CheckoutAnswer =
 	| { outcome: 'address-needed' }
 	| { outcome: 'not-payable' }
 	| { outcome: 'key-reused' }
+	| { outcome: 'method-not-offered' }
 	| { outcome: 'too-many'; retryAfterSeconds: number }
 	| { outcome: 'holds-limited'; limit: 'holds' | 'seller' | 'share'; most: number }
 
@@ -53,6 +55,10 @@ const SHORT = {
 	'key-reused': { tone: 'warn', title: 'keyReused' },
 } as const
 
+function MethodRefused() {
+	return <Notice tone="error" title={useText(methodText).refused} />
+}
+
 /** Says what became of a submit that placed nothing. */
 export function CheckoutNotice({ answer }: { answer: CheckoutAnswer }) {
 	const t = useText(checkoutText)
@@ -69,6 +75,8 @@ export function CheckoutNotice({ answer }: { answer: CheckoutAnswer }) {
 			return <PriceChanged {...answer} />
 		case 'holds-limited':
 			return <HoldsLimited limit={answer.limit} most={answer.most} />
+		case 'method-not-offered':
+			return <MethodRefused />
 		case 'too-many':
 			return <Notice tone="warn" title={t.tooMany(answer.retryAfterSeconds)} />
 		default: {

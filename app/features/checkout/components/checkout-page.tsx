@@ -4,6 +4,7 @@ import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
 import { AddressFields } from '#app/features/checkout/components/address-fields.tsx'
 import { type CheckoutAnswer, CheckoutNotice } from '#app/features/checkout/components/checkout-answer.tsx'
+import { MethodFields, type MethodOption } from '#app/features/checkout/components/method-fields.tsx'
 import { OrderSummary } from '#app/features/checkout/components/order-summary.tsx'
 import { type ShipPoint, ShipChoices } from '#app/features/checkout/components/ship-choices.tsx'
 import { CouponField } from '#app/ui/commerce/coupon-field.tsx'
@@ -21,6 +22,7 @@ export interface CheckoutPageProps {
 	points: readonly ShipPoint[]
 	/** The idempotency key this page submits. */
 	formKey: string
+	methods: readonly MethodOption[]
 	unpaid: readonly { number: string; holdUntil: Date }[]
 	/** What the fields are filled with. */
 	values: Readonly<Record<string, string>>
@@ -159,6 +161,11 @@ export function CheckoutPage(page: CheckoutPageProps) {
 						<div className="mt-4">
 							<CouponField view={view} />
 						</div>
+						{view.totalMinor > 0 ? (
+							<div className="mt-4 border-t border-line pt-4">
+								<MethodFields options={page.methods} chosen={values.method} />
+							</div>
+						) : null}
 						<Submit {...{ view, values, faults, answer }} />
 					</Card>
 				</div>

@@ -6,6 +6,7 @@ import { OrderPart } from '#app/features/orders/components/order-part.tsx'
 import { OrderState, type OrderStateProps } from '#app/features/orders/components/order-state.tsx'
 import { PapersLink } from '#app/features/orders/components/papers-link.tsx'
 import { orderActionsText } from '#app/features/orders/order-actions-text.ts'
+import { moneyText } from '#app/features/orders/money-text.ts'
 import { ordersText } from '#app/features/orders/orders-text.ts'
 import { refundReasonText } from '#app/features/orders/refund-text.ts'
 import { DisruptionNotices } from '#app/ui/commerce/disruption-notice.tsx'
@@ -125,13 +126,15 @@ export function OrderPage(
 	},
 ) {
 	const t = useText(ordersText)
+	const money = useText(moneyText)
 	const { order, status } = page
+	const isOwed = order.confirmedAt !== null && order.paidAt === null && status === 'PAID'
 	return (
 		<>
 			<PageHead
 				title={t.title(order.number)}
-				lead={t.lead[status]}
-				eyebrow={<Badge tone={TONES[status]}>{t.status[status]}</Badge>}
+				lead={isOwed ? money.confirmedLead : t.lead[status]}
+				eyebrow={<Badge tone={TONES[status]}>{isOwed ? money.confirmed : t.status[status]}</Badge>}
 			/>
 			<DisruptionNotices disruptions={page.disruptions} />
 			<OrderState {...page} />

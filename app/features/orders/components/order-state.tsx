@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import type { OrderStatus } from '#app/domain/orders/order-status.ts'
 import type { OrderView } from '#app/domain/orders/order-view.ts'
 import { Countdown } from '#app/features/orders/components/countdown.tsx'
+import { MoneyToCome, type TransferTo } from '#app/features/orders/components/order-money.tsx'
 import { ordersText } from '#app/features/orders/orders-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button, LinkButton } from '#app/ui/kit/button.tsx'
@@ -18,6 +19,7 @@ export interface OrderStateProps {
 	status: OrderStatus
 	isPayable: boolean
 	now: Date
+	transferTo?: TransferTo | null
 	returned: Return
 	/** Why paying or letting go did not work. */
 	problem: 'ended' | 'out-of-reach' | null
@@ -47,6 +49,19 @@ function Returned({ returned }: Pick<OrderStateProps, 'returned'>) {
 				</Notice>
 			)
 	}
+}
+
+function Problem({ problem }: Pick<OrderStateProps, 'problem'>) {
+	const t = useText(ordersText)
+	if (problem === null) return null
+	if (problem === 'out-of-reach') return <Notice tone="warn" title={t.outOfReach} />
+	return (
+		<Notice tone="warn" title={t.ended}>
+			<a href="/cart" className="font-semibold text-hill underline">
+				{t.toCart}
+			</a>
+		</Notice>
+	)
 }
 
 function PayNow({ order, now }: Pick<OrderStateProps, 'order' | 'now'>) {
@@ -89,16 +104,9 @@ export function OrderState(props: OrderStateProps) {
 	const isOver = status === 'CANCELLED' || status === 'LAPSED'
 	return (
 		<div className="mb-5 grid gap-4">
-			{problem ? (
-				<Notice tone="warn" title={problem === 'ended' ? t.ended : t.outOfReach}>
-					{problem === 'ended' ? (
-						<a href="/cart" className="font-semibold text-hill underline">
-							{t.toCart}
-						</a>
-					) : null}
-				</Notice>
-			) : null}
+			<Problem problem={problem} />
 			<Returned returned={props.returned} />
+			<MoneyToCome order={order} isOver={isOver} to={props.transferTo ?? null} />
 			{order.isUnfulfillable ? <Notice tone="warn">{t.unfulfillable}</Notice> : null}
 			{isOver ? null : <ProgressSteps label={t.stepsLabel} steps={stepsOf(status, order.paidAt !== null, t.steps)} />}
 			{isPayable && props.returned === 'none' ? <PayNow order={order} now={now} /> : null}

@@ -1,0 +1,26 @@
+import { readStatement, type StatementFault } from '#app/domain/payments/read-statement.ts'
+import { recordTransfer, type TransferOutcome } from '#app/features/checkout/record-transfer.server.ts'
+import type { World } from '#app/platform/world.ts'
+
+export type StatementOutcome =
+	| { outcome: 'no-statement' }
+	| { outcome: 'imported'; faults: StatementFault[]; rows: { row: number; outcome: TransferOutcome['outcome'] }[] }
+
+/**
+ * Takes in a bank's statement: each row is recorded in a transaction of its own and the same row is never taken twice, so
+ * that an import that broke off is simply made again.
+ */
+export async function importStatement(
+	world: World,
+	statement: { text: string; recordedBy: string },
+): Promise<StatementOutcome> {
+	const read = readStatement(statement.text)
+	if (read.outcome !== 'read') return read
+	const rows: { row: number; outcome: TransferOutcome['outcome'] }[] = []
+	for (const { row, ...facts } of read.rows) {
+		const evidence = `statement, row ${row}`
+		const { outcome } = await recordTransfer(world, { ...facts, evidence, recordedBy: statement.recordedBy })
+		rows.push({ row, outcome })
+	}
+	return { outcome: 'imported', faults: read.faults, rows }
+}

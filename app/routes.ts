@@ -55,6 +55,7 @@ export default [
 		route('claims', 'routes/seller/claims.tsx'),
 		route('claims/:id', 'routes/seller/claim.tsx'),
 		route('listings', 'routes/seller/listings.tsx'),
+		route('promotions', 'routes/seller/promotions.tsx'),
 		route('notices', 'routes/seller/notices.tsx'),
 		route('payouts', 'routes/seller/payouts.tsx'),
 		route('stock', 'routes/seller/stock.tsx'),

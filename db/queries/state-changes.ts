@@ -2,7 +2,17 @@ import type { Db } from '#db/client.ts'
 
 export interface StateChange {
 	entity:
-		'order-line' | 'shipment' | 'voucher' | 'listing' | 'capacity' | 'claim' | 'fapiao' | 'session' | 'waiting-entry'
+		| 'coupon'
+		| 'promotion'
+		| 'order-line'
+		| 'shipment'
+		| 'voucher'
+		| 'listing'
+		| 'capacity'
+		| 'claim'
+		| 'fapiao'
+		| 'session'
+		| 'waiting-entry'
 	entityId: number
 	from: string | null
 	to: string

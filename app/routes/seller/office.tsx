@@ -4,6 +4,7 @@ import { requireGateKeeper, requireSeller } from '#app/features/accounts/guard.s
 import { readOffice } from '#app/features/accounts/read-office.server.ts'
 import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
+import { promotionsText } from '#app/features/promotions/promotions-text.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { settlementText } from '#app/features/settlement/settlement-text.ts'
 import { writeCookie } from '#app/platform/http.ts'
@@ -31,6 +32,7 @@ export default function SellerOffice() {
 	const { current, others, canSell, unread } = useLoaderData<typeof loader>()
 	const t = useText(sellingText)
 	const settlement = useText(settlementText)
+	const promotions = useText(promotionsText)
 	const language = useLanguage()
 	const nameOf = (it: { nameZh: string; nameEn: string }) => (language === 'zh' ? it.nameZh : it.nameEn)
 	const links: OfficeLink[] = [
@@ -40,6 +42,7 @@ export default function SellerOffice() {
 		{ href: '/seller/shipments', label: t.parcels },
 		{ href: '/seller/claims', label: t.claims },
 		{ href: '/seller/listings', label: t.listings },
+		{ href: '/seller/promotions', label: promotions.title },
 		{ href: '/seller/payouts', label: settlement.payouts },
 		{ href: '/seller/stock', label: t.stock },
 		{ href: '/seller/calendar', label: t.calendar },

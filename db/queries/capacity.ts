@@ -105,3 +105,10 @@ export async function setCapacityTotals(db: Db, rows: readonly { id: number; tot
 	await sql`update capacity c set total = d.total from unnest(${rows.map(({ id }) => id)}::bigint[],
 		${rows.map(({ total }) => total)}::int[]) as d(id, total) where c.id = d.id`.execute(db)
 }
+
+/** Gives sold units of locked rows back. */
+export async function giveBackCapacity(db: Db, demand: readonly CapacityDemand[]): Promise<void> {
+	const { ids, qtys } = split(demand)
+	await sql`update capacity c set sold = c.sold - d.qty from unnest(${ids}::bigint[], ${qtys}::int[]) as d(id, qty)
+		where c.id = d.id`.execute(db)
+}

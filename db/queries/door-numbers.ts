@@ -112,8 +112,10 @@ export async function deleteUnitStay(db: Db, stay: { lineId: number; unitId: num
 	return numDeletedRows > 0n
 }
 
-/** Takes the doors from stays that do not take place, or not on the nights the doors were given for. */
-export async function deleteStaleUnitStays(db: Db, lineIds: number[]): Promise<void> {
+/** Takes the doors from stays that do not take place, or, after a change, not on the nights the doors were given for. */
+export async function deleteStaleUnitStays(db: Db, lineIds: number[], isChanged: boolean): Promise<void> {
 	await sql`delete from unit_stays t using order_lines l where l.id = t.order_line_id and l.id = any(${lineIds})
-		and (l.state in ('CANCELLED', 'LAPSED', 'NO_SHOW') or t.nights <> daterange(l.check_in, l.check_out))`.execute(db)
+		and (l.state in ('CANCELLED', 'LAPSED', 'NO_SHOW') or ${isChanged}::boolean and t.nights <> daterange(l.check_in, l.check_out))`.execute(
+		db,
+	)
 }

@@ -3,6 +3,7 @@ import type { LineDecision, SoldLine } from '#app/domain/cancellation/decide-lin
 import { sumDemand, type CapacityDemand } from '#app/domain/capacity/demand.ts'
 import type { PaymentToRefund } from '#app/domain/payments/plan-refunds.ts'
 import type { Db } from '#db/client.ts'
+import { giveBackCapacity } from '#db/queries/capacity.ts'
 
 interface SoldLineRow extends Omit<SoldLine, 'bookedAt' | 'startsAt' | 'endsAt' | 'deliveredAt'> {
 	bookedAt: Date
@@ -125,10 +126,7 @@ export async function giveClaimsBack(
 	await sql`update claims c set state = 'GIVEN_BACK'
 		from unnest(${rows.map((it) => it.lineId)}::bigint[], ${rows.map((it) => it.capacityId)}::bigint[]) as d(line, capacity)
 		where c.order_line_id = d.line and c.capacity_id = d.capacity and c.state = 'TAKEN'`.execute(db)
-	await sql`update capacity c set sold = c.sold - d.qty
-		from unnest(${back.map((it) => it.capacityId)}::bigint[], ${back.map((it) => it.qty)}::int[]) as d(id, qty) where c.id = d.id`.execute(
-		db,
-	)
+	await giveBackCapacity(db, back)
 }
 
 /** Takes door numbers from lines whose nights from a date on are not slept; a stay begun keeps those before. */

@@ -2,11 +2,22 @@ import type { Db } from '#db/client.ts'
 
 /** Outcomes that a second run of the whole transaction can mend: serialization failure, deadlock, lock not had in time. */
 const RETRY_CODES = new Set(['40001', '40P01', '55P03'])
+/** The connection or the whole server went away: shut down, crashed, starting, read-only after a failover. */
+const LOST_CODES = new Set(['57P01', '57P02', '57P03', '25006', 'ECONNREFUSED', 'ECONNRESET', 'EPIPE'])
+const LOST_WORDS = /Connection terminated|Client has encountered a connection error|Connection ended/
 const MAX_TRIES = 6
 const BASE_DELAY_MS = 15
+/** A server that went away takes seconds to come back: 0.1 s, 0.2 s … 1.9 s. */
+const LOST_FACTOR = 4
 
 function codeOf(error: unknown): string | undefined {
 	return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : undefined
+}
+
+/** True when the connection was lost. What was sent before may have been done or not: only work with a key is run again after it. */
+export function isConnectionLost(error: unknown): boolean {
+	const code = codeOf(error) ?? ''
+	return LOST_CODES.has(code) || code.startsWith('08') || (error instanceof Error && LOST_WORDS.test(error.message))
 }
 
 /** True for an error in which PostgreSQL says that `constraint` (or any, when not named) refused the row. */
@@ -18,15 +29,23 @@ export function isTaken(error: unknown, constraint?: string): boolean {
 
 /**
  * Runs `work` in one READ COMMITTED transaction and commits it. `work` may run again from its start after a deadlock or
- * serialization failure, so it must change nothing outside the database. A taken claim is never retried.
+ * serialization failure, or when the connection was lost before its commit was sent, so it must change nothing outside the
+ * database. A taken claim is never retried, nor a commit whose answer was lost: whoever has a key asks again by it.
  */
 export async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
 	for (let attempt = 1; ; attempt++) {
+		let isCommitSent = false
 		try {
-			return await db.transaction().execute(work)
+			return await db.transaction().execute(async (tx) => {
+				const result = await work(tx)
+				isCommitSent = true
+				return result
+			})
 		} catch (error) {
-			if (attempt >= MAX_TRIES || !RETRY_CODES.has(codeOf(error) ?? '')) throw error
-			await new Promise((resolve) => setTimeout(resolve, BASE_DELAY_MS * 2 ** attempt * Math.random()))
+			const isLostBefore = !isCommitSent && isConnectionLost(error)
+			if (attempt >= MAX_TRIES || !(isLostBefore || RETRY_CODES.has(codeOf(error) ?? ''))) throw error
+			const factor = isLostBefore ? LOST_FACTOR : Math.random()
+			await new Promise((resolve) => setTimeout(resolve, BASE_DELAY_MS * 2 ** attempt * factor))
 		}
 	}
 }

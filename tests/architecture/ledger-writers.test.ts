@@ -18,10 +18,11 @@ describe('the ledger has one door', () => {
 		expect(readFileSync(LEDGER, 'utf8')).toMatch(/update capacity/)
 	})
 
-	test('nothing but its own queries writes the rows of capacity', () => {
-		const writes =
-			/update\s+capacity\b|insert\s+into\s+capacity\b|delete\s+from\s+capacity\b|(updateTable|insertInto|deleteFrom)\('capacity'/i
-		expect(linesWith(writes, (file) => file === LEDGER)).toEqual([])
+	test('nothing but its own queries changes the rows of capacity; a new row begins with nothing held or sold', () => {
+		const changes = /update\s+capacity\b|delete\s+from\s+capacity\b|(updateTable|deleteFrom)\('capacity'/i
+		expect(linesWith(changes, (file) => file === LEDGER)).toEqual([])
+		const filled = /(insert\s+into\s+capacity\b|insertInto\('capacity'\)).*\b(held|sold)\b/i
+		expect(linesWith(filled)).toEqual([])
 	})
 
 	test('rows are locked for no key update; `for update` is for queues that skip what is locked', () => {

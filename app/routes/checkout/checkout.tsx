@@ -40,7 +40,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const minorIn = (text: string | undefined) => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : null)
 
 /** What the page says of a submit that placed nothing, and with which status. */
-function answerOf(result: Exclude<CheckOutOutcome, { outcome: 'placed' }>, values: Values): [number, CheckoutAnswer] {
+function answerOf(
+	result: Exclude<CheckOutOutcome, { outcome: 'placed' | 'empty' }>,
+	values: Values,
+): [number, CheckoutAnswer] {
 	switch (result.outcome) {
 		case 'price-changed': {
 			const { totalMinor, currency } = result
@@ -53,8 +56,6 @@ function answerOf(result: Exclude<CheckOutOutcome, { outcome: 'placed' }>, value
 		case 'key-reused':
 		case 'method-not-offered':
 			return [409, { outcome: result.outcome }]
-		case 'empty':
-			throw redirect('/cart', 303)
 		case 'holds-limited':
 			return [409, result]
 		case 'too-many':
@@ -94,6 +95,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		lastTouch: 'direct',
 	})
 	if (result.outcome === 'placed') throw toPayment(result, isHttps)
+	if (result.outcome === 'empty') throw redirect('/cart', 303)
 	const [status, answer] = answerOf(result, values)
 	const headers = {
 		...NO_STORE,

@@ -115,7 +115,7 @@ test('a visitor without a session costs no query', async () => {
 test('the header is told who may sell and who may administer', async () => {
 	const of = async (name: string) =>
 		(await readAccountSummary(world, await requestAs(world, ids[name] ?? null))).account
-	expect(await of('buyer')).toEqual({ name: 'A Person', canSell: false, canAdminister: false })
+	expect(await of('buyer')).toEqual({ name: 'A Person', canSell: false, canAdminister: false, unread: 0 })
 	expect(await of('sellerA')).toMatchObject({ canSell: true, canAdminister: false })
 	expect(await of('gateA')).toMatchObject({ canSell: false })
 	expect(await of('analyst')).toMatchObject({ canAdminister: true })

@@ -23,6 +23,7 @@ test('a filled form is the buyer with the address of the parcels', () => {
 		ok: true,
 		key: FILLED.key,
 		quoteHash: FILLED.quote,
+		method: 'ONLINE',
 		buyer: {
 			name: '测试游客',
 			phone: FILLED.phone,

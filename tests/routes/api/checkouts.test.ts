@@ -76,7 +76,7 @@ test('a checkout answers what was held and where to pay; the same key and body a
 		order_token: expect.any(String),
 		hold_until: '2026-05-01T02:36:00.000Z',
 		total: { minor: 40_000, currency: 'CNY' },
-		payment: { url: expect.stringMatching(/^http/) },
+		payment: { url: expect.stringMatching(/^http/), method: 'ONLINE' },
 	})
 	expect(await placeWith(body, 'contract-one')).toMatchObject({ status: 201, body: first.body })
 	expect(await placeWith({ ...body, note: 'other' }, 'contract-one')).toMatchObject({ status: 422 })

@@ -12,9 +12,14 @@ export interface CouponBuyer {
 const digits = (phone: string | null) => phone?.replace(/\D/g, '') || null
 const lower = (email: string | null) => email?.trim().toLowerCase() || null
 
+/** A use whose things were all called off by no wish of the buyer is given back. */
+const isKept = sql`exists (select from order_lines l join seller_orders s on s.id = l.seller_order_id
+	where s.order_id = o.id and l.price_details -> 'discounts' @> '[{"kind": "coupon"}]'
+		and coalesce(l.cancelled_by, 'buyer') = 'buyer')`
+
 const usesOf = (couponId: ReturnType<typeof sql>, buyer: CouponBuyer) => sql`
 	(select count(*)::int from coupon_uses u join orders o on o.id = u.order_id
-		where u.coupon_id = ${couponId} and (o.paid_at is not null or o.closed_at is null)
+		where u.coupon_id = ${couponId} and (o.paid_at is not null or o.closed_at is null) and ${isKept}
 			and (u.account_id = ${buyer.accountId}::bigint or u.phone = ${digits(buyer.phone)}::text
 				or u.email = ${lower(buyer.email)}::text))`
 

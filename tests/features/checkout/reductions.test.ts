@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { cancelCalledOff } from '#app/features/cancellation/cancel-called-off.server.ts'
 import { endOverdueCheckouts } from '#app/features/checkout/end-overdue-checkouts.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import type { OrderToPlace } from '#app/features/checkout/write-order.server.ts'
@@ -84,6 +85,25 @@ test('what an order used of a coupon comes back when it lapses: the quota and th
 	await endOverdueCheckouts(world)
 	expect(await quota(id)).toEqual({ held: 0, sold: 0 })
 	expect(await outcomeOf('COMESBACK', { buyer: one })).toBe('placed')
+})
+
+test('rule 3: what the seller calls off gives the coupon back too; what its buyer keeps of the order does not', async () => {
+	const id = await makeCoupon(database.db, 'CALLEDOFF', { uses: 1, perBuyer: 1 })
+	const buyer = somebody()
+	const wishes = [teaWish(market), nightWish(market, '2026-05-20', '2026-05-21')]
+	const lines = await linesOf(world, await buy(world, provider, orderOf(wishes, { coupon: 'CALLEDOFF', buyer })))
+	const callOff = (kind: string) =>
+		cancelCalledOff(world, {
+			lineIds: lines.filter((line) => line.kind === kind).map((line) => line.id),
+			cause: 'SELLER',
+			reason: 'called-off',
+			actor: 'system',
+		})
+	await callOff('GOODS')
+	expect(await outcomeOf('CALLEDOFF', { buyer })).not.toBe('placed')
+	await callOff('STAY')
+	expect(await quota(id)).toEqual({ held: 0, sold: 0 })
+	expect(await outcomeOf('CALLEDOFF', { buyer })).toBe('placed')
 })
 
 test('a use that is held past its time is free by the clock, before any job has tidied it', async () => {

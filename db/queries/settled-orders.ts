@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { DisputeState } from '#app/domain/payments/disputes.ts'
 import { paysForNothing } from '#app/domain/payments/extra-payment.ts'
 import type { LineShare } from '#app/domain/settlement/line-share.ts'
 import type { RefundedLine, RefundRoute, RefundToPost } from '#app/domain/settlement/post-refund.ts'
@@ -8,6 +9,13 @@ import type { Db } from '#db/client.ts'
 /** Makes postings about one order wait for one another. */
 export async function lockOrderForPosting(db: Db, orderId: number): Promise<void> {
 	await sql`select from orders where id = ${orderId} for no key update`.execute(db)
+}
+
+/** How the buyer's disputes about an order's payments stand; none for most. */
+export async function disputesOf(db: Db, orderId: number): Promise<DisputeState[]> {
+	const { rows } = await sql<{ state: DisputeState }>`select dispute_state as state from payments
+		where order_id = ${orderId} and dispute_state is not null`.execute(db)
+	return rows.map(({ state }) => state)
 }
 
 /** The columns of LineShare, for order_lines l and seller_orders s. */

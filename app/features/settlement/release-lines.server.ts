@@ -1,10 +1,11 @@
+import { freezesPayout } from '#app/domain/payments/disputes.ts'
 import { postRelease } from '#app/domain/settlement/post-release.ts'
 import { lineReleaseAt, releaseCutoffs, type PaidLine } from '#app/domain/settlement/release.ts'
 import type { World } from '#app/platform/world.ts'
 import { insertPosting, lineBalances } from '#db/queries/ledger.ts'
 import { linesWithOpenClaim } from '#db/queries/open-claims.ts'
 import { listReleasableLines, markLineReleased, readUnreleasedLine } from '#db/queries/releasable-lines.ts'
-import { lockOrderForPosting } from '#db/queries/settled-orders.ts'
+import { disputesOf, lockOrderForPosting } from '#db/queries/settled-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 const AT_ONCE = 200
@@ -22,13 +23,14 @@ async function release(world: World, { lineId, orderId }: { lineId: number; orde
 		const line = await readUnreleasedLine(tx, lineId)
 		const hasOpenClaim = (await linesWithOpenClaim(tx, [lineId], now)).has(lineId)
 		if (!line || !isDue({ ...line, hasOpenClaim }, now)) return false
+		if ((await disputesOf(tx, orderId)).some(freezesPayout)) return false
 		await insertPosting(tx, postRelease({ ...line, balances: await lineBalances(tx, lineId) }, now))
 		await markLineReleased(tx, lineId, now)
 		return true
 	})
 }
 
-/** Makes the money of each line whose time has come payable to its seller; a line with an open claim waits. */
+/** Makes the money of each line whose time has come payable to its seller; a line with an open claim or a dispute waits. */
 export async function releaseLines(world: World): Promise<number> {
 	const cutoffs = releaseCutoffs(world.now())
 	let released = 0

@@ -130,6 +130,24 @@ test('an open claim blocks the release, and its end lets it through', async () =
 	expect((await payable()) - before).toBe(netOf(tea) + netOf(lines[1]))
 })
 
+test('a dispute at the buyer’s bank blocks the release while it is open, and for good once it is lost', async () => {
+	const { orderId, lines } = await paid(orderOf([teaWish(market)]))
+	const servedAt = new Date('2026-05-03T07:00:00Z')
+	await mark(lines[0]?.id ?? 0, { state: 'DELIVERED', served_at: servedAt })
+	clock.set(new Date(servedAt.getTime() + 200 * HOUR))
+	const before = await payable()
+	for (const [state, released] of [
+		['OPEN', 0],
+		['LOST', 0],
+		['WON', netOf(lines[0]) + netOf(lines[1])],
+	] as const) {
+		const dispute = { dispute_id: 'dp_1', dispute_state: state }
+		await database.db.updateTable('payments').set(dispute).where('order_id', '=', orderId).execute()
+		await releaseLines(world)
+		expect((await payable()) - before, state).toBe(released)
+	}
+})
+
 test('a refund after the release is taken from what is payable, which may fall below zero', async () => {
 	const { orderId, lines } = await paid(orderOf([nextNight()]))
 	const [night] = lines

@@ -97,6 +97,13 @@ describe('notices on the site', () => {
 		expect(entry?.lead).toMatch(/^We have received your payment of ¥400/)
 	})
 
+	it('a list shows a sentence that is whole, never one that breaks off at its colon', async () => {
+		const request = await requestAs(world, ids.seller, '/seller/notices')
+		const page = await call(sellerNotices.loader as Handler, { request })
+		const [entry] = (page as { entries: { lead: string }[] }).entries
+		expect(entry?.lead).toMatch(/[^:：]\.$/)
+	})
+
 	it('opening one marks it read and leads to what it is about', async () => {
 		const request = await post(ids.buyer, '/account/notices', { open: String(order.noticeId) })
 		const answer = asResponse(await call(notices.action as Handler, { request }))

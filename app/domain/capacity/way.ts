@@ -10,6 +10,20 @@ export type InTheWay = {
 	heldUntil: Date | null
 }
 
+/** Each order in the way once: over several rows, as nights are, the most it keeps of any one of them. */
+export function ordersOnce(ways: readonly InTheWay[]): InTheWay[] {
+	const ofRow = new Map<string, InTheWay>()
+	for (const way of ways) {
+		const key = `${way.sellerOrderId}:${way.capacityId}`
+		ofRow.set(key, { ...way, qty: way.qty + (ofRow.get(key)?.qty ?? 0) })
+	}
+	const once = new Map<number, InTheWay>()
+	for (const way of ofRow.values()) {
+		if (way.qty > (once.get(way.sellerOrderId)?.qty ?? 0)) once.set(way.sellerOrderId, way)
+	}
+	return [...once.values()]
+}
+
 /** The total of a row after which no unit of it is promised twice: what is held and sold. */
 export function leastTotal(row: { held: number; sold: number }): number {
 	return row.held + row.sold

@@ -19,12 +19,13 @@ const PER_PAGE = 20
 
 const inSite = (path: string) => path
 
-/** The first sentence that says something, as a sentence of its own. */
+/** The first sentence that says something, as a sentence of its own: what a colon leads to is not shown with it. */
 function leadOf({ say, language }: DrawnNotice, row: NoticeRow): string {
 	const { order } = row.params as { order?: ToldOrder }
 	const hello = order && (language === 'zh' ? helloZh : helloEn)(order)
 	const lead = say.find((sentence) => sentence !== hello) ?? ''
-	return lead.charAt(0).toUpperCase() + lead.slice(1)
+	const alone = lead.replace(/：$/, '。').replace(/:$/, '.')
+	return alone.charAt(0).toUpperCase() + alone.slice(1)
 }
 
 function entryOf(row: NoticeRow, language: Language) {

@@ -39,6 +39,7 @@ interface SellingText {
 	contactGone: string
 	contactUse: string
 	things: string
+	money: string
 	sum: string
 	ofWhichShipping: string
 	commission: string
@@ -96,6 +97,7 @@ export const sellingText: Catalogue<SellingText> = {
 		contactGone: '服务完成已过 30 天，不再显示买家的联系方式。',
 		contactUse: '联系方式只用于这笔订单。',
 		things: '内容',
+		money: '金额',
 		sum: '买家付给您',
 		ofWhichShipping: '其中运费',
 		commission: '平台佣金',
@@ -175,6 +177,7 @@ export const sellingText: Catalogue<SellingText> = {
 		contactGone: 'This was done more than 30 days ago: the buyer’s contact is no longer shown.',
 		contactUse: 'For serving this order only.',
 		things: 'What was ordered',
+		money: 'Money',
 		sum: 'The buyer pays you',
 		ofWhichShipping: 'of which shipping',
 		commission: 'Commission',

@@ -41,6 +41,7 @@ interface SettlementText {
 	settlement: string
 	settlementLead: string
 	noBatches: string
+	noBatchesLead: string
 	batch: (day: string) => string
 	batchFacts: (count: number, total: string) => string
 	batchStates: Record<string, string>
@@ -107,7 +108,8 @@ export const settlementText: Catalogue<SettlementText> = {
 		states: { PENDING: '待付', SENT: '已交银行', PAID: '已到账', FAILED: '被退回' },
 		settlement: '卖家结算',
 		settlementLead: '每天一个付款文件：封存、下载、交给银行，再逐笔记录结果与凭证。',
-		noBatches: '还没有付款批次。卖家有可付金额并填写了账户后，系统会自动生成。',
+		noBatches: '还没有付款批次',
+		noBatchesLead: '卖家有可付金额并填写了账户后，系统会自动生成。',
 		batch: (day) => `${day} 的批次`,
 		batchFacts: (count, total) => `${count} 笔，共 ${total}`,
 		batchStates: { OPEN: '汇集中', CLOSED: '已封存', SENT: '已交银行' },
@@ -190,7 +192,8 @@ export const settlementText: Catalogue<SettlementText> = {
 		settlement: 'Settlement',
 		settlementLead:
 			'One payment file a day: close it, download it, hand it to the bank, then record each result with its evidence.',
-		noBatches: 'No batches yet. One is made as soon as a seller with a bank account is owed enough.',
+		noBatches: 'No batches yet',
+		noBatchesLead: 'One is made as soon as a seller with a bank account is owed enough.',
 		batch: (day) => `Batch of ${day}`,
 		batchFacts: (count, total) => `${count} ${count === 1 ? 'payout' : 'payouts'}, ${total} in all`,
 		batchStates: { OPEN: 'Filling', CLOSED: 'Closed', SENT: 'With the bank' },

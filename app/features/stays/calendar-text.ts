@@ -47,6 +47,7 @@ interface CalendarText {
 	inTheWay: (nights: string) => string
 	tooMany: (nights: string) => string
 	inTheWayBody: string
+	roomsOf: (count: number) => string
 	problems: Record<'past' | 'no-nights' | 'nothing', string>
 	faults: Record<string, string>
 }
@@ -98,7 +99,8 @@ export const calendarText: Catalogue<CalendarText> = {
 		done: '已保存。',
 		inTheWay: (nights) => `没有改：${nights} 已经答应给客人了。`,
 		tooMany: (nights) => `没有改：${nights} 没有这么多间。`,
-		inTheWayBody: '先和下面的客人商量改期或取消，再来关房。您填的内容还在。',
+		inTheWayBody: '先和下面的客人商量改期或取消，再来改。您填的内容还在。',
+		roomsOf: (count) => `${count} 间`,
 		problems: {
 			past: '过去的晚上改不了，请选今晚或以后。您填的内容还在。',
 			'no-nights': '这些日期没有开放预订的晚上。您填的内容还在。',
@@ -117,8 +119,8 @@ export const calendarText: Catalogue<CalendarText> = {
 		none: 'No rooms yet',
 		noneLead: 'Once you list a stay, its calendar appears here.',
 		rooms: 'Rooms',
-		earlier: 'Month before',
-		later: 'Month after',
+		earlier: 'Before',
+		later: 'After',
 		weekdays: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 		legend: 'Large: rooms left of those on sale. Below: being paid (p), sold (s), kept back (k).',
 		left: (left, total) => `${left} left of ${total}`,
@@ -158,6 +160,7 @@ export const calendarText: Catalogue<CalendarText> = {
 		inTheWay: (nights) => `Not changed: ${nights} ${nights.includes(',') ? 'are' : 'is'} promised to guests.`,
 		tooMany: (nights) => `Not changed: there are not so many rooms on ${nights}.`,
 		inTheWayBody: 'Please agree with these guests on other dates or cancel first. What you entered is still here.',
+		roomsOf: (count) => (count === 1 ? '1 room' : `${count} rooms`),
 		problems: {
 			past: 'Past nights cannot be changed: please choose tonight or later. What you entered is still here.',
 			'no-nights': 'No night of these dates is open for booking. What you entered is still here.',

@@ -56,7 +56,7 @@ export default function Settlement() {
 		<>
 			<PageHead title={t.settlement} lead={t.settlementLead} />
 			{answer ? <Notice tone="error">{t.faults[answer.fault] ?? answer.fault}</Notice> : null}
-			{batches.length === 0 ? <EmptyState title={t.settlement}>{t.noBatches}</EmptyState> : null}
+			{batches.length === 0 ? <EmptyState title={t.noBatches}>{t.noBatchesLead}</EmptyState> : null}
 			{batches.map((batch) => (
 				<Batch key={batch.id} batch={batch} />
 			))}

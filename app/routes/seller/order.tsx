@@ -97,7 +97,7 @@ export default function SellerOrder() {
 			<Section title={t.buyer}>
 				<BuyerContact contact={order.contact} />
 			</Section>
-			<Section title={t.sum}>
+			<Section title={t.money}>
 				<Card>
 					<DefinitionList
 						items={[

@@ -17,17 +17,48 @@ export interface OfficeGroup {
 	links: readonly OfficeLink[]
 }
 
-function OfficeNav({ groups }: { groups: readonly OfficeGroup[] }) {
+function useIsCurrent() {
 	const { pathname } = useLocation()
+	return ({ href, isExact }: OfficeLink) => pathname === href || (!isExact && pathname.startsWith(`${href}/`))
+}
+
+function Count({ count }: { count: number | undefined }) {
+	if (!count) return null
+	return <span className="rounded-full bg-persimmon px-1.5 text-xs text-on-persimmon tabular-nums">{count}</span>
+}
+
+/** The folded menu of a phone: says where one is and what waits, so that nothing is hidden by its being closed. */
+function FoldedNav({ groups }: { groups: readonly OfficeGroup[] }) {
+	const isCurrent = useIsCurrent()
 	const t = useText(layoutText)
-	const isCurrent = ({ href, isExact }: OfficeLink) =>
-		pathname === href || (!isExact && pathname.startsWith(`${href}/`))
+	const links = groups.flatMap((group) => group.links)
+	const waiting = links.reduce((sum, { count = 0 }) => sum + count, 0)
+	return (
+		<details className="group mt-2 rounded-card border border-line bg-surface lg:hidden">
+			<summary className="flex min-h-11 items-center gap-2 px-4 font-semibold">
+				{t.menu}
+				<span className="min-w-0 truncate font-normal text-soft">{links.find(isCurrent)?.label}</span>
+				<Count count={waiting} />
+				<span aria-hidden="true" className="ms-auto text-soft group-open:rotate-180">
+					▾
+				</span>
+			</summary>
+			<div className="border-t border-line p-2">
+				<OfficeNav groups={groups} />
+			</div>
+		</details>
+	)
+}
+
+function OfficeNav({ groups }: { groups: readonly OfficeGroup[] }) {
+	const isCurrent = useIsCurrent()
+	const t = useText(layoutText)
 	return (
 		<nav aria-label={t.office} className="flex flex-col gap-4">
 			{groups.map((group, at) => (
 				<div key={group.title ?? at}>
 					{group.title ? <p className="px-3 pb-1 text-xs font-semibold text-soft">{group.title}</p> : null}
-					<ul>
+					<ul className="max-lg:grid max-lg:grid-cols-2">
 						{group.links.map((link) => (
 							<li key={link.href}>
 								<a
@@ -39,11 +70,7 @@ function OfficeNav({ groups }: { groups: readonly OfficeGroup[] }) {
 									)}
 								>
 									{link.label}
-									{link.count ? (
-										<span className="rounded-full bg-persimmon px-1.5 text-xs text-on-persimmon tabular-nums">
-											{link.count}
-										</span>
-									) : null}
+									<Count count={link.count} />
 								</a>
 							</li>
 						))}
@@ -66,7 +93,6 @@ export function OfficeLayout({
 	groups: readonly OfficeGroup[]
 	children: ReactNode
 }) {
-	const t = useText(layoutText)
 	return (
 		<div className="mx-auto grid w-full max-w-7xl gap-x-8 px-4 py-4 sm:px-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:py-8">
 			<aside className="no-print mb-4 lg:mb-0">
@@ -75,12 +101,7 @@ export function OfficeLayout({
 				<div className="mt-3 hidden lg:block">
 					<OfficeNav groups={groups} />
 				</div>
-				<details className="mt-2 rounded-card border border-line bg-surface lg:hidden">
-					<summary className="flex min-h-11 items-center px-4 font-semibold">{t.menu}</summary>
-					<div className="border-t border-line p-2">
-						<OfficeNav groups={groups} />
-					</div>
-				</details>
+				<FoldedNav groups={groups} />
 			</aside>
 			<div className="min-w-0">{children}</div>
 		</div>

@@ -61,7 +61,7 @@ export function StockRow({
 					inputMode="numeric"
 					defaultValue={entered?.safetyStock ?? safetyStock}
 					error={faultOf('safetyStock')}
-					className="w-40"
+					className="w-32"
 				/>
 				<Button tone="quiet" className="mt-6">
 					{t.save}

@@ -1,4 +1,4 @@
-import type { InTheWay } from '#app/domain/capacity/way.ts'
+import { type InTheWay, ordersOnce } from '#app/domain/capacity/way.ts'
 import { calendarText } from '#app/features/stays/calendar-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -9,14 +9,15 @@ export type CalendarProblem =
 	| { kind: 'in-the-way'; tooMany: string[]; nights: string[]; orders: InTheWay[] }
 
 function Orders({ orders }: { orders: readonly InTheWay[] }) {
+	const t = useText(calendarText)
 	return (
 		<ul className="mt-1">
-			{orders.map((order) => (
-				<li key={`${order.sellerOrderId}:${order.capacityId}`}>
+			{ordersOnce(orders).map((order) => (
+				<li key={order.sellerOrderId}>
 					<a href={`/seller/orders/${order.sellerOrderId}`} className="font-semibold text-hill underline tabular-nums">
 						{order.orderNumber}
 					</a>{' '}
-					× {order.qty}
+					· {t.roomsOf(order.qty)}
 				</li>
 			))}
 		</ul>

@@ -41,7 +41,7 @@ function DoorForm({ stay, from }: { stay: HousedStay; from: Door | null }) {
 				label={from ? `${t.door(from.name)} · ${t.moveTo}` : t.giveWhich}
 				name="unit"
 				choices={choices}
-				className="w-44"
+				className="w-48"
 			/>
 			<Button tone={from ? 'quiet' : 'primary'} size="m">
 				{from ? t.move : t.give}

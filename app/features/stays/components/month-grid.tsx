@@ -25,7 +25,11 @@ function Marks({ night }: { night: HostNight }) {
 	return (
 		<>
 			<span className="block text-xs leading-tight">{counts.filter(Boolean).join(' ')}</span>
-			<span className="block text-xs leading-tight text-soft">{rules.filter(Boolean).join(' ')}</span>
+			{rules.filter(Boolean).map((rule) => (
+				<span key={String(rule)} className="block text-[0.6875rem] leading-tight break-keep text-soft sm:text-xs">
+					{rule}
+				</span>
+			))}
 		</>
 	)
 }

@@ -8,15 +8,9 @@ import { localInstant, localTimeAt } from '#app/domain/time/zoned.ts'
 import { priceWish } from '#app/features/cart/price-wish.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
-import {
-	findCartOfVisitor,
-	listSessionChoices,
-	readCartLines,
-	touchCart,
-	updateCartLine,
-	type CartVisitor,
-} from '#db/queries/carts.ts'
+import { findCartOfVisitor, readCartLines, touchCart, updateCartLine, type CartVisitor } from '#db/queries/carts.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
+import { listSessionChoices } from '#db/queries/session-choices.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 export type ChangeOutcome =

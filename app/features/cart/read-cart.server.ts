@@ -6,15 +6,10 @@ import { priceRequests } from '#app/domain/offers/price-requests.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import type { World } from '#app/platform/world.ts'
-import {
-	findCartOfVisitor,
-	listSessionChoices,
-	listUnpaidOrdersOfCart,
-	readCartLines,
-	type CartVisitor,
-} from '#db/queries/carts.ts'
+import { findCartOfVisitor, listUnpaidOrdersOfCart, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
 import { findCoupon } from '#db/queries/coupons.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
+import { listSessionChoices } from '#db/queries/session-choices.ts'
 
 /** Starts a visitor may move an experience to, at most so many of each. */
 const MOST_STARTS = 40

@@ -73,6 +73,7 @@ export default [
 		route('enterprises', 'routes/cluster/enterprises.tsx'),
 		route('notices', 'routes/cluster/notices.tsx'),
 		route('settlement', 'routes/cluster/settlement.tsx'),
+		route('transfers', 'routes/cluster/transfers.tsx'),
 		route('claims', 'routes/cluster/claims.tsx'),
 		route('disruptions', 'routes/cluster/disruptions.tsx'),
 		route('orders/:number', 'routes/cluster/order.tsx'),

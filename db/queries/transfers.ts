@@ -81,12 +81,17 @@ export async function endHeldTransfers(
 		.execute()
 }
 
-/** Says which order an unmatched transfer is for; false when it is not one. */
-export async function matchTransfer(db: Db, transferId: string, orderId: number): Promise<boolean> {
+/** Says which order an unmatched transfer is for; false when it is not one, or in another currency than the order. */
+export async function matchTransfer(
+	db: Db,
+	transferId: string,
+	order: { id: number; currency: string },
+): Promise<boolean> {
 	const { numUpdatedRows } = await db
 		.updateTable('bank_transfers')
-		.set({ state: 'HELD', order_id: orderId })
+		.set({ state: 'HELD', order_id: order.id })
 		.where('id', '=', transferId)
+		.where('currency', '=', order.currency)
 		.where('state', '=', 'UNMATCHED')
 		.executeTakeFirst()
 	return numUpdatedRows > 0n

@@ -1,10 +1,7 @@
-import { readStatement, type StatementFault } from '#app/domain/payments/read-statement.ts'
-import { recordTransfer, type TransferOutcome } from '#app/features/checkout/record-transfer.server.ts'
+import { readStatement } from '#app/domain/payments/read-statement.ts'
+import type { StatementOutcome, TransferOutcome } from '#app/domain/payments/transfer-answers.ts'
+import { recordTransfer } from '#app/features/checkout/record-transfer.server.ts'
 import type { World } from '#app/platform/world.ts'
-
-export type StatementOutcome =
-	| { outcome: 'no-statement' }
-	| { outcome: 'imported'; faults: StatementFault[]; rows: { row: number; outcome: TransferOutcome['outcome'] }[] }
 
 /**
  * Takes in a bank's statement: each row is recorded in a transaction of its own and the same row is never taken twice, so

@@ -1,13 +1,12 @@
 import type { StatementRow } from '#app/domain/payments/read-statement.ts'
-import { orderNumberIn, type TransferDecision } from '#app/domain/payments/transfers.ts'
+import type { TransferOutcome } from '#app/domain/payments/transfer-answers.ts'
+import { orderNumberIn } from '#app/domain/payments/transfers.ts'
 import { lockOrder } from '#app/features/checkout/lock-order.server.ts'
 import { settleTransfers } from '#app/features/checkout/settle-transfers.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { findTransferOrder, insertTransfer, matchTransfer } from '#db/queries/transfers.ts'
 import { inTransaction } from '#db/transaction.ts'
-
-export type TransferOutcome = TransferDecision | { outcome: 'unmatched' | 'known' | 'no-such-order' }
 
 export interface ReceivedTransfer extends StatementRow {
 	evidence: string
@@ -43,7 +42,7 @@ export async function assignTransfer(
 		const order = await findTransferOrder(tx, wanted.orderNumber)
 		if (!order) return { outcome: 'no-such-order' }
 		const locked = await lockOrder(tx, order.id)
-		if (!(await matchTransfer(tx, wanted.transferId, order.id))) return { outcome: 'known' }
+		if (!(await matchTransfer(tx, wanted.transferId, order))) return { outcome: 'known' }
 		return settleTransfers(tx, world, locked, order)
 	})
 }

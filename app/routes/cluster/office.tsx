@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { disruptionText } from '#app/features/cancellation/disruption-text.ts'
+import { transferDeskText } from '#app/features/checkout/transfer-desk-text.ts'
 import { officeText } from '#app/features/clusters/office-text.ts'
 import { administratorBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
@@ -27,6 +28,7 @@ export default function Office() {
 	const language = useLanguage()
 	const t = useText(officeText)
 	const settlement = useText(settlementText)
+	const transfers = useText(transferDeskText)
 	const disruptions = useText(disruptionText)
 	const links = [
 		{ href: '/admin', label: t.today, isExact: true },
@@ -34,7 +36,12 @@ export default function Office() {
 		{ href: '/admin/indicators', label: t.indicators },
 		{ href: '/admin/index', label: t.index },
 		{ href: '/admin/enterprises', label: t.enterprises },
-		...(canSettle ? [{ href: '/admin/settlement', label: settlement.settlement }] : []),
+		...(canSettle
+			? [
+					{ href: '/admin/settlement', label: settlement.settlement },
+					{ href: '/admin/transfers', label: transfers.menu },
+				]
+			: []),
 		{ href: '/admin/claims', label: t.claims },
 		{ href: '/admin/disruptions', label: disruptions.title },
 	]

@@ -1,0 +1,93 @@
+import { useEntered } from '#app/features/checkout/components/transfers/answer.tsx'
+import { BankFields } from '#app/features/checkout/components/transfers/bank-fields.tsx'
+import { transferDeskText } from '#app/features/checkout/transfer-desk-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Section } from '#app/ui/kit/section.tsx'
+import { Table } from '#app/ui/kit/table.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+export interface RefundView {
+	id: string
+	orderNumber: string
+	buyerName: string
+	amountMinor: number
+	currency: string
+	reason: string
+	failure: string | null
+	method: string
+	payer: string
+	createdAt: string | Date
+}
+
+function DoneForm({ refundId, today }: { refundId: string; today: string }) {
+	const t = useText(transferDeskText)
+	const entered = useEntered('refund', refundId)
+	return (
+		<details className="mt-2" open={Object.keys(entered).length > 0 || undefined}>
+			<summary className="min-h-9 cursor-pointer py-1.5 font-semibold text-hill">{t.recordRefund}</summary>
+			<form method="post" className="mt-2 grid max-w-xl gap-3 rounded-lg bg-sunken p-3 text-start">
+				<input type="hidden" name="deed" value="refund" />
+				<input type="hidden" name="subject" value={refundId} />
+				<BankFields entered={entered} today={today} />
+				<Button size="s">{t.recordRefund}</Button>
+			</form>
+		</details>
+	)
+}
+
+function Whom({ refund }: { refund: RefundView }) {
+	const t = useText(transferDeskText)
+	return (
+		<>
+			{refund.buyerName}
+			<span className="block text-soft">{t.methods[refund.method] ?? refund.method}</span>
+			{refund.payer ? <span className="block text-soft">{t.from(refund.payer)}</span> : null}
+		</>
+	)
+}
+
+function Why({ refund }: { refund: RefundView }) {
+	const t = useText(transferDeskText)
+	return (
+		<>
+			{t.reasons[refund.reason] ?? t.otherReason}
+			{refund.failure ? <span className="block text-soft">{refund.failure}</span> : null}
+		</>
+	)
+}
+
+/** Refunds that only a person can make; each with the form that records it as done. */
+export function RefundsByHand({ refunds, today }: { refunds: readonly RefundView[]; today: string }) {
+	const t = useText(transferDeskText)
+	const { money, dateTime } = useFormats()
+	return (
+		<Section title={t.refunds} id="refunds">
+			<p className="mb-3 text-soft">{t.refundsLead}</p>
+			<Table
+				caption={t.refunds}
+				rows={refunds}
+				rowKey={({ id }) => id}
+				empty={t.noRefunds}
+				columns={[
+					{
+						head: t.order,
+						isTitle: true,
+						cell: ({ id, orderNumber }) => (
+							<>
+								<a href={`/admin/orders/${orderNumber}`} className="font-semibold text-hill hover:underline">
+									{orderNumber}
+								</a>
+								<DoneForm refundId={id} today={today} />
+							</>
+						),
+					},
+					{ head: t.amount, align: 'end', cell: (it) => <b>{money(it.amountMinor, it.currency)}</b> },
+					{ head: t.why, cell: (it) => <Why refund={it} /> },
+					{ head: t.to, cell: (it) => <Whom refund={it} /> },
+					{ head: t.since, cell: ({ createdAt }) => dateTime(createdAt) },
+				]}
+			/>
+		</Section>
+	)
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { OWED_BY_HAND } from '#app/domain/payments/refund-by-hand.ts'
+import type { RefundState } from '#app/domain/payments/refund-states.ts'
+import type { Db } from '#db/client.ts'
+
+export interface RefundByHand {
+	id: string
+	orderNumber: string
+	buyerName: string
+	amountMinor: number
+	currency: string
+	reason: string
+	/** Why the provider did not make it; null when it never could. */
+	failure: string | null
+	/** How the money came. */
+	method: string
+	/** The accounts that transferred it, masked; empty for any other method. */
+	payer: string
+	createdAt: Date
+}
+
+/** Refunds that a person still has to make, the longest owed first. */
+export async function refundsOwedByHand(db: Db, limit: number): Promise<RefundByHand[]> {
+	const { rows } = await sql<RefundByHand>`
+		select r.id, o.number as "orderNumber", o.buyer_name as "buyerName", r.amount_minor as "amountMinor", p.currency,
+			r.reason, r.failure, coalesce(p.method, p.provider) as method, r.created_at as "createdAt",
+			coalesce((select string_agg(distinct t.payer, ', ') from bank_transfers t
+				where t.order_id = o.id and t.payer <> '' and p.provider = 'bank_transfer'), '') as payer
+		from refunds r join payments p on p.id = r.payment_id join orders o on o.id = r.order_id
+		where r.route = 'EXTERNAL' and r.state = any(${[...OWED_BY_HAND]}::text[])
+		order by r.created_at, r.id limit ${limit}`.execute(db)
+	return rows
+}
+
+export interface LockedRefund {
+	orderId: number
+	state: RefundState
+	route: 'PROVIDER' | 'EXTERNAL'
+}
+
+/** A refund, locked until the transaction ends, or none. */
+export async function lockRefund(db: Db, refundId: string): Promise<LockedRefund | undefined> {
+	const { rows } = await sql<LockedRefund>`
+		select order_id as "orderId", state, route from refunds where id = ${refundId}::uuid for no key update`.execute(db)
+	return rows[0]
+}
+
+/** Ends a locked refund that a person made, with what proves it. */
+export async function finishRefundByHand(
+	db: Db,
+	refund: { id: string; from: RefundState; evidence: { reference: string; date: string; by: string }; at: Date },
+): Promise<void> {
+	await sql`
+		with moved as (
+			update refunds set state = 'DONE', evidence = ${JSON.stringify(refund.evidence)}::jsonb, settled_at = ${refund.at},
+				next_try_at = null where id = ${refund.id}::uuid
+		)
+		insert into state_changes (entity, entity_id, from_state, to_state, actor, reason, at)
+		values ('refund', ${refund.id}, ${refund.from}, 'DONE', ${refund.evidence.by}, ${refund.evidence.reference}, ${refund.at})`.execute(
+		db,
+	)
+}

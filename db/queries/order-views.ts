@@ -150,7 +150,7 @@ export async function listOrderParts(db: Db, orderId: number): Promise<Omit<Orde
 			case when pg.id is not null then json_build_object('zh', pg.title_zh, 'en', pg.title_en) end as "packageTitle",
 			case when l.kind = 'STAY' then json_build_object('checkIn', l.check_in, 'checkOut', l.check_out, 'adults', l.adults,
 				'childAges', l.child_ages) end as stay,
-			case when v.id is not null then json_build_object('code', v.code, 'state', v.state) end as voucher,
+			case when v.state <> 'REVOKED' then json_build_object('code', v.code, 'state', v.state) end as voucher,
 			l.due_at as "dueAt", l.service_ends_at as "endsAt", l.answer_by as "answerBy"
 		from seller_orders s join enterprises e on e.id = s.enterprise_id join order_lines l on l.seller_order_id = s.id
 			left join listings g on g.id = l.listing_id left join order_packages op on op.id = l.order_package_id

@@ -51,16 +51,19 @@ async function settle(db: Db, now: Date): Promise<void> {
 		from notices n where n.id = m.notice_id and m.state = 'QUEUED'`.execute(db)
 }
 
-/** Tells the demo's people of their newest orders, by the deeds that tell them when the site runs. */
+/** Tells the demo's people of their newest orders, in order of time, by the deeds that tell them when the site runs. */
 export async function tellNotices(db: Db, now: Date): Promise<void> {
 	const tellerAt = (at: Date): Teller => ({ db, now: () => at, origin: 'http://localhost' })
 	const orders = await ordersToTell(db)
-	for (const { orderId, paidAt } of orders) await tellOrderPaid(tellerAt(paidAt), { orderId })
 	const { parcels, refunds } = await movesOf(
 		db,
 		orders.map(({ orderId }) => orderId),
 	)
-	for (const { at, ...event } of parcels) await tellParcelMoved(tellerAt(at), event)
-	for (const { at, ...event } of refunds) await tellRefundSettled(tellerAt(at), event)
+	const events = [
+		...orders.map(({ orderId, paidAt: at }) => ({ at, tell: () => tellOrderPaid(tellerAt(at), { orderId }) })),
+		...parcels.map(({ at, ...event }) => ({ at, tell: () => tellParcelMoved(tellerAt(at), event) })),
+		...refunds.map(({ at, ...event }) => ({ at, tell: () => tellRefundSettled(tellerAt(at), event) })),
+	].sort((a, b) => a.at.getTime() - b.at.getTime())
+	for (const event of events) await event.tell()
 	await settle(db, now)
 }

@@ -71,6 +71,13 @@ describe('the small world', () => {
 		expect(rows[0]?.sessions).toBeGreaterThan(40)
 	})
 
+	it('tells its people of their orders in order of time: the newest notice is the last', async () => {
+		const { rows } = await sql<{ at: Date }>`select created_at as at from notices order by id`.execute(first.db)
+		const moments = rows.map(({ at }) => at.getTime())
+		expect(moments.length).toBeGreaterThan(5)
+		expect(moments).toEqual(moments.toSorted((a, b) => a - b))
+	})
+
 	it('leaves a database with anything in it alone', async () => {
 		const clone = await cloneDatabase()
 		const other = connect({ url: clone.url, max: 2 })

@@ -39,6 +39,7 @@ export type OrderLineView = {
 	answerBy: Date | null
 	timeZone: string
 	policy: CancellationPolicy | null
+	/** null also where it was revoked: nobody is to show it. */
 	voucher: { code: string; state: string } | null
 }
 

@@ -39,7 +39,7 @@ export type Quote = {
 	shippingMinor: number
 	totalMinor: number
 	reasons: UnavailableReason[]
-	/** Changes whenever anything above does: a buyer who agreed to another hash is asked again. */
+	/** Changes whenever anything above does but the fees of ways not chosen: a buyer who agreed to another hash is asked again. */
 	hash: string
 }
 
@@ -63,8 +63,9 @@ export function quoteCart(cart: CartToPrice): Quote {
 		totalMinor: paidMinor + shippingMinor,
 		reasons: undeliverable(cart, plans),
 	}
-	// Built here, in one order of keys: equal quotes give equal text.
-	return { ...quote, hash: contentHash(JSON.stringify(quote)) }
+	// Built here, in one order of keys: equal quotes give equal text. What another way would cost is not agreed to.
+	const agreed = { ...quote, shipPlans: plans.map((plan) => ({ ...plan, pickUpMinor: null })) }
+	return { ...quote, hash: contentHash(JSON.stringify(agreed)) }
 }
 
 function priceLine(line: LineToPrice): PricedLine {

@@ -133,6 +133,14 @@ describe('the hash', () => {
 	test('stays when nothing of the price changes', () => {
 		expect(quoteCart(structuredClone(cart)).hash).toBe(quoteCart(cart).hash)
 	})
+
+	test('of goods that wait at a stay is the same with and without an address: what another way costs is not agreed to', () => {
+		const lines = [{ ...tea, packageKey: null }]
+		const collected = { ...cart, lines, ship: { '1:330382104200:ambient': { method: 'COLLECT_AT_STAY' } } } as const
+		const near = quoteCart({ ...collected, shipTo: '330382101310' })
+		expect(near.shipPlans[0]?.pickUpMinor).not.toBeNull()
+		expect(quoteCart({ ...collected, shipTo: null }).hash).toBe(near.hash)
+	})
 })
 
 describe('shipping', () => {

@@ -209,6 +209,24 @@ test('page, program and order agree to the fen on a basket of everything', async
 	])
 })
 
+test('what waits at the stay is placed at the price shown, though an address was chosen before', async () => {
+	const night = { checkIn: '2026-05-12', checkOut: '2026-05-13', qty: 1, adults: 2, childAges: [] }
+	const goods: CartWish = { kind: 'product', variantId: market.variantIds[0], qty: 1 }
+	const added = await addToCart(world, { cartId: null, accountId: null }, goods)
+	if (added.outcome !== 'added') throw new Error(JSON.stringify(added))
+	const visitor = { cartId: added.cartId, accountId: null }
+	await addToCart(world, visitor, { kind: 'stay', ratePlanId: market.ratePlanIds[1], ...night })
+	const wanted = { ...PLACE, [`ship-${ambient()}`]: 'COLLECT_AT_STAY' }
+	const page = await readCheckoutPage(world, visitor, { language: 'en', wanted })
+	if (!page) throw new Error('no page')
+	expect(page.needs.needsAddress).toBe(false)
+	const placed = await checkOutCart(world, {
+		...{ visitor, clientAddress: '127.0.0.1', key: 'waits-at-the-stay', quoteHash: page.view.hash },
+		...{ buyer: { ...BUYER, shipTo: null }, ship: page.ship, lastTouch: 'direct' },
+	})
+	expect(placed).toMatchObject({ outcome: 'placed', totalMinor: page.view.totalMinor })
+})
+
 test('a program places the same basket at the total it was quoted', async () => {
 	const base = { lines: apiLines().slice(0, 1), coupon: 'RICHBASKET' }
 	const asked = readBody(quoteBody, { ...base, ship_to: { region_code: PLACE.county } })

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { readVoucher } from '#app/features/vouchers/read-voucher.server.ts'
 import type { World } from '#app/platform/world.ts'
+import { listOrderParts } from '#db/queries/order-views.ts'
 import { buyVouchers } from '#tests/features/vouchers/voucher-shop.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
@@ -59,4 +60,21 @@ test('the page carries a drawing, not the signed text; a revoked voucher has no 
 	expect(page?.qr?.path).toContain(`M${(page?.qr?.size ?? 0) - 4 - 7} 4h7v1h-7z`)
 	await database.db.updateTable('vouchers').set({ state: 'REVOKED' }).where('id', '=', voucher.id).execute()
 	expect((await readVoucher(world, voucher.code, holder))?.qr).toBeNull()
+})
+
+test('the order shows a voucher until it is revoked', async () => {
+	const voucher = await ticketOf(null)
+	const { orderId } = await database.db
+		.selectFrom('order_lines')
+		.innerJoin('seller_orders', 'seller_orders.id', 'seller_order_id')
+		.select('seller_orders.order_id as orderId')
+		.where('order_lines.id', '=', voucher.order_line_id)
+		.executeTakeFirstOrThrow()
+	const shown = async () => {
+		const parts = await listOrderParts(database.db, orderId)
+		return parts.flatMap((part) => part.lines.map((line) => line.voucher?.code ?? null))
+	}
+	expect(await shown()).toEqual([voucher.code])
+	await database.db.updateTable('vouchers').set({ state: 'REVOKED' }).where('id', '=', voucher.id).execute()
+	expect(await shown()).toEqual([null])
 })

@@ -109,7 +109,7 @@ function BuyForm({ page, variants }: ProductView) {
 			</fieldset>
 			<div className="flex flex-wrap items-end gap-3">
 				<QuantityField name="qty" label={t.quantity} max={Math.min(most, 999)} />
-				<Button tone="buy" size="l" className="flex-1">
+				<Button tone="buy" size="l" className="flex-1 whitespace-nowrap">
 					{words.addToBasket}
 				</Button>
 			</div>

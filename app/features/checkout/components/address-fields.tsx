@@ -66,3 +66,16 @@ export function AddressFields({
 		</div>
 	)
 }
+
+/** The address kept out of sight while nothing is carried to it, for a buyer who changes back. */
+export function KeptAddress({ address, line }: { address: AddressChoice; line: string }) {
+	const chosen = address.steps.filter((step) => step.chosen !== null)
+	return (
+		<>
+			{chosen.map((step) => (
+				<input key={step.level} type="hidden" name={step.level} value={step.chosen ?? ''} />
+			))}
+			<input type="hidden" name="line" value={line} />
+		</>
+	)
+}

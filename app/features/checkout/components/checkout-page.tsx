@@ -1,17 +1,17 @@
-import { Form, useNavigation } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import type { CartView } from '#app/domain/cart/cart-view.ts'
 import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
-import { AddressFields } from '#app/features/checkout/components/address-fields.tsx'
+import { AddressFields, KeptAddress } from '#app/features/checkout/components/address-fields.tsx'
 import { type CheckoutAnswer, CheckoutNotice } from '#app/features/checkout/components/checkout-answer.tsx'
-import { MethodFields, type MethodOption } from '#app/features/checkout/components/method-fields.tsx'
+import type { MethodOption } from '#app/features/checkout/components/method-fields.tsx'
 import { OrderSummary } from '#app/features/checkout/components/order-summary.tsx'
+import { PayAndPlace } from '#app/features/checkout/components/pay-and-place.tsx'
 import { type ShipPoint, ShipChoices } from '#app/features/checkout/components/ship-choices.tsx'
 import { CouponField } from '#app/ui/commerce/coupon-field.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
-import { Button, LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
-import { CheckboxField, TextAreaField, TextField } from '#app/ui/kit/field.tsx'
+import { TextAreaField, TextField } from '#app/ui/kit/field.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { useText } from '#app/ui/text/language.tsx'
@@ -54,34 +54,6 @@ function ContactFields({ values, faults }: Fields) {
 				maxLength={254}
 				className="sm:col-span-2"
 			/>
-		</div>
-	)
-}
-
-function Submit({ view, values, faults, answer }: Fields & Pick<CheckoutPageProps, 'view' | 'answer'>) {
-	const t = useText(checkoutText)
-	const format = useFormats()
-	const navigation = useNavigation()
-	const total = format.money(view.totalMinor, view.currency)
-	const words = answer?.outcome === 'price-changed' ? t.confirmNew(total) : t.pay(total)
-	return (
-		<div className="mt-4 grid gap-3">
-			{view.hasPerishables ? (
-				<CheckboxField
-					name="perishable"
-					label={t.perishable}
-					hint={t.perishableHint}
-					defaultChecked={values.perishable === 'on'}
-					error={faults.perishable ? t.faults.perishable : null}
-				/>
-			) : null}
-			<Button name="intent" value="place" tone="buy" size="l" wide disabled={navigation.state === 'submitting'}>
-				{view.totalMinor > 0 ? words : t.place}
-			</Button>
-			<p className="text-center text-sm text-soft">{t.payLater}</p>
-			<LinkButton href="/cart" tone="plain" size="s">
-				{t.changeBasket}
-			</LinkButton>
 		</div>
 	)
 }
@@ -140,7 +112,9 @@ export function CheckoutPage(page: CheckoutPageProps) {
 							<p className="mb-3 text-sm text-soft">{t.addressHint}</p>
 							<AddressFields address={page.address} line={values.line ?? ''} faults={faults} />
 						</Card>
-					) : null}
+					) : (
+						<KeptAddress address={page.address} line={values.line ?? ''} />
+					)}
 					<ShipChoices view={view} points={page.points} />
 					<Card>
 						<TextAreaField
@@ -161,12 +135,7 @@ export function CheckoutPage(page: CheckoutPageProps) {
 						<div className="mt-4">
 							<CouponField view={view} />
 						</div>
-						{view.totalMinor > 0 ? (
-							<div className="mt-4 border-t border-line pt-4">
-								<MethodFields options={page.methods} chosen={values.method} />
-							</div>
-						) : null}
-						<Submit {...{ view, values, faults, answer }} />
+						<PayAndPlace methods={page.methods} {...{ view, values, faults, answer }} />
 					</Card>
 				</div>
 			</Form>

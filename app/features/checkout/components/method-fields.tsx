@@ -6,10 +6,15 @@ import { useText } from '#app/ui/text/language.tsx'
 /** A way to pay, with why it is not offered for this basket. */
 export type MethodOption = { method: PaymentMethod; reasons: MethodReason[] }
 
+interface MethodFieldsProps {
+	options: readonly MethodOption[]
+	chosen: PaymentMethod
+	onChoose: (method: PaymentMethod) => void
+}
+
 /** One way to pay of several; what is not offered says why. */
-export function MethodFields({ options, chosen }: { options: readonly MethodOption[]; chosen: string | undefined }) {
+export function MethodFields({ options, chosen, onChoose }: MethodFieldsProps) {
 	const t = useText(methodText)
-	const isOffered = options.some(({ method, reasons }) => method === chosen && reasons.length === 0)
 	return (
 		<fieldset>
 			<legend className="text-xl">{t.title}</legend>
@@ -21,7 +26,8 @@ export function MethodFields({ options, chosen }: { options: readonly MethodOpti
 					value={method}
 					label={<span className={reasons.length > 0 ? 'text-soft' : 'font-semibold'}>{t.methods[method]}</span>}
 					hint={reasons[0] ? t.reasons[reasons[0]] : t.hints[method]}
-					defaultChecked={method === (isOffered ? chosen : 'ONLINE')}
+					checked={method === chosen}
+					onChange={() => onChoose(method)}
 					disabled={reasons.length > 0}
 				/>
 			))}

@@ -1,11 +1,12 @@
 import { buildWorld } from '#seeds/builders/build-world.ts'
+import { buildReductions } from '#seeds/builders/reductions.ts'
 import type { Market } from '#seeds/builders/market.ts'
 import { readMarketFiles } from '#seeds/builders/market-file.ts'
 import type { Seeding } from '#seeds/builders/seeding.ts'
 
 /** The whole cluster: every region, the market of the county files, its people, and a year and a half of trade. */
-export function buildDemo(seeding: Seeding, onMarket?: (market: Market) => void): Promise<Market> {
-	return buildWorld(
+export async function buildDemo(seeding: Seeding, onMarket?: (market: Market) => void): Promise<Market> {
+	const market = await buildWorld(
 		seeding,
 		{
 			keepRegion: () => true,
@@ -22,4 +23,6 @@ export function buildDemo(seeding: Seeding, onMarket?: (market: Market) => void)
 		},
 		onMarket,
 	)
+	buildReductions(seeding, market)
+	return market
 }

@@ -4,7 +4,7 @@ import type { Market, MarketListing } from '#seeds/builders/market.ts'
 import type { ProductText, VariantText } from '#seeds/builders/market-file.ts'
 import { chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
 
-export type CapacityKind = 'stock' | 'harvest' | 'night' | 'session'
+export type CapacityKind = 'stock' | 'harvest' | 'night' | 'session' | 'quota'
 
 /** A row of the ledger; its total and sold may still grow while the history is told. */
 export function addCapacity({ tables }: Seeding, market: Market, kind: CapacityKind, total: number): CapacityRow {

@@ -35,6 +35,8 @@ const ORDER: TableName[] = [
 	'unit_types',
 	'sessions',
 	'package_components',
+	'coupons',
+	'promotions',
 	'voucher_keys',
 	'logistics_nodes',
 	'node_keepers',

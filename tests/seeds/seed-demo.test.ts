@@ -47,6 +47,31 @@ describe('the demo world', () => {
 		expect(await count(mixed)).toBeGreaterThan(1_000)
 	})
 
+	it('takes something off: a coupon of the platform, one and a promotion of a seller, early and late booking', async () => {
+		const { rows } = await sql<{ funded_by: string; per: number }>`
+			select k.funded_by, count(*)::int as per from coupons k join capacity c on c.id = k.capacity_id
+			where c.kind = 'quota' and c.sold = 0 and ${NOW} between k.starts_at and k.ends_at group by 1 order by 1`.execute(
+			database.db,
+		)
+		expect(rows).toEqual([
+			{ funded_by: 'platform', per: 1 },
+			{ funded_by: 'seller', per: 1 },
+		])
+		expect(
+			await count(sql`select count(*)::int as count from promotions where ${NOW} between starts_at and ends_at`),
+		).toBe(1)
+		const plans = sql<{ count: number }>`select count(*)::int as count from rate_plans
+			where jsonb_array_length(early_bird) = 1 and jsonb_array_length(last_minute) = 1`
+		expect(await count(plans)).toBeGreaterThanOrEqual(4)
+	})
+
+	it('lets a buyer choose in one package between two teas of the same price', async () => {
+		const { rows } = await sql<{ price_minor: number }>`select v.price_minor from package_components c
+			join product_variants v on v.id = c.variant_id where c.slot = 1`.execute(database.db)
+		expect(rows).toHaveLength(2)
+		expect(rows[0]).toEqual(rows[1])
+	})
+
 	it('gives each login its work', async () => {
 		const { rows } = await sql<{ email: string; password_hash: string }>`
 			select email, password_hash from accounts where email = any(${DEMO_LOGINS.map(({ email }) => email)})`.execute(

@@ -89,7 +89,8 @@ export default function SellerPromotions() {
 			<PageHead title={t.title} lead={t.lead} />
 			{answer ? <Notice tone="error" title={t.notTaken} className="mb-4" /> : null}
 			{wasMade && !answer ? <Notice tone="success" title={t.made} className="mb-4" /> : null}
-			<div className="grid gap-5">
+			{/* Made: the forms begin anew, so that what was made is not sent twice. */}
+			<div key={reductions.length} className="grid gap-5">
 				<Card flush>
 					<h2 className="border-b border-line px-4 py-2.5 text-xl">{t.running}</h2>
 					{reductions.length === 0 ? <p className="p-4 text-soft">{t.none}</p> : null}

@@ -27,6 +27,8 @@ interface TransferAnswerText {
 	faults: Record<string, string>
 }
 
+const rows = (count: number) => `${count} ${count === 1 ? 'row was' : 'rows were'}`
+
 /** What is answered to each form of the transfer desk. */
 export const transferAnswerText: Catalogue<TransferAnswerText> = {
 	zh: {
@@ -101,8 +103,8 @@ export const transferAnswerText: Catalogue<TransferAnswerText> = {
 		tooLarge: 'The statement is larger than 256 KB and no row was recorded. Please import it in parts.',
 		imported: (taken, wrong) =>
 			wrong === 0
-				? `All ${taken} rows were dealt with.`
-				: `${taken} rows were dealt with; ${wrong} could not be read and were not recorded. Mend them and import the whole again: nothing is recorded twice.`,
+				? `${rows(taken)} dealt with, none left out.`
+				: `${rows(taken)} dealt with; ${rows(wrong)} not readable and not recorded. Mend what is wrong and import the whole again: nothing is recorded twice.`,
 		row: (row) => `Row ${row}: `,
 		rows: {
 			paid: 'the order is paid',

@@ -20,14 +20,14 @@ function Sum({ awaited }: { awaited: AwaitedView }) {
 	const { money } = useFormats()
 	const { totalMinor, heldMinor, currency } = awaited
 	return (
-		<>
+		<div>
 			<b>{money(totalMinor, currency)}</b>
 			{heldMinor > 0 ? (
 				<span className="block text-soft">
 					{t.held(money(heldMinor, currency), money(totalMinor - heldMinor, currency))}
 				</span>
 			) : null}
-		</>
+		</div>
 	)
 }
 
@@ -48,12 +48,15 @@ export function Awaited({ awaited, today }: { awaited: readonly AwaitedView[]; t
 						head: t.order,
 						isTitle: true,
 						cell: ({ number, currency }) => (
-							<>
-								<a href={`/admin/orders/${number}`} className="font-semibold text-hill hover:underline">
+							<div className="w-full">
+								<a
+									href={`/admin/orders/${number}`}
+									className="font-semibold whitespace-nowrap text-hill hover:underline"
+								>
 									{number}
 								</a>
 								<ReceivedForm order={number} currency={currency} today={today} />
-							</>
+							</div>
 						),
 					},
 					{ head: t.buyer, cell: ({ buyerName }) => buyerName },

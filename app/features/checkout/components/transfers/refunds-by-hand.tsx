@@ -39,21 +39,21 @@ function DoneForm({ refundId, today }: { refundId: string; today: string }) {
 function Whom({ refund }: { refund: RefundView }) {
 	const t = useText(transferDeskText)
 	return (
-		<>
+		<div>
 			{refund.buyerName}
 			<span className="block text-soft">{t.methods[refund.method] ?? refund.method}</span>
 			{refund.payer ? <span className="block text-soft">{t.from(refund.payer)}</span> : null}
-		</>
+		</div>
 	)
 }
 
 function Why({ refund }: { refund: RefundView }) {
 	const t = useText(transferDeskText)
 	return (
-		<>
+		<div>
 			{t.reasons[refund.reason] ?? t.otherReason}
 			{refund.failure ? <span className="block text-soft">{refund.failure}</span> : null}
-		</>
+		</div>
 	)
 }
 
@@ -74,12 +74,15 @@ export function RefundsByHand({ refunds, today }: { refunds: readonly RefundView
 						head: t.order,
 						isTitle: true,
 						cell: ({ id, orderNumber }) => (
-							<>
-								<a href={`/admin/orders/${orderNumber}`} className="font-semibold text-hill hover:underline">
+							<div className="w-full">
+								<a
+									href={`/admin/orders/${orderNumber}`}
+									className="font-semibold whitespace-nowrap text-hill hover:underline"
+								>
 									{orderNumber}
 								</a>
 								<DoneForm refundId={id} today={today} />
-							</>
+							</div>
 						),
 					},
 					{ head: t.amount, align: 'end', cell: (it) => <b>{money(it.amountMinor, it.currency)}</b> },

@@ -104,6 +104,12 @@ function wordsOf({ listing }: PreparedRequest, language: Language) {
 	return { title: inLanguage(listing.title, language), slug, picture, timeZone, policy }
 }
 
+/** What parts cost without the coupon: a buyer who typed one knows why they cost less. */
+function beforeCoupon(parts: readonly CartPart[]): number {
+	const coupons = parts.flatMap((part) => part.discounts.filter(({ kind }) => kind === 'coupon'))
+	return sumMinor([...parts.map((part) => part.paidMinor), ...coupons.map((coupon) => coupon.amountMinor)])
+}
+
 /** A line of a cart with what it is made of. */
 export function cartLineView(
 	line: CartLine,
@@ -113,7 +119,7 @@ export function cartLineView(
 ): CartLineView {
 	const { reasons } = request
 	const words = wordsOf(request, language)
-	const paidMinor = sumMinor(parts.map((part) => part.paidMinor))
+	const isOtherPrice = beforeCoupon(parts) !== line.seenMinor
 	return {
 		...words,
 		lineId: line.id,
@@ -121,8 +127,8 @@ export function cartLineView(
 		wish: line.wish,
 		parts,
 		listMinor: sumMinor(parts.map((part) => part.listMinor)),
-		paidMinor,
-		wasMinor: reasons.length === 0 && paidMinor !== line.seenMinor ? line.seenMinor : null,
+		paidMinor: sumMinor(parts.map((part) => part.paidMinor)),
+		wasMinor: reasons.length === 0 && isOtherPrice ? line.seenMinor : null,
 		reasons,
 		couldHave: couldHave(request),
 		isPerishable: [words, ...parts].some(({ policy }) => isPerishable(policy)),

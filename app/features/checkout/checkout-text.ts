@@ -41,7 +41,7 @@ interface CheckoutText {
 	shipHowHint: string
 	toDoor: string
 	collectAt: (stay: string) => string
-	pickUpAt: (point: string, fee: string) => string
+	pickUpAt: (point: string, fee: string | null) => string
 	updateShip: string
 	tooMany: (seconds: number) => string
 	holdsLimited: Record<'holds' | 'seller' | 'share', (most: number) => string>
@@ -95,7 +95,7 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		shipHowHint: '住店的可以到店取，不收运费；自提点比送货上门便宜。',
 		toDoor: '送货上门',
 		collectAt: (stay) => `入住时在${stay}取，免运费`,
-		pickUpAt: (point, fee) => `到${point}自提，${fee}`,
+		pickUpAt: (point, fee) => `到${point}自提，${fee ?? '免运费'}`,
 		updateShip: '更新收货方式和运费',
 		keyReused: '这一页已经提交过一张订单。要再下一单，请再提交一次。',
 		tooMany: (seconds) => `提交得太快了，请 ${seconds} 秒后再试。填写的内容都还在。`,
@@ -162,7 +162,7 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		shipHowHint: 'Guests of a stay may collect there for nothing; a pick-up point costs less than your door.',
 		toDoor: 'To my door',
 		collectAt: (stay) => `Collect at ${stay} when I stay, free`,
-		pickUpAt: (point, fee) => `Pick up at ${point}, ${fee}`,
+		pickUpAt: (point, fee) => `Pick up at ${point}, ${fee ?? 'free'}`,
 		updateShip: 'Update delivery and shipping',
 		keyReused: 'This page has already placed an order. To place another one, submit it again.',
 		tooMany: (seconds) => `That was very quick. Please try again in ${seconds} s; what you entered is kept.`,

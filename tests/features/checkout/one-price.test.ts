@@ -127,6 +127,9 @@ test('page, program and order agree to the fen on a basket of everything', async
 	const visitor = await fillCart()
 	await keepCoupon(world, visitor, 'rich-basket')
 	const cart = await readCart(world, visitor, 'en')
+	const cartLines = cart.view?.groups.flatMap((group) => group.lines) ?? []
+	// A coupon is no change of price.
+	expect(cartLines.map((line) => line.wasMinor)).toEqual(cartLines.map(() => null))
 	const wanted = {
 		...PLACE,
 		[`ship-${ambient()}`]: 'COLLECT_AT_STAY',

@@ -28,7 +28,7 @@ function Parcel({ parcel, view, points }: ShipChoicesProps & { parcel: CartParce
 		...(view.collectAt ? [{ value: 'COLLECT_AT_STAY', label: t.collectAt(view.collectAt) }] : []),
 		...(pickUpMinor === null ? [] : points).map((point) => ({
 			value: `PICK_UP:${point.nodeId}`,
-			label: t.pickUpAt(point.name, pickUpMinor ? format.money(pickUpMinor, view.currency) : words.freeShipping),
+			label: t.pickUpAt(point.name, pickUpMinor ? format.money(pickUpMinor, view.currency) : null),
 		})),
 	]
 	return (

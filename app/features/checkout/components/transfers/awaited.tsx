@@ -48,7 +48,7 @@ export function Awaited({ awaited, today }: { awaited: readonly AwaitedView[]; t
 						head: t.order,
 						isTitle: true,
 						cell: ({ number, currency }) => (
-							<div className="w-full">
+							<div className="w-full text-start">
 								<a
 									href={`/admin/orders/${number}`}
 									className="font-semibold whitespace-nowrap text-hill hover:underline"

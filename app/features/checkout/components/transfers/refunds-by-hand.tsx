@@ -74,7 +74,7 @@ export function RefundsByHand({ refunds, today }: { refunds: readonly RefundView
 						head: t.order,
 						isTitle: true,
 						cell: ({ id, orderNumber }) => (
-							<div className="w-full">
+							<div className="w-full text-start">
 								<a
 									href={`/admin/orders/${orderNumber}`}
 									className="font-semibold whitespace-nowrap text-hill hover:underline"

@@ -75,10 +75,9 @@ function Part({ component, view }: { component: PackageComponent; view: PackageV
 	const format = useFormats()
 	const price = view.quote?.parts[component.position]
 	const count = [
-		component.option,
+		[component.option, component.qty > 1 ? t.times(component.qty) : ''].join(' ').trim(),
 		component.partOfDay ? t.partOfDay[component.partOfDay] : '',
 		component.nights ? t.nights(component.nights) : '',
-		component.qty > 1 ? t.times(component.qty) : '',
 	]
 	return (
 		<li className="flex gap-3 rounded-card border border-line bg-surface p-3">

@@ -98,6 +98,7 @@ function Quote({ plan, view, quote }: { plan: PlanOffer; view: StayView; quote: 
 				</p>
 				<Button tone="buy">{words.addToBasket}</Button>
 			</form>
+			{page.bookingMode === 'request' ? <p className="text-sm text-soft">{t.requestNote}</p> : null}
 		</>
 	)
 }

@@ -19,7 +19,7 @@ function Option({ option, page }: { option: EndingOption; page: EndingPage }) {
 	const isWhole = names.length > 1
 	return (
 		<li>
-			<label className="grid cursor-pointer grid-cols-[1.5rem_1fr_auto] gap-3 px-4 py-3">
+			<label className="grid cursor-pointer grid-cols-[1.5rem_1fr] gap-x-3 gap-y-1 sm:grid-cols-[1.5rem_1fr_auto] px-4 py-3">
 				<input type="checkbox" name="lines" value={option.lineIds.join(',')} className="mt-1 size-5 accent-hill" />
 				<span className="min-w-0">
 					{names.map(({ id, title, option: words, qty }) => (
@@ -35,7 +35,7 @@ function Option({ option, page }: { option: EndingOption; page: EndingPage }) {
 						{rule(option)}
 					</span>
 				</span>
-				<span className="text-end tabular-nums">
+				<span className="tabular-nums max-sm:col-start-2 sm:text-end">
 					<span className="block font-semibold">
 						{page.isPaid ? `${t.refund} ${format.money(option.refundMinor, page.currency)}` : ''}
 					</span>

@@ -63,8 +63,16 @@ export function joinSigned(text: string, signature: Uint8Array): string {
 	return encodeBase45(Uint8Array.from([...signature, ...payloadBytes(text)]))
 }
 
-/** The payload's text and the signature of a scanned QR code, or null when it is none of ours; nothing is verified yet. */
+/**
+ * The payload's text and the signature of a scanned QR code, or null when it is none of ours; nothing is verified yet. A space
+ * is a symbol of base45: up to two at the beginning may have been trimmed on the way here, and are put back.
+ */
 export function splitSigned(scanned: string): { text: string; signature: Uint8Array } | null {
+	const bare = scanned.trim()
+	return splitExact(bare) ?? splitExact(` ${bare}`) ?? splitExact(`  ${bare}`)
+}
+
+function splitExact(scanned: string): { text: string; signature: Uint8Array } | null {
 	const bytes = scanned.length > MOST_BYTES * 2 ? null : decodeBase45(scanned)
 	if (!bytes || bytes.length <= SIGNATURE_BYTES) return null
 	const text = String.fromCharCode(...bytes.subarray(SIGNATURE_BYTES))

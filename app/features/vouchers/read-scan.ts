@@ -10,7 +10,7 @@ export type ScanReading =
 export function readScan(signer: Pick<VoucherSigner, 'kid' | 'verify'>, text: string): ScanReading {
 	const code = parseShortCode(text)
 	if (code) return { ok: true, code, codeVersion: null, siteId: null }
-	const signed = splitSigned(text.trim())
+	const signed = splitSigned(text)
 	const payload = signed && decodePayload(signed.text)
 	if (!signed || !payload) return { ok: false, reason: 'unreadable' }
 	if (payload.kid !== signer.kid || !signer.verify(payloadBytes(signed.text), signed.signature)) {

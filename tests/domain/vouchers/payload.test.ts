@@ -72,3 +72,18 @@ test('a signed code gives back its text and its signature', () => {
 	expect(payloadBytes('1|k')).toEqual(Uint8Array.from([49, 124, 107]))
 	expect(() => joinSigned(text, new Uint8Array(63))).toThrow(RangeError)
 })
+
+test.each([
+	[[0, 36], ' '],
+	[[0x06, 0x78], '  '],
+])(
+	'a code whose signature begins with %j, which is %j in base45, is read also when its spaces were trimmed',
+	(first, spaces) => {
+		const text = encodePayload(payload)
+		const own = Uint8Array.from([...first, ...signature.slice(2)])
+		const code = joinSigned(text, own)
+		expect(code.slice(0, code.length - code.trimStart().length)).toBe(spaces)
+		for (const scanned of [code, code.trim(), ` ${code}\n`])
+			expect(splitSigned(scanned)).toEqual({ text, signature: own })
+	},
+)

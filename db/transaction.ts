@@ -27,6 +27,17 @@ export function isTaken(error: unknown, constraint?: string): boolean {
 	return (code === '23505' || code === '23P01' || code === '23514') && (!constraint || named.constraint === constraint)
 }
 
+const unknownCommits = new WeakSet<object>()
+
+/** True for an error of `inTransaction` after which its work may be committed or not: the answer to the commit was lost. */
+export function isCommitUnknown(error: unknown): boolean {
+	return typeof error === 'object' && error !== null && unknownCommits.has(error)
+}
+
+function noteUnknownCommit(error: unknown): void {
+	if (error instanceof Error && isConnectionLost(error)) unknownCommits.add(error)
+}
+
 /**
  * Runs `work` in one READ COMMITTED transaction and commits it. `work` may run again from its start after a deadlock or
  * serialization failure, or when the connection was lost before its commit was sent, so it must change nothing outside the
@@ -43,6 +54,7 @@ export async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Pr
 			})
 		} catch (error) {
 			const isLostBefore = !isCommitSent && isConnectionLost(error)
+			if (isCommitSent) noteUnknownCommit(error)
 			if (attempt >= MAX_TRIES || !(isLostBefore || RETRY_CODES.has(codeOf(error) ?? ''))) throw error
 			const factor = isLostBefore ? LOST_FACTOR : Math.random()
 			await new Promise((resolve) => setTimeout(resolve, BASE_DELAY_MS * 2 ** attempt * factor))

@@ -8,7 +8,7 @@ import { resumePayment } from '#app/features/checkout/resume-payment.server.ts'
 import { Refused, writeOrder, type OrderToPlace, type WrittenOrder } from '#app/features/checkout/write-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { PlacedCheckout } from '#db/queries/checkouts.ts'
-import { inTransaction, isTaken } from '#db/transaction.ts'
+import { inTransaction, isCommitUnknown, isTaken } from '#db/transaction.ts'
 
 export interface PlacedOrder {
 	outcome: 'placed'
@@ -43,6 +43,8 @@ async function attempt(world: World, order: OrderToPlace): Promise<Attempt | 'ag
 		if (error instanceof Refused) return { refused: error }
 		// Two orders of one day drew the same six digits, or two of one visitor the same place.
 		if (isTaken(error, 'orders_number_key') || isTaken(error, 'checkouts_visitor_slot')) return 'again'
+		// The answer to the commit was lost: the same key finds the order, or writes it now.
+		if (isCommitUnknown(error)) return 'again'
 		throw error
 	}
 }

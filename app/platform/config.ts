@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { HOLD_LIMITS, scaledLimits } from '#app/domain/capacity/hold-limits.ts'
+import { FAULT_POINTS } from '#app/platform/fault-points.ts'
 
 const optionalText = z.string().trim().min(1).optional()
 
@@ -46,7 +47,7 @@ const settings = z.object({
 	HOLD_BIG_ROW: z.coerce.number().int().min(1).default(HOLD_LIMITS.bigRow),
 	HOLD_MOST_SHARE: z.coerce.number().min(0.01).max(1).default(HOLD_LIMITS.mostShare),
 	// Where a fault test ends the process by itself; refused in production with a real payment key.
-	FAULT_POINT: optionalText,
+	FAULT_POINT: z.enum(FAULT_POINTS).optional(),
 })
 
 export type Config = ReturnType<typeof readConfig>

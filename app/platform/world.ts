@@ -1,5 +1,6 @@
 import type { HoldLimits } from '#app/domain/capacity/hold-limits.ts'
 import type { Db } from '#db/client.ts'
+import type { FaultPoint } from '#app/platform/fault-points.ts'
 import type { PrivateFiles } from '#app/platform/files.ts'
 import type { Log } from '#app/platform/log.ts'
 import type { PaperPrinter } from '#app/platform/paper-printer.ts'
@@ -45,5 +46,5 @@ export interface World {
 	/** How much one visitor may keep without paying. */
 	holdLimits: HoldLimits
 	/** Ends the process when a fault test asked for it at this named point; does nothing otherwise. */
-	faultPoint: (name: string) => void
+	faultPoint: (name: FaultPoint) => void
 }

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Config } from '#app/platform/config.ts'
+import type { FaultPoint } from '#app/platform/fault-points.ts'
 import { createPrivateFiles } from '#app/platform/files.ts'
 import { createLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
@@ -40,7 +41,7 @@ export async function openVoucherSigner(db: Db, secret: string): Promise<Voucher
 }
 
 /** Ends the process without any goodbye at the point a fault test named, as kill -9 would. */
-function faultPointOf(wanted: string | undefined): (name: string) => void {
+function faultPointOf(wanted: FaultPoint | undefined): World['faultPoint'] {
 	if (!wanted) return () => {}
 	return (name) => {
 		if (name === wanted) process.kill(process.pid, 'SIGKILL')

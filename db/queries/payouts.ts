@@ -9,15 +9,21 @@ const payable = (enterpriseId: unknown) => sql<number>`
 	(select coalesce(-sum(e.amount_minor), 0) from ledger_entries e
 	where e.enterprise_id = ${enterpriseId} and e.account = 'seller_payable' and e.currency = 'CNY')`
 
-/** Sellers with an account in order who are owed at least so much. */
+/** Whether a payout to a seller is on its way: the next one waits for its end. */
+const isUnderWay = (enterpriseId: unknown) => sql<boolean>`
+	exists (select from payouts p where p.enterprise_id = ${enterpriseId} and p.currency = 'CNY' and p.state in ('PENDING', 'SENT'))`
+
+/** Sellers with an account in order and no payout on its way who are owed at least so much. */
 export async function listSellersToPay(db: Db, leastMinor: number): Promise<number[]> {
 	const { rows } = await sql<{ id: number }>`
 		select a.enterprise_id as id from seller_bank_accounts a
-		where a.blocked_reason is null and ${payable(sql`a.enterprise_id`)} >= ${leastMinor} order by 1`.execute(db)
+		where a.blocked_reason is null and not ${isUnderWay(sql`a.enterprise_id`)} and ${payable(sql`a.enterprise_id`)} >= ${leastMinor} order by 1`.execute(
+		db,
+	)
 	return rows.map(({ id }) => id)
 }
 
-/** The bank account of a seller, its row locked, with what is payable now. */
+/** The bank account of a seller, its row locked, with what is payable now; undefined while a payout is on its way. */
 export async function lockSellerToPay(db: Db, enterpriseId: number) {
 	const account = await db
 		.selectFrom('seller_bank_accounts')
@@ -27,8 +33,9 @@ export async function lockSellerToPay(db: Db, enterpriseId: number) {
 		.forNoKeyUpdate()
 		.executeTakeFirst()
 	if (!account) return undefined
-	const { rows } = await sql<{ minor: number }>`select ${payable(enterpriseId)} as minor`.execute(db)
-	return { account, payableMinor: rows[0]?.minor ?? 0 }
+	const { rows } = await sql<{ minor: number; isUnderWay: boolean }>`
+		select ${payable(enterpriseId)} as minor, ${isUnderWay(enterpriseId)} as "isUnderWay"`.execute(db)
+	return rows[0]?.isUnderWay ? undefined : { account, payableMinor: rows[0]?.minor ?? 0 }
 }
 
 /** The day's batch if it still takes payouts, made when there is none; locked until the transaction ends. */

@@ -71,6 +71,6 @@ export async function cancelByQuote(world: World, asker: Asker, quoteId: string)
 		const isOwn = quote?.orderId === order?.orderId && quote?.enterpriseId === order?.enterpriseId
 		return order && quote && isOwn ? use(tx, world, asker, quote) : { outcome: 'not-found' }
 	})
-	world.faultPoint('refund-written')
+	world.faultPoint('cancelled-by-quote')
 	return result
 }

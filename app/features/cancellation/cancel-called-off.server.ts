@@ -45,7 +45,7 @@ export async function callOffInOrder(world: World, orderId: number, event: Calle
 		await endOrderLines(tx, world, { order, decisions, by, actor, reason, decidedAt: at })
 		return decisions.length
 	})
-	world.faultPoint('refund-written')
+	world.faultPoint('called-off-in-order')
 	return ended
 }
 

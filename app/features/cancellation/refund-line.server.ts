@@ -32,5 +32,5 @@ export async function refundLine(world: World, due: LineRefundDue): Promise<void
 		await raiseRefunded(tx, lineId, givenMinor)
 		world.faultPoint('refund-due-before-commit')
 	})
-	world.faultPoint('refund-written')
+	world.faultPoint('line-refund-written')
 }

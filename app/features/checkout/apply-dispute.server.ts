@@ -8,6 +8,7 @@ export async function applyDispute(world: World, report: DisputeReport): Promise
 	const { intentId, disputeId, state, amountMinor } = report
 	const isOurs =
 		intentId !== null && (await keepDispute(world.db, { provider, intentId, disputeId, state, amountMinor }))
+	world.faultPoint('dispute-kept')
 	world.log.warn({ dispute_id: disputeId, state, is_ours: isOurs }, 'a buyer disputes a payment')
 	return isOurs ? 'applied' : 'unknown-payment'
 }

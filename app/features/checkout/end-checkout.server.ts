@@ -14,6 +14,7 @@ async function closePayment(world: World, payment: PaymentRow): Promise<boolean>
 	const sessionId = payment.sessionId ?? (await findLostSession(world, payment))
 	if (sessionId === null) return true
 	const report = await world.payments.expire(sessionId)
+	world.faultPoint('session-expired')
 	await applyPaymentReport(world, report)
 	return report.state === 'EXPIRED' || report.state === 'FAILED'
 }

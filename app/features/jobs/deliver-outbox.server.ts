@@ -22,6 +22,7 @@ async function deliver(world: World, table: DeedTable, delivery: OutboxDelivery)
 	try {
 		if (!deed) throw new Error(`nothing answers ${delivery.topic} with ${delivery.deed}`)
 		await deed(world, delivery.payload as never)
+		world.faultPoint('outbox-deed-done')
 		await finishDelivery(world.db, delivery, world.now())
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error)

@@ -37,6 +37,7 @@ export async function moveLines(world: World, seller: Seller, move: LinesToMove)
 			tx,
 			movable.map(({ id, state }) => ({ entity: 'order-line', entityId: id, from: state, ...how })),
 		)
+		world.faultPoint('lines-moved-before-commit')
 		return { outcome: 'moved', count: movable.length }
 	})
 }

@@ -24,6 +24,7 @@ export async function moveBatch(
 			const payload = { payoutId, enterpriseId }
 			await publishEvent(tx, { topic: 'payout-moved', dedupeKey: `payout:${payoutId}:SENT`, payload, at })
 		}
+		world.faultPoint('batch-moved-before-commit')
 	})
 }
 

@@ -44,6 +44,7 @@ export async function recordPayout(
 		if (failure !== null) await blockBankAccount(tx, payout.enterpriseId, failure)
 		const payload = { payoutId, enterpriseId: payout.enterpriseId }
 		await publishEvent(tx, { topic: 'payout-moved', dedupeKey: `payout:${payoutId}:${state}`, payload, at })
+		world.faultPoint('payout-recorded-before-commit')
 		return { outcome: 'recorded' }
 	})
 }

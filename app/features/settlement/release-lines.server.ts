@@ -26,6 +26,7 @@ async function release(world: World, { lineId, orderId }: { lineId: number; orde
 		if ((await disputesOf(tx, orderId)).some(freezesPayout)) return false
 		await insertPosting(tx, postRelease({ ...line, balances: await lineBalances(tx, lineId) }, now))
 		await markLineReleased(tx, lineId, now)
+		world.faultPoint('line-released-before-commit')
 		return true
 	})
 }

@@ -12,10 +12,10 @@ import { changeBankAccount } from '#app/features/settlement/save-bank-account.se
 import type { World } from '#app/platform/world.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { balanceOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
-import { addMember, addPerson, requestAs } from '#tests/support/people.ts'
+import { addEnterprise, addMember, addPerson, requestAs } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { nightWish, orderOf } from '#tests/support/wishes.ts'
 
@@ -183,6 +183,25 @@ test('below the least nothing is paid, and a debt is netted from the next payout
 	const due = await earn()
 	expect(await runPayouts(world)).toBe(1)
 	expect((await newestBatch()).payouts[0]?.amountMinor).toBe(due - 5000)
+})
+
+test('a seller whose payout is on its way waits for its end and holds up nobody', async () => {
+	const due = await earn()
+	expect(await database.db.selectFrom('payouts').select('id').where('state', '=', 'PENDING').execute()).toHaveLength(1)
+	expect(await runPayouts(world)).toBe(0)
+	expect(await payable()).toBe(due)
+	const other = await addEnterprise(database.db, 'next-door', VILLAGE)
+	await changeBankAccount(
+		world,
+		{ ...owner, enterpriseId: other },
+		{ holder: '邻家', bank: '演示银行', number: NUMBER },
+	)
+	await sql`
+		with t as (insert into ledger_transactions (key, kind, at) values ('next-door', 'RELEASE', now()) returning id)
+		insert into ledger_entries (transaction_id, position, account, enterprise_id, currency, amount_minor)
+		select id, 1, 'seller_payable', ${other}::bigint, 'CNY', -20000 from t union all
+		select id, 2, 'bank', null::bigint, 'CNY', 20000 from t`.execute(database.db)
+	expect(await runPayouts(world)).toBe(1)
 })
 
 test('the number is sealed in the database and masked on the page; only owners and managers change it', async () => {

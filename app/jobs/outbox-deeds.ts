@@ -1,4 +1,6 @@
 import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
+import { followRefund } from '#app/features/fapiao/follow-refund.server.ts'
+import { submitFapiao } from '#app/features/fapiao/submit-fapiao.server.ts'
 import { issueCreditNotes } from '#app/features/invoices/issue-credit-notes.server.ts'
 import { cancelCalledOff } from '#app/features/cancellation/cancel-called-off.server.ts'
 import { refundLine } from '#app/features/cancellation/refund-line.server.ts'
@@ -12,6 +14,7 @@ import { postCancelledLines } from '#app/features/settlement/post-cancelled-line
 import { postPaidOrder } from '#app/features/settlement/post-order-paid.server.ts'
 import { postRefundDone, postRefundOwed } from '#app/features/settlement/post-refund.server.ts'
 import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.server.ts'
+import { tellFapiaoMoved } from '#app/features/notifications/tell-fapiao-moved.server.ts'
 import { tellInvoiceIssued } from '#app/features/notifications/tell-invoice-issued.server.ts'
 import { tellLineChanged } from '#app/features/notifications/tell-line-changed.server.ts'
 import { tellLinesCancelled } from '#app/features/notifications/tell-lines-cancelled.server.ts'
@@ -55,6 +58,7 @@ export interface OutboxTopics {
 	'refund-failed': { refundId: string; orderId: number }
 	'claim-moved': { claimId: number; orderId: number }
 	'invoice-issued': { invoiceId: number; orderId: number }
+	'fapiao-moved': { fapiaoId: number; orderId: number }
 	'payout-moved': { payoutId: string; enterpriseId: number }
 	'shipment-moved': { shipmentId: number; orderId: number }
 	'voucher-redeemed': { voucherId: number; orderId: number }
@@ -93,7 +97,11 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'request-received': { 'tell-request-received': tellRequestReceived },
 	'request-answered': { 'issue-vouchers': issueVouchers, 'tell-request-answered': tellRequestAnswered },
 	'seats-offered': { 'tell-seats-offered': tellSeatsOffered },
-	'refund-created': { 'post-ledger': postRefundOwed, 'tell-refund-created': tellRefundCreated },
+	'refund-created': {
+		'post-ledger': postRefundOwed,
+		'follow-fapiao': followRefund,
+		'tell-refund-created': tellRefundCreated,
+	},
 	'refund-settled': {
 		'mark-months-stale': markOrderStale,
 		'post-ledger': postRefundDone,
@@ -103,6 +111,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'refund-failed': { 'tell-refund-failed': tellRefundFailed },
 	'claim-moved': { 'tell-claim-moved': tellClaimMoved },
 	'invoice-issued': { 'tell-invoice-issued': tellInvoiceIssued },
+	'fapiao-moved': { 'submit-fapiao': submitFapiao, 'tell-fapiao-moved': tellFapiaoMoved },
 	'payout-moved': { 'tell-payout-moved': tellPayoutMoved },
 	'shipment-moved': { 'mark-months-stale': markOrderStale, 'tell-parcel-moved': tellParcelMoved },
 	'voucher-redeemed': { 'mark-months-stale': markOrderStale, 'tell-voucher-redeemed': tellVoucherRedeemed },

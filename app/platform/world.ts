@@ -1,6 +1,7 @@
 import type { HoldLimits } from '#app/domain/capacity/hold-limits.ts'
 import type { Db } from '#db/client.ts'
 import type { FaultPoint } from '#app/platform/fault-points.ts'
+import type { FapiaoIssuer } from '#app/platform/fapiao-issuer.ts'
 import type { PrivateFiles } from '#app/platform/files.ts'
 import type { Log } from '#app/platform/log.ts'
 import type { PaperPrinter } from '#app/platform/paper-printer.ts'
@@ -31,6 +32,7 @@ export interface World {
 	vouchers: VoucherSigner
 	papers: PaperPrinter
 	photos: PhotoCleaner
+	fapiao: FapiaoIssuer
 	files: PrivateFiles
 	/** For what is kept and must not be read in the database: numbers of bank accounts. */
 	seals: Seals

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Config } from '#app/platform/config.ts'
 import type { FaultPoint } from '#app/platform/fault-points.ts'
+import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
 import { createPrivateFiles } from '#app/platform/files.ts'
 import { createLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
@@ -71,6 +72,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		vouchers: await openVoucherSigner(db, secret),
 		papers: createPaperPrinter(),
 		photos: createPhotoCleaner(),
+		fapiao: issuedByHand,
 		// A dot keeps it out of what /files serves.
 		files: createPrivateFiles(path.join(config.filesDir, '.private')),
 		seals: createSeals(secret, 'bank-account'),

@@ -3,6 +3,7 @@ import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { InvoicedDiscount, InvoicedLine, InvoiceParties } from '#app/domain/invoices/snapshot.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { Db } from '#db/client.ts'
+import { wasPaid } from '#db/queries/fapiao-parts.ts'
 
 export interface PartToInvoice extends InvoiceParties {
 	sellerOrderId: number
@@ -33,7 +34,8 @@ const lines = sql`(
 		'service', case when l.kind in ('STAY', 'EXPERIENCE') and l.service_ends_at is not null then
 			json_build_object('startsAt', l.due_at, 'endsAt', l.service_ends_at,
 				'timeZone', coalesce(g.time_zone, 'Asia/Shanghai')) end) order by l.id)
-	from order_lines l left join listings g on g.id = l.listing_id where l.seller_order_id = s.id)`
+	from order_lines l left join listings g on g.id = l.listing_id
+	where l.seller_order_id = s.id and (o.paid_at is null or ${wasPaid}))`
 
 /** Locks a seller's part, so that its papers are written one after the other. */
 export async function lockPart(db: Db, sellerOrderId: number): Promise<void> {

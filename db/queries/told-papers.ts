@@ -62,3 +62,25 @@ export async function payoutToTell(db: Db, payoutId: string): Promise<PayoutToTe
 		from payouts p join enterprises e on e.id = p.enterprise_id where p.id = ${payoutId}::uuid`.execute(db)
 	return rows[0]
 }
+
+export interface FapiaoToTell {
+	kind: 'BLUE' | 'RED'
+	state: string
+	enterpriseId: number
+	sellerOrderId: number
+	title: string
+	amountMinor: number
+	number: string | null
+	reason: string
+	seller: Bilingual
+}
+
+/** A fapiao as it stands. */
+export async function fapiaoToTell(db: Db, fapiaoId: number): Promise<FapiaoToTell | undefined> {
+	const { rows } = await sql<FapiaoToTell>`
+		select f.kind, f.state, s.enterprise_id as "enterpriseId", s.id as "sellerOrderId", f.title,
+			f.amount_minor as "amountMinor", f.number, f.reason, json_build_object('zh', e.name_zh, 'en', e.name_en) as seller
+		from fapiao f join seller_orders s on s.id = f.seller_order_id join enterprises e on e.id = s.enterprise_id
+		where f.id = ${fapiaoId}`.execute(db)
+	return rows[0]
+}

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { HOLD_LIMITS } from '#app/domain/capacity/hold-limits.ts'
+import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
 import type { PrivateFiles } from '#app/platform/files.ts'
 import { silentLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
@@ -72,6 +73,7 @@ export function createTestWorld(
 		vouchers: createVoucherSigner('k1', newVoucherKey().privateKey),
 		papers: createPaperPrinter(),
 		photos: createPhotoCleaner(),
+		fapiao: issuedByHand,
 		files: memoryFiles(),
 		seals: createSeals('a secret for tests only', 'bank-account'),
 		log: silentLog,

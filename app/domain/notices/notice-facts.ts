@@ -46,6 +46,18 @@ export type ToldParcel = {
 /** A claim of a buyer; `grantedMinor` once it was accepted. */
 export type ToldClaim = ToldLines & { state: string; grantedMinor: number | null; answerBy: string | null }
 
+/** A fapiao, or a red one, as it stands; `reason` says why it was declined. */
+export type ToldFapiao = {
+	order: ToldOrder
+	seller: Bilingual
+	kind: 'BLUE' | 'RED'
+	state: string
+	title: string
+	amountMinor: number
+	number: string | null
+	reason: string
+}
+
 /** Where a bank transfer goes to. */
 export type ToldAccount = { holder: string; bank: string; number: string; reference: string }
 
@@ -66,6 +78,7 @@ export interface NoticeFacts {
 	'seats-offered': { title: Bilingual; startsAt: string; timeZone: string; until: string; qty: number }
 	'claim-moved': ToldClaim
 	'invoice-issued': { order: ToldOrder; invoice: string; seller: Bilingual; isCreditNote: boolean; amountMinor: number }
+	'fapiao-moved': ToldFapiao
 	'parcel-sent': ToldParcel
 	'parcel-ready': ToldParcel
 	'parcel-delivered': ToldParcel
@@ -76,6 +89,7 @@ export interface NoticeFacts {
 	'seller-line-changed': ToldPart
 	'seller-request': ToldPart & { answerBy: string | null }
 	'seller-claim-moved': ToldClaim
+	'seller-fapiao': ToldFapiao
 	'seller-parcel-exception': ToldParcel
 	'payout-moved': { amountMinor: number; currency: string; state: string; seller: Bilingual }
 	'operator-refund-failed': ToldRefund

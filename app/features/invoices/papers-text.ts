@@ -20,8 +20,8 @@ interface PapersText {
 
 export const papersText: Catalogue<PapersText> = {
 	zh: {
-		title: '账单与售后',
-		lead: '每家卖家各开一份账单；退款到账后有退款单。',
+		title: '账单、发票与售后',
+		lead: '每家卖家各开一份账单，退款到账后有退款单；发票也在这里申请。',
 		toOrder: '回到订单',
 		invoices: '账单',
 		kinds: { INVOICE: '账单', CREDIT_NOTE: '退款单' },
@@ -36,8 +36,8 @@ export const papersText: Catalogue<PapersText> = {
 		faults: { 'not-paid': '还没有收到付款，付款后可以开账单。' },
 	},
 	en: {
-		title: 'Invoices, claims and returns',
-		lead: 'Each seller writes an invoice of its own; a refund that has arrived makes a credit note.',
+		title: 'Invoices, fapiao and claims',
+		lead: 'Each seller writes an invoice of its own; a refund that has arrived makes a credit note. A fapiao is asked for here too.',
 		toOrder: 'Back to order',
 		invoices: 'Invoices',
 		kinds: { INVOICE: 'Invoice', CREDIT_NOTE: 'Credit note' },

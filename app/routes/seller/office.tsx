@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireGateKeeper, requireSeller } from '#app/features/accounts/guard.server.ts'
 import { readOffice } from '#app/features/accounts/read-office.server.ts'
+import { sellerFapiaoText } from '#app/features/fapiao/seller-fapiao-text.ts'
 import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
@@ -33,6 +34,7 @@ export default function SellerOffice() {
 	const t = useText(sellingText)
 	const settlement = useText(settlementText)
 	const promotions = useText(promotionsText)
+	const { fapiao } = useText(sellerFapiaoText)
 	const language = useLanguage()
 	const nameOf = (it: { nameZh: string; nameEn: string }) => (language === 'zh' ? it.nameZh : it.nameEn)
 	const links: OfficeLink[] = [
@@ -41,6 +43,7 @@ export default function SellerOffice() {
 		{ href: '/seller/orders', label: t.orders },
 		{ href: '/seller/shipments', label: t.parcels },
 		{ href: '/seller/claims', label: t.claims },
+		{ href: '/seller/fapiao', label: fapiao },
 		{ href: '/seller/listings', label: t.listings },
 		{ href: '/seller/promotions', label: promotions.title },
 		{ href: '/seller/payouts', label: settlement.payouts },

@@ -1,4 +1,4 @@
-import type { NoticeFacts, NoticeKind, ToldLine } from '#app/domain/notices/notice-facts.ts'
+import type { ToldFapiao, NoticeFacts, NoticeKind, ToldLine } from '#app/domain/notices/notice-facts.ts'
 
 export const EVIL = '<img src=x onerror=alert(1)> "Ann" & Söhne'
 
@@ -53,6 +53,11 @@ const parcel = {
 const part = { order, lines, sellerOrderId: 7 }
 const claim = { order, lines: [tea], state: 'OPEN', grantedMinor: 12_345, answerBy: '2026-05-04T02:00:00.000Z' }
 
+const fapiao: ToldFapiao = {
+	...{ order, seller, kind: 'BLUE', state: 'ISSUED', title: 'Tea Society', amountMinor: 12_345 },
+	...{ number: '26330000000000000001', reason: '' },
+}
+
 /** Facts of every kind, in a shape as rich as it comes. */
 export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'order-paid': { order, lines, shippingMinor: 1_200 },
@@ -87,6 +92,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	},
 	'claim-moved': claim,
 	'invoice-issued': { order, invoice: 'F-2026-12', seller, isCreditNote: false, amountMinor: 12_345 },
+	'fapiao-moved': fapiao,
 	'parcel-sent': parcel,
 	'parcel-ready': parcel,
 	'parcel-delivered': parcel,
@@ -97,6 +103,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'seller-line-changed': part,
 	'seller-request': { ...part, answerBy: '2026-05-02T02:00:00.000Z' },
 	'seller-claim-moved': claim,
+	'seller-fapiao': { ...fapiao, state: 'REQUESTED', number: null },
 	'seller-parcel-exception': parcel,
 	'payout-moved': { amountMinor: 12_345, currency: 'CNY', state: 'PAID', seller },
 	'operator-refund-failed': refund,

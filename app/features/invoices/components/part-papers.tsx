@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import type { InvoiceKind } from '#app/domain/invoices/invoice-number.ts'
 import { type Bilingual, inLanguage } from '#app/domain/language/bilingual.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
@@ -80,8 +81,8 @@ function Goods({ part, orderNumber }: Props) {
 	)
 }
 
-/** A seller's papers of an order, the invoice on demand, and the ways to claim. */
-export function PartPapers({ part, orderNumber }: Props) {
+/** A seller's papers of an order, the invoice on demand, what else belongs to the part, and the ways to claim. */
+export function PartPapers({ part, orderNumber, children }: Props & { children?: ReactNode }) {
 	const t = useText(papersText)
 	const language = useLanguage()
 	const hasInvoice = part.papers.some(({ kind }) => kind === 'INVOICE')
@@ -100,6 +101,7 @@ export function PartPapers({ part, orderNumber }: Props) {
 					) : null}
 				</Form>
 			)}
+			{children}
 			<Goods part={part} orderNumber={orderNumber} />
 		</Card>
 	)

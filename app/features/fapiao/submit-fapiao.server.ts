@@ -67,7 +67,6 @@ async function prepare(world: World, issuer: Online, fapiaoId: number): Promise<
 async function ask(world: World, issuer: Online, fapiaoId: number): Promise<void> {
 	const request = await prepare(world, issuer, fapiaoId)
 	if (!request) return
-	world.faultPoint('fapiao-submitted')
 	const answer = await issuer.issue(request)
 	if (answer.outcome === 'unreachable') throw new Error(`fapiao issuer ${issuer.name}: ${answer.reason}`)
 	await inTransaction(world.db, async (tx) => {

@@ -18,15 +18,20 @@ const FIELDS: Partial<Record<Refusal, string>> = {
 
 const refused = (status: number, answer: SettleAnswer) => ({ outcome: 'refused', status, answer }) as const
 
+/** The file of a form: null for none, undefined for one that is too large. */
+async function fileIn(form: FormData): Promise<Uint8Array | null | undefined> {
+	const given = form.get('file')
+	if (!(given instanceof File) || given.size === 0) return null
+	return given.size > MOST_FILE_BYTES ? undefined : new Uint8Array(await given.arrayBuffer())
+}
+
 async function record(world: World, seller: { enterpriseId: number; actor: string }, fapiaoId: number, form: FormData) {
 	const values = textsIn(form)
 	const refuse = (status: number, faults: Record<string, string>) => refused(status, { deed: 'record', faults, values })
 	const reading = readRecordForm(values)
 	if (!reading.ok) return refuse(400, reading.faults)
-	const given = form.get('file')
-	const upload = given instanceof File && given.size > 0 ? given : null
-	if (upload && upload.size > MOST_FILE_BYTES) return refuse(413, { file: 'too-large' })
-	const file = upload && new Uint8Array(await upload.arrayBuffer())
+	const file = await fileIn(form)
+	if (file === undefined) return refuse(413, { file: 'too-large' })
 	const result = await recordIssued(world, seller, { fapiaoId, ...reading.value, file })
 	switch (result.outcome) {
 		case 'recorded':

@@ -1,5 +1,6 @@
 import { fapiaoFileKind } from '#app/domain/fapiao/fapiao-file.ts'
 import { parseFapiaoNumber } from '#app/domain/fapiao/fapiao-number.ts'
+import type { LocalDate } from '#app/domain/time/local-date.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { keepInStep } from '#app/features/fapiao/keep-in-step.server.ts'
@@ -43,6 +44,10 @@ interface Writing {
 	at: Date
 }
 
+/** From the day of payment to today, by the market's calendar. */
+const isTimely = (day: LocalDate, paidAt: Date, at: Date) =>
+	day >= localDateAt(paidAt, MARKET_ZONE) && day <= localDateAt(at, MARKET_ZONE)
+
 async function write(tx: Db, { seller, record, at }: Writing): Promise<RecordOutcome> {
 	const { fapiaoId, issuedOn, seenMinor, fileName } = record
 	const found = await findFapiao(tx, fapiaoId)
@@ -53,8 +58,7 @@ async function write(tx: Db, { seller, record, at }: Writing): Promise<RecordOut
 	const part = await readFapiaoPart(tx, found.sellerOrderId)
 	if (!fapiao || !part?.paidAt || fapiao.state !== 'REQUESTED') return refused('not-now')
 	if (fapiao.amountMinor !== seenMinor) return refused('amount-changed')
-	const isTimely = issuedOn >= localDateAt(part.paidAt, MARKET_ZONE) && issuedOn <= localDateAt(at, MARKET_ZONE)
-	if (!isTimely) return refused('wrong-date')
+	if (!isTimely(issuedOn, part.paidAt, at)) return refused('wrong-date')
 	const number = parseFapiaoNumber(record.number, issuedOn)
 	if (number === null) return refused('bad-number')
 	await settleIssued(tx, fapiao, { number, issuedOn, issuer: 'by-hand', fileName, actor: seller.actor, at })

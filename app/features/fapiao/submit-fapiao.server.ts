@@ -35,7 +35,10 @@ async function lockWaiting(tx: Db, fapiaoId: number) {
 	return fapiao?.state === 'REQUESTED' && part ? { fapiao, part } : null
 }
 
-async function settle(tx: Db, fapiao: FapiaoRow, issuer: string, answer: Issuing, at: Date): Promise<void> {
+type Answer = Exclude<Issuing, { outcome: 'unreachable' }>
+
+async function settle(tx: Db, fapiao: FapiaoRow, given: { issuer: string; answer: Answer; at: Date }): Promise<void> {
+	const { issuer, answer, at } = given
 	const { id: fapiaoId, orderId, kind } = fapiao
 	if (answer.outcome === 'issued') {
 		const { number, issuedOn } = answer
@@ -71,7 +74,7 @@ async function ask(world: World, issuer: Online, fapiaoId: number): Promise<void
 	if (answer.outcome === 'unreachable') throw new Error(`fapiao issuer ${issuer.name}: ${answer.reason}`)
 	await inTransaction(world.db, async (tx) => {
 		const found = await lockWaiting(tx, fapiaoId)
-		if (found) await settle(tx, found.fapiao, issuer.name, answer, world.now())
+		if (found) await settle(tx, found.fapiao, { issuer: issuer.name, answer, at: world.now() })
 	})
 }
 

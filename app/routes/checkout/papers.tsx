@@ -3,11 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { ClaimList } from '#app/features/claims/components/claim-list.tsx'
 import { listOrderClaims } from '#app/features/claims/read-claims.server.ts'
-import { withdrawFapiao } from '#app/features/fapiao/close-request.server.ts'
+import { answerBuyerForm } from '#app/features/fapiao/answer-buyer-form.server.ts'
 import { PartFapiao } from '#app/features/fapiao/components/part-fapiao.tsx'
-import { readWishForm, type Texts, textsIn } from '#app/features/fapiao/fapiao-form.ts'
 import { readOrderFapiao } from '#app/features/fapiao/read-fapiao.server.ts'
-import { requestFapiao } from '#app/features/fapiao/request-fapiao.server.ts'
 import { PartPapers } from '#app/features/invoices/components/part-papers.tsx'
 import { demandInvoice } from '#app/features/invoices/issue-invoice.server.ts'
 import { papersText } from '#app/features/invoices/papers-text.ts'
@@ -45,8 +43,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 type Asked = Awaited<ReturnType<typeof orderOf>>
-const NO_WISH = { part: 0, wish: null }
-const back = ({ order }: Asked, part?: number) =>
+const back = ({ order }: Asked, part: number | null = null) =>
 	redirect(`/orders/${order.number}/papers${part ? `#fapiao-${part}` : ''}`, 303)
 
 async function invoice({ world }: RequestContext, asked: Asked, part: number) {
@@ -56,43 +53,34 @@ async function invoice({ world }: RequestContext, asked: Asked, part: number) {
 		case 'was-issued':
 			throw back(asked)
 		case 'not-paid':
-			return data({ problem: result.outcome, ...NO_WISH }, { status: 409, headers: NO_STORE })
+			return data({ problem: result.outcome, part: 0, wish: null }, { status: 409, headers: NO_STORE })
 		case 'not-found':
 			throw new Response(null, { status: 404 })
 	}
 }
 
-async function fapiao({ world }: RequestContext, asked: Asked, part: number, values: Texts) {
-	const wish = (status: number, problem: string | null, faults: Texts = {}) =>
-		data({ problem: null, part, wish: { problem, faults, values } }, { status, headers: NO_STORE })
-	const reading = readWishForm(values)
-	if (!reading.ok) return wish(400, null, reading.faults)
-	const result = await requestFapiao(world, asked.order, { sellerOrderId: part, ...reading.value, actor: asked.actor })
+async function fapiao({ world }: RequestContext, asked: Asked, form: FormData) {
+	const result = await answerBuyerForm(world, asked.order, form, asked.actor)
 	switch (result.outcome) {
-		case 'requested':
-			throw back(asked, part)
-		case 'refused':
-			return wish(result.reason === 'too-many' ? 429 : 409, result.reason)
+		case 'done':
+			throw back(asked, result.part)
+		case 'refused': {
+			const { status, part, wish } = result
+			return data({ problem: null, part, wish }, { status, headers: NO_STORE })
+		}
 		case 'not-found':
 			throw new Response(null, { status: 404 })
+		case 'not-understood':
+			throw new Response(null, { status: 400 })
 	}
 }
-
-async function withdraw({ world }: RequestContext, asked: Asked, fapiaoId: number) {
-	const { outcome } = await withdrawFapiao(world, asked.order, { fapiaoId, actor: asked.actor })
-	if (outcome === 'not-found') throw new Response(null, { status: 404 })
-	throw back(asked)
-}
-
-const idIn = (text = '') => (/^\d{1,15}$/.test(text) ? Number(text) : 0)
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
 	const asked = await orderOf(params.number ?? '', request, context)
-	const texts = textsIn(await readFormData(request))
-	if (texts.intent === 'invoice') return invoice(context, asked, idIn(texts.part))
-	if (texts.intent === 'fapiao') return fapiao(context, asked, idIn(texts.part), texts)
-	if (texts.intent === 'withdraw-fapiao') return withdraw(context, asked, idIn(texts.fapiao))
-	throw new Response(null, { status: 400 })
+	const form = await readFormData(request)
+	const part = Number(form.get('part'))
+	if (form.get('intent') !== 'invoice') return fapiao(context, asked, form)
+	return invoice(context, asked, Number.isSafeInteger(part) ? part : 0)
 }
 
 export default function Papers() {

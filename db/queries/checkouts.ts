@@ -9,6 +9,8 @@ const MOST_PLACES = 1_000
 export interface CheckoutClaim {
 	/** False when an earlier submit has the key, or the visitor has no place for another unpaid order. */
 	isNew: boolean
+	/** False when goods are to go to a region that is not there. */
+	isRegionKnown: boolean
 	/** What the visitor keeps already. */
 	held: VisitorHolds
 	/** Of it what is past its time. */
@@ -31,12 +33,14 @@ export async function claimCheckout(
 		/** Who keeps it, as a key; null: nobody counts. */
 		visitor: string | null
 		mostHolds: number
+		/** Where goods are to go. */
+		regionCode: string | null
 		holdUntil: Date
 		at: Date
 	},
 ): Promise<CheckoutClaim> {
 	const { visitor, at } = checkout
-	const { rows } = await sql<{ isNew: boolean; overdue: string[]; held: VisitorHolds }>`
+	const { rows } = await sql<CheckoutClaim>`
 		with planned as materialized (select set_config('plan_cache_mode', 'force_generic_plan', true) as mode
 		), live as materialized (
 			select id, visitor_slot, hold_until from checkouts where visitor = ${visitor}::text and state = 'HELD'
@@ -53,6 +57,7 @@ export async function claimCheckout(
 			on conflict (idempotency_key) do nothing returning id
 		)
 		select exists (select 1 from claimed) as "isNew", (select mode from planned) as mode,
+			${checkout.regionCode}::text is null or exists (select 1 from regions where code = ${checkout.regionCode}) as "isRegionKnown",
 			coalesce((select json_agg(id) from live where hold_until < ${at}::timestamptz), '[]') as overdue,
 			json_build_object('count', (select count(*) from live),
 				'sellers', coalesce((select json_agg(x) from (select s.enterprise_id as "enterpriseId", count(*) from live

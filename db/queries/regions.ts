@@ -38,9 +38,3 @@ export async function listCountiesOnShow(db: Db, language: Language): Promise<Co
 		where ${isOnShow} group by r.code order by count(*) desc, r.code`.execute(db)
 	return rows
 }
-
-/** Whether a division code is one of ours. */
-export async function regionExists(db: Db, code: string): Promise<boolean> {
-	const row = await db.selectFrom('regions').select('code').where('code', '=', code).executeTakeFirst()
-	return row !== undefined
-}

@@ -13,6 +13,8 @@ export type OrderRefusal =
 	| { outcome: 'unavailable'; reasons: { key: string; reasons: UnavailableReason[] }[] }
 	| { outcome: 'coupon-refused'; reason: CouponRefusal }
 	| { outcome: 'address-needed' }
+	/** The address names no place we know. */
+	| { outcome: 'unknown-region' }
 	| { outcome: 'price-changed'; quoteHash: string; totalMinor: number; currency: Currency }
 	| { outcome: 'not-payable'; totalMinor: number; currency: Currency }
 	/** The visitor keeps so much unpaid already that no more is kept for them. */

@@ -39,23 +39,33 @@ export function localInstant(date: LocalDate, time: LocalTime, zone: TimeZone): 
 	return new Date(fitting.length > 0 ? Math.min(...fitting) : before)
 }
 
-function offsetMs(instant: Date, zone: TimeZone): number {
-	const shown = Date.parse(`${wallClock(instant, zone)}Z`)
+/** Offsets of whole minutes asked for lately, by zone. */
+const offsetsLately = new Map<TimeZone, Map<number, number>>()
+const MOST_OFFSETS = 2_048
+/** Since then no zone has changed its clocks within a minute (tz database). */
+const WHOLE_MINUTES_SINCE = Date.UTC(1980, 0)
+
+function readOffsetMs(instant: Date, zone: TimeZone): number {
+	const shown = Date.parse(`${readClock(instant, zone)}Z`)
 	return shown - Math.floor(instant.getTime() / 1000) * 1000
 }
 
-/** What clocks showed at instants asked for lately: a quote asks for the same few again and again. */
-const shownLately = new Map<string, string>()
-const MOST_SHOWN = 512
+/** By how much clocks of a zone are ahead of UTC at an instant; read once a minute, for reading it is dear. */
+function offsetMs(instant: Date, zone: TimeZone): number {
+	const ms = instant.getTime()
+	if (!(ms >= WHOLE_MINUTES_SINCE)) return readOffsetMs(instant, zone)
+	const minute = Math.floor(ms / MINUTE_MS)
+	const ofZone = offsetsLately.get(zone) ?? new Map<number, number>()
+	const known = ofZone.get(minute)
+	if (known !== undefined) return known
+	const offset = readOffsetMs(instant, zone)
+	if (ofZone.size >= MOST_OFFSETS) ofZone.clear()
+	offsetsLately.set(zone, ofZone.set(minute, offset))
+	return offset
+}
 
 function wallClock(instant: Date, zone: TimeZone): string {
-	const key = `${instant.getTime()} ${zone}`
-	const known = shownLately.get(key)
-	if (known !== undefined) return known
-	const shown = readClock(instant, zone)
-	if (shownLately.size >= MOST_SHOWN) shownLately.clear()
-	shownLately.set(key, shown)
-	return shown
+	return new Date(instant.getTime() + offsetMs(instant, zone)).toISOString().slice(0, 19)
 }
 
 function readClock(instant: Date, zone: TimeZone): string {

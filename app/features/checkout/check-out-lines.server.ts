@@ -3,10 +3,8 @@ import { takeCheckoutToken, visitorKey } from '#app/features/checkout/checkout-l
 import { placeOrder, type PlaceOrderOutcome } from '#app/features/checkout/place-order.server.ts'
 import { readApiLines } from '#app/features/checkout/read-api-lines.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { regionExists } from '#db/queries/regions.ts'
 
-export type CheckOutLinesOutcome =
-	PlaceOrderOutcome | { outcome: 'unknown-region' } | { outcome: 'too-many'; retryAfterSeconds: number }
+export type CheckOutLinesOutcome = PlaceOrderOutcome | { outcome: 'too-many'; retryAfterSeconds: number }
 
 function buyerOf({ buyer, ship_to: to, note }: CheckoutBody) {
 	const { name, phone, email, language } = buyer
@@ -24,8 +22,6 @@ export async function checkOutLines(
 	const { isAllowed, retryAfterSeconds } = await takeCheckoutToken(world, call.clientAddress)
 	if (!isAllowed) return { outcome: 'too-many', retryAfterSeconds }
 	const { body } = call
-	const region = body.ship_to?.region_code
-	if (region !== undefined && !(await regionExists(world.db, region))) return { outcome: 'unknown-region' }
 	return placeOrder(world, {
 		idempotencyKey: `api:${call.idempotencyKey}`,
 		wishes: await readApiLines(world.db, body.lines),

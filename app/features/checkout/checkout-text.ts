@@ -34,6 +34,7 @@ interface CheckoutText {
 	shippingKnown: (now: string) => string
 	confirmNew: (now: string) => string
 	addressNeeded: string
+	regionUnknown: string
 	notPayable: string
 	keyReused: string
 	couponRefused: string
@@ -89,6 +90,7 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		shippingKnown: (now) => `算上运费，合计 ${now}。填写的内容都还在。`,
 		confirmNew: (now) => `确认 ${now} 并付款`,
 		addressNeeded: '有物产要寄，请填收货地址。',
+		regionUnknown: '没有找到这个收货地区。其他内容都保留着，请重新选择地区。',
 		notPayable: '这个金额没法在线支付（每笔最少 ¥4，最多 ¥999,999.99）。请调整购物篮。',
 		couponRefused: '优惠券没有用上，原因写在券码下面。改一下或清空它再提交；其他内容都还在。',
 		shipHow: '怎么收货',
@@ -155,6 +157,7 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		shippingKnown: (now) => `With shipping it comes to ${now}. What you entered is kept.`,
 		confirmNew: (now) => `Confirm ${now} and pay`,
 		addressNeeded: 'Some of this is sent by parcel: please say where to.',
+		regionUnknown: 'That place is not on our map. All you entered is kept: please choose the place again.',
 		notPayable: 'This amount cannot be paid online (from ¥4 to ¥999,999.99 a payment). Please change the basket.',
 		couponRefused:
 			'The coupon was not used; the reason stands below its code. Change or empty it and submit again: the rest is kept.',

@@ -175,6 +175,27 @@ async function spendCoupon(tx: Db, use: { order: OrderToPlace; orderId: number; 
 	throw new Refused({ outcome: 'coupon-refused', reason: { code: 'coupon_used_by_you', times: perBuyer ?? 0 } })
 }
 
+/** Claims the order's key for a new checkout, or gives what an earlier submit of the same order placed; refuses all else. */
+async function claimKey(
+	tx: Db,
+	world: World,
+	order: OrderToPlace,
+	{ checkoutId: id, holdUntil, at }: { checkoutId: string; holdUntil: Date; at: Date },
+): Promise<CheckoutClaim | PlacedCheckout> {
+	const { idempotencyKey, cartId, accountId, visitor = null } = order
+	const requestHash = hashOf(order)
+	const regionCode = order.buyer.shipTo?.regionCode ?? null
+	const { mostHolds } = world.holdLimits
+	const checkout = { id, idempotencyKey, requestHash, cartId, accountId, holdUntil, at }
+	const claim = await claimCheckout(tx, { ...checkout, visitor, mostHolds, regionCode })
+	if (claim.isNew && claim.isRegionKnown) return claim
+	if (claim.isNew) throw new Refused({ outcome: 'unknown-region' })
+	const earlier = await findCheckoutByKey(tx, idempotencyKey)
+	if (earlier?.requestHash === requestHash) return earlier
+	if (earlier) throw new Refused({ outcome: 'key-reused' })
+	throw new Refused({ outcome: 'holds-limited', limit: 'holds', most: mostHolds }, claim.overdue)
+}
+
 /**
  * Writes an order with its holds and its payment, all in the caller's transaction; throws Refused when it cannot be. Gives
  * what an earlier submit of the same key placed instead of placing it again.
@@ -185,20 +206,10 @@ export async function writeOrder(tx: Db, world: World, order: OrderToPlace): Pro
 	const terms = await readTransferTerms(tx, method)
 	const { sessionEndsAt, holdUntil: sessionHold } = paymentSessionTimes(at)
 	const holdUntil = terms ? addHours(at, terms.holdHours) : sessionHold
-	const { idempotencyKey, cartId, accountId, buyer, lastTouch } = order
+	const { accountId, buyer, lastTouch } = order
 	const checkoutId = world.newId()
-	const requestHash = hashOf(order)
-	const { mostHolds } = world.holdLimits
-	const claim = await claimCheckout(tx, {
-		...{ id: checkoutId, idempotencyKey, requestHash, cartId, accountId, holdUntil, at },
-		...{ visitor: order.visitor ?? null, mostHolds },
-	})
-	if (!claim.isNew) {
-		const earlier = await findCheckoutByKey(tx, idempotencyKey)
-		if (earlier?.requestHash === requestHash) return earlier
-		if (earlier) throw new Refused({ outcome: 'key-reused' })
-		throw new Refused({ outcome: 'holds-limited', limit: 'holds', most: mostHolds }, claim.overdue)
-	}
+	const claim = await claimKey(tx, world, order, { checkoutId, holdUntil, at })
+	if ('orderNumber' in claim) return claim
 	const { draft, quote, coupon } = await takeCart(tx, world, order, { claim, terms })
 	const number = orderNumber(localDateAt(at, MARKET_ZONE), drawSixDigits(world))
 	const tokenHash = world.tokens.hash(world.tokens.of(`order:${number}`))

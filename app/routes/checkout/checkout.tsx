@@ -49,17 +49,12 @@ function answerOf(
 			const { totalMinor, currency } = result
 			return [409, { outcome: 'price-changed', wasMinor: minorIn(values.total), totalMinor, currency }]
 		}
-		case 'coupon-refused':
-		case 'unavailable':
-		case 'not-payable':
-		case 'address-needed':
-		case 'key-reused':
-		case 'method-not-offered':
-			return [409, { outcome: result.outcome }]
 		case 'holds-limited':
 			return [409, result]
 		case 'too-many':
 			return [429, result]
+		default:
+			return [409, { outcome: result.outcome }]
 	}
 }
 

@@ -68,3 +68,24 @@ test('a time of day is read with or without the seconds a database adds', () => 
 	]).toEqual(['14:00', '14:00', null, null])
 	expect(() => localInstant('2026-05-01', '25:00', 'Asia/Shanghai')).toThrow(RangeError)
 })
+
+test('what clocks show is what Intl says, asked in any order, in every minute around a change of clocks', () => {
+	const zones = ['America/St_Johns', 'Australia/Lord_Howe', 'Africa/Monrovia', 'Asia/Shanghai', 'America/New_York']
+	// St John's changed at a minute past midnight, Lord Howe by half an hour, Shanghai from 1986 to 1991, Monrovia by 44:30 in 1972.
+	const around = [
+		'2006-04-02T03:31Z',
+		'2026-04-04T15:00Z',
+		'1972-01-07T00:44Z',
+		'1988-04-16T18:00Z',
+		'2026-11-01T06:00Z',
+	]
+	const seconds = fc.integer({ min: -7_200, max: 7_200 })
+	fc.assert(
+		fc.property(fc.constantFrom(...zones), fc.constantFrom(...around), seconds, (zone, moment, second) => {
+			const instant = new Date(Date.parse(moment) + second * 1_000 + 999)
+			const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' })
+			expect(`${localDateAt(instant, zone)} ${localTimeAt(instant, zone)}`).toBe(shown.format(instant))
+		}),
+		{ numRuns: 1_000 },
+	)
+})

@@ -140,7 +140,12 @@ test('a price the buyer did not agree to is told, not charged', async () => {
 
 test('a parcel to another province is a line of its own and goes back with the last of its goods', async () => {
 	const order = orderOf([teaWish(market)])
-	const shipTo = { regionCode: '110101000000', line: '1', name: 'x', phone: '000-0000-0000' }
+	const beijing = { code: '110000000000', level: 'province' as const, name_zh: '北京市', name_en: 'Beijing' }
+	await database.db
+		.insertInto('regions')
+		.values({ ...beijing, parent_code: null, village_kind: null })
+		.execute()
+	const shipTo = { regionCode: beijing.code, line: '1', name: 'x', phone: '000-0000-0000' }
 	const placed = await place({ ...order, buyer: { ...order.buyer, shipTo } })
 	const lines = await linesOf(placed)
 	expect(lines.map((line) => [line.kind, line.paid_minor])).toEqual([
@@ -149,6 +154,16 @@ test('a parcel to another province is a line of its own and goes back with the l
 	])
 	expect(placed.totalMinor).toBe(14_000)
 	await endCheckout(world, placed.checkoutId, 'RELEASED')
+})
+
+test('goods to a place that is not there are not taken, and the key stays free for the right one', async () => {
+	const order = orderOf([teaWish(market)])
+	const shipTo = { regionCode: '999999000000', line: '1', name: 'x', phone: '000-0000-0000' }
+	expect(await placeOrder(world, { ...order, buyer: { ...order.buyer, shipTo } })).toEqual({
+		outcome: 'unknown-region',
+	})
+	await endCheckout(world, (await place(order)).checkoutId, 'RELEASED')
+	await ledgerIsRight()
 })
 
 test('goods without an address are not taken', async () => {

@@ -11,6 +11,7 @@ export type CheckoutAnswer =
 	| { outcome: 'price-changed'; wasMinor: number | null; totalMinor: number; currency: string }
 	| { outcome: 'coupon-refused' }
 	| { outcome: 'address-needed' }
+	| { outcome: 'unknown-region' }
 	| { outcome: 'not-payable' }
 	| { outcome: 'key-reused' }
 	| { outcome: 'method-not-offered' }
@@ -51,6 +52,7 @@ function PriceChanged(price: { wasMinor: number | null; totalMinor: number; curr
 const SHORT = {
 	'coupon-refused': { tone: 'warn', title: 'couponRefused' },
 	'address-needed': { tone: 'error', title: 'addressNeeded' },
+	'unknown-region': { tone: 'error', title: 'regionUnknown' },
 	'not-payable': { tone: 'error', title: 'notPayable' },
 	'key-reused': { tone: 'warn', title: 'keyReused' },
 } as const

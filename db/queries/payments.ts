@@ -53,21 +53,6 @@ export const paying = (payment: FirstPayment): RawBuilder<unknown> => sql`paying
 	from written
 )`
 
-/**
- * Keeps the session the provider opened; a payment that has moved on meanwhile keeps its state. Does not wait for the disk:
- * what a crash of the machine loses of it is asked for again under the same key. Not for use inside a transaction.
- */
-export async function keepPaymentSession(
-	db: Db,
-	paymentId: string,
-	session: { id: string; url: string; expiresAt: Date },
-): Promise<void> {
-	await sql`with quick as materialized (select set_config('synchronous_commit', 'off', true) as is_set)
-		update payments set session_id = ${session.id}, session_url = ${session.url}, session_expires_at = ${session.expiresAt},
-			state = case when state in ('CREATED', 'SUBMITTED') then 'REQUIRES_ACTION' else state end
-		from quick where id = ${paymentId}::uuid and is_set = 'off'`.execute(db)
-}
-
 export interface PaymentRow {
 	id: string
 	orderId: number

@@ -1,6 +1,7 @@
 import type { PaymentRequest } from '#app/platform/payments.ts'
 import type { World } from '#app/platform/world.ts'
-import { cancelPayment, keepPaymentSession, type PaymentRow } from '#db/queries/payments.ts'
+import { keepPaymentSession } from '#db/queries/payment-sessions.ts'
+import { cancelPayment, type PaymentRow } from '#db/queries/payments.ts'
 
 export interface PaymentToOpen {
 	id: string
@@ -37,7 +38,7 @@ export async function openPayment(world: World, payment: PaymentToOpen): Promise
 			return { outcome: 'refused' }
 		}
 		const { sessionId: id, url, expiresAt, isOpen } = session
-		await keepPaymentSession(world.db, payment.id, { id, url, expiresAt })
+		await keepPaymentSession(world.db, { paymentId: payment.id, id, url, expiresAt })
 		world.faultPoint('payment-session-kept')
 		return isOpen ? { outcome: 'open', url } : { outcome: 'over' }
 	} catch (error) {

@@ -82,6 +82,7 @@ export default async function handleRequest(
 	...[remixContext, context]: [EntryContext, AppLoadContext]
 ) {
 	headers.set('Content-Type', 'text/html; charset=utf-8')
+	if (status === 503) headers.set('Retry-After', '5')
 	if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
 	if (Object.values(remixContext.staticHandlerContext.loaderData).some(hasPromise)) {
 		return new Response(await renderStream(remixContext, request, context.nonce), { headers, status })

@@ -10,6 +10,7 @@ import {
 	useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import type { Language } from '#app/domain/language/bilingual.ts'
 import { readAccountSummary } from '#app/features/accounts/read-account-summary.server.ts'
 import { countCartLines } from '#app/features/cart/count-cart-lines.server.ts'
 import { readCookie } from '#app/platform/http.ts'
@@ -50,10 +51,11 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 	return answer(page, setCookie === null ? undefined : { headers: { 'Set-Cookie': setCookie } })
 }
 
-const STRANGER = { language: 'zh', isDemo: false, origin: null, account: null, basketCount: 0 } as const
+const STRANGER = { isDemo: false, origin: null, account: null, basketCount: 0 } as const
 
 export function Layout({ children }: { children: ReactNode }) {
-	const data = useRouteLoaderData<typeof loader>('root') ?? STRANGER
+	const error = useRouteError()
+	const data = useRouteLoaderData<typeof loader>('root') ?? { ...STRANGER, language: languageOfFault(error) }
 	const nonce = useNonce()
 	const { language, origin } = data
 	return (
@@ -86,6 +88,12 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
 	useQuickLinks()
 	return <Outlet />
+}
+
+/** The visitor's language where nothing could be read, as a thrown response says it. */
+function languageOfFault(error: unknown): Language {
+	const said: unknown = isRouteErrorResponse(error) ? error.data : null
+	return typeof said === 'object' && said !== null && 'language' in said && said.language === 'en' ? 'en' : 'zh'
 }
 
 /** What a thrown response says of itself, when that is a sentence for people. */

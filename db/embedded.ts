@@ -118,15 +118,32 @@ function initialise(binaries: string, dir: string, owner: Owner): void {
 	if (result.status !== 0) throw new Error(`initdb failed: ${result.stderr || result.error?.message}`)
 }
 
-/** Holds PostgreSQL and stops it when our end of its pipe closes, however we end, kill -9 included. */
+/**
+ * Holds PostgreSQL, starts it again when it is killed, and stops it when our end of its pipe closes, however we end, kill -9
+ * included. A server started after a killed one may have to wait until the last process of that one has gone.
+ */
 const SUPERVISOR = `
 const { spawn } = require('node:child_process')
 const [bin, owner, ...args] = process.argv.slice(1)
-const server = spawn(bin, args, { ...JSON.parse(owner), stdio: ['ignore', 2, 2] })
+let server, isStopping = false, triesLeft = 0
+const start = () => {
+	const startedAt = performance.now()
+	server = spawn(bin, args, { ...JSON.parse(owner), stdio: ['ignore', 2, 2] })
+	server.on('exit', (code, signal) => {
+		const wasKilled = signal !== null || (code !== 0 && performance.now() - startedAt > 5000)
+		if (wasKilled) triesLeft = 150
+		if (isStopping || code === 0 || triesLeft-- <= 0) process.exit(code ?? 1)
+		setTimeout(start, wasKilled ? 0 : 200)
+	})
+}
+start()
 process.stdin.resume()
-for (const event of ['end', 'error', 'close']) process.stdin.on(event, () => server.kill('SIGINT'))
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})
-server.on('exit', (code) => process.exit(code ?? 1))`
+for (const event of ['end', 'error', 'close']) process.stdin.on(event, () => {
+	isStopping = true
+	if (server.exitCode !== null || server.signalCode !== null) process.exit(0)
+	server.kill('SIGINT')
+})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {})`
 
 function launch(binaries: string, dir: string, owner: Owner, settings: Record<string, string>): ChildProcess {
 	const options = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])

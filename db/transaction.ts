@@ -17,6 +17,8 @@ function codeOf(error: unknown): string | undefined {
 /** True when the connection was lost. What was sent before may have been done or not: only work with a key is run again after it. */
 export function isConnectionLost(error: unknown): boolean {
 	const code = codeOf(error) ?? ''
+	// A server that starts again makes its socket anew.
+	if (code === 'ENOENT') return (error as { syscall?: string }).syscall === 'connect'
 	return LOST_CODES.has(code) || code.startsWith('08') || (error instanceof Error && LOST_WORDS.test(error.message))
 }
 

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type RequestHandler } from 'express'
 import { apiActionsOf, type ApiActions } from '#app/server/api-front.ts'
+import { tellingWhenAway } from '#app/server/telling-when-away.ts'
 import { handlerOf, type RemixHandler } from '#app/server/remix-adapter.ts'
 
 export interface Site {
@@ -28,7 +29,7 @@ function builtAssets(): RequestHandler {
 /** The site as built. */
 export async function openBuiltSite(): Promise<Site> {
 	const file = pathToFileURL(path.resolve('build/server/index.js')).href
-	const build = (await import(file)) as ServerBuild
+	const build = tellingWhenAway((await import(file)) as ServerBuild)
 	const handler = handlerOf(build, 'production')
 	return { handler: () => handler, assets: builtAssets(), apiActions: apiActionsOf(build) }
 }
@@ -37,7 +38,7 @@ export async function openBuiltSite(): Promise<Site> {
 export async function openDevelopmentSite(): Promise<Site> {
 	const { createServer } = await import('vite')
 	const vite = await createServer({ server: { middlewareMode: true } })
-	const load = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
+	const load = async () => tellingWhenAway((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild)
 	const handler = async () => handlerOf(await load(), 'development')
 	return { handler, assets: vite.middlewares, apiActions: new Map() }
 }

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { killDatabase } from '#tests/support/kills/kill-database.ts'
 
 /* The whole server as `npm start` runs it: killed in the middle of a checkout, started again on the same data. */
 
@@ -81,10 +82,10 @@ interface Listing {
 const readListing = async () =>
 	(await (await fetch(`${site()}/api/v1/listings/small-green-tea/availability`)).json()) as Listing
 
-function checkOut(variantId: number): Promise<Response> {
+function checkOut(variantId: number, key = 'killed-in-the-middle'): Promise<Response> {
 	return fetch(`${site()}/api/v1/checkouts`, {
 		method: 'POST',
-		headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'killed-in-the-middle' },
+		headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
 		body: JSON.stringify({
 			lines: [{ variant_id: variantId, qty: 1 }],
 			buyer: { name: 'Guest', phone: '000 0000', email: 'guest@example.test' },
@@ -120,3 +121,29 @@ test('kill -9 in the middle of a checkout loses nothing: the data are there, the
 	const left = (listing: Listing) => listing.variants.find((variant) => variant.id === variantId)?.left
 	expect(left(after)).toBe((left(before) ?? 0) - 1)
 }, 240_000)
+
+test('kill -9 of the database under the running server: pages and the API say so with the way on, and it comes back by itself', async () => {
+	const { variants } = await readListing()
+	const variantId = variants[0]?.id ?? 0
+	killDatabase(path.join(dataDir, 'pg'))
+	const asked = checkOut(variantId, 'database-killed-under-it')
+	const [page, program] = await Promise.all([
+		fetch(`${site()}/products?q=tea`, { headers: { Cookie: 'lang=en' } }),
+		fetch(`${site()}/api/v1/listings/small-green-tea/availability`),
+	])
+	expect([page.status, page.headers.get('Retry-After')]).toEqual([503, '5'])
+	expect(await page.text()).toMatch(/lang="en".*One moment, please.*never placed twice/s)
+	expect([program.status, program.headers.get('Retry-After')]).toEqual([503, '5'])
+	expect(await program.json()).toMatchObject({ type: '/problems/try-again', status: 503 })
+	// The checkout waited for the database, or says that it may be sent again.
+	expect([201, 503]).toContain((await asked).status)
+	await expect.poll(async () => (await fetch(`${site()}/readyz`)).status, { timeout: 15_000 }).toBe(200)
+	expect(server?.exitCode).toBeNull()
+	const again = await Promise.all([1, 2].map(() => checkOut(variantId, 'database-killed-under-it')))
+	expect(again.map(({ status }) => status)).toEqual([201, 201])
+	const numbers = await Promise.all(
+		again.map(async (it) => ((await it.json()) as { order_number: string }).order_number),
+	)
+	expect(new Set(numbers).size).toBe(1)
+	expect((await readListing()).variants[0]?.left).toBe((variants[0]?.left ?? 0) - 1)
+}, 120_000)

@@ -23,6 +23,10 @@ export const faultText: Catalogue<FaultText> = {
 			404: { title: '这一页不在了', body: '地址可能写错了，或者东西已经下架。搜搜看，或者从下面走。' },
 			405: { title: '这样打不开', body: '这个地址不接受这种请求。' },
 			429: { title: '慢一点', body: '短时间里请求太多了，请过一会儿再试。' },
+			503: {
+				title: '请稍等，马上就好',
+				body: '我们一时连不上数据。已经下的订单和付的款都在；请过几秒再试一次，同一张订单不会下两次。',
+			},
 		},
 		other: { title: '这个请求办不了', body: '请检查填写的内容再试一次。' },
 		broken: {
@@ -48,6 +52,10 @@ export const faultText: Catalogue<FaultText> = {
 			429: {
 				title: 'A little slower, please',
 				body: 'Too many requests in a short time. Please try again in a while.',
+			},
+			503: {
+				title: 'One moment, please',
+				body: 'We cannot reach our data just now. Orders placed and money paid are safe; try again in a few seconds. The same order is never placed twice.',
 			},
 		},
 		other: { title: 'We cannot do this', body: 'Please check what was entered and try again.' },

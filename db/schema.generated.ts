@@ -820,23 +820,46 @@ export interface PayoutBatches {
   state: Generated<string>;
 }
 
+export interface PayoutReversals {
+  amount_minor: number;
+  asked_at: Timestamp | null;
+  attempts: Generated<number>;
+  created_at: Timestamp;
+  failure: string | null;
+  id: string;
+  idempotency_key: string;
+  next_try_at: Timestamp | null;
+  payout_id: string;
+  provider_id: string | null;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+  tried_at: Timestamp | null;
+}
+
 export interface Payouts {
   amount_minor: number;
-  bank: string;
+  asked_at: Timestamp | null;
+  attempts: Generated<number>;
+  bank: string | null;
   batch_id: number | null;
   carrier: string;
   created_at: Timestamp;
   currency: string;
+  destination: string | null;
   enterprise_id: number;
   evidence: Json | null;
   failure: string | null;
-  holder: string;
+  holder: string | null;
   id: string;
-  number_end: string;
-  number_sealed: string;
+  idempotency_key: string | null;
+  next_try_at: Timestamp | null;
+  number_end: string | null;
+  number_sealed: string | null;
+  provider_id: string | null;
   sent_at: Timestamp | null;
   settled_at: Timestamp | null;
   state: Generated<string>;
+  tried_at: Timestamp | null;
 }
 
 export interface Placements {
@@ -896,7 +919,15 @@ export interface ProviderDifferences {
   found_at: Timestamp;
   kind: string;
   object_id: string;
+  our_id: string | null;
+  our_state: string | null;
+  ours_minor: number | null;
   resolved_at: Timestamp | null;
+  resolved_by: string | null;
+  seen_at: Timestamp;
+  subject: string;
+  their_state: string | null;
+  theirs_minor: number | null;
 }
 
 export interface ProviderEvents {
@@ -909,6 +940,18 @@ export interface ProviderEvents {
   processed_at: Timestamp | null;
   provider: string;
   received_at: Timestamp;
+  type: string;
+}
+
+export interface ProviderMovements {
+  amount_minor: number;
+  created_at: Timestamp;
+  currency: string;
+  fee_minor: number;
+  id: string;
+  provider: string;
+  source_id: string | null;
+  taken_in_at: Timestamp;
   type: string;
 }
 
@@ -1101,6 +1144,15 @@ export interface SellerOrders {
   order_id: number;
   shipping_minor: Generated<number>;
   total_minor: number;
+}
+
+export interface SellerPayoutWays {
+  blocked_reason: string | null;
+  carrier: string;
+  changed_at: Timestamp;
+  changed_by: string;
+  enterprise_id: number;
+  stripe_account: string | null;
 }
 
 export interface SessionResources {
@@ -1376,6 +1428,7 @@ export interface DB {
   parks: Parks;
   payments: Payments;
   payout_batches: PayoutBatches;
+  payout_reversals: PayoutReversals;
   payouts: Payouts;
   place_stats: PlaceStats;
   placements: Placements;
@@ -1383,6 +1436,7 @@ export interface DB {
   promotions: Promotions;
   provider_differences: ProviderDifferences;
   provider_events: ProviderEvents;
+  provider_movements: ProviderMovements;
   rate_buckets: RateBuckets;
   rate_overrides: RateOverrides;
   rate_plans: RatePlans;
@@ -1402,6 +1456,7 @@ export interface DB {
   seed_runs: SeedRuns;
   seller_bank_accounts: SellerBankAccounts;
   seller_orders: SellerOrders;
+  seller_payout_ways: SellerPayoutWays;
   session_resources: SessionResources;
   sessions: Sessions;
   share_links: ShareLinks;

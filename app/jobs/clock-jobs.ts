@@ -16,6 +16,8 @@ import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
 import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
 import { sendMessages } from '#app/features/notifications/send-messages.server.ts'
+import { sendTransfers } from '#app/features/settlement/send-transfers.server.ts'
+import { takeBackTransfers } from '#app/features/settlement/take-back-transfers.server.ts'
 import { runPayouts } from '#app/features/settlement/run-payouts.server.ts'
 import type { World } from '#app/platform/world.ts'
 
@@ -45,6 +47,8 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'refresh-indexes', everySeconds: 5, leaseSeconds: 120, run: refreshIndexes },
 	{ name: 'release-lines', everySeconds: 60, leaseSeconds: 120, run: releaseLines },
 	{ name: 'run-payouts', everySeconds: 60, leaseSeconds: 120, run: runPayouts },
+	{ name: 'send-transfers', everySeconds: 5, leaseSeconds: 30, run: sendTransfers },
+	{ name: 'take-back-transfers', everySeconds: 60, leaseSeconds: 30, run: takeBackTransfers },
 	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },
 	{ name: 'recount-ledger', everySeconds: 86_400, leaseSeconds: 600, run: recountLedger },
 	{ name: 'tidy-limits', everySeconds: 3600, leaseSeconds: 60, run: tidyLimits },

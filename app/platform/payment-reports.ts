@@ -20,11 +20,20 @@ export interface DisputeReport {
 	amountMinor: number
 }
 
+export interface RefundReport {
+	/** null when the provider refused: nothing was made under the key. */
+	providerRefundId: string | null
+	state: 'IN_TRANSIT' | 'DONE' | 'FAILED'
+	/** Why it failed, in the provider's words. */
+	failure?: string | null
+}
+
 /** A refund as the provider's list has it. */
 export interface ListedRefund {
 	providerRefundId: string
 	refundId: string | null
 	intentId: string | null
+	state: RefundReport['state']
 	amountMinor: number
 	currency: string
 }

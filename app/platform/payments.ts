@@ -1,9 +1,25 @@
-import Stripe from 'stripe'
+import type Stripe from 'stripe'
+import type { ProviderMovement } from '#app/domain/settlement/post-movement.ts'
 import { PROVIDER_METHODS } from '#app/domain/payments/provider-methods.ts'
-import type { DisputeReport, ListedRefund, PaymentReport } from '#app/platform/payment-reports.ts'
-import { disputeReport, listedRefund, reportOf, unfold } from '#app/platform/stripe-reports.ts'
+import type { DisputeReport, ListedRefund, PaymentReport, RefundReport } from '#app/platform/payment-reports.ts'
+import {
+	connectStripe,
+	createdSince,
+	isRefusal,
+	MOST_LISTED,
+	noneIfNotThere,
+	type StripeOptions,
+} from '#app/platform/stripe-client.ts'
+import {
+	disputeReport,
+	listedRefund,
+	movementOf,
+	refundReport,
+	reportOf,
+	unfold,
+} from '#app/platform/stripe-reports.ts'
 
-export type { DisputeReport, ListedRefund, PaymentReport }
+export type { DisputeReport, ListedRefund, PaymentReport, RefundReport }
 
 /** What to charge; built from the payment's row alone, so that a repeat is the same to the letter. */
 export interface PaymentRequest {
@@ -29,14 +45,6 @@ export interface OpenedPayment {
 	isOpen: boolean
 }
 
-export interface RefundReport {
-	/** null when the provider refused: nothing was made under the key. */
-	providerRefundId: string | null
-	state: 'IN_TRANSIT' | 'DONE' | 'FAILED'
-	/** Why it failed, in the provider's words. */
-	failure?: string | null
-}
-
 export interface ProviderEvent {
 	id: string
 	type: string
@@ -51,6 +59,8 @@ export interface Payments {
 	/** null when the provider refuses the request: then nothing was opened under this key and nothing can be paid. */
 	open: (request: PaymentRequest, idempotencyKey: string) => Promise<OpenedPayment | null>
 	look: (sessionId: string) => Promise<PaymentReport>
+	/** The same of a session that may not be there; null when it is not. */
+	find: (sessionId: string) => Promise<PaymentReport | null>
 	/** Ends a session; one that was paid meanwhile is reported as it is. */
 	expire: (sessionId: string) => Promise<PaymentReport>
 	refund: (request: RefundRequest, idempotencyKey: string) => Promise<RefundReport>
@@ -62,6 +72,8 @@ export interface Payments {
 	findRefund: (request: Pick<RefundRequest, 'refundId' | 'intentId'>) => Promise<RefundReport | null>
 	/** Sessions opened since a moment, newest first: the reconciler finds what no event told. */
 	listSince: (since: Date) => Promise<PaymentReport[]>
+	/** What moved our balance at the provider from a moment on, oldest first. */
+	listMovementsSince: (since: Date) => Promise<ProviderMovement[]>
 	/** The event of a webhook call, or null when its signature is not the provider's. */
 	readEvent: (rawBody: Buffer, signature: string | undefined) => ProviderEvent | null
 }
@@ -72,34 +84,6 @@ export interface RefundRequest {
 	amountMinor: number
 }
 
-export interface StripeOptions {
-	secretKey: string
-	webhookSecret: string
-	/** Origin of a stand-in that speaks Stripe's protocol; the real one when absent. */
-	apiBase?: string
-}
-
-function connectStripe(options: StripeOptions): Stripe {
-	const base = options.apiBase ? new URL(options.apiBase) : null
-	return new Stripe(options.secretKey, {
-		telemetry: false,
-		timeout: 20_000,
-		maxNetworkRetries: 2,
-		...(base && {
-			host: base.hostname,
-			port: base.port || (base.protocol === 'https:' ? 443 : 80),
-			protocol: base.protocol === 'https:' ? 'https' : 'http',
-		}),
-	})
-}
-
-const REFUND_STATES: Record<string, RefundReport['state']> = { succeeded: 'DONE', failed: 'FAILED', canceled: 'FAILED' }
-const refundReport = (refund: Stripe.Refund): RefundReport => ({
-	providerRefundId: refund.id,
-	state: REFUND_STATES[refund.status ?? ''] ?? 'IN_TRANSIT',
-	failure: refund.failure_reason ?? (refund.status === 'canceled' ? 'canceled' : null),
-})
-
 async function createRefund(stripe: Stripe, request: RefundRequest, idempotencyKey: string): Promise<RefundReport> {
 	const { refundId, intentId, amountMinor: amount } = request
 	try {
@@ -107,7 +91,7 @@ async function createRefund(stripe: Stripe, request: RefundRequest, idempotencyK
 		return refundReport(await stripe.refunds.create(params, { idempotencyKey }))
 	} catch (error) {
 		// The request was understood and refused; a refusal is not kept under the key.
-		if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
+		if (!isRefusal(error)) throw error
 		return { providerRefundId: null, state: 'FAILED', failure: error.message }
 	}
 }
@@ -124,8 +108,6 @@ async function findRefund(
 }
 
 const EXPAND = ['payment_intent.latest_charge']
-const MOST_LISTED = 10_000
-const createdSince = (since: Date) => ({ created: { gte: Math.floor(since.getTime() / 1000) }, limit: 100 })
 
 type AllowedMethods = Stripe.Checkout.SessionCreateParams['allowed_payment_method_types']
 
@@ -156,6 +138,13 @@ function sessionParams(request: PaymentRequest): Stripe.Checkout.SessionCreatePa
 		success_url: request.successUrl,
 		cancel_url: request.cancelUrl,
 	}
+}
+
+/** All of them, for none may be left out: the balance is their sum. */
+async function listMovements(stripe: Stripe, since: Date): Promise<ProviderMovement[]> {
+	const all: ProviderMovement[] = []
+	for await (const movement of stripe.balanceTransactions.list(createdSince(since))) all.push(movementOf(movement))
+	return all.reverse()
 }
 
 interface EventObject {
@@ -190,7 +179,7 @@ function readEvent(
 	}
 }
 
-/** Payments by Stripe's hosted page; the only file that knows the SDK. */
+/** Payments by Stripe's hosted page. */
 export function createStripePayments(options: StripeOptions): Payments {
 	const stripe = connectStripe(options)
 	const look = async (id: string) => reportOf(await stripe.checkout.sessions.retrieve(id, { expand: EXPAND }))
@@ -202,17 +191,18 @@ export function createStripePayments(options: StripeOptions): Payments {
 				const isOpen = session.status === 'open'
 				return { sessionId: session.id, url: session.url ?? '', expiresAt: new Date(session.expires_at * 1000), isOpen }
 			} catch (error) {
-				if (error instanceof Stripe.errors.StripeInvalidRequestError) return null
+				if (isRefusal(error)) return null
 				throw error
 			}
 		},
 		look,
+		find: (id) => look(id).catch(noneIfNotThere),
 		async expire(id) {
 			try {
 				await stripe.checkout.sessions.expire(id)
 			} catch (error) {
 				// A session that is complete or gone cannot be expired; what it is now decides.
-				if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
+				if (!isRefusal(error)) throw error
 			}
 			return look(id)
 		},
@@ -231,6 +221,7 @@ export function createStripePayments(options: StripeOptions): Payments {
 				.autoPagingToArray({ limit: MOST_LISTED })
 			return sessions.map(reportOf)
 		},
+		listMovementsSince: (since) => listMovements(stripe, since),
 		readEvent: (rawBody, signature) => readEvent(stripe, options.webhookSecret, rawBody, signature),
 	}
 }

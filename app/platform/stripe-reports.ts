@@ -1,6 +1,7 @@
 import type Stripe from 'stripe'
 import type { DisputeState } from '#app/domain/payments/disputes.ts'
-import type { DisputeReport, ListedRefund, PaymentReport } from '#app/platform/payment-reports.ts'
+import type { ProviderMovement } from '#app/domain/settlement/post-movement.ts'
+import type { DisputeReport, ListedRefund, PaymentReport, RefundReport } from '#app/platform/payment-reports.ts'
 
 /* Stripe's objects in our words; only types of the SDK are known here. */
 
@@ -59,11 +60,27 @@ export const disputeReport = (dispute: Stripe.Dispute): DisputeReport => ({
 	amountMinor: dispute.amount,
 })
 
+const REFUND_STATES: Record<string, RefundReport['state']> = { succeeded: 'DONE', failed: 'FAILED', canceled: 'FAILED' }
+/** How a refund stands. */
+export const refundReport = (refund: Stripe.Refund): RefundReport => ({
+	providerRefundId: refund.id,
+	state: REFUND_STATES[refund.status ?? ''] ?? 'IN_TRANSIT',
+	failure: refund.failure_reason ?? (refund.status === 'canceled' ? 'canceled' : null),
+})
+
 /** A refund of the provider's list. */
 export const listedRefund = (refund: Stripe.Refund): ListedRefund => ({
 	providerRefundId: refund.id,
 	refundId: refund.metadata?.refund_id ?? null,
 	intentId: unfold(refund.payment_intent).id,
+	state: refundReport(refund).state,
 	amountMinor: refund.amount,
 	currency: refund.currency.toUpperCase(),
+})
+
+/** A movement of our balance. */
+export const movementOf = (movement: Stripe.BalanceTransaction): ProviderMovement => ({
+	...{ id: movement.id, type: movement.type, sourceId: unfold(movement.source).id },
+	...{ currency: movement.currency.toUpperCase(), amountMinor: movement.amount, feeMinor: movement.fee },
+	at: new Date(movement.created * 1000),
 })

@@ -7,6 +7,7 @@ import type { Log } from '#app/platform/log.ts'
 import type { PaperPrinter } from '#app/platform/paper-printer.ts'
 import type { Mailer } from '#app/platform/mail.ts'
 import type { Passwords } from '#app/platform/passwords.ts'
+import type { PayoutProviders } from '#app/platform/payout-provider.ts'
 import type { Payments } from '#app/platform/payments.ts'
 import type { PhotoCleaner } from '#app/platform/photos.ts'
 import type { Seals } from '#app/platform/seals.ts'
@@ -24,6 +25,8 @@ export interface World {
 	randomBytes: (count: number) => Uint8Array
 	newId: () => string
 	payments: Payments
+	/** The ways money goes to sellers. */
+	payouts: PayoutProviders
 	mail: Mailer
 	sms: Sms
 	sessions: LoginSessions

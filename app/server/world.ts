@@ -9,7 +9,9 @@ import { createPaperPrinter } from '#app/platform/paper-printer.ts'
 import { createMailer, keepingMailer } from '#app/platform/mail.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import { createPhotoCleaner } from '#app/platform/photos.ts'
+import { createBankFilePayouts } from '#app/platform/bank-file-payouts.ts'
 import { createStripePayments } from '#app/platform/payments.ts'
+import { createStripeTransfers } from '#app/platform/stripe-transfers.ts'
 import { createSeals } from '#app/platform/seals.ts'
 import { createSessions } from '#app/platform/sessions.ts'
 import { keptSms } from '#app/platform/sms.ts'
@@ -53,16 +55,19 @@ function faultPointOf(wanted: FaultPoint | undefined): World['faultPoint'] {
 export async function createWorld(config: Config, db: Db, stripeBase: string | undefined): Promise<World> {
 	const secret = readSecret(config)
 	const isDemo = config.demo === 'auto' ? await holdsDemoData(db) : config.demo === 'on'
+	const seals = createSeals(secret, 'bank-account')
+	const stripe = {
+		secretKey: config.stripe.secretKey,
+		webhookSecret: config.stripe.webhookSecret,
+		...(stripeBase && { apiBase: stripeBase }),
+	}
 	return {
 		db,
 		now: () => new Date(),
 		randomBytes: (count) => randomBytes(count),
 		newId: () => randomUUID(),
-		payments: createStripePayments({
-			secretKey: config.stripe.secretKey,
-			webhookSecret: config.stripe.webhookSecret,
-			...(stripeBase && { apiBase: stripeBase }),
-		}),
+		payments: createStripePayments(stripe),
+		payouts: { bank_file: createBankFilePayouts(seals), stripe: createStripeTransfers(stripe) },
 		// A demo's visitors may name anybody's address: nothing leaves it.
 		mail: isDemo ? keepingMailer : createMailer(config.mail),
 		sms: keptSms,
@@ -75,7 +80,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		fapiao: issuedByHand,
 		// A dot keeps it out of what /files serves.
 		files: createPrivateFiles(path.join(config.filesDir, '.private')),
-		seals: createSeals(secret, 'bank-account'),
+		seals,
 		log: createLog(config.logLevel),
 		origin: config.origin,
 		isDemo,

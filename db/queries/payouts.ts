@@ -5,7 +5,7 @@ import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
 
 /** What is payable to a seller by the ledger, in minor units; below 0 the seller owes it. */
-const payable = (enterpriseId: unknown) => sql<number>`
+export const payable = (enterpriseId: unknown) => sql<number>`
 	(select coalesce(-sum(e.amount_minor), 0) from ledger_entries e
 	where e.enterprise_id = ${enterpriseId} and e.account = 'seller_payable' and e.currency = 'CNY')`
 
@@ -13,29 +13,67 @@ const payable = (enterpriseId: unknown) => sql<number>`
 const isUnderWay = (enterpriseId: unknown) => sql<boolean>`
 	exists (select from payouts p where p.enterprise_id = ${enterpriseId} and p.currency = 'CNY' and p.state in ('PENDING', 'SENT'))`
 
-/** Sellers with an account in order and no payout on its way who are owed at least so much. */
-export async function listSellersToPay(db: Db, leastMinor: number): Promise<number[]> {
+/**
+ * Sellers who are owed at least so much, with their way of payout in order and no payout on its way; a transfer is ordered once a
+ * day, so not for who had one since `today`.
+ */
+export async function listSellersToPay(db: Db, leastMinor: number, today: Date): Promise<number[]> {
 	const { rows } = await sql<{ id: number }>`
-		select a.enterprise_id as id from seller_bank_accounts a
-		where a.blocked_reason is null and not ${isUnderWay(sql`a.enterprise_id`)} and ${payable(sql`a.enterprise_id`)} >= ${leastMinor} order by 1`.execute(
-		db,
-	)
+		select shop.id from enterprises shop left join seller_payout_ways w on w.enterprise_id = shop.id
+		left join seller_bank_accounts a on a.enterprise_id = shop.id
+		where case when w.carrier = 'stripe' then w.blocked_reason is null and not exists (
+				select from payouts p where p.enterprise_id = shop.id and p.carrier = 'stripe' and p.created_at >= ${today})
+			else a.enterprise_id is not null and a.blocked_reason is null end
+			and not ${isUnderWay(sql`shop.id`)} and ${payable(sql`shop.id`)} >= ${leastMinor} order by 1`.execute(db)
 	return rows.map(({ id }) => id)
 }
 
-/** The bank account of a seller, its row locked, with what is payable now; undefined while a payout is on its way. */
-export async function lockSellerToPay(db: Db, enterpriseId: number) {
+interface BankAccount {
+	holder: string
+	bank: string
+	numberSealed: string
+	numberEnd: string
+}
+
+/** Where a payout goes: a bank account by the file of a day, or an account at the payment provider. */
+export type PayoutTarget =
+	({ carrier: 'bank_file'; batchId: number } & BankAccount) | { carrier: 'stripe'; destination: string }
+
+/**
+ * How a seller is paid and what is payable now; its details are locked. Undefined while they are not in
+ * order, or a payout is on its way.
+ */
+export async function lockSellerToPay(
+	db: Db,
+	enterpriseId: number,
+	today: Date,
+): Promise<
+	| { payableMinor: number; target: { carrier: 'stripe'; destination: string } }
+	| { payableMinor: number; target: { carrier: 'bank_file' } & BankAccount }
+	| undefined
+> {
+	const way = await db
+		.selectFrom('seller_payout_ways')
+		.select(['carrier', 'stripe_account', 'blocked_reason'])
+		.where('enterprise_id', '=', enterpriseId)
+		.forNoKeyUpdate()
+		.executeTakeFirst()
 	const account = await db
 		.selectFrom('seller_bank_accounts')
-		.selectAll()
+		.select(['holder', 'bank', 'number_sealed as numberSealed', 'number_end as numberEnd'])
 		.where('enterprise_id', '=', enterpriseId)
 		.where('blocked_reason', 'is', null)
 		.forNoKeyUpdate()
 		.executeTakeFirst()
-	if (!account) return undefined
-	const { rows } = await sql<{ minor: number; isUnderWay: boolean }>`
-		select ${payable(enterpriseId)} as minor, ${isUnderWay(enterpriseId)} as "isUnderWay"`.execute(db)
-	return rows[0]?.isUnderWay ? undefined : { account, payableMinor: rows[0]?.minor ?? 0 }
+	const { rows } = await sql<{ minor: number; isUnderWay: boolean; isPaidToday: boolean }>`
+		select ${payable(enterpriseId)} as minor, ${isUnderWay(enterpriseId)} as "isUnderWay",
+		exists (select from payouts p where p.enterprise_id = ${enterpriseId} and p.carrier = 'stripe' and p.created_at >= ${today})
+			as "isPaidToday"`.execute(db)
+	if (rows[0]?.isUnderWay) return undefined
+	const payableMinor = rows[0]?.minor ?? 0
+	if (way?.carrier !== 'stripe') return account && { payableMinor, target: { carrier: 'bank_file', ...account } }
+	const destination = way.blocked_reason === null && !rows[0]?.isPaidToday ? way.stripe_account : null
+	return destination === null ? undefined : { payableMinor, target: { carrier: 'stripe', destination } }
 }
 
 /** The day's batch if it still takes payouts, made when there is none; locked until the transaction ends. */
@@ -49,22 +87,25 @@ export async function openBatch(db: Db, day: LocalDate, at: Date): Promise<numbe
 	return rows[0]?.id
 }
 
-/** Writes a payout of a batch, to the account as it is now. */
+/** Writes a payout to where it goes now; a transfer with the key under which it will be asked for. */
 export async function insertPayout(
 	db: Db,
-	payout: PayoutToPost & {
-		batchId: number
-		account: { holder: string; bank: string; number_sealed: string; number_end: string }
-		at: Date
-	},
+	payout: Omit<PayoutToPost, 'carrier'> & { target: PayoutTarget; at: Date },
 ): Promise<void> {
-	const { holder, bank, number_sealed, number_end } = payout.account
+	const { target } = payout
+	const details =
+		target.carrier === 'stripe'
+			? { destination: target.destination, idempotency_key: `transfer:${payout.payoutId}:1` }
+			: {
+					...{ batch_id: target.batchId, holder: target.holder, bank: target.bank },
+					...{ number_sealed: target.numberSealed, number_end: target.numberEnd },
+				}
 	await db
 		.insertInto('payouts')
 		.values({
-			...{ id: payout.payoutId, enterprise_id: payout.enterpriseId, carrier: payout.carrier, batch_id: payout.batchId },
+			...{ id: payout.payoutId, enterprise_id: payout.enterpriseId, carrier: target.carrier },
 			...{ currency: payout.currency, amount_minor: payout.amountMinor, created_at: payout.at },
-			...{ holder, bank, number_sealed, number_end },
+			...details,
 		})
 		.execute()
 }
@@ -72,10 +113,14 @@ export async function insertPayout(
 export interface PayoutRow extends PayoutToPost {
 	batchId: number | null
 	state: PayoutState
-	holder: string
-	bank: string
-	numberSealed: string
-	numberEnd: string
+	/** Of a payout by the bank's file; null for a transfer. */
+	holder: string | null
+	bank: string | null
+	numberEnd: string | null
+	/** The account at the provider that a transfer goes to; null for a payout by file. */
+	destination: string | null
+	/** Taken back of a transfer. */
+	reversedMinor: number
 	evidence: { reference: string; on: string; by: string } | null
 	failure: string | null
 	createdAt: Date
@@ -86,9 +131,29 @@ export interface PayoutRow extends PayoutToPost {
 
 const columns = sql`
 	p.id as "payoutId", p.enterprise_id as "enterpriseId", p.carrier, p.amount_minor as "amountMinor", p.currency,
-	p.batch_id as "batchId", p.state, p.holder, p.bank, p.number_sealed as "numberSealed", p.number_end as "numberEnd",
+	p.batch_id as "batchId", p.state, p.holder, p.bank, p.number_end as "numberEnd", p.destination,
+	coalesce((select sum(r.amount_minor) from payout_reversals r where r.payout_id = p.id and r.state = 'DONE'), 0) as "reversedMinor",
 	p.evidence, p.failure, p.created_at as "createdAt", p.settled_at as "settledAt", e.name_zh as "nameZh", e.name_en as "nameEn"
 	from payouts p join enterprises e on e.id = p.enterprise_id`
+
+/** The payouts of a batch as its file has them, account numbers sealed. */
+export async function bankPayoutsOfBatch(
+	db: Db,
+	batchId: number,
+): Promise<(BankAccount & { payoutId: string; amountMinor: number; currency: string })[]> {
+	const { rows } = await sql<BankAccount & { payoutId: string; amountMinor: number; currency: string }>`
+		select id as "payoutId", amount_minor as "amountMinor", currency, holder, bank, number_sealed as "numberSealed",
+			number_end as "numberEnd"
+		from payouts where batch_id = ${batchId} order by enterprise_id`.execute(db)
+	return rows
+}
+
+/** The newest transfers to sellers. */
+export async function newestTransfers(db: Db, limit: number): Promise<PayoutRow[]> {
+	const { rows } = await sql<PayoutRow>`select ${columns}
+		where p.carrier = 'stripe' order by p.created_at desc, p.id limit ${limit}`.execute(db)
+	return rows
+}
 
 /** A payout, its row locked. */
 export async function lockPayout(db: Db, payoutId: string): Promise<PayoutRow | undefined> {
@@ -124,7 +189,7 @@ export async function settlePayout(
 ): Promise<void> {
 	await sql`
 		with moved as (
-			update payouts set state = ${payout.state}, evidence = ${JSON.stringify(payout.evidence)}::jsonb,
+			update payouts set state = ${payout.state}, evidence = ${payout.evidence === null ? null : JSON.stringify(payout.evidence)}::jsonb,
 				failure = ${payout.failure}, settled_at = ${payout.at} where id = ${payout.payoutId}::uuid
 		)
 		insert into state_changes (entity, entity_id, from_state, to_state, actor, reason, at)

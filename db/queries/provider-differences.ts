@@ -1,41 +1,86 @@
 import { sql } from 'kysely'
+import type { Difference, DifferenceSubject } from '#app/domain/reconciliation/difference.ts'
 import type { Db } from '#db/client.ts'
 
-export interface ProviderDifference {
-	objectId: string
-	kind: 'unknown-payment' | 'unknown-refund' | 'wrong-amount'
-	amountMinor: number
-	currency: string
+/** Who ends a difference that is no longer found. */
+const RECONCILER = 'reconciler'
+
+/**
+ * Keeps what was found of some subjects: a difference seen again keeps the day it was first seen, one not found any more is
+ * resolved. What a person has dealt with stays so until its figures change. Gives how many are new.
+ */
+export async function keepDifferences(
+	db: Db,
+	subjects: readonly DifferenceSubject[],
+	found: readonly Difference[],
+	at: Date,
+): Promise<number> {
+	const { rows } = await sql<{ isNew: boolean }>`
+		with found as (
+			select * from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as d("objectId" text, subject text, kind text,
+				"ourId" text, "oursMinor" bigint, "theirsMinor" bigint, "ourState" text, "theirState" text, currency text)
+		), gone as (
+			update provider_differences p set resolved_at = ${at}, resolved_by = ${RECONCILER}
+			where p.subject = any(${[...subjects]}) and p.resolved_at is null
+				and not exists (select from found f where f."objectId" = p.object_id)
+		)
+		insert into provider_differences as p (object_id, subject, kind, our_id, ours_minor, theirs_minor, our_state, their_state,
+			amount_minor, currency, found_at, seen_at)
+		select distinct on (f."objectId") f."objectId", f.subject, f.kind, f."ourId", f."oursMinor", f."theirsMinor", f."ourState",
+			f."theirState", coalesce(f."theirsMinor", f."oursMinor", 0), f.currency, ${at}::timestamptz, ${at}::timestamptz
+		from found f order by f."objectId"
+		on conflict (object_id) do update set subject = excluded.subject, kind = excluded.kind, our_id = excluded.our_id,
+			ours_minor = excluded.ours_minor, theirs_minor = excluded.theirs_minor, our_state = excluded.our_state,
+			their_state = excluded.their_state, amount_minor = excluded.amount_minor, currency = excluded.currency,
+			found_at = case when p.resolved_at is null then p.found_at else excluded.found_at end,
+			seen_at = excluded.seen_at, resolved_at = null, resolved_by = null
+		where p.resolved_at is null or p.resolved_by = ${RECONCILER}
+			or (p.kind, p.ours_minor, p.theirs_minor, p.our_state, p.their_state) is distinct from
+				(excluded.kind, excluded.ours_minor, excluded.theirs_minor, excluded.our_state, excluded.their_state)
+		returning p.found_at = ${at}::timestamptz as "isNew"`.execute(db)
+	return rows.filter(({ isNew }) => isNew).length
 }
 
-/** Notes what the provider has and we do not, or otherwise; gives how many were not known before. */
-export async function insertDifferences(db: Db, found: readonly ProviderDifference[], at: Date): Promise<number> {
-	if (found.length === 0) return 0
-	const { numAffectedRows } = await sql`
-		insert into provider_differences (object_id, kind, amount_minor, currency, found_at)
-		select d."objectId", d.kind, d."amountMinor", d.currency, ${at}
-		from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as d("objectId" text, kind text, "amountMinor" int, currency text)
-		on conflict (object_id) do nothing`.execute(db)
-	return Number(numAffectedRows ?? 0n)
+/** When the oldest open difference of a subject was found: what it is about must be looked at again. */
+export async function oldestOpenDifference(db: Db, subject: DifferenceSubject): Promise<Date | null> {
+	const { rows } = await sql<{ at: Date | null }>`select min(found_at) as at from provider_differences
+		where subject = ${subject} and resolved_at is null`.execute(db)
+	return rows[0]?.at ?? null
 }
+
+export type KeptDifference = Difference & {
+	amountMinor: number
+	foundAt: Date
+	resolvedAt: Date | null
+	/** 'reconciler' when it was no longer found; else who dealt with it. */
+	resolvedBy: string | null
+}
+
+const columns = sql`
+	select object_id as "objectId", subject, kind, our_id as "ourId", ours_minor as "oursMinor", theirs_minor as "theirsMinor",
+		our_state as "ourState", their_state as "theirState", amount_minor as "amountMinor", currency, found_at as "foundAt",
+		resolved_at as "resolvedAt", resolved_by as "resolvedBy"
+	from provider_differences`
 
 /** Differences that nobody has dealt with, the latest first. */
-export async function openDifferences(db: Db, limit: number): Promise<(ProviderDifference & { foundAt: Date })[]> {
-	return db
-		.selectFrom('provider_differences')
-		.select(['object_id as objectId', 'kind', 'amount_minor as amountMinor', 'currency', 'found_at as foundAt'])
-		.where('resolved_at', 'is', null)
-		.orderBy('found_at', 'desc')
-		.limit(limit)
-		.$castTo<ProviderDifference & { foundAt: Date }>()
-		.execute()
+export async function openDifferences(db: Db, limit: number): Promise<KeptDifference[]> {
+	const { rows } = await sql<KeptDifference>`${columns} where resolved_at is null
+		order by found_at desc, object_id limit ${limit}`.execute(db)
+	return rows
+}
+
+/** Differences that are over, the latest first. */
+export async function resolvedDifferences(db: Db, limit: number): Promise<KeptDifference[]> {
+	const { rows } = await sql<KeptDifference>`${columns} where resolved_at is not null
+		order by resolved_at desc, object_id limit ${limit}`.execute(db)
+	return rows
 }
 
 /** A person has dealt with a difference. */
 export async function resolveDifference(db: Db, objectId: string, at: Date): Promise<void> {
 	await db
 		.updateTable('provider_differences')
-		.set({ resolved_at: at })
+		.set({ resolved_at: at, resolved_by: 'person' })
 		.where('object_id', '=', objectId)
 		.where('resolved_at', 'is', null)
 		.execute()

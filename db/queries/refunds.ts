@@ -130,11 +130,3 @@ export async function failRefund(
 		select id from moved`.execute(db)
 	return rows.length > 0
 }
-
-/** Of these ids, the refunds that are ours: by our own id or by the provider's. */
-export async function knownRefunds(db: Db, ids: { own: string[]; provider: string[] }): Promise<Set<string>> {
-	const { rows } = await sql<{ id: string; providerId: string | null }>`
-		select id, provider_refund_id as "providerId" from refunds
-		where id::text = any(${ids.own}) or provider_refund_id = any(${ids.provider})`.execute(db)
-	return new Set(rows.flatMap(({ id, providerId }) => (providerId ? [id, providerId] : [id])))
-}

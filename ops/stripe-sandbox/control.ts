@@ -1,9 +1,11 @@
 import { letTimePass, settleEverything } from '#ops/stripe-sandbox/deeds/let-time-pass.ts'
+import { adjust, payOut } from '#ops/stripe-sandbox/deeds/pay-out.ts'
 import { moveDispute } from '#ops/stripe-sandbox/deeds/move-dispute.ts'
 import type { Dispute, DisputeStatus } from '#ops/stripe-sandbox/objects/dispute.ts'
 import { paySession, type PayChoice, type PayOutcome } from '#ops/stripe-sandbox/deeds/pay-session.ts'
 import { turnKnobs, type Fault, type Knobs } from '#ops/stripe-sandbox/state/knobs.ts'
 import type { Sandbox } from '#ops/stripe-sandbox/state/sandbox.ts'
+import type { Payout } from '#ops/stripe-sandbox/objects/payout.ts'
 import type { Kind, Kinds } from '#ops/stripe-sandbox/state/store.ts'
 import type { Delivery } from '#ops/stripe-sandbox/webhooks/deliver-events.ts'
 
@@ -20,6 +22,12 @@ export interface SandboxControl {
 	pay(sessionId: string, how?: { method?: PayChoice }): PayOutcome | { outcome: 'unknown-session' }
 	/** The buyer's bank opens a dispute of a charge, or moves the one it has; nothing for an unknown charge. */
 	dispute(chargeId: string, status: DisputeStatus): Dispute | undefined
+	/** Changes an object as Stripe's dashboard, or a fault of Stripe's, would: no event tells of it. False for an unknown one. */
+	amend<K extends Kind>(kind: K, id: string, changes: Partial<Kinds[K]>): boolean
+	/** Stripe sends the whole balance to the platform's bank; nothing when there is none. */
+	payOut(currency?: string): Payout | undefined
+	/** Stripe corrects the platform's balance by itself. */
+	adjust(amount: number, currency?: string): void
 	/** Ends pending refunds and delayed payments now. */
 	settle(): void
 	/** Does what the clock has made due, which otherwise happens within a quarter of a second or at the next request. */
@@ -68,6 +76,16 @@ export function createControl(sandbox: Sandbox, delivery: Delivery | undefined, 
 		dispute(chargeId, status) {
 			const charge = store.charge.get(chargeId)
 			return charge && sandbox.commit(OPERATOR, () => moveDispute(sandbox, charge, status))
+		},
+		amend<K extends Kind>(kind: K, id: string, changes: Partial<Kinds[K]>) {
+			const known = store[kind].get(id) as Kinds[K] | undefined
+			if (known === undefined) return false
+			sandbox.commit(OPERATOR, () => sandbox.put({ ...known, ...changes }))
+			return true
+		},
+		payOut: (currency = 'cny') => sandbox.commit(OPERATOR, () => payOut(sandbox, currency)),
+		adjust: (amount, currency = 'cny') => {
+			sandbox.commit(OPERATOR, () => adjust(sandbox, amount, currency))
 		},
 		settle: () => {
 			settleEverything(sandbox)

@@ -9,6 +9,8 @@ import { createPasswords } from '#app/platform/passwords.ts'
 import type { Payments } from '#app/platform/payments.ts'
 import { createPhotoCleaner } from '#app/platform/photos.ts'
 import { createSeals } from '#app/platform/seals.ts'
+import { createBankFilePayouts } from '#app/platform/bank-file-payouts.ts'
+import type { TransferPayouts } from '#app/platform/payout-provider.ts'
 import { createSessions } from '#app/platform/sessions.ts'
 import { createVoucherSigner, newVoucherKey } from '#app/platform/voucher-signer.ts'
 import { createTokens } from '#app/platform/tokens.ts'
@@ -42,6 +44,15 @@ const noPayments = new Proxy({ provider: 'none' } as Payments, {
 				},
 })
 
+const noTransfers = new Proxy({ carrier: 'stripe' } as TransferPayouts, {
+	get: (target, key) =>
+		key in target
+			? Reflect.get(target, key)
+			: () => {
+					throw new Error('this test opened no payment sandbox')
+				},
+})
+
 /** Private files that are gone with the test. */
 function memoryFiles(): PrivateFiles {
 	const kept = new Map<string, Buffer>()
@@ -55,9 +66,10 @@ function memoryFiles(): PrivateFiles {
 /** A world on a test's database: real queries, a clock that obeys, payments only where the test gives them. */
 export function createTestWorld(
 	db: Db,
-	parts: Partial<World> & { clock?: TestClock } = {},
+	parts: Partial<World> & { clock?: TestClock; transfers?: TransferPayouts } = {},
 ): World & { clock: TestClock } {
-	const { clock = createClock(), ...rest } = parts
+	const { clock = createClock(), transfers = noTransfers, ...rest } = parts
+	const seals = createSeals('a secret for tests only', 'bank-account')
 	return {
 		db,
 		clock,
@@ -65,6 +77,7 @@ export function createTestWorld(
 		randomBytes: (count) => randomBytes(count),
 		newId: () => randomUUID(),
 		payments: noPayments,
+		payouts: { bank_file: createBankFilePayouts(seals), stripe: transfers },
 		mail: keepingMailer,
 		sms: keptSms,
 		sessions: createSessions(loginSessionStore(db), false),
@@ -75,7 +88,7 @@ export function createTestWorld(
 		photos: createPhotoCleaner(),
 		fapiao: issuedByHand,
 		files: memoryFiles(),
-		seals: createSeals('a secret for tests only', 'bank-account'),
+		seals,
 		log: silentLog,
 		origin: 'http://localhost:3000',
 		isDemo: false,

@@ -43,6 +43,14 @@ export function postPayoutPaid(payout: PayoutToPost, at: Date): Posting {
 	])
 }
 
+/** Part of a payout was taken back from its carrier: the seller owes that much less. */
+export function postPayoutReversed(reversal: PayoutToPost & { reversalId: string }, at: Date): Posting {
+	return posting(fact('PAYOUT_REVERSED', `payout-reversed:${reversal.reversalId}`, reversal, at), [
+		debit(PAID_FROM[reversal.carrier], reversal.amountMinor),
+		credit('seller_payable', reversal.amountMinor, reversal),
+	])
+}
+
 /** A payout did not arrive: the seller is owed it again. */
 export function postPayoutFailed(payout: PayoutToPost, at: Date): Posting {
 	return posting(fact('PAYOUT_FAILED', `payout-failed:${payout.payoutId}`, payout, at), [

@@ -1,10 +1,9 @@
 import type { Administrator } from '#app/domain/accounts/roles.ts'
-import { bankFile } from '#app/domain/settlement/bank-file.ts'
 import type { World } from '#app/platform/world.ts'
 import { requireSettler } from '#app/features/settlement/require-settler.server.ts'
 import { closeBatch, readBatch, sendBatch } from '#db/queries/payout-batches.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
-import { payoutsOfBatches } from '#db/queries/payouts.ts'
+import { bankPayoutsOfBatch } from '#db/queries/payouts.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 export type BatchMove = 'close' | 'send'
@@ -33,7 +32,6 @@ export async function writeBankFile(world: World, administrator: Administrator, 
 	await requireSettler(world, administrator)
 	const batch = await readBatch(world.db, batchId)
 	if (!batch || batch.state === 'OPEN') return null
-	const payouts = await payoutsOfBatches(world.db, [batchId])
-	const rows = payouts.map((payout) => ({ ...payout, accountNumber: world.seals.open(payout.numberSealed) }))
-	return { name: `payouts-${batch.day}.csv`, text: bankFile(rows) }
+	const payouts = await bankPayoutsOfBatch(world.db, batchId)
+	return world.payouts.bank_file.write({ day: batch.day, rows: payouts })
 }

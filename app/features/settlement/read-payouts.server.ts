@@ -4,23 +4,24 @@ import { requireSettler } from '#app/features/settlement/require-settler.server.
 import { mayChangeBank } from '#app/features/settlement/save-bank-account.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { listBatches } from '#db/queries/payout-batches.ts'
-import { payoutsOfBatches, payoutsOfSeller, type PayoutRow } from '#db/queries/payouts.ts'
+import { newestTransfers, payoutsOfBatches, payoutsOfSeller } from '#db/queries/payouts.ts'
+import { readPayoutWay } from '#db/queries/payout-ways.ts'
 import { readBankAccount, sellerBalance, sellerStatement } from '#db/queries/seller-statement.ts'
 
 const PAGE_SIZE = 25
 const MOST_PAYOUTS = 12
 const MOST_BATCHES = 10
-
-const shown = ({ numberSealed: _, ...payout }: PayoutRow) => payout
+const MOST_TRANSFERS = 25
 
 /** What a seller is owed, why, where it is paid, and what was paid. Pages count from 1. */
 export async function readSellerPayouts(world: World, seller: Seller, page: number) {
 	const { enterpriseId } = seller
-	const [balance, statement, bank, payouts] = await Promise.all([
+	const [balance, statement, bank, payouts, way] = await Promise.all([
 		sellerBalance(world.db, enterpriseId),
 		sellerStatement(world.db, enterpriseId, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
 		readBankAccount(world.db, enterpriseId),
 		payoutsOfSeller(world.db, enterpriseId, MOST_PAYOUTS),
+		readPayoutWay(world.db, enterpriseId),
 	])
 	return {
 		balance,
@@ -28,18 +29,25 @@ export async function readSellerPayouts(world: World, seller: Seller, page: numb
 		pageCount: Math.max(1, Math.ceil(statement.total / PAGE_SIZE)),
 		bank: bank ?? null,
 		mayChangeBank: mayChangeBank(seller),
-		payouts: payouts.map(shown),
+		payouts,
+		way,
 		leastMinor: LEAST_PAYOUT_MINOR,
 	}
 }
 
-/** The newest batches of payouts with what is in them. */
+/** The newest batches of payouts with what is in them, and the newest transfers. */
 export async function readSettlement(world: World, administrator: Administrator) {
 	await requireSettler(world, administrator)
-	const batches = await listBatches(world.db, MOST_BATCHES)
+	const [batches, transfers] = await Promise.all([
+		listBatches(world.db, MOST_BATCHES),
+		newestTransfers(world.db, MOST_TRANSFERS),
+	])
 	const payouts = await payoutsOfBatches(
 		world.db,
 		batches.map(({ id }) => id),
 	)
-	return batches.map((batch) => ({ ...batch, payouts: payouts.filter((it) => it.batchId === batch.id).map(shown) }))
+	return {
+		transfers,
+		batches: batches.map((batch) => ({ ...batch, payouts: payouts.filter((it) => it.batchId === batch.id) })),
+	}
 }

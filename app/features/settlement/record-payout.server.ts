@@ -36,7 +36,8 @@ export async function recordPayout(
 	return inTransaction(world.db, async (tx) => {
 		const payout = await lockPayout(tx, payoutId)
 		if (!payout) return { outcome: 'not-found' }
-		if (!mayMove(PAYOUT_STATES, payout.state, state)) return { outcome: 'not-sent' }
+		// How a transfer ended is the provider's word alone.
+		if (payout.carrier !== 'bank_file' || !mayMove(PAYOUT_STATES, payout.state, state)) return { outcome: 'not-sent' }
 		const failure = state === 'FAILED' ? news.failure : null
 		const evidence = { reference: news.reference, on: news.on, by }
 		await settlePayout(tx, { payoutId, state, evidence, failure, by, at })

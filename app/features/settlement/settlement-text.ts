@@ -96,6 +96,7 @@ export const settlementText: Catalogue<SettlementText> = {
 		saved: '已保存。此后的付款都付到新账户。',
 		onlyOwners: '只有店主和经理可以修改收款账户。',
 		kinds: {
+			PAYOUT_REVERSED: '已转款项退回',
 			ORDER_PAID: '订单已付款',
 			REFUND: '退款给买家',
 			REFUND_SETTLED: '您退还的现金',
@@ -179,6 +180,7 @@ export const settlementText: Catalogue<SettlementText> = {
 		saved: 'Saved. Payouts from now on go to the new account.',
 		onlyOwners: 'Only owners and managers can change the bank account.',
 		kinds: {
+			PAYOUT_REVERSED: 'Taken back from a payout',
 			ORDER_PAID: 'Order paid',
 			REFUND: 'Refund to the buyer',
 			REFUND_SETTLED: 'Cash you gave back',

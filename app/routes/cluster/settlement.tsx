@@ -3,16 +3,18 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { readForm } from '#app/features/accounts/read-form.ts'
+import { PayoutTable } from '#app/features/settlement/components/payout-table.tsx'
 import { Batch } from '#app/features/settlement/components/batch.tsx'
 import { moveBatch } from '#app/features/settlement/move-batch.server.ts'
 import { payoutNewsForm } from '#app/features/settlement/payout-news-form.ts'
 import { readSettlement } from '#app/features/settlement/read-payouts.server.ts'
 import { recordPayout } from '#app/features/settlement/record-payout.server.ts'
+import { payoutWayText } from '#app/features/settlement/payout-way-text.ts'
 import { settlementText } from '#app/features/settlement/settlement-text.ts'
 import type { World } from '#app/platform/world.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
-import { PageHead } from '#app/ui/kit/section.tsx'
+import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
@@ -21,8 +23,8 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
-	const batches = await readSettlement(context.world, administrator)
-	return data({ batches }, { headers: { 'Cache-Control': 'no-store' } })
+	const settlement = await readSettlement(context.world, administrator)
+	return data(settlement, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** The fault that keeps news of a payout from being recorded, or null. */
@@ -49,9 +51,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Settlement() {
-	const { batches } = useLoaderData<typeof loader>()
+	const { batches, transfers } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(settlementText)
+	const way = useText(payoutWayText)
 	return (
 		<>
 			<PageHead title={t.settlement} lead={t.settlementLead} />
@@ -60,6 +63,12 @@ export default function Settlement() {
 			{batches.map((batch) => (
 				<Batch key={batch.id} batch={batch} />
 			))}
+			{transfers.length === 0 ? null : (
+				<Section title={way.transfers}>
+					<p className="mb-3 text-sm text-soft">{way.transfersLead}</p>
+					<PayoutTable payouts={transfers} namesSellers />
+				</Section>
+			)}
 		</>
 	)
 }

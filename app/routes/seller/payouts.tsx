@@ -1,15 +1,21 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
-import { readForm } from '#app/features/accounts/read-form.ts'
+import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
+import { choosePayoutWay } from '#app/features/settlement/choose-payout-way.server.ts'
 import { bankAccountForm } from '#app/features/settlement/bank-account-form.ts'
 import { Balance } from '#app/features/settlement/components/balance.tsx'
 import { BankAccount } from '#app/features/settlement/components/bank-account.tsx'
+import { PayoutWay } from '#app/features/settlement/components/payout-way.tsx'
 import { PayoutTable } from '#app/features/settlement/components/payout-table.tsx'
 import { Statement } from '#app/features/settlement/components/statement.tsx'
+import { payoutWayForm } from '#app/features/settlement/payout-way-form.ts'
 import { readSellerPayouts } from '#app/features/settlement/read-payouts.server.ts'
 import { changeBankAccount } from '#app/features/settlement/save-bank-account.server.ts'
+import { payoutWayText } from '#app/features/settlement/payout-way-text.ts'
 import { settlementText } from '#app/features/settlement/settlement-text.ts'
+import type { Seller } from '#app/domain/accounts/roles.ts'
+import type { World } from '#app/platform/world.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Pagination } from '#app/ui/kit/pagination.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
@@ -26,32 +32,46 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return { ...(await readSellerPayouts(context.world, seller, page)), page }
 }
 
+async function chooseWay(world: World, seller: Seller, form: FormData) {
+	const reading = readForm(payoutWayForm, form)
+	const answer = { part: 'way' as const, saved: false, values: enteredValues(form) }
+	if (!reading.ok) return data({ ...answer, faults: reading.faults }, 400)
+	const { outcome } = await choosePayoutWay(world, seller, reading.value)
+	if (outcome !== 'chosen') return data({ ...answer, faults: { account: outcome } }, 400)
+	return data({ ...answer, saved: true, faults: {}, values: {} })
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const form = await request.formData()
+	if (form.get('deed') === 'way') return chooseWay(context.world, seller, form)
 	const reading = readForm(bankAccountForm, form)
 	if (!reading.ok) {
 		// The number is entered anew each time: it does not come back to the page.
 		const { holder = '', bank = '' } = reading.values
-		return data({ saved: false, faults: reading.faults, values: { holder, bank } }, 400)
+		return data({ part: 'bank' as const, saved: false, faults: reading.faults, values: { holder, bank } }, 400)
 	}
 	await changeBankAccount(context.world, seller, reading.value)
-	return data({ saved: true, faults: {}, values: {} })
+	return data({ part: 'bank' as const, saved: true, faults: {}, values: {} })
 }
 
 export default function SellerPayouts() {
-	const { balance, statement, pageCount, page, bank, mayChangeBank, payouts, leastMinor } =
+	const { balance, statement, pageCount, page, bank, way, mayChangeBank, payouts, leastMinor } =
 		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(settlementText)
+	const ways = useText(payoutWayText)
 	const { money } = useFormats()
 	return (
 		<>
 			<PageHead title={t.payouts} lead={t.payoutsLead(money(leastMinor))} />
 			<Balance balance={balance} />
+			<Section title={ways.way} id="way">
+				<PayoutWay way={way} mayChange={mayChangeBank} answer={answer?.part === 'way' ? answer : undefined} />
+			</Section>
 			<Section title={t.bank}>
 				<p className="mb-3 text-sm text-soft">{t.bankLead}</p>
-				<BankAccount account={bank} mayChange={mayChangeBank} answer={answer} />
+				<BankAccount account={bank} mayChange={mayChangeBank} answer={answer?.part === 'bank' ? answer : undefined} />
 			</Section>
 			<Section title={t.paidOut}>
 				<PayoutTable payouts={payouts} />

@@ -25,7 +25,7 @@ export function createTransfer(sandbox: Sandbox, request: TransferRequest): Tran
 	const currency = required(request.currency, 'currency').toLowerCase()
 	const amount = required(request.amount, 'amount')
 	if (amount < 1) throw invalid('Invalid positive integer', 'amount', 'parameter_invalid_integer')
-	if (!destination.startsWith('acct_')) throw noSuch('destination', destination, 'destination', 400)
+	checkDestination(sandbox, destination)
 	if (source_transaction === undefined) checkBalance(sandbox, amount, currency)
 	else checkSource(sandbox, { id: source_transaction, amount, currency })
 	const id = sandbox.newId('tr')
@@ -46,6 +46,18 @@ export function createTransfer(sandbox: Sandbox, request: TransferRequest): Tran
 	)
 	sandbox.emit('transfer.created', transfer)
 	return transfer
+}
+
+/** Only an account whose capability to receive transfers is active is sent anything. */
+function checkDestination({ store }: Sandbox, id: string) {
+	const account = store.account.get(id)
+	if (account === undefined) throw noSuch('destination', id, 'destination', 400)
+	if (account.capabilities['transfers'] === 'active') return
+	throw forbidden(
+		'Your destination account needs to have at least one of the following capabilities enabled: transfers.',
+		'insufficient_capabilities_for_transfer',
+		'destination',
+	)
 }
 
 function checkBalance({ balances }: Sandbox, amount: number, currency: string) {

@@ -24,10 +24,13 @@ export function reverseTransfer(
 		throw forbidden(`Amount (${amount}) is greater than the amount left to reverse (${left}).`, undefined, 'amount')
 	}
 	if (amount < 1) throw invalid('Invalid positive integer', 'amount', 'parameter_invalid_integer')
+	if (sandbox.knobs.accountsEmpty) {
+		throw forbidden('The connected account has insufficient funds to reverse this transfer.', 'balance_insufficient')
+	}
 	const id = sandbox.newId('trr')
 	const created = sandbox.seconds()
 	const balance = { id: sandbox.newId('txn'), created, kind: 'transfer_refund' as const, amount, fee: 0 }
-	sandbox.put(buildBalanceTransaction({ ...balance, currency: transfer.currency, source: transfer.id }))
+	sandbox.put(buildBalanceTransaction({ ...balance, currency: transfer.currency, source: id }))
 	const reversal = sandbox.put(
 		buildTransferReversal({
 			id,

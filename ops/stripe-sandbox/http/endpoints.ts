@@ -1,13 +1,16 @@
+import { accountParameters, createAccount } from '#ops/stripe-sandbox/deeds/create-account.ts'
 import { createRefund, refundParameters } from '#ops/stripe-sandbox/deeds/create-refund.ts'
 import { createSession, sessionParameters } from '#ops/stripe-sandbox/deeds/create-session.ts'
 import { createTransfer, transferParameters } from '#ops/stripe-sandbox/deeds/create-transfer.ts'
 import { expireSession } from '#ops/stripe-sandbox/deeds/expire-session.ts'
 import { reversalParameters, reverseTransfer } from '#ops/stripe-sandbox/deeds/reverse-transfer.ts'
 import {
+	ACCOUNTS,
 	BALANCE_TRANSACTIONS,
 	CHARGES,
 	EVENTS,
 	INTENTS,
+	PAYOUTS,
 	REFUNDS,
 	SESSIONS,
 	TRANSFERS,
@@ -60,9 +63,9 @@ function endpoint<F extends Fields>(
 
 const onlyExpand = { expand: list(text()) }
 
-function find<K extends Kind>({ store }: Sandbox, kind: K, id: string): Kinds[K] {
+function find<K extends Kind>({ store, knobs }: Sandbox, kind: K, id: string): Kinds[K] {
 	const found = store[kind].get(id)
-	if (found === undefined) throw noSuch(kind, id)
+	if (found === undefined || knobs.hidden.includes(id)) throw noSuch(kind, id)
 	return found as Kinds[K]
 }
 
@@ -120,6 +123,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	listing(BALANCE_TRANSACTIONS),
 	reading('balance_transaction', '/v1/balance_transactions'),
 	...transfers,
+	endpoint('POST /v1/accounts', accountParameters, createAccount),
+	listing(ACCOUNTS),
+	reading('account', '/v1/accounts'),
+	listing(PAYOUTS),
+	reading('payout', '/v1/payouts'),
 ]
 
 interface Node {

@@ -48,6 +48,7 @@ export function listObjects<K extends Kind>(sandbox: Sandbox, definition: ListDe
 		limit,
 		...(indexed !== undefined && { index: { field: indexed as keyof T & string, value: String(request[indexed]) } }),
 		keep: (object) =>
+			!sandbox.knobs.hidden.includes(object.id) &&
 			compared.every((name) => Reflect.get(object, name) === request[name]) &&
 			(definition.keep?.(sandbox, object, request) ?? true),
 	})
@@ -94,6 +95,12 @@ export const TRANSFERS: ListDefinition<'transfer'> = {
 	kind: 'transfer',
 	url: '/v1/transfers',
 	filters: { transfer_group: 'index', destination: 'index' },
+}
+export const ACCOUNTS: ListDefinition<'account'> = { kind: 'account', url: '/v1/accounts', filters: {} }
+export const PAYOUTS: ListDefinition<'payout'> = {
+	kind: 'payout',
+	url: '/v1/payouts',
+	filters: { status: 'compare', destination: 'compare' },
 }
 export const EVENTS: ListDefinition<'event'> = {
 	kind: 'event',

@@ -1,6 +1,7 @@
 export type BalanceTransaction = ReturnType<typeof buildBalanceTransaction>
 
-export type BalanceKind = 'charge' | 'refund' | 'refund_failure' | 'transfer' | 'transfer_refund'
+export type BalanceKind =
+	'charge' | 'refund' | 'refund_failure' | 'transfer' | 'transfer_refund' | 'payout' | 'adjustment'
 
 export interface BalanceFacts {
 	id: string
@@ -11,7 +12,8 @@ export interface BalanceFacts {
 	/** Minor units, never negative. */
 	fee: number
 	currency: string
-	source: string
+	/** The object that moved the balance; null for corrections of Stripe's own. */
+	source: string | null
 }
 
 const NO_FEES: readonly FeeDetail[] = Object.freeze([])

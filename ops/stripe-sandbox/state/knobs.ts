@@ -19,6 +19,10 @@ export interface Knobs {
 	answerDelayMs: number
 	/** Share of pending refunds that fail when they settle. */
 	refundFailShare: number
+	/** Connected accounts have paid everything out to their own banks: reversals are refused. */
+	accountsEmpty: boolean
+	/** Ids of objects that the API does not know any more, in lists neither. */
+	hidden: string[]
 	faults: Fault[]
 }
 
@@ -51,6 +55,8 @@ export const calmKnobs = (): Knobs => ({
 	paused: false,
 	answerDelayMs: 0,
 	refundFailShare: 0,
+	accountsEmpty: false,
+	hidden: [],
 	faults: [],
 })
 

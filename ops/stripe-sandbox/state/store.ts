@@ -1,9 +1,11 @@
+import type { Account } from '#ops/stripe-sandbox/objects/account.ts'
 import type { BalanceTransaction } from '#ops/stripe-sandbox/objects/balance-transaction.ts'
 import type { Charge } from '#ops/stripe-sandbox/objects/charge.ts'
 import type { CheckoutPlan, CheckoutSession } from '#ops/stripe-sandbox/objects/checkout-session.ts'
 import type { Dispute } from '#ops/stripe-sandbox/objects/dispute.ts'
 import type { StripeEvent } from '#ops/stripe-sandbox/objects/event.ts'
 import type { PaymentIntent } from '#ops/stripe-sandbox/objects/payment-intent.ts'
+import type { Payout } from '#ops/stripe-sandbox/objects/payout.ts'
 import type { Refund } from '#ops/stripe-sandbox/objects/refund.ts'
 import type { Transfer, TransferReversal } from '#ops/stripe-sandbox/objects/transfer.ts'
 import { createCollection, type Collection, type StripeObject } from '#ops/stripe-sandbox/state/collection.ts'
@@ -19,6 +21,8 @@ export interface Kinds {
 	balance_transaction: BalanceTransaction
 	transfer: Transfer
 	transfer_reversal: TransferReversal
+	account: Account
+	payout: Payout
 }
 export type Kind = keyof Kinds
 export type Stored = Kinds[Kind]
@@ -35,6 +39,8 @@ export const createStore = (): Store => ({
 	balance_transaction: createCollection(['source', 'type']),
 	transfer: createCollection(['transfer_group', 'destination', 'source_transaction']),
 	transfer_reversal: createCollection(['transfer']),
+	account: createCollection([]),
+	payout: createCollection([]),
 })
 
 const KIND_OF_PREFIX: Record<string, Kind> = {
@@ -47,6 +53,8 @@ const KIND_OF_PREFIX: Record<string, Kind> = {
 	txn: 'balance_transaction',
 	tr: 'transfer',
 	trr: 'transfer_reversal',
+	acct: 'account',
+	po: 'payout',
 }
 
 /** Finds any object by the prefix of its id; a plan ends in `/plan`. */

@@ -79,7 +79,9 @@ async function earn(): Promise<number> {
 }
 
 const newestBatch = async () => {
-	const [batch] = await readSettlement(world, administrator)
+	const {
+		batches: [batch],
+	} = await readSettlement(world, administrator)
 	if (!batch) throw new Error('there is no batch')
 	return batch
 }

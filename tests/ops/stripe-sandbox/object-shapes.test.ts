@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { API_VERSION } from '#ops/stripe-sandbox/objects/event.ts'
-import { openSandbox, order } from '#tests/ops/stripe-sandbox/opened.ts'
+import { openSandbox, order, SELLER } from '#tests/ops/stripe-sandbox/opened.ts'
 import Stripe from 'stripe'
 
 const FIXTURES = '../shared/data/stripe/fixtures3.json'
@@ -19,7 +19,9 @@ async function oneOfEach() {
 	control.pay(session.id)
 	const [charge] = (await stripe.charges.list()).data
 	const refund = await stripe.refunds.create({ charge: String(charge?.id), amount: 100 })
-	const made = await stripe.transfers.create({ amount: 500, currency: 'cny', destination: 'acct_seller' })
+	const account = await stripe.accounts.create(SELLER)
+	const made = await stripe.transfers.create({ amount: 500, currency: 'cny', destination: account.id })
+	control.payOut()
 	const reversal = await stripe.transfers.createReversal(made.id, { amount: 100 })
 	return {
 		'checkout.session': await stripe.checkout.sessions.retrieve(session.id),
@@ -31,6 +33,8 @@ async function oneOfEach() {
 		balance_transaction: (await stripe.balanceTransactions.list()).data[0],
 		transfer: await stripe.transfers.retrieve(made.id),
 		transfer_reversal: reversal,
+		account: await stripe.accounts.retrieve(account.id),
+		payout: (await stripe.payouts.list()).data[0],
 	}
 }
 

@@ -61,6 +61,13 @@ export const order = (changes: Partial<Stripe.Checkout.SessionCreateParams> = {}
 		...changes,
 	}) satisfies Stripe.Checkout.SessionCreateParams
 
+/** A connected account to which money can be sent. */
+export const SELLER = {
+	type: 'express',
+	country: 'HK',
+	capabilities: { transfers: { requested: true } },
+} satisfies Stripe.AccountCreateParams
+
 export async function paidIntent(
 	{ sandbox, stripe }: { sandbox: StripeSandbox; stripe: Stripe },
 	method: 'card' | 'alipay' | 'wechat_pay',

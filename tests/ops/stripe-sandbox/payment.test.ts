@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openSandbox, order, paidIntent } from '#tests/ops/stripe-sandbox/opened.ts'
+import { openSandbox, order, paidIntent, SELLER } from '#tests/ops/stripe-sandbox/opened.ts'
 import type Stripe from 'stripe'
 
 test('paying completes the session and makes intent, charge and balance transaction', async () => {
@@ -105,11 +105,12 @@ test('transfers stay within their charge and reversals within their transfer', a
 	const { stripe } = opened
 	const intent = await stripe.paymentIntents.retrieve(await paidIntent(opened, 'card'))
 	const source = String(intent.latest_charge)
+	const { id: seller } = await stripe.accounts.create(SELLER)
 	const send = (amount: number) =>
 		stripe.transfers.create({
 			amount,
 			currency: 'cny',
-			destination: 'acct_seller',
+			destination: seller,
 			source_transaction: source,
 			transfer_group: 'order_1',
 		})
@@ -123,9 +124,9 @@ test('transfers stay within their charge and reversals within their transfer', a
 		data: [{ amount: 9_000, amount_reversed: 4_000, reversed: false }],
 	})
 	expect((await stripe.transfers.listReversals(transfer.id)).data.map(({ amount }) => amount)).toEqual([4_000])
-	await expect(
-		stripe.transfers.create({ amount: 9_900, currency: 'cny', destination: 'acct_seller' }),
-	).rejects.toMatchObject({ code: 'balance_insufficient' })
+	await expect(stripe.transfers.create({ amount: 9_900, currency: 'cny', destination: seller })).rejects.toMatchObject({
+		code: 'balance_insufficient',
+	})
 	const balance = await stripe.balanceTransactions.list()
 	expect(balance.data.map(({ net }) => net)).toEqual([4_000, -9_000, 9_613])
 	expect((await send(4_900)).amount).toBe(4_900)

@@ -105,6 +105,7 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 		provider: 'stripe',
 		open: async (request, key) => open(request, key),
 		look: async (id) => reportOf(find(id)),
+		find: async (id) => (sessions.some((it) => it.sessionId === id) ? reportOf(find(id)) : null),
 		expire: async (id) => {
 			const session = find(id)
 			if (session.state === 'open') session.state = 'expired'
@@ -117,8 +118,9 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 			return { providerRefundId: id, state: found.state }
 		},
 		listRefundsSince: async () =>
-			refunds.map(({ providerRefundId, key, session, amountMinor }) => ({
+			refunds.map(({ providerRefundId, key, session, amountMinor, state }) => ({
 				providerRefundId,
+				state,
 				refundId: key.replace(/^refund:/, ''),
 				intentId: `pi_${session.sessionId}`,
 				amountMinor,

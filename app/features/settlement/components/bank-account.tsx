@@ -37,6 +37,7 @@ export function BankAccount({
 			)}
 			{mayChange ? (
 				<form method="post" className="grid gap-3">
+					<input type="hidden" name="deed" value="bank" />
 					<TextField label={t.holder} name="holder" defaultValue={value('holder')} error={fault('holder')} required />
 					<TextField label={t.bankName} name="bank" defaultValue={value('bank')} error={fault('bank')} required />
 					<TextField

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { payoutWayText } from '#app/features/settlement/payout-way-text.ts'
 import { settlementText } from '#app/features/settlement/settlement-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
@@ -10,9 +11,11 @@ export interface PayoutView {
 	state: string
 	amountMinor: number
 	createdAt: string | Date
-	holder: string
-	bank: string
-	numberEnd: string
+	holder: string | null
+	bank: string | null
+	numberEnd: string | null
+	destination: string | null
+	reversedMinor: number
 	nameZh: string
 	nameEn: string
 	evidence: { reference: string; on: string } | null
@@ -32,14 +35,17 @@ export function PayoutTable({
 	deed?: (payout: PayoutView) => ReactNode
 }) {
 	const t = useText(settlementText)
+	const way = useText(payoutWayText)
 	const language = useLanguage()
 	const { money, dateTime, date } = useFormats()
 	const evidence = (payout: PayoutView) => (
 		<>
-			<Badge tone={TONES[payout.state] ?? 'neutral'}>{t.states[payout.state]}</Badge>
+			<Badge tone={TONES[payout.state] ?? 'neutral'}>
+				{(payout.destination === null ? t : way).states[payout.state]}
+			</Badge>
 			{payout.evidence ? (
 				<span className="mt-1 block text-soft">
-					{payout.evidence.reference} · {date(payout.evidence.on)}
+					<span className="break-all">{payout.evidence.reference}</span> · {date(payout.evidence.on)}
 				</span>
 			) : null}
 			{payout.failure ? <span className="mt-1 block text-danger">{payout.failure}</span> : null}
@@ -58,13 +64,29 @@ export function PayoutTable({
 					: { head: t.when, isTitle: true, cell: (it) => <b>{dateTime(it.createdAt)}</b> },
 				{
 					head: t.to,
+					cell: (it) =>
+						it.destination === null ? (
+							<>
+								{it.holder} · {it.bank} · {t.numberEnd(it.numberEnd ?? '')}
+							</>
+						) : (
+							<>
+								{way.atProvider} · <span className="break-all">{it.destination}</span>
+							</>
+						),
+				},
+				{
+					head: t.amount,
+					align: 'end',
 					cell: (it) => (
 						<>
-							{it.holder} · {it.bank} · {t.numberEnd(it.numberEnd)}
+							{money(it.amountMinor)}
+							{it.reversedMinor > 0 ? (
+								<span className="block text-sm text-danger">{way.takenBack(money(it.reversedMinor))}</span>
+							) : null}
 						</>
 					),
 				},
-				{ head: t.amount, align: 'end', cell: (it) => money(it.amountMinor) },
 				{ head: t.state, cell: evidence },
 			]}
 		/>

@@ -1,0 +1,76 @@
+import { payoutWayText } from '#app/features/settlement/payout-way-text.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { CheckboxField, TextField } from '#app/ui/kit/field.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+export interface PayoutWayView {
+	carrier: 'bank_file' | 'stripe'
+	stripeAccount: string | null
+	blockedReason: string | null
+}
+
+const WAYS = ['bank_file', 'stripe'] as const
+
+interface Answer {
+	saved: boolean
+	faults: Record<string, string>
+	values: Record<string, string>
+}
+
+function WayForm({ way, answer }: { way: PayoutWayView; answer: Answer | undefined }) {
+	const t = useText(payoutWayText)
+	const chosen = answer?.values.way ?? way.carrier
+	return (
+		<form method="post" className="grid gap-3">
+			<input type="hidden" name="deed" value="way" />
+			<fieldset>
+				<legend className="sr-only">{t.way}</legend>
+				{WAYS.map((it) => (
+					<CheckboxField
+						key={it}
+						type="radio"
+						name="way"
+						value={it}
+						defaultChecked={chosen === it}
+						label={<span className="font-semibold">{t.ways[it]}</span>}
+						hint={t.hints[it]}
+					/>
+				))}
+			</fieldset>
+			<TextField
+				label={t.account}
+				name="account"
+				autoComplete="off"
+				spellCheck={false}
+				defaultValue={answer?.values.account ?? way.stripeAccount ?? ''}
+				hint={t.accountHint}
+				error={t.faults[answer?.faults.account ?? answer?.faults.way ?? ''] ?? null}
+			/>
+			<div>
+				<Button>{t.save}</Button>
+			</div>
+		</form>
+	)
+}
+
+/** How a seller is paid, and the form that changes it. */
+export function PayoutWay({
+	way,
+	mayChange,
+	answer,
+}: {
+	way: PayoutWayView
+	mayChange: boolean
+	answer: Answer | undefined
+}) {
+	const t = useText(payoutWayText)
+	return (
+		<div className="grid max-w-xl gap-4">
+			{answer?.saved ? <Notice tone="success">{t.saved}</Notice> : null}
+			{way.blockedReason ? <Notice tone="error">{t.blocked(way.blockedReason)}</Notice> : null}
+			<p className="text-sm text-soft">{t.lead}</p>
+			{mayChange ? <WayForm way={way} answer={answer} /> : <p>{t.ways[way.carrier]}</p>}
+		</div>
+	)
+}

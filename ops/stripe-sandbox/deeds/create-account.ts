@@ -1,0 +1,37 @@
+import { buildAccount, type Account } from '#ops/stripe-sandbox/objects/account.ts'
+import { fields, flag, list, metadata, oneOf, required, text, type Read } from '#ops/stripe-sandbox/state/parameters.ts'
+import type { Sandbox } from '#ops/stripe-sandbox/state/sandbox.ts'
+
+const capability = fields({ requested: flag })
+
+export const accountParameters = {
+	type: oneOf('express', 'custom', 'standard'),
+	country: text(2),
+	default_currency: text(3),
+	email: text(),
+	business_type: oneOf('individual', 'company', 'non_profit', 'government_entity'),
+	capabilities: fields({ transfers: capability, card_payments: capability }),
+	metadata,
+	expand: list(text()),
+}
+
+type AccountRequest = Read<typeof accountParameters>
+
+/** Opens a connected account, whose owner is taken to have answered everything at once. */
+export function createAccount(sandbox: Sandbox, request: AccountRequest): Account {
+	const { capabilities = {}, default_currency = 'cny', ...facts } = request
+	const asked = Object.entries(capabilities).filter(([, wish]) => wish?.requested === true)
+	const account = sandbox.put(
+		buildAccount({
+			...facts,
+			id: sandbox.newId('acct'),
+			created: sandbox.seconds(),
+			type: required(request.type, 'type'),
+			country: request.country ?? 'HK',
+			currency: default_currency.toLowerCase(),
+			capabilities: Object.fromEntries(asked.map(([name]) => [name, 'active' as const])),
+		}),
+	)
+	sandbox.emit('account.updated', account)
+	return account
+}

@@ -69,12 +69,16 @@ export async function lockSellerToPay(
 		select ${payable(enterpriseId)} as minor, ${isUnderWay(enterpriseId)} as "isUnderWay",
 		exists (select from payouts p where p.enterprise_id = ${enterpriseId} and p.carrier = 'stripe' and p.created_at >= ${today})
 			as "isPaidToday"`.execute(db)
-	if (rows[0]?.isUnderWay) return undefined
-	const payableMinor = rows[0]?.minor ?? 0
+	const [owed] = rows
+	if (!owed || owed.isUnderWay) return undefined
+	const payableMinor = owed.minor
 	if (way?.carrier !== 'stripe') return account && { payableMinor, target: { carrier: 'bank_file', ...account } }
-	const destination = way.blocked_reason === null && !rows[0]?.isPaidToday ? way.stripe_account : null
+	const destination = owed.isPaidToday ? null : openAccount(way)
 	return destination === null ? undefined : { payableMinor, target: { carrier: 'stripe', destination } }
 }
+
+const openAccount = (way: { stripe_account: string | null; blocked_reason: string | null }) =>
+	way.blocked_reason === null ? way.stripe_account : null
 
 /** The day's batch if it still takes payouts, made when there is none; locked until the transaction ends. */
 export async function openBatch(db: Db, day: LocalDate, at: Date): Promise<number | undefined> {

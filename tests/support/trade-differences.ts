@@ -54,14 +54,16 @@ async function unlikeProvider(world: World, sandbox: StripeSandbox): Promise<str
 		.map((id) => `${id} is ${text(there, id)} at the provider and ${text(here, id)} here`)
 }
 
-/** The books have at the provider what lies there. */
+/** The books have at the provider what lies there, before its fees. */
 async function clearing(world: World, sandbox: StripeSandbox): Promise<string[]> {
 	const { rows } = await sql<{ sum: number }>`
-		select coalesce(sum(amount_minor), 0) as sum from ledger_entries where account = 'provider_clearing'`.execute(world.db)
+		select coalesce(sum(amount_minor), 0) as sum from ledger_entries
+		where account in ('provider_clearing', 'provider_fees')`.execute(world.db)
 	const back = sandbox.control.objects('refund').filter(({ status }) => status === 'succeeded')
 	const there =
 		sandbox.control.objects('payment_intent').reduce((sum, it) => sum + it.amount_received, 0) -
-		back.reduce((sum, it) => sum + it.amount, 0)
+		back.reduce((sum, it) => sum + it.amount, 0) -
+		sandbox.control.objects('transfer').reduce((sum, it) => sum + it.amount - it.amount_reversed, 0)
 	return rows[0]?.sum === there ? [] : [`the books have ${rows[0]?.sum} at the provider, which has ${there}`]
 }
 

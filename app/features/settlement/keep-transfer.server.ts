@@ -18,10 +18,10 @@ const BY = 'provider'
 export async function keepTransfer(world: World, payoutId: string, report: TransferReport): Promise<void> {
 	const at = world.now()
 	const { providerId, state, isOfAccount } = report
+	const failure = state === 'FAILED' ? (report.failure ?? 'refused').slice(0, 500) : null
 	await inTransaction(world.db, async (tx) => {
 		const payout = await lockPayout(tx, payoutId)
 		if (!payout || !mayMove(PAYOUT_STATES, payout.state, state)) return
-		const failure = state === 'FAILED' ? (report.failure ?? 'refused').slice(0, 500) : null
 		if (providerId !== null) await keepTransferId(tx, payoutId, providerId)
 		const evidence = { reference: providerId ?? '', on: localDateAt(at, MARKET_ZONE), by: BY }
 		await settlePayout(tx, { payoutId, state, evidence: providerId && evidence, failure, by: BY, at })

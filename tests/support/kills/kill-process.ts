@@ -19,6 +19,14 @@ import type { FaultPoint } from '#app/platform/fault-points.ts'
 import type { World } from '#app/platform/world.ts'
 import { createWorld } from '#app/server/world.ts'
 import { connect } from '#db/client.ts'
+import type { Trade } from '#tests/support/kills/trade.ts'
+
+/** How a point is met: what happened before, and the deed that dies there. */
+export interface Kill {
+	deed: (trade: Trade) => Promise<KillDeed>
+	/** Deeds that somebody asks for and asks for again: what the answer then is. */
+	again?: unknown
+}
 
 /** What the process that is killed does. */
 export type KillDeed =

@@ -4,22 +4,16 @@ import { announceDisruption } from '#app/features/cancellation/announce-disrupti
 import { cancelByQuote } from '#app/features/cancellation/cancel-by-quote.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { receiveProviderEvent } from '#app/features/checkout/receive-provider-event.server.ts'
-import { recordPayout } from '#app/features/settlement/record-payout.server.ts'
 import { runPayouts } from '#app/features/settlement/run-payouts.server.ts'
 import { moveBatch } from '#app/features/settlement/move-batch.server.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { payOpenSessions } from '#tests/support/kills/come-back.ts'
-import type { KillDeed } from '#tests/support/kills/kill-process.ts'
+import type { Kill, KillDeed } from '#tests/support/kills/kill-process.ts'
+import { arrived, finishPayouts } from '#tests/support/kills/finish-payouts.ts'
+import { TRANSFER_KILLS } from '#tests/support/kills/transfer-kills.ts'
 import type { Trade } from '#tests/support/kills/trade.ts'
 import { VILLAGE } from '#tests/support/market.ts'
 import { orderOf } from '#tests/support/wishes.ts'
-
-/** How a point is met: what happened before, and the deed that dies there. */
-export interface Kill {
-	deed: (trade: Trade) => Promise<KillDeed>
-	/** Deeds that somebody asks for and asks for again: what the answer then is. */
-	again?: unknown
-}
 
 let news = 0
 const job = (name: string): KillDeed => ({ deed: 'job', job: name })
@@ -162,19 +156,6 @@ async function storm(trade: Trade): Promise<KillDeed> {
 	return job('apply-disruptions')
 }
 
-/** Whatever is on its way to sellers arrives. */
-async function finishPayouts({ world, administrator }: Trade): Promise<void> {
-	const open = world.db.selectFrom('payouts').select(['id', 'batch_id']).where('state', 'in', ['PENDING', 'SENT'])
-	for (const { id, batch_id: batchId } of await open.execute()) {
-		for (const move of ['close', 'send'] as const)
-			await moveBatch(world, administrator, { batchId: batchId ?? 0, move })
-		await recordPayout(world, administrator, arrived(id))
-	}
-}
-
-const arrived = (payoutId: string) =>
-	({ payoutId, state: 'PAID', reference: `B-${++news}`, on: '2026-05-06', failure: '' }) as const
-
 async function openBatch(trade: Trade) {
 	await finishPayouts(trade)
 	await trade.earned()
@@ -265,6 +246,7 @@ export const KILLS: Readonly<Record<FaultPoint, Kill>> = {
 			return job('run-payouts')
 		},
 	},
+	...TRANSFER_KILLS,
 	'batch-moved-before-commit': { deed: sendBatch, again: null },
 	'payout-recorded-before-commit': { deed: payoutArrived, again: { outcome: 'recorded' } },
 	'dispute-kept': { deed: dispute },

@@ -104,7 +104,7 @@ export async function openTrade(
 	const market = await buildMarket(db, localDateAt(clock.now(), ZONE))
 	await stockUp(db)
 	const mail = createMailer({ smtpUrl, from: { name: 'Shanhai', address: 'no-reply@example.test' } })
-	const world = createTestWorld(db, { clock, payments: provider.payments, mail })
+	const world = createTestWorld(db, { clock, payments: provider.payments, transfers: provider.transfers, mail })
 	const { owner, administrator } = await people(world, market)
 	await changeBankAccount(world, owner, { holder: '云雾合作社', bank: '演示银行', number: '6222000011112222333' })
 

@@ -95,5 +95,11 @@ export async function expectAtRest(run: {
 	}
 	await expectBooks(world, sessions)
 	const done = await reconcilePayments(world, 24 * 14)
-	expect(done).toMatchObject({ applied: 0, 'unknown-payment': 0, 'wrong-amount': 0, 'unknown-refund': 0, differences: 0 })
+	expect(done).toMatchObject({
+		applied: 0,
+		'unknown-payment': 0,
+		'wrong-amount': 0,
+		'unknown-refund': 0,
+		differences: 0,
+	})
 }

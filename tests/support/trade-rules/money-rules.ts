@@ -62,10 +62,11 @@ export const LEDGER_RULES: Readonly<Record<string, string>> = {
 		select l.id from order_lines l join ledger_entries e on e.order_line_id = l.id
 		group by l.id having coalesce(sum(e.amount_minor) filter (where e.account =
 			case when l.released_at is null then 'seller_payable' else 'seller_pending' end), 0) <> 0`,
-	'payable falls by what was paid out and by nothing else': `
+	'payable falls by what was paid out and not taken back, and by nothing else': `
 		select coalesce(a.enterprise_id, b.enterprise_id) from (
 			select enterprise_id, sum(amount_minor) as sum from ledger_entries where account = 'seller_payable' and order_line_id is null group by 1) a
-		full join (select enterprise_id, sum(amount_minor) as sum from payouts where state <> 'FAILED' group by 1) b using (enterprise_id)
+		full join (select enterprise_id, sum(p.amount_minor - coalesce((select sum(r.amount_minor) from payout_reversals r
+				where r.payout_id = p.id and r.state = 'DONE'), 0)) as sum from payouts p where state <> 'FAILED' group by 1) b using (enterprise_id)
 		where coalesce(a.sum, 0) <> coalesce(b.sum, 0)`,
 	'owed to buyers is what is on its way to them': `
 		select owed.sum from (select coalesce(-sum(amount_minor), 0) as sum from ledger_entries where account = 'refunds_owed') owed,

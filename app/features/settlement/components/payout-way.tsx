@@ -20,7 +20,8 @@ interface Answer {
 
 function WayForm({ way, answer }: { way: PayoutWayView; answer: Answer | undefined }) {
 	const t = useText(payoutWayText)
-	const chosen = answer?.values.way ?? way.carrier
+	const values = { way: way.carrier, account: way.stripeAccount ?? '', ...answer?.values }
+	const faults = answer?.faults ?? {}
 	return (
 		<form method="post" className="grid gap-3">
 			<input type="hidden" name="deed" value="way" />
@@ -32,7 +33,7 @@ function WayForm({ way, answer }: { way: PayoutWayView; answer: Answer | undefin
 						type="radio"
 						name="way"
 						value={it}
-						defaultChecked={chosen === it}
+						defaultChecked={values.way === it}
 						label={<span className="font-semibold">{t.ways[it]}</span>}
 						hint={t.hints[it]}
 					/>
@@ -43,9 +44,9 @@ function WayForm({ way, answer }: { way: PayoutWayView; answer: Answer | undefin
 				name="account"
 				autoComplete="off"
 				spellCheck={false}
-				defaultValue={answer?.values.account ?? way.stripeAccount ?? ''}
+				defaultValue={values.account}
 				hint={t.accountHint}
-				error={t.faults[answer?.faults.account ?? answer?.faults.way ?? ''] ?? null}
+				error={t.faults[faults.account ?? faults.way ?? ''] ?? null}
 			/>
 			<div>
 				<Button>{t.save}</Button>

@@ -1,3 +1,4 @@
+import { LEAST_PAYOUT_MINOR } from '#app/domain/settlement/payout-due.ts'
 import { choosePayoutWay } from '#app/features/settlement/choose-payout-way.server.ts'
 import { runPayouts } from '#app/features/settlement/run-payouts.server.ts'
 import { sendTransfers } from '#app/features/settlement/send-transfers.server.ts'
@@ -5,6 +6,7 @@ import { insertRefund } from '#db/queries/refunds.ts'
 import { connectedAccount } from '#tests/support/connected-account.ts'
 import { finishPayouts } from '#tests/support/kills/finish-payouts.ts'
 import type { Kill } from '#tests/support/kills/kill-process.ts'
+import { balanceOf } from '#tests/support/ledger.ts'
 import type { Trade } from '#tests/support/kills/trade.ts'
 
 let account: string | undefined
@@ -15,7 +17,8 @@ async function ordered(trade: Trade): Promise<string> {
 	account ??= await connectedAccount(provider.sandbox)
 	// What the bank has not told of yet would keep the transfer waiting.
 	await finishPayouts(trade)
-	await trade.earned()
+	const payable = () => balanceOf(world.db, 'seller_payable', owner.enterpriseId)
+	while ((await payable()) < LEAST_PAYOUT_MINOR) await trade.earned()
 	await choosePayoutWay(world, owner, { way: 'stripe', account })
 	await runPayouts(world)
 	await choosePayoutWay(world, owner, { way: 'bank_file', account: '' })
@@ -46,7 +49,7 @@ const reversal: Kill = {
 			.select(['order_lines.id', 'order_lines.paid_minor', 'seller_orders.order_id', 'payments.id as payment_id'])
 			.where('order_lines.released_at', 'is not', null)
 			.where('order_lines.kind', '=', 'EXPERIENCE')
-			.orderBy('order_lines.released_at', 'desc')
+			.orderBy('order_lines.id', 'desc')
 			.executeTakeFirstOrThrow()
 		const lines = [{ id: line.id, amountMinor: line.paid_minor }]
 		await insertRefund(trade.world.db, {

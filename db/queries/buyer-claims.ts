@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SeenPart } from '#app/domain/accounts/viewer.ts'
 import type { ClaimableLine } from '#app/domain/claims/claim-refusal.ts'
 import type { ClaimKind, ClaimState } from '#app/domain/claims/claim-states.ts'
+import type { ClaimView } from '#app/domain/claims/claim-view.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { Db } from '#db/client.ts'
@@ -85,36 +86,16 @@ export async function insertClaim(db: Db, claim: ClaimToInsert): Promise<number>
 	return id
 }
 
-export interface KeptClaim extends SeenPart {
-	id: number
-	kind: ClaimKind
-	state: ClaimState
+export interface KeptClaim extends SeenPart, Omit<ClaimView, 'mostMinor'> {
 	orderId: number
-	orderNumber: string
 	sellerOrderId: number
 	lineId: number
-	sellerName: Bilingual
-	title: Bilingual
-	option: Bilingual
-	currency: string
-	qty: number
-	isFaulty: boolean
-	words: string
-	askedMinor: number
-	grantedMinor: number | null
-	answer: string
-	decision: string
-	carrier: string | null
-	carrierNumber: string | null
-	openedAt: Date
 	movedAt: Date
-	dueAt: Date | null
 	/** What the line cost, and what of it can still go back; shipping apart. */
 	lineState: OrderLineState
 	lineQty: number
 	linePaidMinor: number
 	lineLeftMinor: number
-	photos: { name: string; width: number; height: number }[]
 }
 
 const claimColumns = (regionCodes: readonly string[]) => sql`

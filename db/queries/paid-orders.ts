@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import type { CapacityDemand } from '#app/domain/capacity/demand.ts'
-import type { LineToConfirm } from '#app/domain/checkout/late-payment.ts'
+import { type LineToConfirm, PAID_TOO_LATE } from '#app/domain/checkout/late-payment.ts'
 import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import { ANSWER_HOURS, LEAST_ANSWER_HOURS } from '#app/domain/stays/booking-request.ts'
 import { addHours } from '#app/domain/time/instant.ts'
 import type { Db } from '#db/client.ts'
+import { publishEvent } from '#db/queries/outbox.ts'
 
 /** The lines of an order with what each takes of the ledger, in order of id. What they take never changes. */
 export async function readLinesToConfirm(db: Db, orderId: number): Promise<LineToConfirm[]> {
@@ -81,8 +82,23 @@ export async function lapseOrder(db: Db, orderId: number, end: { at: Date; reaso
 		values ('order', ${String(orderId)}, 'AWAITING_PAYMENT', 'LAPSED', 'system', ${end.reason}, ${end.at})`.execute(db)
 }
 
-/** Calls off lines that were paid for and could not be had; their money goes back by a refund row of the caller. */
-export async function cancelLines(db: Db, lineIds: number[], at: Date): Promise<void> {
-	await sql`update order_lines set state = 'CANCELLED', cancelled_at = ${at}, cancelled_by = 'platform', refunded_minor = paid_minor
-		where id = any(${lineIds})`.execute(db)
+/**
+ * Calls off lines that were paid for and could not be had; their money goes back by a refund row of the caller. Logs each
+ * change and publishes 'lines-cancelled'.
+ */
+export async function cancelLines(db: Db, order: { id: number; lineIds: number[]; at: Date }): Promise<void> {
+	const { id: orderId, lineIds, at } = order
+	await sql`
+		with before as (select id, state from order_lines where id = any(${lineIds})),
+		moved as (
+			update order_lines set state = 'CANCELLED', cancelled_at = ${at}, cancelled_by = 'platform', refunded_minor = paid_minor
+			where id = any(${lineIds})
+		)
+		insert into state_changes (entity, entity_id, from_state, to_state, actor, reason, at)
+		select 'order-line', id::text, state, 'CANCELLED', 'system', ${PAID_TOO_LATE}, ${at}::timestamptz from before order by id`.execute(
+		db,
+	)
+	const dedupeKey = `lines-cancelled:${orderId}:${lineIds.join('.')}`
+	const payload = { orderId, lineIds, cause: 'PLATFORM' }
+	await publishEvent(db, { topic: 'lines-cancelled', dedupeKey, payload, at })
 }

@@ -1,23 +1,8 @@
 import { sql } from 'kysely'
 import { OWED_BY_HAND } from '#app/domain/payments/refund-by-hand.ts'
 import type { RefundState } from '#app/domain/payments/refund-states.ts'
+import type { RefundByHand } from '#app/domain/payments/desk-rows.ts'
 import type { Db } from '#db/client.ts'
-
-export interface RefundByHand {
-	id: string
-	orderNumber: string
-	buyerName: string
-	amountMinor: number
-	currency: string
-	reason: string
-	/** Why the provider did not make it; null when it never could. */
-	failure: string | null
-	/** How the money came. */
-	method: string
-	/** The accounts that transferred it, masked; empty for any other method. */
-	payer: string
-	createdAt: Date
-}
 
 /** Refunds that a person still has to make, the longest owed first. */
 export async function refundsOwedByHand(db: Db, limit: number): Promise<RefundByHand[]> {

@@ -1,29 +1,10 @@
 import { sql } from 'kysely'
+import type { OwnReduction } from '#app/domain/pricing/own-reduction.ts'
 import type { Db } from '#db/client.ts'
 
-export interface SellerReduction {
-	kind: 'coupon' | 'promotion'
-	id: number
-	nameZh: string
-	nameEn: string
-	/** Coupons only. */
-	code: string | null
-	amountMinor: number | null
-	discountBp: number | null
-	minSpendMinor: number
-	startsAt: Date
-	endsAt: Date
-	endedAt: Date | null
-	/** null without a quota. */
-	total: number | null
-	used: number | null
-	listingZh: string | null
-	listingEn: string | null
-}
-
 /** An enterprise's own coupons and promotions, those that run or will first. */
-export async function listSellerReductions(db: Db, enterpriseId: number): Promise<SellerReduction[]> {
-	const { rows } = await sql<SellerReduction>`
+export async function listSellerReductions(db: Db, enterpriseId: number): Promise<OwnReduction[]> {
+	const { rows } = await sql<OwnReduction>`
 		select * from (
 			select 'coupon' as kind, k.id, k.name_zh as "nameZh", k.name_en as "nameEn", k.code, k.amount_minor as "amountMinor",
 				k.discount_bp as "discountBp", k.min_spend_minor as "minSpendMinor", k.starts_at as "startsAt", k.ends_at as "endsAt",

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { PAID_TOO_LATE } from '#app/domain/checkout/late-payment.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { ToldLine, ToldOrder } from '#app/domain/notices/notice-facts.ts'
 import type { Db } from '#db/client.ts'
@@ -121,6 +122,14 @@ export async function voucherCodes(db: Db, lineIds: readonly number[]): Promise<
 		select order_line_id as "lineId", code from vouchers where order_line_id = any(${[...lineIds]}::bigint[])
 			and state in ('ISSUED', 'PARTLY_REDEEMED')`.execute(db)
 	return new Map(rows.map(({ lineId, code }) => [lineId, code]))
+}
+
+/** Which of these lines were lost by paying late: the receipt says so. */
+export async function lostToLatePayment(db: Db, lineIds: readonly number[]): Promise<number[]> {
+	const { rows } = await sql<{ id: number }>`
+		select distinct l.id from order_lines l join state_changes c on c.entity = 'order-line' and c.entity_id = l.id::text
+		where l.id = any(${[...lineIds]}::bigint[]) and c.to_state = 'CANCELLED' and c.reason = ${PAID_TOO_LATE}`.execute(db)
+	return rows.map(({ id }) => id)
 }
 
 /** Which of these lines ended while their host had not yet said yes. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { TransferState } from '#app/domain/payments/transfers.ts'
+import type { AwaitedTransfer, UnmatchedTransfer } from '#app/domain/payments/desk-rows.ts'
 import type { Db } from '#db/client.ts'
 
 export interface TransferAccount {
@@ -140,16 +141,6 @@ export async function findTransferOrder(
 		.executeTakeFirst()
 }
 
-export interface AwaitedTransfer {
-	number: string
-	totalMinor: number
-	heldMinor: number
-	currency: string
-	placedAt: Date
-	holdUntil: Date
-	buyerName: string
-}
-
 /** Orders that wait for a transfer, the first to lapse first. */
 export async function awaitedTransfers(db: Db, limit: number): Promise<AwaitedTransfer[]> {
 	const { rows } = await sql<AwaitedTransfer>`
@@ -160,16 +151,6 @@ export async function awaitedTransfers(db: Db, limit: number): Promise<AwaitedTr
 		where o.payment_method = 'BANK_TRANSFER' and o.paid_at is null and o.closed_at is null
 		order by k.hold_until limit ${limit}`.execute(db)
 	return rows
-}
-
-export interface UnmatchedTransfer {
-	id: string
-	bankReference: string
-	receivedOn: string
-	amountMinor: number
-	currency: string
-	remittance: string
-	payer: string
 }
 
 /** Money that came and names no order of ours, the oldest first. */

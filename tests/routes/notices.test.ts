@@ -9,6 +9,7 @@ import * as openOrder from '#app/routes/account/open-order.ts'
 import * as adminNotices from '#app/routes/cluster/notices.tsx'
 import * as mail from '#app/routes/dev/mail.ts'
 import * as mails from '#app/routes/dev/mails.tsx'
+import * as sellerNotice from '#app/routes/seller/notice.tsx'
 import * as sellerNotices from '#app/routes/seller/notices.tsx'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
@@ -141,9 +142,27 @@ describe('notices on the site', () => {
 			unread: 1,
 			entries: [{ id: order.sellerNoticeId, title: `New order ${order.number}` }],
 		})
-		const own = await requestAs(world, ids.seller, `/account/notices/${order.sellerNoticeId}`)
-		const page = await call(notice.loader as Handler, { request: own, params: { id: String(order.sellerNoticeId) } })
+	})
+
+	it('an office’s notice is read inside that office; its address of before leads there', async () => {
+		const params = { id: String(order.sellerNoticeId) }
+		const before = await requestAs(world, ids.seller, `/account/notices/${order.sellerNoticeId}`)
+		const led = asResponse(await call(notice.loader as Handler, { request: before, params }))
+		const path = `/seller/notices/${order.sellerNoticeId}?enterprise=${market.enterpriseId}`
+		expect([led.status, led.headers.get('Location')]).toEqual([302, path])
+		const page = await call(sellerNotice.loader as Handler, {
+			request: await requestAs(world, ids.seller, path),
+			params,
+		})
+		expect(page).toMatchObject({ notice: { title: `New order ${order.number}` } })
 		expect(JSON.stringify(page)).not.toContain(order.code)
+		expect(await unread()).toEqual([order.noticeId])
+		const foreign = await requestAs(world, ids.seller, `/seller/notices/${order.noticeId}`)
+		const answer = await call(sellerNotice.loader as Handler, {
+			request: foreign,
+			params: { id: String(order.noticeId) },
+		})
+		expect(asResponse(answer).status).toBe(404)
 	})
 
 	it('a buyer has no office’s notices', async () => {

@@ -1,6 +1,9 @@
 import { leftOf, sumDemand, type CapacityDemand, type CapacityRow } from '#app/domain/capacity/demand.ts'
 import type { OrderLineKind } from '#app/domain/orders/line-states.ts'
 
+/** In a word, why a line ended and its money goes back: its hold was over, and others had taken it. */
+export const PAID_TOO_LATE = 'paid-too-late'
+
 /** A line of an order whose money came, with what it takes of the ledger. */
 export type LineToConfirm = {
 	id: number

@@ -1,5 +1,10 @@
 import { sumDemand } from '#app/domain/capacity/demand.ts'
-import { decideLatePayment, type LateDecision, type LineToConfirm } from '#app/domain/checkout/late-payment.ts'
+import {
+	decideLatePayment,
+	type LateDecision,
+	type LineToConfirm,
+	PAID_TOO_LATE,
+} from '#app/domain/checkout/late-payment.ts'
 import { sumMinor } from '#app/domain/money/money.ts'
 import { dispatchDue } from '#app/domain/orders/due-times.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
@@ -31,11 +36,7 @@ async function giveBack(
 	of: { orderId: number; paymentId: string | null; method: PaymentMethod },
 ) {
 	const at = world.now()
-	await cancelLines(
-		tx,
-		lost.map((line) => line.id),
-		at,
-	)
+	await cancelLines(tx, { id: of.orderId, lineIds: lost.map((line) => line.id), at })
 	const amountMinor = sumMinor(lost.map((line) => line.paidMinor))
 	if (of.paymentId === null || amountMinor === 0) return
 	const lines = lost.map((line) => ({ id: line.id, amountMinor: line.paidMinor }))
@@ -46,7 +47,7 @@ async function giveBack(
 		paymentId,
 		orderId,
 		amountMinor,
-		reason: 'paid-too-late',
+		reason: PAID_TOO_LATE,
 		lines,
 		at,
 		route,

@@ -54,16 +54,19 @@ export async function countUnreadIn(world: World, box: NoticeBox): Promise<numbe
 	return (await countNotices(world.db, box)).unread
 }
 
-/** One of an account's own notices, whole; null for anybody else's. */
-export async function readNotice(world: World, account: Buyer, id: number, language: Language) {
-	const row = await findOwnNotice(world.db, account.accountId, id)
-	if (!row) return null
+const inBox = (row: { box: NoticeBox }, box: NoticeBox) =>
+	row.box.audience === box.audience && row.box.enterpriseId === box.enterpriseId
+
+/** A notice of a box, whole; null for what is not in it. */
+export async function readNotice(world: World, box: NoticeBox, id: number, language: Language) {
+	const row = await findOwnNotice(world.db, box.accountId, id)
+	if (!row || !inBox(row, box)) return null
 	const lines = (row.params as { lines?: ToldLine[] }).lines ?? []
 	const codes = row.audience === 'BUYER' ? lines.map((line) => line.id) : []
 	const vouchers = await voucherCodes(world.db, codes)
 	await markRead(world.db, row.box, { id }, world.now())
 	const notice = drawNotice(row, { language, hrefOf: inSite, vouchers })
-	return { notice, at: row.createdAt, travels: row.travels, audience: row.audience }
+	return { notice, at: row.createdAt, travels: row.travels }
 }
 
 /** Marks a notice read and gives where it leads to; null when it is not in this box. */

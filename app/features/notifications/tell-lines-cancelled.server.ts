@@ -2,10 +2,17 @@ import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import type { CancellationCause } from '#app/domain/notices/cancellation-cause.ts'
 import { sumMinor } from '#app/domain/money/money.ts'
 import { allLines, partFacts, tellBuyer, tellSellers } from '#app/features/notifications/tell-people.server.ts'
-import { declinedRequests, orderToTell } from '#db/queries/told-orders.ts'
+import type { Db } from '#db/client.ts'
+import { declinedRequests, lostToLatePayment, orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
-/** Tells buyer and sellers which lines ended and whose doing it was. A request its host declined was told as that. */
+/** What another notice tells: a request that its host declined, and what was lost by paying late. */
+async function toldOtherwise(tx: Db, { cause, lineIds }: { cause: CancellationCause; lineIds: number[] }) {
+	if (cause === 'SELLER') return declinedRequests(tx, lineIds)
+	return cause === 'PLATFORM' ? lostToLatePayment(tx, lineIds) : []
+}
+
+/** Tells buyer and sellers which lines ended and whose doing it was, but for what another notice tells. */
 export async function tellLinesCancelled(
 	world: Teller,
 	event: { orderId: number; lineIds: number[]; cause: CancellationCause },
@@ -13,7 +20,7 @@ export async function tellLinesCancelled(
 	const { orderId, cause } = event
 	await inTransaction(world.db, async (tx) => {
 		const told = await orderToTell(tx, orderId)
-		const known = cause === 'SELLER' ? await declinedRequests(tx, event.lineIds) : []
+		const known = await toldOtherwise(tx, event)
 		const isMeant = ({ id }: { id: number }) => event.lineIds.includes(id) && !known.includes(id)
 		const lines = allLines(told).filter(isMeant)
 		if (lines.length === 0) return

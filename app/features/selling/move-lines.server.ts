@@ -6,7 +6,7 @@ import { recordStateChanges } from '#db/queries/state-changes.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** What a seller does with lines of an order, and the state it leads to. */
-export const LINE_DEEDS = { pack: 'PACKED', 'check-out': 'CHECKED_OUT', 'no-show': 'NO_SHOW' } as const
+export const LINE_DEEDS = { pack: 'PACKED', 'check-out': 'CHECKED_OUT' } as const
 export type LineDeed = keyof typeof LINE_DEEDS
 
 export interface LinesToMove {
@@ -17,9 +17,9 @@ export interface LinesToMove {
 }
 
 export type MoveOutcome =
-	{ outcome: 'moved'; count: number } | { outcome: 'not-found' | 'not-now' | 'nothing-to-move' | 'weigh-first' }
+	{ outcome: 'moved'; count: number } | { outcome: 'not-found' | 'nothing-to-move' | 'weigh-first' }
 
-/** Packs goods, checks guests out, or notes that they did not come; lines of others are not found. */
+/** Packs goods or checks guests out; lines of others are not found. */
 export async function moveLines(world: World, seller: Seller, move: LinesToMove): Promise<MoveOutcome> {
 	const to = LINE_DEEDS[move.deed]
 	return inTransaction(world.db, async (tx) => {
@@ -28,7 +28,7 @@ export async function moveLines(world: World, seller: Seller, move: LinesToMove)
 		const { lineIds } = move
 		const wanted = lineIds === null ? lines : lines.filter(({ id }) => lineIds.includes(id))
 		if (lines.length === 0 || (lineIds && wanted.length < new Set(lineIds).size)) return { outcome: 'not-found' }
-		const movable = choose(wanted, { to, isWhole: lineIds !== null, now: world.now() })
+		const movable = choose(wanted, { to, isWhole: lineIds !== null })
 		if (!Array.isArray(movable)) return movable
 		const ids = movable.map(({ id }) => id)
 		await setLineStates(tx, ids, to)
@@ -45,16 +45,11 @@ export async function moveLines(world: World, seller: Seller, move: LinesToMove)
 /** The lines that can move, all of the wanted where they were named; catch weight is packed by weighing it. */
 function choose(
 	wanted: LockedLine[],
-	{ to, isWhole, now }: { to: OrderLineState; isWhole: boolean; now: Date },
+	{ to, isWhole }: { to: OrderLineState; isWhole: boolean },
 ): LockedLine[] | MoveOutcome {
 	const allowed = wanted.filter((line) => mayMoveLine(line.kind, line.state, to))
 	const movable = allowed.filter(({ weight }) => to !== 'PACKED' || weight === null)
 	if (movable.length === 0 && allowed.length > 0) return { outcome: 'weigh-first' }
 	if (movable.length === 0 || (isWhole && movable.length < wanted.length)) return { outcome: 'nothing-to-move' }
-	return movable.every((line) => isTimeFor(to, line, now)) ? movable : { outcome: 'not-now' }
-}
-
-/** Nobody has failed to come before the service is over. */
-function isTimeFor(to: OrderLineState, line: LockedLine, now: Date): boolean {
-	return to !== 'NO_SHOW' || (line.endsAt !== null && line.endsAt.getTime() <= now.getTime())
+	return movable
 }

@@ -1,14 +1,14 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireBuyer } from '#app/features/accounts/guard.server.ts'
-import { answerNoticesForm } from '#app/features/notifications/answer-notices-form.server.ts'
 import { changePreferences } from '#app/features/notifications/change-preferences.server.ts'
 import { NoticeList } from '#app/features/notifications/components/notice-list.tsx'
 import { NoticePreferences } from '#app/features/notifications/components/notice-preferences.tsx'
 import { buyerBox } from '#app/features/notifications/notice-box.ts'
 import { noticesPageText } from '#app/features/notifications/notices-page-text.ts'
-import { readNotices, readPreferences } from '#app/features/notifications/read-notices.server.ts'
-import { pageIn, readFormData } from '#app/platform/http.ts'
+import { readPreferences } from '#app/features/notifications/read-notices.server.ts'
+import { answerNotices, readNoticesPage } from '#app/features/notifications/serve-notices.server.ts'
+import { readFormData } from '#app/platform/http.ts'
 import { Section } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
@@ -25,12 +25,11 @@ export const headers = () => ({ 'Cache-Control': 'no-store' })
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { world, language } = context
 	const buyer = await requireBuyer(world, request)
-	const page = pageIn(request)
 	const [box, preferences] = await Promise.all([
-		readNotices(world, buyerBox(buyer), { language, page }),
+		readNoticesPage(world, buyerBox(buyer), request, language),
 		readPreferences(world, buyer),
 	])
-	return { ...box, ...preferences, page, isSaved: new URL(request.url).searchParams.has('saved') }
+	return { ...box, ...preferences, isSaved: new URL(request.url).searchParams.has('saved') }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -41,25 +40,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		await changePreferences(world, buyer, { mailsParcelSteps: form.has('mailsParcelSteps') })
 		throw redirect(`${PATH}?saved=1#preferences`, 303)
 	}
-	const result = await answerNoticesForm(world, buyerBox(buyer), form)
-	switch (result.outcome) {
-		case 'opened':
-			throw redirect(result.path, 303)
-		case 'marked':
-			throw redirect(PATH, 303)
-		case 'not-there':
-			throw new Response(null, { status: 404 })
-		case 'not-understood':
-			throw new Response(null, { status: 400 })
-	}
+	return answerNotices(world, buyerBox(buyer), form, PATH)
 }
 
 export default function Notices() {
-	const { entries, unread, newestId, page, pageCount, mailsParcelSteps, isSaved } = useLoaderData<typeof loader>()
+	const { mailsParcelSteps, isSaved, ...list } = useLoaderData<typeof loader>()
 	const t = useText(noticesPageText)
 	return (
 		<Page width="text">
-			<NoticeList notices={entries} {...{ unread, newestId, page, pageCount }} path={PATH} />
+			<NoticeList {...list} path={PATH} />
 			<Section title={t.preferences} id="preferences">
 				<NoticePreferences mailsParcelSteps={mailsParcelSteps} isSaved={isSaved} />
 			</Section>

@@ -65,7 +65,7 @@ const linesOf = (placed: PlacedOrder) =>
 		.selectFrom('order_lines')
 		.innerJoin('seller_orders', 'seller_orders.id', 'seller_order_id')
 		.innerJoin('orders', 'orders.id', 'seller_orders.order_id')
-		.select(['kind', 'state', 'order_lines.paid_minor', 'refunded_minor', 'due_at'])
+		.select(['order_lines.id', 'order_id', 'kind', 'state', 'order_lines.paid_minor', 'refunded_minor', 'due_at'])
 		.where('orders.number', '=', placed.orderNumber)
 		.orderBy('order_lines.id')
 		.execute()
@@ -236,7 +236,20 @@ test('money for a hold that had ended is refunded when another buyer took the la
 	expect(await applyPaymentReport(world, report)).toBe('applied')
 	const refunds = await database.db.selectFrom('refunds').selectAll().where('payment_id', '=', id).execute()
 	expect(refunds.map((refund) => [refund.reason, refund.amount_minor])).toEqual([['paid-too-late', late.totalMinor]])
-	expect((await linesOf(late)).map((line) => line.state)).toEqual(['CANCELLED'])
+	const lines = await linesOf(late)
+	expect(lines.map((line) => line.state)).toEqual(['CANCELLED'])
+	const ids = lines.map((line) => line.id)
+	const log = database.db
+		.selectFrom('state_changes')
+		.select(['entity_id', 'from_state', 'to_state', 'reason'])
+		.where('entity', '=', 'order-line')
+	expect(await log.where('entity_id', 'in', ids.map(String)).execute()).toEqual(
+		ids.map((id) => ({ entity_id: String(id), from_state: 'LAPSED', to_state: 'CANCELLED', reason: 'paid-too-late' })),
+	)
+	const told = database.db.selectFrom('outbox_events').select('payload').where('topic', '=', 'lines-cancelled')
+	expect(await told.execute()).toContainEqual({
+		payload: { orderId: lines[0]?.order_id, lineIds: ids, cause: 'PLATFORM' },
+	})
 	await ledgerIsRight()
 })
 

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { endOverdueCheckouts } from '#app/features/checkout/end-overdue-checkouts.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { deliverOutbox } from '#app/features/jobs/deliver-outbox.server.ts'
+import { tellLinesCancelled } from '#app/features/notifications/tell-lines-cancelled.server.ts'
 import { tellOrderLapsed } from '#app/features/notifications/tell-order-lapsed.server.ts'
 import { tellOrderPaid } from '#app/features/notifications/tell-order-paid.server.ts'
 import {
@@ -204,7 +205,7 @@ async function refundOf(orderId: number, parts: { reason?: string; state?: strin
 }
 
 describe('money on its way back', () => {
-	it('paid too late: one message says what was lost and what comes back; the refund that follows adds none', async () => {
+	it('paid too late: one message says what was lost and what comes back; the lines’ end and the refund that follow add none', async () => {
 		const orderId = await buy(world, provider, orderOf([teaWish(market)]))
 		await database.db
 			.updateTable('order_lines')
@@ -216,6 +217,11 @@ describe('money on its way back', () => {
 		const event = await refundOf(orderId, { reason: 'paid-too-late' })
 		await tellOrderPaid(world, { orderId })
 		await tellRefundCreated(world, event)
+		const ids = (await linesOf(world, orderId)).map(({ id }) => id)
+		const change = { entity: 'order-line', from_state: 'LAPSED', to_state: 'CANCELLED', reason: 'paid-too-late' }
+		const changes = ids.map((id) => ({ ...change, entity_id: String(id), actor: 'system', at: world.now() }))
+		await database.db.insertInto('state_changes').values(changes).execute()
+		await tellLinesCancelled(world, { orderId, lineIds: ids, cause: 'PLATFORM' })
 		expect(await told()).toEqual([{ kind: 'order-paid-late', audience: 'BUYER', account_id: null }])
 	})
 

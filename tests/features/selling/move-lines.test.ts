@@ -10,7 +10,7 @@ import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
 import { sellerOf } from '#tests/support/sellers.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
-import { nightWish, orderOf, pickingWish, teaWish } from '#tests/support/wishes.ts'
+import { nightWish, orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const BOOKED = '2026-05-01T02:00:00Z'
 const clock = createClock(BOOKED)
@@ -70,16 +70,6 @@ test('S1: a stranger, and lines of another order, are not found and nothing move
 	expect(await statesOf(mine.orderId)).toMatchObject({ GOODS: 'PLACED' })
 	expect(await statesOf(other.orderId)).toMatchObject({ GOODS: 'PLACED' })
 	expect(await readSellerOrder(world, stranger, mine.sellerOrderId)).toBeNull()
-})
-
-test('a guest has failed to come only when the service is over', async () => {
-	const { orderId, sellerOrderId, lines } = await sold(pickingWish(market))
-	const move = { sellerOrderId, lineIds: [lines[0]?.id ?? 0], deed: 'no-show' as const }
-	clock.set('2026-05-05T00:30:00Z')
-	expect(await moveLines(world, seller, move)).toEqual({ outcome: 'not-now' })
-	clock.set('2026-05-05T01:00:00Z')
-	expect(await moveLines(world, seller, move)).toMatchObject({ outcome: 'moved' })
-	expect(await statesOf(orderId)).toMatchObject({ EXPERIENCE: 'NO_SHOW' })
 })
 
 test('only who checked in checks out', async () => {

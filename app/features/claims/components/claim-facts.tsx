@@ -1,36 +1,12 @@
-import type { ClaimKind, ClaimState } from '#app/domain/claims/claim-states.ts'
-import { type Bilingual, inLanguage } from '#app/domain/language/bilingual.ts'
+import type { ClaimState } from '#app/domain/claims/claim-states.ts'
+import type { ClaimView } from '#app/domain/claims/claim-view.ts'
+import { inLanguage } from '#app/domain/language/bilingual.ts'
 import { claimsText } from '#app/features/claims/claims-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
-
-/** What of a claim its pages show. */
-export interface ClaimView {
-	id: number
-	kind: ClaimKind
-	state: ClaimState
-	orderNumber: string
-	sellerName: Bilingual
-	title: Bilingual
-	option: Bilingual
-	currency: string
-	qty: number
-	isFaulty: boolean
-	words: string
-	askedMinor: number
-	grantedMinor: number | null
-	mostMinor: number
-	answer: string
-	decision: string
-	carrier: string | null
-	carrierNumber: string | null
-	openedAt: Date
-	dueAt: Date | null
-	photos: { name: string; width: number; height: number }[]
-}
 
 const TONES: Record<ClaimState, Tone> = {
 	OPEN: 'persimmon',

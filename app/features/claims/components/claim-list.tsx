@@ -1,5 +1,6 @@
 import { inLanguage } from '#app/domain/language/bilingual.ts'
-import { ClaimBadge, type ClaimView } from '#app/features/claims/components/claim-facts.tsx'
+import type { ClaimView } from '#app/domain/claims/claim-view.ts'
+import { ClaimBadge } from '#app/features/claims/components/claim-facts.tsx'
 import { claimsText } from '#app/features/claims/claims-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Card } from '#app/ui/kit/card.tsx'

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import type { ClaimView } from '#app/features/claims/components/claim-facts.tsx'
+import type { ClaimView } from '#app/domain/claims/claim-view.ts'
 import { claimsText } from '#app/features/claims/claims-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'

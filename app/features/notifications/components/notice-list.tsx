@@ -16,7 +16,7 @@ export interface ListedNotice {
 	isRead: boolean
 }
 
-function Entry({ notice }: { notice: ListedNotice }) {
+function Entry({ notice, path }: { notice: ListedNotice; path: string }) {
 	const t = useText(noticesPageText)
 	const format = useFormats()
 	const { id, title, lead, at, isRead } = notice
@@ -36,7 +36,7 @@ function Entry({ notice }: { notice: ListedNotice }) {
 					<time dateTime={new Date(at).toISOString()} className="tabular-nums">
 						{format.dateTime(at)}
 					</time>
-					<a href={`/account/notices/${id}`} className="py-1 font-semibold text-hill hover:underline">
+					<a href={`${path}/${id}`} className="py-1 font-semibold text-hill hover:underline">
 						{t.whole}
 					</a>
 				</p>
@@ -47,14 +47,14 @@ function Entry({ notice }: { notice: ListedNotice }) {
 
 /** Notices of one box, the newest first; each button marks it read and leads to what it is about. */
 export function NoticeList({
-	notices,
+	entries,
 	unread,
 	newestId,
 	page,
 	pageCount,
 	path,
 }: {
-	notices: readonly ListedNotice[]
+	entries: readonly ListedNotice[]
 	unread: number
 	newestId: number
 	page: number
@@ -72,12 +72,12 @@ export function NoticeList({
 	return (
 		<>
 			<PageHead title={t.title} lead={t.lead} actions={unread > 0 ? markAll : null} />
-			{notices.length > 0 ? (
+			{entries.length > 0 ? (
 				<Form method="post">
 					<Card flush>
 						<ul className="divide-y divide-line overflow-hidden rounded-card">
-							{notices.map((notice) => (
-								<Entry key={notice.id} notice={notice} />
+							{entries.map((notice) => (
+								<Entry key={notice.id} notice={notice} path={path} />
 							))}
 						</ul>
 					</Card>

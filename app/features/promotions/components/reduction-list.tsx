@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import type { OwnReduction } from '#app/domain/pricing/own-reduction.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
@@ -7,25 +8,7 @@ import { Badge } from '#app/ui/kit/badge.tsx'
 import { Button } from '#app/ui/kit/button.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
-export interface Reduction {
-	kind: 'coupon' | 'promotion'
-	id: number
-	nameZh: string
-	nameEn: string
-	code: string | null
-	amountMinor: number | null
-	discountBp: number | null
-	minSpendMinor: number
-	startsAt: Date
-	endsAt: Date
-	endedAt: Date | null
-	total: number | null
-	used: number | null
-	listingZh: string | null
-	listingEn: string | null
-}
-
-function Facts({ it }: { it: Reduction }) {
+function Facts({ it }: { it: OwnReduction }) {
 	const t = useText(promotionsText)
 	const language = useLanguage()
 	const format = useFormats()
@@ -44,10 +27,10 @@ function Facts({ it }: { it: Reduction }) {
 }
 
 /** A seller's coupons and promotions, each with the way to end it. */
-export function ReductionList({ reductions, now }: { reductions: readonly Reduction[]; now: Date }) {
+export function ReductionList({ reductions, now }: { reductions: readonly OwnReduction[]; now: Date }) {
 	const t = useText(promotionsText)
 	const language = useLanguage()
-	const isOver = (it: Reduction) => it.endedAt !== null || new Date(it.endsAt) < new Date(now)
+	const isOver = (it: OwnReduction) => it.endedAt !== null || new Date(it.endsAt) < new Date(now)
 	return (
 		<ul className="divide-y divide-line">
 			{reductions.map((it) => (

@@ -1,3 +1,4 @@
+import type { AwaitedTransfer } from '#app/domain/payments/desk-rows.ts'
 import { ReceivedForm } from '#app/features/checkout/components/transfers/received-form.tsx'
 import { transferDeskText } from '#app/features/checkout/transfer-desk-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -5,17 +6,7 @@ import { Section } from '#app/ui/kit/section.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
-export interface AwaitedView {
-	number: string
-	totalMinor: number
-	heldMinor: number
-	currency: string
-	placedAt: string | Date
-	holdUntil: string | Date
-	buyerName: string
-}
-
-function Sum({ awaited }: { awaited: AwaitedView }) {
+function Sum({ awaited }: { awaited: AwaitedTransfer }) {
 	const t = useText(transferDeskText)
 	const { money } = useFormats()
 	const { totalMinor, heldMinor, currency } = awaited
@@ -32,7 +23,7 @@ function Sum({ awaited }: { awaited: AwaitedView }) {
 }
 
 /** Orders that wait for their money; each with the form that records it. */
-export function Awaited({ awaited, today }: { awaited: readonly AwaitedView[]; today: string }) {
+export function Awaited({ awaited, today }: { awaited: readonly AwaitedTransfer[]; today: string }) {
 	const t = useText(transferDeskText)
 	const { dateTime } = useFormats()
 	return (

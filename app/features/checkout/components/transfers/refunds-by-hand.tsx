@@ -1,3 +1,4 @@
+import type { RefundByHand } from '#app/domain/payments/desk-rows.ts'
 import { useEntered } from '#app/features/checkout/components/transfers/answer.tsx'
 import { BankFields } from '#app/features/checkout/components/transfers/bank-fields.tsx'
 import { transferDeskText } from '#app/features/checkout/transfer-desk-text.ts'
@@ -6,19 +7,6 @@ import { Button } from '#app/ui/kit/button.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
-
-export interface RefundView {
-	id: string
-	orderNumber: string
-	buyerName: string
-	amountMinor: number
-	currency: string
-	reason: string
-	failure: string | null
-	method: string
-	payer: string
-	createdAt: string | Date
-}
 
 function DoneForm({ refundId, today }: { refundId: string; today: string }) {
 	const t = useText(transferDeskText)
@@ -36,7 +24,7 @@ function DoneForm({ refundId, today }: { refundId: string; today: string }) {
 	)
 }
 
-function Whom({ refund }: { refund: RefundView }) {
+function Whom({ refund }: { refund: RefundByHand }) {
 	const t = useText(transferDeskText)
 	return (
 		<div>
@@ -47,7 +35,7 @@ function Whom({ refund }: { refund: RefundView }) {
 	)
 }
 
-function Why({ refund }: { refund: RefundView }) {
+function Why({ refund }: { refund: RefundByHand }) {
 	const t = useText(transferDeskText)
 	return (
 		<div>
@@ -58,7 +46,7 @@ function Why({ refund }: { refund: RefundView }) {
 }
 
 /** Refunds that only a person can make; each with the form that records it as done. */
-export function RefundsByHand({ refunds, today }: { refunds: readonly RefundView[]; today: string }) {
+export function RefundsByHand({ refunds, today }: { refunds: readonly RefundByHand[]; today: string }) {
 	const t = useText(transferDeskText)
 	const { money, dateTime } = useFormats()
 	return (

@@ -1,3 +1,4 @@
+import type { UnmatchedTransfer } from '#app/domain/payments/desk-rows.ts'
 import { useEntered } from '#app/features/checkout/components/transfers/answer.tsx'
 import { transferDeskText } from '#app/features/checkout/transfer-desk-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -6,16 +7,6 @@ import { TextField } from '#app/ui/kit/field.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
-
-export interface UnmatchedView {
-	id: string
-	bankReference: string
-	receivedOn: string
-	amountMinor: number
-	currency: string
-	remittance: string
-	payer: string
-}
 
 function AssignForm({ transferId, currency }: { transferId: string; currency: string }) {
 	const t = useText(transferDeskText)
@@ -40,7 +31,7 @@ function AssignForm({ transferId, currency }: { transferId: string; currency: st
 }
 
 /** Money that names no order of ours; each with the form that assigns it. */
-export function Unmatched({ unmatched }: { unmatched: readonly UnmatchedView[] }) {
+export function Unmatched({ unmatched }: { unmatched: readonly UnmatchedTransfer[] }) {
 	const t = useText(transferDeskText)
 	const { money, date } = useFormats()
 	return (

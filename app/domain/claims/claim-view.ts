@@ -1,0 +1,28 @@
+import type { ClaimKind, ClaimState } from '#app/domain/claims/claim-states.ts'
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
+
+/** What of a claim its pages show. */
+export type ClaimView = {
+	id: number
+	kind: ClaimKind
+	state: ClaimState
+	orderNumber: string
+	sellerName: Bilingual
+	title: Bilingual
+	option: Bilingual
+	currency: string
+	qty: number
+	isFaulty: boolean
+	words: string
+	askedMinor: number
+	grantedMinor: number | null
+	/** The most that can go back on it now. */
+	mostMinor: number
+	answer: string
+	decision: string
+	carrier: string | null
+	carrierNumber: string | null
+	openedAt: Date
+	dueAt: Date | null
+	photos: { name: string; width: number; height: number }[]
+}

@@ -44,6 +44,7 @@ export async function readNotices(world: World, box: NoticeBox, view: { language
 	return {
 		entries,
 		...counts,
+		page: view.page,
 		newestId: counts.newestId ?? 0,
 		pageCount: Math.max(1, Math.ceil(counts.total / PER_PAGE)),
 	}

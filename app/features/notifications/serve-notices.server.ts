@@ -1,16 +1,9 @@
 import type { Buyer } from '#app/domain/accounts/roles.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { answerNoticesForm } from '#app/features/notifications/answer-notices-form.server.ts'
-import { readNotice, readNotices } from '#app/features/notifications/read-notices.server.ts'
-import { pageIn } from '#app/platform/http.ts'
+import { readNotice } from '#app/features/notifications/read-notices.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findOwnNotice, type NoticeBox } from '#db/queries/notices.ts'
-
-/** The page of a box that is asked for. */
-export async function readNoticesPage(world: World, box: NoticeBox, request: Request, language: Language) {
-	const page = pageIn(request)
-	return { ...(await readNotices(world, box, { language, page })), page }
-}
 
 const goTo = (path: string) => new Response(null, { status: 303, headers: { Location: path } })
 

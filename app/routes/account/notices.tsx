@@ -6,9 +6,9 @@ import { NoticeList } from '#app/features/notifications/components/notice-list.t
 import { NoticePreferences } from '#app/features/notifications/components/notice-preferences.tsx'
 import { buyerBox } from '#app/features/notifications/notice-box.ts'
 import { noticesPageText } from '#app/features/notifications/notices-page-text.ts'
-import { readPreferences } from '#app/features/notifications/read-notices.server.ts'
-import { answerNotices, readNoticesPage } from '#app/features/notifications/serve-notices.server.ts'
-import { readFormData } from '#app/platform/http.ts'
+import { readNotices, readPreferences } from '#app/features/notifications/read-notices.server.ts'
+import { answerNotices } from '#app/features/notifications/serve-notices.server.ts'
+import { pageIn, readFormData } from '#app/platform/http.ts'
 import { Section } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { world, language } = context
 	const buyer = await requireBuyer(world, request)
 	const [box, preferences] = await Promise.all([
-		readNoticesPage(world, buyerBox(buyer), request, language),
+		readNotices(world, buyerBox(buyer), { language, page: pageIn(request) }),
 		readPreferences(world, buyer),
 	])
 	return { ...box, ...preferences, isSaved: new URL(request.url).searchParams.has('saved') }

@@ -4,8 +4,9 @@ import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { NoticeList } from '#app/features/notifications/components/notice-list.tsx'
 import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { noticesPageText } from '#app/features/notifications/notices-page-text.ts'
-import { answerNotices, readNoticesPage } from '#app/features/notifications/serve-notices.server.ts'
-import { readFormData } from '#app/platform/http.ts'
+import { readNotices } from '#app/features/notifications/read-notices.server.ts'
+import { answerNotices } from '#app/features/notifications/serve-notices.server.ts'
+import { pageIn, readFormData } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 
 const PATH = '/seller/notices'
@@ -15,7 +16,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const box = sellerBox(await requireSeller(context.world, request))
-	return readNoticesPage(context.world, box, request, context.language)
+	return readNotices(context.world, box, { language: context.language, page: pageIn(request) })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

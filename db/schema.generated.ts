@@ -647,12 +647,35 @@ export interface Observations {
   value: number | null;
 }
 
+export interface OrderChanges {
+  actor: string;
+  back_minor: number;
+  checkout_id: string | null;
+  created_at: Timestamp;
+  done_at: Timestamp | null;
+  due_minor: number;
+  enterprise_id: number | null;
+  fee_minor: number;
+  id: Generated<number>;
+  kind: string;
+  order_id: number;
+  plan: Json;
+  quote_id: string;
+  state: Generated<string>;
+  used_at: Timestamp | null;
+  valid_until: Timestamp;
+}
+
 export interface OrderLines {
   adults: number | null;
   answer_by: Timestamp | null;
   called_off_at: Timestamp | null;
   cancelled_at: Timestamp | null;
   cancelled_by: string | null;
+  change_back_minor: Generated<number>;
+  change_commission_minor: Generated<number>;
+  change_fee_minor: Generated<number>;
+  change_paid_minor: Generated<number>;
   check_in: string | null;
   check_out: string | null;
   child_ages: Generated<number[]>;
@@ -681,6 +704,7 @@ export interface OrderLines {
   served_at: Timestamp | null;
   service_ends_at: Timestamp | null;
   session_id: number | null;
+  sold_platform_minor: number | null;
   state: Generated<string>;
   title_en: string;
   title_zh: string;
@@ -786,6 +810,7 @@ export interface Payments {
   amount_minor: number;
   attention: string | null;
   captured_minor: Generated<number>;
+  change_id: number | null;
   charge_id: string | null;
   checked_at: Timestamp | null;
   created_at: Timestamp;
@@ -1418,6 +1443,7 @@ export interface DB {
   node_keepers: NodeKeepers;
   notices: Notices;
   observations: Observations;
+  order_changes: OrderChanges;
   order_lines: OrderLines;
   order_packages: OrderPackages;
   orders: Orders;

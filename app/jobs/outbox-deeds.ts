@@ -9,8 +9,10 @@ import { freeCancelledDoors, freeChangedDoors } from '#app/features/stays/free-d
 import { voidShipments } from '#app/features/logistics/void-shipments.server.ts'
 import { issueVouchers } from '#app/features/vouchers/issue-vouchers.server.ts'
 import { revokeVouchers } from '#app/features/vouchers/revoke-vouchers.server.ts'
+import { reissueVoucher } from '#app/features/vouchers/reissue-voucher.server.ts'
 import { markOrderStale } from '#app/features/clusters/mark-months-stale.server.ts'
 import { postCancelledLines } from '#app/features/settlement/post-cancelled-lines.server.ts'
+import { postPaidChange } from '#app/features/settlement/post-change-paid.server.ts'
 import { postPaidOrder } from '#app/features/settlement/post-order-paid.server.ts'
 import { postRefundDone, postRefundOwed } from '#app/features/settlement/post-refund.server.ts'
 import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.server.ts'
@@ -50,6 +52,8 @@ export interface OutboxTopics {
 	'line-refund-due': { lineId: number; amountMinor: number; reason: string; key: string }
 	'lines-cancelled': { orderId: number; lineIds: number[]; cause: 'BUYER' | 'SELLER' | 'DISRUPTION' | 'PLATFORM' }
 	'line-changed': { orderId: number; lineId: number; changeId: number }
+	/** The difference of a change came by a payment of its own. */
+	'change-paid': { orderId: number; changeId: number }
 	'request-received': { orderId: number; lineIds: number[] }
 	'request-answered': { orderId: number; lineId: number; isAccepted: boolean }
 	'seats-offered': { entryId: number }
@@ -93,7 +97,13 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'post-ledger': postCancelledLines,
 		'tell-lines-cancelled': tellLinesCancelled,
 	},
-	'line-changed': { 'free-doors': freeChangedDoors, 'tell-line-changed': tellLineChanged },
+	'line-changed': {
+		'free-doors': freeChangedDoors,
+		'reissue-voucher': reissueVoucher,
+		'mark-months-stale': markOrderStale,
+		'tell-line-changed': tellLineChanged,
+	},
+	'change-paid': { 'post-ledger': postPaidChange },
 	'request-received': { 'tell-request-received': tellRequestReceived },
 	'request-answered': { 'issue-vouchers': issueVouchers, 'tell-request-answered': tellRequestAnswered },
 	'seats-offered': { 'tell-seats-offered': tellSeatsOffered },

@@ -86,7 +86,7 @@ const placed = sql`
 		o.total_minor as "totalMinor", o.currency, o.paid_at as "paidAt", p.id as "paymentId",
 		case when p.state = 'REQUIRES_ACTION' then p.session_url end as "paymentUrl"
 	from checkouts k join orders o on o.checkout_id = k.id
-	left join lateral (select * from payments where order_id = o.id order by created_at desc limit 1) p on true`
+	left join lateral (select * from payments where order_id = o.id and change_id is null order by created_at desc limit 1) p on true`
 
 /** What an earlier submit with this key placed. */
 export async function findCheckoutByKey(db: Db, idempotencyKey: string): Promise<PlacedCheckout | undefined> {

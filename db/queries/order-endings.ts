@@ -12,11 +12,17 @@ interface SoldLineRow extends Omit<SoldLine, 'bookedAt' | 'startsAt' | 'endsAt' 
 	deliveredAt: Date | null
 }
 
-/** The lines of an order as their end is decided by, in order of id. */
+/** What the platform bore of the price of an order line `l`, as it was sold; a change of it does not change that. */
+export const platformShare = sql`coalesce(l.sold_platform_minor, (select sum((d ->> 'amountMinor')::int)
+	from jsonb_array_elements(case when jsonb_typeof(l.price_details -> 'discounts') = 'array' then l.price_details -> 'discounts' else '[]' end) d
+	where d ->> 'fundedBy' = 'platform'), 0)`
+
+/** The lines of an order as their end is decided by, in order of id: what changes gave back or kept as fees is not of the price. */
 export async function readSoldLines(db: Db, orderId: number): Promise<SoldLine[]> {
 	const { rows } = await sql<SoldLineRow>`
 		select l.id, l.kind, l.state, l.seller_order_id as "sellerOrderId", l.order_package_id as "packageId",
-			k.policy_code as "packagePolicy", l.paid_minor as "paidMinor", l.refunded_minor as "refundedMinor",
+			k.policy_code as "packagePolicy", l.paid_minor - l.change_back_minor - l.change_fee_minor as "paidMinor",
+			l.refunded_minor - l.change_back_minor as "refundedMinor", l.change_fee_minor as "changeFeeMinor",
 			o.placed_at as "bookedAt", case when l.kind in ('STAY', 'EXPERIENCE') then l.due_at end as "startsAt",
 			l.service_ends_at as "endsAt", coalesce(g.time_zone, 'Asia/Shanghai') as zone,
 			coalesce(nullif(l.price_details -> 'nights', 'null'), '[]') as nights, l.policy,

@@ -40,7 +40,7 @@ const headColumns = sql`
 	k.hold_until as "holdUntil", k.state = 'HELD' as "isHeld",
 	p.state as "paymentState", p.method, p.refunded_minor as "refundedMinor"
 	from orders o join checkouts k on k.id = o.checkout_id
-	left join lateral (select * from payments where order_id = o.id order by created_at desc limit 1) p on true`
+	left join lateral (select * from payments where order_id = o.id and change_id is null order by created_at desc limit 1) p on true`
 
 export interface OrderHeadRow {
 	id: number

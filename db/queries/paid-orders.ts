@@ -7,7 +7,7 @@ import { addHours } from '#app/domain/time/instant.ts'
 import type { Db } from '#db/client.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 
-/** The lines of an order with what each takes of the ledger, in order of id. What they take never changes. */
+/** The lines of an order with what each takes of the ledger, in order of id. What they take changes only once they are paid. */
 export async function readLinesToConfirm(db: Db, orderId: number): Promise<LineToConfirm[]> {
 	const { rows } = await sql<LineToConfirm>`
 		select l.id, l.kind, l.seller_order_id as "sellerOrderId", l.order_package_id as "orderPackageId",

@@ -15,6 +15,8 @@ export async function insertPayment(
 		idempotencyKey: string
 		request: unknown
 		at: Date
+		/** The change whose difference it pays. */
+		changeId?: number
 	},
 ): Promise<void> {
 	await db
@@ -30,6 +32,7 @@ export async function insertPayment(
 			request: JSON.stringify(payment.request),
 			submitted_at: payment.at,
 			created_at: payment.at,
+			change_id: payment.changeId ?? null,
 		})
 		.execute()
 }
@@ -68,13 +71,15 @@ export interface PaymentRow {
 	sessionUrl: string | null
 	intentId: string | null
 	createdAt: Date
+	/** The change whose difference it pays; null when it pays the order itself. */
+	changeId: number | null
 }
 
 const columns = sql`
 	p.id, p.order_id as "orderId", o.number as "orderNumber", o.checkout_id as "checkoutId", p.state,
 	p.amount_minor as "amountMinor", p.currency, p.captured_minor as "capturedMinor", p.idempotency_key as "idempotencyKey",
-	p.request, p.session_id as "sessionId", p.session_url as "sessionUrl", p.intent_id as "intentId", p.created_at as "createdAt"
-	from payments p join orders o on o.id = p.order_id`
+	p.request, p.session_id as "sessionId", p.session_url as "sessionUrl", p.intent_id as "intentId", p.created_at as "createdAt",
+	p.change_id as "changeId" from payments p join orders o on o.id = p.order_id`
 
 /** A payment by its id. */
 export async function readPayment(db: Db, paymentId: string): Promise<PaymentRow | undefined> {
@@ -111,16 +116,24 @@ export async function findPaymentByReport(
 	return byId ?? findPaymentByProvider(db, provider, { sessionId: report.sessionId, intentId: null })
 }
 
-/** The newest payment of a checkout. */
+/** The newest payment of a checkout's order itself. */
 export async function findPaymentOfCheckout(db: Db, checkoutId: string): Promise<PaymentRow | undefined> {
-	const { rows } = await sql<PaymentRow>`select ${columns} where o.checkout_id = ${checkoutId}::uuid
+	const { rows } =
+		await sql<PaymentRow>`select ${columns} where o.checkout_id = ${checkoutId}::uuid and p.change_id is null
 		order by p.created_at desc limit 1`.execute(db)
 	return rows[0]
 }
 
-/** The newest payment of an order. */
+/** The payment of a change's difference. */
+export async function findPaymentOfChange(db: Db, changeId: number): Promise<PaymentRow | undefined> {
+	const { rows } = await sql<PaymentRow>`select ${columns} where p.change_id = ${changeId}
+		order by p.created_at desc limit 1`.execute(db)
+	return rows[0]
+}
+
+/** The newest payment of an order itself. */
 export async function findPaymentOfOrder(db: Db, orderNumber: string): Promise<PaymentRow | undefined> {
-	const { rows } = await sql<PaymentRow>`select ${columns} where o.number = ${orderNumber}
+	const { rows } = await sql<PaymentRow>`select ${columns} where o.number = ${orderNumber} and p.change_id is null
 		order by p.created_at desc limit 1`.execute(db)
 	return rows[0]
 }

@@ -3,8 +3,10 @@ import type { DisputeState } from '#app/domain/payments/disputes.ts'
 import { paysForNothing } from '#app/domain/payments/extra-payment.ts'
 import type { LineShare } from '#app/domain/settlement/line-share.ts'
 import type { RefundedLine, RefundRoute, RefundToPost } from '#app/domain/settlement/post-refund.ts'
+import type { PaidChange } from '#app/domain/settlement/post-change.ts'
 import type { PaidOrder, PaymentMethod } from '#app/domain/settlement/post-sale.ts'
 import type { Db } from '#db/client.ts'
+import { platformShare } from '#db/queries/order-endings.ts'
 
 /** Makes postings about one order wait for one another. */
 export async function lockOrderForPosting(db: Db, orderId: number): Promise<void> {
@@ -21,11 +23,9 @@ export async function disputesOf(db: Db, orderId: number): Promise<DisputeState[
 /** The columns of LineShare, for order_lines l and seller_orders s. */
 const shareColumns = sql`
 	l.id as "lineId", s.enterprise_id as "enterpriseId", l.paid_minor as "paidMinor", l.commission_minor as "commissionMinor",
-	coalesce((select sum((d ->> 'amountMinor')::int)
-		from jsonb_array_elements(case when jsonb_typeof(l.price_details -> 'discounts') = 'array' then l.price_details -> 'discounts' else '[]' end) d
-		where d ->> 'fundedBy' = 'platform'), 0) as "platformDiscountMinor"`
+	${platformShare} as "platformDiscountMinor"`
 
-/** A paid order with the shares of its lines; undefined while nobody paid. */
+/** A paid order with the shares of its lines, without what changes added by payments of their own; undefined while nobody paid. */
 export async function readPaidOrder(db: Db, orderId: number): Promise<PaidOrder | undefined> {
 	const head = await db
 		.selectFrom('orders')
@@ -34,7 +34,9 @@ export async function readPaidOrder(db: Db, orderId: number): Promise<PaidOrder 
 		.executeTakeFirst()
 	if (!head?.paid_at) return undefined
 	const { rows: lines } = await sql<LineShare>`
-		select ${shareColumns} from order_lines l join seller_orders s on s.id = l.seller_order_id
+		select ${shareColumns}, l.paid_minor - l.change_paid_minor as "paidMinor",
+			l.commission_minor - l.change_commission_minor as "commissionMinor"
+		from order_lines l join seller_orders s on s.id = l.seller_order_id
 		where s.order_id = ${orderId} and l.state <> 'LAPSED'
 			and (${head.payment_method} <> 'ON_ARRIVAL' or l.state not in ('CANCELLED', 'NO_SHOW') or l.cancelled_at > ${head.paid_at}) order by l.id`.execute(
 		db,
@@ -67,6 +69,13 @@ interface RefundRow {
 	isTransfer: boolean
 }
 
+/** What the postings of other refunds took back of a line `l` from its seller and gave to the platform; null where a refund was never posted. */
+const takenBack = sql`(select json_build_object(
+		'netMinor', coalesce(sum(n.amount_minor) filter (where n.account in ('seller_pending', 'seller_payable')), 0),
+		'platformDiscountMinor', coalesce(-sum(n.amount_minor) filter (where n.account = 'platform_discounts'), 0))
+	from ledger_entries n join ledger_transactions t on t.id = n.transaction_id
+	where n.order_line_id = l.id and t.kind = 'REFUND' and t.key <> 'refund:' || x.refund_id)`
+
 /** A refund by its id, each line with what postings of other refunds took of it before. */
 export async function readRefund(db: Db, refundId: string): Promise<ReadRefund | undefined> {
 	const { rows } = await sql<RefundRow>`
@@ -82,7 +91,7 @@ export async function readRefund(db: Db, refundId: string): Promise<ReadRefund |
 		select ${shareColumns}, x.amount_minor as "amountMinor", l.released_at is not null as "isReleased",
 			coalesce((select sum(y.amount_minor) from refund_lines y
 				join ledger_transactions t on t.key = 'refund:' || y.refund_id
-				where y.order_line_id = l.id and y.refund_id <> x.refund_id), 0) as "refundedMinor"
+				where y.order_line_id = l.id and y.refund_id <> x.refund_id), 0) as "refundedMinor", ${takenBack} as "takenBack"
 		from refund_lines x join order_lines l on l.id = x.order_line_id join seller_orders s on s.id = l.seller_order_id
 		where x.refund_id = ${refundId}::uuid order by l.id`.execute(db)
 	const { paymentId, capturedMinor, isTransfer, reason, ...refund } = row
@@ -105,4 +114,18 @@ export async function readFreeCancelledLines(
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
 		where l.id = any(${[...lineIds]}::bigint[]) and l.state = 'CANCELLED' and l.paid_minor = 0 order by l.id`.execute(db)
 	return rows
+}
+
+/** A change whose difference a payment of its own brought in, with what it added to each line; undefined when none did. */
+export async function readPaidChange(db: Db, changeId: number): Promise<PaidChange | undefined> {
+	const { rows } = await sql<PaidChange>`
+		select c.id as "changeId", o.id as "orderId", c.done_at as "paidAt", o.currency,
+			(select json_agg(json_build_object('lineId', d."lineId", 'enterpriseId', d."enterpriseId",
+				'addedMinor', d."addedMinor", 'commissionMinor', d."addedCommissionMinor") order by d."lineId")
+				from jsonb_to_recordset(c.plan -> 'lines') as d("lineId" bigint, "enterpriseId" bigint, "addedMinor" int, "addedCommissionMinor" int)
+				where d."addedMinor" > 0) as lines
+		from order_changes c join orders o on o.id = c.order_id
+		where c.id = ${changeId} and c.state = 'DONE'
+			and exists (select from payments p where p.change_id = c.id and p.state = 'SUCCEEDED')`.execute(db)
+	return rows[0]
 }

@@ -11,6 +11,7 @@ export interface StateChange {
 		| 'capacity'
 		| 'claim'
 		| 'fapiao'
+		| 'order-change'
 		| 'session'
 		| 'waiting-entry'
 	entityId: number

@@ -1,5 +1,5 @@
 import type { CancelDeed } from '#app/domain/cancellation/decide-line.ts'
-import type { Asker } from '#app/features/cancellation/asker.ts'
+import type { Asker } from '#app/domain/orders/asker.ts'
 import { cancelByQuote } from '#app/features/cancellation/cancel-by-quote.server.ts'
 import { quoteCancellation } from '#app/features/cancellation/quote-cancellation.server.ts'
 import type { World } from '#app/platform/world.ts'

@@ -22,8 +22,11 @@ export type SoldLine = {
 	sellerOrderId: number
 	packageId: number | null
 	packagePolicy: PackagePolicy['code'] | null
+	/** What it costs as it is booked now, without fees for changes, and what went back of that. */
 	paidMinor: number
 	refundedMinor: number
+	/** Fees for changes: they go back when it was not the buyer's doing. */
+	changeFeeMinor?: number
 	bookedAt: Date
 	startsAt: Date | null
 	endsAt: Date | null
@@ -68,8 +71,9 @@ const NO_TERMS: ServicePolicy = {
 }
 const NO_GOODS_TERMS: GoodsPolicy = { code: 'NONE', version: 1, kind: 'product', returnDays: 7, claimHours: 168 }
 
-function serviceOf(line: SoldLine): CancellableService {
-	const { kind, state, paidMinor, refundedMinor, bookedAt, zone, nights, policy } = line
+function serviceOf(line: SoldLine, cause: CancelCause = 'BUYER'): CancellableService {
+	const { kind, state, refundedMinor, bookedAt, zone, nights, policy } = line
+	const paidMinor = line.paidMinor + (cause === 'BUYER' ? 0 : (line.changeFeeMinor ?? 0))
 	const terms = policy && policy.kind !== 'product' && policy.kind !== 'package' ? policy : NO_TERMS
 	return {
 		...{ kind: kind === 'STAY' ? 'STAY' : 'EXPERIENCE', state, paidMinor, refundedMinor, bookedAt, zone, nights },
@@ -79,7 +83,7 @@ function serviceOf(line: SoldLine): CancellableService {
 }
 
 function quoteOf(line: SoldLine, { cause, at }: End) {
-	if (line.kind !== 'GOODS') return cancelQuote(serviceOf(line), at, cause)
+	if (line.kind !== 'GOODS') return cancelQuote(serviceOf(line, cause), at, cause)
 	const policy = line.policy?.kind === 'product' ? line.policy : NO_GOODS_TERMS
 	const { state, paidMinor, refundedMinor, deliveredAt } = line
 	return cancelQuote({ kind: 'GOODS', state, paidMinor, refundedMinor, deliveredAt, policy }, at, cause)

@@ -10,7 +10,10 @@ export const SURPLUS = 'surplus'
 /** The reason of a refund of transferred money that never sufficed for its order. */
 export const TOO_LITTLE = 'too-little'
 
+/** The reason of a refund of what was paid for a change that could not be done any more. */
+export const CHANGE_UNDONE = 'change-undone'
+
 /** Whether a refund gives back money that paid for no line of its order. */
 export function paysForNothing(reason: string): boolean {
-	return [PAID_TWICE, WRONG_AMOUNT, SURPLUS, TOO_LITTLE].includes(reason)
+	return [PAID_TWICE, WRONG_AMOUNT, SURPLUS, TOO_LITTLE, CHANGE_UNDONE].includes(reason)
 }

@@ -8,9 +8,9 @@ export type LineKind = 'GOODS' | 'STAY' | 'EXPERIENCE'
 /** Who pays for a discount. */
 export type FundedBy = 'platform' | 'seller'
 
-/** One reduction of one line; `amountMinor` is >= 0 and is taken off. `code` names a promotion, a package or a coupon. */
+/** One reduction of one line; `amountMinor` is >= 0 and is taken off. `code` names a promotion, a package or a coupon; a kept price is what a change did not add. */
 export type LineDiscount = {
-	kind: 'last_minute' | 'early_bird' | 'length_of_stay' | 'promotion' | 'package' | 'coupon'
+	kind: 'last_minute' | 'early_bird' | 'length_of_stay' | 'promotion' | 'package' | 'coupon' | 'kept_price'
 	code: string | null
 	fundedBy: FundedBy
 	amountMinor: number

@@ -33,12 +33,31 @@ export function netOf({ paidMinor, platformDiscountMinor, commissionMinor }: Lin
 /** Who gives up how much for a refund, in minor units: netMinor + commissionMinor - platformDiscountMinor = the refund. */
 export type RefundShare = { netMinor: number; commissionMinor: number; platformDiscountMinor: number }
 
+/** What earlier refunds took back of a line, in minor units. */
+export type TakenBack = Pick<RefundShare, 'netMinor' | 'platformDiscountMinor'>
+
+const shareAfter = (line: LineShare, partMinor: number, refundedMinor: number) =>
+	netReversal(line.paidMinor, partMinor, 0, refundedMinor)
+
+/** What refunds of a line took back when all of them were posted at the share it has now. */
+const takenBackOf = (line: LineShare, refundedMinor: number): TakenBack => ({
+	netMinor: shareAfter(line, netOf(line), refundedMinor),
+	platformDiscountMinor: shareAfter(line, line.platformDiscountMinor, refundedMinor),
+})
+
 /**
  * Splits a refund of a line in proportion, given what was refunded before: the commission goes back with the seller's net, and
- * the platform takes its own discount back. After a full refund, in whatever steps, nothing is left of any of the three.
+ * the platform takes its own discount back. After a full refund, in whatever steps, nothing is left of any of the three; also
+ * where a change raised the line's share between them: `takenBack` is what they took.
  */
-export function refundShare(line: LineShare, refundedMinor: number, refundMinor: number): RefundShare {
-	const netMinor = netReversal(line.paidMinor, netOf(line), refundedMinor, refundMinor)
-	const platformDiscountMinor = netReversal(line.paidMinor, line.platformDiscountMinor, refundedMinor, refundMinor)
+export function refundShare(
+	line: LineShare,
+	refundedMinor: number,
+	refundMinor: number,
+	takenBack: TakenBack = takenBackOf(line, refundedMinor),
+): RefundShare {
+	const after = refundedMinor + refundMinor
+	const netMinor = shareAfter(line, netOf(line), after) - takenBack.netMinor
+	const platformDiscountMinor = shareAfter(line, line.platformDiscountMinor, after) - takenBack.platformDiscountMinor
 	return { netMinor, platformDiscountMinor, commissionMinor: refundMinor + platformDiscountMinor - netMinor }
 }

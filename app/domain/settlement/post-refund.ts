@@ -1,10 +1,16 @@
 import { sumMinor, type Currency } from '#app/domain/money/money.ts'
-import { netOf, refundShare, type LineShare } from '#app/domain/settlement/line-share.ts'
+import { netOf, refundShare, type LineShare, type TakenBack } from '#app/domain/settlement/line-share.ts'
 import type { PaymentMethod } from '#app/domain/settlement/post-sale.ts'
 import { credit, debit, posting, type LedgerEntry, type Posting } from '#app/domain/settlement/posting.ts'
 
 /** A part of a refund that belongs to a line: how much went back of it before, and whether its money was released. */
-export type RefundedLine = LineShare & { refundedMinor: number; amountMinor: number; isReleased: boolean }
+export type RefundedLine = LineShare & {
+	refundedMinor: number
+	amountMinor: number
+	isReleased: boolean
+	/** What the earlier refunds took back, where that is known; else it is reckoned from the share. */
+	takenBack?: TakenBack
+}
 
 /** Money that goes back to a buyer. What of `amountMinor` is on no line is the platform's goodwill, or was never a sale. */
 export type RefundToPost = {
@@ -25,7 +31,7 @@ const commissionAccount = ({ isReleased }: { isReleased: boolean }) =>
 	isReleased ? 'commission' : 'commission_deferred'
 
 function lineEntries(line: RefundedLine): LedgerEntry[] {
-	const back = refundShare(line, line.refundedMinor, line.amountMinor)
+	const back = refundShare(line, line.refundedMinor, line.amountMinor, line.takenBack)
 	return [
 		debit(sellerAccount(line), back.netMinor, line),
 		debit(commissionAccount(line), back.commissionMinor, line),

@@ -13,6 +13,7 @@ export type LedgerEntry = {
 export type PostingKind =
 	| 'ORDER_PAID'
 	| 'EXTRA_PAYMENT'
+	| 'CHANGE_PAID'
 	| 'REFUND'
 	| 'REFUND_SETTLED'
 	| 'DISCOUNT_RETURNED'

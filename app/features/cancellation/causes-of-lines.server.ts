@@ -1,6 +1,6 @@
 import type { CancelCause } from '#app/domain/cancellation/cancel-quote.ts'
 import type { CancelDeed } from '#app/domain/cancellation/decide-line.ts'
-import type { Asker } from '#app/features/cancellation/asker.ts'
+import type { Asker } from '#app/domain/orders/asker.ts'
 import type { Db } from '#db/client.ts'
 import { disruptedLines } from '#db/queries/disruptions.ts'
 

@@ -1,4 +1,4 @@
-import type { Asker } from '#app/features/cancellation/asker.ts'
+import type { Asker } from '#app/domain/orders/asker.ts'
 import { cancelByQuote } from '#app/features/cancellation/cancel-by-quote.server.ts'
 import type { EndingWish } from '#app/features/cancellation/ending-form.ts'
 import { quoteCancellation } from '#app/features/cancellation/quote-cancellation.server.ts'

@@ -1,7 +1,7 @@
 import { endingOptions } from '#app/domain/cancellation/ending-options.ts'
 import type { CancelDeed } from '#app/domain/cancellation/decide-line.ts'
 import { isInTime } from '#app/domain/time/instant.ts'
-import type { Asker } from '#app/features/cancellation/asker.ts'
+import type { Asker } from '#app/domain/orders/asker.ts'
 import { causesOfLines } from '#app/features/cancellation/causes-of-lines.server.ts'
 import type { EndingPage } from '#app/features/cancellation/components/ending-view.ts'
 import type { World } from '#app/platform/world.ts'

@@ -1,9 +1,10 @@
-import { PAID_TWICE, WRONG_AMOUNT } from '#app/domain/payments/extra-payment.ts'
+import { type CHANGE_UNDONE, PAID_TWICE, WRONG_AMOUNT } from '#app/domain/payments/extra-payment.ts'
 import { refundDeadline, refundRoute } from '#app/domain/payments/refund-deadline.ts'
 import { mayMovePayment } from '#app/domain/payments/states.ts'
 import { confirmOrder } from '#app/features/checkout/confirm-order.server.ts'
 import { lockOrder, type LockedOrder } from '#app/features/checkout/lock-order.server.ts'
 import { releaseOrder } from '#app/features/checkout/release-order.server.ts'
+import { payChange, readLockedChange, releaseChange } from '#app/features/checkout/settle-change.server.ts'
 import type { PaymentReport } from '#app/platform/payments.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
@@ -14,6 +15,7 @@ import {
 	movePayment,
 	type PaymentRow,
 } from '#db/queries/payments.ts'
+import { readChangeById, rowsOfPlan } from '#db/queries/order-changes.ts'
 import { insertRefund } from '#db/queries/refunds.ts'
 import { inTransaction } from '#db/transaction.ts'
 
@@ -47,7 +49,7 @@ async function refundWhole(
 	tx: Db,
 	world: World,
 	news: News,
-	reason: typeof PAID_TWICE | typeof WRONG_AMOUNT,
+	reason: typeof PAID_TWICE | typeof WRONG_AMOUNT | typeof CHANGE_UNDONE,
 ): Promise<void> {
 	const { id: paymentId, orderId } = news.payment
 	const at = world.now()
@@ -63,18 +65,31 @@ async function refuseWrong(tx: Db, world: World, order: LockedOrder, news: News)
 	await keepWrongPayment(tx, news.payment.id, { capturedMinor, currency, attention })
 	await write(tx, news.payment.id, news.report)
 	if (capturedMinor > 0) await refundWhole(tx, world, news, WRONG_AMOUNT)
-	await releaseOrder(tx, world, order, 'EXPIRED')
+	await release(tx, world, order, news)
+}
+
+/** Ends what waited for a payment: its order, or the change of a paid one. */
+async function release(tx: Db, world: World, order: LockedOrder, { payment: { changeId } }: News): Promise<void> {
+	if (changeId === null) await releaseOrder(tx, world, order, 'EXPIRED')
+	else await releaseChange(tx, world, await readLockedChange(tx, changeId, order.rows), 'EXPIRED')
+}
+
+async function confirm(tx: Db, world: World, order: LockedOrder, news: News): Promise<void> {
+	const { id, changeId } = news.payment
+	if (changeId !== null) {
+		const undone = await payChange(tx, world, await readLockedChange(tx, changeId, order.rows))
+		if (undone) await refundWhole(tx, world, news, undone)
+	} else if (order.head.paidAt) await refundWhole(tx, world, news, PAID_TWICE)
+	else await confirmOrder(tx, world, order, id)
 }
 
 async function settle(tx: Db, world: World, order: LockedOrder, news: News) {
-	const { payment, report } = news
-	switch (report.state) {
+	switch (news.report.state) {
 		case 'SUCCEEDED':
-			if (order.head.paidAt) return refundWhole(tx, world, news, PAID_TWICE)
-			return confirmOrder(tx, world, order, payment.id)
+			return confirm(tx, world, order, news)
 		case 'EXPIRED':
 		case 'FAILED':
-			return void (await releaseOrder(tx, world, order, 'EXPIRED'))
+			return release(tx, world, order, news)
 		case 'PROCESSING':
 		case 'REQUIRES_ACTION':
 			return
@@ -95,7 +110,8 @@ export async function applyPaymentReport(world: World, report: PaymentReport): P
 		return 'unknown-payment'
 	}
 	const applied = await inTransaction(world.db, async (tx): Promise<AppliedReport> => {
-		const order = await lockOrder(tx, found.orderId)
+		const change = found.changeId === null ? null : await readChangeById(tx, found.changeId)
+		const order = await lockOrder(tx, found.orderId, change ? rowsOfPlan(change.plan) : [])
 		const payment = await lockPayment(tx, found.id)
 		if (!payment || !mayMovePayment(payment.state, report.state)) return 'nothing-new'
 		if (isWrong(payment, report)) {

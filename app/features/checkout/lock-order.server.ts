@@ -11,13 +11,14 @@ export interface LockedOrder {
 	rows: CapacityRow[]
 }
 
-/** Locks an order in the one global order: ledger rows by ascending id, then the order. A payment is locked after it. */
-export async function lockOrder(tx: Db, orderId: number): Promise<LockedOrder> {
+/**
+ * Locks an order in the one global order: ledger rows by ascending id (those of its lines, and others that a change of them
+ * takes), then the order. A payment is locked after it.
+ */
+export async function lockOrder(tx: Db, orderId: number, others: readonly number[] = []): Promise<LockedOrder> {
 	const lines = await readLinesToConfirm(tx, orderId)
 	const demand = sumDemand(lines.flatMap((line) => line.demand))
-	const rows = await lockCapacity(
-		tx,
-		demand.map((it) => it.capacityId),
-	)
+	const ids = new Set([...demand.map((it) => it.capacityId), ...others])
+	const rows = await lockCapacity(tx, [...ids])
 	return { head: await lockOrderHead(tx, orderId), lines, rows }
 }

@@ -62,6 +62,7 @@ export const paperText: Catalogue<PaperText> = {
 		discountKinds: {
 			last_minute: '临期优惠',
 			early_bird: '早订优惠',
+			kept_price: '改约保留原价',
 			length_of_stay: '连住优惠',
 			package: '套餐优惠',
 			coupon: '优惠券',
@@ -108,6 +109,7 @@ export const paperText: Catalogue<PaperText> = {
 		discountKinds: {
 			last_minute: 'Last minute',
 			early_bird: 'Early bird',
+			kept_price: 'Price kept at the change',
 			length_of_stay: 'Length of stay',
 			package: 'Package',
 			coupon: 'Coupon',

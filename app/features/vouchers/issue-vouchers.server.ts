@@ -1,6 +1,5 @@
-import { encodePayload, joinSigned, payloadBytes } from '#app/domain/vouchers/payload.ts'
 import { shortCode } from '#app/domain/vouchers/short-code.ts'
-import { timesOf, voucherValidity } from '#app/domain/vouchers/validity.ts'
+import { signVoucher } from '#app/features/vouchers/sign-voucher.ts'
 import type { World } from '#app/platform/world.ts'
 import { insertVoucher, linesToVouch, type LineToVouch, type VoucherToIssue } from '#db/queries/vouchers.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -17,28 +16,9 @@ export async function issueVouchers(world: World, event: { orderId: number }): P
 
 function voucherFor(world: World, line: LineToVouch): VoucherToIssue {
 	const code = shortCode(world.randomBytes(CODE_BYTES))
-	const { from, to } = voucherValidity(line)
-	const times = timesOf(line)
-	const text = encodePayload({
-		kid: world.vouchers.kid,
-		voucherCode: code,
-		siteId: line.enterpriseId,
-		sessionId: line.sessionId,
-		validFrom: from,
-		validTo: to,
-		times,
-		codeVersion: FIRST_VERSION,
-	})
+	const { lineId, enterpriseId, sessionId } = line
 	return {
-		code,
-		lineId: line.lineId,
-		enterpriseId: line.enterpriseId,
-		sessionId: line.sessionId,
-		validFrom: from,
-		validTo: to,
-		timesTotal: times,
-		codeVersion: FIRST_VERSION,
-		signedPayload: joinSigned(text, world.vouchers.sign(payloadBytes(text))),
-		at: world.now(),
+		...{ code, lineId, enterpriseId, sessionId, codeVersion: FIRST_VERSION, at: world.now() },
+		...signVoucher(world, line, { code, version: FIRST_VERSION }),
 	}
 }

@@ -26,6 +26,7 @@ export const discountText: Catalogue<DiscountText> = {
 			promotion: '促销',
 			package: '套餐优惠',
 			coupon: '优惠券',
+			kept_price: '改约保留原价',
 		},
 		fundedBy: { platform: '平台承担', seller: '商家承担' },
 		setBy: { date: '当日价', season: '季节价', base: '' },
@@ -56,6 +57,7 @@ export const discountText: Catalogue<DiscountText> = {
 		kinds: {
 			last_minute: 'Last-minute',
 			early_bird: 'Early bird',
+			kept_price: 'Price kept at the change',
 			length_of_stay: 'Longer stay',
 			promotion: 'Promotion',
 			package: 'Package',

@@ -1,0 +1,26 @@
+import { encodePayload, joinSigned, payloadBytes } from '#app/domain/vouchers/payload.ts'
+import { timesOf, voucherValidity } from '#app/domain/vouchers/validity.ts'
+import type { World } from '#app/platform/world.ts'
+import type { LineToVouch } from '#db/queries/vouchers.ts'
+
+/** What a voucher says of its line, signed: when and how often it is taken. */
+export function signVoucher(world: World, line: LineToVouch, { code, version }: { code: string; version: number }) {
+	const { from, to } = voucherValidity(line)
+	const times = timesOf(line)
+	const text = encodePayload({
+		kid: world.vouchers.kid,
+		voucherCode: code,
+		siteId: line.enterpriseId,
+		sessionId: line.sessionId,
+		validFrom: from,
+		validTo: to,
+		times,
+		codeVersion: version,
+	})
+	return {
+		validFrom: from,
+		validTo: to,
+		timesTotal: times,
+		signedPayload: joinSigned(text, world.vouchers.sign(payloadBytes(text))),
+	}
+}

@@ -27,3 +27,15 @@ export async function listSessionChoices(
 		order by s.starts_at, s.id`.execute(db)
 	return rows
 }
+
+/** When sessions are, by id. */
+export async function readSessionTimes(
+	db: Db,
+	sessionIds: readonly number[],
+): Promise<Record<number, { startsAt: Date; endsAt: Date; timeZone: string }>> {
+	if (sessionIds.length === 0) return {}
+	const { rows } = await sql<{ id: number; startsAt: Date; endsAt: Date; timeZone: string }>`
+		select s.id, s.starts_at as "startsAt", s.ends_at as "endsAt", l.time_zone as "timeZone"
+		from sessions s join listings l on l.id = s.listing_id where s.id = any(${[...sessionIds]}::bigint[])`.execute(db)
+	return Object.fromEntries(rows.map(({ id, ...times }) => [id, times]))
+}

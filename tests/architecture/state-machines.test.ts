@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { HOLD_STATES } from '#app/domain/capacity/hold.ts'
+import { CHANGE_STATES } from '#app/domain/changes/change-states.ts'
 import { LINE_STATES } from '#app/domain/orders/line-states.ts'
 import { REFUND_STATES } from '#app/domain/payments/refund-states.ts'
 import { mayMovePayment, PAYMENT_RANK, type PaymentState } from '#app/domain/payments/states.ts'
@@ -30,6 +31,7 @@ test.each([
 	['Fee and deposit', LINE_STATES.FEE],
 	['Payment', paymentMoves],
 	['Refund', REFUND_STATES],
+	['Change', CHANGE_STATES],
 	['Hold', HOLD_STATES],
 	['Payout', PAYOUT_STATES],
 ])('%s: every arrow of the drawing is in the table of states, and none is missing', (title, table) => {

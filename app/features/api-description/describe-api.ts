@@ -123,6 +123,24 @@ const trade: Record<string, Operation> = {
 	},
 }
 
+const changes: Record<string, Operation> = {
+	'/orders/{number}/changes': {
+		post: {
+			summary:
+				'What moving a stay or a session costs, kept 10 minutes; then, with `quote_id`, exactly that, once. What costs more is held until its difference is paid at `payment.url`; what was booked stays until then',
+			security: BEARER,
+			parameters: [parameter('number', 'path')],
+			requestBody: send('ChangeBody'),
+			responses: {
+				'200': json('The quote, or what its use did; the same quote again answers the same', 'Change'),
+				...BAD_BODY,
+				...NOT_FOUND,
+				'409': refusal('Not changeable or not to be had, with reasons; or the quote no longer holds'),
+			},
+		},
+	},
+}
+
 const clusters: Record<string, Operation> = {
 	'/clusters/{code}/indicators': {
 		get: {
@@ -154,6 +172,7 @@ export function describeApi(origin: string) {
 		paths: {
 			...listings,
 			...trade,
+			...changes,
 			...clusters,
 			'/openapi.json': {
 				get: { summary: 'This description', responses: { '200': { description: 'OpenAPI 3.1' } } },

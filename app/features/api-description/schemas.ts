@@ -165,6 +165,26 @@ const answers: Record<string, Schema> = {
 			}),
 		],
 	},
+	ChangeBody: {
+		oneOf: [
+			record({ line_id: integer, check_in: text, check_out: text }),
+			record({ line_id: integer, session_id: integer }),
+			record({ quote_id: text }),
+		],
+		description: 'A stay with other dates, or an experience with another session; or the quote to be used.',
+	},
+	Change: {
+		oneOf: [
+			record({
+				...{ quote_id: text, valid_until: instant, fee: at('Money'), due: at('Money'), back: at('Money') },
+				lines: listOf(
+					record({ line_id: integer, price: at('Money'), price_before: at('Money'), fee: at('Money'), rule: text }),
+				),
+			}),
+			record({ outcome: { enum: ['changed'] }, line_ids: listOf(integer) }),
+			record({ outcome: { enum: ['to-pay'] }, payment: record({ url: text }) }),
+		],
+	},
 	ClusterFigures: { type: 'object', description: 'Values with source, age and quality.' },
 	ClusterIndex: { type: 'object', description: 'Scores and ranks, with the method that made them.' },
 	Availability: {

@@ -27,7 +27,7 @@ export type ChangeQuoteOutcome =
 			backMinor: number
 			lines: LineChange[]
 	  }
-	| { outcome: 'refused'; reason: ChangeRefusal | 'paid_on_arrival' | 'invoiced' }
+	| { outcome: 'refused'; reason: ChangeRefusal | 'paid_on_arrival' | 'invoiced' | 'buyer_pays' }
 	| { outcome: 'unavailable'; reasons: UnavailableReason[] }
 	| { outcome: 'not-found' }
 
@@ -47,9 +47,9 @@ export async function planChange(tx: Db, about: { order: OrderToEnd; asker: Aske
 	const request: ChangeRequest = { lines, wish, by: asker.by, causeOf, isPaidLater, refundableMinor }
 	const asked = requestOf(movedLines(lines, wish), wish)
 	const quote = changeQuote(request, await readOfferFacts(tx, asked ? [asked] : []), at)
-	if (quote.outcome === 'planned' && quote.dueMinor > 0 && isInvoiced)
-		return { outcome: 'refused', reason: 'invoiced' } as const
-	return quote
+	if (quote.outcome !== 'planned' || quote.dueMinor === 0) return quote
+	if (asker.by === 'seller') return { outcome: 'refused', reason: 'buyer_pays' } as const
+	return isInvoiced ? ({ outcome: 'refused', reason: 'invoiced' } as const) : quote
 }
 
 /** Says what moving a stay or a session would cost now, and keeps that for ten minutes under an id. */

@@ -5,6 +5,7 @@ import { cancellationText } from '#app/features/cancellation/cancellation-text.t
 import { ParcelCard } from '#app/features/logistics/components/parcel-card.tsx'
 import { recordArrivalPayment } from '#app/features/checkout/record-arrival-payment.server.ts'
 import { collectText } from '#app/features/selling/collect-text.ts'
+import { changesText } from '#app/features/changes/changes-text.ts'
 import { CollectCard } from '#app/features/selling/components/collect-card.tsx'
 import { BuyerContact } from '#app/features/selling/components/buyer-contact.tsx'
 import { OrderLines } from '#app/features/selling/components/order-lines.tsx'
@@ -62,6 +63,7 @@ export default function SellerOrder() {
 	const t = useText(sellingText)
 	const deeds = useText(lineDeedsText)
 	const ending = useText(cancellationText)
+	const changing = useText(changesText)
 	const collect = useText(collectText)
 	const format = useFormats()
 	const things = order.lines.filter(({ kind }) => kind !== 'FEE')
@@ -78,9 +80,12 @@ export default function SellerOrder() {
 					{answer.doubt ? deeds.farOff(format.weight(answer.doubt.weighedG)) : t.faults[answer.problem]}
 				</Notice>
 			) : null}
-			<p className="mb-4">
+			<p className="mb-4 flex flex-wrap gap-3">
 				<LinkButton href={`/seller/orders/${order.id}/end`} tone="quiet" size="s">
 					{ending.title.seller}
+				</LinkButton>
+				<LinkButton href={`/seller/orders/${order.id}/change`} tone="quiet" size="s">
+					{changing.title.seller}
 				</LinkButton>
 			</p>
 			{order.isPaidOnArrival ? <CollectCard lines={order.lines} currency={order.currency} /> : null}

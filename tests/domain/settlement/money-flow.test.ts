@@ -5,6 +5,7 @@ import { lineCommission, type LineShare } from '#app/domain/settlement/line-shar
 import { postPayout, postPayoutPaid } from '#app/domain/settlement/post-payout.ts'
 import { postRefund, postRefundSettled } from '#app/domain/settlement/post-refund.ts'
 import { postRelease } from '#app/domain/settlement/post-release.ts'
+import { postChangePaid } from '#app/domain/settlement/post-change.ts'
 import { postOrderPaid } from '#app/domain/settlement/post-sale.ts'
 import type { Posting } from '#app/domain/settlement/posting.ts'
 
@@ -102,4 +103,18 @@ test('what the page says is left is what is left', () => {
 test('the page’s chart is the chart of the code', () => {
 	for (const [code, { name, side }] of Object.entries(ACCOUNTS))
 		expect(page).toMatch(new RegExp(`\\| \`${code}\` \\| ${name.en}[^|]*\\| ${name.zh} \\| ${side} \\|`))
+})
+
+test('a dearer change on the page is what the code posts', () => {
+	const added = {
+		lineId: 12,
+		enterpriseId: 2,
+		addedMinor: 2_000,
+		commissionMinor: lineCommission({ paidMinor: 2_000, discounts: [] }, 500),
+	}
+	const change = postChangePaid({ ...common, changeId: 1, paidAt: at, lines: [added] })
+	const yuan = (account: AccountCode) => (Math.abs(sum([change], account)) / 100).toFixed(2)
+	expect(page).toContain(
+		`${yuan('provider_clearing')} is debited to provider_clearing, ${yuan('seller_pending')} credited to seller_pending, ${yuan('commission_deferred')} to commission_deferred`,
+	)
 })

@@ -107,8 +107,17 @@ function Actions({ order }: { order: OrderView }) {
 	const t = useText(orderActionsText)
 	const lines = order.parts.flatMap((part) => part.lines)
 	if (!lines.some(({ kind, state }) => kind !== 'FEE' && CANCELLABLE.has(state))) return null
+	const isChangeable = lines.some(({ state, service }) => service !== null && state === 'CONFIRMED')
 	return (
 		<Card className="no-print">
+			{isChangeable ? (
+				<>
+					<LinkButton href={`/orders/${order.number}/change`} tone="quiet" wide>
+						{t.change}
+					</LinkButton>
+					<p className="mt-2 mb-4 text-sm text-soft">{t.changeHint}</p>
+				</>
+			) : null}
 			<LinkButton href={`/orders/${order.number}/cancel`} tone="quiet" wide>
 				{t.cancel}
 			</LinkButton>

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import type { ServiceWish } from '#app/domain/changes/booked-line.ts'
+import { parseLocalDate } from '#app/domain/time/local-date.ts'
+
+const id = z.int().positive().max(Number.MAX_SAFE_INTEGER)
+const date = z.string().refine((text) => parseLocalDate(text) !== null)
+const body = z.union([
+	z.strictObject({ quote_id: z.uuid() }).transform(({ quote_id: quoteId }) => ({ quoteId })),
+	z
+		.strictObject({ line_id: id, check_in: date, check_out: date })
+		.transform(({ line_id: lineId, check_in: checkIn, check_out: checkOut }) => ({
+			wish: { kind: 'DATES', lineId, checkIn, checkOut } as ServiceWish,
+		})),
+	z.strictObject({ line_id: id, session_id: id }).transform(({ line_id: lineId, session_id: sessionId }) => ({
+		wish: { kind: 'SESSION', lineId, sessionId } as ServiceWish,
+	})),
+])
+
+/** The body of a change: what is wished, or the quote to be used; null when it is neither. */
+export function readChangeBody(json: unknown): { wish: ServiceWish } | { quoteId: string } | null {
+	const parsed = body.safeParse(json)
+	return parsed.success ? parsed.data : null
+}

@@ -1,0 +1,37 @@
+import type { ServiceWish } from '#app/domain/changes/booked-line.ts'
+import { parseLocalDate } from '#app/domain/time/local-date.ts'
+
+/** What a page about a change sends: a wish to be priced, or what to do with the change that was shown. */
+export type ChangeStepWish =
+	| { intent: 'quote'; wish: ServiceWish }
+	| { intent: 'confirm' | 'pay' | 'give-up'; quoteId: string }
+	| { intent: 'empty' }
+
+const ID = /^\d{1,15}$/
+const textOf = (form: FormData, name: string) => {
+	const value = form.get(name)
+	return typeof value === 'string' ? value : ''
+}
+
+function readWish(form: FormData): ChangeStepWish | null {
+	const line = textOf(form, 'line')
+	if (!ID.test(line)) return null
+	const lineId = Number(line)
+	if (form.has('session')) {
+		const session = textOf(form, 'session')
+		if (session === '') return { intent: 'empty' }
+		return ID.test(session) ? { intent: 'quote', wish: { kind: 'SESSION', lineId, sessionId: Number(session) } } : null
+	}
+	const [checkIn, checkOut] = [parseLocalDate(textOf(form, 'from')), parseLocalDate(textOf(form, 'to'))]
+	if (checkIn === null || checkOut === null) return { intent: 'empty' }
+	return { intent: 'quote', wish: { kind: 'DATES', lineId, checkIn, checkOut } }
+}
+
+/** Reads the form; null for what no page of ours sends. */
+export function readChangeStep(form: FormData): ChangeStepWish | null {
+	const intent = textOf(form, 'intent')
+	if (intent === 'quote') return readWish(form)
+	const quoteId = textOf(form, 'quote')
+	if (quoteId === '') return null
+	return intent === 'confirm' || intent === 'pay' || intent === 'give-up' ? { intent, quoteId } : null
+}

@@ -1,0 +1,47 @@
+import type { CancelCause } from '#app/domain/cancellation/cancel-quote.ts'
+import type { LineChange } from '#app/domain/changes/change-plan.ts'
+import type { ChangeRefusal } from '#app/domain/changes/change-refusal.ts'
+import type { ChangeState } from '#app/domain/changes/change-states.ts'
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
+
+/** A stay or a session that a page offers to change. */
+export interface ChangeableThing {
+	lineId: number
+	cause: CancelCause
+	refusal: ChangeRefusal | null
+	stay: { checkIn: string; checkOut: string } | null
+	startsAt: Date | null
+	endsAt: Date | null
+	timeZone: string
+	/** The local day there. */
+	today: string
+	/** What giving all of it up for another would cost now, in minor units. */
+	feeMinor: number
+	/** Other sessions that can still be booked. */
+	sessions: { sessionId: number; startsAt: Date; left: number }[]
+}
+
+/** A change as it was shown, and how it stands. */
+export interface ShownChange {
+	quoteId: string
+	state: ChangeState
+	lines: LineChange[]
+	feeMinor: number
+	dueMinor: number
+	backMinor: number
+	validUntil: Date
+	isValid: boolean
+	sessions: Record<number, { startsAt: Date; endsAt: Date; timeZone: string }>
+}
+
+export interface ChangePage {
+	orderNumber: string
+	currency: string
+	/** Paid on arrival: a difference is only told. */
+	isPaidLater: boolean
+	things: ChangeableThing[]
+	names: Record<number, { id: number; title: Bilingual; option: Bilingual; qty: number }>
+	change: ShownChange | null
+	/** Another change of this order whose difference is awaited. */
+	waitingQuoteId: string | null
+}

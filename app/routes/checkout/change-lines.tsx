@@ -1,0 +1,82 @@
+import {
+	type ActionFunctionArgs,
+	data,
+	type LoaderFunctionArgs,
+	type MetaFunction,
+	redirect,
+	redirectDocument,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { readAccount } from '#app/features/accounts/guard.server.ts'
+import { readChangeStep } from '#app/features/changes/change-form.ts'
+import { changesText } from '#app/features/changes/changes-text.ts'
+import { ChangePage } from '#app/features/changes/components/change-page.tsx'
+import { doChange } from '#app/features/changes/do-change.server.ts'
+import { readChangePage } from '#app/features/changes/read-change.server.ts'
+import { giveUpChange, payForChange } from '#app/features/checkout/pay-change.server.ts'
+import { openOrder, orderCookie } from '#app/features/orders/open-order.server.ts'
+import { readCookie, readFormData, type RequestContext } from '#app/platform/http.ts'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { Page } from '#app/ui/layout/page.tsx'
+
+const NO_STORE = { 'Cache-Control': 'no-store' }
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: changesText[language].title.buyer, isPrivate: true }))
+
+async function askerOf(number: string, request: Request, { world }: RequestContext) {
+	const account = await readAccount(world, request)
+	const cookie = orderCookie(number)
+	const token = cookie ? readCookie(request.headers.get('cookie'), cookie) : null
+	const order = await openOrder(world, number, { accountId: account?.accountId ?? null, token })
+	if (!order) throw new Response(null, { status: 404 })
+	const actor = account ? `account:${account.accountId}` : 'guest'
+	return { by: 'buyer' as const, orderNumber: order.number, actor }
+}
+
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+	const asker = await askerOf(params.number ?? '', request, context)
+	const { searchParams } = new URL(request.url)
+	const page = await readChangePage(context.world, asker, searchParams.get('quote'))
+	if (!page) throw new Response(null, { status: 404 })
+	return data({ page, isConfirming: searchParams.has('return') }, { headers: NO_STORE })
+}
+
+const outOfReach = () => data({ problem: 'out-of-reach' as const, reasons: [] }, { status: 503, headers: NO_STORE })
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+	const { world } = context
+	const asker = await askerOf(params.number ?? '', request, context)
+	const wish = readChangeStep(await readFormData(request))
+	if (!wish) throw new Response(null, { status: 400 })
+	const step = await doChange(world, asker, wish)
+	if (step.outcome === 'problem') {
+		const { problem, reasons } = step
+		return data({ problem, reasons }, { status: 409, headers: NO_STORE })
+	}
+	const shown = `/orders/${asker.orderNumber}/change?quote=${step.quoteId}`
+	switch (step.outcome) {
+		case 'shown':
+		case 'done':
+			throw redirect(shown, 303)
+		case 'to-pay': {
+			const opened = await payForChange(world, step.changeId)
+			if (opened.outcome === 'out-of-reach') return outOfReach()
+			throw opened.outcome === 'open' ? redirectDocument(opened.url, 303) : redirect(shown, 303)
+		}
+		case 'give-up':
+			if ((await giveUpChange(world, step.changeId)) === 'out-of-reach') return outOfReach()
+			throw redirect(shown, 303)
+	}
+}
+
+export default function ChangeLines() {
+	const { page, isConfirming } = useLoaderData<typeof loader>()
+	const problem = useActionData<typeof action>() ?? null
+	const orderPath = `/orders/${page.orderNumber}`
+	return (
+		<Page>
+			<ChangePage by="buyer" path={`${orderPath}/change`} {...{ page, orderPath, isConfirming, problem }} />
+		</Page>
+	)
+}

@@ -16,6 +16,8 @@ export const FAULT_POINTS = [
 	'transfer-recorded-before-commit',
 	'lines-ended-before-commit',
 	'cancelled-by-quote',
+	'change-done-before-commit',
+	'changed-by-quote',
 	'called-off-in-order',
 	'disruption-order-done',
 	'refund-due-before-commit',

@@ -139,6 +139,6 @@ export async function changeByQuote(world: World, asker: Asker, quoteId: string)
 		const isOwn = quote?.orderId === order?.orderId && quote?.enterpriseId === order?.enterpriseId
 		return order && quote && isOwn ? use(tx, world, { asker, order, quote }) : { outcome: 'not-found' }
 	})
-	world.faultPoint('change-used')
+	world.faultPoint('changed-by-quote')
 	return result
 }

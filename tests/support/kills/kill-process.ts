@@ -1,6 +1,7 @@
 import type { Administrator, Seller } from '#app/domain/accounts/roles.ts'
-import type { Asker } from '#app/features/cancellation/asker.ts'
+import type { Asker } from '#app/domain/orders/asker.ts'
 import { cancelByQuote } from '#app/features/cancellation/cancel-by-quote.server.ts'
+import { changeByQuote } from '#app/features/changes/change-by-quote.server.ts'
 import { letGo } from '#app/features/checkout/let-go.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { receiveProviderEvent } from '#app/features/checkout/receive-provider-event.server.ts'
@@ -34,6 +35,7 @@ export type KillDeed =
 	| { deed: 'let-go'; checkoutId: string }
 	| { deed: 'receive-event'; body: string; signature: string }
 	| { deed: 'cancel-by-quote'; asker: Asker; quoteId: string }
+	| { deed: 'change-by-quote'; asker: Asker; quoteId: string }
 	| { deed: 'record-transfer'; transfer: ReceivedTransfer }
 	| { deed: 'record-external-refund'; made: Parameters<typeof recordExternalRefund>[1] }
 	| { deed: 'record-arrival-payment'; seller: Seller; sellerOrderId: number }
@@ -59,6 +61,7 @@ const performers: Performers = {
 	'let-go': (world, { checkoutId }) => letGo(world, checkoutId),
 	'receive-event': (world, { body, signature }) => receiveProviderEvent(world, { body: Buffer.from(body), signature }),
 	'cancel-by-quote': (world, { asker, quoteId }) => cancelByQuote(world, asker, quoteId),
+	'change-by-quote': (world, { asker, quoteId }) => changeByQuote(world, asker, quoteId),
 	'record-transfer': (world, { transfer }) => recordTransfer(world, transfer),
 	'record-external-refund': (world, { made }) => recordExternalRefund(world, made),
 	'record-arrival-payment': (world, it) => recordArrivalPayment(world, it.seller, it.sellerOrderId),

@@ -1,4 +1,6 @@
+import { addDays } from '#app/domain/time/local-date.ts'
 import { quoteFor } from '#tests/support/cancelling.ts'
+import { changeQuoteFor } from '#tests/support/changing.ts'
 import type { FaultPoint } from '#app/platform/fault-points.ts'
 import { announceDisruption } from '#app/features/cancellation/announce-disruption.server.ts'
 import { cancelByQuote } from '#app/features/cancellation/cancel-by-quote.server.ts'
@@ -61,6 +63,22 @@ async function quoted(trade: Trade) {
 const cancel: Kill = {
 	deed: async (trade) => ({ deed: 'cancel-by-quote', ...(await quoted(trade)) }),
 	again: { outcome: 'cancelled' },
+}
+
+/** A night that is moved by days, or of which two are made: the one costs nothing more, the other waits for its difference. */
+async function moved(trade: Trade, is: 'free' | 'dearer'): Promise<KillDeed> {
+	const { number, lines } = await trade.bought()
+	await trade.deliverAll()
+	const night = lines.find(({ kind }) => kind === 'STAY')
+	const from = night?.check_in ?? ''
+	const asker = asBuyer(number)
+	const nights = is === 'free' ? 1 : 2
+	for (const days of [1, 2, 3, 4, 5]) {
+		const [checkIn, checkOut] = [addDays(from, days), addDays(from, days + nights)]
+		const quote = await changeQuoteFor(trade.world, asker, { kind: 'DATES', lineId: night?.id ?? 0, checkIn, checkOut })
+		if (quote.dueMinor > 0 === (is === 'dearer')) return { deed: 'change-by-quote', asker, quoteId: quote.quoteId }
+	}
+	throw new Error(`no move that is ${is}`)
 }
 
 /** A cancelled night whose refund is about to be sent. */
@@ -215,6 +233,8 @@ export const KILLS: Readonly<Record<FaultPoint, Kill>> = {
 	'transfer-recorded-before-commit': { deed: transfer, again: { outcome: 'paid' } },
 	'lines-ended-before-commit': cancel,
 	'cancelled-by-quote': cancel,
+	'change-done-before-commit': { deed: (trade) => moved(trade, 'free'), again: { outcome: 'changed' } },
+	'changed-by-quote': { deed: (trade) => moved(trade, 'dearer'), again: { outcome: 'to-pay' } },
 	'called-off-in-order': { deed: calledOff },
 	'disruption-order-done': { deed: storm },
 	'refund-due-before-commit': { deed: lineRefundDue },

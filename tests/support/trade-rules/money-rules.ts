@@ -24,10 +24,10 @@ export const MONEY_RULES: Readonly<Record<string, string>> = {
 	'a refund is the sum of its lines': `
 		select r.id from refunds r join (select refund_id, sum(amount_minor) as sum from refund_lines group by 1) x on x.refund_id = r.id
 		where x.sum <> r.amount_minor`,
-	'nobody paid for nothing: a cancelled line went back, less the fee of its quote': `
+	'nobody paid for nothing: a cancelled line went back, less the fee of its quote and what its changes had cost its buyer': `
 		select l.id from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
 		where l.state = 'CANCELLED' and o.paid_at is not null and o.payment_method <> 'ON_ARRIVAL'
-			and l.paid_minor - l.refunded_minor <> coalesce((select max((d ->> 'feeMinor')::int) from cancellation_quotes q,
+			and l.paid_minor - l.refunded_minor - case when l.cancelled_by = 'buyer' then l.change_fee_minor else 0 end <> coalesce((select max((d ->> 'feeMinor')::int) from cancellation_quotes q,
 				jsonb_array_elements(q.plan) d where q.order_id = o.id and q.used_at is not null and (d ->> 'lineId')::bigint = l.id), 0)`,
 	'no money is without an order that was paid or that gives it back': `
 		select p.id from payments p join orders o on o.id = p.order_id
@@ -49,6 +49,9 @@ export const LEDGER_RULES: Readonly<Record<string, string>> = {
 	'a paid order is in the books, an unpaid one is not': `
 		select o.number from orders o where (o.paid_at is not null) <>
 			exists (select from ledger_transactions t where t.key = 'order-paid:' || o.id)`,
+	'the difference of a change is in the books when it was paid': `
+		select c.id from order_changes c where (c.state = 'DONE' and exists (select from payments p where p.change_id = c.id
+			and p.state = 'SUCCEEDED')) <> exists (select from ledger_transactions t where t.key = 'change-paid:' || c.id)`,
 	'a refund is in the books when it is owed, and again when it has arrived': `
 		select r.id from refunds r where not exists (select from ledger_transactions t where t.key = 'refund:' || r.id)
 			or (r.state = 'DONE') <> exists (select from ledger_transactions t where t.key = 'refund-settled:' || r.id)`,

@@ -8,9 +8,23 @@ export const UNIT_RULES: Readonly<Record<string, string>> = {
 			or (l.state in ('CANCELLED', 'LAPSED', 'AWAITING_PAYMENT')
 				and exists (select from claims c where c.order_line_id = l.id and c.state = 'TAKEN'))`,
 	'a checkout says what its order says': `
-		select k.id from checkouts k left join orders o on o.checkout_id = k.id where o.id is null or k.state <> case
+		select k.id from checkouts k left join orders o on o.checkout_id = k.id left join order_changes c on c.checkout_id = k.id
+		where (o.id is null) = (c.id is null) or o.id is not null and k.state <> case
 			when coalesce(o.paid_at, o.confirmed_at) is not null then 'PAID' when o.closed_at is null then 'HELD'
 			when k.state = 'RELEASED' then 'RELEASED' else 'EXPIRED' end`,
+	'the holds of a change say what it says': `
+		select c.id from order_changes c join checkouts k on k.id = c.checkout_id where case c.state when 'AWAITING_PAYMENT' then k.state <> 'HELD'
+			when 'DONE' then k.state <> 'PAID' else k.state not in ('RELEASED', 'EXPIRED') end`,
+	'a line has taken what it is booked for: each night, or its session': `
+		select l.id from order_lines l where l.state = 'CONFIRMED' and (
+			(l.kind = 'STAY' and exists (select from generate_series(l.check_in, l.check_out - 1, interval '1 day') d
+				where not exists (select from room_nights n join claims c on c.capacity_id = n.capacity_id and c.order_line_id = l.id
+					and c.state = 'TAKEN' where n.room_type_id = l.room_type_id and n.night = d::date)))
+			or (l.kind = 'EXPERIENCE' and not exists (select from sessions s join claims c on c.capacity_id = s.capacity_id
+				and c.order_line_id = l.id and c.state = 'TAKEN' where s.id = l.session_id)))`,
+	'a voucher says what its line is booked for': `
+		select v.id from vouchers v join order_lines l on l.id = v.order_line_id where v.state = 'ISSUED' and l.state = 'CONFIRMED'
+			and (v.session_id is distinct from l.session_id or v.valid_from >= l.due_at or v.valid_to < l.service_ends_at)`,
 	'holds end with their checkout': `
 		select h.checkout_id from holds h join checkouts k on k.id = h.checkout_id where (h.state = 'ACTIVE') <> (k.state = 'HELD')`,
 	'lines wait, stand or lapse with their order': `

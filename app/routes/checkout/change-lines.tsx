@@ -7,15 +7,17 @@ import {
 	redirectDocument,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { readChangeStep } from '#app/features/changes/change-form.ts'
-import { changesText } from '#app/features/changes/changes-text.ts'
+import { type ChangeProblem, changesText } from '#app/features/changes/changes-text.ts'
 import { ChangePage } from '#app/features/changes/components/change-page.tsx'
-import { doChange } from '#app/features/changes/do-change.server.ts'
+import { type ChangeStep, doChange } from '#app/features/changes/do-change.server.ts'
 import { readChangePage } from '#app/features/changes/read-change.server.ts'
 import { giveUpChange, payForChange } from '#app/features/checkout/pay-change.server.ts'
 import { openOrder, orderCookie } from '#app/features/orders/open-order.server.ts'
 import { readCookie, readFormData, type RequestContext } from '#app/platform/http.ts'
+import type { World } from '#app/platform/world.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
 
@@ -42,32 +44,33 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	return data({ page, isConfirming: searchParams.has('return') }, { headers: NO_STORE })
 }
 
-const outOfReach = () => data({ problem: 'out-of-reach' as const, reasons: [] }, { status: 503, headers: NO_STORE })
+const answer = (problem: ChangeProblem, reasons: UnavailableReason[], status: number) =>
+	data({ problem, reasons }, { status, headers: NO_STORE })
 
-export async function action({ params, request, context }: ActionFunctionArgs) {
-	const { world } = context
-	const asker = await askerOf(params.number ?? '', request, context)
-	const wish = readChangeStep(await readFormData(request))
-	if (!wish) throw new Response(null, { status: 400 })
-	const step = await doChange(world, asker, wish)
-	if (step.outcome === 'problem') {
-		const { problem, reasons } = step
-		return data({ problem, reasons }, { status: 409, headers: NO_STORE })
-	}
-	const shown = `/orders/${asker.orderNumber}/change?quote=${step.quoteId}`
+/** What follows once a step is decided: the page that shows it, the payment page, or the end of what waited. */
+async function follow(world: World, step: Exclude<ChangeStep, { outcome: 'problem' }>, shown: string) {
 	switch (step.outcome) {
 		case 'shown':
 		case 'done':
 			throw redirect(shown, 303)
 		case 'to-pay': {
 			const opened = await payForChange(world, step.changeId)
-			if (opened.outcome === 'out-of-reach') return outOfReach()
+			if (opened.outcome === 'out-of-reach') return answer('out-of-reach', [], 503)
 			throw opened.outcome === 'open' ? redirectDocument(opened.url, 303) : redirect(shown, 303)
 		}
 		case 'give-up':
-			if ((await giveUpChange(world, step.changeId)) === 'out-of-reach') return outOfReach()
+			if ((await giveUpChange(world, step.changeId)) === 'out-of-reach') return answer('out-of-reach', [], 503)
 			throw redirect(shown, 303)
 	}
+}
+
+export async function action({ params, request, context }: ActionFunctionArgs) {
+	const asker = await askerOf(params.number ?? '', request, context)
+	const wish = readChangeStep(await readFormData(request))
+	if (!wish) throw new Response(null, { status: 400 })
+	const step = await doChange(context.world, asker, wish)
+	if (step.outcome === 'problem') return answer(step.problem, step.reasons, 409)
+	return follow(context.world, step, `/orders/${asker.orderNumber}/change?quote=${step.quoteId}`)
 }
 
 export default function ChangeLines() {

@@ -48,8 +48,34 @@ function Terms({ thing, page }: Props) {
 	)
 }
 
+function Ask({ thing, page, by }: Props & { by: 'buyer' | 'seller' }) {
+	const t = useText(changesText)
+	if (thing.refusal) return <p>{t.problem[thing.refusal]}</p>
+	if (thing.stay === null && thing.sessions.length === 0) return <p>{t.noOther}</p>
+	return (
+		<>
+			{by === 'buyer' && thing.cause !== 'BUYER' ? (
+				<Notice tone="success" className="mb-3">
+					{t.freeMove[thing.cause]}
+				</Notice>
+			) : null}
+			<Form method="post" className="grid gap-3">
+				<input type="hidden" name="line" value={thing.lineId} />
+				<Wish thing={thing} />
+				<Terms thing={thing} page={page} />
+				<p>
+					<Button name="intent" value="quote">
+						{t.see}
+					</Button>
+				</p>
+			</Form>
+		</>
+	)
+}
+
 /** A stay or a session with its new dates or its new session to be chosen, or why it cannot be changed now. */
-export function ChangeChoice({ thing, page, by }: Props & { by: 'buyer' | 'seller' }) {
+export function ChangeChoice(props: Props & { by: 'buyer' | 'seller' }) {
+	const { thing, page } = props
 	const t = useText(changesText)
 	const language = useLanguage()
 	const when = useWhen()
@@ -57,32 +83,13 @@ export function ChangeChoice({ thing, page, by }: Props & { by: 'buyer' | 'selle
 	const booked = thing.stay
 		? when.stay(thing.stay.checkIn, thing.stay.checkOut)
 		: thing.startsAt && when.session(thing.startsAt, thing.timeZone)
-	const hasChoice = thing.stay !== null || thing.sessions.length > 0
 	return (
 		<Card>
 			<h2 className="text-lg">{name ? inLanguage(name.title, language) : ''}</h2>
 			<p className="mb-3 text-sm text-soft">
 				{t.now} {booked}
 			</p>
-			{by === 'buyer' && thing.refusal === null && thing.cause !== 'BUYER' ? (
-				<Notice tone="success" className="mb-3">
-					{t.freeMove[thing.cause]}
-				</Notice>
-			) : null}
-			{thing.refusal ? <p>{t.problem[thing.refusal]}</p> : null}
-			{thing.refusal === null && !hasChoice ? <p>{t.noOther}</p> : null}
-			{thing.refusal === null && hasChoice ? (
-				<Form method="post" className="grid gap-3">
-					<input type="hidden" name="line" value={thing.lineId} />
-					<Wish thing={thing} />
-					<Terms thing={thing} page={page} />
-					<p>
-						<Button name="intent" value="quote">
-							{t.see}
-						</Button>
-					</p>
-				</Form>
-			) : null}
+			<Ask {...props} />
 		</Card>
 	)
 }

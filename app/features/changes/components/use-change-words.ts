@@ -7,28 +7,22 @@ import { lineText } from '#app/ui/commerce/line-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
+const SAME_WORDS = {
+	no_show: 'noShow',
+	early_departure: 'noShow',
+	unanswered: 'notTheBuyer',
+	nothing_given_up: 'nothingGivenUp',
+} as const
+
 /** The rule that set the fee of a change, in words. */
 export function useChangeRule() {
 	const t = useText(changesText).rule
 	const format = useFormats()
 	return ({ setBy, feeMinor, cause }: Pick<LineChange, 'setBy' | 'feeMinor' | 'cause'>): string => {
-		switch (setBy.rule) {
-			case 'tier':
-				return (feeMinor === 0 ? t.freeUntil : t.feeUntil)(format.dateTime(setBy.until))
-			case 'not_the_buyer':
-				return cause === 'DISRUPTION' ? t.disruption : t.notTheBuyer
-			case 'nothing_given_up':
-				return t.nothingGivenUp
-			case 'no_show':
-			case 'early_departure':
-				return t.noShow
-			case 'unanswered':
-				return t.notTheBuyer
-			case 'grace':
-			case 'goods':
-			case 'shipping':
-				return t[setBy.rule]
-		}
+		const { rule } = setBy
+		if (rule === 'tier') return (feeMinor === 0 ? t.freeUntil : t.feeUntil)(format.dateTime(setBy.until))
+		if (rule === 'not_the_buyer') return cause === 'DISRUPTION' ? t.disruption : t.notTheBuyer
+		return rule === 'grace' || rule === 'goods' || rule === 'shipping' ? t[rule] : t[SAME_WORDS[rule]]
 	}
 }
 

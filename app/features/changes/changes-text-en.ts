@@ -1,4 +1,4 @@
-import type { ChangesText } from '#app/features/changes/changes-text.ts'
+import type { ChangesText } from '#app/features/changes/changes-words.ts'
 
 /** What pages about changes say in English. */
 export const changesEn: ChangesText = {

@@ -1,6 +1,5 @@
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
-import { changesText } from '#app/features/changes/changes-text.ts'
-import type { ChangeProblem } from '#app/features/changes/changes-words.ts'
+import { changesText, type ChangeProblem } from '#app/features/changes/changes-text.ts'
 import { ChangeChoice } from '#app/features/changes/components/change-choice.tsx'
 import { ChangeQuoteCard } from '#app/features/changes/components/change-quote.tsx'
 import type { ChangePage as Facts } from '#app/features/changes/components/change-view.ts'

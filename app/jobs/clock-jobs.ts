@@ -15,6 +15,10 @@ import { serveWaitingLists } from '#app/features/experiences/serve-waiting-lists
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
 import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
+import { checkPayables } from '#app/features/reconciliation/check-payables.server.ts'
+import { compareBalance } from '#app/features/reconciliation/compare-balance.server.ts'
+import { reconcileTransfers } from '#app/features/reconciliation/reconcile-transfers.server.ts'
+import { takeInMovements } from '#app/features/reconciliation/take-in-movements.server.ts'
 import { sendMessages } from '#app/features/notifications/send-messages.server.ts'
 import { sendTransfers } from '#app/features/settlement/send-transfers.server.ts'
 import { takeBackTransfers } from '#app/features/settlement/take-back-transfers.server.ts'
@@ -50,6 +54,10 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'send-transfers', everySeconds: 5, leaseSeconds: 30, run: sendTransfers },
 	{ name: 'take-back-transfers', everySeconds: 60, leaseSeconds: 30, run: takeBackTransfers },
 	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },
+	{ name: 'reconcile-transfers', everySeconds: 600, leaseSeconds: 60, run: (world) => reconcileTransfers(world) },
+	{ name: 'take-in-movements', everySeconds: 600, leaseSeconds: 120, run: takeInMovements },
+	{ name: 'compare-balance', everySeconds: 86_400, leaseSeconds: 600, run: (world) => compareBalance(world) },
+	{ name: 'check-payables', everySeconds: 86_400, leaseSeconds: 600, run: checkPayables },
 	{ name: 'recount-ledger', everySeconds: 86_400, leaseSeconds: 600, run: recountLedger },
 	{ name: 'tidy-limits', everySeconds: 3600, leaseSeconds: 60, run: tidyLimits },
 ]

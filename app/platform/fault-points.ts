@@ -38,6 +38,7 @@ export const FAULT_POINTS = [
 	'reversal-marked',
 	'reversal-sent',
 	'reversal-kept-before-commit',
+	'movements-taken-in-before-commit',
 	'batch-moved-before-commit',
 	'payout-recorded-before-commit',
 	'dispute-kept',

@@ -4,14 +4,20 @@ import type { World } from '#app/platform/world.ts'
 import { createAdministrator } from '#app/features/accounts/create-administrator.server.ts'
 import { listAllAdministrators } from '#app/features/accounts/list-administrators.server.ts'
 import { recomputeAll } from '#app/features/clusters/roll-up-cluster.server.ts'
+import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
+import { checkPayables } from '#app/features/reconciliation/check-payables.server.ts'
+import { compareBalance } from '#app/features/reconciliation/compare-balance.server.ts'
+import { readDifferences } from '#app/features/reconciliation/read-differences.server.ts'
+import { reconcileTransfers } from '#app/features/reconciliation/reconcile-transfers.server.ts'
+import { tellDifferences } from '#app/features/reconciliation/tell-differences.ts'
 import { openDatabase } from '#app/server/open-database.ts'
 import { createWorld } from '#app/server/world.ts'
 
 interface Task {
 	usage: string
 	about: string
-	/** Returns what to print; throws what went wrong. */
-	run: (world: World, words: string[]) => Promise<string>
+	/** Returns what to print, and whether the answer is bad news; throws what went wrong. */
+	run: (world: World, words: string[]) => Promise<string | { text: string; isBadNews: boolean }>
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<string> {
@@ -49,6 +55,27 @@ async function runRecompute(world: World): Promise<string> {
 	return `${months} months were counted again from the trade's rows; ${changed} figures changed.`
 }
 
+const WEEK_HOURS = 7 * 24
+
+/** Nobody answered: that is no difference, and says nothing of one. */
+function outOfReach(error: Error): never {
+	if (!('type' in error) || error.type !== 'StripeConnectionError') throw error
+	throw new Error(`The payment provider is out of reach, so nothing was compared: ${error.message}`, { cause: error })
+}
+
+async function compareAll(world: World): Promise<void> {
+	await reconcilePayments(world, WEEK_HOURS)
+	await reconcileTransfers(world, WEEK_HOURS)
+	await compareBalance(world, WEEK_HOURS)
+	await checkPayables(world)
+}
+
+async function runReconcile(world: World) {
+	await compareAll(world).catch(outOfReach)
+	const { open } = await readDifferences(world)
+	return { text: tellDifferences(open), isBadNews: open.length > 0 }
+}
+
 const tasks: Record<string, Task> = {
 	'create-administrator': {
 		usage: 'npm run admin -- create-administrator EMAIL REGION < password',
@@ -65,6 +92,11 @@ const tasks: Record<string, Task> = {
 		about: 'counts every month of the indicators again from the rows of the trade',
 		run: runRecompute,
 	},
+	reconcile: {
+		usage: 'npm run admin -- reconcile',
+		about: 'compares the payment provider’s books with ours; prints what differs, and then ends with 1',
+		run: runReconcile,
+	},
 }
 
 function help(): string {
@@ -73,10 +105,13 @@ function help(): string {
 		.join('\n')
 }
 
+/** Without a key the provider is the stand-in that the running site keeps beside it. */
+const sandboxOf = ({ stripe, port }: Config) => (stripe.usesSandbox ? `http://127.0.0.1:${port + 1}` : undefined)
+
 async function withWorld<T>(config: Config, work: (world: World) => Promise<T>): Promise<T> {
 	const database = await openDatabase(config, createLog('silent'))
 	try {
-		return await work(await createWorld(config, database.db, config.stripe.apiBase))
+		return await work(await createWorld(config, database.db, config.stripe.apiBase ?? sandboxOf(config)))
 	} finally {
 		await database.stop()
 	}
@@ -90,7 +125,9 @@ async function main([name, ...words]: string[]): Promise<void> {
 		return
 	}
 	const answer = await withWorld(readConfig(), (world) => task.run(world, words))
-	process.stdout.write(`${answer}\n`)
+	const { text, isBadNews } = typeof answer === 'string' ? { text: answer, isBadNews: false } : answer
+	process.stdout.write(`${text}\n`)
+	if (isBadNews) process.exitCode = 1
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {

@@ -20,6 +20,7 @@ export async function payOrder(
 	world: World,
 	provider: ReturnType<typeof usePaymentSandbox>,
 	orderNumber: string,
+	method: 'card' | 'alipay' = 'card',
 ): Promise<number> {
 	const payment = await world.db
 		.selectFrom('payments')
@@ -27,7 +28,7 @@ export async function payOrder(
 		.select(['orders.id as orderId', 'session_id as sessionId'])
 		.where('orders.number', '=', orderNumber)
 		.executeTakeFirstOrThrow()
-	provider.sandbox.control.pay(payment.sessionId ?? '', { method: 'card' })
+	provider.sandbox.control.pay(payment.sessionId ?? '', { method })
 	await applyPaymentReport(world, await provider.payments.look(payment.sessionId ?? ''))
 	return payment.orderId
 }

@@ -13,7 +13,10 @@ export const TOO_LITTLE = 'too-little'
 /** The reason of a refund of what was paid for a change that could not be done any more. */
 export const CHANGE_UNDONE = 'change-undone'
 
+/** All of these: their refunds give back what paid for nothing. */
+export const EXTRA_REASONS: readonly string[] = [PAID_TWICE, WRONG_AMOUNT, SURPLUS, TOO_LITTLE, CHANGE_UNDONE]
+
 /** Whether a refund gives back money that paid for no line of its order. */
 export function paysForNothing(reason: string): boolean {
-	return [PAID_TWICE, WRONG_AMOUNT, SURPLUS, TOO_LITTLE, CHANGE_UNDONE].includes(reason)
+	return EXTRA_REASONS.includes(reason)
 }

@@ -1,7 +1,6 @@
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
-import { openDifferences } from '#db/queries/provider-differences.ts'
 import { refundsOwedByHand } from '#db/queries/refunds-by-hand.ts'
 import { awaitedTransfers, unmatchedTransfers } from '#db/queries/transfers.ts'
 
@@ -13,11 +12,10 @@ export const bankToday = (world: World) => localDateAt(world.now(), MARKET_ZONE)
 
 /** All that waits for a person who sees the bank's account. */
 export async function readTransferDesk(world: World) {
-	const [awaited, unmatched, refunds, differences] = await Promise.all([
+	const [awaited, unmatched, refunds] = await Promise.all([
 		awaitedTransfers(world.db, MOST),
 		unmatchedTransfers(world.db, MOST),
 		refundsOwedByHand(world.db, MOST),
-		openDifferences(world.db, MOST),
 	])
-	return { awaited, unmatched, refunds, differences, today: bankToday(world) }
+	return { awaited, unmatched, refunds, today: bankToday(world) }
 }

@@ -44,14 +44,6 @@ interface TransferDeskText {
 	reasons: Record<string, string>
 	otherReason: string
 	recordRefund: string
-	differences: string
-	differencesLead: string
-	noDifferences: string
-	found: string
-	object: string
-	what: string
-	toDo: string
-	kinds: Record<string, { name: string; toDo: string }>
 }
 
 export const transferDeskText: Catalogue<TransferDeskText> = {
@@ -112,24 +104,6 @@ export const transferDeskText: Catalogue<TransferDeskText> = {
 		},
 		otherReason: '取消或变更',
 		recordRefund: '记录已退',
-		differences: '与支付机构的差异',
-		differencesLead: '对账时发现、尚未处理的差异；这里只供查看。',
-		noDifferences: '没有未处理的差异。',
-		found: '发现时间',
-		object: '支付机构编号',
-		what: '差异',
-		toDo: '怎么办',
-		kinds: {
-			'unknown-payment': {
-				name: '我们不认识的付款',
-				toDo: '在支付机构后台按编号查清来历；若是买家的钱，在那里退回。',
-			},
-			'unknown-refund': {
-				name: '我们不认识的退款',
-				toDo: '在支付机构后台查是谁退的；再查该订单，以免同一笔退两次。',
-			},
-			'wrong-amount': { name: '金额不一致', toDo: '在支付机构后台核对金额，与订单逐笔比较后补退或追回差额。' },
-		},
 	},
 	en: {
 		title: 'Transfers and refunds by hand',
@@ -192,26 +166,5 @@ export const transferDeskText: Catalogue<TransferDeskText> = {
 		},
 		otherReason: 'Cancellation or change',
 		recordRefund: 'Record as paid back',
-		differences: 'Differences with the payment provider',
-		differencesLead: 'Found by the reconciliation and not dealt with; shown here to be read only.',
-		noDifferences: 'No difference is open.',
-		found: 'Found',
-		object: 'Number at the provider',
-		what: 'Difference',
-		toDo: 'What to do',
-		kinds: {
-			'unknown-payment': {
-				name: 'A payment we do not know',
-				toDo: 'Look up the number in the provider’s dashboard; if it is a buyer’s money, refund it there.',
-			},
-			'unknown-refund': {
-				name: 'A refund we do not know',
-				toDo: 'Look up in the provider’s dashboard who made it; then check its order, so that nothing goes back twice.',
-			},
-			'wrong-amount': {
-				name: 'Another amount than ours',
-				toDo: 'Compare the amount in the provider’s dashboard with the order, then refund or reclaim the difference.',
-			},
-		},
 	},
 }

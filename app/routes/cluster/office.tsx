@@ -7,6 +7,7 @@ import { officeText } from '#app/features/clusters/office-text.ts'
 import { administratorBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { readOfficeName } from '#app/features/clusters/read-office-name.server.ts'
+import { reconciliationText } from '#app/features/reconciliation/reconciliation-text.ts'
 import { maySettle } from '#app/features/settlement/require-settler.server.ts'
 import { settlementText } from '#app/features/settlement/settlement-text.ts'
 import { OfficeLayout } from '#app/ui/layout/office-layout.tsx'
@@ -29,6 +30,7 @@ export default function Office() {
 	const t = useText(officeText)
 	const settlement = useText(settlementText)
 	const transfers = useText(transferDeskText)
+	const reconciliation = useText(reconciliationText)
 	const disruptions = useText(disruptionText)
 	const links = [
 		{ href: '/admin', label: t.today, isExact: true },
@@ -40,6 +42,7 @@ export default function Office() {
 			? [
 					{ href: '/admin/settlement', label: settlement.settlement },
 					{ href: '/admin/transfers', label: transfers.menu },
+					{ href: '/admin/reconciliation', label: reconciliation.title },
 				]
 			: []),
 		{ href: '/admin/claims', label: t.claims },

@@ -4,7 +4,6 @@ import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { answerDeskForm } from '#app/features/checkout/answer-desk-form.server.ts'
 import { Answer } from '#app/features/checkout/components/transfers/answer.tsx'
 import { Awaited } from '#app/features/checkout/components/transfers/awaited.tsx'
-import { Differences } from '#app/features/checkout/components/transfers/differences.tsx'
 import { RefundsByHand } from '#app/features/checkout/components/transfers/refunds-by-hand.tsx'
 import { StatementImport } from '#app/features/checkout/components/transfers/statement-import.tsx'
 import { Unmatched } from '#app/features/checkout/components/transfers/unmatched.tsx'
@@ -38,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** Where an administrator keeps the platform's bank account and the orders together. */
 export default function Transfers() {
-	const { awaited, unmatched, refunds, differences, today } = useLoaderData<typeof loader>()
+	const { awaited, unmatched, refunds, today } = useLoaderData<typeof loader>()
 	const t = useText(transferDeskText)
 	return (
 		<>
@@ -48,7 +47,6 @@ export default function Transfers() {
 			<Unmatched unmatched={unmatched} />
 			<StatementImport />
 			<RefundsByHand refunds={refunds} today={today} />
-			<Differences differences={differences} />
 		</>
 	)
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ACCOUNTS, type AccountCode } from '#app/domain/settlement/accounts.ts'
 import { lineCommission, type LineShare } from '#app/domain/settlement/line-share.ts'
+import { postMovement } from '#app/domain/settlement/post-movement.ts'
 import { postPayout, postPayoutPaid } from '#app/domain/settlement/post-payout.ts'
 import { postRefund, postRefundSettled } from '#app/domain/settlement/post-refund.ts'
 import { postRelease } from '#app/domain/settlement/post-release.ts'
@@ -44,7 +45,14 @@ function example(): Posting[] {
 	}
 	const amountMinor = 0 - sum(postings, 'seller_payable')
 	const payout = { payoutId: 'P', enterpriseId: 2, carrier: 'bank_file', amountMinor, currency: 'CNY' } as const
-	return [...postings, postPayout(payout, at), postPayoutPaid(payout, at)]
+	const feeMinor = Math.floor((19_000 * 29 + 500) / 1_000)
+	const movement = { currency: 'CNY', at, sourceId: null }
+	postings.push(
+		...[postPayout(payout, at), postPayoutPaid(payout, at)],
+		...postMovement({ ...movement, id: 'T1', type: 'charge', amountMinor: 19_000, feeMinor }),
+	)
+	const heldMinor = sum(postings, 'provider_clearing')
+	return [...postings, ...postMovement({ ...movement, id: 'T2', type: 'payout', amountMinor: -heldMinor, feeMinor: 0 })]
 }
 
 /** Debit and credit of each account in a posting, as the page writes them. */
@@ -88,7 +96,7 @@ test('what the page says is left is what is left', () => {
 		`the provider holds ${(sum(all, 'provider_clearing') / 100).toFixed(2)}, the bank is down ${(-sum(all, 'bank') / 100).toFixed(2)}`,
 	)
 	expect(page).toContain(
-		`discounts cost ${(sum(all, 'platform_discounts') / 100).toFixed(2)}, commission earned is ${(-sum(all, 'commission') / 100).toFixed(2)}`,
+		`discounts cost ${(sum(all, 'platform_discounts') / 100).toFixed(2)}, commission earned is ${(-sum(all, 'commission') / 100).toFixed(2)}, and the provider's fees cost ${(sum(all, 'provider_fees') / 100).toFixed(2)}`,
 	)
 	for (const account of [
 		'seller_pending',

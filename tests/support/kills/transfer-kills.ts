@@ -66,7 +66,15 @@ const reversal: Kill = {
 	},
 }
 
-/** The points of transfers to sellers and of taking them back. */
+/** A sale whose fee the provider has kept. */
+const movement: Kill = {
+	deed: async (trade) => {
+		await trade.bought()
+		return { deed: 'job', job: 'take-in-movements' }
+	},
+}
+
+/** The points of transfers to sellers, of taking them back, and of taking in what moved our balance. */
 export const TRANSFER_KILLS = {
 	'transfer-marked': transfer,
 	'transfer-sent': transfer,
@@ -76,4 +84,5 @@ export const TRANSFER_KILLS = {
 	'reversal-marked': reversal,
 	'reversal-sent': reversal,
 	'reversal-kept-before-commit': reversal,
+	'movements-taken-in-before-commit': movement,
 } as const satisfies Record<string, Kill>

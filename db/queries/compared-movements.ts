@@ -3,9 +3,10 @@ import { EXTRA_REASONS } from '#app/domain/payments/extra-payment.ts'
 import type { ComparedMovement, UnmovedPosting } from '#app/domain/reconciliation/compare-days.ts'
 import type { Db } from '#db/client.ts'
 
-/** The posting of a payment, as `p`: an extra payment's own where it paid for nothing, else its order's. */
+/** The posting of a payment, as `p`: an extra payment's own where it paid for nothing, else its change's or its order's. */
 const keyOfPayment = sql`case when exists (select from refunds x where x.payment_id = p.id and x.reason = any(${[...EXTRA_REASONS]}::text[]))
-	then 'extra-payment:' || p.id else 'order-paid:' || p.order_id end`
+	then 'extra-payment:' || p.id when p.change_id is not null then 'change-paid:' || p.change_id
+	else 'order-paid:' || p.order_id end`
 
 /** What a posting, by its key, moves on the clearing account. */
 const clearing = (key: unknown) => sql`(select sum(e.amount_minor) from ledger_transactions x
@@ -54,7 +55,7 @@ export async function postingsWithoutMovement(
 		from ledger_transactions t join ledger_entries e on e.transaction_id = t.id and e.account = 'provider_clearing'
 		cross join lateral (select split_part(t.key, ':', 2) as id) k
 		cross join lateral (
-			select p.charge_id as source from payments p where t.kind = 'ORDER_PAID' and p.order_id = t.order_id
+			select p.charge_id as source from payments p where t.kind in ('ORDER_PAID', 'CHANGE_PAID') and p.order_id = t.order_id
 				and p.provider = ${span.provider} and p.state = 'SUCCEEDED' and ${keyOfPayment} = t.key
 			union all select p.charge_id from payments p
 				where t.kind = 'EXTRA_PAYMENT' and p.id::text = k.id and p.provider = ${span.provider}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
+import { platformShare } from '#db/queries/order-endings.ts'
 
 export interface WrongPayable {
 	enterpriseId: number
@@ -9,10 +10,10 @@ export interface WrongPayable {
 	rowsMinor: number
 }
 
-/** What the platform bears of a line's discounts. */
-const ownDiscount = sql`coalesce((select sum((d ->> 'amountMinor')::int)
-	from jsonb_array_elements(case when jsonb_typeof(l.price_details -> 'discounts') = 'array' then l.price_details -> 'discounts' else '[]' end) d
-	where d ->> 'fundedBy' = 'platform'), 0)`
+/** What refunds took of a line, as posted: where a change raised its share between them, no formula says it. */
+const takenAsPosted = (at: Date) => sql`(select coalesce(sum(e.amount_minor), 0) from ledger_entries e
+	join ledger_transactions t on t.id = e.transaction_id
+	where e.order_line_id = l.id and t.kind = 'REFUND' and t.at <= ${at} and e.account in ('seller_pending', 'seller_payable'))`
 
 /**
  * What each released line is due: paid share + the platform's discount - commission, less the part of it that refunds took, rounded
@@ -21,10 +22,11 @@ const ownDiscount = sql`coalesce((select sum((d ->> 'amountMinor')::int)
 const dueOfLines = (at: Date) => sql`
 	select s.enterprise_id, sum(case
 			when l.state = 'CANCELLED' and l.paid_minor = 0 then 0
-			else n.net - case when l.paid_minor > 0 then ceil(back.owed * n.net / l.paid_minor) else 0 end
+			else n.net - case when l.sold_platform_minor is not null then ${takenAsPosted(at)}
+				when l.paid_minor > 0 then ceil(back.owed * n.net / l.paid_minor) else 0 end
 				- case when o.payment_method = 'ON_ARRIVAL' then l.paid_minor - back.given else 0 end end) as minor
 	from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
-	cross join lateral (select (l.paid_minor + ${ownDiscount} - l.commission_minor)::numeric as net) n
+	cross join lateral (select (l.paid_minor + ${platformShare} - l.commission_minor)::numeric as net) n
 	cross join lateral (select coalesce(sum(x.amount_minor), 0) as owed,
 			coalesce(sum(x.amount_minor) filter (where r.settled_at <= ${at}), 0) as given
 		from refund_lines x join refunds r on r.id = x.refund_id where x.order_line_id = l.id and r.created_at <= ${at}) back

@@ -6,11 +6,16 @@ import { finishProviderEvent, takeProviderEvents, type OpenProviderEvent } from 
 
 const AT_ONCE = 50
 const MOST_WAIT_MS = 3_600_000
+/** Half a day of tries: a payment that is ours is known by then, whatever news of it were lost. */
+const MOST_TRIES_OF_UNKNOWN = 24
 
 /** The event is only a hint: the object is fetched as it is now, so that order and repeats do not matter. */
 async function follow(world: World, event: OpenProviderEvent): Promise<void> {
 	if (event.type.startsWith('charge.dispute.')) {
-		await applyDispute(world, await world.payments.lookDispute(event.objectId))
+		const applied = await applyDispute(world, await world.payments.lookDispute(event.objectId))
+		// A dispute may be told before the payment is: it waits for that.
+		if (applied === 'unknown-payment' && event.attempts < MOST_TRIES_OF_UNKNOWN)
+			throw new Error('a dispute of a payment that is not known yet')
 		return
 	}
 	const { sessionId, intentId } = event.payload

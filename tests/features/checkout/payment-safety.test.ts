@@ -202,6 +202,29 @@ test('a dispute of a card payment is kept with the payment, and so is its end', 
 	expect(await paymentOf(payment.number)).toMatchObject({ dispute_state: 'WON', attention: null })
 })
 
+test('a dispute told before its payment waits for it; one of a stranger’s payment is let go after half a day', async () => {
+	const payment = await place(orderOf([teaWish(market)]))
+	pay(payment.session_id)
+	const charge = provider.sandbox.control.objects('charge').at(-1)
+	const dispute = provider.sandbox.control.dispute(charge?.id ?? '', 'needs_response')
+	await tell('charge.dispute.created', { id: dispute?.id ?? '', object: 'dispute' })
+	expect(await openEvents()).toBe(1)
+	await applyPaymentReport(world, await look(payment.session_id))
+	clock.advance(MINUTE)
+	await workOffProviderEvents(world)
+	expect(await openEvents()).toBe(0)
+	expect(await paymentOf(payment.number)).toMatchObject({ dispute_state: 'OPEN', attention: 'dispute-open' })
+	await database.db.updateTable('payments').set({ intent_id: 'pi_of_nobody' }).where('id', '=', payment.id).execute()
+	await tell('charge.dispute.updated', { id: dispute?.id ?? '', object: 'dispute' })
+	let tries = 1
+	for (; (await openEvents()) > 0 && tries < 100; tries++) {
+		clock.advance(60 * MINUTE)
+		await workOffProviderEvents(world)
+	}
+	expect(tries).toBe(24)
+	await database.db.updateTable('payments').set({ intent_id: payment.intent_id }).where('id', '=', payment.id).execute()
+})
+
 test('no event ever comes: within minutes the open payment is asked about and confirmed', async () => {
 	const payment = await place(orderOf([teaWish(market)]))
 	pay(payment.session_id)

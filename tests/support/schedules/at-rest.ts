@@ -12,29 +12,34 @@ interface MoneyRow {
 	isPaid: boolean
 	isUnfulfillable: boolean
 	dueMinor: number
-	/** Of lines that stand. */
-	standingMinor: number
+	/** Of all lines, less what went back of them. */
+	keptMinor: number
+	/** Lines that nobody called off, fees of parcels aside. */
 	standingLines: number
 	linesWithoutClaims: number
 	capturedMinor: number
 	refundedMinor: number
 	settledMinor: number
+	disputes: string[]
 }
 
 const readMoney = async (world: World) =>
 	(
 		await sql<MoneyRow>`
 		select o.number, o.paid_at is not null as "isPaid", o.is_unfulfillable as "isUnfulfillable", o.total_minor as "dueMinor",
-			coalesce(l.standing, 0)::int as "standingMinor", coalesce(l.lines, 0)::int as "standingLines",
+			coalesce(l.kept, 0)::int as "keptMinor", coalesce(l.lines, 0)::int as "standingLines",
 			coalesce(l.unclaimed, 0)::int as "linesWithoutClaims",
 			coalesce(p.captured, 0)::int as "capturedMinor", coalesce(p.refunded, 0)::int as "refundedMinor",
-			coalesce((select sum(r.amount_minor) from refunds r where r.order_id = o.id and r.state = 'DONE'), 0)::int as "settledMinor"
+			coalesce((select sum(r.amount_minor) from refunds r where r.order_id = o.id and r.state = 'DONE'), 0)::int as "settledMinor",
+			coalesce((select json_agg(dispute_state order by created_at) from payments p
+				where p.order_id = o.id and p.dispute_state is not null), '[]') as disputes
 		from orders o
-		left join lateral (select sum(l.paid_minor) as standing, count(*) as lines,
-				count(*) filter (where l.kind <> 'FEE' and not exists (
+		left join lateral (select sum(l.paid_minor - l.refunded_minor) as kept,
+				count(*) filter (where l.kind <> 'FEE' and l.state <> 'CANCELLED') as lines,
+				count(*) filter (where l.kind <> 'FEE' and l.state in ('PLACED', 'CONFIRMED') and not exists (
 					select from claims c where c.order_line_id = l.id and c.state = 'TAKEN')) as unclaimed
 			from order_lines l join seller_orders s on s.id = l.seller_order_id
-			where s.order_id = o.id and l.state not in ('CANCELLED', 'LAPSED')) l on true
+			where s.order_id = o.id and l.state <> 'LAPSED') l on true
 		left join lateral (select sum(captured_minor) as captured, sum(refunded_minor) as refunded
 			from payments where order_id = o.id) p on true order by o.id`.execute(world.db)
 	).rows
@@ -55,9 +60,11 @@ function expectMoney(row: MoneyRow, order: ModelOrder, sessions: readonly TrueSe
 	expect(order.status).toBe(captured > 0 ? 'paid' : 'lapsed')
 	if (!row.isPaid) return
 	expect(captured).toBeGreaterThanOrEqual(row.dueMinor)
-	expect(captured - refunded, 'the buyer paid for what stands and for nothing else').toBe(row.standingMinor)
+	expect(captured - refunded, 'the buyer paid for what stands, and fees, and nothing else').toBe(row.keptMinor)
+	expect(row.standingLines).toBe(order.lines.filter(({ state }) => state !== 'cancelled').length)
 	expect(row.linesWithoutClaims).toBe(0)
-	expect(row.isUnfulfillable).toBe(row.standingLines === 0)
+	expect(row.isUnfulfillable).toBe(order.isLost)
+	expect(row.disputes).toEqual(sessions.flatMap(({ disputeState }) => disputeState ?? []))
 }
 
 /** At rest: no unit leaks, no money without an order or a refund, no order without money, nothing left to reconcile. */
@@ -94,7 +101,7 @@ export async function expectAtRest(run: {
 		)
 	}
 	await expectBooks(world, sessions)
-	const done = await reconcilePayments(world, 24 * 14)
+	const done = await reconcilePayments(world, 24 * 400)
 	expect(done).toMatchObject({
 		applied: 0,
 		'unknown-payment': 0,

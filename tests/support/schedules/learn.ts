@@ -5,6 +5,7 @@ import {
 	lateLines,
 	leftOf,
 	LINES_OF,
+	type ModelLine,
 	type ModelOrder,
 	type OrderStatus,
 	type Seen,
@@ -16,16 +17,27 @@ interface Move {
 	from: OrderStatus
 }
 
+/** A line as it is when its order has just been paid: it has all it was to take, or it went back whole. */
+function freshLine({ lines }: SeenOrder, at: number): ModelLine | undefined {
+	const line = lines[at]
+	if (line?.state === 'cancelled') return { state: 'cancelled', taken: {}, backMinor: line.paidMinor }
+	return line && { state: 'live', taken: line.demand, backMinor: 0 }
+}
+
 /** Takes over what the database shows of one order, if it may be so. */
 function learnOrder(order: ModelOrder, shown: SeenOrder, seen: Seen): Move[] {
 	expect(faultOfMove(order.status, shown, seen)).toBeNull()
 	expect(shown.lines.map((line) => line.demand)).toEqual(LINES_OF[order.basket])
-	const kept = shown.lines.flatMap((line, at) => (line.stands ? [at] : []))
-	if (order.status === 'paid') expect(kept).toEqual(order.kept)
+	const lines =
+		shown.status === 'paid' ? shown.lines.map(({ state, taken, backMinor }) => ({ state, taken, backMinor })) : []
+	if (order.status === 'paid') expect([order.lines, order.mayBecome ?? order.lines], shown.key).toContainEqual(lines)
 	const { status: from } = order
 	const { number, status, holdUntil } = shown
-	Object.assign(order, { number, status, holdUntil, kept: status === 'paid' ? kept : [] })
-	return from === status ? [] : [{ order, from }]
+	Object.assign(order, { number, status, holdUntil, lines, mayBecome: null })
+	if (from === status || status !== 'paid') return from === status ? [] : [{ order, from }]
+	order.isLost = lines.every(({ state }) => state === 'cancelled')
+	for (const [at, line] of lines.entries()) expect(line).toEqual(freshLine(shown, at))
+	return [{ order, from }]
 }
 
 /** An order just paid has all its lines, or when its hold had ended those that were still left. */
@@ -33,7 +45,8 @@ function expectLines({ order, from }: Move, before: ReturnType<typeof leftOf>, i
 	if (order.status !== 'paid') return
 	const isWhole = order.basket === 'package' && isAllOrNothing
 	const all = LINES_OF[order.basket].map((_, at) => at)
-	expect(order.kept).toEqual(from === 'open' ? all : lateLines(order.basket, before, isWhole))
+	const kept = order.lines.flatMap(({ state }, at) => (state === 'live' ? [at] : []))
+	expect(kept).toEqual(from === 'open' ? all : lateLines(order.basket, before, isWhole))
 }
 
 /** Takes over what the database shows, each move legal, and holds the ledger's counters against it. */

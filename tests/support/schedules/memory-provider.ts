@@ -72,6 +72,7 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 			capturedMinor: 0,
 			refundedMinor: 0,
 			isPaidLate: false,
+			disputeState: null,
 			key,
 			request,
 			createdAt: now(),
@@ -117,6 +118,12 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 			if (!found) throw new Error(`no such refund: ${id}`)
 			return { providerRefundId: id, state: found.state }
 		},
+		lookDispute: async (id) => {
+			const session = find(id.replace(/^dp_/, ''))
+			if (!session.disputeState) throw new Error(`no such dispute: ${id}`)
+			const { intentId, capturedMinor: amountMinor } = reportOf(session)
+			return { disputeId: id, intentId, state: session.disputeState, amountMinor }
+		},
 		listRefundsSince: async () =>
 			refunds.map(({ providerRefundId, key, session, amountMinor, state }) => ({
 				providerRefundId,
@@ -135,8 +142,9 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 			return sessions.filter((it) => it.createdAt >= since).map(reportOf)
 		},
 		readEvent: (body) => {
-			const { id, type, sessionId } = JSON.parse(body.toString()) as { id: string; type: string; sessionId: string }
-			return { id, type, objectId: sessionId, sessionId, intentId: null, payload: {} }
+			const { id, type, objectId } = JSON.parse(body.toString()) as { id: string; type: string; objectId: string }
+			const sessionId = objectId.startsWith('dp_') ? null : objectId
+			return { id, type, objectId, sessionId, intentId: null, payload: {} }
 		},
 	}
 
@@ -159,6 +167,12 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 			capture(session)
 			session.isPaidLate = true
 			return true
+		},
+		dispute: (id, to) => {
+			const session = find(id)
+			if (session.capturedMinor === 0) return null
+			session.disputeState = to
+			return `dp_${id}`
 		},
 		settle: () => {
 			for (const it of sessions)

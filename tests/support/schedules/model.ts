@@ -6,7 +6,7 @@ export type RowName = 'stock' | 'night1' | 'night2' | 'seats'
 export const STOCK: Readonly<Record<RowName, number>> = { stock: 4, night1: 2, night2: 2, seats: 3 }
 export const ROW_NAMES = Object.keys(STOCK) as RowName[]
 
-type Demand = Partial<Record<RowName, number>>
+export type Demand = Partial<Record<RowName, number>>
 
 /** What each line of a basket takes: two variants share one row, a bundle takes two pieces of it. */
 export const LINES_OF: Readonly<Record<Basket, Demand[]>> = {
@@ -29,8 +29,20 @@ export interface ModelOrder {
 	number: string
 	status: OrderStatus
 	holdUntil: Date
-	/** Indexes of the lines it has, once paid. */
-	kept: number[]
+	/** Its lines, in the order of LINES_OF, once paid. */
+	lines: ModelLine[]
+	/** What a deed under way, whose end nobody heard, may have made of them. */
+	mayBecome: ModelLine[] | null
+	/** Paid too late for any of it. */
+	isLost: boolean
+}
+
+/** A line of a paid order. */
+export interface ModelLine {
+	state: 'live' | 'cancelled' | 'missed'
+	taken: Demand
+	/** What went back of it, minor units. */
+	backMinor: number
 }
 
 /** An order as the database shows it. */
@@ -39,8 +51,8 @@ export interface SeenOrder {
 	number: string
 	status: Exclude<OrderStatus, 'absent'>
 	holdUntil: Date
-	/** What each line takes, in the order of LINES_OF, and whether it stands. */
-	lines: { demand: Demand; stands: boolean }[]
+	/** What each line was to take and how it is now, in the order of LINES_OF. */
+	lines: (ModelLine & { demand: Demand; paidMinor: number })[]
 }
 
 export interface Seen {
@@ -63,8 +75,13 @@ const demandOf = (lines: readonly Demand[], row: RowName) => lines.reduce((sum, 
 const taken = (order: ModelOrder, row: RowName) => {
 	const lines = LINES_OF[order.basket]
 	if (order.status === 'open') return { held: demandOf(lines, row), sold: 0 }
-	const kept = order.status === 'paid' ? order.kept.map((at) => lines[at] ?? {}) : []
-	return { held: 0, sold: demandOf(kept, row) }
+	return {
+		held: 0,
+		sold: demandOf(
+			order.lines.map((line) => line.taken),
+			row,
+		),
+	}
 }
 
 /** What the ledger must say for these orders. */
@@ -127,3 +144,10 @@ export function mustBeHad(
 	const left = leftWith(orders.filter((order) => !isOverdue(order)))
 	return ROW_NAMES.every((row) => demandOf(LINES_OF[basket], row) <= left[row])
 }
+
+/** Until when nights and seats are surely sold: the morning of the day before arrival. */
+const SURELY_SOLD_UNTIL = Date.parse('2026-05-13T00:00:00Z')
+
+/** Whether the date of a basket says nothing against it: what is left decides alone. */
+export const isOnSale = (basket: Basket, now: Date): boolean =>
+	LINES_OF[basket].every((line) => line.stock !== undefined) || now.getTime() < SURELY_SOLD_UNTIL

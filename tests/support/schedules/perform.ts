@@ -10,7 +10,8 @@ import { resumePayment } from '#app/features/checkout/resume-payment.server.ts'
 import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
 import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-events.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { mustBeHad, type ModelOrder } from '#tests/support/schedules/model.ts'
+import { isOnSale, mustBeHad, type ModelOrder } from '#tests/support/schedules/model.ts'
+import { cancel, giveBack, noShow } from '#tests/support/schedules/after-sale.ts'
 import { live, MINUTE, type Message, type Run } from '#tests/support/schedules/run.ts'
 import type { Basket, JobName, Step } from '#tests/support/schedules/step.ts'
 import { orderOf } from '#tests/support/wishes.ts'
@@ -43,12 +44,13 @@ async function submit(run: Run, order: ModelOrder, { times, crash }: Fate): Prom
 		if (!answer) continue
 		expect(['placed', 'unavailable']).toContain(answer.outcome)
 		if (!isFirst) expect(answer).toMatchObject({ outcome: 'placed', orderNumber: number })
-		else if (isCalm) expect(answer.outcome, `${key} ${basket}`).toBe(isDue ? 'placed' : 'unavailable')
+		else if (isCalm && isOnSale(basket, run.lane.clock.now()))
+			expect(answer.outcome, `${key} ${basket}`).toBe(isDue ? 'placed' : 'unavailable')
 	}
 }
 
-function tell(run: Run, type: string, sessionId: string): void {
-	run.messages.push({ id: `evt_${run.keys++}`, type, sessionId })
+function tell(run: Run, type: string, objectId: string): void {
+	run.messages.push({ id: `evt_${run.keys++}`, type, objectId })
 }
 
 /** Delivers a webhook call so many times, and works off what was stored. */
@@ -71,7 +73,15 @@ export function settle(run: Run): void {
 
 function newOrder(run: Run, basket: Basket): ModelOrder {
 	const key = `schedule-${run.keys++}`
-	const order: ModelOrder = { key, basket, number: '', status: 'absent', holdUntil: new Date(0), kept: [] }
+	const nothing = {
+		number: '',
+		status: 'absent' as const,
+		holdUntil: new Date(0),
+		lines: [],
+		mayBecome: null,
+		isLost: false,
+	}
+	const order: ModelOrder = { key, basket, ...nothing }
 	run.orders.push(order)
 	return order
 }
@@ -135,7 +145,19 @@ const performers: Performers = {
 		const message = takeMessage(run, pick)
 		if (message) await deliver(run, message, fate)
 	},
-	lose: (run, { pick }) => takeMessage(run, pick),
+	lose: (run, { pick }) => {
+		const message = takeMessage(run, pick)
+		// Disputes are told by events alone: the provider goes on until one is answered.
+		if (message?.type.startsWith('charge.dispute')) run.messages.push(message)
+	},
+	cancel: (run, step) => cancel(run, pickOf(run.orders, step.of), step),
+	'give-back': (run, step) => giveBack(run, pickOf(run.orders, step.of), step),
+	'no-show': (run, step) => noShow(run, pickOf(run.orders, step.of), step),
+	dispute: (run, { of, to }) => {
+		const id = sessionOf(run, of)
+		const disputeId = id === undefined ? null : run.provider.dispute(id, to)
+		if (disputeId) tell(run, 'charge.dispute.updated', disputeId)
+	},
 	job: (run, { job, crash }) => live(run, crash, JOBS[job]),
 	wait: (run, { minutes }) => run.lane.clock.advance(minutes * MINUTE),
 	outage: (run, { calls, at }) => Object.assign(run.outage, { calls, at }),

@@ -1,3 +1,4 @@
+import type { DisputeState } from '#app/domain/payments/disputes.ts'
 import type { Payments } from '#app/platform/payments.ts'
 import type { PayHow } from '#tests/support/schedules/step.ts'
 
@@ -11,6 +12,8 @@ export interface TrueSession {
 	refundedMinor: number
 	/** The money came after the session had ended, against the provider's own rules. */
 	isPaidLate: boolean
+	/** How the buyer's dispute of it stands; null: there is none. */
+	disputeState: DisputeState | null
 }
 
 /** A payment provider under a schedule's hand. */
@@ -21,9 +24,11 @@ export interface ScheduledProvider {
 	pay: (sessionId: string, how: PayHow) => boolean
 	/** Money that comes for a session which had ended; false where the provider's rules forbid it. */
 	payAfterTheEnd: (sessionId: string) => boolean
+	/** The buyer's bank opens a dispute of what was paid, or moves the one it has; its id, or null where nothing was paid. */
+	dispute: (sessionId: string, to: DisputeState) => string | null
 	/** Delayed payments and pending refunds end now. */
 	settle: () => void
-	/** A webhook call about a session, as the provider would make it. */
-	webhook: (event: { id: string; type: string; sessionId: string }) => { body: Buffer; signature: string }
+	/** A webhook call about a session or a dispute, as the provider would make it. */
+	webhook: (event: { id: string; type: string; objectId: string }) => { body: Buffer; signature: string }
 	stop: () => Promise<void>
 }

@@ -16,7 +16,7 @@ async function comeToRest(run: Run): Promise<void> {
 		settle(run)
 		for (const message of run.messages.splice(0)) await deliver(run, message, { times: 1, crash: null })
 		for (const job of ['events', 'follow', 'overdue', 'refunds'] as const) await JOBS[job](run.world)
-		await reconcilePayments(run.world, 24 * 14)
+		await reconcilePayments(run.world, 24 * 400)
 	}
 }
 

@@ -10,7 +10,8 @@ export const MINUTE = 60_000
 export interface Message {
 	id: string
 	type: string
-	sessionId: string
+	/** Of the session or the dispute. */
+	objectId: string
 }
 
 /** A schedule on its way: the model of its orders, and what is outside our database. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { DisputeState } from '#app/domain/payments/disputes.ts'
 
 /** What a buyer may put in a basket; `BASKETS` says what each takes. */
 export const BASKETS = ['single', 'bundle', 'both', 'night', 'nights', 'seat', 'seats', 'mixed', 'package'] as const
@@ -28,6 +29,13 @@ export type Step =
 	| { do: 'lose'; pick: number }
 	| { do: 'job'; job: JobName; crash: number | null }
 	| { do: 'wait'; minutes: number }
+	/** The buyer asks what ending lines gives back, and uses the quote, maybe in two tabs at once. `line` picks one; null: all that stand. */
+	| { do: 'cancel'; of: number; line: number | null; twice: boolean; crash: number | null }
+	/** Money is due back on a line that goes on; the deed that answers is called once or twice. */
+	| { do: 'give-back'; of: number; line: number; amountMinor: number; twice: boolean; crash: number | null }
+	/** The seller says that the guests of a line never came. */
+	| { do: 'no-show'; of: number; line: number; crash: number | null }
+	| { do: 'dispute'; of: number; to: DisputeState }
 	| { do: 'outage'; calls: number; at: 'before' | 'after' }
 
 const of = fc.nat({ max: 5 })
@@ -35,15 +43,20 @@ const pick = fc.nat({ max: 7 })
 /** Most deeds live; a deed that dies does so at any of its calls. */
 const crash = fc.option(fc.nat({ max: 24 }), { nil: null, freq: 4 })
 
+const twice = fc.oneof({ weight: 7, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) })
+const line = fc.nat({ max: 2 })
+
 const checkout = fc.record({
 	do: fc.constant('checkout' as const),
 	basket: fc.constantFrom(...BASKETS),
-	twice: fc.oneof({ weight: 7, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+	twice,
 	crash,
 })
 const how = fc.constantFrom<PayHow>('at-once', 'at-once', 'at-once', 'slowly', 'slowly-failing')
 const times = fc.constantFrom<1 | 2>(1, 1, 2)
-const minutes = fc.constantFrom(1, 5, 31, 37, 60, 26 * 60)
+/** The last comes to the day of arrival or beyond. */
+const minutes = fc.constantFrom(1, 5, 31, 37, 60, 26 * 60, 13 * 24 * 60)
+const dearAmounts = fc.constantFrom(1, 700, 9_999, 1_000_000)
 
 const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 7, arbitrary: checkout },
@@ -59,6 +72,29 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('look' as const), of }) },
 	{ weight: 2, arbitrary: fc.record({ do: fc.constant('apply-late' as const), pick, crash }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('lose' as const), pick }) },
+	{
+		weight: 4,
+		arbitrary: fc.record({
+			do: fc.constant('cancel' as const),
+			of,
+			line: fc.option(line, { nil: null }),
+			twice,
+			crash,
+		}),
+	},
+	{
+		weight: 2,
+		arbitrary: fc.record({ do: fc.constant('give-back' as const), of, line, amountMinor: dearAmounts, twice, crash }),
+	},
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('no-show' as const), of, line, crash }) },
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			do: fc.constant('dispute' as const),
+			of,
+			to: fc.constantFrom<DisputeState>('OPEN', 'OPEN', 'WON', 'LOST'),
+		}),
+	},
 	{
 		weight: 1,
 		arbitrary: fc.record({

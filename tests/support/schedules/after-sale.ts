@@ -1,0 +1,168 @@
+import { expect } from 'vitest'
+import type { Seller } from '#app/domain/accounts/roles.ts'
+import type { CancelDeed, LineDecision } from '#app/domain/cancellation/decide-line.ts'
+import type { Asker } from '#app/features/cancellation/asker.ts'
+import { cancelByQuote } from '#app/features/cancellation/cancel-by-quote.server.ts'
+import { quoteCancellation } from '#app/features/cancellation/quote-cancellation.server.ts'
+import { refundLine } from '#app/features/cancellation/refund-line.server.ts'
+import type { ModelLine, ModelOrder } from '#tests/support/schedules/model.ts'
+import { live, type Run } from '#tests/support/schedules/run.ts'
+import { feeOf, hasSurelyMissed, missed } from '#tests/support/schedules/terms.ts'
+
+interface SoldRow {
+	id: number
+	kind: string
+	paidMinor: number
+	sellerOrderId: number
+	enterpriseId: number
+	bookedAt: Date
+}
+
+/** The lines of an order, in the order of LINES_OF. */
+const rowsOf = (run: Run, { number }: ModelOrder): Promise<SoldRow[]> =>
+	run.lane.db
+		.selectFrom('order_lines')
+		.innerJoin('seller_orders', 'seller_orders.id', 'seller_order_id')
+		.innerJoin('orders', 'orders.id', 'order_id')
+		.select(['order_lines.id', 'order_lines.kind', 'paid_minor as paidMinor', 'seller_order_id as sellerOrderId'])
+		.select(['enterprise_id as enterpriseId', 'placed_at as bookedAt'])
+		.where('orders.number', '=', number)
+		.where('order_lines.kind', '<>', 'FEE')
+		.orderBy('order_lines.id')
+		.execute()
+
+/** Runs a deed as often as asked; a calm one has made of the order what it must, of one that died nobody knows. */
+async function expectDone(
+	run: Run,
+	{ order, after, crash, times }: { order: ModelOrder; after: ModelLine[]; crash: number | null; times: number },
+	deed: Parameters<typeof live>[2],
+): Promise<unknown[]> {
+	const deeds = await Promise.all(
+		Array.from({ length: times }, () => live(run, crash, async (world) => [await deed(world)])),
+	)
+	const answers = deeds.flatMap((it) => it ?? [])
+	if (answers.length > 0) order.lines = after
+	else order.mayBecome = after
+	return answers
+}
+
+interface Ending {
+	order: ModelOrder
+	rows: SoldRow[]
+	/** Indexes of the lines to end. */
+	chosen: number[]
+	asker: Asker
+	deed: CancelDeed
+	/** How a line is after it; `fee` as quoted. */
+	becomes: (line: ModelLine, row: SoldRow, fee: number) => ModelLine
+}
+
+/** Quotes and uses the quote; undefined when there is no quote, with why. */
+async function end(run: Run, ending: Ending, fate: { crash: number | null; times: number }): Promise<string> {
+	const { order, rows, chosen, asker, deed } = ending
+	const lineIds = chosen.map((at) => rows[at]?.id ?? 0)
+	const quote = await live(run, null, (world) => quoteCancellation(world, asker, { deed, lineIds }))
+	if (quote?.outcome !== 'quoted') return quote?.outcome ?? 'died'
+	const feeBy = new Map(quote.lines.map((it: LineDecision) => [it.lineId, it.feeMinor]))
+	const after = order.lines.map((line, at) => {
+		const row = rows[at]
+		return row && chosen.includes(at) ? ending.becomes(line, row, feeBy.get(row.id) ?? NaN) : line
+	})
+	const answers = await expectDone(run, { order, after, ...fate }, (world) =>
+		cancelByQuote(world, asker, quote.quoteId),
+	)
+	for (const answer of answers) expect(answer).toMatchObject({ outcome: 'cancelled', refundMinor: quote.refundMinor })
+	return 'quoted'
+}
+
+/** A buyer calls lines off: the fee is that of the terms, the rest goes back, and so do the units. */
+export async function cancel(
+	run: Run,
+	order: ModelOrder | undefined,
+	step: { line: number | null; twice: boolean; crash: number | null },
+): Promise<void> {
+	if (!order || order.status === 'absent') return
+	const asker: Asker = { by: 'buyer', orderNumber: order.number, actor: 'guest' }
+	const rows = await rowsOf(run, order)
+	const live = order.lines.flatMap((line, at) => (line.state === 'live' ? [at] : []))
+	const chosen = step.line === null ? live : live.filter((_, at) => at === (step.line ?? 0) % live.length)
+	if (order.status !== 'paid') {
+		const refused = await end(
+			run,
+			{ order, rows, chosen: rows.map((_, at) => at), asker, deed: 'CANCEL', becomes: (it) => it },
+			{ crash: null, times: 1 },
+		)
+		return expect(refused).toBe('refused')
+	}
+	if (chosen.length === 0) return
+	const now = run.lane.clock.now()
+	const becomes: Ending['becomes'] = ({ backMinor }, { kind, paidMinor, bookedAt }, fee) => {
+		const terms = feeOf(kind, { now, bookedAt }, order.basket)
+		if (terms === 'none') expect(fee).toBe(0)
+		if (terms === 'whole') expect(fee).toBe(paidMinor)
+		expect(fee, terms).toBeLessThanOrEqual(paidMinor)
+		return { state: 'cancelled', taken: {}, backMinor: Math.max(backMinor, paidMinor - fee) }
+	}
+	const outcome = await end(
+		run,
+		{ order, rows, chosen, asker, deed: 'CANCEL', becomes },
+		{ crash: step.crash, times: step.twice ? 2 : 1 },
+	)
+	const isPart =
+		order.basket === 'package' &&
+		run.lane.isAllOrNothing &&
+		chosen.length < order.lines.filter(({ state }) => state !== 'cancelled').length
+	if (isPart) expect(['all-or-nothing', 'refused']).toContain(outcome)
+	else if (hasSurelyMissed('ANY', now)) expect(['quoted', 'refused', 'all-or-nothing']).toContain(outcome)
+	else expect(outcome).toBe('quoted')
+}
+
+/** Money back on a line that goes on: once for its key, and never more than is left of the line. */
+export async function giveBack(
+	run: Run,
+	order: ModelOrder | undefined,
+	step: { line: number; amountMinor: number; twice: boolean; crash: number | null },
+): Promise<void> {
+	if (order?.status !== 'paid') return
+	const rows = await rowsOf(run, order)
+	const at = step.line % rows.length
+	const row = rows[at]
+	if (!row) return
+	const due = { lineId: row.id, amountMinor: step.amountMinor, reason: 'lighter', key: `schedule-due-${run.keys++}` }
+	const after = order.lines.map((line, index) =>
+		index === at ? { ...line, backMinor: Math.min(row.paidMinor, line.backMinor + step.amountMinor) } : line,
+	)
+	const fate = { crash: step.crash, times: step.twice ? 2 : 1 }
+	await expectDone(run, { order, after, ...fate }, (world) => refundLine(world, due))
+}
+
+/** The seller says that the guests of a line never came: the whole is kept, and nights nobody will sleep come back. */
+export async function noShow(
+	run: Run,
+	order: ModelOrder | undefined,
+	step: { line: number; crash: number | null },
+): Promise<void> {
+	if (order?.status !== 'paid') return
+	const rows = await rowsOf(run, order)
+	const at = step.line % rows.length
+	const row = rows[at]
+	if (!row) return
+	const { enterpriseId, sellerOrderId } = row
+	const seller = { account: { accountId: 1 }, enterpriseId, role: 'owner' } as unknown as Seller
+	const now = run.lane.clock.now()
+	const becomes: Ending['becomes'] = (line, { kind, paidMinor }, fee) => {
+		expect(fee).toBe(paidMinor)
+		return { ...line, state: 'missed', taken: missed(kind, line.taken, now) }
+	}
+	const ending = {
+		order,
+		rows,
+		chosen: [at],
+		asker: { by: 'seller', seller, sellerOrderId } as const,
+		deed: 'NO_SHOW',
+		becomes,
+	} as const
+	const outcome = await end(run, { ...ending, chosen: [at] }, { crash: step.crash, times: 1 })
+	const mayBe = order.lines[at]?.state !== 'cancelled' && hasSurelyMissed(row.kind, now)
+	if (!mayBe) expect(outcome).toBe('refused')
+}

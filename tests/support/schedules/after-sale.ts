@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import type { CancelDeed, LineDecision } from '#app/domain/cancellation/decide-line.ts'
-import type { Asker } from '#app/features/cancellation/asker.ts'
+import type { Asker } from '#app/domain/orders/asker.ts'
 import { cancelByQuote } from '#app/features/cancellation/cancel-by-quote.server.ts'
 import { quoteCancellation } from '#app/features/cancellation/quote-cancellation.server.ts'
 import { refundLine } from '#app/features/cancellation/refund-line.server.ts'

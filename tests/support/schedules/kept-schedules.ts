@@ -18,6 +18,51 @@ export const keptSchedules: [Step[]][] = [
 			{ do: 'apply-late', pick: 0, crash: null },
 		],
 	],
+	// A package is paid when it is over and its last seats are another's: whole or in part, as it was sold.
+	[
+		[
+			{ do: 'checkout', basket: 'package', twice: false, crash: null },
+			{ do: 'wait', minutes: 60 },
+			{ do: 'job', job: 'overdue', crash: null },
+			{ do: 'checkout', basket: 'seats', twice: false, crash: null },
+			{ do: 'pay-after-the-end', of: 0 },
+			{ do: 'job', job: 'reconcile', crash: null },
+		],
+	],
+	// A fee is kept, then money comes back on another line, then both tabs use the quote of the rest.
+	[
+		[
+			{ do: 'checkout', basket: 'mixed', twice: false, crash: null },
+			paid,
+			told,
+			{ do: 'give-back', of: 0, line: 0, amountMinor: 700, twice: true, crash: null },
+			{ do: 'cancel', of: 0, line: 0, twice: true, crash: null },
+			{ do: 'wait', minutes: 13 * 24 * 60 },
+			{ do: 'cancel', of: 0, line: null, twice: true, crash: null },
+		],
+	],
+	// The guests of two nights never come: the night nobody will sleep comes back, once.
+	[
+		[
+			{ do: 'checkout', basket: 'nights', twice: false, crash: null },
+			paid,
+			told,
+			{ do: 'wait', minutes: 13 * 24 * 60 },
+			{ do: 'wait', minutes: 26 * 60 },
+			{ do: 'no-show', of: 0, line: 0, crash: null },
+			{ do: 'no-show', of: 0, line: 0, crash: null },
+		],
+	],
+	// A dispute is told before its payment is known.
+	[
+		[
+			buy,
+			paid,
+			{ do: 'lose', pick: 0 },
+			{ do: 'dispute', of: 0, to: 'OPEN' },
+			{ do: 'deliver', pick: 0, times: 1, crash: null },
+		],
+	],
 	// The buyer pays, the event is lost, the sweeper comes when the hold is over.
 	[[buy, paid, { do: 'lose', pick: 0 }, { do: 'wait', minutes: 60 }, { do: 'job', job: 'overdue', crash: null }]],
 ]

@@ -15,7 +15,6 @@ interface SoldRow {
 	paidMinor: number
 	sellerOrderId: number
 	enterpriseId: number
-	bookedAt: Date
 }
 
 /** The lines of an order, in the order of LINES_OF. */
@@ -25,7 +24,7 @@ const rowsOf = (run: Run, { number }: ModelOrder): Promise<SoldRow[]> =>
 		.innerJoin('seller_orders', 'seller_orders.id', 'seller_order_id')
 		.innerJoin('orders', 'orders.id', 'order_id')
 		.select(['order_lines.id', 'order_lines.kind', 'paid_minor as paidMinor', 'seller_order_id as sellerOrderId'])
-		.select(['enterprise_id as enterpriseId', 'placed_at as bookedAt'])
+		.select('enterprise_id as enterpriseId')
 		.where('orders.number', '=', number)
 		.where('order_lines.kind', '<>', 'FEE')
 		.orderBy('order_lines.id')
@@ -75,46 +74,43 @@ async function end(run: Run, ending: Ending, fate: { crash: number | null; times
 	return 'quoted'
 }
 
-/** A buyer calls lines off: the fee is that of the terms, the rest goes back, and so do the units. */
-export async function cancel(
-	run: Run,
-	order: ModelOrder | undefined,
-	step: { line: number | null; twice: boolean; crash: number | null },
-): Promise<void> {
-	if (!order || order.status === 'absent') return
-	const asker: Asker = { by: 'buyer', orderNumber: order.number, actor: 'guest' }
-	const rows = await rowsOf(run, order)
-	const live = order.lines.flatMap((line, at) => (line.state === 'live' ? [at] : []))
-	const chosen = step.line === null ? live : live.filter((_, at) => at === (step.line ?? 0) % live.length)
-	if (order.status !== 'paid') {
-		const refused = await end(
-			run,
-			{ order, rows, chosen: rows.map((_, at) => at), asker, deed: 'CANCEL', becomes: (it) => it },
-			{ crash: null, times: 1 },
-		)
-		return expect(refused).toBe('refused')
-	}
-	if (chosen.length === 0) return
-	const now = run.lane.clock.now()
-	const becomes: Ending['becomes'] = ({ backMinor }, { kind, paidMinor, bookedAt }, fee) => {
-		const terms = feeOf(kind, { now, bookedAt }, order.basket)
+/** How a line is after its buyer called it off, its fee held against the terms. */
+const calledOff =
+	(run: Run, { basket }: ModelOrder): Ending['becomes'] =>
+	({ backMinor }, { kind, paidMinor }, fee) => {
+		const terms = feeOf(kind, run.lane.clock.now(), basket)
 		if (terms === 'none') expect(fee).toBe(0)
 		if (terms === 'whole') expect(fee).toBe(paidMinor)
 		expect(fee, terms).toBeLessThanOrEqual(paidMinor)
 		return { state: 'cancelled', taken: {}, backMinor: Math.max(backMinor, paidMinor - fee) }
 	}
-	const outcome = await end(
-		run,
-		{ order, rows, chosen, asker, deed: 'CANCEL', becomes },
-		{ crash: step.crash, times: step.twice ? 2 : 1 },
-	)
-	const isPart =
-		order.basket === 'package' &&
-		run.lane.isAllOrNothing &&
-		chosen.length < order.lines.filter(({ state }) => state !== 'cancelled').length
-	if (isPart) expect(['all-or-nothing', 'refused']).toContain(outcome)
-	else if (hasSurelyMissed('ANY', now)) expect(['quoted', 'refused', 'all-or-nothing']).toContain(outcome)
-	else expect(outcome).toBe('quoted')
+
+/** What asking for a quote of these lines may be answered. */
+function answersOf(run: Run, { basket, lines }: ModelOrder, chosen: number[]): string[] {
+	const isPart = chosen.length < lines.filter(({ state }) => state !== 'cancelled').length
+	if (basket === 'package' && run.lane.isAllOrNothing && isPart) return ['all-or-nothing', 'refused']
+	return hasSurelyMissed('ANY', run.lane.clock.now()) ? ['quoted', 'refused', 'all-or-nothing'] : ['quoted']
+}
+
+/** A buyer calls lines off: the fee is that of the terms, the rest goes back, and so do the units. What nobody paid is refused. */
+export async function cancel(
+	run: Run,
+	order: ModelOrder | undefined,
+	{ line, twice, crash }: { line: number | null; twice: boolean; crash: number | null },
+): Promise<void> {
+	if (!order || order.status === 'absent') return
+	const asker: Asker = { by: 'buyer', orderNumber: order.number, actor: 'guest' }
+	const rows = await rowsOf(run, order)
+	const ending = { order, rows, asker, deed: 'CANCEL', becomes: calledOff(run, order) } as const
+	if (order.status !== 'paid') {
+		const refused = await end(run, { ...ending, chosen: rows.map((_, at) => at) }, { crash: null, times: 1 })
+		return expect(refused).toBe('refused')
+	}
+	const live = order.lines.flatMap(({ state }, at) => (state === 'live' ? [at] : []))
+	const chosen = live.filter((_, at) => line === null || at === line % live.length)
+	if (chosen.length === 0) return
+	const allowed = answersOf(run, order, chosen)
+	expect(allowed).toContain(await end(run, { ...ending, chosen }, { crash, times: twice ? 2 : 1 }))
 }
 
 /** Money back on a line that goes on: once for its key, and never more than is left of the line. */

@@ -21,6 +21,8 @@ interface MoneyRow {
 	refundedMinor: number
 	settledMinor: number
 	disputes: string[]
+	/** Whether it was told that the order had lapsed. */
+	isToldLapsed: boolean
 }
 
 const readMoney = async (world: World) =>
@@ -32,7 +34,8 @@ const readMoney = async (world: World) =>
 			coalesce(p.captured, 0)::int as "capturedMinor", coalesce(p.refunded, 0)::int as "refundedMinor",
 			coalesce((select sum(r.amount_minor) from refunds r where r.order_id = o.id and r.state = 'DONE'), 0)::int as "settledMinor",
 			coalesce((select json_agg(dispute_state order by created_at) from payments p
-				where p.order_id = o.id and p.dispute_state is not null), '[]') as disputes
+				where p.order_id = o.id and p.dispute_state is not null), '[]') as disputes,
+			exists (select from outbox_events e where e.dedupe_key = 'order-lapsed:' || o.id) as "isToldLapsed"
 		from orders o
 		left join lateral (select sum(l.paid_minor - l.refunded_minor) as kept,
 				count(*) filter (where l.kind <> 'FEE' and l.state <> 'CANCELLED') as lines,
@@ -58,6 +61,8 @@ function expectMoney(row: MoneyRow, order: ModelOrder, sessions: readonly TrueSe
 	})
 	expect(row.isPaid, 'money came if and only if the order is paid').toBe(captured > 0)
 	expect(order.status).toBe(captured > 0 ? 'paid' : 'lapsed')
+	// Money that came after the end finds an order that had lapsed, and was told so.
+	if (!sessions.some(({ isPaidLate }) => isPaidLate)) expect(row.isToldLapsed).toBe(!row.isPaid)
 	if (!row.isPaid) return
 	expect(captured).toBeGreaterThanOrEqual(row.dueMinor)
 	expect(captured - refunded, 'the buyer paid for what stands, and fees, and nothing else').toBe(row.keptMinor)

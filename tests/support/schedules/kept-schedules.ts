@@ -36,6 +36,8 @@ export const keptSchedules: [Step[]][] = [
 			paid,
 			told,
 			{ do: 'give-back', of: 0, line: 0, amountMinor: 700, twice: true, crash: null },
+			{ do: 'give-back', of: 0, line: 1, amountMinor: 700, twice: false, crash: null },
+			{ do: 'give-back', of: 0, line: 1, amountMinor: 1_000_000, twice: false, crash: null },
 			{ do: 'cancel', of: 0, line: 0, twice: true, crash: null },
 			{ do: 'wait', minutes: 13 * 24 * 60 },
 			{ do: 'cancel', of: 0, line: null, twice: true, crash: null },

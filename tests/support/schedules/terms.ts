@@ -16,7 +16,7 @@ const SEATS_BEGIN = Date.parse('2026-05-14T23:00:00Z')
 const SEATS_OVER = Date.parse('2026-05-15T01:00:00Z')
 
 /** What cancelling a line costs by its terms; 'some' where this model does not say. */
-export function feeOf(kind: string, { now }: { now: Date; bookedAt: Date }, basket: Basket): 'none' | 'some' | 'whole' {
+export function feeOf(kind: string, now: Date, basket: Basket): 'none' | 'some' | 'whole' {
 	const at = now.getTime()
 	if (kind === 'GOODS') return 'none'
 	if (kind === 'EXPERIENCE') return at <= SEATS_FREE_UNTIL ? 'none' : at <= SEATS_BEGIN ? 'whole' : 'some'
@@ -34,6 +34,5 @@ export function hasSurelyMissed(kind: string, now: Date): boolean {
 /** What a line whose guests never came still takes: seats, and the nights before today. */
 export function missed(kind: string, taken: Demand, now: Date): Demand {
 	if (kind !== 'STAY' || now.getTime() >= SECOND_NIGHT_OVER) return taken
-	const { night2: _left, ...rest } = taken
-	return rest
+	return Object.fromEntries(Object.entries(taken).filter(([row]) => row !== 'night2'))
 }

@@ -1,9 +1,10 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { cancelByQuote } from '#app/features/cancellation/cancel-by-quote.server.ts'
 import { cancelCalledOff } from '#app/features/cancellation/cancel-called-off.server.ts'
 import { refundLine } from '#app/features/cancellation/refund-line.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
-import { buyerOf, cancelNow, isAbout, refundsOf } from '#tests/support/cancelling.ts'
+import { buyerOf, cancelNow, isAbout, quoteFor, refundsOf } from '#tests/support/cancelling.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
@@ -83,8 +84,9 @@ test('lines that are over are left alone when others are called off', async () =
 })
 
 test('money due on a line goes back once for each key and never beyond what was paid', async () => {
-	const orderId = await buy(world, provider, orderOf([teaWish(market)]))
-	const [tea] = await linesOf(world, orderId)
+	const orderId = await buy(world, provider, orderOf([teaWish(market), nightWish(market, '2026-05-20', '2026-05-21')]))
+	const goods = async () => (await linesOf(world, orderId)).find(({ kind }) => kind === 'GOODS')
+	const tea = await goods()
 	if (!tea) throw new Error('a line')
 	const due = (key: string, amountMinor: number) => ({ lineId: tea.id, amountMinor, reason: 'weighed', key })
 	await refundLine(world, due('a', 300))
@@ -94,7 +96,20 @@ test('money due on a line goes back once for each key and never beyond what was 
 	await refundLine(world, due('c', tea.paid_minor))
 	await refundLine(world, due('d', 1))
 	expect(await refundedOf(orderId)).toBe(tea.paid_minor)
-	expect(await linesOf(world, orderId)).toMatchObject([{ state: 'PLACED', refunded_minor: tea.paid_minor }])
+	// The night’s money is there, and none of it is the tea’s.
+	expect(await goods()).toMatchObject({ state: 'PLACED', refunded_minor: tea.paid_minor })
+})
+
+test('a quote whose refund would be another by now ends nothing', async () => {
+	const orderId = await buy(world, provider, orderOf([teaWish(market)]))
+	const [tea] = await linesOf(world, orderId)
+	if (!tea) throw new Error('a line')
+	const buyer = await buyerOf(world, orderId)
+	const { quoteId } = await quoteFor(world, buyer, [tea.id])
+	await refundLine(world, { lineId: tea.id, amountMinor: 300, reason: 'weighed', key: 'after-the-quote' })
+	expect(await cancelByQuote(world, buyer, quoteId)).toEqual({ outcome: 'changed' })
+	expect((await linesOf(world, orderId))[0]).toMatchObject({ state: 'PLACED', refunded_minor: 300 })
+	expect(await refundedOf(orderId)).toBe(300)
 })
 
 test('partial refund ignoring the discount: a cancellation gives back what was paid, less what went back before', async () => {

@@ -19,6 +19,9 @@ const EVENTS = [
 	'refund.failed',
 ]
 
+/** Sellers' accounts there, to try payouts by transfer with; each serves one seller. */
+const SELLER_ACCOUNTS = ['acct_demo1', 'acct_demo2', 'acct_demo3']
+
 function untilReady(child: ChildProcess): Promise<string> {
 	return new Promise((resolve, reject) => {
 		child.on('message', (message: { ready?: boolean; url?: string }) => {
@@ -46,6 +49,7 @@ export async function startSandbox(config: Config, port: number): Promise<Sandbo
 				config.stripe.webhookSecret,
 			],
 			...['--webhook-events', EVENTS.join(',')],
+			...['--accounts', SELLER_ACCOUNTS.join(',')],
 		],
 		{ stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
 	)

@@ -12,6 +12,8 @@ const { values } = parseArgs({
 		/* Comma-separated event types; all when absent. */
 		'webhook-events': { type: 'string' },
 		journal: { type: 'string' },
+		/* Comma-separated ids of connected accounts that are there from the start. */
+		accounts: { type: 'string' },
 		control: { type: 'boolean', default: false },
 		'settle-ms': { type: 'string', default: '1500' },
 	},
@@ -29,7 +31,13 @@ process.once('SIGTERM', end)
 process.once('disconnect', end)
 
 function toOptions(): SandboxOptions {
-	const { 'public-url': publicUrl, 'webhook-url': url, 'webhook-events': events, journal: journalFile } = values
+	const {
+		'public-url': publicUrl,
+		'webhook-url': url,
+		'webhook-events': events,
+		journal: journalFile,
+		accounts,
+	} = values
 	return {
 		port: Number(values.port),
 		host: values.host,
@@ -38,6 +46,7 @@ function toOptions(): SandboxOptions {
 		onFault: (error) =>
 			process.stderr.write(`Stripe sandbox: ${error instanceof Error ? error.stack : String(error)}\n`),
 		...(publicUrl !== undefined && { publicUrl }),
+		...(accounts !== undefined && { accounts: accounts.split(',') }),
 		...(journalFile !== undefined && { journalFile }),
 		...(url !== undefined && {
 			webhook: { url, secret: values['webhook-secret'], ...(events && { events: events.split(',') }) },

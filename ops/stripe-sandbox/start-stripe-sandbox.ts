@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { createControl, type SandboxControl, type SeenRequest } from '#ops/stripe-sandbox/control.ts'
+import { openAccounts } from '#ops/stripe-sandbox/deeds/create-account.ts'
 import { letTimePass } from '#ops/stripe-sandbox/deeds/let-time-pass.ts'
 import { answerApi, type HttpAnswer, type HttpRequest } from '#ops/stripe-sandbox/http/answer-api.ts'
 import { answerControl } from '#ops/stripe-sandbox/http/answer-control.ts'
@@ -30,6 +31,8 @@ export interface SandboxOptions {
 	/** Opens `/_control`. */
 	controlEndpoint?: boolean
 	knobs?: Partial<Knobs>
+	/** Connected accounts that are there from the start and can receive transfers. */
+	accounts?: readonly string[]
 	/** Sandbox time from a pending refund or delayed payment to its end; 1,500 when absent. */
 	settleMs?: number
 	now?: () => Date
@@ -54,6 +57,7 @@ const SEEN_REQUESTS = 1_000
 export async function startStripeSandbox(options: SandboxOptions = {}): Promise<StripeSandbox> {
 	const { host = '127.0.0.1', port: wantedPort = 0, controlEndpoint = false, onFault = () => undefined } = options
 	const sandbox = createSandbox(toSettings(options))
+	openAccounts(sandbox, options.accounts)
 	const delivery = options.webhook && startDelivery(sandbox, options.webhook)
 	const seen: SeenRequest[] = []
 	const control = createControl(sandbox, delivery, seen)

@@ -52,7 +52,7 @@ test('books that agree are said to agree, with 0; a difference is told in plain 
 	expect(code).toBe(1)
 	expect(out).toContain('1 difference between the payment provider’s books and ours:')
 	expect(out).toContain(`A refund we do not know: ${providerRefundId}, ours ${byHand.refundId}`)
-	expect(out).toContain('Ours: none; Provider: ¥12.34 (DONE)')
+	expect(out).toContain('Ours: none; Provider: ¥12.34 (refunded)')
 	expect(out).toContain('so that nothing goes back twice')
 })
 

@@ -21,6 +21,8 @@ interface ReconciliationText {
 	none: string
 	sides: Record<'provider' | 'payable', { ours: string; theirs: string }>
 	subjects: Record<DifferenceSubject, string>
+	/** States of ours and types of the provider's; one without a word here is shown as it is. */
+	states: Record<string, string>
 	kinds: Record<DifferenceKind, { name: string; toDo: string }>
 }
 
@@ -44,6 +46,14 @@ export const reconciliationText: Catalogue<ReconciliationText> = {
 		byPerson: '已有人处理',
 		none: '没有',
 		sides: { provider: { ours: '我们', theirs: '支付机构' }, payable: { ours: '分户账', theirs: '逐行重算' } },
+		states: {
+			...{ SUCCEEDED: '已付款', PROCESSING: '处理中', REQUIRES_ACTION: '等待付款', EXPIRED: '已过期' },
+			...{ CANCELED: '已取消', FAILED: '未成功', CREATED: '待处理', IN_TRANSIT: '在途', DONE: '已退款' },
+			...{ DONE_BY_HAND: '已人工退款', PENDING: '待转', SENT: '等待结果', PAID: '已转入' },
+			...{ ORDER_PAID: '订单付款', EXTRA_PAYMENT: '多付的款', CHANGE_PAID: '改动补差' },
+			...{ REFUND_SETTLED: '退款到账', PAYOUT_PAID: '付给卖家', PAYOUT_REVERSED: '从卖家退回' },
+			...{ charge: '收款', payment: '收款', refund: '退款', transfer: '转账', adjustment: '调整' },
+		},
 		subjects: { payment: '付款', refund: '退款', transfer: '卖家转账', balance: '余额', payable: '应付卖家款' },
 		kinds: {
 			'unknown-payment': {
@@ -112,6 +122,24 @@ export const reconciliationText: Catalogue<ReconciliationText> = {
 		byPerson: 'dealt with',
 		none: 'none',
 		sides: { provider: { ours: 'Ours', theirs: 'Provider' }, payable: { ours: 'Ledger', theirs: 'From the lines' } },
+		states: {
+			...{ SUCCEEDED: 'paid', PROCESSING: 'under way', REQUIRES_ACTION: 'not paid yet', EXPIRED: 'expired' },
+			...{
+				CANCELED: 'cancelled',
+				FAILED: 'failed',
+				CREATED: 'not sent yet',
+				IN_TRANSIT: 'on its way',
+				DONE: 'refunded',
+			},
+			...{ DONE_BY_HAND: 'refunded by hand', PENDING: 'ordered', SENT: 'awaiting word', PAID: 'arrived' },
+			...{ ORDER_PAID: 'order paid', EXTRA_PAYMENT: 'paid twice', CHANGE_PAID: 'change paid' },
+			...{
+				REFUND_SETTLED: 'refund arrived',
+				PAYOUT_PAID: 'paid to a seller',
+				PAYOUT_REVERSED: 'taken back from a seller',
+			},
+			...{ adjustment: 'correction' },
+		},
 		subjects: {
 			payment: 'Payment',
 			refund: 'Refund',

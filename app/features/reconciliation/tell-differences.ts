@@ -9,7 +9,7 @@ type Found = Difference & { foundAt: Date }
 
 function side(name: string, minor: number | null, state: string | null, currency: string): string {
 	const figure = minor === null ? t.none : money(minor, currency)
-	return `${name}: ${figure}${state === null ? '' : ` (${state})`}`
+	return `${name}: ${figure}${state === null ? '' : ` (${t.states[state] ?? state})`}`
 }
 
 function tell(it: Found): string {

@@ -71,7 +71,12 @@ export default function SellerPayouts() {
 			</Section>
 			<Section title={t.bank}>
 				<p className="mb-3 text-sm text-soft">{t.bankLead}</p>
-				<BankAccount account={bank} mayChange={mayChangeBank} answer={answer?.part === 'bank' ? answer : undefined} />
+				<BankAccount
+					account={bank}
+					mayChange={mayChangeBank}
+					isUsed={way.carrier === 'bank_file'}
+					answer={answer?.part === 'bank' ? answer : undefined}
+				/>
 			</Section>
 			<Section title={t.paidOut}>
 				<PayoutTable payouts={payouts} />

@@ -35,3 +35,18 @@ export function createAccount(sandbox: Sandbox, request: AccountRequest): Accoun
 	sandbox.emit('account.updated', account)
 	return account
 }
+
+/** Makes accounts of given ids that are not there yet, ready to receive transfers. */
+export function openAccounts(sandbox: Sandbox, ids: readonly string[] = []) {
+	const created = sandbox.seconds()
+	const facts = {
+		created,
+		type: 'express',
+		country: 'HK',
+		currency: 'cny',
+		capabilities: { transfers: 'active' },
+	} as const
+	sandbox.commit({ id: null, idempotency_key: null }, () => {
+		for (const id of ids) if (!sandbox.store.account.get(id)) sandbox.put(buildAccount({ ...facts, id }))
+	})
+}

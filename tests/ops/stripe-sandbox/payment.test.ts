@@ -100,6 +100,43 @@ test.each([
 	expect((await stripe.events.list({ type: event })).data).toHaveLength(1)
 })
 
+test('accounts that are there from the start receive transfers, one that cannot receive is refused', async () => {
+	const { stripe, control } = await openSandbox({ accounts: ['acct_demo1'] })
+	control.adjust(1_000)
+	const send = (destination: string) => stripe.transfers.create({ amount: 500, currency: 'cny', destination })
+	expect((await send('acct_demo1')).destination).toBe('acct_demo1')
+	await expect(send('acct_nobody')).rejects.toMatchObject({ code: 'resource_missing' })
+	control.amend('account', 'acct_demo1', { capabilities: { transfers: 'inactive' } })
+	await expect(send('acct_demo1')).rejects.toMatchObject({ code: 'insufficient_capabilities_for_transfer' })
+})
+
+test('a reversal of an account that has paid everything out is refused', async () => {
+	const { stripe, control } = await openSandbox({ accounts: ['acct_demo1'] })
+	control.adjust(1_000)
+	const { id } = await stripe.transfers.create({ amount: 500, currency: 'cny', destination: 'acct_demo1' })
+	control.turn({ accountsEmpty: true })
+	await expect(stripe.transfers.createReversal(id, { amount: 100 })).rejects.toMatchObject({
+		code: 'balance_insufficient',
+	})
+	control.turn({ accountsEmpty: false })
+	const reversal = await stripe.transfers.createReversal(id, { amount: 100 })
+	const [movement] = (await stripe.balanceTransactions.list({ type: 'transfer_refund' })).data
+	expect(movement).toMatchObject({ source: reversal.id, amount: 100, reporting_category: 'transfer_reversal' })
+})
+
+test('the whole balance is paid to the platform’s bank by one payout with its movement', async () => {
+	const opened = await openSandbox()
+	const { stripe, control } = opened
+	await paidIntent(opened, 'card')
+	const payout = control.payOut()
+	expect(payout).toMatchObject({ amount: 9_613, currency: 'cny', status: 'paid' })
+	expect((await stripe.payouts.list()).data.map(({ id }) => id)).toEqual([payout?.id])
+	expect((await stripe.balanceTransactions.list({ type: 'payout' })).data).toMatchObject([
+		{ source: payout?.id, amount: -9_613, fee: 0 },
+	])
+	expect(control.payOut()).toBeUndefined()
+})
+
 test('transfers stay within their charge and reversals within their transfer', async () => {
 	const opened = await openSandbox()
 	const { stripe } = opened

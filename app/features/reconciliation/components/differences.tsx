@@ -15,22 +15,22 @@ function useColumns(): Column<DifferenceView>[] {
 			head: t.what,
 			isTitle: true,
 			cell: ({ kind, subject }) => (
-				<>
+				<div>
 					<b>{t.kinds[kind].name}</b>
 					<span className="block text-sm text-soft">{t.subjects[subject]}</span>
-				</>
+				</div>
 			),
 		},
 		{ head: t.figures, cell: (it) => <Figures of={it} /> },
 		{
 			head: t.object,
 			cell: ({ objectId, ourId }) => (
-				<>
+				<div>
 					<code className="break-all">{objectId}</code>
 					{ourId === null || ourId === objectId ? null : (
 						<code className="block break-all text-sm text-soft">{ourId}</code>
 					)}
-				</>
+				</div>
 			),
 		},
 		{ head: t.found, cell: ({ foundAt }) => dateTime(foundAt) },
@@ -49,7 +49,7 @@ export function OpenDifferences({ differences }: { differences: readonly Differe
 				rows={differences}
 				rowKey={({ objectId }) => objectId}
 				empty={t.noOpen}
-				columns={[...columns, { head: t.toDo, cell: ({ kind }) => t.kinds[kind].toDo }]}
+				columns={[...columns, { head: t.toDo, cell: ({ kind }) => <div>{t.kinds[kind].toDo}</div> }]}
 			/>
 		</Section>
 	)
@@ -61,10 +61,10 @@ export function OverDifferences({ differences }: { differences: readonly Differe
 	const { dateTime } = useFormats()
 	const columns = useColumns()
 	const ended = ({ resolvedAt, resolvedBy }: DifferenceView) => (
-		<>
+		<div>
 			{resolvedAt === null ? null : dateTime(resolvedAt)}
 			<span className="block text-sm text-soft">{resolvedBy === 'reconciler' ? t.byReconciler : t.byPerson}</span>
-		</>
+		</div>
 	)
 	return (
 		<Section title={t.over} id="over">

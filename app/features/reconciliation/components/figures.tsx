@@ -24,16 +24,16 @@ export function Figures({ of }: { of: DifferenceView }) {
 	const { money } = useFormats()
 	const names = t.sides[of.subject === 'payable' ? 'payable' : 'provider']
 	const side = (name: string, minor: number | null, state: string | null) => (
-		<span className="block whitespace-nowrap">
+		<span className="block">
 			<span className="text-soft">{name} </span>
 			<b>{minor === null ? t.none : money(minor, of.currency)}</b>
-			{state === null ? null : <span className="ml-1 text-sm text-soft">{state}</span>}
+			{state === null ? null : <span className="ml-1 text-sm text-soft">{t.states[state] ?? state}</span>}
 		</span>
 	)
 	return (
-		<>
+		<div>
 			{side(names.ours, of.oursMinor, of.ourState)}
 			{side(names.theirs, of.theirsMinor, of.theirState)}
-		</>
+		</div>
 	)
 }

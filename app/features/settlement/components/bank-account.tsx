@@ -15,10 +15,13 @@ export interface BankAccountView {
 export function BankAccount({
 	account,
 	mayChange,
+	isUsed,
 	answer,
 }: {
 	account: BankAccountView | null
 	mayChange: boolean
+	/** The seller is paid to it. */
+	isUsed: boolean
 	answer: { saved?: boolean; faults?: Record<string, string>; values?: Record<string, string> } | undefined
 }) {
 	const t = useText(settlementText)
@@ -32,9 +35,9 @@ export function BankAccount({
 				<p>
 					{account.holder} · {account.bank} · {t.numberEnd(account.numberEnd)}
 				</p>
-			) : (
+			) : isUsed ? (
 				<Notice tone="warn">{t.noBank}</Notice>
-			)}
+			) : null}
 			{mayChange ? (
 				<form method="post" className="grid gap-3">
 					<input type="hidden" name="deed" value="bank" />

@@ -66,25 +66,25 @@ export function PayoutTable({
 					head: t.to,
 					cell: (it) =>
 						it.destination === null ? (
-							<>
+							<div>
 								{it.holder} · {it.bank} · {t.numberEnd(it.numberEnd ?? '')}
-							</>
+							</div>
 						) : (
-							<>
+							<div>
 								{way.atProvider} · <span className="break-all">{it.destination}</span>
-							</>
+							</div>
 						),
 				},
 				{
 					head: t.amount,
 					align: 'end',
 					cell: (it) => (
-						<>
+						<div>
 							{money(it.amountMinor)}
 							{it.reversedMinor > 0 ? (
 								<span className="block text-sm text-danger">{way.takenBack(money(it.reversedMinor))}</span>
 							) : null}
-						</>
+						</div>
 					),
 				},
 				{ head: t.state, cell: evidence },

@@ -15,7 +15,7 @@ function useColumns(): Column<DifferenceView>[] {
 			head: t.what,
 			isTitle: true,
 			cell: ({ kind, subject }) => (
-				<div>
+				<div className="text-start">
 					<b>{t.kinds[kind].name}</b>
 					<span className="block text-sm text-soft">{t.subjects[subject]}</span>
 				</div>

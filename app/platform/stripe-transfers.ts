@@ -17,14 +17,11 @@ import {
 
 const groupOf = (payoutId: string) => `payout_${payoutId}`
 
-/** Refusals that are about our own balance and pass by themselves. */
-const OWN_FAULTS = new Set(['balance_insufficient', 'rate_limit', 'lock_timeout'])
-
 const made = (providerId: string): TransferReport => ({ providerId, state: 'PAID', failure: null, isOfAccount: false })
 
 function refused(error: unknown): TransferReport {
 	if (!isRefusal(error)) throw error
-	const isOfAccount = !OWN_FAULTS.has(error.code ?? '')
+	const isOfAccount = error.code !== 'balance_insufficient'
 	return { providerId: null, state: 'FAILED', failure: error.message, isOfAccount }
 }
 

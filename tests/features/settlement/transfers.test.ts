@@ -51,7 +51,7 @@ beforeEach(async () => {
 let nights = 0
 /** A night sold, stayed and released. */
 async function earn() {
-	nights = Math.max(nights + 1, clock.now().getUTCDate() + 2)
+	nights = Math.max(nights + 1, Math.round((clock.now().getTime() - Date.UTC(2026, 4, 1)) / DAY) + 3)
 	const date = (day: number) => new Date(Date.UTC(2026, 4, day)).toISOString().slice(0, 10)
 	const order = orderOf([nightWish(market, date(nights), date(nights + 1))])
 	const orderId = await buy(world, provider, order)
@@ -154,6 +154,26 @@ test('no answer is no failure: the transfer is looked for and found, never sent 
 	expect(transfersMade().length).toBe(before + 1)
 })
 
+test.each([
+	['another call of its key is under way (409)', 409],
+	['too many calls (429)', 429],
+	['the provider’s own fault (500)', 500],
+])('%s says nothing about a transfer: it is neither made twice nor given back', async (_name, status) => {
+	await earn()
+	await runPayouts(world)
+	const before = transfersMade().length
+	const owed = await payable()
+	provider.sandbox.control.fail({ path: '/v1/transfers', method: 'POST', at: 'after', status, times: 5 })
+	await sendTransfers(world)
+	expect(await newest()).toMatchObject({ state: 'SENT' })
+	expect(await payable()).toBe(owed)
+	provider.sandbox.control.turn({ faults: [] })
+	clock.advance(2 * 60_000)
+	await sendTransfers(world)
+	expect(await newest()).toMatchObject({ state: 'PAID' })
+	expect(transfersMade().length).toBe(before + 1)
+})
+
 test('an answer that was lost before anything was made is asked for again under the same key', async () => {
 	await earn()
 	await runPayouts(world)
@@ -178,7 +198,7 @@ test.each([
 	['a moment before 23 hours it is sent again under its key', 23 * HOUR - 1, 'PAID', 1],
 	['from 23 hours on it is only looked for, and never made is the seller’s again', 23 * HOUR, 'FAILED', 0],
 ] as const)('a key is not sure to be known for a day: %s', async (_name, ageMs, state, made) => {
-	clock.set(`2026-05-${state === 'PAID' ? 12 : 14}T01:00:00Z`)
+	clock.set(`2026-05-${state === 'PAID' ? 15 : 17}T01:00:00Z`)
 	const { dueMinor } = await earn()
 	await runPayouts(world)
 	cut('before')
@@ -196,7 +216,7 @@ test.each([
 })
 
 test('what was made and not heard of for a day is found by its group, not sent again', async () => {
-	clock.set('2026-05-16T01:00:00Z')
+	clock.set('2026-05-19T01:00:00Z')
 	await runPayouts(world)
 	cut('after')
 	const before = transfersMade().length
@@ -209,7 +229,7 @@ test('what was made and not heard of for a day is found by its group, not sent a
 })
 
 test('a refused transfer gives the money back to what is payable, and an account at fault waits for a new one', async () => {
-	clock.set('2026-05-18T01:00:00Z')
+	clock.set('2026-05-21T01:00:00Z')
 	const { dueMinor } = await earn()
 	await runPayouts(world)
 	provider.sandbox.control.amend('account', account, { capabilities: { transfers: 'inactive' } })
@@ -226,7 +246,7 @@ test('a refused transfer gives the money back to what is payable, and an account
 })
 
 test('a want of balance at the provider blames nobody: the next day pays', async () => {
-	clock.set('2026-05-20T01:00:00Z')
+	clock.set('2026-05-24T01:00:00Z')
 	const { dueMinor } = await earn()
 	provider.sandbox.control.payOut()
 	await runPayouts(world)
@@ -244,7 +264,7 @@ test('a want of balance at the provider blames nobody: the next day pays', async
 })
 
 test('a refund that comes after is taken back from the transfer, once, and the seller owes nothing', async () => {
-	clock.set('2026-05-22T01:00:00Z')
+	clock.set('2026-05-27T01:00:00Z')
 	const sold = await earn()
 	await runPayouts(world)
 	await sendTransfers(world)
@@ -260,7 +280,7 @@ test('a refund that comes after is taken back from the transfer, once, and the s
 })
 
 test('a reversal without an answer is looked for, and made once', async () => {
-	clock.set('2026-05-24T01:00:00Z')
+	clock.set('2026-05-29T01:00:00Z')
 	const sold = await earn()
 	await runPayouts(world)
 	await sendTransfers(world)
@@ -276,7 +296,7 @@ test('a reversal without an answer is looked for, and made once', async () => {
 })
 
 test('what cannot be taken back stays below zero and is netted from the next payout', async () => {
-	clock.set('2026-05-26T01:00:00Z')
+	clock.set('2026-05-31T01:00:00Z')
 	const sold = await earn()
 	await runPayouts(world)
 	await sendTransfers(world)

@@ -17,6 +17,9 @@ import { readCookie } from '#app/platform/http.ts'
 import { Alternates } from '#app/ui/layout/alternates.tsx'
 import { DemoBand } from '#app/ui/layout/demo-band.tsx'
 import { FaultPage } from '#app/ui/layout/fault-page.tsx'
+import { LateScripts } from '#app/ui/layout/late-scripts.tsx'
+import { LightBand } from '#app/ui/layout/light-switch.tsx'
+import { LightnessProvider } from '#app/ui/layout/lightness.tsx'
 import { useNonce } from '#app/ui/layout/nonce.ts'
 import { languageOfMatches } from '#app/ui/layout/page-meta.ts'
 import { SiteFooter } from '#app/ui/layout/site-footer.tsx'
@@ -43,6 +46,8 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 	const visitor: Visitor = { account, basketCount: await countCartLines(context.world, cartId) }
 	const page = {
 		language: context.language,
+		isLight: context.isLight ?? false,
+		showsPictures: !context.isLight || new URL(request.url).searchParams.get('pictures') === 'show',
 		isDemo: context.world.isDemo,
 		origin: context.world.origin,
 		requestId: context.requestId,
@@ -51,13 +56,30 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 	return answer(page, setCookie === null ? undefined : { headers: { 'Set-Cookie': setCookie } })
 }
 
-const STRANGER = { isDemo: false, origin: null, account: null, basketCount: 0 } as const
+const STRANGER = {
+	isLight: false,
+	showsPictures: true,
+	isDemo: false,
+	origin: null,
+	account: null,
+	basketCount: 0,
+} as const
+
+/** A light page has none; in development Remix's own, which reload. */
+function PageScripts() {
+	const nonce = useNonce()
+	return (
+		<>
+			<ScrollRestoration nonce={nonce} />
+			{import.meta.env.DEV ? <Scripts nonce={nonce} /> : <LateScripts nonce={nonce} />}
+		</>
+	)
+}
 
 export function Layout({ children }: { children: ReactNode }) {
 	const error = useRouteError()
 	const data = useRouteLoaderData<typeof loader>('root') ?? { ...STRANGER, language: languageOfFault(error) }
-	const nonce = useNonce()
-	const { language, origin } = data
+	const { language, origin, isLight, showsPictures } = data
 	return (
 		<html lang={language === 'zh' ? 'zh-CN' : 'en'}>
 			<head>
@@ -71,15 +93,17 @@ export function Layout({ children }: { children: ReactNode }) {
 			</head>
 			<body className="flex flex-col">
 				<LanguageProvider language={language}>
-					{data.isDemo ? <DemoBand /> : null}
-					<SiteHeader account={data.account} basketCount={data.basketCount} />
-					<main id="page" className="flex-1">
-						{children}
-					</main>
-					<SiteFooter />
+					<LightnessProvider isLight={isLight} showsPictures={showsPictures}>
+						{data.isDemo ? <DemoBand /> : null}
+						{isLight ? <LightBand /> : null}
+						<SiteHeader account={data.account} basketCount={data.basketCount} />
+						<main id="page" tabIndex={-1} className="flex-1">
+							{children}
+						</main>
+						<SiteFooter />
+					</LightnessProvider>
 				</LanguageProvider>
-				<ScrollRestoration nonce={nonce} />
-				<Scripts nonce={nonce} />
+				{isLight ? null : <PageScripts />}
 			</body>
 		</html>
 	)

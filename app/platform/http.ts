@@ -5,6 +5,8 @@ import type { Language } from '#app/domain/language/bilingual.ts'
 export interface RequestContext {
 	world: World
 	language: Language
+	/** Pages go out without scripts and pictures; absent is no. */
+	isLight?: boolean
 	/** Random for each response; scripts without it do not run. */
 	nonce: string
 	requestId: string

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { squeezeAssets } from '#app/server/squeeze-assets.ts'
 
 const STAMP = 'build/.stamp'
 const SOURCES = ['app', 'public', 'db']
@@ -32,6 +33,7 @@ export async function buildIfStale(): Promise<boolean> {
 	child.stderr.on('data', (chunk) => (output += chunk))
 	const code = await new Promise<number | null>((resolve) => child.on('exit', resolve))
 	if (code !== 0) throw new Error(`the build failed:\n${output}`)
+	await Promise.all([squeezeAssets('build/client'), squeezeAssets('build/client/assets')])
 	writeFileSync(STAMP, wanted)
 	return true
 }

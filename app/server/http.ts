@@ -6,6 +6,7 @@ import { writeCookie } from '#app/platform/http.ts'
 import type { World } from '#app/platform/world.ts'
 import { answerApi, type ApiActions } from '#app/server/api-front.ts'
 import { languageOf } from '#app/server/language.ts'
+import { lightnessOf, WANTED_HINTS } from '#app/server/lightness.ts'
 import { serveRemix, type RemixHandler } from '#app/server/remix-adapter.ts'
 import { requireKnownHost, requireOwnOrigin } from '#app/server/request-guard.ts'
 import { securityHeaders, withNonce } from '#app/server/security-headers.ts'
@@ -32,7 +33,7 @@ function logRequests(world: World): express.RequestHandler {
 		const startedAt = performance.now()
 		const requestId = randomUUID()
 		res.locals.requestId = requestId
-		res.setHeader('X-Request-Id', requestId)
+		if (!req.path.startsWith('/assets/')) res.setHeader('X-Request-Id', requestId)
 		res.on('finish', () => {
 			const ms = Math.round((performance.now() - startedAt) * 10) / 10
 			world.log.info({ req_id: requestId, method: req.method, path: req.path, status: res.statusCode, ms }, 'request')
@@ -65,7 +66,12 @@ function ownOrigins(origin: string): Set<string> {
 function serveApp(parts: HttpParts, isHttps: boolean) {
 	return async (req: Request, res: Response, next: NextFunction) => {
 		const { language, isChosen } = languageOf(req)
-		if (isChosen) res.append('Set-Cookie', writeCookie('lang', language, { isHttps, maxAgeSeconds: YEAR_SECONDS }))
+		const lightness = lightnessOf(req)
+		const keep = (name: string, value: string) =>
+			res.append('Set-Cookie', writeCookie(name, value, { isHttps, maxAgeSeconds: YEAR_SECONDS }))
+		if (isChosen) keep('lang', language)
+		if (lightness.isChosen) keep('light', lightness.isLight ? 'on' : 'off')
+		res.setHeader('Accept-CH', WANTED_HINTS)
 		const origin = `${isHttps ? 'https' : 'http'}://${req.headers.host}`
 		try {
 			await serveRemix(
@@ -74,6 +80,7 @@ function serveApp(parts: HttpParts, isHttps: boolean) {
 				{
 					world: parts.world,
 					language,
+					isLight: lightness.isLight,
 					nonce: res.locals.nonce,
 					requestId: res.locals.requestId,
 					clientAddress: req.ip ?? '',
@@ -96,6 +103,8 @@ export function createHttpApp(parts: HttpParts): Express {
 	app.use(logRequests(world))
 	probes(app, parts.isReady)
 	app.use(requireKnownHost(isHttps ? new Set([new URL(config.origin).host]) : null))
+	// Before the wall of a page: a file is no page, and the wall's words would outweigh the small ones.
+	app.use(parts.assets)
 	app.use(requireOwnOrigin(origins))
 	app.use(answerApi(parts.apiActions, { world, isHttps }))
 	app.use(withNonce)
@@ -105,7 +114,6 @@ export function createHttpApp(parts: HttpParts): Express {
 		'/files',
 		express.static(config.filesDir, { immutable: true, maxAge: '1y', index: false, dotfiles: 'ignore' }),
 	)
-	app.use(parts.assets)
 	app.all('*', serveApp(parts, isHttps))
 	app.use((error: Error, _req: Request, res: Response, next: NextFunction) => {
 		world.log.error(

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
@@ -13,16 +14,42 @@ export interface Site {
 	apiActions: ApiActions
 }
 
+const TYPES: Record<string, string> = {
+	js: 'text/javascript; charset=utf-8',
+	css: 'text/css; charset=utf-8',
+	svg: 'image/svg+xml',
+}
+
+/** Answers with the file's brotli twin where there is one and the browser reads it. */
+function squeezed(folder: string): RequestHandler {
+	const twins = new Set(readdirSync(folder).filter((name) => name.endsWith('.br')))
+	return (req, res, next) => {
+		const name = req.path.slice(1)
+		const type = TYPES[name.slice(name.lastIndexOf('.') + 1)]
+		if (!type || !twins.has(`${name}.br`)) return next()
+		res.vary('Accept-Encoding')
+		if (req.acceptsEncodings(['br', 'identity']) !== 'br') return next()
+		res.setHeader('Content-Type', type)
+		res.setHeader('Content-Encoding', 'br')
+		req.url = `/${name}.br`
+		next()
+	}
+}
+
 /** Files of the build: hashed ones for a year, the rest for an hour; only paths with an ending are looked up on disk. */
 function builtAssets(): RequestHandler {
-	const hashed = express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false })
+	const hashedTwin = squeezed('build/client/assets')
+	const otherTwin = squeezed('build/client')
+	const bare = { immutable: true, maxAge: '1y', etag: false, lastModified: false, acceptRanges: false }
+	const hashed = express.static('build/client/assets', { ...bare, fallthrough: false })
 	const other = express.static('build/client', { maxAge: '1h', index: false })
 	return (req, res, next) => {
+		res.setHeader('X-Content-Type-Options', 'nosniff')
 		if (req.path.startsWith('/assets/')) {
 			req.url = req.url.slice('/assets'.length)
-			return hashed(req, res, next)
+			return hashedTwin(req, res, () => hashed(req, res, next))
 		}
-		return /\.[a-z0-9]{2,12}$/i.test(req.path) ? other(req, res, next) : next()
+		return /\.[a-z0-9]{2,12}$/i.test(req.path) ? otherTwin(req, res, () => other(req, res, next)) : next()
 	}
 }
 

@@ -1,4 +1,5 @@
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
+import { useLightness } from '#app/ui/layout/lightness.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 /** The widths every picture is cut to. */
@@ -7,13 +8,11 @@ const WIDTHS = [320, 640] as const
 const sourceSet = (name: string, type: 'avif' | 'webp', widths: readonly number[]) =>
 	widths.map((width) => `/files/${name}-${width}.${type} ${width}w`).join(', ')
 
-function Placeholder() {
-	const t = useText(commerceText)
+function Placeholder({ label }: { label?: string }) {
 	return (
 		<svg
 			viewBox="0 0 80 60"
-			role="img"
-			aria-label={t.noPicture}
+			{...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
 			className="size-full"
 			preserveAspectRatio="xMidYMid slice"
 		>
@@ -25,8 +24,8 @@ function Placeholder() {
 }
 
 /**
- * A picture in its frame of 4:3, filling it. The first on a page is asked for at once (`isFirst`), others when near. Names
- * beginning with a slash or 'http' are addresses of their own.
+ * A picture in its frame of 4:3, filling it. The first on a page is asked for at once (`isFirst`), others when near. A light
+ * page has none until its pictures are asked for, and then the small cut.
  */
 export function Picture({
 	name,
@@ -45,19 +44,22 @@ export function Picture({
 	/** The frame says how it fills it. */
 	plain?: boolean
 }) {
-	if (name === null || name === '') return <Placeholder />
-	const widths = wide ? [...WIDTHS, 960] : WIDTHS
+	const t = useText(commerceText)
+	const { isLight, showsPictures } = useLightness()
+	if (!showsPictures) return plain ? null : <Placeholder />
+	if (name === null || name === '') return <Placeholder label={t.noPicture} />
+	const widths = isLight ? [320] : wide ? [...WIDTHS, 960] : WIDTHS
 	return (
 		<picture>
 			<source type="image/avif" srcSet={sourceSet(name, 'avif', widths)} sizes={sizes} />
 			<img
-				src={`/files/${name}-640.webp`}
+				src={`/files/${name}-${isLight ? 320 : 640}.webp`}
 				srcSet={sourceSet(name, 'webp', widths)}
 				sizes={sizes}
 				alt={alt}
 				width={640}
 				height={480}
-				loading={isFirst ? 'eager' : 'lazy'}
+				loading={isFirst && !isLight ? 'eager' : 'lazy'}
 				decoding="async"
 				className={plain ? undefined : 'size-full bg-mist object-cover'}
 			/>

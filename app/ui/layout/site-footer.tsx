@@ -1,3 +1,4 @@
+import { LightSwitch } from '#app/ui/layout/light-switch.tsx'
 import { layoutText } from '#app/ui/text/layout-text.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
@@ -62,6 +63,7 @@ export function SiteFooter() {
 					</div>
 				))}
 			</nav>
+			<LightSwitch />
 		</footer>
 	)
 }

@@ -34,6 +34,13 @@ interface LayoutText {
 	help: string
 	privacy: string
 	footer: string
+	lightBand: string
+	lightIsOn: string
+	lightIsOff: string
+	enterLight: string
+	leaveLight: string
+	showPictures: string
+	pictureCount: (count: number) => string
 	office: string
 }
 
@@ -72,6 +79,13 @@ export const layoutText: Catalogue<LayoutText> = {
 		help: '帮助',
 		privacy: '隐私',
 		footer: '站点地图',
+		lightBand: '省流量模式：不加载脚本，图片点了才看',
+		lightIsOn: '省流量模式已打开：信号弱也打得开，什么都能办。',
+		lightIsOff: '信号不好？省流量模式不加载脚本和图片，什么都能办。',
+		enterLight: '打开省流量模式',
+		leaveLight: '换回完整页面',
+		showPictures: '显示本页图片',
+		pictureCount: (count) => `看图片（${count} 张）`,
 		office: '本栏目',
 	},
 	en: {
@@ -108,6 +122,13 @@ export const layoutText: Catalogue<LayoutText> = {
 		help: 'Help',
 		privacy: 'Privacy',
 		footer: 'Site map',
+		lightBand: 'Light mode: no scripts, pictures only when you ask',
+		lightIsOn: 'Light mode is on: pages open on a weak signal and everything still works.',
+		lightIsOff: 'Weak signal? Light mode leaves out scripts and pictures; everything still works.',
+		enterLight: 'Turn light mode on',
+		leaveLight: 'Back to full pages',
+		showPictures: 'Show this page’s pictures',
+		pictureCount: (count) => (count === 1 ? 'See the picture' : `See ${count} pictures`),
 		office: 'This office',
 	},
 }

@@ -1,5 +1,45 @@
 import type { PictureFacts } from '#app/domain/catalog/listing-page.ts'
 import { Picture } from '#app/ui/commerce/picture.tsx'
+import { LightnessProvider, useLightness } from '#app/ui/layout/lightness.tsx'
+import { layoutText } from '#app/ui/text/layout-text.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+type Shown = Pick<PictureFacts, 'name' | 'alt'>
+
+function Row({ pictures }: { pictures: readonly Shown[] }) {
+	return (
+		<ul className="-mx-4 flex self-start snap-x snap-mandatory gap-2 overflow-x-auto sm:mx-0 sm:rounded-card">
+			{pictures.map((picture, at) => (
+				<li
+					key={picture.name}
+					className={`aspect-4/3 flex-none snap-center overflow-hidden sm:rounded-card ${pictures.length > 1 ? 'w-[92%]' : 'w-full'}`}
+				>
+					<Picture
+						name={picture.name}
+						alt={picture.alt}
+						isFirst={at === 0}
+						sizes="(min-width: 72rem) 36rem, (min-width: 64rem) 52vw, 100vw"
+					/>
+				</li>
+			))}
+		</ul>
+	)
+}
+
+/** Closed, and a closed fold's lazy pictures are not fetched: opening it asks for them, without a script. */
+function FoldedRow({ pictures }: { pictures: readonly Shown[] }) {
+	const t = useText(layoutText)
+	return (
+		<details className="self-start rounded-card border border-line bg-surface">
+			<summary className="flex min-h-11 items-center px-4 font-semibold text-hill">
+				▸ {t.pictureCount(pictures.length)}
+			</summary>
+			<LightnessProvider isLight showsPictures>
+				<Row pictures={pictures} />
+			</LightnessProvider>
+		</details>
+	)
+}
 
 /** The pictures of a listing: one large; several in a row that moves sideways, each its own stop. */
 export function Gallery({
@@ -12,22 +52,7 @@ export function Gallery({
 	name: string | null
 	title: string
 }) {
+	const { showsPictures } = useLightness()
 	const shown = pictures.length > 0 ? pictures : [{ name: name ?? '', alt: title }]
-	return (
-		<ul className="-mx-4 flex self-start snap-x snap-mandatory gap-2 overflow-x-auto sm:mx-0 sm:rounded-card">
-			{shown.map((picture, at) => (
-				<li
-					key={picture.name}
-					className={`aspect-4/3 flex-none snap-center overflow-hidden sm:rounded-card ${shown.length > 1 ? 'w-[92%]' : 'w-full'}`}
-				>
-					<Picture
-						name={picture.name}
-						alt={picture.alt}
-						isFirst={at === 0}
-						sizes="(min-width: 72rem) 36rem, (min-width: 64rem) 52vw, 100vw"
-					/>
-				</li>
-			))}
-		</ul>
-	)
+	return showsPictures ? <Row pictures={shown} /> : <FoldedRow pictures={shown} />
 }

@@ -2,6 +2,7 @@ import { homeText } from '#app/features/catalog/home-text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { DateRangeFields } from '#app/ui/kit/date-range.tsx'
 import { TextField } from '#app/ui/kit/field.tsx'
+import { useLightness } from '#app/ui/layout/lightness.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 const HERO = '/files/hero-mountain-and-sea'
@@ -69,10 +70,11 @@ export function HomeHero({
 	to: string
 }) {
 	const t = useText(homeText)
+	const { isLight } = useLightness()
 	return (
 		<div className="relative isolate overflow-hidden">
 			<Landscape />
-			{hasPicture ? <HeroPicture /> : null}
+			{hasPicture && !isLight ? <HeroPicture /> : null}
 			<div className="relative mx-auto flex max-w-6xl flex-col gap-5 px-4 pt-24 pb-6 sm:px-6 sm:pt-40 lg:flex-row lg:items-end lg:justify-between lg:pb-10">
 				<div className="max-w-xl rounded-card bg-paper/90 p-4 sm:p-6">
 					<h1 className="text-3xl leading-tight break-keep wrap-anywhere sm:text-5xl">{t.title}</h1>

@@ -1,0 +1,44 @@
+import { expect, test } from '@playwright/test'
+import { LINES, measurePage } from '#tests/load/measured-page.ts'
+import { dayAhead } from '#tests/e2e/support/visitor.ts'
+
+const KB = 1024
+const LISTINGS = ['/products/small-green-tea', '/stays/small-mountain-stay', '/experiences/small-night-sky']
+const SHOP = ['/', '/search?q=茶', '/products', '/stays', '/experiences', '/packages', ...LISTINGS]
+const SLOW_MS = 60_000
+
+test.describe('the weight of a first visit', () => {
+	test.setTimeout(SLOW_MS)
+
+	for (const path of SHOP) {
+		test(`${path} is at most 130 KB without pictures, of it 95 KB of scripts, none asked for before the first paint`, async ({
+			browser,
+			baseURL,
+		}) => {
+			const page = await measurePage(browser, { origin: baseURL ?? '', path, line: LINES.open })
+			expect(page.status).toBe(200)
+			expect(page.scriptBytes).toBeGreaterThan(10 * KB)
+			expect(page.scriptBytes).toBeLessThanOrEqual(95 * KB)
+			expect(page.bytes).toBeLessThanOrEqual(130 * KB)
+			expect(page.scriptsBeforePaint).toBe(0)
+			expect(page.pictureBytes).toBeLessThanOrEqual(150 * KB)
+			expect(page.layoutShift).toBeLessThan(0.05)
+		})
+
+		test(`${path} in light mode is at most 30 KB, without a script or a picture`, async ({ browser, baseURL }) => {
+			const page = await measurePage(browser, { origin: baseURL ?? '', path, line: LINES.open, isLight: true })
+			expect(page.status).toBe(200)
+			expect(page.bytes).toBeLessThanOrEqual(30 * KB)
+			expect(page.bytes).toBeGreaterThan(3 * KB)
+			expect({ scripts: page.scriptBytes, pictures: page.pictureBytes }).toEqual({ scripts: 0, pictures: 0 })
+			expect(page.layoutShift).toBeLessThan(0.05)
+		})
+	}
+
+	test('a stay with dates chosen keeps within light mode’s 30 KB', async ({ browser, baseURL }) => {
+		const path = `/stays/small-mountain-stay?check_in=${dayAhead(8)}&check_out=${dayAhead(10)}&adults=2`
+		const visit = { origin: baseURL ?? '', path, line: LINES.open, isLight: true }
+		const page = await measurePage(browser, visit)
+		expect(page.bytes).toBeLessThanOrEqual(30 * KB)
+	})
+})

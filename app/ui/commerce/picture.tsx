@@ -3,7 +3,10 @@ import { useLightness } from '#app/ui/layout/lightness.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 /** The widths every picture is cut to. */
-const WIDTHS = [320, 640] as const
+const SMALLEST = 320
+const WIDTHS = [SMALLEST, 640]
+
+const widthsOf = (isLight: boolean, wide: boolean) => (isLight ? [SMALLEST] : wide ? [...WIDTHS, 960] : WIDTHS)
 
 const sourceSet = (name: string, type: 'avif' | 'webp', widths: readonly number[]) =>
 	widths.map((width) => `/files/${name}-${width}.${type} ${width}w`).join(', ')
@@ -20,6 +23,33 @@ function Placeholder({ label }: { label?: string }) {
 			<path d="M0 44 24 18l14 15 10-8 32 19z" className="fill-mist" />
 			<path d="M0 46q5-3 10 0t10 0 10 0 10 0 10 0 10 0 10 0 10 0v14H0z" className="fill-sea opacity-25" />
 		</svg>
+	)
+}
+
+function Cuts(cuts: {
+	name: string
+	alt: string
+	sizes: string
+	plain: boolean
+	isEager: boolean
+	widths: readonly number[]
+}) {
+	const { name, alt, sizes, plain, isEager, widths } = cuts
+	return (
+		<picture>
+			<source type="image/avif" srcSet={sourceSet(name, 'avif', widths)} sizes={sizes} />
+			<img
+				src={`/files/${name}-${widths.at(1) ?? SMALLEST}.webp`}
+				srcSet={sourceSet(name, 'webp', widths)}
+				sizes={sizes}
+				alt={alt}
+				width={640}
+				height={480}
+				loading={isEager ? 'eager' : 'lazy'}
+				decoding="async"
+				className={plain ? undefined : 'size-full bg-mist object-cover'}
+			/>
+		</picture>
 	)
 }
 
@@ -47,22 +77,6 @@ export function Picture({
 	const t = useText(commerceText)
 	const { isLight, showsPictures } = useLightness()
 	if (!showsPictures) return plain ? null : <Placeholder />
-	if (name === null || name === '') return <Placeholder label={t.noPicture} />
-	const widths = isLight ? [320] : wide ? [...WIDTHS, 960] : WIDTHS
-	return (
-		<picture>
-			<source type="image/avif" srcSet={sourceSet(name, 'avif', widths)} sizes={sizes} />
-			<img
-				src={`/files/${name}-${isLight ? 320 : 640}.webp`}
-				srcSet={sourceSet(name, 'webp', widths)}
-				sizes={sizes}
-				alt={alt}
-				width={640}
-				height={480}
-				loading={isFirst && !isLight ? 'eager' : 'lazy'}
-				decoding="async"
-				className={plain ? undefined : 'size-full bg-mist object-cover'}
-			/>
-		</picture>
-	)
+	if (!name) return <Placeholder label={t.noPicture} />
+	return <Cuts {...{ name, alt, sizes, plain }} isEager={isFirst && !isLight} widths={widthsOf(isLight, wide)} />
 }

@@ -33,6 +33,7 @@ import {
 import { tellRequestAnswered } from '#app/features/notifications/tell-request-answered.server.ts'
 import { tellRequestReceived } from '#app/features/notifications/tell-request-received.server.ts'
 import { tellSeatsOffered } from '#app/features/notifications/tell-seats-offered.server.ts'
+import { tellSessionChoice } from '#app/features/notifications/tell-session-choice.server.ts'
 import { tellTransferAwaited } from '#app/features/notifications/tell-transfer-awaited.server.ts'
 import { tellVoucherRedeemed } from '#app/features/notifications/tell-voucher-redeemed.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -52,6 +53,8 @@ export interface OutboxTopics {
 	'line-refund-due': { lineId: number; amountMinor: number; reason: string; key: string }
 	'lines-cancelled': { orderId: number; lineIds: number[]; cause: 'BUYER' | 'SELLER' | 'DISRUPTION' | 'PLATFORM' }
 	'line-changed': { orderId: number; lineId: number; changeId: number }
+	/** The session of lines was called off, and their guests choose another until an instant (ISO text). */
+	'session-choice': { orderId: number; lineIds: number[]; until: string }
 	/** The difference of a change came by a payment of its own. */
 	'change-paid': { orderId: number; changeId: number }
 	'request-received': { orderId: number; lineIds: number[] }
@@ -103,6 +106,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'mark-months-stale': markOrderStale,
 		'tell-line-changed': tellLineChanged,
 	},
+	'session-choice': { 'tell-session-choice': tellSessionChoice },
 	'change-paid': { 'post-ledger': postPaidChange },
 	'request-received': { 'tell-request-received': tellRequestReceived },
 	'request-answered': { 'issue-vouchers': issueVouchers, 'tell-request-answered': tellRequestAnswered },

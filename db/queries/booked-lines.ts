@@ -9,7 +9,7 @@ type Booking = Omit<BookedLine, keyof SoldLine> & { id: number }
 /** The lines of an order as a change of them is decided by, in order of id. */
 export async function readBookedLines(db: Db, orderId: number): Promise<BookedLine[]> {
 	const { rows } = await sql<Booking>`
-		select l.id, s.enterprise_id as "enterpriseId", l.listing_id as "listingId", l.variant_id as "variantId",
+		select l.id, s.enterprise_id as "enterpriseId", l.listing_id as "listingId",
 			l.rate_plan_id as "ratePlanId", l.check_in as "checkIn", l.check_out as "checkOut", l.qty, l.adults,
 			to_jsonb(l.child_ages) as "childAges", l.session_id as "sessionId", l.unit_type_id as "unitTypeId",
 			case when jsonb_typeof(l.price_details -> 'discounts') = 'array' then l.price_details -> 'discounts' else '[]' end as discounts,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { OtherSession } from '#app/domain/sessions/called-off-words.ts'
+import type { CalledOffLine } from '#app/domain/sessions/move-choice.ts'
 import type { Db } from '#db/client.ts'
 
 export interface SessionToDecide {
@@ -56,6 +57,39 @@ export async function liveLinesOfSession(db: Db, sessionId: number): Promise<num
 		.orderBy('id')
 		.execute()
 	return rows.map((row) => row.id)
+}
+
+/** What of lines decides whether their guests choose another session. */
+export async function linesCalledOff(db: Db, lineIds: readonly number[]): Promise<CalledOffLine[]> {
+	const { rows } =
+		await sql<CalledOffLine>`select id, state = 'CONFIRMED' as "isConfirmed", order_package_id is not null as "isInPackage"
+		from order_lines where id = any(${[...lineIds]}::bigint[]) order by id`.execute(db)
+	return rows
+}
+
+export interface ChoiceOver extends SessionToDecide {
+	lineIds: number[]
+	calledOffAt: Date
+}
+
+/** Called-off sessions with the lines that were called off before an instant and still stand: their guests chose nothing. */
+export async function choicesOver(db: Db, before: Date, limit: number): Promise<ChoiceOver[]> {
+	const { rows } = await sql<ChoiceOver>`
+		select s.id, s.listing_id as "listingId", s.capacity_id as "capacityId", s.cutoff_at as "cutoffAt",
+			s.starts_at as "startsAt", s.min_to_run as "minToRun", json_agg(l.id order by l.id) as "lineIds", l.called_off_at as "calledOffAt"
+		from order_lines l join sessions s on s.id = l.session_id
+		where s.status = 'called_off' and l.state in ('REQUESTED', 'CONFIRMED') and l.called_off_at < ${before}
+		group by s.id, l.called_off_at order by s.starts_at, s.id limit ${limit}`.execute(db)
+	return rows
+}
+
+/** The lines of an order that are called off and still stand. */
+export async function calledOffLines(db: Db, orderId: number): Promise<number[]> {
+	const { rows } = await sql<{
+		id: number
+	}>`select l.id from order_lines l join seller_orders s on s.id = l.seller_order_id
+		where s.order_id = ${orderId} and l.called_off_at is not null and l.state in ('REQUESTED', 'CONFIRMED')`.execute(db)
+	return rows.map(({ id }) => id)
 }
 
 /** The next sessions of an experience that can still be booked, at most three. */

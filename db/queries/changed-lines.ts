@@ -54,14 +54,12 @@ async function writeLine(db: Db, line: LineChange, isPaidApart: boolean): Promis
 async function raiseTotals(db: Db, orderId: number, lines: readonly LineChange[]): Promise<void> {
 	const rows = lines.map((it) => ({ line: it.lineId, added: it.addedMinor, commission: it.addedCommissionMinor }))
 	await sql`
-		with d as (select l.seller_order_id as part, l.kind, d.added, d.commission
+		with d as (select l.seller_order_id as part, d.added, d.commission
 			from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(line bigint, added int, commission int)
 			join order_lines l on l.id = d.line),
 		parts as (
-			update seller_orders s set total_minor = s.total_minor + x.added, commission_minor = s.commission_minor + x.commission,
-				shipping_minor = s.shipping_minor + x.shipping
-			from (select part, sum(added) as added, sum(commission) as commission,
-				coalesce(sum(added) filter (where kind = 'FEE'), 0) as shipping from d group by part) x where s.id = x.part
+			update seller_orders s set total_minor = s.total_minor + x.added, commission_minor = s.commission_minor + x.commission
+			from (select part, sum(added) as added, sum(commission) as commission from d group by part) x where s.id = x.part
 		)
 		update orders set total_minor = total_minor + (select coalesce(sum(added), 0) from d) where id = ${orderId}`.execute(db)
 }

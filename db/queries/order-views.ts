@@ -135,16 +135,21 @@ const discounts = sql<LineDiscount[]>`coalesce(l.price_details->'discounts', '[]
 const nights = sql<NightPrice[]>`coalesce(l.price_details->'nights', '[]')`
 const policy = sql<CancellationPolicy | null>`l.policy`
 
-/** Every seller's part of an order with its lines, as bought; parcels are listed beside. */
+/** What a line costs as it is booked now: without what its changes gave back, and without their fees. */
+const priceNow = sql`(l.paid_minor - l.change_back_minor - l.change_fee_minor)`
+
+/** Every seller's part of an order with its lines, as bought or as changed since; parcels are listed beside. */
 export async function listOrderParts(db: Db, orderId: number): Promise<Omit<OrderPartView, 'shipments'>[]> {
 	const { rows } = await sql<LineRow>`
 		select s.id as "sellerOrderId", e.slug, e.name_zh as "nameZh", e.name_en as "nameEn", e.phone,
 			s.total_minor as "totalMinor", s.shipping_minor as "shippingMinor",
 			json_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'qty', l.qty, 'unitMinor', l.unit_minor,
-				'listMinor', l.paid_minor + l.discount_minor, 'paidMinor', l.paid_minor, 'refundedMinor', l.refunded_minor,
+				'listMinor', ${priceNow} + l.discount_minor, 'paidMinor', ${priceNow}, 'refundedMinor', l.refunded_minor - l.change_back_minor,
+				'changeFeeMinor', l.change_fee_minor,
 				'promise', l.price_details -> 'promise',
 				'weight', l.price_details -> 'weight', 'weighedG', l.weighed_g, 'nights', ${nights},
-				'discounts', ${discounts}, 'policy', ${policy}, 'timeZone', coalesce(g.time_zone, 'Asia/Shanghai')) as line,
+				'discounts', ${discounts}, 'policy', ${policy}, 'timeZone', coalesce(g.time_zone, 'Asia/Shanghai'),
+				'isCalledOff', l.called_off_at is not null and l.state = 'CONFIRMED' and l.kind = 'EXPERIENCE') as line,
 			json_build_object('titleZh', l.title_zh, 'titleEn', l.title_en, 'optionZh', l.option_zh, 'optionEn', l.option_en) as words,
 			case when g.id is not null then json_build_object('kind', g.kind, 'slug', g.slug, 'picture', g.picture) end as listing,
 			case when pg.id is not null then json_build_object('zh', pg.title_zh, 'en', pg.title_en) end as "packageTitle",
@@ -175,6 +180,18 @@ export async function listOrderShipments(db: Db, orderId: number): Promise<Order
 		db,
 	)
 	return rows
+}
+
+/** When things of an order were changed, oldest first. */
+export async function listOrderChanges(db: Db, orderId: number): Promise<Date[]> {
+	const rows = await db
+		.selectFrom('order_changes')
+		.select('done_at')
+		.where('order_id', '=', orderId)
+		.where('state', '=', 'DONE')
+		.orderBy('done_at')
+		.execute()
+	return rows.flatMap((row) => row.done_at ?? [])
 }
 
 /** What of an order went back or is on its way back. */

@@ -1,4 +1,4 @@
-import type { ServiceWish } from '#app/domain/changes/booked-line.ts'
+import type { ChangeWish } from '#app/domain/changes/booked-line.ts'
 import type { Asker } from '#app/domain/orders/asker.ts'
 import { changeByQuote } from '#app/features/changes/change-by-quote.server.ts'
 import { quoteChange } from '#app/features/changes/quote-change.server.ts'
@@ -9,14 +9,14 @@ import { findPaymentOfChange } from '#db/queries/payments.ts'
 import type { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 
 /** A quote for a change; throws when there is none. */
-export async function changeQuoteFor(world: World, asker: Asker, wish: ServiceWish) {
+export async function changeQuoteFor(world: World, asker: Asker, wish: ChangeWish) {
 	const quote = await quoteChange(world, asker, wish)
 	if (quote.outcome !== 'quoted') throw new Error(`not quoted: ${JSON.stringify(quote)}`)
 	return quote
 }
 
 /** Quotes and uses a change at once. */
-export async function changeNow(world: World, asker: Asker, wish: ServiceWish) {
+export async function changeNow(world: World, asker: Asker, wish: ChangeWish) {
 	const quote = await changeQuoteFor(world, asker, wish)
 	return { quote, result: await changeByQuote(world, asker, quote.quoteId) }
 }

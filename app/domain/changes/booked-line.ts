@@ -7,7 +7,6 @@ import type { LocalDate } from '#app/domain/time/local-date.ts'
 export type BookedLine = SoldLine & {
 	enterpriseId: number
 	listingId: number | null
-	variantId: number | null
 	ratePlanId: number | null
 	checkIn: LocalDate | null
 	checkOut: LocalDate | null
@@ -31,20 +30,13 @@ export type BookedLine = SoldLine & {
 	isCalledOff: boolean
 }
 
-/** Where goods go. */
-export type Destination = { regionCode: string; line: string; name: string; phone: string }
-
 /** What is wished to be changed; a session changes for all tickets of it that the order has. */
 export type ChangeWish =
 	| { kind: 'DATES'; lineId: number; checkIn: LocalDate; checkOut: LocalDate }
 	| { kind: 'SESSION'; lineId: number; sessionId: number }
-	| { kind: 'ADDRESS'; shipTo: Destination }
-
-/** What a wish is about while it is of a stay or a session. */
-export type ServiceWish = Exclude<ChangeWish, { kind: 'ADDRESS' }>
 
 /** The lines that a wish changes together: a stay alone, every ticket of one session bought with it. */
-export function movedLines(lines: readonly BookedLine[], wish: ServiceWish): BookedLine[] {
+export function movedLines(lines: readonly BookedLine[], wish: ChangeWish): BookedLine[] {
 	const line = lines.find(({ id }) => id === wish.lineId)
 	if (!line) return []
 	if (wish.kind === 'DATES' || line.sessionId === null) return [line]
@@ -54,7 +46,7 @@ export function movedLines(lines: readonly BookedLine[], wish: ServiceWish): Boo
 }
 
 /** A wish as a visitor would ask for it anew; null when a line is not of the kind that the wish changes. */
-export function requestOf(lines: readonly BookedLine[], wish: ServiceWish): LineRequest | null {
+export function requestOf(lines: readonly BookedLine[], wish: ChangeWish): LineRequest | null {
 	const [line] = lines
 	if (!line) return null
 	if (wish.kind === 'SESSION') {

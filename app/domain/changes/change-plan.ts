@@ -30,7 +30,7 @@ export type LineChange = {
 	oldMinor: number
 	newMinor: number
 	feeMinor: number
-	setBy: ChangeFeeRule | { rule: 'shipping' }
+	setBy: ChangeFeeRule
 	/** Added to what is charged for it: by a payment of its own, or to what is paid on arrival (where it may be negative). */
 	addedMinor: number
 	/** The commission on that. */
@@ -45,11 +45,8 @@ export type LineChange = {
 	release: CapacityDemand[]
 }
 
-/** A parcel's fee that an address makes due where none was; minor units. */
-export type NewFee = { sellerOrderId: number; enterpriseId: number; amountMinor: number; parts: unknown }
-
 /** A change as it is kept: what was wished and what it does. Minor units. */
-export type ChangePlan = { wish: ChangeWish; lines: LineChange[]; newFees: NewFee[] }
+export type ChangePlan = { wish: ChangeWish; lines: LineChange[] }
 
 /** What a change costs: its fee, what is to be paid and what goes back; or why it cannot be. Minor units. */
 export type ChangeQuote =

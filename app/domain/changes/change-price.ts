@@ -19,7 +19,7 @@ export type ChangePrice = {
 	discounts: LineDiscount[]
 }
 
-const CARRIED = new Set<LineDiscount['kind']>(['promotion', 'coupon', 'kept_price'])
+const CARRIED = new Set<LineDiscount['kind']>(['promotion', 'coupon'])
 
 /**
  * What a coupon or a promotion took off a line stays taken off, never more; in proportion where the new costs less than the

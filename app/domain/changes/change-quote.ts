@@ -1,6 +1,6 @@
 import type { CancelCause } from '#app/domain/cancellation/cancel-quote.ts'
 import { demandDifference, sumDemand } from '#app/domain/capacity/demand.ts'
-import { movedLines, requestOf, type BookedLine, type ServiceWish } from '#app/domain/changes/booked-line.ts'
+import { movedLines, requestOf, type BookedLine, type ChangeWish } from '#app/domain/changes/booked-line.ts'
 import { chargeOf, waiveTrifles, type Charging } from '#app/domain/changes/charge.ts'
 import type { ChangePlan, ChangeQuote, LineChange } from '#app/domain/changes/change-plan.ts'
 import { standingOf } from '#app/domain/changes/change-plan.ts'
@@ -18,7 +18,7 @@ import { nightsBetween } from '#app/domain/time/local-date.ts'
 /** A change that is asked for: by whom, by whose doing, how the order is paid. */
 export type ChangeRequest = Charging & {
 	lines: readonly BookedLine[]
-	wish: ServiceWish
+	wish: ChangeWish
 	by: 'buyer' | 'seller'
 	causeOf: (line: BookedLine) => CancelCause
 }
@@ -77,9 +77,9 @@ function changeLine(line: BookedLine, prepared: PreparedLine, request: ChangeReq
 }
 
 /** A plan with its sums. */
-export function planned(plan: ChangePlan, isPaidLater: boolean): Extract<ChangeQuote, { outcome: 'planned' }> {
+function planned(plan: ChangePlan, isPaidLater: boolean): Extract<ChangeQuote, { outcome: 'planned' }> {
 	const sum = (of: (line: LineChange) => number) => sumMinor(plan.lines.map(of))
-	const added = sum(({ addedMinor }) => Math.max(0, addedMinor)) + sumMinor(plan.newFees.map((it) => it.amountMinor))
+	const added = sum(({ addedMinor }) => Math.max(0, addedMinor))
 	return {
 		outcome: 'planned',
 		plan,
@@ -107,6 +107,6 @@ export function changeQuote(request: ChangeRequest, facts: OfferFacts, at: Date)
 		const own = lineFor(line, prepared)
 		return own ? [changeLine(line, own, request, at)] : []
 	})
-	const plan = waiveTrifles({ wish, lines: changes, newFees: [] }, request)
+	const plan = waiveTrifles({ wish, lines: changes }, request)
 	return planned(plan, request.isPaidLater)
 }

@@ -1,5 +1,5 @@
 import type { CancelCause } from '#app/domain/cancellation/cancel-quote.ts'
-import type { BookedLine, ServiceWish } from '#app/domain/changes/booked-line.ts'
+import type { BookedLine, ChangeWish } from '#app/domain/changes/booked-line.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import { isInTime } from '#app/domain/time/instant.ts'
 
@@ -14,8 +14,6 @@ export type ChangeRefusal =
 	| 'asks_first'
 	| 'not_of_this_kind'
 	| 'same'
-	| 'packed'
-	| 'not_sent'
 
 const BY_STATE: Readonly<Record<OrderLineState, ChangeRefusal | null>> = {
 	AWAITING_PAYMENT: 'not_paid',
@@ -34,7 +32,7 @@ const BY_STATE: Readonly<Record<OrderLineState, ChangeRefusal | null>> = {
 	CANCELLED: 'already_cancelled',
 }
 
-const isSame = (line: BookedLine, wish: ServiceWish) =>
+const isSame = (line: BookedLine, wish: ChangeWish) =>
 	wish.kind === 'DATES'
 		? line.checkIn === wish.checkIn && line.checkOut === wish.checkOut
 		: line.sessionId === wish.sessionId
@@ -42,21 +40,24 @@ const isSame = (line: BookedLine, wish: ServiceWish) =>
 /** Who asks for a change of a line, by whose doing and when. */
 export type ChangeAsked = { by: 'buyer' | 'seller'; cause: CancelCause; at: Date }
 
+const hasBegun = ({ startsAt, isCalledOff }: BookedLine, at: Date) =>
+	startsAt !== null && !isCalledOff && !isInTime(at, startsAt)
+
 /**
  * Why a stay or a session cannot be changed at all at an instant, whatever is free; null when it may. Its start is itself in
- * time. Where the seller answers first, only the seller moves it, unless it was not the buyer's doing.
+ * time, and does not bind what was called off. Where the seller answers first, only the seller moves it, unless it was not the buyer's doing.
  */
 export function lineRefusal(line: BookedLine, { by, cause, at }: ChangeAsked): ChangeRefusal | null {
 	if (line.kind !== 'STAY' && line.kind !== 'EXPERIENCE') return 'not_of_this_kind'
 	const state = BY_STATE[line.state]
 	if (state) return state
 	if (line.packageId !== null) return 'in_package'
-	if (line.startsAt !== null && !isInTime(at, line.startsAt)) return 'begun'
+	if (hasBegun(line, at)) return 'begun'
 	return by === 'buyer' && cause === 'BUYER' && line.isAskedFirst ? 'asks_first' : null
 }
 
 /** The same for a wish, which must also be another one than what is booked, and of the line's kind. */
-export function changeRefusal(line: BookedLine, wish: ServiceWish, asked: ChangeAsked): ChangeRefusal | null {
+export function changeRefusal(line: BookedLine, wish: ChangeWish, asked: ChangeAsked): ChangeRefusal | null {
 	const refusal = lineRefusal(line, asked)
 	if (refusal) return refusal
 	if ((wish.kind === 'DATES') !== (line.kind === 'STAY')) return 'not_of_this_kind'

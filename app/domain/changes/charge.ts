@@ -42,10 +42,7 @@ function waived(change: LineChange): LineChange {
 
 /** Does not ask for a difference that is below what a payment can be, and gives back no more than the payments can. */
 export function waiveTrifles(plan: ChangePlan, { isPaidLater, refundableMinor }: Charging): ChangePlan {
-	const dueMinor = sumMinor([
-		...plan.lines.map(({ addedMinor }) => Math.max(0, addedMinor)),
-		...plan.newFees.map(({ amountMinor }) => amountMinor),
-	])
+	const dueMinor = sumMinor(plan.lines.map(({ addedMinor }) => Math.max(0, addedMinor)))
 	let left = refundableMinor
 	const lines = plan.lines.map((line) => {
 		const backMinor = Math.min(line.backMinor, left)
@@ -53,5 +50,5 @@ export function waiveTrifles(plan: ChangePlan, { isPaidLater, refundableMinor }:
 		return { ...line, backMinor }
 	})
 	const isTrifle = !isPaidLater && dueMinor > 0 && dueMinor < LEAST_PAYABLE_MINOR
-	return isTrifle ? { ...plan, lines: lines.map(waived), newFees: [] } : { ...plan, lines }
+	return isTrifle ? { ...plan, lines: lines.map(waived) } : { ...plan, lines }
 }

@@ -74,6 +74,8 @@ export interface NoticeFacts {
 	'refund-done': ToldRefund
 	'refund-held-up': ToldRefund
 	'line-changed': ToldLines
+	/** A session was called off: another may be chosen until then. */
+	'session-choice': ToldLines & { until: string }
 	'request-answered': ToldLines & { isAccepted: boolean }
 	'seats-offered': { title: Bilingual; startsAt: string; timeZone: string; until: string; qty: number }
 	'claim-moved': ToldClaim

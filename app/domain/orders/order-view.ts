@@ -22,8 +22,11 @@ export type OrderLineView = {
 	qty: number
 	unitMinor: number
 	listMinor: number
+	/** What it costs as it is booked now, and what went back of that. */
 	paidMinor: number
 	refundedMinor: number
+	/** What its changes cost beside. */
+	changeFeeMinor: number
 	nights: NightPrice[]
 	discounts: LineDiscount[]
 	stay: { checkIn: string; checkOut: string; adults: number; childAges: number[] } | null
@@ -38,6 +41,8 @@ export type OrderLineView = {
 	/** Requests: until when the seller answers. */
 	answerBy: Date | null
 	timeZone: string
+	/** Its session was called off, and its guest may choose another. */
+	isCalledOff: boolean
 	policy: CancellationPolicy | null
 	/** null also where it was revoked: nobody is to show it. */
 	voucher: { code: string; state: string } | null
@@ -97,12 +102,12 @@ export type OrderHeadView = {
 }
 
 /** A whole order as its buyer sees it. */
-export type OrderView = OrderHeadView & { parts: OrderPartView[]; refunds: OrderRefundView[] }
+export type OrderView = OrderHeadView & { parts: OrderPartView[]; refunds: OrderRefundView[]; changedAt: Date[] }
 
 /** Something that happened to an order; `subject` is a parcel's number or an amount in minor units. */
 export type OrderEvent = {
 	at: Date
-	what: 'placed' | 'paid' | 'lapsed' | 'sent' | 'delivered' | 'refund-started' | 'refund-done'
+	what: 'placed' | 'paid' | 'lapsed' | 'sent' | 'delivered' | 'changed' | 'refund-started' | 'refund-done'
 	subject: string | number | null
 }
 
@@ -117,6 +122,7 @@ export function orderTimeline(order: OrderView): OrderEvent[] {
 		...event(order.closedAt, 'lapsed'),
 		...shipments.flatMap((it) => event(it.pickedUpAt, 'sent', it.number)),
 		...shipments.flatMap((it) => event(it.deliveredAt, 'delivered', it.number)),
+		...order.changedAt.flatMap((at) => event(at, 'changed')),
 		...order.refunds.flatMap((it) => event(it.createdAt, 'refund-started', it.amountMinor)),
 		...order.refunds.flatMap((it) => event(it.settledAt, 'refund-done', it.amountMinor)),
 	].sort((a, b) => a.at.getTime() - b.at.getTime())

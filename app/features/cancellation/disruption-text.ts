@@ -36,7 +36,7 @@ interface DisruptionText {
 export const disruptionText: Catalogue<DisruptionText> = {
 	zh: {
 		title: '突发事件',
-		lead: '台风、断路、疫情：公布后，受影响的入住、场次和寄往当地的货可以免费取消。先看影响，再公布。',
+		lead: '台风、断路、疫情：公布后，受影响的入住和场次可以免费取消或改期，寄往当地的货可以免费取消。先看影响，再公布。',
 		kind: { TYPHOON: '台风', ROAD: '道路中断', EPIDEMIC: '疫情' },
 		what: '事件',
 		where: '地区',
@@ -49,7 +49,7 @@ export const disruptionText: Catalogue<DisruptionText> = {
 		reach: (orders, lines, guests) => `现在会影响 ${orders} 张订单里的 ${lines} 项，${guests} 位客人。`,
 		money: (amount) => `全部取消要退 ${amount}。`,
 		announce: '公布，由客人自己决定',
-		announceHint: '受影响的客人可以免费取消。',
+		announceHint: '受影响的客人可以免费取消，或免费改期、换场次。',
 		cancelAll: '公布并全部取消',
 		cancelAllHint: '受影响的全部取消、全额退款，分批进行，中断后会接着做完；不能撤回。',
 		faulty: '请把事件、地区和日期填完整，结束日期不能早于开始日期。什么都没有公布。',
@@ -63,11 +63,11 @@ export const disruptionText: Catalogue<DisruptionText> = {
 		lift: '解除',
 		liftHint: '解除后恢复原来的退改规则，已取消的不变。',
 		notice: (kind, place, dates) => `${kind}：${place}，${dates}`,
-		noticeFree: '这几天受影响的预订可以免费取消。',
+		noticeFree: '这几天受影响的预订可以免费取消或改期。',
 	},
 	en: {
 		title: 'Disruptions',
-		lead: 'Typhoons, closed roads, epidemics: once announced, the stays, sessions and parcels they hit are cancelled free of charge. See the reach first.',
+		lead: 'Typhoons, closed roads, epidemics: once announced, the stays and sessions they hit are cancelled or moved free of charge, parcels cancelled. See the reach first.',
 		kind: { TYPHOON: 'Typhoon', ROAD: 'Road closed', EPIDEMIC: 'Epidemic' },
 		what: 'What',
 		where: 'Where',
@@ -80,7 +80,7 @@ export const disruptionText: Catalogue<DisruptionText> = {
 		reach: (orders, lines, guests) => `It would now hit ${lines} things in ${orders} orders, for ${guests} guests.`,
 		money: (amount) => `Cancelling all of it gives back ${amount}.`,
 		announce: 'Announce; guests decide',
-		announceHint: 'Whoever is hit can cancel free of charge.',
+		announceHint: 'Whoever is hit can cancel or move free of charge.',
 		cancelAll: 'Announce and cancel everything',
 		cancelAllHint:
 			'All it hits is cancelled and refunded in full, in batches that go on after a crash. This cannot be taken back.',
@@ -95,6 +95,6 @@ export const disruptionText: Catalogue<DisruptionText> = {
 		lift: 'Lift',
 		liftHint: 'The usual terms hold again; what was cancelled stays so.',
 		notice: (kind, place, dates) => `${kind}: ${place}, ${dates}`,
-		noticeFree: 'Bookings hit on these days can be cancelled free of charge.',
+		noticeFree: 'Bookings hit on these days can be cancelled or moved free of charge.',
 	},
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ServiceWish } from '#app/domain/changes/booked-line.ts'
+import type { ChangeWish } from '#app/domain/changes/booked-line.ts'
 import { parseLocalDate } from '#app/domain/time/local-date.ts'
 
 const id = z.int().positive().max(Number.MAX_SAFE_INTEGER)
@@ -9,15 +9,15 @@ const body = z.union([
 	z
 		.strictObject({ line_id: id, check_in: date, check_out: date })
 		.transform(({ line_id: lineId, check_in: checkIn, check_out: checkOut }) => ({
-			wish: { kind: 'DATES', lineId, checkIn, checkOut } as ServiceWish,
+			wish: { kind: 'DATES', lineId, checkIn, checkOut } as ChangeWish,
 		})),
 	z.strictObject({ line_id: id, session_id: id }).transform(({ line_id: lineId, session_id: sessionId }) => ({
-		wish: { kind: 'SESSION', lineId, sessionId } as ServiceWish,
+		wish: { kind: 'SESSION', lineId, sessionId } as ChangeWish,
 	})),
 ])
 
 /** The body of a change: what is wished, or the quote to be used; null when it is neither. */
-export function readChangeBody(json: unknown): { wish: ServiceWish } | { quoteId: string } | null {
+export function readChangeBody(json: unknown): { wish: ChangeWish } | { quoteId: string } | null {
 	const parsed = body.safeParse(json)
 	return parsed.success ? parsed.data : null
 }

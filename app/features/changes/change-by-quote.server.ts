@@ -1,7 +1,6 @@
 import { paymentSessionTimes } from '#app/domain/capacity/hold.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import { sumDemand } from '#app/domain/capacity/demand.ts'
-import type { ServiceWish } from '#app/domain/changes/booked-line.ts'
 import { standsStill, type ChangePlan } from '#app/domain/changes/change-plan.ts'
 import { actorOf, type Asker } from '#app/domain/orders/asker.ts'
 import { isInTime } from '#app/domain/time/instant.ts'
@@ -58,7 +57,7 @@ interface Use {
 
 /** Whether what was shown can still be had; its price holds as shown. */
 async function stillFree(tx: Db, { asker, order, change, at }: Use): Promise<ChangeOutcome | null> {
-	const now = await planChange(tx, { order, asker, wish: change.plan.wish as ServiceWish, at })
+	const now = await planChange(tx, { order, asker, wish: change.plan.wish, at })
 	switch (now.outcome) {
 		case 'planned': {
 			const rows = (plan: ChangePlan) => JSON.stringify(sumDemand(acquiredBy(plan)))

@@ -1,9 +1,9 @@
-import type { ServiceWish } from '#app/domain/changes/booked-line.ts'
+import type { ChangeWish } from '#app/domain/changes/booked-line.ts'
 import { parseLocalDate } from '#app/domain/time/local-date.ts'
 
 /** What a page about a change sends: a wish to be priced, or what to do with the change that was shown. */
 export type ChangeStepWish =
-	| { intent: 'quote'; wish: ServiceWish }
+	| { intent: 'quote'; wish: ChangeWish }
 	| { intent: 'confirm' | 'pay' | 'give-up'; quoteId: string }
 	| { intent: 'empty' }
 

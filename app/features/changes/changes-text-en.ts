@@ -34,6 +34,7 @@ export const changesEn: ChangesText = {
 	fee: 'Fee for the change',
 	noFee: 'No fee for the change',
 	due: 'To pay',
+	paid: 'Paid for it',
 	back: 'Comes back',
 	even: 'Nothing to pay, nothing back',
 	dueLater: 'What is due on arrival changes with it.',
@@ -66,7 +67,6 @@ export const changesEn: ChangesText = {
 		notTheBuyer: 'Not the guest’s doing: free',
 		disruption: 'Hit by a disruption: free',
 		goods: 'Not sent yet',
-		shipping: 'Shipping to the new address',
 	},
 	problem: {
 		not_paid: 'An order that is not paid needs no change: let it go on its page and order anew.',
@@ -78,8 +78,6 @@ export const changesEn: ChangesText = {
 		asks_first: 'Here the host is asked first: ask the seller to move you, which costs no fee.',
 		not_of_this_kind: 'This cannot be changed that way. Nothing has changed.',
 		same: 'That is what is booked: there is nothing to change.',
-		packed: 'The goods are packed: their address can no longer be changed. Nothing has changed.',
-		not_sent: 'Nothing of this order is sent anywhere.',
 		paid_on_arrival: 'This was paid at the place: ask there to have it changed.',
 		invoiced: 'An invoice has been issued, so nothing can be added: cancel and order anew. Nothing has changed.',
 		buyer_pays:

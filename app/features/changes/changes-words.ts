@@ -40,6 +40,7 @@ export interface ChangesText {
 	fee: string
 	noFee: string
 	due: string
+	paid: string
 	back: string
 	even: string
 	dueLater: string
@@ -70,7 +71,6 @@ export interface ChangesText {
 		notTheBuyer: string
 		disruption: string
 		goods: string
-		shipping: string
 	}
 	problem: Record<ChangeProblem, string>
 }

@@ -1,6 +1,6 @@
 import { QUOTE_MINUTES } from '#app/domain/cancellation/cancel-quote.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
-import { movedLines, requestOf, type BookedLine, type ServiceWish } from '#app/domain/changes/booked-line.ts'
+import { movedLines, requestOf, type BookedLine, type ChangeWish } from '#app/domain/changes/booked-line.ts'
 import type { LineChange } from '#app/domain/changes/change-plan.ts'
 import { changeQuote, type ChangeRequest } from '#app/domain/changes/change-quote.ts'
 import type { ChangeRefusal } from '#app/domain/changes/change-refusal.ts'
@@ -36,7 +36,7 @@ export const ownLines = (lines: readonly BookedLine[], { sellerOrderId }: OrderT
 	lines.filter((line) => sellerOrderId === null || line.sellerOrderId === sellerOrderId)
 
 /** Works out a change of an order as it is now; the caller may hold its rows. */
-export async function planChange(tx: Db, about: { order: OrderToEnd; asker: Asker; wish: ServiceWish; at: Date }) {
+export async function planChange(tx: Db, about: { order: OrderToEnd; asker: Asker; wish: ChangeWish; at: Date }) {
 	const { order, asker, wish, at } = about
 	const lines = ownLines(await readBookedLines(tx, order.orderId), order)
 	if (!lines.some(({ id }) => id === wish.lineId)) return { outcome: 'not-found' } as const
@@ -53,7 +53,7 @@ export async function planChange(tx: Db, about: { order: OrderToEnd; asker: Aske
 }
 
 /** Says what moving a stay or a session would cost now, and keeps that for ten minutes under an id. */
-export async function quoteChange(world: World, asker: Asker, wish: ServiceWish): Promise<ChangeQuoteOutcome> {
+export async function quoteChange(world: World, asker: Asker, wish: ChangeWish): Promise<ChangeQuoteOutcome> {
 	const at = world.now()
 	return inTransaction(world.db, async (tx): Promise<ChangeQuoteOutcome> => {
 		const order = await findOrderToEnd(tx, asker)

@@ -81,7 +81,12 @@ export const paperText: Catalogue<PaperText> = {
 		creditedBefore: (number) => `开单前已退（${number}）`,
 		net: '退后净额',
 		creditTotal: '退回合计',
-		reasons: { claim: '售后退款', 'paid-twice': '重复付款', 'paid-too-late': '付款到得太晚，东西已经没有了' },
+		reasons: {
+			claim: '售后退款',
+			changed: '改期或换场次差价',
+			'paid-twice': '重复付款',
+			'paid-too-late': '付款到得太晚，东西已经没有了',
+		},
 		otherReason: '取消或售后',
 		demo: '演示数据：卖方为虚构，本单不作任何凭据。',
 		page: (page, of) => `第 ${page} 页，共 ${of} 页`,
@@ -130,6 +135,7 @@ export const paperText: Catalogue<PaperText> = {
 		creditTotal: 'Goes back in all',
 		reasons: {
 			claim: 'Agreed after a claim',
+			changed: 'Cheaper after a change',
 			'paid-twice': 'Paid twice',
 			'paid-too-late': 'Paid too late, it was gone',
 		},

@@ -1,7 +1,8 @@
 import { helloEn, helloZh } from '#app/domain/notices/greeting.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 
-type Kinds = 'lines-cancelled' | 'line-changed' | 'request-answered' | 'seats-offered' | 'voucher-redeemed'
+type Kinds =
+	'lines-cancelled' | 'line-changed' | 'session-choice' | 'request-answered' | 'seats-offered' | 'voucher-redeemed'
 
 const CAUSE = {
 	zh: {
@@ -37,6 +38,16 @@ export const buyerChangeText: NoticeText<Kinds> = {
 			title: `订单 ${order.number} 有更改`,
 			say: [helloZh(order), '订单改好了，现在是这样：'],
 			action: '查看订单',
+		}),
+		'session-choice': ({ order, until }, { format }) => ({
+			title: `订单 ${order.number}：有一场开不了，请您选`,
+			say: [
+				helloZh(order),
+				'很抱歉，人数不够，下面这一场不开了。不是您的原因。',
+				`请在 ${format.dateTime(until)} 前选：免费换到别的场次，不加价；或者取消，全额退回。`,
+				'到时没有选，您付的会全部退回。',
+			],
+			action: '去选',
 		}),
 		'request-answered': ({ order, isAccepted }) => ({
 			title: isAccepted ? `订单 ${order.number}：房东答应了` : `订单 ${order.number}：房东没能接待`,
@@ -76,6 +87,16 @@ export const buyerChangeText: NoticeText<Kinds> = {
 			title: `Order ${order.number} was changed`,
 			say: [helloEn(order), 'your order was changed. This is how it stands now:'],
 			action: 'See the order',
+		}),
+		'session-choice': ({ order, until }, { format }) => ({
+			title: `Order ${order.number}: a session does not take place, please choose`,
+			say: [
+				helloEn(order),
+				'we are sorry: too few guests have booked, so the following does not take place. It is no fault of yours.',
+				`Until ${format.dateTime(until)} you may choose another session free of charge and at no higher price, or cancel and get everything back.`,
+				'If you choose nothing by then, all you paid for it goes back to you.',
+			],
+			action: 'Choose',
 		}),
 		'request-answered': ({ order, isAccepted }) => ({
 			title: isAccepted

@@ -6,17 +6,30 @@ export const orderActionsText: Catalogue<{
 	cancelHint: string
 	change: string
 	changeHint: string
+	changeFee: string
+	calledOff: string
+	calledOffHint: string
+	choose: string
 }> = {
 	zh: {
 		cancel: '取消或退订',
 		cancelHint: '先看每样退多少，再决定。',
 		change: '改期、换场次',
 		changeHint: '先看新的价钱，再决定；原来的一直为您留着。',
+		changeFee: '改期费',
+		calledOff: '有一场开不了，请您选',
+		calledOffHint: '可以免费换到别的场次，不加价，也可以取消、全额退回。一天内没有选，就全额退回。',
+		choose: '免费换一场',
 	},
 	en: {
 		cancel: 'Cancel or change your mind',
 		cancelHint: 'See first what comes back of each, then decide.',
 		change: 'Change dates or session',
 		changeHint: 'See the new price first, then decide; what you have stays yours until then.',
+		changeFee: 'Fee for the change',
+		calledOff: 'A session does not take place: please choose',
+		calledOffHint:
+			'Take another free of charge and at no higher price, or cancel and get everything back. If you choose nothing within a day, all of it comes back.',
+		choose: 'Choose another, free',
 	},
 }

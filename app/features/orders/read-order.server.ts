@@ -8,7 +8,13 @@ import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.
 import { disruptionsOfOrder } from '#db/queries/disruptions.ts'
 import { readTransferAccount, type TransferAccount } from '#db/queries/transfers.ts'
 import type { Db } from '#db/client.ts'
-import { findOrderHead, listOrderParts, listOrderRefunds, listOrderShipments } from '#db/queries/order-views.ts'
+import {
+	findOrderHead,
+	listOrderChanges,
+	listOrderParts,
+	listOrderRefunds,
+	listOrderShipments,
+} from '#db/queries/order-views.ts'
 
 export interface OrderPageFacts {
 	order: OrderView
@@ -32,17 +38,18 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 	const found = number === null ? undefined : await findOrderHead(db, number)
 	if (!found || !mayOpen(world, found, key)) return null
 	const { id, head } = found
-	const [parts, shipments, refunds, disruptions] = await Promise.all([
+	const [parts, shipments, refunds, disruptions, changedAt] = await Promise.all([
 		listOrderParts(db, id),
 		listOrderShipments(db, id),
 		listOrderRefunds(db, id),
 		disruptionsOfOrder(db, id),
+		listOrderChanges(db, id),
 	])
 	const withShipments = parts.map((part) => {
 		const own = shipments.filter((it) => it.sellerOrderId === part.sellerOrderId)
 		return { ...part, shipments: own }
 	})
-	const order = { ...head, parts: withShipments, refunds }
+	const order = { ...head, parts: withShipments, refunds, changedAt }
 	const now = world.now()
 	return {
 		order,

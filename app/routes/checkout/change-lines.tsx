@@ -24,8 +24,17 @@ import { Page } from '#app/ui/layout/page.tsx'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
-export const meta: MetaFunction = (args) =>
-	pageMeta(args, (language) => ({ title: changesText[language].title.buyer, isPrivate: true }))
+/** A payment that came back is looked for so often, so many seconds apart. */
+const MOST_LOOKS = 10
+const LOOK_SECONDS = 2
+
+export const meta: MetaFunction<typeof loader> = (args) => {
+	const next = args.data?.nextLook
+	return [
+		...pageMeta(args, (language) => ({ title: changesText[language].title.buyer, isPrivate: true })),
+		...(next ? [{ httpEquiv: 'refresh', content: `${LOOK_SECONDS};url=${next}` }] : []),
+	]
+}
 
 async function askerOf(number: string, request: Request, { world }: RequestContext) {
 	const account = await readAccount(world, request)
@@ -37,12 +46,21 @@ async function askerOf(number: string, request: Request, { world }: RequestConte
 	return { by: 'buyer' as const, orderNumber: order.number, actor }
 }
 
+/** How often a payment that came back has been looked for; 0 when none has come back. */
+const looksOf = (query: URLSearchParams) => Number(/^\d{1,2}$/.exec(query.get('return') ?? '')?.[0] ?? 0)
+
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	const asker = await askerOf(params.number ?? '', request, context)
 	const { searchParams } = new URL(request.url)
 	const page = await readChangePage(context.world, asker, searchParams.get('quote'))
 	if (!page) throw new Response(null, { status: 404 })
-	return data({ page, isConfirming: searchParams.has('return') }, { headers: NO_STORE })
+	const looks = looksOf(searchParams)
+	const isConfirming = looks > 0 && looks < MOST_LOOKS && page.change?.state === 'AWAITING_PAYMENT'
+	const here = `/orders/${asker.orderNumber}/change?quote=${page.change?.quoteId ?? ''}`
+	return data(
+		{ page, isConfirming, nextLook: isConfirming ? `${here}&return=${looks + 1}` : null },
+		{ headers: NO_STORE },
+	)
 }
 
 const answer = (problem: ChangeProblem, reasons: UnavailableReason[], status: number) =>

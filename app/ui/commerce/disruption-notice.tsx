@@ -7,15 +7,15 @@ import { type Catalogue, useLanguage, useText } from '#app/ui/text/language.tsx'
 const text: Catalogue<{ kind: Record<ShownDisruption['kind'], string>; free: string }> = {
 	zh: {
 		kind: { TYPHOON: '台风', ROAD: '道路中断', EPIDEMIC: '疫情' },
-		free: '受影响的预订和还没寄出的货可以免费取消，在订单页操作。',
+		free: '受影响的预订可以免费取消或改期，还没寄出的货可以免费取消，在订单页操作。',
 	},
 	en: {
 		kind: { TYPHOON: 'Typhoon', ROAD: 'Road closed', EPIDEMIC: 'Epidemic' },
-		free: 'Bookings hit and goods not sent yet can be cancelled free of charge on the order page.',
+		free: 'Bookings hit can be cancelled or moved free of charge on the order page, goods not sent yet cancelled.',
 	},
 }
 
-/** What is going on where someone wants to go, and that it costs nothing to cancel. */
+/** What is going on where someone wants to go, and that it costs nothing to cancel or move. */
 export function DisruptionNotices({ disruptions }: { disruptions: readonly ShownDisruption[] }) {
 	const t = useText(text)
 	const language = useLanguage()

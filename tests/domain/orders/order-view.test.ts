@@ -7,6 +7,7 @@ const order = {
 	paidAt: at('08:02'),
 	closedAt: null,
 	parts: [{ shipments: [{ number: 'SP1', pickedUpAt: at('10:00'), deliveredAt: at('20:00') }] }],
+	changedAt: [at('08:30')],
 	refunds: [{ amountMinor: 500, createdAt: at('09:00'), settledAt: null }],
 } as unknown as OrderView
 
@@ -14,6 +15,7 @@ test('what happened to an order is told in the order of time, with what it was a
 	expect(orderTimeline(order).map(({ what, subject }) => [what, subject])).toEqual([
 		['placed', null],
 		['paid', null],
+		['changed', null],
 		['refund-started', 500],
 		['sent', 'SP1'],
 		['delivered', 'SP1'],

@@ -3,6 +3,7 @@ import { changeByQuote } from '#app/features/changes/change-by-quote.server.ts'
 import { quoteChange } from '#app/features/changes/quote-change.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { deliverOutbox, type DeedTable } from '#app/features/jobs/deliver-outbox.server.ts'
+import { readOrder } from '#app/features/orders/read-order.server.ts'
 import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { buyerOf, cancelNow, quoteFor, refundsOf } from '#tests/support/cancelling.ts'
@@ -212,4 +213,19 @@ test('a change is logged from state to state', async () => {
 		lineId: (await firstLine(orderId)).id,
 		changeId: result.change.id,
 	})
+})
+
+test('the order’s page shows what is booked now at its price, the fee beside it, and when it was changed', async () => {
+	const orderId = await buy(world, provider, orderOf([nightWish(market, '2026-05-25', '2026-05-27')]))
+	const asker = await buyerOf(world, orderId)
+	clock.set('2026-05-24T06:00:00.001Z')
+	await changeNow(world, asker, dates((await firstLine(orderId)).id, '2026-05-26', '2026-05-27'))
+	if (asker.by !== 'buyer') throw new Error('a buyer')
+	const key = { accountId: null, token: world.tokens.of(`order:${asker.orderNumber}`) }
+	const page = await readOrder(world, asker.orderNumber, key)
+	expect(page?.order.parts[0]?.lines[0]).toMatchObject({
+		...{ paidMinor: 40_000, listMinor: 40_000, refundedMinor: 0, changeFeeMinor: 40_000 },
+		...{ stay: { checkIn: '2026-05-26', checkOut: '2026-05-27' }, nights: [{ date: '2026-05-26' }] },
+	})
+	expect(page?.timeline).toContainEqual({ at: clock.now(), what: 'changed', subject: null })
 })

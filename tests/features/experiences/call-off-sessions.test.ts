@@ -10,6 +10,7 @@ import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, pickingWish } from '#tests/support/wishes.ts'
 
+const DAY = 86_400_000
 const clock = createClock('2026-05-02T02:00:00Z')
 const database = useDatabase()
 const provider = usePaymentSandbox(clock)
@@ -36,7 +37,7 @@ async function decideAt(day: string, ms: number) {
 	await callOffSessions(world)
 }
 
-test('min-to-run unmet after the cutoff: called off with everything back, once, naming where to go instead', async () => {
+test('min-to-run unmet after the cutoff: called off, a day to choose another session, then everything back, once, naming where to go instead', async () => {
 	const day = '2026-05-04'
 	const orderId = await buy(world, provider, orderOf([pickingWish(market, 2, day)]))
 	const [line] = await linesOf(world, orderId)
@@ -46,13 +47,20 @@ test('min-to-run unmet after the cutoff: called off with everything back, once, 
 	await decideAt(day, 1)
 	expect(await statusOf(day)).toBe('called_off')
 	await decideAt(day, 1)
+	const until = new Date(cutoffOf(day).getTime() + 1 + DAY)
+	expect(await eventsOf(world, 'session-choice')).toEqual([{ orderId, lineIds: [lineId], until: until.toISOString() }])
+	await decideAt(day, DAY)
+	await decideAt(day, DAY + 1)
+	expect(await calledOff(lineId)).toEqual([])
+	await decideAt(day, DAY + 2)
+	await decideAt(day, DAY + 3)
 	expect(await calledOff(lineId)).toEqual([
 		{
 			lineIds: [lineId],
 			cause: 'SELLER',
 			actor: 'system',
 			reason: expect.stringMatching(
-				/3 位.*2 位.*2026-05-05 07:00.*needs 3 guests and has 2.*2026-05-05 07:00/,
+				/3 位.*2 位.*2026-05-06 07:00.*needs 3 guests and has 2.*2026-05-06 07:00/,
 			) as unknown,
 		},
 	])
@@ -82,6 +90,10 @@ test('seats that are being paid for at the cutoff are waited for; what is paid a
 	expect(await statusOf(day)).toBe('called_off')
 	const orderId = await payOrder(world, provider, open.orderNumber)
 	const [late] = await linesOf(world, orderId)
+	await callOffSessions(world)
+	await callOffSessions(world)
+	expect(await calledOff(late?.id ?? 0)).toHaveLength(0)
+	clock.advance(DAY + 1)
 	await callOffSessions(world)
 	await callOffSessions(world)
 	expect(await calledOff(late?.id ?? 0)).toHaveLength(1)

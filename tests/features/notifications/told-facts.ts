@@ -82,6 +82,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'refund-done': refund,
 	'refund-held-up': refund,
 	'line-changed': { order, lines: [night] },
+	'session-choice': { order, lines: [night], until: '2026-05-06T02:00:00.000Z' },
 	'request-answered': { order, lines: [night], isAccepted: true },
 	'seats-offered': {
 		title: { zh: '清晨采茶', en: 'Tea Picking at Dawn' },

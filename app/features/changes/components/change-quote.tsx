@@ -48,7 +48,7 @@ function Line({ line, page, change }: { line: LineChange; page: ChangePage; chan
 					{
 						term: t.fee,
 						detail: (
-							<span className="tabular-nums">
+							<span className="block text-end tabular-nums">
 								{fee}
 								<span className="block text-sm font-normal text-soft">{rule(line)}</span>
 							</span>
@@ -65,7 +65,7 @@ function Sums({ page, change }: Pick<Props, 'page' | 'change'>) {
 	const format = useFormats()
 	const { dueMinor, backMinor } = change
 	const rows = [
-		...(dueMinor > 0 ? [{ label: t.due, minor: dueMinor }] : []),
+		...(dueMinor > 0 ? [{ label: change.state === 'DONE' ? t.paid : t.due, minor: dueMinor }] : []),
 		...(backMinor > 0 ? [{ label: t.back, minor: backMinor }] : []),
 	]
 	return (
@@ -159,7 +159,7 @@ export function ChangeQuoteCard(props: Props) {
 						<Line key={line.lineId} line={line} page={page} change={change} />
 					))}
 				</ul>
-				<Sums page={page} change={change} />
+				{change.state === 'LAPSED' ? null : <Sums page={page} change={change} />}
 				{isOver ? null : (
 					<div className="border-t border-line p-4">
 						<Decide {...props} />

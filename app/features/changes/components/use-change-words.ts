@@ -22,7 +22,7 @@ export function useChangeRule() {
 		const { rule } = setBy
 		if (rule === 'tier') return (feeMinor === 0 ? t.freeUntil : t.feeUntil)(format.dateTime(setBy.until))
 		if (rule === 'not_the_buyer') return cause === 'DISRUPTION' ? t.disruption : t.notTheBuyer
-		return rule === 'grace' || rule === 'goods' || rule === 'shipping' ? t[rule] : t[SAME_WORDS[rule]]
+		return rule === 'grace' || rule === 'goods' ? t[rule] : t[SAME_WORDS[rule]]
 	}
 }
 

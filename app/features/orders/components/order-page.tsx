@@ -15,6 +15,7 @@ import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
 import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
@@ -126,6 +127,26 @@ function Actions({ order }: { order: OrderView }) {
 	)
 }
 
+/** What its seller called off, with the choice that its buyer has. */
+function CalledOff({ order }: { order: OrderView }) {
+	const t = useText(orderActionsText)
+	const isCalledOff = order.parts.some((part) => part.lines.some((line) => line.isCalledOff))
+	if (!isCalledOff) return null
+	return (
+		<Notice tone="warn" title={t.calledOff} className="mb-4">
+			<p>{t.calledOffHint}</p>
+			<p className="mt-2 flex flex-wrap gap-3">
+				<LinkButton href={`/orders/${order.number}/change`} size="s">
+					{t.choose}
+				</LinkButton>
+				<LinkButton href={`/orders/${order.number}/cancel`} tone="quiet" size="s">
+					{t.cancel}
+				</LinkButton>
+			</p>
+		</Notice>
+	)
+}
+
 /** An order for its buyer: how it stands, each seller's part, money and what happened. */
 export function OrderPage(
 	page: OrderStateProps & {
@@ -145,6 +166,7 @@ export function OrderPage(
 				lead={isOwed ? money.confirmedLead : t.lead[status]}
 				eyebrow={<Badge tone={TONES[status]}>{isOwed ? money.confirmed : t.status[status]}</Badge>}
 			/>
+			<CalledOff order={order} />
 			<DisruptionNotices disruptions={page.disruptions} />
 			<OrderState {...page} />
 			<div className="grid gap-5 lg:grid-cols-[1fr_22rem]">

@@ -3,6 +3,7 @@ import { inLanguage } from '#app/domain/language/bilingual.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
+import { orderActionsText } from '#app/features/orders/order-actions-text.ts'
 import { ordersText } from '#app/features/orders/orders-text.ts'
 import { useLineFacts } from '#app/ui/commerce/line-facts.tsx'
 import { lineText } from '#app/ui/commerce/line-text.ts'
@@ -62,6 +63,7 @@ function Rules({ line }: { line: OrderLineView }) {
 
 function Line({ line, currency }: { line: OrderLineView; currency: string }) {
 	const t = useText(ordersText)
+	const actions = useText(orderActionsText)
 	const language = useLanguage()
 	const format = useFormats()
 	const title = inLanguage(line.title, language)
@@ -85,6 +87,12 @@ function Line({ line, currency }: { line: OrderLineView; currency: string }) {
 				</div>
 				<Facts line={line} />
 				<PriceParts thing={line} currency={currency} />
+				{line.changeFeeMinor > 0 ? (
+					<p className="flex flex-wrap justify-between gap-x-4 text-sm text-soft">
+						<span>{actions.changeFee}</span>
+						<span className="tabular-nums">{format.money(line.changeFeeMinor, currency)}</span>
+					</p>
+				) : null}
 				<p className="mt-1 flex flex-wrap items-center gap-2">
 					<Badge tone={toneOf(line.state)}>{t.lineState[line.state]}</Badge>
 					{line.refundedMinor > 0 ? (

@@ -20,6 +20,8 @@ interface MoneyRow {
 	capturedMinor: number
 	refundedMinor: number
 	settledMinor: number
+	/** Of that, given back by a person. */
+	byHandMinor: number
 	disputes: string[]
 	/** Whether it was told that the order had lapsed. */
 	isToldLapsed: boolean
@@ -33,6 +35,8 @@ const readMoney = async (world: World) =>
 			coalesce(l.unclaimed, 0)::int as "linesWithoutClaims",
 			coalesce(p.captured, 0)::int as "capturedMinor", coalesce(p.refunded, 0)::int as "refundedMinor",
 			coalesce((select sum(r.amount_minor) from refunds r where r.order_id = o.id and r.state = 'DONE'), 0)::int as "settledMinor",
+			coalesce((select sum(r.amount_minor) from refunds r where r.order_id = o.id and r.state = 'DONE' and r.route = 'EXTERNAL'), 0)::int
+				as "byHandMinor",
 			coalesce((select json_agg(dispute_state order by created_at) from payments p
 				where p.order_id = o.id and p.dispute_state is not null), '[]') as disputes,
 			exists (select from outbox_events e where e.dedupe_key = 'order-lapsed:' || o.id) as "isToldLapsed"
@@ -53,7 +57,7 @@ const sum = (sessions: readonly TrueSession[], of: 'capturedMinor' | 'refundedMi
 /** Money of one order: the provider's truth and ours are one, and what was not given is given back. */
 function expectMoney(row: MoneyRow, order: ModelOrder, sessions: readonly TrueSession[]): void {
 	const captured = sum(sessions, 'capturedMinor')
-	const refunded = sum(sessions, 'refundedMinor')
+	const refunded = sum(sessions, 'refundedMinor') + row.byHandMinor
 	expect({ captured: row.capturedMinor, refunded: row.refundedMinor, settled: row.settledMinor }, row.number).toEqual({
 		captured,
 		refunded,

@@ -55,6 +55,16 @@ export const keptSchedules: [Step[]][] = [
 			{ do: 'no-show', of: 0, line: 0, crash: null },
 		],
 	],
+	// What came by a transfer to the provider goes back by hand.
+	[
+		[
+			buy,
+			{ do: 'pay', of: 0, how: 'slowly' },
+			{ do: 'settle' },
+			{ do: 'let-go', of: 0, crash: null },
+			{ do: 'cancel', of: 0, line: null, twice: false, crash: null },
+		],
+	],
 	// A dispute is told before its payment is known.
 	[
 		[

@@ -1,4 +1,6 @@
+import { expect } from 'vitest'
 import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
+import { recordExternalRefund } from '#app/features/checkout/record-external-refund.server.ts'
 import { expectAtRest } from '#tests/support/schedules/at-rest.ts'
 import type { Lane } from '#tests/support/schedules/lane.ts'
 import { learn } from '#tests/support/schedules/learn.ts'
@@ -7,6 +9,15 @@ import { deliver, JOBS, perform, settle } from '#tests/support/schedules/perform
 import type { ScheduledProvider } from '#tests/support/schedules/provider.ts'
 import { MINUTE, startRun, type Run } from '#tests/support/schedules/run.ts'
 import type { Step } from '#tests/support/schedules/step.ts'
+
+/** A person gives back by hand what no provider can: money that came by a bank transfer to it. */
+async function refundByHand({ world }: Run): Promise<void> {
+	const open = world.db.selectFrom('refunds').select('id').where('route', '=', 'EXTERNAL').where('state', '<>', 'DONE')
+	for (const { id: refundId } of await open.execute()) {
+		const made = { refundId, reference: `hand-${refundId}`, date: '2026-05-01', by: 'account:1' }
+		expect(await recordExternalRefund(world, made)).toEqual({ outcome: 'recorded' })
+	}
+}
 
 /** Nothing fails any more, all that is under way arrives, the jobs run and an hour passes. */
 async function comeToRest(run: Run): Promise<void> {
@@ -17,6 +28,7 @@ async function comeToRest(run: Run): Promise<void> {
 		for (const message of run.messages.splice(0)) await deliver(run, message, { times: 1, crash: null })
 		for (const job of ['events', 'follow', 'overdue', 'refunds'] as const) await JOBS[job](run.world)
 		await reconcilePayments(run.world, 24 * 400)
+		await refundByHand(run)
 	}
 }
 

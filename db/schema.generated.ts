@@ -949,6 +949,7 @@ export interface ProviderDifferences {
   ours_minor: number | null;
   resolved_at: Timestamp | null;
   resolved_by: string | null;
+  resolved_note: Generated<string>;
   seen_at: Timestamp;
   subject: string;
   their_state: string | null;

@@ -51,6 +51,8 @@ export async function vouchersOfAccount(db: Db, accountId: number, now: Date) {
 			'vouchers.state',
 			'vouchers.valid_from as validFrom',
 			'vouchers.valid_to as validTo',
+			'order_lines.due_at as startsAt',
+			'order_lines.service_ends_at as endsAt',
 			'vouchers.times_total as timesTotal',
 			'vouchers.times_used as timesUsed',
 			'order_lines.title_zh as titleZh',

@@ -77,7 +77,7 @@ const unitTypes = sql`select json_agg(json_build_object('id', u.id, 'code', u.co
 
 const components = sql`select json_agg(json_build_object('position', k.position, 'kind', k.kind, 'slug', c.slug,
 		'day_offset', k.day_offset, 'nights', k.nights, 'qty', k.qty, 'variant_id', k.variant_id,
-		'rate_plan_id', k.rate_plan_id, 'unit_type_id', k.unit_type_id) order by k.position)
+		'rate_plan_id', k.rate_plan_id, 'unit_type_id', k.unit_type_id, 'slot', k.slot, 'part_of_day', k.part_of_day) order by k.position)
 	from package_components k join listings c on c.id = k.listing_id where k.package_listing_id = l.id`
 
 const links = sql`select json_agg(json_build_object('relation', k.relation, 'slug', o.slug, 'kind', o.kind,

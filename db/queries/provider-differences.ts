@@ -54,19 +54,28 @@ export type KeptDifference = Difference & {
 	resolvedAt: Date | null
 	/** 'reconciler' when it was no longer found; else who dealt with it. */
 	resolvedBy: string | null
+	/** What a person found out of it. */
+	resolvedNote: string
 }
 
 const columns = sql`
 	select object_id as "objectId", subject, kind, our_id as "ourId", ours_minor as "oursMinor", theirs_minor as "theirsMinor",
 		our_state as "ourState", their_state as "theirState", amount_minor as "amountMinor", currency, found_at as "foundAt",
-		resolved_at as "resolvedAt", resolved_by as "resolvedBy"
+		resolved_at as "resolvedAt", resolved_by as "resolvedBy", resolved_note as "resolvedNote"
 	from provider_differences`
 
 /** Differences that nobody has dealt with, the latest first. */
-export async function openDifferences(db: Db, limit: number): Promise<KeptDifference[]> {
+export async function openDifferences(db: Db, limit: number, offset = 0): Promise<KeptDifference[]> {
 	const { rows } = await sql<KeptDifference>`${columns} where resolved_at is null
-		order by found_at desc, object_id limit ${limit}`.execute(db)
+		order by found_at desc, object_id limit ${limit} offset ${offset}`.execute(db)
 	return rows
+}
+
+/** How many differences are open. */
+export async function countOpenDifferences(db: Db): Promise<number> {
+	const { rows } = await sql<{ count: number }>`
+		select count(*)::int as count from provider_differences where resolved_at is null`.execute(db)
+	return rows[0]?.count ?? 0
 }
 
 /** Differences that are over, the latest first. */
@@ -76,12 +85,17 @@ export async function resolvedDifferences(db: Db, limit: number): Promise<KeptDi
 	return rows
 }
 
-/** A person has dealt with a difference. */
-export async function resolveDifference(db: Db, objectId: string, at: Date): Promise<void> {
-	await db
+/** A person has dealt with a difference and says how; false when it was over already. */
+export async function resolveDifference(
+	db: Db,
+	objectId: string,
+	by: { actor: string; note: string; at: Date },
+): Promise<boolean> {
+	const { numUpdatedRows } = await db
 		.updateTable('provider_differences')
-		.set({ resolved_at: at, resolved_by: 'person' })
+		.set({ resolved_at: by.at, resolved_by: by.actor, resolved_note: by.note })
 		.where('object_id', '=', objectId)
 		.where('resolved_at', 'is', null)
-		.execute()
+		.executeTakeFirst()
+	return numUpdatedRows > 0n
 }

@@ -5,7 +5,7 @@ import type { RefundByHand } from '#app/domain/payments/desk-rows.ts'
 import type { Db } from '#db/client.ts'
 
 /** Refunds that a person still has to make, the longest owed first. */
-export async function refundsOwedByHand(db: Db, limit: number): Promise<RefundByHand[]> {
+export async function refundsOwedByHand(db: Db, limit: number, offset = 0): Promise<RefundByHand[]> {
 	const { rows } = await sql<RefundByHand>`
 		select r.id, o.number as "orderNumber", o.buyer_name as "buyerName", r.amount_minor as "amountMinor", p.currency,
 			r.reason, r.failure, coalesce(p.method, p.provider) as method, r.created_at as "createdAt",
@@ -13,7 +13,7 @@ export async function refundsOwedByHand(db: Db, limit: number): Promise<RefundBy
 				where t.order_id = o.id and t.payer <> '' and p.provider = 'bank_transfer'), '') as payer
 		from refunds r join payments p on p.id = r.payment_id join orders o on o.id = r.order_id
 		where r.route = 'EXTERNAL' and r.state = any(${[...OWED_BY_HAND]}::text[])
-		order by r.created_at, r.id limit ${limit}`.execute(db)
+		order by r.created_at, r.id limit ${limit} offset ${offset}`.execute(db)
 	return rows
 }
 

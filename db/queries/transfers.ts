@@ -142,25 +142,27 @@ export async function findTransferOrder(
 }
 
 /** Orders that wait for a transfer, the first to lapse first. */
-export async function awaitedTransfers(db: Db, limit: number): Promise<AwaitedTransfer[]> {
+export async function awaitedTransfers(db: Db, limit: number, offset = 0): Promise<AwaitedTransfer[]> {
 	const { rows } = await sql<AwaitedTransfer>`
 		select o.number, o.total_minor as "totalMinor", o.currency, o.placed_at as "placedAt", k.hold_until as "holdUntil",
 			o.buyer_name as "buyerName", coalesce((select sum(t.amount_minor) from bank_transfers t
 				where t.order_id = o.id and t.state = 'HELD'), 0)::int as "heldMinor"
 		from orders o join checkouts k on k.id = o.checkout_id
 		where o.payment_method = 'BANK_TRANSFER' and o.paid_at is null and o.closed_at is null
-		order by k.hold_until limit ${limit}`.execute(db)
+		order by k.hold_until, o.id limit ${limit} offset ${offset}`.execute(db)
 	return rows
 }
 
 /** Money that came and names no order of ours, the oldest first. */
-export async function unmatchedTransfers(db: Db, limit: number): Promise<UnmatchedTransfer[]> {
+export async function unmatchedTransfers(db: Db, limit: number, offset = 0): Promise<UnmatchedTransfer[]> {
 	return db
 		.selectFrom('bank_transfers')
 		.select(['id', 'bank_reference as bankReference', 'received_on as receivedOn', 'amount_minor as amountMinor'])
 		.select(['currency', 'remittance', 'payer'])
 		.where('state', '=', 'UNMATCHED')
 		.orderBy('received_on')
+		.orderBy('id')
 		.limit(limit)
+		.offset(offset)
 		.execute()
 }

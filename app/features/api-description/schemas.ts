@@ -45,7 +45,12 @@ const lines: Record<string, Schema> = {
 			package_id: integer,
 			start: date,
 			qty: { ...whole(1, 9999), default: 1 },
-			choices: { type: 'object', additionalProperties: integer, description: 'Session by component position.' },
+			choices: {
+				type: 'object',
+				additionalProperties: integer,
+				description:
+					'Session by component position; of a slot, under "s" and its number, the position of the component taken (the first unless named).',
+			},
 		},
 		['qty', 'choices'],
 	),

@@ -19,10 +19,14 @@ interface ListingText {
 	notHere: Record<'product' | 'stay' | 'experience' | 'package', string>
 	home: string
 	pictures: string
+	promotionUntil: (time: string) => string
+	promotionLeft: (count: string) => string
 }
 
 export const listingText: Catalogue<ListingText> = {
 	zh: {
+		promotionUntil: (time) => `${time} 前下单，结算时自动减`,
+		promotionLeft: (count) => `还剩 ${count} 份`,
 		story: '来历',
 		producer: '谁家的',
 		rules: '退改规则',
@@ -48,6 +52,8 @@ export const listingText: Catalogue<ListingText> = {
 		pictures: '图片',
 	},
 	en: {
+		promotionUntil: (time) => `Taken off in the basket until ${time}`,
+		promotionLeft: (count) => `${count} left`,
 		story: 'The story',
 		producer: 'Who makes it',
 		rules: 'If plans change',

@@ -1,13 +1,16 @@
 import { isSlug } from '#app/domain/catalog/listing-kind.ts'
+import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage, UnitOption } from '#app/domain/catalog/listing-page.ts'
 import { byWeek, offerSession, type SessionWeek } from '#app/domain/catalog/session-list.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { addHours } from '#app/domain/time/instant.ts'
+import { readNews } from '#app/features/catalog/read-news.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { listSessions, listUnitTypes, readListingPage } from '#db/queries/listing-page.ts'
 
 type Experience =
-	{ outcome: 'found'; page: ListingPage; units: UnitOption[]; weeks: SessionWeek[] } | { outcome: 'not-found' }
+	| { outcome: 'found'; page: ListingPage; news: ListingNews; units: UnitOption[]; weeks: SessionWeek[] }
+	| { outcome: 'not-found' }
 
 /** How far ahead sessions are shown. */
 const WEEKS = 8
@@ -17,10 +20,11 @@ export async function readExperience(world: World, language: Language, slug: str
 	const page = isSlug(slug) ? await readListingPage(world.db, language, 'experience', slug) : undefined
 	if (!page) return { outcome: 'not-found' }
 	const now = world.now()
-	const [units, sessions] = await Promise.all([
+	const [units, sessions, news] = await Promise.all([
 		listUnitTypes(world.db, language, page.id),
 		listSessions(world.db, [page.id], now, addHours(now, WEEKS * 7 * 24)),
+		readNews(world, page),
 	])
 	const weeks = byWeek(sessions.map((session) => offerSession(session, page.timeZone, now)))
-	return { outcome: 'found', page, units, weeks }
+	return { outcome: 'found', page, news, units, weeks }
 }

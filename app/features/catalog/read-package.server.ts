@@ -17,6 +17,7 @@ import type { PackageRequest } from '#app/domain/offers/line-request.ts'
 import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
 import { localDateAt, localInstant } from '#app/domain/time/zoned.ts'
 import type { PackageView } from '#app/features/catalog/components/package-view.ts'
+import { readNews } from '#app/features/catalog/read-news.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { listSessions, readListingPage } from '#db/queries/listing-page.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
@@ -135,6 +136,9 @@ export async function readPackage(
 	const components = chosenComponents(all, slots)
 	const alternatives = all.filter((it) => it.slot !== null && !components.includes(it))
 	const asked = { ...query, slots }
-	const offer = await readOffer(world, page, components, { query: asked, today })
-	return { outcome: 'found', page, query: asked, faults, components, alternatives, today, ...offer }
+	const [offer, news] = await Promise.all([
+		readOffer(world, page, components, { query: asked, today }),
+		readNews(world, page),
+	])
+	return { outcome: 'found', page, news, query: asked, faults, components, alternatives, today, ...offer }
 }

@@ -1,20 +1,23 @@
+import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
 import { isSlug } from '#app/domain/catalog/listing-kind.ts'
 import { offerVariant, type OfferedVariant } from '#app/domain/catalog/offered-variant.ts'
 import { isInSeason } from '#app/domain/catalog/season.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
+import { readNews } from '#app/features/catalog/read-news.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { listVariants, readListingPage } from '#db/queries/listing-page.ts'
 
 type Product =
-	{ outcome: 'found'; page: ListingPage; variants: OfferedVariant[]; isInSeason: boolean } | { outcome: 'not-found' }
+	| { outcome: 'found'; page: ListingPage; news: ListingNews; variants: OfferedVariant[]; isInSeason: boolean }
+	| { outcome: 'not-found' }
 
 /** A product's page with its variants and what is left of each. */
 export async function readProduct(world: World, language: Language, slug: string | undefined): Promise<Product> {
 	const page = isSlug(slug) ? await readListingPage(world.db, language, 'product', slug) : undefined
 	if (!page) return { outcome: 'not-found' }
-	const variants = await listVariants(world.db, language, page.id)
+	const [variants, news] = await Promise.all([listVariants(world.db, language, page.id), readNews(world, page)])
 	const at = world.now()
 	const offered = variants.map((variant) => offerVariant(variant, page.timeZone, at))
-	return { outcome: 'found', page, variants: offered, isInSeason: isInSeason(page, at) }
+	return { outcome: 'found', page, news, variants: offered, isInSeason: isInSeason(page, at) }
 }

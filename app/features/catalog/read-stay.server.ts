@@ -8,6 +8,7 @@ import { type Bilingual, inLanguage, type Language } from '#app/domain/language/
 import type { RatePlanFacts } from '#app/domain/offers/offer-facts.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
+import { readNews } from '#app/features/catalog/read-news.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
 import { readRatePlansOfListing } from '#db/queries/offers.ts'
@@ -74,14 +75,16 @@ export async function readStay(
 	const today = localDateAt(now, page.timeZone)
 	const { query, faults } = readStayQuery(read, today)
 	const first = firstMonth(query, today)
-	const [facts, extras] = await Promise.all([
+	const [facts, extras, news] = await Promise.all([
 		readRatePlansOfListing(world.db, page.id, spanOf(query, first)),
 		listRatePlanExtras(world.db, page.id),
+		readNews(world, page),
 	])
 	const shown = facts.find(({ ratePlanId }) => ratePlanId === query.ratePlanId) ?? facts[0]
 	return {
 		outcome: 'found',
 		page,
+		news,
 		query,
 		faults,
 		plans: facts.map((plan) => offerOf(plan, extras, { query, language, now })),

@@ -1,3 +1,4 @@
+import type { ClaimRefusal } from '#app/domain/claims/claim-refusal.ts'
 import type { InvoiceKind } from '#app/domain/invoices/invoice-number.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
@@ -13,7 +14,8 @@ interface PapersText {
 	demand: string
 	goods: string
 	claim: string
-	notDelivered: string
+	/** Why nothing can be claimed of goods now. */
+	refusals: Record<ClaimRefusal, string>
 	claims: string
 	faults: Record<'not-paid', string>
 }
@@ -31,7 +33,14 @@ export const papersText: Catalogue<PapersText> = {
 		demand: '现在开账单',
 		goods: '收到的东西有问题？',
 		claim: '有问题或退货',
-		notDelivered: '还没送达',
+		refusals: {
+			not_goods: '不在售后范围',
+			not_delivered: '还没送达',
+			no_return: '不在售后范围',
+			too_late: '售后期限已过',
+			nothing_left: '已全部退款',
+			already_open: '售后处理中',
+		},
 		claims: '这张订单的售后',
 		faults: { 'not-paid': '还没有收到付款，付款后可以开账单。' },
 	},
@@ -47,7 +56,14 @@ export const papersText: Catalogue<PapersText> = {
 		demand: 'Write the invoice now',
 		goods: 'Something wrong with what came?',
 		claim: 'Report or return',
-		notDelivered: 'Not delivered yet',
+		refusals: {
+			not_goods: 'Nothing to claim',
+			not_delivered: 'Not delivered yet',
+			no_return: 'Nothing to claim',
+			too_late: 'The time for claims is over',
+			nothing_left: 'Refunded in full',
+			already_open: 'A claim is open',
+		},
 		claims: 'Claims on this order',
 		faults: { 'not-paid': 'No payment has come yet. The invoice can be written once it has.' },
 	},

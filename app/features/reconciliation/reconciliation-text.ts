@@ -15,6 +15,12 @@ interface ReconciliationText {
 	object: string
 	found: string
 	toDo: string
+	resolve: string
+	note: string
+	noteHint: string
+	noteFault: string
+	resolved: string
+	resolvedBefore: string
 	ended: string
 	byReconciler: string
 	byPerson: string
@@ -41,6 +47,12 @@ export const reconciliationText: Catalogue<ReconciliationText> = {
 		object: '编号',
 		found: '首次发现',
 		toDo: '怎么办',
+		resolve: '记录处理结果',
+		note: '查到了什么，怎么处理的',
+		noteHint: '记下后不再列出；账目再有变化会重新出现。',
+		noteFault: '请写明查到了什么、怎么处理的，至少 4 个字。',
+		resolved: '已记录处理结果，这处差异不再列出。',
+		resolvedBefore: '这处差异已经了结，什么也没改。',
 		ended: '了结',
 		byReconciler: '已自行消失',
 		byPerson: '已有人处理',
@@ -117,6 +129,12 @@ export const reconciliationText: Catalogue<ReconciliationText> = {
 		object: 'Number',
 		found: 'First seen',
 		toDo: 'What to do',
+		resolve: 'Record what was done',
+		note: 'What you found and did',
+		noteHint: 'It is no longer listed then; it comes back if its figures change.',
+		noteFault: 'Please say what you found and did, in at least 4 characters.',
+		resolved: 'It is recorded, and the difference is no longer listed.',
+		resolvedBefore: 'This difference was over already; nothing was changed.',
 		ended: 'Ended',
 		byReconciler: 'gone by itself',
 		byPerson: 'dealt with',

@@ -38,6 +38,7 @@ export default function Voucher() {
 	const t = useText(vouchersText)
 	const language = useLanguage()
 	const span = useTimeSpan()
+	const [from, to] = [voucher.startsAt ?? voucher.validFrom, voucher.endsAt ?? voucher.validTo]
 	const own = <T,>(zh: T, en: T) => (language === 'zh' ? zh : en)
 	return (
 		<Page width="narrow">
@@ -64,7 +65,7 @@ export default function Voucher() {
 				<div className="mt-4">
 					<DefinitionList
 						items={[
-							{ term: t.when, detail: span(voucher.validFrom, voucher.validTo, voucher.timeZone) },
+							{ term: t.when, detail: span(from, to, voucher.timeZone) },
 							{ term: t.where, detail: own(voucher.enterpriseZh, voucher.enterpriseEn) },
 							{ term: t.place, detail: own(voucher.placeZh, voucher.placeEn) },
 							{ term: t.meet, detail: own(voucher.meetZh, voucher.meetEn) },

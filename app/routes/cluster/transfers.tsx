@@ -4,6 +4,7 @@ import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { answerDeskForm } from '#app/features/checkout/answer-desk-form.server.ts'
 import { Answer } from '#app/features/checkout/components/transfers/answer.tsx'
 import { Awaited } from '#app/features/checkout/components/transfers/awaited.tsx'
+import { DeskPagination } from '#app/features/checkout/components/transfers/desk-pagination.tsx'
 import { RefundsByHand } from '#app/features/checkout/components/transfers/refunds-by-hand.tsx'
 import { StatementImport } from '#app/features/checkout/components/transfers/statement-import.tsx'
 import { Unmatched } from '#app/features/checkout/components/transfers/unmatched.tsx'
@@ -23,7 +24,9 @@ const MOST_BYTES = 256 * 1024
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
 	await requireSettler(context.world, administrator)
-	return data(await readTransferDesk(context.world), { headers: { 'Cache-Control': 'no-store' } })
+	const { searchParams } = new URL(request.url)
+	const desk = await readTransferDesk(context.world, (list) => searchParams.get(list))
+	return data(desk, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -37,16 +40,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 /** Where an administrator keeps the platform's bank account and the orders together. */
 export default function Transfers() {
-	const { awaited, unmatched, refunds, today } = useLoaderData<typeof loader>()
+	const { awaited, unmatched, refunds, today, ...at } = useLoaderData<typeof loader>()
 	const t = useText(transferDeskText)
 	return (
 		<>
 			<PageHead title={t.title} lead={t.lead} />
 			<Answer />
 			<Awaited awaited={awaited} today={today} />
+			<DeskPagination list="awaited" {...at} />
 			<Unmatched unmatched={unmatched} />
+			<DeskPagination list="unmatched" {...at} />
 			<StatementImport />
 			<RefundsByHand refunds={refunds} today={today} />
+			<DeskPagination list="refunds" {...at} />
 		</>
 	)
 }

@@ -1,6 +1,7 @@
 import { LanguageSwitch } from '#app/ui/layout/language-switch.tsx'
 import { Logo } from '#app/ui/layout/logo.tsx'
 import { SearchBox } from '#app/ui/layout/search-box.tsx'
+import { classNames } from '#app/ui/kit/class-names.ts'
 import { layoutText } from '#app/ui/text/layout-text.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
@@ -25,16 +26,18 @@ function shelves(t: (typeof layoutText)['zh']) {
 function BasketLink({ count }: { count: number }) {
 	const t = useText(layoutText)
 	return (
-		<a href="/cart" className={`${ITEM} relative gap-1`} aria-label={t.basketCount(count)}>
-			<svg viewBox="0 0 24 24" aria-hidden="true" className="size-6 fill-none stroke-current" strokeWidth="1.7">
-				<path d="M3 10h18l-2 10H5zM8 10l3-6M16 10l-3-6" strokeLinejoin="round" strokeLinecap="round" />
-			</svg>
+		<a href="/cart" className={classNames(ITEM, count > 0 ? 'gap-4' : 'gap-1')} aria-label={t.basketCount(count)}>
+			<span className="relative flex-none">
+				<svg viewBox="0 0 24 24" aria-hidden="true" className="size-6 fill-none stroke-current" strokeWidth="1.7">
+					<path d="M3 10h18l-2 10H5zM8 10l3-6M16 10l-3-6" strokeLinejoin="round" strokeLinecap="round" />
+				</svg>
+				{count > 0 ? (
+					<span className="absolute start-3.5 -top-2 grid h-5 min-w-5 place-items-center rounded-full bg-persimmon px-1 text-xs text-on-persimmon tabular-nums">
+						{count > 99 ? '99+' : count}
+					</span>
+				) : null}
+			</span>
 			<span className="hidden lg:inline">{t.basket}</span>
-			{count > 0 ? (
-				<span className="absolute start-5 top-1 grid h-5 min-w-5 place-items-center rounded-full bg-persimmon px-1 text-xs text-on-persimmon tabular-nums">
-					{count > 99 ? '99+' : count}
-				</span>
-			) : null}
 		</a>
 	)
 }

@@ -18,6 +18,8 @@ const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
+const dealtWith = () => ({ actor: 'account:7', note: 'looked it up', at: clock.now() })
+
 beforeAll(async () => {
 	market = await buildMarket(database.db)
 	await database.db.updateTable('capacity').set({ total: 1000 }).execute()
@@ -118,9 +120,9 @@ test('a refund made by hand at the provider is found', async () => {
 	)
 	const [difference] = await found()
 	expect(difference).toMatchObject({ kind: 'unknown-refund', theirsMinor: 100, oursMinor: null })
-	await resolveDifference(database.db, difference?.objectId ?? '', clock.now())
+	await resolveDifference(database.db, difference?.objectId ?? '', dealtWith())
 	expect(await found()).toEqual([])
-	expect(await resolvedDifferences(database.db, 1)).toMatchObject([{ kind: 'unknown-refund', resolvedBy: 'person' }])
+	expect(await resolvedDifferences(database.db, 1)).toMatchObject([{ kind: 'unknown-refund', resolvedBy: 'account:7' }])
 })
 
 test('what a person has dealt with comes back only when its figures change', async () => {
@@ -131,9 +133,9 @@ test('what a person has dealt with comes back only when its figures change', asy
 	)
 	const id = made.providerRefundId ?? ''
 	await found()
-	await resolveDifference(database.db, id, clock.now())
+	await resolveDifference(database.db, id, dealtWith())
 	expect(await found()).toEqual([])
 	provider.sandbox.control.amend('refund', id, { amount: 250 })
 	expect(await found()).toMatchObject([{ objectId: id, theirsMinor: 250, resolvedAt: null }])
-	await resolveDifference(database.db, id, clock.now())
+	await resolveDifference(database.db, id, dealtWith())
 })

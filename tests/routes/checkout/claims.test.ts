@@ -110,6 +110,22 @@ test('the pages of an order’s papers and claims are there for its buyer alone'
 	expect((await call(newClaimPage.loader, get('/?line=999999'), params)).status).toBe(404)
 })
 
+test('a claim is offered up to its limit, itself included, and not past it', async () => {
+	const refusal = async () => {
+		const page = await call(papersPage.loader, get('/'), { number })
+		const [part] = page.data?.['parts'] as { goods: { lineId: number; refusal: string | null }[] }[]
+		return part?.goods.find((goods) => goods.lineId === lineId)?.refusal
+	}
+	const start = clock.now()
+	expect(await refusal()).toBeNull()
+	// Seven days from the day after delivery, the last one whole.
+	clock.set('2026-05-08T16:00:00Z')
+	expect(await refusal()).toBeNull()
+	clock.set('2026-05-08T16:00:00.001Z')
+	expect(await refusal()).toBe('too_late')
+	clock.set(start)
+})
+
 test('the invoice on demand comes as a PDF under its number', async () => {
 	const form = fields({ intent: 'invoice', part: String(partId) })
 	const sent = await call(papersPage.action, post(form), { number })

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { checkDigit } from '#app/domain/orders/number.ts'
+import { deskHref } from '#app/domain/payments/desk-pages.ts'
 import type { TransferAnswer, TransferAnswered } from '#app/domain/payments/transfer-answers.ts'
 import { tellAnswer } from '#app/features/checkout/components/transfers/tell-answer.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
@@ -202,6 +203,22 @@ test('a refund by hand is listed with why and to whom, recorded once, and a seco
 	expect(evidence).toEqual({ reference: 'OUT-77', date: '2026-05-01', by: `account:${ids.city}` })
 })
 
+test('a long list goes on on its next page, where it was left by the others', async () => {
+	const rows = Array.from({ length: 51 }, (_, at) => ({
+		...{ id: world.newId(), bank_reference: `MANY-${at}`, received_on: '2026-06-01', amount_minor: 100, currency: 'CNY' },
+		...{ state: 'UNMATCHED', recorded_by: 'account:1', recorded_at: clock.now() },
+	}))
+	const before = (await desk()).unmatched.length
+	await database.db.insertInto('bank_transfers').values(rows).execute()
+	const request = await requestAs(world, ids.city ?? null, '/admin/transfers?unmatched=2&awaited=1')
+	const second = await transfers.loader({ request, params: {}, context: { world } } as never)
+	expect((await desk()).unmatched).toHaveLength(50)
+	expect(second.data).toMatchObject({ pages: { unmatched: 2, awaited: 1 }, pageCounts: { unmatched: 2 } })
+	expect(second.data.unmatched).toHaveLength(before + 1)
+	expect(deskHref(second.data.pages, 'refunds', 3)).toBe('/admin/transfers?unmatched=2&refunds=3#refunds')
+	await database.db.deleteFrom('bank_transfers').where('bank_reference', 'like', 'MANY-%').execute()
+})
+
 test('each answer is told in Chinese and in English, with its sum', () => {
 	const answers: TransferAnswered[] = [
 		{ outcome: 'paid', paidMinor: 500, surplusMinor: 0 },
@@ -213,7 +230,9 @@ test('each answer is told in Chinese and in English, with its sum', () => {
 		...(['recorded', 'done-before', 'not-by-hand', 'no-evidence', 'no-such-refund'] as const).map((outcome) => ({
 			outcome,
 		})),
-		...(['not-unmatched', 'too-large', 'no-statement'] as const).map((outcome) => ({ outcome })),
+		...(['not-unmatched', 'too-large', 'no-statement'] as const).map((outcome) => ({
+			outcome,
+		})),
 		{ outcome: 'imported', rows: [], faults: [{ row: 2, column: 'date' }] },
 		{ outcome: 'bad-form', faults: { amount: 'amount' } },
 	]

@@ -52,6 +52,9 @@ export interface ListedVoucher extends Titled {
 	state: string
 	validFrom: Date | string
 	validTo: Date | string
+	/** The stay's or session's own hours; the gate takes a voucher somewhat earlier and later. */
+	startsAt: Date | string | null
+	endsAt: Date | string | null
 	timesTotal: number
 	timesUsed: number
 }
@@ -70,7 +73,9 @@ export function VoucherList({ vouchers }: { vouchers: readonly ListedVoucher[] }
 						<li key={voucher.code} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
 							<div className="min-w-0">
 								<p className="font-semibold">{language === 'zh' ? voucher.titleZh : voucher.titleEn}</p>
-								<p className="text-sm text-soft tabular-nums">{span(voucher.validFrom, voucher.validTo)}</p>
+								<p className="text-sm text-soft tabular-nums">
+									{span(voucher.startsAt ?? voucher.validFrom, voucher.endsAt ?? voucher.validTo)}
+								</p>
 								<p className="text-sm">
 									<Badge tone={isUsable ? 'hill' : 'neutral'}>{t.voucherState[voucher.state as VoucherState]}</Badge>{' '}
 									{isUsable ? t.left(voucher.timesTotal - voucher.timesUsed, voucher.timesTotal) : null}

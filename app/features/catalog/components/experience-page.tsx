@@ -1,3 +1,4 @@
+import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage, UnitOption } from '#app/domain/catalog/listing-page.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import type { SessionWeek } from '#app/domain/catalog/session-list.ts'
@@ -16,6 +17,7 @@ import { useText } from '#app/ui/text/language.tsx'
 
 export interface ExperienceView {
 	page: ListingPage
+	news: ListingNews
 	units: UnitOption[]
 	weeks: SessionWeek[]
 }
@@ -71,6 +73,7 @@ export function ExperiencePage(view: ExperienceView) {
 	return (
 		<ListingFrame
 			page={page}
+			news={view.news}
 			facts={[
 				{ term: t.duration, detail: duration },
 				{ term: t.meet, detail: page.meet },

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
 import type { LinkedListing } from '#app/domain/catalog/listing-card.ts'
 import { KIND_PATH } from '#app/domain/catalog/listing-kind.ts'
+import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
+import { PromotionNote } from '#app/features/catalog/components/listing-news.tsx'
 import { listingText } from '#app/features/catalog/listing-text.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
+import { DisruptionNotices } from '#app/ui/commerce/disruption-notice.tsx'
 import { enterpriseKindText } from '#app/ui/commerce/enterprise-kind-text.ts'
 import { KIND_TONE, ListingGrid } from '#app/ui/commerce/listing-card.tsx'
 import { policySentences } from '#app/ui/commerce/policy-text.ts'
@@ -122,11 +125,13 @@ function schemaOf({ kind, title, summary, enterprise, fromMinor, currency, place
 /** What the pages of every kind share: where, pictures, story, producer, rules, and what it is bound to. */
 export function ListingFrame({
 	page,
+	news,
 	buy,
 	facts = [],
 	children,
 }: {
 	page: ListingPage
+	news: ListingNews
 	/** Beside the pictures: price and the way into the basket. */
 	buy: ReactNode
 	facts?: { term: string; detail: ReactNode }[]
@@ -138,6 +143,11 @@ export function ListingFrame({
 	return (
 		<Page>
 			<Trail page={page} />
+			{news.disruptions.length > 0 ? (
+				<div className="mt-3">
+					<DisruptionNotices disruptions={news.disruptions} />
+				</div>
+			) : null}
 			<div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
 				<Gallery pictures={page.pictures} name={page.picture} title={page.title} />
 				<div className="flex min-w-0 flex-col gap-4">
@@ -151,6 +161,7 @@ export function ListingFrame({
 						<h1 className="text-2xl sm:text-3xl">{page.title}</h1>
 						<p className="mt-1 text-lg text-soft">{page.summary}</p>
 					</header>
+					{news.promotion ? <PromotionNote promotion={news.promotion} /> : null}
 					{buy}
 				</div>
 			</div>

@@ -163,6 +163,7 @@ export function PackagePage({ view }: { view: PackageView }) {
 	return (
 		<ListingFrame
 			page={view.page}
+			news={view.news}
 			buy={
 				<Card className="flex flex-col gap-3">
 					<PriceSplit view={view} />

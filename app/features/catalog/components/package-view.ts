@@ -1,3 +1,4 @@
+import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
 import type { PackageComponent, PackageQuote } from '#app/domain/catalog/package-plan.ts'
 import type { PackageFault, PackageQuery } from '#app/domain/catalog/package-query.ts'
@@ -6,6 +7,7 @@ import type { OfferedSession } from '#app/domain/catalog/session-list.ts'
 /** All that the page of a package shows. */
 export interface PackageView {
 	page: ListingPage
+	news: ListingNews
 	query: PackageQuery
 	/** The inputs as they were typed. */
 	inputs: Record<string, string>

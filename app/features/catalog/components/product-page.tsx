@@ -1,3 +1,4 @@
+import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
 import type { OfferedVariant } from '#app/domain/catalog/offered-variant.ts'
 import { mostUnitMinor } from '#app/domain/goods/catch-weight.ts'
@@ -19,6 +20,7 @@ const FEW = 10
 
 export interface ProductView {
 	page: ListingPage
+	news: ListingNews
 	variants: OfferedVariant[]
 	isInSeason: boolean
 }
@@ -128,6 +130,7 @@ export function ProductPage(view: ProductView) {
 	return (
 		<ListingFrame
 			page={page}
+			news={view.news}
 			facts={[
 				{ term: t.shipping, detail: temperatures.map((it) => t.ships[it]).join('; ') },
 				{ term: '', detail: page.perishable ? t.perishable : null },

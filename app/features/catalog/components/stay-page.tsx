@@ -69,6 +69,7 @@ export function StayPage({ view }: { view: StayView }) {
 	return (
 		<ListingFrame
 			page={page}
+			news={view.news}
 			facts={[
 				{ term: t.timesTerm, detail: t.times(page.checkInTime ?? '', page.checkOutTime ?? '') },
 				{ term: t.requestTerm, detail: page.bookingMode === 'request' ? t.requestNote : null },

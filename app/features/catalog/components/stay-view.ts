@@ -1,3 +1,4 @@
+import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
 import type { CalendarMonth } from '#app/domain/catalog/stay-calendar.ts'
 import type { StayQuote } from '#app/domain/catalog/stay-offer.ts'
@@ -23,6 +24,7 @@ export interface PlanOffer {
 /** All that the page of a stay shows. */
 export interface StayView {
 	page: ListingPage
+	news: ListingNews
 	query: StayQuery
 	/** The inputs as they were typed. */
 	inputs: Record<string, string>

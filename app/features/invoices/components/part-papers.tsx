@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import type { ClaimRefusal } from '#app/domain/claims/claim-refusal.ts'
 import type { InvoiceKind } from '#app/domain/invoices/invoice-number.ts'
 import { type Bilingual, inLanguage } from '#app/domain/language/bilingual.ts'
-import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import { papersText } from '#app/features/invoices/papers-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button, LinkButton } from '#app/ui/kit/button.tsx'
@@ -15,7 +15,7 @@ export interface PartPapersView {
 	currency: string
 	isPaid: boolean
 	papers: { number: string; kind: InvoiceKind; amountMinor: number; issuedAt: string }[]
-	goods: { lineId: number; title: Bilingual; option: Bilingual; qty: number; state: OrderLineState }[]
+	goods: { lineId: number; title: Bilingual; option: Bilingual; qty: number; refusal: ClaimRefusal | null }[]
 }
 
 type Props = { part: PartPapersView; orderNumber: string }
@@ -59,7 +59,7 @@ function Goods({ part, orderNumber }: Props) {
 		<div className="mt-4 border-t border-line pt-3">
 			<h3 className="text-base">{t.goods}</h3>
 			<ul className="divide-y divide-line">
-				{part.goods.map(({ lineId, title, option, qty, state }) => (
+				{part.goods.map(({ lineId, title, option, qty, refusal }) => (
 					<li key={lineId} className="flex flex-wrap items-center justify-between gap-3 py-2">
 						<span>
 							{inLanguage(title, language)}{' '}
@@ -67,12 +67,12 @@ function Goods({ part, orderNumber }: Props) {
 								{inLanguage(option, language)} × {qty}
 							</span>
 						</span>
-						{state === 'DELIVERED' || state === 'CLOSED' ? (
+						{refusal === null ? (
 							<LinkButton href={`/orders/${orderNumber}/claims/new?line=${lineId}`} tone="quiet" size="s">
 								{t.claim}
 							</LinkButton>
 						) : (
-							<span className="text-sm text-soft">{t.notDelivered}</span>
+							<span className="text-sm text-soft">{t.refusals[refusal]}</span>
 						)}
 					</li>
 				))}

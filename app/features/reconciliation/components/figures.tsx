@@ -16,6 +16,7 @@ export interface DifferenceView {
 	foundAt: string | Date
 	resolvedAt: string | Date | null
 	resolvedBy: string | null
+	resolvedNote: string
 }
 
 /** What each side has of a thing. */

@@ -81,6 +81,7 @@ export default [
 		route('notices/:id', 'routes/cluster/notice.tsx'),
 		route('settlement', 'routes/cluster/settlement.tsx'),
 		route('transfers', 'routes/cluster/transfers.tsx'),
+		route('coupons', 'routes/cluster/coupons.tsx'),
 		route('reconciliation', 'routes/cluster/reconciliation.tsx'),
 		route('claims', 'routes/cluster/claims.tsx'),
 		route('disruptions', 'routes/cluster/disruptions.tsx'),

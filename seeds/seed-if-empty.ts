@@ -5,6 +5,7 @@ import { inTransaction } from '#db/transaction.ts'
 import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
 import { createSeeding, type Seeding } from '#seeds/builders/seeding.ts'
 import { buildGalleries, namePictures, planMarketPictures, writePictureFiles } from '#seeds/builders/pictures.ts'
+import { tellAfterSales } from '#seeds/builders/tell-after-sales.ts'
 import { tellNotices } from '#seeds/builders/tell-notices.ts'
 import { createTables } from '#seeds/builders/tables.ts'
 import { writeTables } from '#seeds/builders/write-tables.ts'
@@ -92,6 +93,7 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 		await tx.insertInto('seed_runs').values({ name: seed, version: VERSION, finished_at: seeding.now }).execute()
 	})
 	await sql`analyze`.execute(db)
+	if (seed === 'demo') await tellAfterSales(db, seeding.now)
 	if (seed !== 'scale') await tellNotices(db, now)
 	say('the market is filled')
 }

@@ -70,9 +70,12 @@ async function compareAll(world: World): Promise<void> {
 	await checkPayables(world)
 }
 
+/** So many differences are told on a terminal. */
+const MOST_TOLD = 1_000
+
 async function runReconcile(world: World) {
 	await compareAll(world).catch(outOfReach)
-	const { open } = await readDifferences(world)
+	const { open } = await readDifferences(world, 1, MOST_TOLD)
 	return { text: tellDifferences(open), isBadNews: open.length > 0 }
 }
 

@@ -2,6 +2,17 @@ import { sql } from 'kysely'
 import type { OwnReduction } from '#app/domain/pricing/own-reduction.ts'
 import type { Db } from '#db/client.ts'
 
+/** The coupons that the platform pays for, those that run or will first. */
+export async function listPlatformCoupons(db: Db): Promise<OwnReduction[]> {
+	const { rows } = await sql<OwnReduction>`
+		select 'coupon' as kind, k.id, k.name_zh as "nameZh", k.name_en as "nameEn", k.code, k.amount_minor as "amountMinor",
+			k.discount_bp as "discountBp", k.min_spend_minor as "minSpendMinor", k.starts_at as "startsAt", k.ends_at as "endsAt",
+			k.ended_at as "endedAt", c.total, c.held + c.sold as used, null as "listingZh", null as "listingEn"
+		from coupons k join capacity c on c.id = k.capacity_id where k.funded_by = 'platform'
+		order by k.ended_at is not null, k.ends_at desc, k.id desc limit 100`.execute(db)
+	return rows
+}
+
 /** An enterprise's own coupons and promotions, those that run or will first. */
 export async function listSellerReductions(db: Db, enterpriseId: number): Promise<OwnReduction[]> {
 	const { rows } = await sql<OwnReduction>`
@@ -25,7 +36,8 @@ async function insertQuota(db: Db, total: number): Promise<number> {
 }
 
 export interface CouponToMake {
-	enterpriseId: number
+	/** The seller whose things it is for and who pays for it; null: for everything, paid for by the platform. */
+	enterpriseId: number | null
 	code: string
 	nameZh: string
 	nameEn: string
@@ -40,14 +52,14 @@ export interface CouponToMake {
 }
 
 /** Makes a coupon that its seller pays for, with its quota; gives its id, or null when the code is taken. */
-export async function insertSellerCoupon(db: Db, coupon: CouponToMake): Promise<number | null> {
+export async function insertCoupon(db: Db, coupon: CouponToMake): Promise<number | null> {
 	const row = await db
 		.insertInto('coupons')
 		.values({
 			code: coupon.code,
 			name_zh: coupon.nameZh,
 			name_en: coupon.nameEn,
-			funded_by: 'seller',
+			funded_by: coupon.enterpriseId === null ? 'platform' : 'seller',
 			enterprise_id: coupon.enterpriseId,
 			amount_minor: coupon.amountMinor,
 			discount_bp: coupon.discountBp,
@@ -91,18 +103,21 @@ export async function insertSellerPromotion(db: Db, promotion: PromotionToMake):
 	return rows[0]?.id ?? null
 }
 
-/** Ends a coupon or promotion that an enterprise pays for; false when there is none of its own that runs. */
-export async function endSellerReduction(
+/** Ends a coupon or promotion that an enterprise (null: the platform) pays for; false when there is none of its own that runs. */
+export async function endOwnReduction(
 	db: Db,
-	key: { kind: 'coupon' | 'promotion'; id: number; enterpriseId: number; at: Date },
+	key: { kind: 'coupon' | 'promotion'; id: number; enterpriseId: number | null; at: Date },
 ): Promise<boolean> {
 	const table = key.kind === 'coupon' ? 'coupons' : 'promotions'
 	const { numUpdatedRows } = await db
 		.updateTable(table)
 		.set({ ended_at: key.at })
 		.where('id', '=', key.id)
-		.where('enterprise_id', '=', key.enterpriseId)
-		.where('funded_by', '=', 'seller')
+		.where((it) =>
+			key.enterpriseId === null
+				? it('funded_by', '=', 'platform')
+				: it.and([it('funded_by', '=', 'seller'), it('enterprise_id', '=', key.enterpriseId)]),
+		)
 		.where('ended_at', 'is', null)
 		.executeTakeFirst()
 	return numUpdatedRows > 0n

@@ -1,22 +1,22 @@
-import type { Seller } from '#app/domain/accounts/roles.ts'
+import type { ReductionOwner } from '#app/features/promotions/reduction-owner.ts'
 import type { World } from '#app/platform/world.ts'
-import { insertSellerCoupon, type CouponToMake } from '#db/queries/seller-promotions.ts'
+import { insertCoupon, type CouponToMake } from '#db/queries/seller-promotions.ts'
 import { recordStateChanges } from '#db/queries/state-changes.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 class CodeTaken extends Error {}
 
-/** Makes a coupon for a seller's own things, which the seller pays for; nothing stays of one whose code is taken. */
+/** Makes a coupon that its owner pays for: a seller for the own things, the platform for all; nothing stays of one whose code is taken. */
 export async function makeCoupon(
 	world: World,
-	seller: Seller,
+	owner: ReductionOwner,
 	coupon: Omit<CouponToMake, 'enterpriseId'>,
 ): Promise<{ outcome: 'made' | 'code-taken' }> {
 	try {
 		await inTransaction(world.db, async (tx) => {
-			const id = await insertSellerCoupon(tx, { ...coupon, enterpriseId: seller.enterpriseId })
+			const id = await insertCoupon(tx, { ...coupon, enterpriseId: owner.enterpriseId })
 			if (id === null) throw new CodeTaken()
-			const actor = `account:${seller.account.accountId}`
+			const { actor } = owner
 			await recordStateChanges(tx, [
 				{ entity: 'coupon', entityId: id, from: null, to: 'RUNNING', at: world.now(), actor },
 			])

@@ -3,6 +3,9 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 interface PromotionsText {
 	title: string
 	lead: string
+	platformTitle: string
+	platformLead: string
+	noCoupons: string
 	running: string
 	none: string
 	coupon: string
@@ -39,6 +42,9 @@ interface PromotionsText {
 
 export const promotionsText: Catalogue<PromotionsText> = {
 	zh: {
+		platformTitle: '平台优惠券',
+		platformLead: '全平台可用，由平台承担，卖家照常拿全款。已下的订单不受结束影响。',
+		noCoupons: '还没有平台优惠券。',
 		title: '优惠券和促销',
 		lead: '这里的优惠由本店承担，从本店的货款里减。已下的订单不受结束影响。',
 		running: '现有的',
@@ -87,6 +93,10 @@ export const promotionsText: Catalogue<PromotionsText> = {
 		},
 	},
 	en: {
+		platformTitle: 'Platform coupons',
+		platformLead:
+			'For everything sold here and paid for by the platform; sellers get their full price. Orders already placed keep what they have.',
+		noCoupons: 'There are no platform coupons yet.',
 		title: 'Coupons and promotions',
 		lead: 'You pay for what is taken off here; it comes out of your takings. Orders placed before one ends keep it.',
 		running: 'What there is',

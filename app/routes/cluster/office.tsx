@@ -9,6 +9,7 @@ import { countUnreadIn } from '#app/features/notifications/read-notices.server.t
 import { readOfficeName } from '#app/features/clusters/read-office-name.server.ts'
 import { reconciliationText } from '#app/features/reconciliation/reconciliation-text.ts'
 import { maySettle } from '#app/features/settlement/require-settler.server.ts'
+import { promotionsText } from '#app/features/promotions/promotions-text.ts'
 import { settlementText } from '#app/features/settlement/settlement-text.ts'
 import { OfficeLayout } from '#app/ui/layout/office-layout.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -30,6 +31,7 @@ export default function Office() {
 	const t = useText(officeText)
 	const settlement = useText(settlementText)
 	const transfers = useText(transferDeskText)
+	const promotions = useText(promotionsText)
 	const reconciliation = useText(reconciliationText)
 	const disruptions = useText(disruptionText)
 	const links = [
@@ -42,6 +44,7 @@ export default function Office() {
 			? [
 					{ href: '/admin/settlement', label: settlement.settlement },
 					{ href: '/admin/transfers', label: transfers.menu },
+					{ href: '/admin/coupons', label: promotions.platformTitle },
 					{ href: '/admin/reconciliation', label: reconciliation.title },
 				]
 			: []),

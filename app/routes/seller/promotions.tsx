@@ -11,6 +11,7 @@ import { makePromotion } from '#app/features/promotions/make-promotion.server.ts
 import { readCouponForm, readPromotionForm } from '#app/features/promotions/promotion-form.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
 import { readPromotions } from '#app/features/promotions/read-promotions.server.ts'
+import { sellerOwner } from '#app/features/promotions/reduction-owner.ts'
 import { readFormData } from '#app/platform/http.ts'
 import type { World } from '#app/platform/world.ts'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -36,7 +37,7 @@ const refuse = (form: 'coupon' | 'promotion', values: Values, faults: Values) =>
 async function coupon(world: World, seller: Seller, values: Values) {
 	const reading = readCouponForm(values)
 	if (!reading.ok) return refuse('coupon', values, reading.faults)
-	const { outcome } = await makeCoupon(world, seller, reading.coupon)
+	const { outcome } = await makeCoupon(world, sellerOwner(seller), reading.coupon)
 	if (outcome === 'code-taken') return refuse('coupon', values, { code: 'taken' })
 	throw redirect('/seller/promotions?made=1', 303)
 }
@@ -53,7 +54,7 @@ async function end(world: World, seller: Seller, { kind, id }: Values) {
 	if ((kind !== 'coupon' && kind !== 'promotion') || !/^[1-9]\d{0,14}$/.test(id ?? '')) {
 		throw new Response(null, { status: 400 })
 	}
-	const { outcome } = await endReduction(world, seller, { kind, id: Number(id) })
+	const { outcome } = await endReduction(world, sellerOwner(seller), { kind, id: Number(id) })
 	if (outcome === 'not-found') throw new Response(null, { status: 404 })
 	throw redirect('/seller/promotions', 303)
 }

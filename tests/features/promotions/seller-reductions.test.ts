@@ -4,7 +4,8 @@ import { endReduction } from '#app/features/promotions/end-reduction.server.ts'
 import { makeCoupon } from '#app/features/promotions/make-coupon.server.ts'
 import { makePromotion } from '#app/features/promotions/make-promotion.server.ts'
 import { readCouponForm, readPromotionForm } from '#app/features/promotions/promotion-form.ts'
-import { readPromotions } from '#app/features/promotions/read-promotions.server.ts'
+import { readPlatformCoupons, readPromotions } from '#app/features/promotions/read-promotions.server.ts'
+import { sellerOwner } from '#app/features/promotions/reduction-owner.ts'
 import type { World } from '#app/platform/world.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
@@ -43,8 +44,8 @@ test('a seller makes and ends coupons and promotions of its own; a taken code, a
 	const coupon = readCouponForm({ ...texts, percent: '5', perBuyer: '1' })
 	const promotion = readPromotionForm({ ...texts, percent: '10', listing: String(market.productId), quota: '3' })
 	if (!coupon.ok || !promotion.ok) throw new Error('faults')
-	expect(await makeCoupon(world, seller, coupon.coupon)).toEqual({ outcome: 'made' })
-	expect(await makeCoupon(world, seller, coupon.coupon)).toEqual({ outcome: 'code-taken' })
+	expect(await makeCoupon(world, sellerOwner(seller), coupon.coupon)).toEqual({ outcome: 'made' })
+	expect(await makeCoupon(world, sellerOwner(seller), coupon.coupon)).toEqual({ outcome: 'code-taken' })
 	expect(await makePromotion(world, seller, promotion.promotion)).toEqual({ outcome: 'made' })
 	expect(await makePromotion(world, seller, { ...promotion.promotion, listingId: 999_999 })).toEqual({
 		outcome: 'not-found',
@@ -59,7 +60,27 @@ test('a seller makes and ends coupons and promotions of its own; a taken code, a
 	])
 	const [first] = reductions
 	if (!first) throw new Error('none')
-	expect(await endReduction(world, sellerOf(market.enterpriseId + 1), first)).toEqual({ outcome: 'not-found' })
-	expect(await endReduction(world, seller, first)).toEqual({ outcome: 'ended' })
-	expect(await endReduction(world, seller, first)).toEqual({ outcome: 'not-found' })
+	expect(await endReduction(world, sellerOwner(sellerOf(market.enterpriseId + 1)), first)).toEqual({
+		outcome: 'not-found',
+	})
+	expect(await endReduction(world, sellerOwner(seller), first)).toEqual({ outcome: 'ended' })
+	expect(await endReduction(world, sellerOwner(seller), first)).toEqual({ outcome: 'not-found' })
+})
+
+test('a platform’s coupon is made and ended at its own desk alone; a seller ends none of it', async () => {
+	const reading = readCouponForm({ ...texts, code: 'PLATFORM1', amount: '5' })
+	if (!reading.ok) throw new Error('faults')
+	const platform = { enterpriseId: null, actor: 'account:9' }
+	expect(await makeCoupon(world, platform, reading.coupon)).toEqual({ outcome: 'made' })
+	expect(await makeCoupon(world, sellerOwner(sellerOf(market.enterpriseId)), reading.coupon)).toEqual({
+		outcome: 'code-taken',
+	})
+	const { coupons } = await readPlatformCoupons(world)
+	expect(coupons).toMatchObject([{ kind: 'coupon', code: 'PLATFORM1', amountMinor: 500, endedAt: null }])
+	const key = { kind: 'coupon', id: coupons[0]?.id ?? 0 } as const
+	expect(await endReduction(world, sellerOwner(sellerOf(market.enterpriseId)), key)).toEqual({ outcome: 'not-found' })
+	expect(await endReduction(world, platform, key)).toEqual({ outcome: 'ended' })
+	expect((await readPlatformCoupons(world)).coupons[0]?.endedAt).not.toBeNull()
+	const row = database.db.selectFrom('coupons').select(['funded_by', 'enterprise_id']).where('id', '=', key.id)
+	expect(await row.executeTakeFirstOrThrow()).toEqual({ funded_by: 'platform', enterprise_id: null })
 })

@@ -205,7 +205,13 @@ test('a refund by hand is listed with why and to whom, recorded once, and a seco
 
 test('a long list goes on on its next page, where it was left by the others', async () => {
 	const rows = Array.from({ length: 51 }, (_, at) => ({
-		...{ id: world.newId(), bank_reference: `MANY-${at}`, received_on: '2026-06-01', amount_minor: 100, currency: 'CNY' },
+		...{
+			id: world.newId(),
+			bank_reference: `MANY-${at}`,
+			received_on: '2026-06-01',
+			amount_minor: 100,
+			currency: 'CNY',
+		},
 		...{ state: 'UNMATCHED', recorded_by: 'account:1', recorded_at: clock.now() },
 	}))
 	const before = (await desk()).unmatched.length

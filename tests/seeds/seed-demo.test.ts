@@ -47,6 +47,27 @@ describe('the demo world', () => {
 		expect(await count(mixed)).toBeGreaterThan(1_000)
 	})
 
+	it('tells what comes after a sale: a claim in each state, fapiao that wait, a waiting list', async () => {
+		const { rows: states } = await sql<{
+			state: string
+		}>`select distinct state from buyer_claims order by state`.execute(database.db)
+		expect(states.map(({ state }) => state)).toEqual([
+			...['ACCEPTED', 'APPROVED', 'DISMISSED', 'ESCALATED', 'OPEN', 'RECEIVED', 'REFUSED', 'SENT_BACK', 'WITHDRAWN'],
+		])
+		// None is overdue when the site starts: the clock would move it on at once.
+		const overdue = sql<{ count: number }>`select count(*)::int as count from buyer_claims
+			where due_at < ${NOW} and state not in ('REFUSED', 'ACCEPTED', 'DISMISSED', 'WITHDRAWN')`
+		expect(await count(overdue)).toBe(0)
+		const { rows: fapiao } = await sql<{ kind: string; state: string; count: number }>`
+			select kind, state, count(*)::int as count from fapiao group by 1, 2 order by 1, 2`.execute(database.db)
+		expect(fapiao).toEqual([
+			{ kind: 'BLUE', state: 'ISSUED', count: 1 },
+			{ kind: 'BLUE', state: 'REQUESTED', count: 2 },
+			{ kind: 'RED', state: 'REQUESTED', count: 1 },
+		])
+		expect(await count(sql`select count(*)::int as count from waiting_entries where state = 'WAITING'`)).toBe(2)
+	})
+
 	it('takes something off: a coupon of the platform, one and a promotion of a seller, early and late booking', async () => {
 		const { rows } = await sql<{ funded_by: string; per: number }>`
 			select k.funded_by, count(*)::int as per from coupons k join capacity c on c.id = k.capacity_id

@@ -24,6 +24,7 @@ interface CartText {
 	childAgesHint: string
 	session: string
 	startsOn: string
+	alternative: string
 	left: (count: number) => string
 	each: string
 	wasPrice: (was: string) => string
@@ -69,6 +70,7 @@ export const cartText: Catalogue<CartText> = {
 		childAges: '儿童年龄',
 		childAgesHint: '周岁，用逗号分开，例如 3,7；没有就空着',
 		session: '场次',
+		alternative: '其中一项，可以换',
 		startsOn: '出发日期',
 		left: (count) => `余 ${count}`,
 		each: '每位',
@@ -122,6 +124,7 @@ export const cartText: Catalogue<CartText> = {
 		childAges: 'Ages of children',
 		childAgesHint: 'In years, with commas: 3,7. Leave it empty when there are none',
 		session: 'Session',
+		alternative: 'One of these, as you like',
 		startsOn: 'First day',
 		left: (count) => `${count} left`,
 		each: 'each',

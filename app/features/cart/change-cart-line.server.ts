@@ -22,7 +22,11 @@ export type ChangeOutcome =
 /** Sessions of a day have at most so many starts. */
 const SESSIONS_A_DAY = 200
 
-/** A package moved to another day takes the sessions of that day, at the same time of day where there is room. */
+/** Which alternatives of a package are taken, out of its choices. */
+const slotsOf = (choices: Record<string, number>) =>
+	Object.fromEntries(Object.entries(choices).filter(([key]) => key.startsWith('s')))
+
+/** A package moved to another day, or with other alternatives, takes the sessions that fit, at the same time of day where there is room. */
 async function moveSessions(tx: Db, wish: PackageRequest, before: PackageRequest, now: Date): Promise<CartWish> {
 	const facts = await readOfferFacts(tx, [before])
 	const offer = facts.packages.get(wish.listingId)
@@ -40,7 +44,7 @@ async function moveSessions(tx: Db, wish: PackageRequest, before: PackageRequest
 		return session ? [[position, localTimeAt(session.startsAt, zone)] as const] : []
 	})
 	const { startsOn, qty } = wish
-	const slots = Object.fromEntries(Object.entries(before.choices).filter(([key]) => key.startsWith('s')))
+	const slots = slotsOf(wish.choices)
 	const day = { startsOn, qty, times: Object.fromEntries(times), zone, slots }
 	const choices = chooseSessions(components, sessions, day)
 	return { ...wish, choices }
@@ -49,8 +53,10 @@ async function moveSessions(tx: Db, wish: PackageRequest, before: PackageRequest
 async function settleWish(tx: Db, line: CartLine, wish: CartWish, now: Date): Promise<CartWish> {
 	const before = line.wish
 	if (wish.kind !== 'package' || before.kind !== 'package') return wish
-	const moved = { ...wish, key: before.key, choices: before.choices }
-	return wish.startsOn === before.startsOn ? moved : moveSessions(tx, moved, before, now)
+	const slots = slotsOf(wish.choices)
+	const moved = { ...wish, key: before.key, choices: { ...before.choices, ...slots } }
+	const keepsSlots = Object.entries(slots).every(([key, position]) => before.choices[key] === position)
+	return wish.startsOn === before.startsOn && keepsSlots ? moved : moveSessions(tx, moved, before, now)
 }
 
 /** Changes how many, when or for whom of a line in place, when that can be had; else the line stays as it was. */

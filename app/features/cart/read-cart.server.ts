@@ -1,7 +1,9 @@
 import { cartView, type CartView } from '#app/domain/cart/cart-view.ts'
+import type { CartLine } from '#app/domain/cart/cart-wish.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import type { OfferFacts } from '#app/domain/offers/offer-facts.ts'
+import { chosenComponents, slotKey } from '#app/domain/offers/package-choices.ts'
 import { priceRequests } from '#app/domain/offers/price-requests.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
@@ -9,6 +11,7 @@ import type { World } from '#app/platform/world.ts'
 import { findCartOfVisitor, listUnpaidOrdersOfCart, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
 import { findCoupon } from '#db/queries/coupons.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
+import { listPackageComponents } from '#db/queries/package-page.ts'
 import { listSessionChoices } from '#db/queries/session-choices.ts'
 
 /** Starts a visitor may move an experience to, at most so many of each. */
@@ -34,6 +37,32 @@ async function couponOf({ db }: World, code: string | null, { accountId }: CartV
 	return code === null ? null : { code, terms: await findCoupon(db, code, { accountId, phone: null, email: null }) }
 }
 
+/** One of several components of a package that its buyer chooses between; `key` is that of the package's choices. */
+export interface SlotChoice {
+	key: string
+	position: number
+	options: { position: number; title: string }[]
+}
+
+/** The alternatives of each package in a cart, by line. */
+async function slotsOf(world: World, language: Language, lines: readonly CartLine[]) {
+	const slots: Record<number, SlotChoice[]> = {}
+	for (const { id, listingId, wish } of lines) {
+		if (wish.kind !== 'package') continue
+		const all = await listPackageComponents(world.db, language, listingId)
+		const chosen = chosenComponents(all, wish.choices)
+		slots[id] = chosen.flatMap(({ slot, position }) => {
+			const options = all.filter((it) => slot !== null && it.slot === slot)
+			const titled = options.map((it) => ({
+				position: it.position,
+				title: [it.title, it.option].filter(Boolean).join(' · '),
+			}))
+			return slot !== null && options.length > 1 ? [{ key: slotKey(slot), position, options: titled }] : []
+		})
+	}
+	return slots
+}
+
 export interface CartPageFacts {
 	/** The cart's id, for the cookie of a visitor who came back without it; null when there is none. */
 	cartId: string | null
@@ -43,6 +72,8 @@ export interface CartPageFacts {
 	tickets: Record<number, TicketChoice[]>
 	/** By listing. */
 	starts: Record<number, { sessionId: number; startsAt: Date; left: number }[]>
+	/** Alternatives of packages, by line. */
+	slots: Record<number, SlotChoice[]>
 	/** Orders placed from this cart whose payment is awaited. */
 	unpaid: { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
 	today: string
@@ -55,7 +86,7 @@ export async function readCart(world: World, visitor: CartVisitor, language: Lan
 	const cart = await findCartOfVisitor(world.db, visitor)
 	const lines = cart ? await readCartLines(world.db, cart.id) : []
 	const unpaid = cart ? await listUnpaidOrdersOfCart(world.db, cart.id, at) : []
-	const empty = { cartId: cart?.id ?? null, view: null, tickets: {}, starts: {}, unpaid, today }
+	const empty = { cartId: cart?.id ?? null, view: null, tickets: {}, starts: {}, slots: {}, unpaid, today }
 	if (lines.length === 0) return empty
 	const wishes = lines.map(({ wish }) => wish)
 	const facts = await readOfferFacts(world.db, wishes)
@@ -67,6 +98,7 @@ export async function readCart(world: World, visitor: CartVisitor, language: Lan
 		...empty,
 		view,
 		tickets: Object.fromEntries(lines.map(({ id, wish }) => [id, ticketsOf(wish, facts, language)])),
+		slots: await slotsOf(world, language, lines),
 		starts: Object.fromEntries(experienceIds.map((id) => [id, choices.filter((it) => it.listingId === id)])),
 	}
 }

@@ -205,3 +205,43 @@ test('two adds at once lose neither', async () => {
 	expect(lines.find((line) => line.wish.kind === 'product')?.wish).toMatchObject({ qty: 2 })
 	expect(lines).toHaveLength(3)
 })
+
+test('the alternative of a package is changed in the basket, in place; one that is none of it changes nothing', async () => {
+	const component = { package_listing_id: market.packageId, kind: 'product', listing_id: market.productId, slot: 1 }
+	await database.db
+		.updateTable('package_components')
+		.set({ slot: 1 })
+		.where('package_listing_id', '=', market.packageId)
+		.where('position', '=', 3)
+		.execute()
+	await database.db
+		.insertInto('package_components')
+		.values({ ...component, position: 4, variant_id: market.variantIds[1] })
+		.execute()
+	const visitor = await fill(weekend())
+	const shown = async () => {
+		const { view, slots } = await readCart(world, visitor, 'en')
+		const line = view?.groups[0]?.lines[0]
+		if (!line) throw new Error('no line')
+		return { line, slots: slots[line.lineId] ?? [] }
+	}
+	const before = await shown()
+	expect(before.slots).toMatchObject([{ key: 's1', position: 3, options: [{ position: 3 }, { position: 4 }] }])
+	const change = (position: number) =>
+		changeCartLine(world, visitor, {
+			lineId: before.line.lineId,
+			wish: { ...weekend(), choices: { s1: position } } as CartWish,
+		})
+	expect(await change(4)).toEqual({ outcome: 'changed' })
+	const after = await shown()
+	expect(after.slots).toMatchObject([{ position: 4 }])
+	expect(after.line.lineId).toBe(before.line.lineId)
+	expect(after.line.parts.map(({ option }) => option)).toContain('2 tin')
+	// The session stays the one that was chosen.
+	expect(after.line.wish).toMatchObject({ choices: { '2': market.sessionIds['2026-05-09'], s1: 4 } })
+	expect(after.line.paidMinor).toBeGreaterThan(before.line.paidMinor)
+	expect(await change(2)).toMatchObject({ outcome: 'unavailable', reasons: [{ code: 'not_offered' }] })
+	expect((await shown()).slots).toMatchObject([{ position: 4 }])
+	await database.db.deleteFrom('package_components').where('position', '=', 4).execute()
+	await database.db.updateTable('package_components').set({ slot: null }).execute()
+})

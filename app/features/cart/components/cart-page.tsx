@@ -33,6 +33,7 @@ export interface CartPageProps {
 	view: CartView | null
 	tickets: Readonly<Record<number, readonly Ticket[]>>
 	starts: Readonly<Record<number, LineChoices['starts']>>
+	slots: Readonly<Record<number, LineChoices['slots']>>
 	unpaid: readonly { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
 	today: string
 	/** Where the visitor came from, to go on looking. */
@@ -48,7 +49,7 @@ function NotAdded({ refused, today, returnTo }: { refused: RefusedWish; today: s
 	const { values, faults, reasons, problem } = refused
 	const units = Object.keys(values).filter((name) => name.startsWith('unit-'))
 	const tickets = units.map((name) => ({ unitTypeId: Number(name.slice(5)), name: t.qty, price: t.each }))
-	const choices = { tickets, starts: [], timeZone: 'UTC', today }
+	const choices = { tickets, starts: [], slots: [], timeZone: 'UTC', today }
 	const kept = Object.entries(values).filter(([name]) => name.startsWith('choice-'))
 	return (
 		<Card className="mb-5">
@@ -169,6 +170,7 @@ function Lines({ view, ...page }: { view: CartView } & Omit<CartPageProps, 'view
 						choices={{
 							tickets: ticketsOf(line.lineId),
 							starts: page.starts[line.listingId] ?? [],
+							slots: page.slots[line.lineId] ?? [],
 							timeZone: line.timeZone,
 							today: page.today,
 						}}

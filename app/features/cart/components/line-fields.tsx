@@ -13,6 +13,8 @@ export interface LineChoices {
 	/** Kinds of tickets with the price of one, in words. */
 	tickets: readonly { unitTypeId: number; name: string; price: string }[]
 	starts: readonly { sessionId: number; startsAt: Date; left: number }[]
+	/** Alternatives of a package; `key` is that of its choices. */
+	slots: readonly { key: string; position: number; options: readonly { position: number; title: string }[] }[]
 	timeZone: string
 	today: string
 }
@@ -132,6 +134,16 @@ export function LineFields({ kind, ...props }: FieldsProps & { kind: string }) {
 						required
 					/>
 					{qty(t.packs)}
+					{choices.slots.map(({ key, position, options }) => (
+						<SelectField
+							key={key}
+							name={`choice-${key}`}
+							label={t.alternative}
+							className="xs:col-span-2"
+							choices={options.map((it) => ({ value: String(it.position), label: it.title }))}
+							defaultValue={values[`choice-${key}`] ?? String(position)}
+						/>
+					))}
 				</div>
 			)
 		default:

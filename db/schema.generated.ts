@@ -536,6 +536,7 @@ export interface Listings {
   enterprise_id: number;
   first_listed_on: string;
   from_minor: Generated<number>;
+  grade: string | null;
   id: Generated<number>;
   kind: string;
   lat: number | null;
@@ -551,8 +552,6 @@ export interface Listings {
   popularity: Generated<number>;
   published_at: Timestamp | null;
   region_code: string;
-  search_text: Generated<string>;
-  search_vector: Generated<string>;
   season_months: number[] | null;
   session_minutes: number | null;
   slug: string;
@@ -565,6 +564,26 @@ export interface Listings {
   title_en: string;
   title_zh: string;
   version: Generated<number>;
+}
+
+export interface ListingSearch {
+  brand_id: number | null;
+  category_code: string;
+  first_listed_on: string;
+  from_minor: number;
+  grade: string | null;
+  is_stale: Generated<boolean>;
+  kind: string;
+  listing_id: number;
+  marks: Generated<string[]>;
+  popularity: number;
+  regions: Generated<string[]>;
+  sample: Generated<number>;
+  shown: boolean;
+  spot: string | null;
+  tier: Generated<number>;
+  vector: Generated<string>;
+  words: Generated<string>;
 }
 
 export interface LoginSessions {
@@ -605,6 +624,17 @@ export interface Messages {
 export interface MutedNotices {
   account_id: number;
   topic: string;
+}
+
+export interface NameSearch {
+  is_stale: Generated<boolean>;
+  key: string;
+  name_en: string;
+  name_zh: string;
+  shown: boolean;
+  subject: string;
+  vector: Generated<string>;
+  weight: number;
 }
 
 export interface NodeKeepers {
@@ -1146,6 +1176,18 @@ export interface RoomUnits {
   room_type_id: number;
 }
 
+export interface SearchExtent {
+  large: number;
+  only_row: Generated<boolean>;
+  shown: number;
+  small: number;
+}
+
+export interface SearchWords {
+  listings: number;
+  word: string;
+}
+
 export interface SeedRuns {
   finished_at: Timestamp;
   name: string;
@@ -1436,11 +1478,13 @@ export interface DB {
   listing_links: ListingLinks;
   listing_pictures: ListingPictures;
   listing_quotas: ListingQuotas;
+  listing_search: ListingSearch;
   listings: Listings;
   login_sessions: LoginSessions;
   logistics_nodes: LogisticsNodes;
   messages: Messages;
   muted_notices: MutedNotices;
+  name_search: NameSearch;
   node_keepers: NodeKeepers;
   notices: Notices;
   observations: Observations;
@@ -1480,6 +1524,8 @@ export interface DB {
   room_nights: RoomNights;
   room_types: RoomTypes;
   room_units: RoomUnits;
+  search_extent: SearchExtent;
+  search_words: SearchWords;
   seed_runs: SeedRuns;
   seller_bank_accounts: SellerBankAccounts;
   seller_orders: SellerOrders;

@@ -8,7 +8,6 @@ import { buildGalleries, namePictures, planMarketPictures } from '#seeds/builder
 import { buildPlaceStats } from '#seeds/builders/place-stats.ts'
 import { buildRegions, type Places } from '#seeds/builders/regions.ts'
 import { buildIndicators } from '#seeds/builders/registry.ts'
-import { buildSearchColumns, readSearchNames, type SearchNames } from '#seeds/builders/search-columns.ts'
 import type { Seeding } from '#seeds/builders/seeding.ts'
 import { writeTables } from '#seeds/builders/write-tables.ts'
 
@@ -50,18 +49,13 @@ function firstListings(texts: EnterpriseText[], most: number): EnterpriseText[] 
 }
 
 /** One round: the market of the county files once more, under slugs of its own. */
-function buildRound(
-	seeding: Seeding,
-	base: { places: Places; brands: Brands; names: SearchNames },
-	texts: EnterpriseText[],
-): number {
+function buildRound(seeding: Seeding, base: { places: Places; brands: Brands }, texts: EnterpriseText[]): number {
 	const market = buildMarket(seeding, { ...base, enterprises: texts, nightsAhead: DAYS_AHEAD, daysAhead: DAYS_AHEAD })
 	const random = seeding.random(`popularity:${texts[0]?.slug}`)
 	for (const { row } of market.listings) row.popularity = Math.floor(random.next() ** 3 * 500)
 	const plan = planMarketPictures(market)
 	namePictures(seeding, market, plan)
 	buildGalleries(seeding, market, plan, new Map())
-	buildSearchColumns(market, base.names)
 	buildBrandLicences(seeding)
 	return market.listings.length
 }
@@ -78,13 +72,12 @@ export async function writeScale(
 	buildCatalogue(seeding)
 	const brands = buildBrands(seeding, places)
 	buildPeople(seeding, places, { passwordHash: await hashDemoPassword(), buyers: BUYERS, guests: 0 })
-	const names = readSearchNames(seeding)
 	const texts = readMarketFiles()
 	let made = 0
 	for (let round = 0; made < listings; round++) {
 		const suffix = round === 0 ? '' : `-x${round}`
 		const copies = texts.map((text) => copyEnterprise(text, suffix))
-		const written = buildRound(seeding, { places, brands, names }, firstListings(copies, listings - made))
+		const written = buildRound(seeding, { places, brands }, firstListings(copies, listings - made))
 		if (written === 0) break
 		made += written
 		await writeTables(tx, seeding.tables)

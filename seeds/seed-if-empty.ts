@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { indexMarket, rankMarket } from '#app/features/catalog/index-listings.server.ts'
 import type { VoucherSigner } from '#app/platform/voucher-signer.ts'
 import type { Db } from '#db/client.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -92,6 +93,9 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 		await write(tx)
 		await tx.insertInto('seed_runs').values({ name: seed, version: VERSION, finished_at: seeding.now }).execute()
 	})
+	say('making it findable')
+	await indexMarket(db)
+	await rankMarket(db)
 	await sql`analyze`.execute(db)
 	if (seed === 'demo') await tellAfterSales(db, seeding.now)
 	if (seed !== 'scale') await tellNotices(db, now)

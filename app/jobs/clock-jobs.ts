@@ -10,6 +10,7 @@ import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-
 import { markPassingMonths } from '#app/features/clusters/mark-months-stale.server.ts'
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
 import { issueDueInvoices } from '#app/features/invoices/issue-due-invoices.server.ts'
+import { indexMarket, rankMarket } from '#app/features/catalog/index-listings.server.ts'
 import { callOffSessions } from '#app/features/experiences/call-off-sessions.server.ts'
 import { serveWaitingLists } from '#app/features/experiences/serve-waiting-lists.server.ts'
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
@@ -40,6 +41,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'send-refunds', everySeconds: 3, leaseSeconds: 20, run: sendRefunds },
 	{ name: 'send-messages', everySeconds: 2, leaseSeconds: 120, run: sendMessages },
 	{ name: 'apply-disruptions', everySeconds: 2, leaseSeconds: 30, run: applyDisruptions },
+	{ name: 'index-market', everySeconds: 2, leaseSeconds: 120, run: ({ db }) => indexMarket(db) },
 	{ name: 'follow-open-payments', everySeconds: 30, leaseSeconds: 20, run: followOpenPayments },
 	{ name: 'lapse-requests', everySeconds: 30, leaseSeconds: 30, run: lapseRequests },
 	{ name: 'serve-waiting-lists', everySeconds: 5, leaseSeconds: 30, run: serveWaitingLists },
@@ -53,6 +55,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'run-payouts', everySeconds: 60, leaseSeconds: 120, run: runPayouts },
 	{ name: 'send-transfers', everySeconds: 5, leaseSeconds: 30, run: sendTransfers },
 	{ name: 'take-back-transfers', everySeconds: 60, leaseSeconds: 30, run: takeBackTransfers },
+	{ name: 'rank-market', everySeconds: 3600, leaseSeconds: 600, run: ({ db }) => rankMarket(db) },
 	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },
 	{ name: 'reconcile-transfers', everySeconds: 600, leaseSeconds: 60, run: (world) => reconcileTransfers(world) },
 	{ name: 'take-in-movements', everySeconds: 600, leaseSeconds: 120, run: takeInMovements },

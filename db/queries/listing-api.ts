@@ -1,10 +1,8 @@
 import { sql } from 'kysely'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
-import type { SearchFilters } from '#app/domain/catalog/search-filters.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
 import { isOnShow } from '#db/queries/listing-cards.ts'
-import { orderOf, searchConditions } from '#db/queries/listing-search.ts'
 
 /** A listing as other programs read it, without addresses of pages. */
 export interface ApiListing {
@@ -44,17 +42,12 @@ const itemColumns = sql`
 
 const itemJoins = sql`join enterprises e on e.id = l.enterprise_id join regions r on r.code = l.region_code`
 
-/** One page of the listings that a search finds, and how many it finds in all. */
-export async function listApiListings(
-	db: Db,
-	filters: SearchFilters,
-	now: Date,
-): Promise<{ items: ApiListing[]; total: number }> {
-	const { rows } = await sql<ApiListing & { total: number }>`
-		select ${itemColumns}, count(*) over ()::int as total from listings l ${itemJoins}
-		where ${searchConditions(filters, now)}
-		order by ${orderOf(filters)} limit ${filters.perPage} offset ${(filters.page - 1) * filters.perPage}`.execute(db)
-	return { items: rows.map(({ total: _, ...item }) => item), total: rows[0]?.total ?? 0 }
+/** Listings by id; the order is the caller's. */
+export async function listApiListings(db: Db, ids: readonly number[]): Promise<ApiListing[]> {
+	if (ids.length === 0) return []
+	const { rows } = await sql<ApiListing>`
+		select ${itemColumns} from listings l ${itemJoins} where l.id = any(${ids}::bigint[])`.execute(db)
+	return rows
 }
 
 const variants = sql`select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'name', ${both('v.name')},

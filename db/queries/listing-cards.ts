@@ -49,3 +49,12 @@ export async function listCards(db: Db, language: Language, source: CardSource, 
 		where ${isOnShow} and ${sourceCondition(source)} order by l.popularity desc, l.id limit ${limit}`.execute(db)
 	return rows
 }
+
+/** Cards of some listings by id; the order is the caller's. */
+export async function listCardsByIds(db: Db, language: Language, ids: readonly number[]): Promise<ListingCard[]> {
+	if (ids.length === 0) return []
+	const { rows } = await sql<ListingCard>`
+		select ${cardColumns(language)} from listings l join enterprises e on e.id = l.enterprise_id
+		where l.id = any(${ids}::bigint[])`.execute(db)
+	return rows
+}

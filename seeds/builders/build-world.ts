@@ -16,7 +16,6 @@ import { buildPlaceStats } from '#seeds/builders/place-stats.ts'
 import { buildRegions, CLUSTER_CITY } from '#seeds/builders/regions.ts'
 import { buildIndicators, buildReferenceValues } from '#seeds/builders/registry.ts'
 import { buildSalesObservations } from '#seeds/builders/sales-observations.ts'
-import { buildSearchColumns, readSearchNames } from '#seeds/builders/search-columns.ts'
 import type { Seeding } from '#seeds/builders/seeding.ts'
 import { buildStaff } from '#seeds/builders/staff.ts'
 import { buildTouches } from '#seeds/builders/touch-rows.ts'
@@ -77,6 +76,5 @@ export async function buildWorld(
 	buildSalesObservations(seeding, market, plan.months)
 	askForRollUp(seeding)
 	writeVoucherKey(seeding)
-	buildSearchColumns(market, readSearchNames(seeding))
 	return market
 }

@@ -19,6 +19,24 @@ function firstListedOn(text: ListingText, { openedOn }: MarketEnterprise, today:
 
 const bookingModeOf = (text: ListingText) => ('bookingMode' in text ? text.bookingMode : undefined) ?? 'instant'
 
+/** Trades that grade what they sell, and the share of it that is graded. */
+const GRADED: Readonly<Record<string, number>> = {
+	tea: 0.8,
+	dendrobium: 0.8,
+	fruit: 0.6,
+	honey: 0.5,
+	oil: 0.5,
+	farmhouse: 0.6,
+	'sea-house': 0.5,
+	'mountain-lodge': 0.4,
+}
+
+function gradeOf({ slug, category }: ListingText): string | null {
+	const random = seededRandom(`grade:${slug.replace(/-x\d+$/, '')}`)
+	if (!random.chance(GRADED[category] ?? 0)) return null
+	return ['top', 'first', 'first', 'second', 'second'][random.int(0, 4)] ?? null
+}
+
 function particulars(text: ListingText) {
 	const season = 'season' in text ? (text.season ?? null) : null
 	return {
@@ -94,10 +112,9 @@ export function buildListing(
 		...near(enterprise.region, random.between(-0.006, 0.006), random.between(-0.006, 0.006)),
 		popularity: 0,
 		from_minor: 0,
-		search_vector: '',
-		search_text: '',
 		published_at: chinaInstant(listed, '09:00'),
 		first_listed_on: listed,
+		grade: gradeOf(text),
 		version: 1,
 	})
 	const facts = factsOf(row.id, text, enterprise)

@@ -6,7 +6,8 @@ import { readSearchFilters } from '#app/domain/catalog/search-filters.ts'
 import { connect, type Db } from '#db/client.ts'
 import { startEmbedded } from '#db/embedded.ts'
 import { migrateToLatest } from '#db/migrate.ts'
-import { searchListings } from '#db/queries/listing-search.ts'
+import { rankMarket } from '#app/features/catalog/index-listings.server.ts'
+import { findListings } from '#db/queries/listing-search.ts'
 import type { DB } from '#db/schema.generated.ts'
 import { buildMarket } from '#tests/support/market.ts'
 
@@ -22,7 +23,7 @@ const copies = (table: string, id: number, changes: string) =>
 
 /** Five million nights: every stay has two kinds of rooms with two of each, one night in five is sold out. */
 async function generate(db: Db, today: string): Promise<void> {
-	const { stayId, roomTypeIds } = await buildMarket(db, today)
+	const { stayId, roomTypeIds, ratePlanIds } = await buildMarket(db, today)
 	await copies(
 		'listings',
 		stayId,
@@ -34,13 +35,23 @@ async function generate(db: Db, today: string): Promise<void> {
 			roomTypeIds[0],
 			`jsonb_build_object('id', 1000000 + g * ${ROOMS_EACH} + ${room}, 'listing_id', 1000000 + g, 'total_units', 2)`,
 		).execute(db)
+	for (let room = 0; room < ROOMS_EACH; room++)
+		await copies(
+			'rate_plans',
+			ratePlanIds[0],
+			`jsonb_build_object('id', 1000000 + g * ${ROOMS_EACH} + ${room}, 'room_type_id', 1000000 + g * ${ROOMS_EACH} + ${room})`,
+		).execute(db)
 	await sql`insert into capacity (id, kind, total, sold) overriding system value
 		select 1000000 + n, 'night', 2, case when abs(hashint8(n)) % 5 = 0 then 2 else n % 2 end
 		from generate_series(0, ${STAYS * ROOMS_EACH * NIGHTS - 1}::bigint) as n`.execute(db)
 	await sql`insert into room_nights (room_type_id, night, capacity_id)
 		select 1000000 + ${ROOMS_EACH} + n / ${NIGHTS}, ${today}::date + (n % ${NIGHTS})::int, 1000000 + n
 		from generate_series(0, ${STAYS * ROOMS_EACH * NIGHTS - 1}::bigint) as n`.execute(db)
-	await sql`vacuum (analyze) capacity, room_nights, room_types, listings`.execute(db)
+	// Copies of an indexed listing, indexed as it is.
+	await sql`update listing_search s set vector = o.vector, words = o.words, regions = o.regions, marks = o.marks, is_stale = false
+		from listing_search o where o.listing_id = ${stayId} and s.listing_id > 1000000`.execute(db)
+	await rankMarket(db)
+	await sql`vacuum (analyze) capacity, room_nights, room_types, listings, listing_search`.execute(db)
 }
 
 const percentile = (sorted: number[], share: number) => sorted[Math.ceil(sorted.length * share) - 1] ?? 0
@@ -87,13 +98,13 @@ export async function availability(): Promise<Record<string, number>[]> {
 		for (let index = 0; index < TIMES; index++) {
 			const filters = searchOf(today, index)
 			const startedAt = performance.now()
-			const found = await searchListings(db, 'zh', filters, now)
+			const found = await findListings(db, { filters, question: null, now })
 			times.push(performance.now() - startedAt)
 			if (found.length !== 24) throw new Error(`${found.length} stays found`)
 		}
 		const sorted = times.slice(TIMES / 10).sort((a, b) => a - b)
 		const count = await sql<{ n: number }>`select count(*)::int as n from room_nights`.execute(db)
-		await explain(db, pool, (spied) => searchListings(spied, 'zh', searchOf(today, 3), now))
+		await explain(db, pool, (spied) => findListings(spied, { filters: searchOf(today, 3), question: null, now }))
 		const rows = [{ nights: count.rows[0]?.n ?? 0, p50Ms: percentile(sorted, 0.5), p99Ms: percentile(sorted, 0.99) }]
 		console.log(
 			`24 free stays of a range: p50 ${rows[0]?.p50Ms.toFixed(1)} ms, p99 ${rows[0]?.p99Ms.toFixed(1)} ms over ${rows[0]?.nights} nights`,

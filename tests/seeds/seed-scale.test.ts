@@ -11,7 +11,7 @@ it('repeats the market under slugs of its own until there are as many listings a
 	const { rows } = await sql<{ listings: number; enterprises: number; open: number }>`
 		select (select count(distinct slug)::int from listings) as listings,
 			(select count(*)::int from enterprises) as enterprises,
-			(select count(*)::int from listings where from_minor > 0 and search_text <> '' and status = 'published') as open`.execute(
+			(select count(*)::int from listing_search where from_minor > 0 and words <> '' and shown and not is_stale) as open`.execute(
 		database.db,
 	)
 	expect(rows[0]).toMatchObject({ listings: 900, open: 900 })

@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
+import { indexMarket } from '#app/features/catalog/index-listings.server.ts'
 import { STANDARD_POLICIES } from '#app/domain/cancellation/standard-policies.ts'
-import { foldText, searchTokens } from '#app/domain/search/tokens.ts'
 import { addDays } from '#app/domain/time/local-date.ts'
 import { localInstant } from '#app/domain/time/zoned.ts'
 import type { Db } from '#db/client.ts'
@@ -101,14 +100,10 @@ async function insertListing(db: Db, enterpriseId: number, words: Words): Promis
 			from_minor: words.fromMinor,
 			policy_code: words.policy,
 			policy_version: 1,
-			search_text: foldText(`${zh} ${en}`),
 			...words.extra,
 		})
 		.returning('id')
 		.executeTakeFirstOrThrow()
-	await sql`update listings set search_vector = array_to_tsvector(${searchTokens(zh, en)}::text[]) where id = ${id}`.execute(
-		db,
-	)
 	return id
 }
 
@@ -327,5 +322,6 @@ export async function buildMarket(db: Db, today = '2026-05-01'): Promise<TestMar
 			{ from_listing_id: product.productId, to_listing_id: experience.experienceId, relation: 'picked_in' },
 		])
 		.execute()
+	await indexMarket(db)
 	return { enterpriseId, brandId, ...product, ...stay, ...experience, packageId }
 }

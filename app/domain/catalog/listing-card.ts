@@ -1,3 +1,4 @@
+import type { Grade, Mark } from '#app/domain/catalog/search-filters.ts'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 
 /** A listing as lists show it; texts in one language, the lowest price in minor units. */
@@ -15,6 +16,8 @@ export interface ListingCard {
 	/** Base name of its picture's files. */
 	picture: string | null
 	seasonMonths: number[] | null
+	/** From where the visitor is, when a list was asked for by it. */
+	distanceKm?: number
 }
 
 /** A listing that another one is bound to: 'served at', 'taken home'…; `isIncoming` when the other points here. */
@@ -33,10 +36,29 @@ export interface Counted {
 	count: number
 }
 
-/** How many listings there are of each kind, category and place, each with the other filters applied. */
+/** A choice of a filter with how many listings it has. */
+export interface Choice<Code extends string = string> {
+	code: Code
+	count: number
+}
+
+/** Prices that a filter offers, in minor units: from the least, below the most; null is no end. */
+export interface PriceBand {
+	minMinor: number | null
+	maxMinor: number | null
+	count: number
+}
+
+/** How many listings there are for each choice of each filter, with the other filters applied. */
 export interface Facets {
 	total: number
-	kinds: { code: ListingKind; count: number }[]
+	/** Whether the counts were estimated from a sample, as those over many are. */
+	isEstimate: boolean
+	kinds: Choice<ListingKind>[]
 	categories: Counted[]
 	places: Counted[]
+	brands: Counted[]
+	marks: Choice<Mark>[]
+	grades: Choice<Grade>[]
+	prices: PriceBand[]
 }

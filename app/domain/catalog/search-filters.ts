@@ -1,10 +1,21 @@
+import type { GeoPoint } from '#app/domain/geo/map-projection.ts'
 import { isListingKind, type ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import { daysBetween, parseLocalDate, type LocalDate } from '#app/domain/time/local-date.ts'
 
 /** The orders a list may have. */
-export const SORTS = ['popular', 'price', 'price-desc', 'new'] as const
+export const SORTS = ['popular', 'price', 'price-desc', 'new', 'near'] as const
 /** An order of a list. */
 export type Sort = (typeof SORTS)[number]
+
+/** What a listing may carry: an origin mark, a booking made at once, payment on arrival. */
+export const MARKS = ['origin', 'instant', 'on_arrival'] as const
+/** Something a listing may carry. */
+export type Mark = (typeof MARKS)[number]
+
+/** How good a listing is by its trade's own grading, the best first. */
+export const GRADES = ['top', 'first', 'second'] as const
+/** A grade of a listing. */
+export type Grade = (typeof GRADES)[number]
 
 /** What a visitor looks for; null is any. Prices in minor units, dates local, the last day excluded. */
 export interface SearchFilters {
@@ -13,6 +24,10 @@ export interface SearchFilters {
 	region: string | null
 	category: string | null
 	brand: string | null
+	mark: Mark | null
+	grade: Grade | null
+	/** Where the visitor is: asked for by 'near' alone. */
+	near: GeoPoint | null
 	minMinor: number | null
 	maxMinor: number | null
 	from: LocalDate | null
@@ -26,13 +41,14 @@ export interface SearchFilters {
 
 /** Why an input cannot be taken; the others still count. */
 export type FilterFault =
-	| { field: 'kind' | 'region' | 'category' | 'brand' | 'sort'; code: 'unknown' }
+	| { field: 'kind' | 'region' | 'category' | 'brand' | 'mark' | 'grade' | 'sort'; code: 'unknown' }
 	| { field: 'min' | 'max' | 'guests' | 'page' | 'per_page'; code: 'not_a_number' }
 	| { field: 'from' | 'to'; code: 'not_a_date' | 'past' | 'too_far' }
 	| { field: 'to'; code: 'not_after_from' }
 	| { field: 'to'; code: 'too_long' }
 	| { field: 'max'; code: 'below_min' }
 	| { field: 'q'; code: 'too_long' }
+	| { field: 'near'; code: 'not_a_number' | 'no_place' }
 
 /** Reads one parameter of an address; null when it is absent. */
 export type ReadParameter = (name: string) => string | null
@@ -89,14 +105,38 @@ function readPrices(read: ReadParameter, collect: Collect) {
 	return { minMinor: min ?? null, maxMinor: tooLow ? collect({ field: 'max', code: 'below_min' }) : (max ?? null) }
 }
 
+function oneOf<Choice extends string>(
+	text: string | null,
+	choices: readonly Choice[],
+	field: 'mark' | 'grade',
+	collect: Collect,
+): Choice | null {
+	if (text === null || text === '') return null
+	return choices.find((it) => it === text) ?? collect({ field, code: 'unknown' })
+}
+
+/** A point of the globe from `lat` and `lon`, both or neither. */
+function readNear(read: ReadParameter, sort: Sort, collect: Collect): GeoPoint | null {
+	const texts = [read('lat') ?? '', read('lon') ?? '']
+	if (texts.every((text) => text === '')) return sort === 'near' ? collect({ field: 'near', code: 'no_place' }) : null
+	const [lat = NaN, lon = NaN] = texts.map((text) => (text.trim() === '' ? NaN : Number(text)))
+	const fits = Math.abs(lat) <= 90 && Math.abs(lon) <= 180
+	return fits ? { lat, lon } : collect({ field: 'near', code: 'not_a_number' })
+}
+
 function readChoices(read: ReadParameter, collect: Collect) {
 	const kind = read('kind') || null
 	const sort = read('sort') || 'popular'
 	const known = SORTS.find((it) => it === sort)
 	if (!known) collect({ field: 'sort', code: 'unknown' })
+	const near = readNear(read, known ?? 'popular', collect)
 	return {
+		near,
+		mark: oneOf(read('mark'), MARKS, 'mark', collect),
+		grade: oneOf(read('grade'), GRADES, 'grade', collect),
 		kind: kind === null || isListingKind(kind) ? kind : collect({ field: 'kind', code: 'unknown' }),
-		sort: known ?? 'popular',
+		// Without a place nothing is near.
+		sort: known === undefined || (known === 'near' && near === null) ? 'popular' : known,
 		region: code(read('region'), 'region', /^\d{12}$/, collect),
 		category: code(read('category'), 'category', /^[a-z][a-z0-9-]{0,40}$/, collect),
 		brand: code(read('brand'), 'brand', /^[a-z0-9]+(-[a-z0-9]+)*$/, collect),

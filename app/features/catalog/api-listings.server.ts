@@ -1,13 +1,10 @@
+import { inOrder } from '#app/domain/catalog/in-order.ts'
 import { isSlug } from '#app/domain/catalog/listing-kind.ts'
-import {
-	type FilterFault,
-	type ReadParameter,
-	readSearchFilters,
-	type SearchFilters,
-} from '#app/domain/catalog/search-filters.ts'
+import { type FilterFault, type ReadParameter, readSearchFilters } from '#app/domain/catalog/search-filters.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
 import { type ApiListing, type ApiListingDetail, listApiListings, readApiListing } from '#db/queries/listing-api.ts'
+import { searchListings } from '#db/queries/market-search.ts'
 
 const PER_PAGE = 24
 
@@ -25,14 +22,6 @@ type Page = {
 	per_page: number
 }
 
-/** A page past the last has no row to carry the total: it is asked of the first. */
-async function readPage(world: World, filters: SearchFilters, now: Date) {
-	const found = await listApiListings(world.db, filters, now)
-	if (found.items.length > 0 || filters.page === 1) return found
-	const { total } = await listApiListings(world.db, { ...filters, page: 1, perPage: 1 }, now)
-	return { items: found.items, total }
-}
-
 /** A page of listings for other programs; any parameter that cannot be taken refuses the whole question. */
 export async function findListings(
 	world: World,
@@ -41,9 +30,17 @@ export async function findListings(
 	const now = world.now()
 	const { filters, faults } = readSearchFilters(read, localDateAt(now, 'Asia/Shanghai'), PER_PAGE)
 	if (faults.length > 0) return { outcome: 'refused', reasons: faults }
-	const { items, total } = await readPage(world, filters, now)
+	const { found, facets } = await searchListings(world.db, 'zh', filters, now)
+	const ids = found.map(({ id }) => ({ id }))
+	const items = inOrder(
+		ids,
+		await listApiListings(
+			world.db,
+			ids.map(({ id }) => id),
+		),
+	)
 	const shown = items.map((item) => show(world, item))
-	return { outcome: 'found', items: shown, total, page: filters.page, per_page: filters.perPage }
+	return { outcome: 'found', items: shown, total: facets.total, page: filters.page, per_page: filters.perPage }
 }
 
 /** One listing for other programs, with everything it offers. */

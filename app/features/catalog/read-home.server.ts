@@ -1,3 +1,4 @@
+import { inOrder } from '#app/domain/catalog/in-order.ts'
 import type { Counted, ListingCard } from '#app/domain/catalog/listing-card.ts'
 import type { BrandCard } from '#app/domain/catalog/producer-pages.ts'
 import { readSearchFilters } from '#app/domain/catalog/search-filters.ts'
@@ -5,8 +6,8 @@ import type { Language } from '#app/domain/language/bilingual.ts'
 import { addDays, isoWeekday, type LocalDate, monthOf } from '#app/domain/time/local-date.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
-import { listCards } from '#db/queries/listing-cards.ts'
-import { searchListings } from '#db/queries/listing-search.ts'
+import { listCards, listCardsByIds } from '#db/queries/listing-cards.ts'
+import { findListings } from '#db/queries/listing-search.ts'
 import { listBrands } from '#db/queries/producers.ts'
 import { listCountiesOnShow } from '#db/queries/regions.ts'
 
@@ -42,13 +43,21 @@ export async function readHome(world: World, language: Language): Promise<Home> 
 	const { from, to } = nextWeekend(today)
 	const asked: Record<string, string> = { kind: 'stay', from, to, guests: '2' }
 	const { filters } = readSearchFilters((name) => asked[name] ?? null, today, FEW_CARDS)
-	const [ripe, doing, stays, places, brands] = await Promise.all([
+	const [ripe, doing, free, places, brands] = await Promise.all([
 		listCards(world.db, language, { kind: 'product', month }, CARDS),
 		listCards(world.db, language, { kind: 'experience', month }, FEW_CARDS),
-		searchListings(world.db, language, filters, now),
+		findListings(world.db, { filters, question: null, now }),
 		listCountiesOnShow(world.db, language),
 		listBrands(world.db, language, null),
 	])
+	const stays = inOrder(
+		free,
+		await listCardsByIds(
+			world.db,
+			language,
+			free.map(({ id }) => id),
+		),
+	)
 	const hasPicture = world.isDemo && [...ripe, ...stays].some(({ picture }) => picture !== null)
 	return { hasPicture, month, ripe, doing, weekend: { from, to, stays }, places, brands, today }
 }

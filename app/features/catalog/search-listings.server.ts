@@ -1,3 +1,5 @@
+import type { FoundName } from '#app/domain/catalog/found-name.ts'
+import { inOrder } from '#app/domain/catalog/in-order.ts'
 import type { Facets, ListingCard } from '#app/domain/catalog/listing-card.ts'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { RegionLink } from '#app/domain/catalog/listing-page.ts'
@@ -8,23 +10,38 @@ import {
 	type SearchFilters,
 } from '#app/domain/catalog/search-filters.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
+import { foldText } from '#app/domain/search/fold-text.ts'
+import { askTitle, readQuestion } from '#app/domain/search/question.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
-import { countFacets, searchListings } from '#db/queries/listing-search.ts'
+import { listCardsByIds } from '#db/queries/listing-cards.ts'
+import { searchListings } from '#db/queries/market-search.ts'
+import { findNames } from '#db/queries/name-search.ts'
 import { listRegionTrail } from '#db/queries/regions.ts'
 
-/** The calendar of the market: visitors' dates are dates there. */
-const MARKET_ZONE = 'Asia/Shanghai'
+const MOST_NAMES = 6
 
 /** What a search finds, with what could not be taken of the question. */
 export interface SearchResult {
 	filters: SearchFilters
 	faults: FilterFault[]
 	cards: ListingCard[]
+	/** Nothing was exactly what was typed: the cards are close to it. */
+	isAlike: boolean
+	/** Brands, parks, sellers and places called so. */
+	names: FoundName[]
 	facets: Facets
 	/** Of the region asked for. */
 	regions: RegionLink[]
 	today: string
+}
+
+/** Names are for the first page of the whole market: deeper pages and shelves are about listings. */
+async function readNames(world: World, language: Language, { q, page, kind }: SearchFilters): Promise<FoundName[]> {
+	const question = readQuestion(q)
+	if (question === null || page > 1 || kind !== null) return []
+	return findNames(world.db, language, { query: askTitle(question), typed: foldText(q) }, MOST_NAMES)
 }
 
 /** Searches the market; with `kind`, one shelf of it. An unknown region finds nothing and is named as a fault. */
@@ -38,12 +55,20 @@ export async function searchMarket(
 	const today = localDateAt(now, MARKET_ZONE)
 	const { filters: asked, faults } = readSearchFilters(read, today)
 	const filters = kind ? { ...asked, kind } : asked
-	const [cards, facets, regions] = await Promise.all([
+	const [{ found, facets, isAlike }, names, regions] = await Promise.all([
 		searchListings(world.db, language, filters, now),
-		countFacets(world.db, language, filters, now),
+		readNames(world, language, filters),
 		filters.region === null ? [] : listRegionTrail(world.db, language, filters.region),
 	])
+	const cards = inOrder(
+		found,
+		await listCardsByIds(
+			world.db,
+			language,
+			found.map(({ id }) => id),
+		),
+	)
 	const isUnknown = filters.region !== null && regions.length === 0
 	const all: FilterFault[] = isUnknown ? [...faults, { field: 'region', code: 'unknown' }] : faults
-	return { filters, faults: all, cards, facets, regions, today }
+	return { filters, faults: all, cards, isAlike, names, facets, regions, today }
 }

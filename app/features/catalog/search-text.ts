@@ -1,4 +1,5 @@
-import type { FilterFault, Sort } from '#app/domain/catalog/search-filters.ts'
+import type { NameSubject } from '#app/domain/catalog/found-name.ts'
+import type { FilterFault, Grade, Mark, Sort } from '#app/domain/catalog/search-filters.ts'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
@@ -7,6 +8,30 @@ interface SearchText {
 	titleOf: (q: string) => string
 	shelf: Record<ListingKind, { title: string; lead: string }>
 	found: (count: string) => string
+	foundAbout: (count: string) => string
+	alike: (q: string) => string
+	alikeHint: string
+	names: string
+	subject: Record<NameSubject, string>
+	brand: string
+	anyBrand: string
+	mark: string
+	marks: Record<Mark, string>
+	grade: string
+	grades: Record<Grade, string>
+	price: string
+	under: (price: string) => string
+	over: (price: string) => string
+	between: (least: string, most: string) => string
+	near: string
+	nearMe: string
+	nearHint: string
+	nearDenied: string
+	anyOrder: string
+	recent: string
+	forget: string
+	ideas: string
+	ideaWords: string[]
 	filters: string
 	question: string
 	kind: string
@@ -44,6 +69,30 @@ export const searchText: Catalogue<SearchText> = {
 			package: { title: '套餐', lead: '住的、玩的、带回家的，几家合在一起，一次付清。' },
 		},
 		found: (count) => `找到 ${count} 个`,
+		foundAbout: (count) => `大约 ${count} 个`,
+		alike: (q) => `没有和“${q}”完全一样的，下面这些相近`,
+		alikeHint: '同音、拼音首字母和拼写相近的都找过了。',
+		names: '也叫这个名字的',
+		subject: { brand: '品牌', park: '园区', enterprise: '商家', place: '地方' },
+		brand: '品牌',
+		anyBrand: '所有品牌',
+		mark: '标记',
+		marks: { origin: '地理标志', instant: '即订即得', on_arrival: '可到店付' },
+		grade: '等级',
+		grades: { top: '特级', first: '一级', second: '二级' },
+		price: '价格',
+		under: (price) => `${price} 以下`,
+		over: (price) => `${price} 以上`,
+		between: (least, most) => `${least}–${most}`,
+		near: '位置',
+		nearMe: '离我近的先看',
+		nearHint: '只在这一次用您的位置，不保存。',
+		nearDenied: '浏览器没有告诉我们位置。请在“地方”里选一个县或乡镇。',
+		anyOrder: '不按远近',
+		recent: '最近搜过',
+		forget: '清除',
+		ideas: '可以试试',
+		ideaWords: ['杨梅', '民宿', '采茶', '赶海', '石斛', '楠溪江'],
 		filters: '筛选',
 		question: '想找什么',
 		kind: '种类',
@@ -58,7 +107,7 @@ export const searchText: Catalogue<SearchText> = {
 		to: '到',
 		guests: '人数',
 		sort: '排序',
-		sorts: { popular: '大家喜欢', price: '价格从低到高', 'price-desc': '价格从高到低', new: '新上架' },
+		sorts: { popular: '大家喜欢', price: '价格从低到高', 'price-desc': '价格从高到低', new: '新上架', near: '离我近' },
 		show: '查看结果',
 		clear: '清除筛选',
 		nothing: '没有找到',
@@ -76,6 +125,7 @@ export const searchText: Catalogue<SearchText> = {
 			not_after_from: '要晚于开始的日期',
 			too_long: '太长了',
 			below_min: '不能低于最低价',
+			no_place: '还不知道您在哪里，先按别的顺序排。也可以在“地方”里选一个县或乡镇',
 		},
 	},
 	en: {
@@ -100,6 +150,30 @@ export const searchText: Catalogue<SearchText> = {
 			},
 		},
 		found: (count) => `${count} found`,
+		foundAbout: (count) => `About ${count}`,
+		alike: (q) => `Nothing is exactly “${q}”; these come close`,
+		alikeHint: 'We also looked for what sounds alike, for initials of pinyin and for similar spellings.',
+		names: 'Also by this name',
+		subject: { brand: 'Brand', park: 'Park', enterprise: 'Seller', place: 'Place' },
+		brand: 'Brand',
+		anyBrand: 'Any brand',
+		mark: 'Marks',
+		marks: { origin: 'Origin mark', instant: 'Booked at once', on_arrival: 'Pay on arrival' },
+		grade: 'Grade',
+		grades: { top: 'Top grade', first: 'First grade', second: 'Second grade' },
+		price: 'Price',
+		under: (price) => `under ${price}`,
+		over: (price) => `${price} and up`,
+		between: (least, most) => `${least}–${most}`,
+		near: 'Where you are',
+		nearMe: 'Nearest to me first',
+		nearHint: 'Your position is used this once and not kept.',
+		nearDenied: 'Your browser did not tell where you are. Pick a county or township under Place.',
+		anyOrder: 'Not by distance',
+		recent: 'Searched lately',
+		forget: 'Clear',
+		ideas: 'You could try',
+		ideaWords: ['yangmei', 'homestay', 'tea picking', 'seafood', 'stargazing', 'covered bridge'],
 		filters: 'Narrow it down',
 		question: 'What for',
 		kind: 'Kind',
@@ -114,7 +188,13 @@ export const searchText: Catalogue<SearchText> = {
 		to: 'To',
 		guests: 'People',
 		sort: 'Sort by',
-		sorts: { popular: 'Well liked', price: 'Price, low first', 'price-desc': 'Price, high first', new: 'Newly listed' },
+		sorts: {
+			popular: 'Well liked',
+			price: 'Price, low first',
+			'price-desc': 'Price, high first',
+			new: 'Newly listed',
+			near: 'Nearest first',
+		},
 		show: 'Show results',
 		clear: 'Clear filters',
 		nothing: 'Nothing found',
@@ -132,6 +212,8 @@ export const searchText: Catalogue<SearchText> = {
 			not_after_from: 'Must be after the first date',
 			too_long: 'Too long',
 			below_min: 'Cannot be below the lowest price',
+			no_place:
+				'We do not know where you are, so the list is sorted another way. You can pick a county or township under Place',
 		},
 	},
 }

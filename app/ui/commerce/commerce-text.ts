@@ -5,6 +5,7 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 interface CommerceText {
 	kinds: Record<ListingKind, string>
 	perNight: string
+	distance: (km: string) => string
 	perPerson: string
 	perParcel: string
 	inSeason: string
@@ -18,6 +19,7 @@ export const commerceText: Catalogue<CommerceText> = {
 	zh: {
 		kinds: { product: '物产', stay: '住处', experience: '体验', package: '套餐' },
 		perNight: '晚',
+		distance: (km) => `${km} 公里`,
 		perPerson: '人',
 		perParcel: '件',
 		inSeason: '正当季',
@@ -36,6 +38,7 @@ export const commerceText: Catalogue<CommerceText> = {
 	en: {
 		kinds: { product: 'Produce', stay: 'Stay', experience: 'Experience', package: 'Package' },
 		perNight: 'night',
+		distance: (km) => `${km} km`,
 		perPerson: 'person',
 		perParcel: 'piece',
 		inSeason: 'In season',

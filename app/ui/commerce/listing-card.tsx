@@ -28,6 +28,14 @@ function CardBadges({ card, showsKind, label }: { card: Card; showsKind: boolean
 	)
 }
 
+/** How far it is, when the list is by distance. */
+function Distance({ card: { distanceKm } }: { card: Card }) {
+	const t = useText(commerceText)
+	const format = useFormats()
+	if (distanceKm === undefined) return null
+	return <> · {t.distance(format.decimal(distanceKm < 10 ? distanceKm : Math.round(distanceKm)))}</>
+}
+
 function CardPrice({ card }: { card: Card }) {
 	const t = useText(commerceText)
 	if (card.fromMinor === 0) return null
@@ -63,7 +71,10 @@ export function ListingCard({
 				</h3>
 				<p className="summary">{card.summary}</p>
 				<div className="foot">
-					<span>{card.place}</span>
+					<span>
+						{card.place}
+						<Distance card={card} />
+					</span>
 					<CardPrice card={card} />
 				</div>
 			</div>

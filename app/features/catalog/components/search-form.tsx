@@ -4,6 +4,7 @@ import { searchText } from '#app/features/catalog/search-text.ts'
 import type { SearchView } from '#app/features/catalog/components/search-view.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
 import { Button, LinkButton } from '#app/ui/kit/button.tsx'
+import { MoreFilters } from '#app/features/catalog/components/more-filters.tsx'
 import { DateRangeFields } from '#app/ui/kit/date-range.tsx'
 import { SelectField, TextField } from '#app/ui/kit/field.tsx'
 import { useText } from '#app/ui/text/language.tsx'
@@ -115,10 +116,13 @@ export function SearchForm({ view }: { view: SearchView }) {
 			<PlaceField view={view} />
 			{filters.kind === 'product' ? null : <WhenFields view={view} />}
 			<PriceFields view={view} />
+			<MoreFilters view={view} faultOf={faultOf} />
 			<SelectField
 				name="sort"
 				label={t.sort}
-				choices={Object.entries(t.sorts).map(([value, label]) => ({ value, label }))}
+				choices={Object.entries(t.sorts)
+					.filter(([value]) => value !== 'near' || filters.near !== null)
+					.map(([value, label]) => ({ value, label }))}
 				defaultValue={filters.sort}
 				error={faultOf('sort')}
 			/>

@@ -1,6 +1,7 @@
 import { searchText } from '#app/features/catalog/search-text.ts'
 import { SearchForm } from '#app/features/catalog/components/search-form.tsx'
 import { hrefWith, type SearchView, whenQuery } from '#app/features/catalog/components/search-view.ts'
+import { FoundNames, NearMe, RecentSearches } from '#app/features/catalog/components/search-beside.tsx'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
 import { ListingGrid } from '#app/ui/commerce/listing-card.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -93,6 +94,22 @@ function Results({ view }: { view: SearchView }) {
 	)
 }
 
+function Faults({ faults }: Pick<SearchView, 'faults'>) {
+	const t = useText(searchText)
+	if (faults.length === 0) return null
+	return (
+		<Notice tone="warn" title={t.faults}>
+			<ul>
+				{faults.map(({ field, code }) => (
+					<li key={field + code}>
+						{fieldName(t, field)}: {t.fault[code]}
+					</li>
+				))}
+			</ul>
+		</Notice>
+	)
+}
+
 /** The search over all and each shelf. */
 export function SearchPage({ view }: { view: SearchView }) {
 	const t = useText(searchText)
@@ -107,6 +124,7 @@ export function SearchPage({ view }: { view: SearchView }) {
 				lead={filters.q ? undefined : plain.lead}
 				eyebrow={filters.q && shelf !== null ? plain.title : undefined}
 			/>
+			<RecentSearches view={view} />
 			<div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
 				<aside>
 					<input type="checkbox" id="filters" className="peer sr-only" defaultChecked={faults.length > 0} />
@@ -121,22 +139,17 @@ export function SearchPage({ view }: { view: SearchView }) {
 					</div>
 				</aside>
 				<div className="flex min-w-0 flex-col gap-4">
-					{faults.length > 0 ? (
-						<Notice tone="warn" title={t.faults}>
-							<ul>
-								{faults.map(({ field, code }) => (
-									<li key={field + code}>
-										{fieldName(t, field)}: {t.fault[code]}
-									</li>
-								))}
-							</ul>
-						</Notice>
-					) : null}
+					<Faults faults={faults} />
+					{view.isAlike ? <Notice title={t.alike(filters.q)}>{t.alikeHint}</Notice> : null}
+					<FoundNames names={view.names} />
 					{shelf === null ? <KindTabs view={view} /> : null}
 					<CategoryLinks view={view} />
-					<p className="text-sm text-soft" role="status">
-						{t.found(format.number(facets.total))}
-					</p>
+					<div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+						<p className="text-sm text-soft" role="status">
+							{(facets.isEstimate ? t.foundAbout : t.found)(format.number(facets.total))}
+						</p>
+						<NearMe view={view} />
+					</div>
 					<Results view={view} />
 				</div>
 			</div>
@@ -149,6 +162,10 @@ function fieldName(t: (typeof searchText)['zh'], field: string): string {
 		q: t.question,
 		kind: t.kind,
 		region: t.place,
+		brand: t.brand,
+		mark: t.mark,
+		grade: t.grade,
+		near: t.near,
 		category: t.category,
 		min: t.min,
 		max: t.max,

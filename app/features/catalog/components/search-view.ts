@@ -1,3 +1,4 @@
+import type { FoundName } from '#app/domain/catalog/found-name.ts'
 import type { Facets, ListingCard } from '#app/domain/catalog/listing-card.ts'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { RegionLink } from '#app/domain/catalog/listing-page.ts'
@@ -13,6 +14,10 @@ export interface SearchView {
 	filters: SearchFilters
 	faults: FilterFault[]
 	cards: ListingCard[]
+	isAlike: boolean
+	names: FoundName[]
+	/** What the visitor searched for lately, the last first. */
+	recent?: string[]
 	facets: Facets
 	regions: RegionLink[]
 	today: string

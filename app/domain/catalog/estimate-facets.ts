@@ -1,0 +1,45 @@
+import type { Facets } from '#app/domain/catalog/listing-card.ts'
+
+/** Counts as they were counted, over all listings shown or over those of a sample. */
+export type CountedFacets = Omit<Facets, 'isEstimate'> & { shown: number; looked: number }
+
+/** Two digits tell what a sample can know. */
+function round(count: number): number {
+	const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1)
+	return Math.round(count / unit) * unit
+}
+
+/** What counts over a sample say of all; counts over all stay as they are. */
+export function estimateFacets({ shown, looked, ...facets }: CountedFacets): Facets {
+	if (looked >= shown || looked === 0) return { ...facets, isEstimate: false }
+	const grow = <Counted extends { count: number }>(counts: readonly Counted[]) =>
+		counts.map((it) => ({ ...it, count: round((it.count * shown) / looked) }))
+	return {
+		total: round((facets.total * shown) / looked),
+		isEstimate: true,
+		kinds: grow(facets.kinds),
+		categories: grow(facets.categories),
+		places: grow(facets.places),
+		brands: grow(facets.brands),
+		marks: grow(facets.marks),
+		grades: grow(facets.grades),
+		prices: grow(facets.prices),
+	}
+}
+
+/** For a search that a sample says too little of: `narrow` was counted over all that it finds, `sampled` tells of other choices. */
+export function joinFacets(sampled: Facets, narrow: Facets): Facets {
+	const own = <Counted extends { code: string }>(exact: readonly Counted[], others: readonly Counted[]) => {
+		return [...exact, ...others.filter(({ code }) => !exact.some((it) => it.code === code))]
+	}
+	return {
+		...narrow,
+		isEstimate: false,
+		kinds: own(narrow.kinds, sampled.kinds),
+		categories: own(narrow.categories, sampled.categories),
+		places: narrow.places,
+		brands: own(narrow.brands, sampled.brands),
+		marks: own(narrow.marks, sampled.marks),
+		grades: own(narrow.grades, sampled.grades),
+	}
+}

@@ -1,0 +1,53 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { SearchFilters } from '#app/domain/catalog/search-filters.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import { bookableCondition } from '#db/queries/bookable.ts'
+
+/** Part of a where clause over rows s of listing_search. */
+export type Condition = RawBuilder<unknown>
+
+/** A search: its filters, and its question in the tsquery language; null when nothing was typed. */
+export interface Asked {
+	filters: SearchFilters
+	question: {
+		/** All of it in the title; null when no title can hold it. */
+		title: string | null
+		anywhere: string
+		/** Texts that must stand in the listing's as they are. */
+		phrases: readonly string[]
+	} | null
+	now: Date
+}
+
+/** A text as a pattern of LIKE that finds it anywhere. */
+const likePattern = (phrase: string) => `%${phrase.replace(/[\\%_]/g, '\\$&')}%`
+
+/** The facets of a search as tokens: what its listings must have all of. */
+export function facetTokens({ kind, category, region, brand, mark, grade }: SearchFilters): string[] {
+	const pairs = { k: kind, c: category, r: region, b: brand, m: mark, g: grade }
+	return Object.entries(pairs).flatMap(([sign, value]) => (value === null ? [] : [`'=${sign}:${value}'`]))
+}
+
+/** Tokens and questions that must all hold as one tsquery; true for none. */
+export function matches(parts: readonly string[]): Condition {
+	const asked = parts.filter((part) => part !== '')
+	if (asked.length === 0) return sql`true`
+	return sql`s.vector @@ ${asked.map((part) => `(${part})`).join(' & ')}::tsquery`
+}
+
+/** What the index of tokens cannot answer: that characters stand together, and prices. */
+export function rowConditions({ filters, question }: Asked, withPrice = true): Condition[] {
+	const { minMinor, maxMinor } = filters
+	return [
+		sql`s.shown`,
+		...(question?.phrases ?? []).map((phrase) => sql`s.words like ${likePattern(phrase)}`),
+		...(withPrice && minMinor !== null ? [sql`s.from_minor >= ${minMinor}`] : []),
+		...(withPrice && maxMinor !== null ? [sql`s.from_minor <= ${maxMinor}`] : []),
+	]
+}
+
+/** Whether listing s can be had on the dates and by the guests asked for; null when none were. */
+export const whenCondition = ({ filters, now }: Asked): Condition | null => bookableCondition(filters, now, MARKET_ZONE)
+
+/** Conditions that must all hold. */
+export const allOf = (conditions: readonly Condition[]): Condition => sql.join(conditions, sql` and `)

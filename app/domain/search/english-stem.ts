@@ -30,13 +30,17 @@ function plural(word: string): string {
 	return /[^s]s$/.test(word) ? word.slice(0, -1) : word
 }
 
-function past(word: string): string {
-	if (word.endsWith('eed')) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word
-	const stem = /(ed|ing)$/.test(word) ? word.replace(/(ed|ing)$/, '') : null
-	if (stem === null || !HAS_VOWEL.test(stem)) return word
+/** What is left of a word without its '-ed' or '-ing', as it was written before. */
+function restored(stem: string): string {
 	if (/(at|bl|iz)$/.test(stem)) return `${stem}e`
 	if (DOUBLE.test(stem) && !/[lsz]$/.test(stem)) return stem.slice(0, -1)
 	return measure(stem) === 1 && SHORT_END.test(stem) ? `${stem}e` : stem
+}
+
+function past(word: string): string {
+	if (word.endsWith('eed')) return measure(word.slice(0, -3)) > 0 ? word.slice(0, -1) : word
+	const stem = word.replace(/(ed|ing)$/, '')
+	return stem !== word && HAS_VOWEL.test(stem) ? restored(stem) : word
 }
 
 const yToI = (word: string) =>

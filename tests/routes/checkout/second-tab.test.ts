@@ -159,7 +159,15 @@ test('let go twice is let go once; an order that was paid in another tab is not 
 	const again = await send(await openTab(cookie), cookie)
 	await pay(numberIn(again.cookie))
 	expect((await letGo(again.cookie, numberIn(again.cookie))).status).toBe(303)
-	expect((await orders()).find((it) => it.number === numberIn(again.cookie))).toMatchObject({ closed_at: null })
+	const paid = (await orders()).find((it) => it.number === numberIn(again.cookie))
+	expect(paid).toMatchObject({ closed_at: null })
+	expect((await told.execute()).map(({ dedupe_key }) => dedupe_key)).not.toContain(`order-lapsed:${paid?.id}`)
+	const checkouts = await database.db
+		.selectFrom('checkouts')
+		.select('state')
+		.where('id', '=', paid?.checkout_id ?? '')
+		.execute()
+	expect(checkouts).toEqual([{ state: 'PAID' }])
 	expect(await recountCapacity(database.db)).toEqual([])
 })
 

@@ -5,6 +5,7 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { wholeBodies } from '#app/server/whole-body.ts'
 import { NonceProvider } from '#app/ui/layout/nonce.ts'
+import { RequestIdProvider } from '#app/ui/layout/request-id.ts'
 
 // The server takes the handler from inside the bundle, where the router is patched.
 export { createRequestHandler } from '@remix-run/node'
@@ -28,10 +29,14 @@ interface Handoff {
 	renderMeta?: { didRenderScripts?: boolean }
 }
 
-function page(context: EntryContext, url: string, nonce: string) {
+type Visit = Pick<AppLoadContext, 'nonce' | 'requestId'>
+
+function page(context: EntryContext, url: string, { nonce, requestId }: Visit) {
 	return (
 		<NonceProvider value={nonce}>
-			<RemixServer context={context} url={url} abortDelay={streamTimeout} nonce={nonce} />
+			<RequestIdProvider value={requestId}>
+				<RemixServer context={context} url={url} abortDelay={streamTimeout} nonce={nonce} />
+			</RequestIdProvider>
 		</NonceProvider>
 	)
 }
@@ -45,25 +50,25 @@ async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
 }
 
 /** Nothing deferred: one string, with the data for hydration appended by us (docs/decisions/0004-string-rendering.md). */
-async function renderWhole(context: EntryContext, url: string, nonce: string): Promise<Buffer> {
+async function renderWhole(context: EntryContext, url: string, visit: Visit): Promise<Buffer> {
 	const handoff = context as unknown as Handoff
 	const stream = handoff.serverHandoffStream
 	const withoutStream = { ...context, serverHandoffStream: undefined } as unknown as EntryContext
-	let html = `<!DOCTYPE html>${renderToString(page(withoutStream, url, nonce))}`
+	let html = `<!DOCTYPE html>${renderToString(page(withoutStream, url, visit))}`
 	if (stream && handoff.renderMeta?.didRenderScripts) {
 		const data = JSON.stringify(await readAll(stream)).replace(/[&><\u2028\u2029]/g, (char) => ESCAPES[char] ?? char)
-		const script = `<script nonce="${nonce}">window.__remixContext.streamController.enqueue(${data});window.__remixContext.streamController.close();</script>`
+		const script = `<script nonce="${visit.nonce}">window.__remixContext.streamController.enqueue(${data});window.__remixContext.streamController.close();</script>`
 		const end = html.lastIndexOf('</body>')
 		html = end < 0 ? html + script : html.slice(0, end) + script + html.slice(end)
 	}
 	return Buffer.from(html)
 }
 
-function renderStream(context: EntryContext, request: Request, nonce: string): Promise<ReadableStream> {
+function renderStream(context: EntryContext, request: Request, visit: Visit): Promise<ReadableStream> {
 	const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
 	return new Promise((resolve, reject) => {
-		const { pipe, abort } = renderToPipeableStream(page(context, request.url, nonce), {
-			nonce,
+		const { pipe, abort } = renderToPipeableStream(page(context, request.url, visit), {
+			nonce: visit.nonce,
 			[ready]() {
 				const body = new PassThrough()
 				resolve(createReadableStreamFromReadable(body))
@@ -85,10 +90,10 @@ export default async function handleRequest(
 	if (status === 503) headers.set('Retry-After', '5')
 	if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
 	if (Object.values(remixContext.staticHandlerContext.loaderData).some(hasPromise)) {
-		return new Response(await renderStream(remixContext, request, context.nonce), { headers, status })
+		return new Response(await renderStream(remixContext, request, context), { headers, status })
 	}
 	const response = new Response(null, { headers, status })
-	wholeBodies.set(response, await renderWhole(remixContext, request.url, context.nonce))
+	wholeBodies.set(response, await renderWhole(remixContext, request.url, context))
 	return response
 }
 

@@ -22,6 +22,7 @@ import { LightBand } from '#app/ui/layout/light-switch.tsx'
 import { LightnessProvider } from '#app/ui/layout/lightness.tsx'
 import { useNonce } from '#app/ui/layout/nonce.ts'
 import { languageOfMatches } from '#app/ui/layout/page-meta.ts'
+import { useRequestId } from '#app/ui/layout/request-id.ts'
 import { SiteFooter } from '#app/ui/layout/site-footer.tsx'
 import { SiteHeader, type Visitor } from '#app/ui/layout/site-header.tsx'
 import { useQuickLinks } from '#app/ui/layout/use-quick-links.ts'
@@ -50,7 +51,6 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 		showsPictures: !context.isLight || new URL(request.url).searchParams.get('pictures') === 'show',
 		isDemo: context.world.isDemo,
 		origin: context.world.origin,
-		requestId: context.requestId,
 		...visitor,
 	}
 	return answer(page, setCookie === null ? undefined : { headers: { 'Set-Cookie': setCookie } })
@@ -129,10 +129,10 @@ function messageOf(data: unknown): string | null {
 
 export function ErrorBoundary() {
 	const error = useRouteError()
-	const data = useRouteLoaderData<typeof loader>('root')
+	const requestId = useRequestId()
 	useQuickLinks()
 	if (isRouteErrorResponse(error)) {
-		return <FaultPage status={error.status} requestId={data?.requestId} message={messageOf(error.data)} />
+		return <FaultPage status={error.status} requestId={requestId} message={messageOf(error.data)} />
 	}
-	return <FaultPage status={500} requestId={data?.requestId} />
+	return <FaultPage status={500} requestId={requestId} />
 }

@@ -818,6 +818,12 @@ export interface PackageComponents {
   variant_id: number | null;
 }
 
+export interface PageChanges {
+  at: Generated<Timestamp>;
+  capacity_id: number | null;
+  xid: Generated<string>;
+}
+
 export interface ParkEnterprises {
   enterprise_id: number;
   park_id: number;
@@ -1495,6 +1501,7 @@ export interface DB {
   outbox_deliveries: OutboxDeliveries;
   outbox_events: OutboxEvents;
   package_components: PackageComponents;
+  page_changes: PageChanges;
   park_enterprises: ParkEnterprises;
   parks: Parks;
   payments: Payments;

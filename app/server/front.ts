@@ -1,10 +1,13 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { Express } from 'express'
 import type { Config } from '#app/platform/config.ts'
 import type { World } from '#app/platform/world.ts'
 import { createHttpApp } from '#app/server/http.ts'
+import { PageCache } from '#app/server/page-cache/page-cache.ts'
+import { PageWatch } from '#app/server/page-cache/page-watch.ts'
 import type { OpenDatabase } from '#app/server/open-database.ts'
 import { openBuiltSite, openDevelopmentSite } from '#app/server/site.ts'
+import { forgetPageChanges, readPageChanges } from '#db/queries/page-changes.ts'
 
 /** What answers requests, in this process or in several. */
 export interface Front {
@@ -31,9 +34,24 @@ function readiness(database: OpenDatabase) {
 	return { isReady: async () => !draining && (await answers()), drain: () => void (draining = true) }
 }
 
-function listen(app: Express, port: number): Promise<Server> {
+/** The cache of whole pages, and what stops its looking at the database. */
+function openPages({ config, world }: { config: Config; world: World }) {
+	const watch = new PageWatch({
+		read: (since) => readPageChanges(world.db, since),
+		forget: () => forgetPageChanges(world.db),
+	})
+	const log = (facts: object) => world.log.info({ ...facts, method: 'GET', status: 200, kept: true }, 'request')
+	const pages = new PageCache({ watch, now: world.now, mostBytes: config.pageCacheBytes, log })
+	return { pages, stop: () => watch.stop() }
+}
+
+function listen(app: Express, pages: PageCache | null, port: number): Promise<Server> {
 	return new Promise((resolve, reject) => {
-		const server = app.listen(port, () => resolve(server))
+		const server = createServer((req, res) => {
+			if (pages) void pages.answer(req, res, () => app(req, res))
+			else app(req, res)
+		})
+		server.listen(port, () => resolve(server))
 		server.keepAliveTimeout = KEEP_ALIVE_MS
 		server.on('error', (error: NodeJS.ErrnoException) =>
 			reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken; set PORT to another`) : error),
@@ -66,6 +84,11 @@ export async function openFront(parts: {
 	const { isReady, drain } = readiness(parts.database)
 	const site = isDevelopment ? await openDevelopmentSite() : await openBuiltSite()
 	const paymentOrigins = ['https://checkout.stripe.com', ...(paymentPage ? [paymentPage] : [])]
-	const app = createHttpApp({ config, world, ...site, isReady, paymentOrigins, isDevelopment })
-	return closer(await listen(app, config.port), drain)
+	const kept = isDevelopment ? null : openPages({ config, world })
+	const pages = kept?.pages ?? null
+	const app = createHttpApp({ config, world, ...site, isReady, paymentOrigins, isDevelopment, pages })
+	return closer(await listen(app, pages, config.port), () => {
+		kept?.stop()
+		drain()
+	})
 }

@@ -9,6 +9,7 @@ import { languageOf } from '#app/server/language.ts'
 import { lightnessOf, WANTED_HINTS } from '#app/server/lightness.ts'
 import { serveRemix, type RemixHandler } from '#app/server/remix-adapter.ts'
 import { requireKnownHost, requireOwnOrigin } from '#app/server/request-guard.ts'
+import type { PageCache } from '#app/server/page-cache/page-cache.ts'
 import { securityHeaders, withNonce } from '#app/server/security-headers.ts'
 
 export interface HttpParts {
@@ -24,6 +25,8 @@ export interface HttpParts {
 	/** Origin of the payment page. */
 	paymentOrigins: string[]
 	isDevelopment: boolean
+	/** None in development, where pages change by themselves. */
+	pages?: PageCache | null
 }
 
 const YEAR_SECONDS = 31_536_000
@@ -86,6 +89,11 @@ function serveApp(parts: HttpParts, isHttps: boolean) {
 					clientAddress: req.ip ?? '',
 					isHttps,
 				},
+				(page) =>
+					parts.pages?.keep(req, res, {
+						...{ page, nonce: res.locals.nonce },
+						variant: { language, isLight: lightness.isLight },
+					}),
 			)
 		} catch (error) {
 			next(error)

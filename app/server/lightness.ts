@@ -8,7 +8,8 @@ const SLOW_DOWNLINK = 0.3
 /** The hints that browsers send only to a site that asks. */
 export const WANTED_HINTS = 'Save-Data, ECT, Downlink'
 
-function isWanted(header: (name: string) => string | undefined): boolean {
+/** Whether the browser says that the line or its owner wants little. */
+export function prefersLight(header: (name: string) => string | undefined): boolean {
 	if (header('save-data')?.trim().toLowerCase() === 'on') return true
 	if (SLOW.has(header('ect') ?? '')) return true
 	const downlink = Number(header('downlink') ?? Number.NaN)
@@ -24,5 +25,5 @@ export function lightnessOf(req: Request): { isLight: boolean; isChosen: boolean
 	if (asked === 'on' || asked === 'off') return { isLight: asked === 'on', isChosen: true }
 	const kept = readCookie(req.headers.cookie ?? null, 'light')
 	if (kept === 'on' || kept === 'off') return { isLight: kept === 'on', isChosen: false }
-	return { isLight: isWanted((name) => req.get(name)), isChosen: false }
+	return { isLight: prefersLight((name) => req.get(name)), isChosen: false }
 }

@@ -39,11 +39,12 @@ function toRequest(req: IncomingMessage, res: ServerResponse, origin: string, pa
 	} as RequestInit)
 }
 
-/** Answers one request by Remix. A page rendered whole goes out as one buffer, anything else as a stream. */
+/** Answers one request by Remix. A page rendered whole goes out as one buffer, told to `onPage` first; anything else as a stream. */
 export async function serveRemix(
 	handle: RemixHandler,
 	exchange: { req: IncomingMessage; res: ServerResponse; origin: string; path: string },
 	context: AppLoadContext,
+	onPage: (page: Buffer) => void = () => {},
 ): Promise<void> {
 	const { req, res } = exchange
 	const response = await handle(toRequest(req, res, exchange.origin, exchange.path), context)
@@ -51,6 +52,7 @@ export async function serveRemix(
 	for (const [name, value] of response.headers) res.appendHeader(name, value)
 	const whole = wholeBodies.get(response)
 	if (whole) {
+		onPage(whole)
 		res.setHeader('Content-Length', whole.byteLength)
 		res.end(req.method === 'HEAD' ? undefined : whole)
 	} else if (response.body) await writeReadableStreamToWritable(response.body, res)

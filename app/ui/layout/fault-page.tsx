@@ -36,7 +36,10 @@ export function FaultPage({
 				<p className="mx-auto mt-2 max-w-xl text-soft">{message || words.body}</p>
 				{status >= 500 && requestId ? (
 					<p className="mt-3 text-sm text-soft">
-						{t.requestId}: <code className="select-all">{requestId}</code>
+						{t.requestId}:{' '}
+						<code data-request-id className="select-all">
+							{requestId}
+						</code>
 					</p>
 				) : null}
 				<div className="mx-auto mt-6 max-w-lg">

@@ -60,6 +60,7 @@ export default [
 		route('fapiao', 'routes/seller/fapiao-list.tsx'),
 		route('fapiao/:id', 'routes/seller/fapiao.tsx'),
 		route('listings', 'routes/seller/listings.tsx'),
+		route('listings/:id', 'routes/seller/listing.tsx'),
 		route('promotions', 'routes/seller/promotions.tsx'),
 		route('notices', 'routes/seller/notices.tsx'),
 		route('notices/:id', 'routes/seller/notice.tsx'),

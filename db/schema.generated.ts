@@ -543,6 +543,7 @@ export interface Listings {
   lon: number | null;
   meet_en: string | null;
   meet_zh: string | null;
+  most_per_visitor: number | null;
   package_discount_bp: Generated<number>;
   pay_on_arrival: Generated<boolean>;
   perishable: Generated<boolean>;

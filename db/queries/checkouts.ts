@@ -63,7 +63,14 @@ export async function claimCheckout(
 				'sellers', coalesce((select json_agg(x) from (select s.enterprise_id as "enterpriseId", count(*) from live
 					join orders o on o.checkout_id = live.id join seller_orders s on s.order_id = o.id group by 1) x), '[]'),
 				'units', coalesce((select json_agg(x) from (select h.capacity_id as "capacityId", sum(h.qty) as qty from live
-					join holds h on h.checkout_id = live.id and h.state = 'ACTIVE' group by 1) x), '[]')) as held`.execute(db)
+					join holds h on h.checkout_id = live.id and h.state = 'ACTIVE' group by 1) x), '[]'),
+				'listings', coalesce((select json_agg(x) from (select kept.listing_id as "listingId", sum(kept.qty)::int as qty from live
+					join orders o on o.checkout_id = live.id cross join lateral (
+						select l.listing_id, l.qty from seller_orders s join order_lines l on l.seller_order_id = s.id
+						where s.order_id = o.id and l.kind <> 'FEE'
+						union all select k.listing_id, k.qty from order_packages k where k.order_id = o.id) kept group by 1) x), '[]')) as held`.execute(
+		db,
+	)
 	const [claim] = rows
 	if (!claim) throw new Error('a checkout was neither claimed nor refused')
 	return claim

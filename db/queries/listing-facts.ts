@@ -10,6 +10,7 @@ export const listingColumns = sql`
 	l.id as "listingId", l.slug, l.kind, l.title_zh as "titleZh", l.title_en as "titleEn", l.picture, l.currency,
 	l.time_zone as "timeZone", (l.status = 'published' and e.status = 'verified') as "isOnSale",
 	l.season_months as "seasonMonths", l.booking_mode as "bookingMode", l.pay_on_arrival as "payOnArrival",
+	l.most_per_visitor as "mostPerVisitor",
 	(select json_agg(json_build_object('units', lq.units, 'capacity', json_build_object('id', qc.id, 'total', qc.total, 'held',
 			qc.held, 'sold', qc.sold)) order by qc.id)
 		from listing_quotas lq join capacity qc on qc.id = lq.capacity_id where lq.listing_id = l.id) as quotas, l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
@@ -46,6 +47,7 @@ export interface ListingRow {
 	bookingMode: BookingMode
 	quotas: ListingFacts['quotas'] | null
 	payOnArrival: boolean
+	mostPerVisitor: number | null
 	checkInTime: string | null
 	checkOutTime: string | null
 	policy: CancellationPolicy | null
@@ -84,6 +86,7 @@ export function toListingFacts(row: ListingRow): ListingFacts {
 		bookingMode: row.bookingMode,
 		quotas: row.quotas ?? [],
 		payOnArrival: row.payOnArrival,
+		mostPerVisitor: row.mostPerVisitor,
 		checkInTime: row.checkInTime,
 		checkOutTime: row.checkOutTime,
 		policy: row.policy,

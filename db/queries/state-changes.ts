@@ -8,6 +8,8 @@ export interface StateChange {
 		| 'shipment'
 		| 'voucher'
 		| 'listing'
+		| 'listing-limits'
+		| 'shipping-tariff'
 		| 'capacity'
 		| 'claim'
 		| 'fapiao'

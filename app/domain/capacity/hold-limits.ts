@@ -1,4 +1,5 @@
 import type { CapacityDemand, CapacityRow } from '#app/domain/capacity/demand.ts'
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
 
 /** How much one visitor may keep without paying; an operator's settings. */
 export type HoldLimits = {
@@ -19,15 +20,19 @@ export function scaledLimits(limits: HoldLimits, factor: number): HoldLimits {
 	return { ...limits, mostHolds: scale(limits.mostHolds), mostHoldsOfSeller: scale(limits.mostHoldsOfSeller) }
 }
 
-/** What a visitor keeps already in unpaid orders: how many there are, by seller, and units by row of the ledger. */
+/** What a visitor keeps already in unpaid orders: how many there are, by seller, units by row of the ledger, and pieces, rooms, tickets and packages by listing. */
 export type VisitorHolds = {
 	count: number
 	sellers: readonly { enterpriseId: number; count: number }[]
 	units: readonly CapacityDemand[]
+	listings: readonly { listingId: number; qty: number }[]
 }
 
 /** Why a visitor may not keep more; null when they may. */
-export type HoldLimit = { limit: 'holds' | 'seller' | 'share'; most: number }
+export type HoldLimit =
+	| { limit: 'holds' | 'seller' | 'share'; most: number }
+	/** By the seller of the listing with this title. */
+	| { limit: 'listing'; most: number; title: Bilingual }
 
 /** Whether another order of these sellers would be one too many for a visitor. */
 export function orderLimit(
@@ -54,6 +59,19 @@ export function shareLimit(
 		const most = Math.floor(row.total * limits.mostShare)
 		const kept = [...held.units, ...demand].filter(({ capacityId }) => capacityId === row.id)
 		if (kept.reduce((sum, { qty }) => sum + qty, 0) > most) return { limit: 'share', most }
+	}
+	return null
+}
+
+/** Pieces, rooms, tickets or packages of a listing that an order would keep, and how many its seller lets one visitor keep (null: any). */
+export type ListingWish = { listingId: number; title: Bilingual; qty: number; most: number | null }
+
+/** Whether a visitor would keep more of a listing than its seller lets one keep unpaid. */
+export function listingLimit(held: VisitorHolds, wishes: readonly ListingWish[]): HoldLimit | null {
+	for (const { listingId, title, most } of wishes) {
+		if (most === null) continue
+		const kept = [...held.listings, ...wishes].filter((it) => it.listingId === listingId)
+		if (kept.reduce((sum, { qty }) => sum + qty, 0) > most) return { limit: 'listing', most, title }
 	}
 	return null
 }

@@ -38,6 +38,8 @@ export type ListingFacts = {
 	quotas: ListingQuota[]
 	/** Stays and experiences: may be paid for where they are. */
 	payOnArrival: boolean
+	/** Pieces, rooms, tickets or packages one visitor keeps unpaid at most, where its seller says so. */
+	mostPerVisitor?: number | null
 	checkInTime: LocalTime | null
 	checkOutTime: LocalTime | null
 	policy: CancellationPolicy | null

@@ -46,6 +46,7 @@ interface CheckoutText {
 	updateShip: string
 	tooMany: (seconds: number) => string
 	holdsLimited: Record<'holds' | 'seller' | 'share', (most: number) => string>
+	listingLimited: (title: string, most: number) => string
 	holdsLimitedBody: string
 	checkFields: string
 	unpaidTitle: string
@@ -106,6 +107,8 @@ export const checkoutText: Catalogue<CheckoutText> = {
 			seller: (most) => `您在其中一家已有 ${most} 张订单等着付款，先付清或放弃一张再下单。`,
 			share: (most) => `一位客人最多先留 ${most} 份，请减少数量。`,
 		},
+		listingLimited: (title, most) =>
+			`卖家规定：「${title}」每位买家未付款时最多先留 ${most} 份。请减少数量，或先付清、放弃已有的订单。`,
 		holdsLimitedBody: '什么都没有扣款，购物篮原样留着；未付款的订单列在购物篮里。',
 		checkFields: '请看一下标红的几处',
 		unpaidTitle: '这个篮子已有一张订单等着付款',
@@ -174,6 +177,8 @@ export const checkoutText: Catalogue<CheckoutText> = {
 			seller: (most) => `You have ${most} unpaid orders with one of these sellers: please pay or let go of one first.`,
 			share: (most) => `At most ${most} are kept for one guest at a time: please take fewer.`,
 		},
+		listingLimited: (title, most) =>
+			`The seller keeps at most ${most} of “${title}” unpaid for one buyer: please take fewer, or pay or let go of an order first.`,
 		holdsLimitedBody: 'Nothing was charged and your basket is as it was; your unpaid orders are listed in it.',
 		checkFields: 'Please look at the fields in red',
 		unpaidTitle: 'An order from this basket is waiting to be paid',

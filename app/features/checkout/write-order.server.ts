@@ -1,3 +1,4 @@
+import { listingLimit } from '#app/domain/capacity/hold-limits.ts'
 import { paymentSessionTimes } from '#app/domain/capacity/hold.ts'
 import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
 import { draftOrder, type DraftOrder } from '#app/domain/checkout/draft-order.ts'
@@ -13,6 +14,7 @@ import type { PaymentMethod, TransferTerms } from '#app/domain/payments/method-c
 import { addHours } from '#app/domain/time/instant.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import type { OfferFacts } from '#app/domain/offers/offer-facts.ts'
+import { listingWishes } from '#app/domain/offers/listing-wishes.ts'
 import { entryIdsOf } from '#app/domain/offers/own-offer.ts'
 import { ledgerReserves } from '#app/domain/offers/prepare-requests.ts'
 import { priceRequests, type PricedCart } from '#app/domain/offers/price-requests.ts'
@@ -137,6 +139,8 @@ interface CartToTake {
 /** Locks what a draft takes of the ledger, all of it; or refuses. */
 async function takeWhole(tx: Db, world: World, { priced, draft, facts, claim, offers }: CartToTake): Promise<void> {
 	const now = world.now()
+	const tooMany = listingLimit(claim.held, listingWishes(priced.requests))
+	if (tooMany) throw new Refused({ outcome: 'holds-limited', ...tooMany }, claim.overdue)
 	const taken = await takeHolds(tx, {
 		...{ demand: draft.demand, reserves: ledgerReserves(facts), offers, at: now },
 		...{ held: claim.held, limits: world.holdLimits, sellers: draft.sellerOrders.map((it) => it.enterpriseId) },

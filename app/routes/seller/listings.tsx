@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { limitsText } from '#app/features/selling/limits-text.ts'
 import { readSellerListings } from '#app/features/selling/read-seller-pages.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { collectText } from '#app/features/selling/collect-text.ts'
@@ -9,7 +10,7 @@ import { switchForm } from '#app/features/selling/switch-form.ts'
 import { switchListing } from '#app/features/selling/switch-listing.server.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
-import { Button } from '#app/ui/kit/button.tsx'
+import { Button, LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -87,6 +88,7 @@ export default function SellerListings() {
 	const { listings } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(sellingText)
+	const limits = useText(limitsText)
 	const language = useLanguage()
 	const format = useFormats()
 	if (listings.length === 0) return <EmptyState title={t.noListings} />
@@ -112,6 +114,9 @@ export default function SellerListings() {
 							</div>
 							<div className="flex flex-wrap items-center gap-3">
 								<Badge tone={listing.status === 'published' ? 'hill' : 'tea'}>{t.listingStatus[listing.status]}</Badge>
+								<LinkButton href={`/seller/listings/${listing.id}`} tone="quiet" size="s">
+									{limits.title}
+								</LinkButton>
 								<ArrivalButton listing={listing} />
 								<SwitchButton listing={listing} />
 							</div>

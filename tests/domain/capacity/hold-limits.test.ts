@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { orderLimit, shareLimit, type VisitorHolds } from '#app/domain/capacity/hold-limits.ts'
+import { listingLimit, orderLimit, shareLimit, type VisitorHolds } from '#app/domain/capacity/hold-limits.ts'
 
-const NONE: VisitorHolds = { count: 0, sellers: [], units: [] }
+const NONE: VisitorHolds = { count: 0, sellers: [], units: [], listings: [] }
 
 describe('holds per visitor', () => {
 	test.each([
@@ -27,4 +27,19 @@ describe('share of what is left', () => {
 	])('%s', (_, qty, total, limit) => {
 		expect(shareLimit(held, [{ capacityId: 1, qty }], row(total))).toEqual(limit)
 	})
+})
+
+describe('of one listing, as its seller says', () => {
+	const title = { zh: '茶', en: 'Tea' }
+	const wish = (qty: number, most: number | null = 3) => ({ listingId: 1, title, qty, most })
+	const held = { ...NONE, listings: [{ listingId: 1, qty: 1 }] }
+	test.each([
+		['exactly the most is kept', NONE, [wish(3)], null],
+		['one more is not', NONE, [wish(4)], { limit: 'listing', most: 3, title }],
+		['what is kept unpaid already counts', held, [wish(3)], { limit: 'listing', most: 3, title }],
+		['up to the most with it', held, [wish(2)], null],
+		['lines of the same listing are summed', NONE, [wish(2), wish(2)], { limit: 'listing', most: 3, title }],
+		['other listings are not counted', NONE, [wish(3), { ...wish(9), listingId: 2, most: null }], null],
+		['any number where its seller says nothing', held, [wish(900, null)], null],
+	])('%s', (_, kept, wishes, limit) => expect(listingLimit(kept, wishes)).toEqual(limit))
 })

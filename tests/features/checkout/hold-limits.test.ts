@@ -9,7 +9,7 @@ import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { payOrder } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
-import { orderOf, teaWish } from '#tests/support/wishes.ts'
+import { orderOf, packageWish, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
 const database = useDatabase(16)
@@ -77,4 +77,34 @@ test('nobody is counted where limits are off', async () => {
 	const answers = []
 	for (let at = 0; at < 7; at++) answers.push(await placeOrder(world, orderOf([teaWish(market)])))
 	expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(['placed']))
+})
+
+test('a seller’s own limit of a listing counts what a visitor keeps unpaid of it, and only that', async () => {
+	const limit = (id: number, most: number | null) =>
+		database.db.updateTable('listings').set({ most_per_visitor: most }).where('id', '=', id).execute()
+	await database.db
+		.updateTable('capacity')
+		.set({ total: 900 })
+		.where('held', '<', 900)
+		.where('sold', '<', 100)
+		.execute()
+	await limit(market.productId, 3)
+	const first = await placeOrder(world, order('cart:g', 2))
+	if (first.outcome !== 'placed') throw new Error(first.outcome)
+	expect(await placeOrder(world, order('cart:g', 2))).toEqual({
+		...{ outcome: 'holds-limited', limit: 'listing', most: 3 },
+		title: expect.objectContaining({ zh: expect.any(String) as string }) as unknown,
+	})
+	expect((await placeOrder(world, order('cart:h', 3))).outcome).toBe('placed')
+	expect(await placeOrder(world, orderOf([teaWish(market, 4)]))).toMatchObject({ limit: 'listing', most: 3 })
+	await payOrder(world, provider, first.orderNumber)
+	expect((await placeOrder(world, order('cart:g', 3))).outcome).toBe('placed')
+	await limit(market.productId, null)
+	await limit(market.packageId, 1)
+	expect((await placeOrder(world, orderOf([packageWish(market)], { visitor: 'cart:i' }))).outcome).toBe('placed')
+	expect(await placeOrder(world, orderOf([packageWish(market)], { visitor: 'cart:i' }))).toMatchObject({
+		...{ outcome: 'holds-limited', limit: 'listing', most: 1 },
+	})
+	await limit(market.packageId, null)
+	expect(await recountCapacity(database.db)).toEqual([])
 })

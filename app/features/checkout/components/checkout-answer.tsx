@@ -1,8 +1,9 @@
+import type { HoldLimit } from '#app/domain/capacity/hold-limits.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
 import { methodText } from '#app/features/checkout/method-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
-import { useText } from '#app/ui/text/language.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 /** Why a submitted order was not placed. */
 export type CheckoutAnswer =
@@ -16,7 +17,7 @@ export type CheckoutAnswer =
 	| { outcome: 'key-reused' }
 	| { outcome: 'method-not-offered' }
 	| { outcome: 'too-many'; retryAfterSeconds: number }
-	| { outcome: 'holds-limited'; limit: 'holds' | 'seller' | 'share'; most: number }
+	| ({ outcome: 'holds-limited' } & HoldLimit)
 
 /** A link back to what was chosen. */
 function ToBasket() {
@@ -28,10 +29,13 @@ function ToBasket() {
 	)
 }
 
-function HoldsLimited({ limit, most }: { limit: 'holds' | 'seller' | 'share'; most: number }) {
+function HoldsLimited({ answer }: { answer: HoldLimit }) {
 	const t = useText(checkoutText)
+	const language = useLanguage()
+	const { limit, most } = answer
+	const title = limit === 'listing' ? t.listingLimited(answer.title[language], most) : t.holdsLimited[limit](most)
 	return (
-		<Notice tone="warn" title={t.holdsLimited[limit](most)}>
+		<Notice tone="warn" title={title}>
 			{limit === 'share' ? null : t.holdsLimitedBody} <ToBasket />
 		</Notice>
 	)
@@ -76,7 +80,7 @@ export function CheckoutNotice({ answer }: { answer: CheckoutAnswer }) {
 		case 'price-changed':
 			return <PriceChanged {...answer} />
 		case 'holds-limited':
-			return <HoldsLimited limit={answer.limit} most={answer.most} />
+			return <HoldsLimited answer={answer} />
 		case 'method-not-offered':
 			return <MethodRefused />
 		case 'too-many':

@@ -1,0 +1,93 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import type { InTheWay } from '#app/domain/capacity/way.ts'
+import { listingPath } from '#app/domain/catalog/listing-kind.ts'
+import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
+import { OrdersInTheWay } from '#app/features/selling/components/in-the-way.tsx'
+import { LimitsForm } from '#app/features/selling/components/limits-form.tsx'
+import { limitsForm } from '#app/features/selling/limits-form.ts'
+import { limitsText } from '#app/features/selling/limits-text.ts'
+import { readListingLimits, setListingLimits } from '#app/features/selling/set-listing-limits.server.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHead, Section } from '#app/ui/kit/section.tsx'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: limitsText[language].title, isPrivate: true }))
+
+function idIn({ id = '' }: { id?: string }): number {
+	if (!/^[1-9]\d{0,14}$/.test(id)) throw new Response(null, { status: 404 })
+	return Number(id)
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const seller = await requireSeller(context.world, request)
+	const limits = await readListingLimits(context.world, seller, idIn(params))
+	if (!limits) throw new Response(null, { status: 404 })
+	return { limits }
+}
+
+interface Refused {
+	values: Record<string, string>
+	faults: Record<string, string>
+	promised: { least: number; inTheWay: InTheWay[] } | null
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+	const seller = await requireSeller(context.world, request)
+	const listingId = idIn(params)
+	const form = await request.formData()
+	const reading = readForm(limitsForm, form)
+	const refused = (parts: Partial<Refused>, status: number) =>
+		data({ values: enteredValues(form), faults: {}, promised: null, ...parts } as Refused, status)
+	if (!reading.ok) return refused({ faults: reading.faults }, 400)
+	const result = await setListingLimits(context.world, seller, { listingId, ...reading.value })
+	switch (result.outcome) {
+		case 'set':
+			throw redirect(`/seller/listings/${listingId}?saved=1`, 303)
+		case 'promised':
+			return refused({ promised: { least: result.least, inTheWay: result.inTheWay } }, 409)
+		case 'not-found':
+			throw new Response(null, { status: 404 })
+	}
+}
+
+export default function SellerListing() {
+	const { limits } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const [query] = useSearchParams()
+	const t = useText(limitsText)
+	const language = useLanguage()
+	const format = useFormats()
+	return (
+		<>
+			<PageHead
+				eyebrow={
+					<a href="/seller/listings" className="text-hill hover:underline">
+						← {t.back}
+					</a>
+				}
+				title={language === 'zh' ? limits.titleZh : limits.titleEn}
+				lead={
+					<a href={listingPath(limits)} className="text-base text-hill hover:underline">
+						{t.seePage} →
+					</a>
+				}
+			/>
+			{answer?.promised ? (
+				<Notice tone="error" title={t.promised(format.number(answer.promised.least))} className="mb-4">
+					<p>{t.promisedBody}</p>
+					<OrdersInTheWay orders={answer.promised.inTheWay} />
+				</Notice>
+			) : null}
+			{!answer && query.has('saved') ? <Notice tone="success" title={t.saved} className="mb-4" /> : null}
+			<Section title={t.title} className="mt-2">
+				<p className="mb-4 max-w-2xl text-soft">{t.lead}</p>
+				<LimitsForm limits={limits} entered={answer?.values ?? null} faults={answer?.faults ?? {}} />
+			</Section>
+		</>
+	)
+}

@@ -1,16 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
-import { limitsText } from '#app/features/selling/limits-text.ts'
+import { ListingButtons } from '#app/features/selling/components/listing-buttons.tsx'
 import { readSellerListings } from '#app/features/selling/read-seller-pages.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
-import { collectText } from '#app/features/selling/collect-text.ts'
 import { payOnArrivalForm, setPayOnArrival } from '#app/features/selling/set-pay-on-arrival.server.ts'
 import { switchForm } from '#app/features/selling/switch-form.ts'
 import { switchListing } from '#app/features/selling/switch-listing.server.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
-import { Button, LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -57,38 +55,10 @@ const SHELF: Record<string, string> = {
 	package: 'packages',
 }
 
-function SwitchButton({ listing }: { listing: { id: number; status: string } }) {
-	const t = useText(sellingText)
-	if (listing.status !== 'published' && listing.status !== 'paused') return null
-	const isOnSale = listing.status === 'published'
-	return (
-		<Form method="post">
-			<input type="hidden" name="listing" value={listing.id} />
-			<Button name="status" value={isOnSale ? 'paused' : 'published'} tone={isOnSale ? 'quiet' : 'primary'} size="s">
-				{isOnSale ? t.pause : t.resume}
-			</Button>
-		</Form>
-	)
-}
-
-function ArrivalButton({ listing }: { listing: { id: number; kind: string; payOnArrival: boolean } }) {
-	const t = useText(collectText)
-	if (listing.kind !== 'stay' && listing.kind !== 'experience') return null
-	return (
-		<Form method="post">
-			<input type="hidden" name="listing" value={listing.id} />
-			<Button name="arrival" value={listing.payOnArrival ? 'no' : 'yes'} tone="quiet" size="s">
-				{listing.payOnArrival ? t.forbid : t.allow}
-			</Button>
-		</Form>
-	)
-}
-
 export default function SellerListings() {
 	const { listings } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(sellingText)
-	const limits = useText(limitsText)
 	const language = useLanguage()
 	const format = useFormats()
 	if (listings.length === 0) return <EmptyState title={t.noListings} />
@@ -114,11 +84,7 @@ export default function SellerListings() {
 							</div>
 							<div className="flex flex-wrap items-center gap-3">
 								<Badge tone={listing.status === 'published' ? 'hill' : 'tea'}>{t.listingStatus[listing.status]}</Badge>
-								<LinkButton href={`/seller/listings/${listing.id}`} tone="quiet" size="s">
-									{limits.title}
-								</LinkButton>
-								<ArrivalButton listing={listing} />
-								<SwitchButton listing={listing} />
+								<ListingButtons listing={listing} />
 							</div>
 						</li>
 					))}

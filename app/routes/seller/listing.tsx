@@ -1,19 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import type { InTheWay } from '#app/domain/capacity/way.ts'
-import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { OrdersInTheWay } from '#app/features/selling/components/in-the-way.tsx'
 import { LimitsForm } from '#app/features/selling/components/limits-form.tsx'
+import { ListingHead } from '#app/features/selling/components/listing-head.tsx'
 import { limitsForm } from '#app/features/selling/limits-form.ts'
 import { limitsText } from '#app/features/selling/limits-text.ts'
 import { readListingLimits, setListingLimits } from '#app/features/selling/set-listing-limits.server.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
-import { PageHead, Section } from '#app/ui/kit/section.tsx'
+import { Section } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
-import { useLanguage, useText } from '#app/ui/text/language.tsx'
+import { useText } from '#app/ui/text/language.tsx'
 
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: limitsText[language].title, isPrivate: true }))
@@ -60,23 +60,10 @@ export default function SellerListing() {
 	const answer = useActionData<typeof action>()
 	const [query] = useSearchParams()
 	const t = useText(limitsText)
-	const language = useLanguage()
 	const format = useFormats()
 	return (
 		<>
-			<PageHead
-				eyebrow={
-					<a href="/seller/listings" className="text-hill hover:underline">
-						← {t.back}
-					</a>
-				}
-				title={language === 'zh' ? limits.titleZh : limits.titleEn}
-				lead={
-					<a href={listingPath(limits)} className="text-base text-hill hover:underline">
-						{t.seePage} →
-					</a>
-				}
-			/>
+			<ListingHead listing={limits} />
 			{answer?.promised ? (
 				<Notice tone="error" title={t.promised(format.number(answer.promised.least))} className="mb-4">
 					<p>{t.promisedBody}</p>

@@ -14,6 +14,8 @@ export default [
 	route('waiting/:id', 'routes/storefront/waiting-entry.tsx'),
 	route('packages', 'routes/storefront/packages.tsx'),
 	route('packages/:slug', 'routes/storefront/package.tsx'),
+	route('seasons', 'routes/storefront/seasons.ts'),
+	route('seasons/:month', 'routes/storefront/season.tsx'),
 	route('map', 'routes/storefront/map.tsx'),
 	route('places', 'routes/storefront/places.tsx'),
 	route('places/:code', 'routes/storefront/place.tsx'),

@@ -31,12 +31,20 @@ export type CardSource =
 	| { brandId: number }
 	| { regionCode: string; kind: ListingCard['kind'] | null }
 	| { kind: ListingCard['kind']; month: number }
+	/** Goods on sale ahead of a harvest that begins within local dates, the last excluded. */
+	| { harvestIn: { from: string; until: string }; at: Date }
 
 function sourceCondition(source: CardSource): RawBuilder<unknown> {
 	if ('enterpriseId' in source) return sql`l.enterprise_id = ${source.enterpriseId}`
 	if ('brandId' in source) return sql`l.brand_id = ${source.brandId}`
 	if ('month' in source) {
 		return sql`l.kind = ${source.kind} and l.season_months is not null and ${source.month}::smallint = any(l.season_months)`
+	}
+	if ('harvestIn' in source) {
+		const { from, until } = source.harvestIn
+		return sql`exists (select from product_variants v join harvest_windows h on h.capacity_id = v.capacity_id
+			where v.listing_id = l.id and v.active and h.opens_at <= ${source.at} and h.closes_at > ${source.at}
+				and h.harvest_from >= ${from}::date and h.harvest_from < ${until}::date)`
 	}
 	const within = sql`exists (select from region_ancestors a where a.region_code = l.region_code and a.ancestor_code = ${source.regionCode})`
 	return source.kind === null ? within : sql`${within} and l.kind = ${source.kind}`

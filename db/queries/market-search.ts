@@ -16,7 +16,7 @@ import type { Db } from '#db/client.ts'
 import { type Found, findListings } from '#db/queries/listing-search.ts'
 import type { Asked } from '#db/queries/search-conditions.ts'
 import { readFacets } from '#db/queries/search-facets.ts'
-import { findKnownTokens, findSpellings } from '#db/queries/search-words.ts'
+import { findKnownTokens, findSpellings, isAnywhere } from '#db/queries/search-words.ts'
 
 /** What a search finds in the market. */
 export interface MarketAnswer {
@@ -80,6 +80,9 @@ export async function searchListings(
 	if (question === null) return { found: [], facets: NOTHING, isAlike: false }
 	const asked = { title: askTitle(question), anywhere: askAnywhere(question), phrases: question.phrases }
 	const exact = await answer(db, language, { ...plain, question: asked })
-	if (exact.found.length > 0 || exact.facets.total > 0) return { ...exact, isAlike: false }
+	// What the filters alone leave out is no mistake of the question.
+	const isThere =
+		exact.found.length > 0 || exact.facets.total > 0 || (await isAnywhere(db, asked.anywhere, asked.phrases))
+	if (isThere) return { ...exact, isAlike: false }
 	return (await answerAlike(db, language, plain, question)) ?? { ...exact, isAlike: false }
 }

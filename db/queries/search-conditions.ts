@@ -35,12 +35,16 @@ export function matches(parts: readonly string[]): Condition {
 	return sql`s.vector @@ ${asked.map((part) => `(${part})`).join(' & ')}::tsquery`
 }
 
+/** That texts stand in a listing's as they are. */
+export const hasPhrases = (phrases: readonly string[]): Condition[] =>
+	phrases.map((phrase) => sql`s.words like ${likePattern(phrase)}`)
+
 /** What the index of tokens cannot answer: that characters stand together, and prices. */
 export function rowConditions({ filters, question }: Asked, withPrice = true): Condition[] {
 	const { minMinor, maxMinor } = filters
 	return [
 		sql`s.shown`,
-		...(question?.phrases ?? []).map((phrase) => sql`s.words like ${likePattern(phrase)}`),
+		...hasPhrases(question?.phrases ?? []),
 		...(withPrice && minMinor !== null ? [sql`s.from_minor >= ${minMinor}`] : []),
 		...(withPrice && maxMinor !== null ? [sql`s.from_minor <= ${maxMinor}`] : []),
 	]

@@ -41,7 +41,7 @@ const areaOf = (region: string | null) =>
 function foundBy(asked: Asked, scope: FacetScope): Condition {
 	const { filters, question } = asked
 	const when = whenCondition(asked)
-	const parts = [question?.anywhere ?? '', ...(scope === 'narrow' ? facetTokens(filters) : [])]
+	const parts = [question?.anywhere ?? "'=all'", ...(scope === 'narrow' ? facetTokens(filters) : [])]
 	const where = allOf([...rowConditions(asked, false), SAMPLE[scope], matches(parts), ...(when ? [when] : [])])
 	return sql`select s.kind, s.category_code, s.brand_id, s.marks, s.grade, ${areaOf(filters.region)} as area,
 			width_bucket(s.from_minor, array[5000, 10000, 30000, 100000]) as band,

@@ -93,19 +93,19 @@ export async function countSearchWords(db: Db, counts: ReadonlyMap<string, numbe
 		on conflict (word) do update set listings = w.listings + excluded.listings`.execute(db)
 }
 
-/** How many listings the tiers and the samples hold; what has fewer is all in them. */
-export const SEARCH_SIZES = { first: 2_000, next: 32_000, small: 1_000, large: 2_000 }
+/** How many listings the tiers and the samples hold. A market of no more than `large` is all in both samples. */
+export const SEARCH_SIZES = { first: 2_000, next: 32_000, small: 300, large: 1_000 }
 
 /** Puts the listings shown into their tiers by popularity and into the samples by lot, always the same; a place without any is not told of. */
 export async function rankListings(db: Db): Promise<void> {
 	const { first, next, small, large } = SEARCH_SIZES
 	await sql`with placed as (
 			select listing_id, row_number() over (order by popularity desc, listing_id) as rank,
-				row_number() over (order by hashint8extended(listing_id, 7), listing_id) as lot
+				row_number() over (order by hashint8extended(listing_id, 7), listing_id) as lot, count(*) over () as shown
 			from listing_search where shown
 		), ranked as (
 			select listing_id, case when rank <= ${first} then 0 when rank <= ${next} then 1 else 2 end as tier,
-				case when lot <= ${small} then 0 when lot <= ${large} then 1 else 2 end as sample from placed
+				case when lot <= ${small} or shown <= ${large} then 0 when lot <= ${large} then 1 else 2 end as sample from placed
 		)
 		update listing_search s set tier = r.tier, sample = r.sample from ranked r
 		where r.listing_id = s.listing_id and (s.tier <> r.tier or s.sample <> r.sample)`.execute(db)
@@ -123,4 +123,12 @@ export async function rankListings(db: Db): Promise<void> {
 export async function countShownListings(db: Db): Promise<number> {
 	const { rows } = await sql<{ n: number }>`select count(*)::int as n from listing_search where shown`.execute(db)
 	return rows[0]?.n ?? 0
+}
+
+/** Sorts what was lately indexed into the indexes, where searches find it without reading a list of the newest. */
+export async function tidySearchIndexes(db: Db): Promise<void> {
+	await sql`select gin_clean_pending_list(c.oid) from pg_class c join pg_index i on i.indexrelid = c.oid join pg_am a on a.oid = c.relam
+		where a.amname = 'gin' and i.indrelid in ('listing_search'::regclass, 'name_search'::regclass, 'search_words'::regclass)`.execute(
+		db,
+	)
 }

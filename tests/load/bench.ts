@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os'
 import { availability } from '#tests/load/availability.ts'
 import { first, type Row } from '#tests/load/first.ts'
 import { quotes } from '#tests/load/quotes.ts'
+import { search } from '#tests/load/search.ts'
 import { soak } from '#tests/load/soak.ts'
 import { trade } from '#tests/load/trade.ts'
 
@@ -10,7 +11,7 @@ import { trade } from '#tests/load/trade.ts'
 
 const benches: Record<string, () => Promise<Row[]>> = { first, trade }
 /** Benches that print their own lines. */
-const others: Record<string, () => Promise<unknown[]>> = { availability, quotes, soak }
+const others: Record<string, () => Promise<unknown[]>> = { availability, quotes, search, soak }
 
 const number = (value: number, digits = 0) => value.toFixed(digits)
 

@@ -14,6 +14,10 @@ interface HomeText {
 	doing: (month: string) => string
 	weekend: (range: string) => string
 	noWeekend: string
+	trips: (range: string) => string
+	festivals: string
+	seasons: string
+	map: string
 	places: string
 	placesCount: (count: string) => string
 	brands: string
@@ -41,6 +45,10 @@ export const homeText: Catalogue<HomeText> = {
 		doing: (month) => `${month}，正好去`,
 		weekend: (range) => `这个周末还有房（${range}）`,
 		noWeekend: '这个周末都住满了，换个日子看看。',
+		trips: (range) => `这个周末去哪里（${range}）`,
+		festivals: '快到的节',
+		seasons: '十二个月',
+		map: '看地图',
 		places: '往哪里走',
 		placesCount: (count) => `${count} 样`,
 		brands: '有名字的东西',
@@ -70,6 +78,10 @@ export const homeText: Catalogue<HomeText> = {
 		doing: (month) => `Good to do in ${month}`,
 		weekend: (range) => `Rooms this weekend (${range})`,
 		noWeekend: 'Every room is taken this weekend. Try other days.',
+		trips: (range) => `Where to go this weekend (${range})`,
+		festivals: 'Festivals ahead',
+		seasons: 'The twelve months',
+		map: 'See the map',
 		places: 'Where to go',
 		placesCount: (count) => `${count} to see`,
 		brands: 'Things with a name',

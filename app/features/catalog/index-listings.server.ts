@@ -9,6 +9,7 @@ import {
 	type StaleListing,
 	takeStaleListings,
 	takeStaleNames,
+	tidySearchIndexes,
 } from '#db/queries/search-index.ts'
 import { inTransaction } from '#db/transaction.ts'
 
@@ -19,6 +20,7 @@ const RANKED_AT_ONCE = 5_000
 function wordsOf({ titles, names, texts, ...listing }: StaleListing): ListingWords {
 	const { kind, category, regions, brand, marks, grade } = listing
 	const facets = [
+		'all',
 		`k:${kind}`,
 		`c:${category}`,
 		...regions.map((code) => `r:${code}`),
@@ -65,10 +67,12 @@ export async function indexMarket(db: Db): Promise<number> {
 	for (const some of [nameSome, indexSome])
 		for (let last = AT_ONCE; last === AT_ONCE; done += last) last = await inTransaction(db, some)
 	if (done > 0 && (await countShownListings(db)) <= RANKED_AT_ONCE) await inTransaction(db, rankListings)
+	if (done > 0) await tidySearchIndexes(db)
 	return done
 }
 
 /** Sorts the market anew by how popular its listings are: what the first pages are read from. */
-export function rankMarket(db: Db): Promise<void> {
-	return inTransaction(db, rankListings)
+export async function rankMarket(db: Db): Promise<void> {
+	await inTransaction(db, rankListings)
+	await tidySearchIndexes(db)
 }

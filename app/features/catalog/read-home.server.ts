@@ -3,7 +3,8 @@ import type { Counted, ListingCard } from '#app/domain/catalog/listing-card.ts'
 import type { BrandCard } from '#app/domain/catalog/producer-pages.ts'
 import { readSearchFilters } from '#app/domain/catalog/search-filters.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
-import { addDays, isoWeekday, type LocalDate, monthOf } from '#app/domain/time/local-date.ts'
+import { type Festival, festivalsFrom } from '#app/domain/time/festivals.ts'
+import { addDays, daysBetween, isoWeekday, type LocalDate, monthOf } from '#app/domain/time/local-date.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
 import { listCards, listCardsByIds } from '#db/queries/listing-cards.ts'
@@ -14,6 +15,8 @@ import { listCountiesOnShow } from '#db/queries/regions.ts'
 const MARKET_ZONE = 'Asia/Shanghai'
 const CARDS = 8
 const FEW_CARDS = 4
+const FESTIVALS = 3
+const FESTIVAL_DAYS = 120
 const SATURDAY = 6
 
 /** What the front page shows: what is ripe this month, where there is room this weekend, places and brands. */
@@ -21,7 +24,10 @@ export interface Home {
 	month: number
 	ripe: ListingCard[]
 	doing: ListingCard[]
-	weekend: { from: LocalDate; to: LocalDate; stays: ListingCard[] }
+	/** With room for two, and with seats on one of its days. */
+	weekend: { from: LocalDate; to: LocalDate; stays: ListingCard[]; trips: ListingCard[] }
+	/** The next few, within a season. */
+	festivals: (Festival & { inDays: number })[]
 	places: Counted[]
 	brands: BrandCard[]
 	today: LocalDate
@@ -35,29 +41,36 @@ function nextWeekend(today: LocalDate): { from: LocalDate; to: LocalDate } {
 	return { from, to: addDays(from, 1) }
 }
 
+/** The first listings of a kind that two people can have between two dates. */
+async function listFree(
+	world: World,
+	language: Language,
+	asked: { kind: 'stay' | 'experience'; from: LocalDate; to: LocalDate },
+): Promise<ListingCard[]> {
+	const now = world.now()
+	const read: Record<string, string> = { ...asked, guests: '2' }
+	const { filters } = readSearchFilters((name) => read[name] ?? null, localDateAt(now, MARKET_ZONE), FEW_CARDS)
+	const free = await findListings(world.db, { filters, question: null, now })
+	const ids = free.map(({ id }) => id)
+	return inOrder(free, await listCardsByIds(world.db, language, ids))
+}
+
 /** The front page. */
 export async function readHome(world: World, language: Language): Promise<Home> {
-	const now = world.now()
-	const today = localDateAt(now, MARKET_ZONE)
+	const today = localDateAt(world.now(), MARKET_ZONE)
 	const month = monthOf(today)
 	const { from, to } = nextWeekend(today)
-	const asked: Record<string, string> = { kind: 'stay', from, to, guests: '2' }
-	const { filters } = readSearchFilters((name) => asked[name] ?? null, today, FEW_CARDS)
-	const [ripe, doing, free, places, brands] = await Promise.all([
+	const [ripe, doing, stays, trips, places, brands] = await Promise.all([
 		listCards(world.db, language, { kind: 'product', month }, CARDS),
 		listCards(world.db, language, { kind: 'experience', month }, FEW_CARDS),
-		findListings(world.db, { filters, question: null, now }),
+		listFree(world, language, { kind: 'stay', from, to }),
+		// Saturday and Sunday.
+		listFree(world, language, { kind: 'experience', from, to: addDays(to, 1) }),
 		listCountiesOnShow(world.db, language),
 		listBrands(world.db, language, null),
 	])
-	const stays = inOrder(
-		free,
-		await listCardsByIds(
-			world.db,
-			language,
-			free.map(({ id }) => id),
-		),
-	)
 	const hasPicture = world.isDemo && [...ripe, ...stays].some(({ picture }) => picture !== null)
-	return { hasPicture, month, ripe, doing, weekend: { from, to, stays }, places, brands, today }
+	const coming = festivalsFrom(today, FESTIVAL_DAYS).slice(0, FESTIVALS)
+	const festivals = coming.map((festival) => ({ ...festival, inDays: daysBetween(today, festival.date) }))
+	return { hasPicture, month, ripe, doing, weekend: { from, to, stays, trips }, festivals, places, brands, today }
 }

@@ -11,6 +11,7 @@ const FIXED = [
 	'/packages',
 	'/map',
 	'/places',
+	...Array.from({ length: 12 }, (_, at) => `/seasons/${at + 1}`),
 	'/league',
 	'/help',
 	'/privacy',

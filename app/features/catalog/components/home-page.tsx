@@ -4,6 +4,7 @@ import type { BrandCard } from '#app/domain/catalog/producer-pages.ts'
 import { HomeHero } from '#app/features/catalog/components/home-hero.tsx'
 import { homeText } from '#app/features/catalog/home-text.ts'
 import { BrandGrid } from '#app/ui/commerce/brand-grid.tsx'
+import { type ComingFestival, FestivalList } from '#app/ui/commerce/festival-list.tsx'
 import { ListingGrid } from '#app/ui/commerce/listing-card.tsx'
 import { PlaceLinks } from '#app/ui/commerce/place-links.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -15,7 +16,8 @@ export interface HomeView {
 	month: number
 	ripe: ListingCard[]
 	doing: ListingCard[]
-	weekend: { from: string; to: string; stays: ListingCard[] }
+	weekend: { from: string; to: string; stays: ListingCard[]; trips: ListingCard[] }
+	festivals: ComingFestival[]
 	places: Counted[]
 	brands: BrandCard[]
 	today: string
@@ -86,36 +88,56 @@ function Shelf({ title, href, cards }: { title: string; href: string; cards: Lis
 	)
 }
 
+/** Where to go this weekend: what has seats and what has rooms. */
+function Weekend({ weekend }: { weekend: HomeView['weekend'] }) {
+	const t = useText(homeText)
+	const format = useFormats()
+	const range = format.dateRange(weekend.from, weekend.to)
+	const when = `from=${weekend.from}&to=${weekend.to}&guests=2`
+	return (
+		<>
+			{weekend.trips.length > 0 ? (
+				<Section title={t.trips(range)} more={{ href: `/experiences?${when}`, label: t.all }}>
+					<ListingGrid rail cards={weekend.trips} showsKind={false} />
+				</Section>
+			) : null}
+			<Section title={t.weekend(range)} more={{ href: `/stays?${when}`, label: t.all }}>
+				{weekend.stays.length > 0 ? (
+					<ListingGrid
+						rail
+						cards={weekend.stays}
+						showsKind={false}
+						query={`?check_in=${weekend.from}&check_out=${weekend.to}`}
+					/>
+				) : (
+					<p className="text-soft">{t.noWeekend}</p>
+				)}
+			</Section>
+		</>
+	)
+}
+
 /** The front page. */
 export function HomePage({ view }: { view: HomeView }) {
 	const t = useText(homeText)
 	const format = useFormats()
-	const { weekend } = view
+	const { weekend, festivals } = view
 	const month = format.month(view.month)
-	const when = `from=${weekend.from}&to=${weekend.to}&guests=2`
+	const season = `/seasons/${view.month}`
 	return (
 		<>
 			<HomeHero hasPicture={view.hasPicture} today={view.today} from={weekend.from} to={weekend.to} />
 			<Page>
 				<Kinds />
-				<Shelf title={t.ripe(month)} href="/products" cards={view.ripe} />
-				<Section
-					title={t.weekend(format.dateRange(weekend.from, weekend.to))}
-					more={{ href: `/stays?${when}`, label: t.all }}
-				>
-					{weekend.stays.length > 0 ? (
-						<ListingGrid
-							rail
-							cards={weekend.stays}
-							showsKind={false}
-							query={`?check_in=${weekend.from}&check_out=${weekend.to}`}
-						/>
-					) : (
-						<p className="text-soft">{t.noWeekend}</p>
-					)}
-				</Section>
-				<Shelf title={t.doing(month)} href="/experiences" cards={view.doing} />
-				<Section title={t.places} more={{ href: '/places', label: t.all }}>
+				<Shelf title={t.ripe(month)} href={season} cards={view.ripe} />
+				<Weekend weekend={weekend} />
+				{festivals.length > 0 ? (
+					<Section title={t.festivals} more={{ href: '/seasons', label: t.seasons }}>
+						<FestivalList festivals={festivals} />
+					</Section>
+				) : null}
+				<Shelf title={t.doing(month)} href={season} cards={view.doing} />
+				<Section title={t.places} more={{ href: '/map', label: t.map }}>
 					<PlaceLinks places={view.places} countText={(count) => t.placesCount(format.number(count))} />
 				</Section>
 				{view.brands.length > 0 ? (

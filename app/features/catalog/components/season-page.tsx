@@ -1,0 +1,64 @@
+import type { ListingCard } from '#app/domain/catalog/listing-card.ts'
+import { seasonText } from '#app/features/catalog/season-text.ts'
+import { type ComingFestival, FestivalList } from '#app/ui/commerce/festival-list.tsx'
+import { ListingGrid } from '#app/ui/commerce/listing-card.tsx'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { LinkButton } from '#app/ui/kit/button.tsx'
+import { EmptyState } from '#app/ui/kit/empty-state.tsx'
+import { PageHead, Section } from '#app/ui/kit/section.tsx'
+import { Tabs } from '#app/ui/kit/tabs.tsx'
+import { Page } from '#app/ui/layout/page.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+export interface SeasonView {
+	month: number
+	ripe: ListingCard[]
+	ahead: ListingCard[]
+	doing: ListingCard[]
+	festivals: ComingFestival[]
+}
+
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+
+function Shelf({ title, cards }: { title: string; cards: ListingCard[] }) {
+	if (cards.length === 0) return null
+	return (
+		<Section title={title}>
+			<ListingGrid cards={cards} showsKind={false} />
+		</Section>
+	)
+}
+
+/** A month: what is ripe, what to do, its festivals. */
+export function SeasonPage({ view }: { view: SeasonView }) {
+	const t = useText(seasonText)
+	const format = useFormats()
+	const month = format.month(view.month)
+	const tabs = MONTHS.map((it) => ({
+		label: format.month(it),
+		href: `/seasons/${it}`,
+		isCurrent: it === view.month,
+	}))
+	const isEmpty = view.ripe.length + view.doing.length + view.ahead.length === 0
+	return (
+		<Page>
+			<PageHead title={t.title(month)} lead={t.lead} />
+			<Tabs label={t.months} tabs={tabs} />
+			{view.festivals.length > 0 ? (
+				<Section title={t.festivals}>
+					<FestivalList festivals={view.festivals} />
+				</Section>
+			) : null}
+			<Shelf title={t.ripe(month)} cards={view.ripe} />
+			<Shelf title={t.ahead} cards={view.ahead} />
+			<Shelf title={t.doing(month)} cards={view.doing} />
+			{isEmpty ? (
+				<div className="mt-6">
+					<EmptyState title={t.nothing} actions={<LinkButton href="/products">{t.all}</LinkButton>}>
+						{t.nothingHint}
+					</EmptyState>
+				</div>
+			) : null}
+		</Page>
+	)
+}

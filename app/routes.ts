@@ -68,6 +68,7 @@ export default [
 		route('notices/:id', 'routes/seller/notice.tsx'),
 		route('payouts', 'routes/seller/payouts.tsx'),
 		route('stock', 'routes/seller/stock.tsx'),
+		route('shipping', 'routes/seller/shipping.tsx'),
 		route('calendar', 'routes/seller/calendar.tsx'),
 		route('doors', 'routes/seller/doors.tsx'),
 		route('check-in', 'routes/seller/check-in.tsx'),

@@ -22,17 +22,20 @@ export type QuotedPlan = ShipPlan & {
 	pickUpMinor: number | null
 }
 
+/** What of a parcel its fee depends on in a zone. */
+export type Parcel = Pick<ShipPlan, 'weightG' | 'goodsMinor'>
+
 function stepsOf(weightG: number, fee: ZoneFee): number {
 	return Math.ceil(Math.max(0, weightG - fee.firstWeightG) / fee.stepWeightG)
 }
 
-function feeOf(plan: ShipPlan, fee: ZoneFee, firstFeeMinor: number): number {
+function feeOf(plan: Parcel, fee: ZoneFee, firstFeeMinor: number): number {
 	if (fee.freeOverMinor !== null && plan.goodsMinor >= fee.freeOverMinor) return 0
 	return firstFeeMinor + timesMinor(fee.stepFeeMinor, stepsOf(plan.weightG, fee))
 }
 
 /** What a parcel costs in a zone, carried to the door or fetched; null where it is not offered so. */
-function feesIn(plan: ShipPlan, fee: ZoneFee | null) {
+export function feesIn(plan: Parcel, fee: ZoneFee | null) {
 	if (!fee) return { steps: 0, doorMinor: null, pickUpMinor: null }
 	const pickUpFirst = fee.pickUpFeeMinor ?? null
 	const pickUpMinor = pickUpFirst === null ? null : feeOf(plan, fee, pickUpFirst)

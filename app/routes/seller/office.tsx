@@ -6,6 +6,7 @@ import { sellerFapiaoText } from '#app/features/fapiao/seller-fapiao-text.ts'
 import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
+import { ratesText } from '#app/features/selling/rates-text.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { settlementText } from '#app/features/settlement/settlement-text.ts'
 import { writeCookie } from '#app/platform/http.ts'
@@ -34,6 +35,7 @@ export default function SellerOffice() {
 	const t = useText(sellingText)
 	const settlement = useText(settlementText)
 	const promotions = useText(promotionsText)
+	const rates = useText(ratesText)
 	const { fapiao } = useText(sellerFapiaoText)
 	const language = useLanguage()
 	const nameOf = (it: { nameZh: string; nameEn: string }) => (language === 'zh' ? it.nameZh : it.nameEn)
@@ -48,6 +50,7 @@ export default function SellerOffice() {
 		{ href: '/seller/promotions', label: promotions.title },
 		{ href: '/seller/payouts', label: settlement.payouts },
 		{ href: '/seller/stock', label: t.stock },
+		{ href: '/seller/shipping', label: rates.title },
 		{ href: '/seller/calendar', label: t.calendar },
 		{ href: '/seller/doors', label: t.doors },
 	]

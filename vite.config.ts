@@ -29,6 +29,10 @@ export default defineConfig(({ command, isSsrBuild }) => ({
 	build: {
 		target: 'es2022',
 		cssMinify: true,
+		// 4 % smaller than esbuild's, which is what keeps a stay's page within its budget of scripts.
+		...(isSsrBuild
+			? {}
+			: { minify: 'terser' as const, terserOptions: { compress: { passes: 2, drop_console: true } } }),
 		...(isSsrBuild ? {} : { rollupOptions: { output: { manualChunks: chunkOf } } }),
 	},
 	// The browser's copy alone: the server's keeps its words.

@@ -31,6 +31,7 @@ beforeAll(async () => {
 		.values({
 			...{ id: payoutId, enterprise_id: enterpriseId, carrier: 'stripe', currency: 'CNY', amount_minor: 12_345 },
 			...{ holder: 'Tea', bank: 'Bank', number_sealed: 'x', number_end: '0001', created_at: world.now() },
+			...{ destination: 'acct_tea', idempotency_key: `payout:${payoutId}` },
 		})
 		.execute()
 })

@@ -1,14 +1,8 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
-
-/** The browser that `npm test` fetched, else one of the machine. */
-function chromium(): string {
-	const kept = '.data/browser'
-	const fetched = existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined
-	return process.env.CHROMIUM_PATH ?? fetched ?? '/usr/bin/chromium'
-}
+import { chromiumOptions } from '#tests/support/chromium.ts'
 
 function newDataDir(): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'shanhai-journeys-'))
@@ -20,17 +14,6 @@ function newDataDir(): string {
 // Workers read this file too and must find the same place.
 const dataDir = (process.env.JOURNEY_DATA_DIR ??= newDataDir())
 const port = Number(process.env.JOURNEY_PORT ?? 4400)
-
-const QUIET = [
-	'--no-sandbox',
-	'--disable-gpu',
-	'--disable-quic',
-	'--no-first-run',
-	'--disable-background-networking',
-	'--disable-component-update',
-	'--disable-sync',
-	'--disable-dev-shm-usage',
-]
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -47,7 +30,7 @@ export default defineConfig({
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',
 		trace: 'retain-on-failure',
-		launchOptions: { executablePath: chromium(), args: QUIET },
+		launchOptions: chromiumOptions(),
 	},
 	// A world of its own, as `npm start` makes it; limits are counted by other tests.
 	webServer: {

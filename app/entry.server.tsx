@@ -80,6 +80,12 @@ function renderStream(context: EntryContext, request: Request, visit: Visit): Pr
 	})
 }
 
+/** Whose page it is, for the browser that keeps pages: what it kept for one is nobody else's. */
+function readerOf({ staticHandlerContext }: EntryContext): string {
+	const root: unknown = staticHandlerContext.loaderData.root
+	return typeof root === 'object' && root !== null && 'reader' in root ? String(root.reader) : 'nobody'
+}
+
 export default async function handleRequest(
 	request: Request,
 	status: number,
@@ -89,6 +95,7 @@ export default async function handleRequest(
 	headers.set('Content-Type', 'text/html; charset=utf-8')
 	if (status === 503) headers.set('Retry-After', '5')
 	if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache')
+	headers.set('X-Reader', readerOf(remixContext))
 	if (Object.values(remixContext.staticHandlerContext.loaderData).some(hasPromise)) {
 		return new Response(await renderStream(remixContext, request, context), { headers, status })
 	}

@@ -25,6 +25,7 @@ import { languageOfMatches } from '#app/ui/layout/page-meta.ts'
 import { useRequestId } from '#app/ui/layout/request-id.ts'
 import { SiteFooter } from '#app/ui/layout/site-footer.tsx'
 import { SiteHeader, type Visitor } from '#app/ui/layout/site-header.tsx'
+import { useKeptPages } from '#app/ui/layout/use-kept-pages.ts'
 import { useQuickLinks } from '#app/ui/layout/use-quick-links.ts'
 import { LanguageProvider } from '#app/ui/text/language.tsx'
 import { layoutText } from '#app/ui/text/layout-text.ts'
@@ -33,6 +34,7 @@ import styles from './styles.css?url'
 export const links: LinksFunction = () => [
 	{ rel: 'stylesheet', href: styles },
 	{ rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+	{ rel: 'apple-touch-icon', href: '/icons/192.png' },
 	{ rel: 'manifest', href: '/manifest.webmanifest' },
 ]
 
@@ -42,7 +44,7 @@ export const meta: MetaFunction = (args) => {
 }
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-	const { account, setCookie } = await readAccountSummary(context.world, request)
+	const { account, reader, setCookie } = await readAccountSummary(context.world, request)
 	const cartId = readCookie(request.headers.get('cookie'), 'cart')
 	const visitor: Visitor = { account, basketCount: await countCartLines(context.world, cartId) }
 	const page = {
@@ -50,6 +52,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 		isLight: context.isLight ?? false,
 		showsPictures: !context.isLight || new URL(request.url).searchParams.get('pictures') === 'show',
 		isDemo: context.world.isDemo,
+		reader,
 		origin: context.world.origin,
 		...visitor,
 	}
@@ -111,6 +114,7 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
 	useQuickLinks()
+	useKeptPages()
 	return <Outlet />
 }
 

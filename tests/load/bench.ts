@@ -1,7 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { availability } from '#tests/load/availability.ts'
-import { first, type Row } from '#tests/load/first.ts'
+import type { Row } from '#tests/load/bench-site.ts'
+import { first } from '#tests/load/first.ts'
+import { pages } from '#tests/load/pages.ts'
+import { printTable } from '#tests/load/print-table.ts'
 import { quotes } from '#tests/load/quotes.ts'
 import { search } from '#tests/load/search.ts'
 import { soak } from '#tests/load/soak.ts'
@@ -11,7 +14,7 @@ import { trade } from '#tests/load/trade.ts'
 
 const benches: Record<string, () => Promise<Row[]>> = { first, trade }
 /** Benches that print their own lines. */
-const others: Record<string, () => Promise<unknown[]>> = { availability, quotes, search, soak }
+const others: Record<string, () => Promise<unknown[]>> = { availability, pages, quotes, search, soak }
 
 const number = (value: number, digits = 0) => value.toFixed(digits)
 
@@ -35,12 +38,7 @@ function lineOf({ what, site, floor, share }: Row): string[] {
 
 function print(rows: Row[]): void {
 	const head = ['', 'site /s', 'p50 ms', 'p99 ms', 'CPU ms', 'floor /s', 'p99 ms', 'CPU ms', 'share', 'not 2xx']
-	const table = [head, ...rows.map(lineOf)]
-	const widths = head.map((_, at) => Math.max(...table.map((line) => line[at]?.length ?? 0)))
-	for (const line of table)
-		console.log(
-			line.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join('  '),
-		)
+	printTable([head, ...rows.map(lineOf)])
 }
 
 const name = process.argv[2] ?? ''

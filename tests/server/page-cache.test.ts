@@ -142,6 +142,7 @@ describe('what a kept page says', () => {
 		const plain = await get(TEA)
 		const squeezed = await get(TEA, { 'Accept-Encoding': 'gzip, br' })
 		expect(squeezed.headers['content-encoding']).toBe('gzip')
+		expect(squeezed.headers.vary).toMatch(/\bAccept-Encoding\b/)
 		expect(squeezed.body.byteLength).toBeLessThan(plain.body.byteLength / 4)
 		const body = gunzipSync(squeezed.body)
 		const opened = { ...squeezed, body }

@@ -12,7 +12,19 @@ export function loader({ context }: LoaderFunctionArgs) {
 		display: 'standalone',
 		background_color: '#f7f4ec',
 		theme_color: '#1f5a48',
-		icons: [{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+		id: '/',
+		icons: [
+			{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+			{ src: '/icons/192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+			{ src: '/icons/512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+			{ src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+		],
+		shortcuts: [
+			{ name: t.products, url: '/products' },
+			{ name: t.stays, url: '/stays' },
+			{ name: t.experiences, url: '/experiences' },
+			{ name: t.account, url: '/account' },
+		],
 	}
 	return Response.json(manifest, {
 		headers: { 'Content-Type': 'application/manifest+json; charset=utf-8', 'Cache-Control': 'private, max-age=3600' },

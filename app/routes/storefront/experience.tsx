@@ -19,6 +19,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 	pageMeta(args, (language) => ({
 		title: args.data?.page.title ?? listingText[language].notHere.experience,
 		description: args.data?.page.summary,
+		image: args.data?.page.picture,
 	}))
 
 export default function Experience() {

@@ -26,6 +26,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 	pageMeta(args, (language) => ({
 		title: args.data?.page.title ?? listingText[language].notHere.stay,
 		description: args.data?.page.summary,
+		image: args.data?.page.picture,
 	}))
 
 export default function Stay() {

@@ -89,7 +89,8 @@ export class PageCache {
 		const requestId = randomUUID()
 		const isGzip = /\bgzip\b(?!;q=0(?:\.0*)?(?:,|$))/.test(String(req.headers['accept-encoding'] ?? ''))
 		const body = isGzip ? entry.page.gzip(nonce) : entry.page.plain(nonce)
-		const own = ['x-request-id', requestId, 'content-length', String(body.byteLength)]
+		const length = ['content-length', String(body.byteLength), 'vary', 'Accept-Encoding']
+		const own = ['x-request-id', requestId, ...length]
 		if (isGzip) own.push('content-encoding', 'gzip')
 		res.writeHead(200, [...entry.heads, 'content-security-policy', entry.policy.join(nonce), ...own])
 		res.end(body)

@@ -1,5 +1,16 @@
-/** Facts about the page for search engines (schema.org). A data block: no browser runs it. */
-export function JsonLd({ facts }: { facts: Record<string, unknown> }) {
-	const json = JSON.stringify({ '@context': 'https://schema.org', ...facts }).replace(/</g, '\\u003c')
-	return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: json }} />
+import { useRouteLoaderData } from '@remix-run/react'
+
+/** Where the site stands, for addresses that are read away from it. */
+function useOrigin(): string {
+	const root = useRouteLoaderData('root') as { origin?: string | null } | undefined
+	return root?.origin ?? ''
+}
+
+/** Facts about the page for search engines (schema.org). A data block: no browser runs it, so none is given the code for it. */
+export function JsonLd({ facts }: { facts: (origin: string) => Record<string, unknown> }) {
+	const origin = useOrigin()
+	const json = import.meta.env.SSR
+		? JSON.stringify({ '@context': 'https://schema.org', ...facts(origin) }).replace(/</g, '\\u003c')
+		: ''
+	return <script type="application/ld+json" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: json }} />
 }

@@ -5,8 +5,8 @@ import { layoutText } from '#app/ui/text/layout-text.ts'
 interface MetaWords {
 	title: string
 	description?: string
-	/** A picture's address for those who share the page. */
-	image?: string
+	/** The name of a picture for those who share the page. */
+	image?: string | null
 	/** Kept out of search engines. */
 	isPrivate?: boolean
 }
@@ -20,6 +20,17 @@ export function languageOfMatches({ matches }: Matched): Language {
 	const root = matches.find(({ id }) => id === 'root')?.data
 	const language = typeof root === 'object' && root !== null && 'language' in root ? root.language : undefined
 	return isLanguage(language) ? language : 'zh'
+}
+
+const pictureMeta = (address: string) => [
+	{ property: 'og:image', content: address },
+	{ name: 'twitter:card', content: 'summary_large_image' },
+]
+
+/** Where the site stands, as the root loader told it: those who share a page read its picture from elsewhere. */
+function originOfMatches({ matches }: Matched): string {
+	const root = matches.find(({ id }) => id === 'root')?.data
+	return typeof root === 'object' && root !== null && 'origin' in root ? String(root.origin) : ''
 }
 
 /** Title and description of a page in the visitor's language: `export const meta: MetaFunction = (args) => pageMeta(args, …)`. */
@@ -36,7 +47,10 @@ export function pageMeta(args: Matched, wordsIn: (language: Language) => MetaWor
 					{ property: 'og:description', content: description },
 				]
 			: []),
-		...(image ? [{ property: 'og:image', content: image }] : []),
+		{ property: 'og:type', content: 'website' },
+		{ property: 'og:site_name', content: layoutText[language].siteName },
+		{ property: 'og:locale', content: language === 'zh' ? 'zh_CN' : 'en_GB' },
+		...(image ? pictureMeta(`${originOfMatches(args)}/files/${image}-640.webp`) : []),
 		...(isPrivate ? [{ name: 'robots', content: 'noindex' }] : []),
 	]
 }

@@ -17,6 +17,8 @@ const isWithinPage = (url: URL) =>
 	url.hash !== '' && url.pathname === location.pathname && url.search === location.search
 
 function plainTarget(event: MouseEvent): URL | null {
+	// Without a signal the browser asks for the document, and what was kept of it is found.
+	if (!navigator.onLine) return null
 	const link = isPlainClick(event) && event.target instanceof Element ? event.target.closest('a') : null
 	if (!link?.href || asksForDocument(link)) return null
 	const url = new URL(link.href, location.href)

@@ -20,6 +20,7 @@ import { Page } from '#app/ui/layout/page.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 import { JsonLd } from '#app/ui/layout/json-ld.tsx'
 import { Gallery } from '#app/features/catalog/components/gallery.tsx'
+import { listingSchema } from '#app/features/catalog/components/listing-schema.ts'
 
 function Trail({ page }: { page: ListingPage }) {
 	const words = useText(commerceText)
@@ -113,15 +114,6 @@ function Links({ links }: { links: LinkedListing[] }) {
 	)
 }
 
-const SCHEMA_TYPES = { product: 'Product', stay: 'LodgingBusiness', experience: 'Product', package: 'Product' } as const
-
-function schemaOf({ kind, title, summary, enterprise, fromMinor, currency, place }: ListingPage) {
-	const common = { '@type': SCHEMA_TYPES[kind], name: title, description: summary }
-	if (kind === 'stay') return { ...common, address: place }
-	const offers = { '@type': 'AggregateOffer', lowPrice: fromMinor / 100, priceCurrency: currency }
-	return { ...common, brand: { '@type': 'Organization', name: enterprise }, offers }
-}
-
 /** What the pages of every kind share: where, pictures, story, producer, rules, and what it is bound to. */
 export function ListingFrame({
 	page,
@@ -179,7 +171,7 @@ export function ListingFrame({
 				</div>
 			</div>
 			<Links links={page.links} />
-			<JsonLd facts={schemaOf(page)} />
+			<JsonLd facts={(origin) => listingSchema(page, origin, words.kinds[page.kind])} />
 		</Page>
 	)
 }

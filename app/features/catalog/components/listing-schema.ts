@@ -1,0 +1,77 @@
+import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
+import { KIND_PATH, listingPath } from '#app/domain/catalog/listing-kind.ts'
+
+const TYPES = {
+	product: 'Product',
+	stay: 'LodgingBusiness',
+	experience: 'TouristTrip',
+	package: 'TouristTrip',
+} as const
+
+const price = (minor: number) => (minor / 100).toFixed(2)
+
+function address({ regions, place }: ListingPage) {
+	const named = (level: string) => regions.find((region) => region.level === level)?.name
+	return {
+		'@type': 'PostalAddress',
+		addressCountry: 'CN',
+		addressRegion: named('province'),
+		addressLocality: [named('city'), named('county')].filter(Boolean).join(' '),
+		streetAddress: place,
+	}
+}
+
+function offers(page: ListingPage, url: string) {
+	if (page.fromMinor === 0) return undefined
+	return {
+		'@type': 'AggregateOffer',
+		lowPrice: price(page.fromMinor),
+		priceCurrency: page.currency,
+		url,
+		seller: { '@type': 'Organization', name: page.enterprise },
+	}
+}
+
+function ofKind(page: ListingPage, url: string, maker: object) {
+	switch (page.kind) {
+		case 'product':
+			return { brand: maker, category: page.category.name, offers: offers(page, url) }
+		case 'stay':
+			return {
+				address: address(page),
+				priceRange: `${page.currency} ${price(page.fromMinor)}+`,
+				checkinTime: page.checkInTime ?? undefined,
+				checkoutTime: page.checkOutTime ?? undefined,
+				parentOrganization: maker,
+			}
+		case 'experience':
+		case 'package':
+			return { provider: maker, offers: offers(page, url), touristType: page.category.name }
+	}
+}
+
+/** A listing as schema.org has it, with its place in the site. `kindName`: the word for its kind. */
+export function listingSchema(page: ListingPage, origin: string, kindName: string) {
+	const url = origin + listingPath(page)
+	const pictures = page.pictures.length > 0 ? page.pictures.map(({ name }) => name) : [page.picture].filter(Boolean)
+	const maker = { '@type': 'Organization', name: page.enterprise, url: `${origin}/enterprises/${page.enterpriseSlug}` }
+	const listing = {
+		'@type': TYPES[page.kind],
+		'@id': url,
+		...{ name: page.title, description: page.summary, url },
+		image: pictures.map((name) => `${origin}/files/${name}-640.webp`),
+		...ofKind(page, url, maker),
+	}
+	const steps = [
+		{ name: kindName, path: KIND_PATH[page.kind] },
+		...page.regions.slice(1).map(({ code, name }) => ({ name, path: `/places/${code}` })),
+		{ name: page.title, path: listingPath(page) },
+	]
+	const trail = {
+		'@type': 'BreadcrumbList',
+		itemListElement: steps.map(({ name, path }, at) => ({
+			...{ '@type': 'ListItem', position: at + 1, name, item: origin + path },
+		})),
+	}
+	return { '@graph': [listing, trail] }
+}

@@ -1119,6 +1119,12 @@ export interface RegionAncestors {
   region_code: string;
 }
 
+export interface RegionOutlines {
+  region_code: string;
+  rings: Json;
+  source: string;
+}
+
 export interface Regions {
   code: string;
   lat: number | null;
@@ -1526,6 +1532,7 @@ export interface DB {
   refund_lines: RefundLines;
   refunds: Refunds;
   region_ancestors: RegionAncestors;
+  region_outlines: RegionOutlines;
   regions: Regions;
   request_keys: RequestKeys;
   room_blocks: RoomBlocks;

@@ -3,7 +3,7 @@ import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { GeoPoint } from '#app/domain/geo/map-projection.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
-import { isOnShow, words } from '#db/queries/listing-cards.ts'
+import { words } from '#db/queries/listing-cards.ts'
 
 /** A place on the map with how many listings it shows. */
 export interface MapPlace extends GeoPoint {
@@ -12,7 +12,14 @@ export interface MapPlace extends GeoPoint {
 	count: number
 }
 
-/** Where villages are, on a grid of about a kilometre: together they draw the land. */
+/** The shape of a region: outer rings of longitude and latitude. */
+export interface RegionOutline {
+	code: string
+	name: string
+	rings: [lon: number, lat: number][][]
+}
+
+/** Where villages are, on a grid of about a kilometre: together they draw the land where no outlines do. */
 export async function listVillageDots(db: Db): Promise<GeoPoint[]> {
 	const { rows } = await sql<GeoPoint>`
 		select distinct round(lon::numeric, 2) as lon, round(lat::numeric, 2) as lat
@@ -20,19 +27,27 @@ export async function listVillageDots(db: Db): Promise<GeoPoint[]> {
 	return rows
 }
 
-/** Regions of a level that have a point, with how many listings of a kind (or of any) each shows; empty ones left out. */
+/** Every outline there is. */
+export async function listOutlines(db: Db, language: Language): Promise<RegionOutline[]> {
+	const { rows } = await sql<RegionOutline>`
+		select o.region_code as code, ${words(language, 'r.name')} as name, o.rings
+		from region_outlines o join regions r on r.code = o.region_code order by o.region_code`.execute(db)
+	return rows
+}
+
+/** Regions of a level that have a point, within one or anywhere, with how many listings of a kind (or of any) each shows; empty ones left out. */
 export async function listMapPlaces(
 	db: Db,
 	language: Language,
-	level: 'county' | 'township',
-	kind: ListingKind | null,
+	asked: { level: 'county' | 'township' | 'village'; within: string | null; kind: ListingKind | null },
 ): Promise<MapPlace[]> {
+	const { level, within, kind } = asked
 	const { rows } = await sql<MapPlace>`
-		select r.code, ${words(language, 'r.name')} as name, r.lon, r.lat, count(*)::int as count
-		from listings l join enterprises e on e.id = l.enterprise_id
-			join region_ancestors a on a.region_code = l.region_code and a.ancestor_level = ${level}
-			join regions r on r.code = a.ancestor_code
-		where ${isOnShow} and r.lon is not null and r.lat is not null and (${kind}::text is null or l.kind = ${kind})
-		group by r.code order by count(*) desc, r.code`.execute(db)
+		select r.code, ${words(language, 'r.name')} as name, r.lon, r.lat, n.count
+		from (select code, count(*)::int as count from listing_search s, unnest(s.regions) as code
+				where s.shown and (${kind}::text is null or s.kind = ${kind}) and (${within}::text is null or ${within} = any(s.regions))
+				group by code) n
+			join regions r on r.code = n.code
+		where r.level = ${level} and r.lon is not null and r.lat is not null order by n.count desc, r.code`.execute(db)
 	return rows
 }

@@ -8,6 +8,8 @@ type Feature = { properties: { code: string; centre: [number, number] }; geometr
 
 export interface CountyOutline {
 	centre: Point
+	/** Its shape; null where it has none of its own. */
+	rings: Ring[] | null
 	/** A point on its land, the same for the same draws. */
 	pointInside(random: Random): Point
 	/** A point on its land within about 4 km of another. */
@@ -50,6 +52,7 @@ function outlineOf(rings: Ring[], centre: Point, leastLon: number, leastLat: num
 	}
 	return {
 		centre,
+		rings: leastLon === -180 ? rings : null,
 		pointInside: (random) =>
 			firstInside(500, () => ({ lon: random.between(west, east), lat: random.between(south, north) }), centre),
 		pointNear: (other, random) => {

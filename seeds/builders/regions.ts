@@ -64,6 +64,12 @@ function addRegion({ tables }: Seeding, region: Region, villageKind: string | nu
 		})
 }
 
+function addOutlines({ tables }: Seeding, outlines: Map<string, CountyOutline>, byCode: Places['byCode']): void {
+	for (const [code, { rings }] of outlines)
+		if (rings && byCode.has(code))
+			tables.add('region_outlines', { region_code: code, rings, source: 'wenzhou-counties.geojson' })
+}
+
 /** The division tree, each region with every region above it; `keep` leaves out what a small world does not need. */
 export function buildRegions(seeding: Seeding, keep: (code: string) => boolean = () => true): Places {
 	const outlines = readCountyOutlines()
@@ -88,6 +94,7 @@ export function buildRegions(seeding: Seeding, keep: (code: string) => boolean =
 		byCode.set(code, region)
 		addRegion(seeding, region, villageKindOf(level, name))
 	}
+	addOutlines(seeding, outlines, byCode)
 	const ofLevel = (level: Region['level']) => [...byCode.values()].filter((region) => region.level === level)
 	return { byCode, villages: ofLevel('village'), townships: ofLevel('township') }
 }

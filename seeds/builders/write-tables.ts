@@ -6,6 +6,7 @@ import type { Row, TableName, Tables } from '#seeds/builders/tables.ts'
 const ORDER: TableName[] = [
 	'regions',
 	'region_ancestors',
+	'region_outlines',
 	'place_stats',
 	'reference_values',
 	'indicators',

@@ -41,6 +41,11 @@ interface PlacesText {
 	map: string
 	mapLead: string
 	mapNote: string
+	mapOf: (county: string) => string
+	mapOfLead: string
+	wholeMap: string
+	closer: (county: string) => string
+	around: (place: string, count: string) => string
 	leagueLead: string
 	leagueSource: string
 	rank: string
@@ -93,8 +98,13 @@ export const placesText: Catalogue<PlacesText> = {
 		noListings: '这一家现在没有上架的东西。',
 		league: '2019 年淘宝村榜',
 		map: '地图',
-		mapLead: '每个圆点是一个乡镇，越大，东西越多。',
-		mapNote: '灰点是村庄，合起来就是山和海之间的地方。位置是示意，不作导航用。',
+		mapLead: '圆里的数是那一带有多少样东西。点一个县，走近了看。',
+		mapNote: '县界与位置都是示意，不作导航用。',
+		mapOf: (county) => `${county}地图`,
+		mapOfLead: '圆里的数是那几个村有多少样东西。',
+		wholeMap: '看全部',
+		closer: (county) => `走近看${county}`,
+		around: (place, count) => `${place}一带，${count}`,
 		leagueLead: '各城市的淘宝村数目，录自论文图 1。',
 		leagueSource: '出处：《大数据背景下温州农村电商产业集群发展研究》图 1（2019 年）。这是已发表的数字，不是本站统计。',
 		rank: '名次',
@@ -145,9 +155,13 @@ export const placesText: Catalogue<PlacesText> = {
 		noListings: 'They have nothing listed at the moment.',
 		league: 'Taobao villages, 2019',
 		map: 'Map',
-		mapLead: 'Each circle is a township; the larger it is, the more there is to see.',
-		mapNote:
-			'The pale dots are villages, and together they draw the land. Positions are illustrative, not for finding your way.',
+		mapLead: 'The number in a circle is how much there is around it. Choose a county to come closer.',
+		mapNote: 'Outlines and positions are illustrative, not for finding your way.',
+		mapOf: (county) => `Map of ${county}`,
+		mapOfLead: 'The number in a circle is how much the villages around it have.',
+		wholeMap: 'See all of it',
+		closer: (county) => `Come closer to ${county}`,
+		around: (place, count) => `Around ${place}, ${count}`,
 		leagueLead: 'Taobao villages by city, from Figure 1 of the paper.',
 		leagueSource:
 			'Source: Figure 1 (2019) of “Research on the Development of Wenzhou Rural E-commerce Industry Cluster under the background of Big Data”. Published figures, not our own count.',

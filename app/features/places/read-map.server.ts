@@ -1,51 +1,99 @@
 import { isListingKind, type ListingKind } from '#app/domain/catalog/listing-kind.ts'
-import { boundsOf, mapProjection } from '#app/domain/geo/map-projection.ts'
+import { clusterPoints, type DrawnPlace } from '#app/domain/geo/cluster-points.ts'
+import { boundsOf, type GeoPoint, type MapProjection, mapProjection } from '#app/domain/geo/map-projection.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { World } from '#app/platform/world.ts'
-import { listMapPlaces, listVillageDots, type MapPlace } from '#db/queries/market-map.ts'
+import {
+	listMapPlaces,
+	listOutlines,
+	listVillageDots,
+	type MapPlace,
+	type RegionOutline,
+} from '#db/queries/market-map.ts'
 
-/** A place drawn: where, how many. */
-export interface DrawnPlace {
-	code: string
-	name: string
-	count: number
-	x: number
-	y: number
-}
-
-/** The map of the market, in drawing units. */
+/** The map of the market, or of one county of it, in drawing units. */
 export interface MarketMap {
 	kind: ListingKind | null
+	/** The county it is drawn close up, if any. */
+	county: { code: string; name: string } | null
 	width: number
 	height: number
-	/** An SVG path of one dot for each village, which together draw the land. */
+	/** An SVG path of one dot for each village, which together draw the land where there are no outlines. */
 	land: string
-	townships: DrawnPlace[]
+	/** The counties' shapes as SVG paths. */
+	outlines: { code: string; name: string; path: string }[]
+	/** What is there: townships, or the villages of a county; near ones joined. */
+	clusters: DrawnPlace[]
+	/** The same as a list, each place by itself. */
+	places: { code: string; name: string; count: number }[]
 	counties: DrawnPlace[]
 }
 
 const WIDTH = 1000
-const MARGIN = 70
+const MARGIN = 40
+/** Circles nearer than this would lie over one another. */
+const APART = 46
 
-/** The map: where villages are, and what of a kind each township shows. */
-export async function readMap(world: World, language: Language, askedKind: string | null): Promise<MarketMap> {
-	const kind = isListingKind(askedKind) ? askedKind : null
-	const [villages, townships, counties] = await Promise.all([
-		listVillageDots(world.db),
-		listMapPlaces(world.db, language, 'township', kind),
-		listMapPlaces(world.db, language, 'county', kind),
+function pathOf(map: MapProjection, rings: RegionOutline['rings']): string {
+	const ringPath = (ring: RegionOutline['rings'][number]) => {
+		const points = ring.map(([lon, lat]) => map.place({ lon, lat })).map(({ x, y }) => `${x} ${y}`)
+		return `M${[...new Set(points)].join('L')}z`
+	}
+	return rings.map(ringPath).join('')
+}
+
+const pointsOf = (outline: RegionOutline): GeoPoint[] => outline.rings.flat().map(([lon, lat]) => ({ lon, lat }))
+
+/** Villages draw the land only where no outlines do. */
+async function readLand(world: World, outlines: readonly RegionOutline[]): Promise<GeoPoint[]> {
+	return outlines.length > 0 ? [] : listVillageDots(world.db)
+}
+
+/** The map: the counties' shapes and what of a kind is where; of one county close up, village by village. */
+export async function readMap(
+	world: World,
+	language: Language,
+	asked: { kind: string | null; county: string | null },
+): Promise<MarketMap> {
+	const kind = isListingKind(asked.kind) ? asked.kind : null
+	const [counties, outlines] = await Promise.all([
+		listMapPlaces(world.db, language, { level: 'county', within: null, kind }),
+		listOutlines(world.db, language),
 	])
-	const bounds = boundsOf([...villages, ...townships, ...counties])
-	if (!bounds) return { kind, width: WIDTH, height: MARGIN, land: '', townships: [], counties: [] }
+	const named = [...counties, ...outlines].find(({ code }) => code === asked.county)
+	const county = named ? { code: named.code, name: named.name } : null
+	const within = county?.code ?? null
+	const [villages, places] = await Promise.all([
+		readLand(world, outlines),
+		listMapPlaces(world.db, language, { level: county ? 'village' : 'township', within, kind }),
+	])
+	const own = outlines.find(({ code }) => code === within)
+	const whole = own ? pointsOf(own) : [...villages, ...outlines.flatMap(pointsOf), ...counties]
+	const bounds = boundsOf([...places, ...(county && !own ? [] : whole)])
+	if (!bounds)
+		return {
+			kind,
+			county,
+			width: WIDTH,
+			height: MARGIN,
+			land: '',
+			outlines: [],
+			clusters: [],
+			places: [],
+			counties: [],
+		}
 	const map = mapProjection(bounds, WIDTH, MARGIN)
-	const drawn = ({ code, name, count, ...point }: MapPlace) => ({ code, name, count, ...map.place(point) })
+	const drawn = ({ code, name, count, ...point }: MapPlace): DrawnPlace => ({ code, name, count, ...map.place(point) })
 	const dots = new Set(villages.map((village) => map.place(village)).map(({ x, y }) => `M${x} ${y}h0`))
 	return {
 		kind,
+		county,
 		width: map.width,
 		height: map.height,
 		land: [...dots].join(''),
-		townships: townships.map(drawn),
+		outlines: outlines.map(({ code, name, rings }) => ({ code, name, path: pathOf(map, rings) })),
+		clusters: clusterPoints(places.map(drawn), APART),
+		places: places.map(({ code, name, count }) => ({ code, name, count })),
 		counties: counties.map(drawn),
 	}
 }

@@ -6,7 +6,9 @@ import { readMap } from '#app/features/places/read-map.server.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-	return readMap(context.world, context.language, new URL(request.url).searchParams.get('kind'))
+	const { searchParams } = new URL(request.url)
+	const asked = { kind: searchParams.get('kind'), county: searchParams.get('county') }
+	return readMap(context.world, context.language, asked)
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>

@@ -75,14 +75,36 @@ it('the site map names every public page once in both languages', async () => {
 	expect(new Set(locations).size).toBe(locations.length)
 })
 
-it('the map draws villages and sizes townships by what they show of a kind', async () => {
+const mapOf = (kind: string | null, county: string | null = null) => readMap(world, 'en', { kind, county })
+
+it('the map draws villages where it has no outlines, and townships by what they show of a kind', async () => {
 	const at = (code: string, lon: number, lat: number) =>
 		database.db.updateTable('regions').set({ lon, lat }).where('code', '=', code).execute()
 	await at(VILLAGE, 120.5, 28)
 	await at('990101001000', 120.6, 28.1)
 	await at('990101000000', 120.4, 27.9)
-	const map = await readMap(world, 'en', 'stay')
-	expect(map).toMatchObject({ kind: 'stay', townships: [{ name: 'Yun Town', count: 1 }], counties: [{ count: 1 }] })
+	const map = await mapOf('stay')
+	expect(map).toMatchObject({ kind: 'stay', clusters: [{ name: 'Yun Town', count: 1 }], counties: [{ count: 1 }] })
 	expect(map.land).toMatch(/^M\d+ \d+h0$/)
-	expect((await readMap(world, 'en', 'nonsense')).townships[0]?.count).toBe(4)
+	expect((await mapOf('nonsense')).clusters[0]?.count).toBe(4)
+})
+
+it('the map draws the counties by their outlines, and one close up with its villages', async () => {
+	const square = [
+		[120.3, 27.8],
+		[120.7, 27.8],
+		[120.7, 28.2],
+		[120.3, 28.2],
+	]
+	await database.db
+		.insertInto('region_outlines')
+		.values({ region_code: '990101000000', rings: JSON.stringify([square]), source: 'a test' })
+		.execute()
+	const map = await mapOf(null)
+	expect(map.land).toBe('')
+	expect(map.outlines).toMatchObject([{ code: '990101000000', name: 'Qing County' }])
+	expect(map.outlines[0]?.path).toMatch(/^M\d+ \d+(L\d+ \d+){3}z$/)
+	const near = await mapOf(null, '990101000000')
+	expect(near).toMatchObject({ county: { name: 'Qing County' }, clusters: [{ code: VILLAGE, count: 4 }] })
+	expect(await mapOf(null, '123')).toMatchObject({ county: null })
 })

@@ -9,6 +9,7 @@ import { buildLogisticsNodes, keepNodes } from '#seeds/builders/logistics-nodes.
 import type { Market } from '#seeds/builders/market.ts'
 import type { EnterpriseText } from '#seeds/builders/market-file.ts'
 import { askForRollUp, buildObservations } from '#seeds/builders/observations.ts'
+import { tellOtherMethods } from '#seeds/builders/other-methods.ts'
 import { planOpenWork } from '#seeds/builders/open-work.ts'
 import { buildParks } from '#seeds/builders/parks.ts'
 import { buildPeople, hashDemoPassword } from '#seeds/builders/people.ts'
@@ -68,6 +69,7 @@ export async function buildWorld(
 	const touches = buildTouches(seeding, market, people, buildCampaigns(seeding, market))
 	const planned = planOpenWork(seeding, market, people, plan.owned)
 	await tellHistory(seeding, { market, people, nodes, touches, planned, orders: plan.orders })
+	tellOtherMethods(seeding, { market, people, nodes, owned: plan.owned })
 	finishSessions(seeding, market)
 	keepBooks(seeding)
 	buildTrainings(seeding, market, plan.trainings)

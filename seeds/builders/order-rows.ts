@@ -35,12 +35,23 @@ export interface OrderToWrite {
 	buyer: DemoBuyer
 	shipTo: string
 	placedAt: Date
-	/** null: the buyer let go and the hold ran out. */
+	/** null: the buyer let go and the hold ran out, or the money comes another way. */
 	paidAt: Date | null
 	lastTouch: string
+	/** How it is paid, where not on the provider's page: its money is still to come. */
+	method?: 'BANK_TRANSFER' | 'ON_ARRIVAL'
 }
 
 const HOLD_MINUTES = 36
+const TRANSFER_MINUTES = 48 * 60
+
+/** How long its units are kept, and how its checkout stands. */
+function standing({ method, placedAt, paidAt }: OrderToWrite) {
+	const holdUntil = addMinutes(placedAt, method === 'BANK_TRANSFER' ? TRANSFER_MINUTES : HOLD_MINUTES)
+	if (method === 'BANK_TRANSFER') return { state: 'HELD', holdUntil, confirmedAt: null, closedAt: null }
+	if (method === 'ON_ARRIVAL') return { state: 'PAID', holdUntil, confirmedAt: placedAt, closedAt: null }
+	return { state: paidAt ? 'PAID' : 'EXPIRED', holdUntil, confirmedAt: null, closedAt: paidAt ? null : holdUntil }
+}
 
 /** Numbers drawn so far: a clash is drawn again, as the shop does. */
 export type NumberBook = { taken: Set<string>; random: Random }
@@ -94,13 +105,13 @@ function lineRow(line: DraftLine, sellerOrderId: number, packageIds: ReadonlyMap
 function writeHead({ tables, vouchers }: Seeding, order: OrderToWrite, numbers: NumberBook): number {
 	const { buyer, draft, placedAt, paidAt } = order
 	const checkoutId = demoUuid(2, (tables.lastIds.get('orders') ?? 0) + 1)
-	const holdUntil = addMinutes(placedAt, HOLD_MINUTES)
+	const { state, holdUntil, confirmedAt, closedAt } = standing(order)
 	tables.add('checkouts', {
 		id: checkoutId,
 		idempotency_key: `demo-${checkoutId}`,
 		request_hash: 'demo',
 		account_id: buyer.accountId,
-		state: paidAt ? 'PAID' : 'EXPIRED',
+		state,
 		hold_until: holdUntil,
 		quote: {},
 		quote_hash: 'demo',
@@ -125,7 +136,9 @@ function writeHead({ tables, vouchers }: Seeding, order: OrderToWrite, numbers: 
 		total_minor: draft.totalMinor,
 		placed_at: placedAt,
 		paid_at: paidAt,
-		closed_at: paidAt ? null : holdUntil,
+		confirmed_at: confirmedAt,
+		closed_at: closedAt,
+		payment_method: order.method ?? 'ONLINE',
 		is_unfulfillable: false,
 		last_touch: order.lastTouch,
 		visitor_id: buyer.visitorId,

@@ -184,3 +184,10 @@ export function tellOrder(teller: Teller, order: WrittenOrder, isKeptOpen = fals
 	for (const part of order.parts) tellPart(teller, part, fates)
 	writeRefunds(seeding, payment, fates.refunded)
 }
+
+/** Tells a booking that stands and is paid for where its guest goes: confirmed when it was placed, no money yet. */
+export function tellConfirmed(teller: Teller, order: WrittenOrder): void {
+	const { placedAt: paidAt } = order
+	const fates: Fates = { order, paidAt, endedAt: null, isKeptOpen: true, refunded: [] }
+	for (const part of order.parts) tellPart(teller, part, fates)
+}

@@ -47,6 +47,7 @@ const ORDER: TableName[] = [
 	'placements',
 	'touches',
 	'checkouts',
+	'holds',
 	'orders',
 	'seller_orders',
 	'order_packages',

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 
-/** An MD5 of every row of each table, in no order that matters: equal only where all rows are. */
+/** An MD5 of every row of each table that a world is kept in (none that is unlogged: those are signals, by transaction), in no order that matters: equal only where all rows are. */
 export async function checksumTables(db: Db): Promise<Map<string, string>> {
 	const { rows: tables } = await sql<{ name: string }>`
-		select table_name as name from information_schema.tables
-		where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not like 'kysely%' order by 1`.execute(db)
+		select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+			and relpersistence = 'p' and relname not like 'kysely%' order by 1`.execute(db)
 	const sums = new Map<string, string>()
 	for (const { name } of tables) {
 		const { rows } = await sql<{ sum: string }>`

@@ -69,6 +69,24 @@ describe('the demo world', () => {
 		expect(await count(sql`select count(*)::int as count from waiting_entries where state = 'WAITING'`)).toBe(2)
 	})
 
+	it('tells orders whose money is still to come: two await a transfer, two stays are paid for on arrival, one of the demo’s seller today', async () => {
+		const { rows } = await sql<{
+			method: string
+			count: number
+		}>`select payment_method as method, count(*)::int as count
+			from orders where payment_method <> 'ONLINE' group by 1 order by 1`.execute(database.db)
+		expect(rows).toEqual([
+			{ method: 'BANK_TRANSFER', count: 2 },
+			{ method: 'ON_ARRIVAL', count: 2 },
+		])
+		expect(
+			await count(sql`select count(distinct o.id)::int as count from orders o join seller_orders s on s.order_id = o.id
+				join order_lines l on l.seller_order_id = s.id join enterprise_members m on m.enterprise_id = s.enterprise_id
+				join accounts a on a.id = m.account_id where a.email = 'seller@demo.shanhai' and o.payment_method = 'ON_ARRIVAL'
+					and l.check_in = '2026-11-23'`),
+		).toBe(1)
+	})
+
 	it('takes something off: a coupon of the platform, one and a promotion of a seller, early and late booking', async () => {
 		const { rows } = await sql<{ funded_by: string; per: number }>`
 			select k.funded_by, count(*)::int as per from coupons k join capacity c on c.id = k.capacity_id

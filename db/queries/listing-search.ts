@@ -25,15 +25,18 @@ const TIERS: readonly Condition[] = [sql.raw('s.tier = 0'), sql.raw('s.tier <= 1
 
 const here = ({ lat, lon }: GeoPoint) => sql`spot_of(${lon}::double precision, ${lat}::double precision)`
 
-function orderOf(sort: Sort | 'matched', near: GeoPoint | null): Condition {
-	if (sort === 'near' && near !== null) return sql`s.spot <-> ${here(near)}`
+/**
+ * The order of a list. `byTokens` has it computed, so that no index can give it: then only the index of tokens answers, where
+ * else the tokens of all rows of an order would be read one by one until enough of them fit.
+ */
+function orderOf(sort: Sort, near: GeoPoint | null, byTokens: boolean): Condition {
+	const computed = byTokens ? sql`+ 0` : sql``
+	if (sort === 'near' && near !== null) return sql`(s.spot <-> ${here(near)}) ${computed}`
 	const orders = {
-		popular: sql`s.popularity desc, s.listing_id`,
-		// The same, but not to be had from the index of popularity: its rows' tokens would be read one by one.
-		matched: sql`s.popularity + 0 desc, s.listing_id`,
-		price: sql`s.from_minor, s.listing_id`,
-		'price-desc': sql`s.from_minor desc, s.listing_id desc`,
-		new: sql`s.first_listed_on desc, s.listing_id desc`,
+		popular: sql`s.popularity ${computed} desc, s.listing_id`,
+		price: sql`s.from_minor ${computed}, s.listing_id`,
+		'price-desc': sql`s.from_minor ${computed} desc, s.listing_id desc`,
+		new: sql`s.first_listed_on ${computed} desc, s.listing_id desc`,
 	}
 	return orders[sort === 'near' ? 'popular' : sort]
 }
@@ -42,9 +45,14 @@ function orderOf(sort: Sort | 'matched', near: GeoPoint | null): Condition {
  * Listings in an order, so many at most. Dates are asked of them one after another in that order, until there are enough:
  * the inner query is walked, not finished first.
  */
-async function findInOrder(db: Db, asked: Asked, conditions: Condition[], limit: number): Promise<Found[]> {
+async function findInOrder(
+	db: Db,
+	asked: Asked,
+	{ conditions, byTokens }: { conditions: Condition[]; byTokens: boolean },
+	limit: number,
+): Promise<Found[]> {
 	const { sort, near } = asked.filters
-	const order = orderOf(sort === 'popular' && conditions.length > 0 ? 'matched' : sort, near)
+	const order = orderOf(sort, near, byTokens)
 	const when = whenCondition(asked)
 	const isNear = sort === 'near' && near !== null
 	const distance = isNear
@@ -62,19 +70,30 @@ async function findInOrder(db: Db, asked: Asked, conditions: Condition[], limit:
 async function findPopular(db: Db, asked: Asked, parts: readonly string[], needed: number): Promise<Found[]> {
 	let found: Found[] = []
 	for (const tier of TIERS) {
-		found = await findInOrder(db, asked, [tier, matches(parts)], needed)
+		found = await findInOrder(db, asked, { conditions: [tier, matches(parts)], byTokens: true }, needed)
 		if (found.length >= needed) break
 	}
 	return found
+}
+
+/** Of the first tier: with so many matches an order is soon walked through, with fewer they are soon sorted. */
+const MANY = 40
+
+/** In an order other than by popularity: along its index where much matches, else by tokens and then sorted. */
+async function findSorted(db: Db, asked: Asked, parts: readonly string[], needed: number): Promise<Found[]> {
+	const { rows } = await sql<{ n: number }>`select count(*)::int as n from listing_search s
+		where s.shown and s.tier = 0 and ${matches(parts)}`.execute(db)
+	const byTokens = (rows[0]?.n ?? 0) < MANY
+	return findInOrder(db, asked, { conditions: [matches(parts)], byTokens }, needed)
 }
 
 /** So many listings from the first, those whose title says it all before those that say it elsewhere. */
 async function findFirst(db: Db, asked: Asked, needed: number): Promise<Found[]> {
 	const { question, filters } = asked
 	const facets = facetTokens(filters)
-	if (question === null && facets.length === 0) return findInOrder(db, asked, [], needed)
-	if (filters.sort !== 'popular')
-		return findInOrder(db, asked, [matches([...facets, question?.anywhere ?? ''])], needed)
+	if (question === null && facets.length === 0)
+		return findInOrder(db, asked, { conditions: [], byTokens: false }, needed)
+	if (filters.sort !== 'popular') return findSorted(db, asked, [...facets, question?.anywhere ?? ''], needed)
 	if (question === null) return findPopular(db, asked, facets, needed)
 	const { title, anywhere } = question
 	const titled = title === null ? [] : await findPopular(db, asked, [...facets, title], needed)

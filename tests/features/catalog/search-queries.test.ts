@@ -67,6 +67,17 @@ describe('the right answers', () => {
 	})
 })
 
+describe('an order', () => {
+	it.each(['kind=product', 'q=石斛', 'q=茶'])('by price holds for %s, which finds many or few', async (question) => {
+		const prices = async (sort: string) =>
+			(await search(`${question}&sort=${sort}&per_page=100`)).cards.map(({ fromMinor }) => fromMinor)
+		const [rising, falling] = [await prices('price'), await prices('price-desc')]
+		expect(rising.length).toBeGreaterThan(2)
+		expect(rising).toEqual([...rising].sort((a, b) => a - b))
+		expect(falling).toEqual([...falling].sort((a, b) => b - a))
+	})
+})
+
 describe('dates', () => {
 	/** Two draws of restrictions, the same every time. */
 	const restrict = (column: string, value: string, lot: number) =>

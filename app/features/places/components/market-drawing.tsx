@@ -37,11 +37,14 @@ function Cluster({ place: { code, name, count, x, y } }: { place: DrawnPlace }) 
 function Outlines({ view }: { view: MapView }) {
 	const t = useText(placesText)
 	const kind = view.kind === null ? '' : `&kind=${view.kind}`
-	return view.outlines.map(({ code, name, path }) => {
-		const isHere = view.county?.code === code
-		const look = isHere ? 'fill-surface stroke-hill' : 'fill-mist stroke-surface hover:fill-hill-soft'
-		const shape = <path d={path} strokeWidth={isHere ? 4 : 3} strokeLinejoin="round" className={look} />
-		if (isHere) return <g key={code}>{shape}</g>
+	const isHere = ({ code }: { code: string }) => view.county?.code === code
+	// The one that is near lies on top: its whole edge is seen.
+	const inOrder = [...view.outlines.filter((it) => !isHere(it)), ...view.outlines.filter(isHere)]
+	return inOrder.map(({ code, name, path }) => {
+		const isNear = isHere({ code })
+		const look = isNear ? 'fill-surface stroke-hill' : 'fill-mist stroke-surface hover:fill-hill-soft'
+		const shape = <path d={path} strokeWidth={isNear ? 4 : 3} strokeLinejoin="round" className={look} />
+		if (isNear) return <g key={code}>{shape}</g>
 		return (
 			<a key={code} href={`/map?county=${code}${kind}`} aria-label={t.closer(name)}>
 				<title>{t.closer(name)}</title>
@@ -64,9 +67,6 @@ export function MarketDrawing({ view }: { view: MapView }) {
 		>
 			{view.land ? <path d={view.land} className="stroke-mist" strokeWidth="30" strokeLinecap="round" /> : null}
 			<Outlines view={view} />
-			{view.clusters.map((place) => (
-				<Cluster key={place.code} place={place} />
-			))}
 			{names.map(({ code, name, x, y }) => (
 				<text
 					key={code}
@@ -78,6 +78,9 @@ export function MarketDrawing({ view }: { view: MapView }) {
 				>
 					{name}
 				</text>
+			))}
+			{view.clusters.map((place) => (
+				<Cluster key={place.code} place={place} />
 			))}
 		</svg>
 	)

@@ -735,6 +735,7 @@ export interface OrderLines {
   served_at: Timestamp | null;
   service_ends_at: Timestamp | null;
   session_id: number | null;
+  ship_to: Json | null;
   sold_platform_minor: number | null;
   state: Generated<string>;
   title_en: string;

@@ -18,6 +18,8 @@ import { postRefundDone, postRefundOwed } from '#app/features/settlement/post-re
 import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.server.ts'
 import { tellFapiaoMoved } from '#app/features/notifications/tell-fapiao-moved.server.ts'
 import { tellInvoiceIssued } from '#app/features/notifications/tell-invoice-issued.server.ts'
+import { routeParcels } from '#app/features/logistics/route-parcels.server.ts'
+import { tellAddressChanged } from '#app/features/notifications/tell-address-changed.server.ts'
 import { tellLineChanged } from '#app/features/notifications/tell-line-changed.server.ts'
 import { tellLinesCancelled } from '#app/features/notifications/tell-lines-cancelled.server.ts'
 import { tellOrderConfirmed } from '#app/features/notifications/tell-order-confirmed.server.ts'
@@ -53,6 +55,8 @@ export interface OutboxTopics {
 	'line-refund-due': { lineId: number; amountMinor: number; reason: string; key: string }
 	'lines-cancelled': { orderId: number; lineIds: number[]; cause: 'BUYER' | 'SELLER' | 'DISRUPTION' | 'PLATFORM' }
 	'line-changed': { orderId: number; lineId: number; changeId: number }
+	/** Goods go to another address, for a fee of its own. */
+	'address-changed': { orderId: number; changeId: number }
 	/** The session of lines was called off, and their guests choose another until an instant (ISO text). */
 	'session-choice': { orderId: number; lineIds: number[]; until: string }
 	/** The difference of a change came by a payment of its own. */
@@ -105,6 +109,11 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'reissue-voucher': reissueVoucher,
 		'mark-months-stale': markOrderStale,
 		'tell-line-changed': tellLineChanged,
+	},
+	'address-changed': {
+		'route-parcels': routeParcels,
+		'mark-months-stale': markOrderStale,
+		'tell-address-changed': tellAddressChanged,
 	},
 	'session-choice': { 'tell-session-choice': tellSessionChoice },
 	'change-paid': { 'post-ledger': postPaidChange },

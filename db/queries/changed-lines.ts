@@ -6,6 +6,7 @@ import type { PaymentToRefund } from '#app/domain/payments/plan-refunds.ts'
 import type { Db } from '#db/client.ts'
 import { convertCapacity, giveBackCapacity, sellCapacity } from '#db/queries/capacity.ts'
 import { endCheckout } from '#db/queries/checkouts.ts'
+import { addFeeLines, moveGoods } from '#db/queries/carried-goods.ts'
 import { moveChange, type ChangeRow } from '#db/queries/order-changes.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { insertRefund } from '#db/queries/refunds.ts'
@@ -54,12 +55,14 @@ async function writeLine(db: Db, line: LineChange, isPaidApart: boolean): Promis
 async function raiseTotals(db: Db, orderId: number, lines: readonly LineChange[]): Promise<void> {
 	const rows = lines.map((it) => ({ line: it.lineId, added: it.addedMinor, commission: it.addedCommissionMinor }))
 	await sql`
-		with d as (select l.seller_order_id as part, d.added, d.commission
+		with d as (select l.seller_order_id as part, l.kind, d.added, d.commission
 			from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as d(line bigint, added int, commission int)
 			join order_lines l on l.id = d.line),
 		parts as (
-			update seller_orders s set total_minor = s.total_minor + x.added, commission_minor = s.commission_minor + x.commission
-			from (select part, sum(added) as added, sum(commission) as commission from d group by part) x where s.id = x.part
+			update seller_orders s set total_minor = s.total_minor + x.added, commission_minor = s.commission_minor + x.commission,
+				shipping_minor = s.shipping_minor + x.shipping
+			from (select part, sum(added) as added, sum(commission) as commission,
+				coalesce(sum(added) filter (where kind = 'FEE'), 0) as shipping from d group by part) x where s.id = x.part
 		)
 		update orders set total_minor = total_minor + (select coalesce(sum(added), 0) from d) where id = ${orderId}`.execute(db)
 }
@@ -83,20 +86,34 @@ async function giveBack(db: Db, plan: ChangePlan, { change, payments, at, newId 
 		await insertRefund(db, { id: newId(), orderId: change.orderId, reason: 'changed', at, ...refund })
 }
 
-/**
- * Does a change as planned, on rows the caller has locked and looked at: units, claims, lines, totals, what goes back; and
- * publishes 'line-changed' for each line.
- */
-export async function completeChange(db: Db, deed: ChangeToDo): Promise<void> {
-	const { change, at } = deed
-	const { plan, orderId, id: changeId } = change
-	await moveUnits(db, change, deed.areHeld)
-	for (const line of plan.lines) await writeLine(db, line, deed.isPaidApart)
-	await raiseTotals(db, orderId, plan.lines)
-	await giveBack(db, plan, deed)
-	await moveChange(db, change, { state: 'DONE', actor: deed.actor, at })
+/** Says to the rest of the house what a change did: each service anew, or where goods go now. */
+async function announce(db: Db, { id: changeId, orderId, plan }: ChangeRow, at: Date): Promise<void> {
+	if (plan.wish.kind === 'ADDRESS') {
+		const payload = { orderId, changeId }
+		return publishEvent(db, { topic: 'address-changed', dedupeKey: `address-changed:${changeId}`, payload, at })
+	}
 	for (const { lineId } of plan.lines) {
 		const payload = { orderId, lineId, changeId }
 		await publishEvent(db, { topic: 'line-changed', dedupeKey: `line-changed:${changeId}:${lineId}`, payload, at })
 	}
+}
+
+/**
+ * Does a change as planned, on rows the caller has locked and looked at: units, claims, lines, totals, what goes back,
+ * where goods go; and publishes 'line-changed' for each line of a service, 'address-changed' for goods.
+ */
+export async function completeChange(db: Db, deed: ChangeToDo): Promise<void> {
+	const { change, at } = deed
+	const { plan, orderId } = change
+	await addFeeLines(db, plan.lines)
+	await moveUnits(db, change, deed.areHeld)
+	for (const line of plan.lines) await writeLine(db, line, deed.isPaidApart)
+	await raiseTotals(db, orderId, plan.lines)
+	if (plan.wish.kind === 'ADDRESS') {
+		const lineIds = (plan.parcels ?? []).flatMap((parcel) => parcel.lineIds)
+		await moveGoods(db, orderId, { shipTo: plan.wish.shipTo, lineIds })
+	}
+	await giveBack(db, plan, deed)
+	await moveChange(db, change, { state: 'DONE', actor: deed.actor, at })
+	await announce(db, change, at)
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { InvoicedDiscount, InvoicedLine, InvoiceParties } from '#app/domain/invoices/snapshot.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { Db } from '#db/client.ts'
+import { placeOf } from '#db/queries/place-names.ts'
 import { wasPaid } from '#db/queries/fapiao-parts.ts'
 
 export interface PartToInvoice extends InvoiceParties {
@@ -19,11 +19,6 @@ export interface PartToInvoice extends InvoiceParties {
 		named: InvoicedDiscount[]
 	})[]
 }
-
-const placeOf = (code: ReturnType<typeof sql>) => sql<Bilingual | null>`(
-	select json_build_object('zh', string_agg(r.name_zh, '' order by a.ancestor_code),
-		'en', string_agg(r.name_en, ', ' order by a.ancestor_code desc))
-	from region_ancestors a join regions r on r.code = a.ancestor_code where a.region_code = ${code} having count(*) > 0)`
 
 const lines = sql`(
 	select json_agg(json_build_object('lineId', l.id, 'kind', l.kind, 'state', l.state,

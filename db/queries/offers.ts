@@ -45,7 +45,7 @@ function harvestOf({ opensAt, closesAt, harvestFrom, harvestTo, shipDays }: Vari
 }
 
 /** The fees of a variant's seller and class by zone, its own before the platform's; null where nobody carries it. */
-const feesOf = sql`(select json_object_agg(zone, fee) from (select distinct on (r.zone) r.zone, case when r.carried then
+export const feesOf = sql`(select json_object_agg(zone, fee) from (select distinct on (r.zone) r.zone, case when r.carried then
 		json_build_object('firstWeightG', r.first_weight_g, 'firstFeeMinor', r.first_fee_minor, 'stepWeightG', r.step_weight_g,
 			'stepFeeMinor', r.step_fee_minor, 'freeOverMinor', r.free_over_minor, 'pickUpFeeMinor', r.pick_up_fee_minor) end as fee
 	from shipping_rates r where r.temperature_class = v.temperature_class

@@ -11,6 +11,7 @@ import type {
 import type { LineDiscount } from '#app/domain/pricing/priced-line.ts'
 import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
 import type { Db } from '#db/client.ts'
+import { placeOf } from '#db/queries/place-names.ts'
 
 interface HeadRow extends Omit<OrderHeadView, 'buyer' | 'shipTo' | 'payment'> {
 	id: number
@@ -142,10 +143,12 @@ const priceNow = sql`(l.paid_minor - l.change_back_minor - l.change_fee_minor)`
 export async function listOrderParts(db: Db, orderId: number): Promise<Omit<OrderPartView, 'shipments'>[]> {
 	const { rows } = await sql<LineRow>`
 		select s.id as "sellerOrderId", e.slug, e.name_zh as "nameZh", e.name_en as "nameEn", e.phone,
-			s.total_minor as "totalMinor", s.shipping_minor as "shippingMinor",
+			s.total_minor as "totalMinor", s.shipping_minor - coalesce((select sum(f.change_back_minor) from order_lines f where f.seller_order_id = s.id
+				and f.kind = 'FEE'), 0)::int as "shippingMinor",
 			json_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'qty', l.qty, 'unitMinor', l.unit_minor,
 				'listMinor', ${priceNow} + l.discount_minor, 'paidMinor', ${priceNow}, 'refundedMinor', l.refunded_minor - l.change_back_minor,
 				'changeFeeMinor', l.change_fee_minor,
+				'shipTo', case when l.ship_to is not null then json_build_object('line', l.ship_to ->> 'line', 'place', ${placeOf(sql`l.ship_to ->> 'regionCode'`)}) end,
 				'promise', l.price_details -> 'promise',
 				'weight', l.price_details -> 'weight', 'weighedG', l.weighed_g, 'nights', ${nights},
 				'discounts', ${discounts}, 'policy', ${policy}, 'timeZone', coalesce(g.time_zone, 'Asia/Shanghai'),

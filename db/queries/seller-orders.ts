@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { LineWeight } from '#app/domain/goods/catch-weight.ts'
 import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
+import { placeOf } from '#db/queries/place-names.ts'
 
 export interface SellerOrderLine {
 	id: number
@@ -59,7 +61,8 @@ const lines = sql`coalesce((
 
 const columns = sql`s.id, o.id as "orderId", o.number as "orderNumber", o.placed_at as "placedAt", coalesce(o.paid_at, o.confirmed_at) as "paidAt",
 	o.confirmed_at is not null and o.paid_at is null as "isPaidOnArrival",
-	o.currency, s.total_minor as "totalMinor", s.shipping_minor as "shippingMinor", o.buyer_name as "buyerName",
+	o.currency, s.total_minor as "totalMinor", s.shipping_minor - coalesce((select sum(f.change_back_minor) from order_lines f where f.seller_order_id = s.id
+		and f.kind = 'FEE'), 0)::int as "shippingMinor", o.buyer_name as "buyerName",
 	${lines} as lines`
 
 /** Parts with something left to do: goods not yet delivered, guests not yet here or gone. */
@@ -98,7 +101,20 @@ export interface SellerOrderDetail extends SellerOrder {
 	placeZh: string | null
 	placeEn: string | null
 	commissionMinor: number
+	/** Addresses of their own that some of its goods have. */
+	movedTo: { line: string; name: string; phone: string; place: Bilingual | null; titles: Bilingual[] }[]
 }
+
+/** Goods of a part `s` that still are. */
+const ownGoods = sql`order_lines l where l.seller_order_id = s.id and l.kind = 'GOODS' and l.state not in ('CANCELLED', 'LAPSED')`
+
+/** No goods of a part `s` go to the order's address any more. */
+const isAllMoved = sql`(exists (select from ${ownGoods}) and not exists (select from ${ownGoods} and l.ship_to is null))`
+
+const movedTo = sql`coalesce((select json_agg(json_build_object('line', m.to ->> 'line', 'name', m.to ->> 'name',
+		'phone', m.to ->> 'phone', 'place', ${placeOf(sql`m.to ->> 'regionCode'`)}, 'titles', m.titles))
+	from (select l.ship_to as to, json_agg(json_build_object('zh', l.title_zh, 'en', l.title_en) order by l.id) as titles
+		from ${ownGoods} and l.ship_to is not null group by l.ship_to) m), '[]')`
 
 /** One paid part of a seller with what it takes to serve it; none when it is not theirs. */
 export async function sellerOrderDetail(
@@ -106,7 +122,8 @@ export async function sellerOrderDetail(
 	key: { enterpriseId: number; sellerOrderId: number },
 ): Promise<SellerOrderDetail | null> {
 	const { rows } = await sql<SellerOrderDetail>`
-		select ${columns}, o.buyer_phone as "buyerPhone", o.note, o.ship_to as "shipTo",
+		select ${columns}, o.buyer_phone as "buyerPhone", o.note, ${movedTo} as "movedTo",
+			case when ${isAllMoved} then null else o.ship_to end as "shipTo",
 			s.commission_minor as "commissionMinor", place.zh as "placeZh", place.en as "placeEn"
 		from seller_orders s join orders o on o.id = s.order_id
 		left join lateral (

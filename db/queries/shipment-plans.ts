@@ -45,7 +45,7 @@ export async function goodsToShip(db: Db, orderId: number): Promise<GoodsToShip[
 			limit 1
 		) plan on true
 		left join logistics_nodes n on n.id = plan.node_id
-		left join regions r on r.code = coalesce(n.region_code, o.ship_to ->> 'regionCode')
+		left join regions r on r.code = coalesce(n.region_code, coalesce(l.ship_to, o.ship_to) ->> 'regionCode')
 		where s.order_id = ${orderId} and l.kind = 'GOODS' and l.state in ('PLACED', 'PACKED')
 		order by l.seller_order_id, v.temperature_class, l.price_details ->> 'plan', l.id`.execute(db)
 	return result.rows
@@ -109,4 +109,14 @@ export async function insertShipment(db: Db, plan: ShipmentToPlan): Promise<bool
 		.values({ shipment_id: row.id, event_time: plan.at, recorded_at: plan.at, source: 'MANUAL', status: 'PENDING' })
 		.execute()
 	return true
+}
+
+/** Writes where the parcel of a line goes, while it has not left and that is elsewhere than before. */
+export async function routeShipment(
+	db: Db,
+	to: { lineId: number; destinationCode: string | null; promisedBy: Date | null },
+): Promise<void> {
+	await sql`update shipments p set destination_region_code = ${to.destinationCode}, promised_by = ${to.promisedBy}
+		where p.state = 'PENDING' and p.method = 'PARCEL' and p.destination_region_code is distinct from ${to.destinationCode}
+			and exists (select from shipment_lines sl where sl.shipment_id = p.id and sl.order_line_id = ${to.lineId})`.execute(db)
 }

@@ -151,10 +151,12 @@ export async function parcelsNear(db: Db, nodeIds: readonly number[], limit: num
 	const isHere = sql`p.state in ('AVAILABLE_FOR_PICKUP', 'OUT_FOR_DELIVERY', 'ATTEMPT_FAILED')`
 	const { rows } = await sql<NodeParcel>`
 		select p.id, p.number, p.state, p.temperature_class as "temperatureClass", p.promised_by as "promisedBy",
-			case when ${isHere} then coalesce(o.ship_to ->> 'name', o.buyer_name) end as receiver,
-			case when ${isHere} then coalesce(o.ship_to ->> 'phone', o.buyer_phone) end as phone,
-			case when ${isHere} then o.ship_to ->> 'line' end as line
+			case when ${isHere} then coalesce(a.ship_to ->> 'name', o.buyer_name) end as receiver,
+			case when ${isHere} then coalesce(a.ship_to ->> 'phone', o.buyer_phone) end as phone,
+			case when ${isHere} then a.ship_to ->> 'line' end as line
 		from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id
+		cross join lateral (select coalesce((select l.ship_to from shipment_lines sl join order_lines l on l.id = sl.order_line_id
+			where sl.shipment_id = p.id and l.ship_to is not null limit 1), o.ship_to) as ship_to) a
 		where p.state in ('PICKED_UP', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'AVAILABLE_FOR_PICKUP', 'ATTEMPT_FAILED', 'EXCEPTION')
 			and ${isNear(nodeIds)}
 		order by case when ${isHere} then 0 else 1 end, p.promised_by nulls last, p.id limit ${limit}`.execute(db)

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { PAID_TOO_LATE } from '#app/domain/checkout/late-payment.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
-import type { ToldLine, ToldOrder } from '#app/domain/notices/notice-facts.ts'
+import type { ToldAddress, ToldLine, ToldOrder } from '#app/domain/notices/notice-facts.ts'
 import type { Db } from '#db/client.ts'
+import { placeOf } from '#db/queries/place-names.ts'
 
 export interface PartToTell {
 	sellerOrderId: number
@@ -138,4 +139,19 @@ export async function declinedRequests(db: Db, lineIds: readonly number[]): Prom
 		select distinct l.id from order_lines l join state_changes c on c.entity = 'order-line' and c.entity_id = l.id::text
 		where l.id = any(${[...lineIds]}::bigint[]) and c.from_state = 'REQUESTED' and c.to_state = 'CANCELLED'`.execute(db)
 	return rows.map(({ id }) => id)
+}
+
+/** Where a change of address sends which lines, the place in both languages; undefined for any other change. */
+export async function readToldMove(
+	db: Db,
+	changeId: number,
+): Promise<{ shipTo: ToldAddress; lineIds: number[] } | undefined> {
+	const { rows } = await sql<{ shipTo: ToldAddress; lineIds: number[] }>`
+		select json_build_object('line', w.shown ->> 'line', 'name', w.shown ->> 'name',
+				'place', coalesce(${placeOf(sql`w.shown ->> 'regionCode'`)}, '{"zh":"","en":""}'::json)) as "shipTo",
+			(select json_agg(e.value::bigint) from jsonb_array_elements(c.plan -> 'parcels') p,
+				jsonb_array_elements(p.value -> 'lineIds') e) as "lineIds"
+		from order_changes c cross join lateral (select c.plan -> 'wish' -> 'shipTo' as shown) w
+		where c.id = ${changeId} and c.kind = 'ADDRESS' and c.state = 'DONE'`.execute(db)
+	return rows[0]
 }

@@ -1,4 +1,5 @@
 import type { SoldLine } from '#app/domain/cancellation/decide-line.ts'
+import type { ShipTo } from '#app/domain/checkout/buyer-details.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import type { LineDiscount } from '#app/domain/pricing/priced-line.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
@@ -30,13 +31,19 @@ export type BookedLine = SoldLine & {
 	isCalledOff: boolean
 }
 
-/** What is wished to be changed; a session changes for all tickets of it that the order has. */
-export type ChangeWish =
+/** A service to be changed; a session changes for all tickets of it that the order has. */
+export type ServiceWish =
 	| { kind: 'DATES'; lineId: number; checkIn: LocalDate; checkOut: LocalDate }
 	| { kind: 'SESSION'; lineId: number; sessionId: number }
 
+/** Another address for the goods that are not packed yet. */
+export type AddressWish = { kind: 'ADDRESS'; shipTo: ShipTo }
+
+/** What is wished to be changed. */
+export type ChangeWish = ServiceWish | AddressWish
+
 /** The lines that a wish changes together: a stay alone, every ticket of one session bought with it. */
-export function movedLines(lines: readonly BookedLine[], wish: ChangeWish): BookedLine[] {
+export function movedLines(lines: readonly BookedLine[], wish: ServiceWish): BookedLine[] {
 	const line = lines.find(({ id }) => id === wish.lineId)
 	if (!line) return []
 	if (wish.kind === 'DATES' || line.sessionId === null) return [line]
@@ -46,7 +53,7 @@ export function movedLines(lines: readonly BookedLine[], wish: ChangeWish): Book
 }
 
 /** A wish as a visitor would ask for it anew; null when a line is not of the kind that the wish changes. */
-export function requestOf(lines: readonly BookedLine[], wish: ChangeWish): LineRequest | null {
+export function requestOf(lines: readonly BookedLine[], wish: ServiceWish): LineRequest | null {
 	const [line] = lines
 	if (!line) return null
 	if (wish.kind === 'SESSION') {

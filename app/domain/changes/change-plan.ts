@@ -1,6 +1,7 @@
 import type { CancelCause } from '#app/domain/cancellation/cancel-quote.ts'
 import type { CapacityDemand } from '#app/domain/capacity/demand.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import type { MovedParcel } from '#app/domain/changes/carried-parcels.ts'
 import type { BookedLine, ChangeWish } from '#app/domain/changes/booked-line.ts'
 import type { ChangeFeeRule } from '#app/domain/changes/change-price.ts'
 import type { ChangeRefusal } from '#app/domain/changes/change-refusal.ts'
@@ -23,6 +24,8 @@ export type LineWas = Booked & { state: OrderLineState; paidMinor: number; refun
 /** What becomes of one line. Minor units. */
 export type LineChange = {
 	lineId: number
+	/** The seller's part that it is added to; left out for a line that is there already. */
+	newIn?: number
 	enterpriseId: number
 	cause: CancelCause
 	was: LineWas
@@ -45,8 +48,8 @@ export type LineChange = {
 	release: CapacityDemand[]
 }
 
-/** A change as it is kept: what was wished and what it does. Minor units. */
-export type ChangePlan = { wish: ChangeWish; lines: LineChange[] }
+/** A change as it is kept: what was wished and what it does; of an address, which parcels it moves. Minor units. */
+export type ChangePlan = { wish: ChangeWish; lines: LineChange[]; parcels?: MovedParcel[] }
 
 /** What a change costs: its fee, what is to be paid and what goes back; or why it cannot be. Minor units. */
 export type ChangeQuote =
@@ -65,8 +68,9 @@ const facts = (was: LineWas) => [was.state, was.paidMinor, was.refundedMinor, wa
 
 /** Whether the lines of a plan stand as they did when it was made. */
 export function standsStill(plan: ChangePlan, lines: readonly BookedLine[]): boolean {
-	return plan.lines.every(({ lineId, was }) => {
+	return plan.lines.every(({ lineId, newIn, was }) => {
 		const line = lines.find(({ id }) => id === lineId)
+		if (newIn !== undefined) return line === undefined
 		return line !== undefined && JSON.stringify(facts(standingOf(line))) === JSON.stringify(facts(was))
 	})
 }

@@ -1,6 +1,6 @@
 import type { CancelCause } from '#app/domain/cancellation/cancel-quote.ts'
 import { demandDifference, sumDemand } from '#app/domain/capacity/demand.ts'
-import { movedLines, requestOf, type BookedLine, type ChangeWish } from '#app/domain/changes/booked-line.ts'
+import { movedLines, requestOf, type BookedLine, type ServiceWish } from '#app/domain/changes/booked-line.ts'
 import { chargeOf, waiveTrifles, type Charging } from '#app/domain/changes/charge.ts'
 import type { ChangePlan, ChangeQuote, LineChange } from '#app/domain/changes/change-plan.ts'
 import { standingOf } from '#app/domain/changes/change-plan.ts'
@@ -18,7 +18,7 @@ import { nightsBetween } from '#app/domain/time/local-date.ts'
 /** A change that is asked for: by whom, by whose doing, how the order is paid. */
 export type ChangeRequest = Charging & {
 	lines: readonly BookedLine[]
-	wish: ChangeWish
+	wish: ServiceWish
 	by: 'buyer' | 'seller'
 	causeOf: (line: BookedLine) => CancelCause
 }
@@ -76,8 +76,8 @@ function changeLine(line: BookedLine, prepared: PreparedLine, request: ChangeReq
 	}
 }
 
-/** A plan with its sums. */
-function planned(plan: ChangePlan, isPaidLater: boolean): Extract<ChangeQuote, { outcome: 'planned' }> {
+/** A plan with its sums: what is to be paid and what goes back. */
+export function planned(plan: ChangePlan, isPaidLater: boolean): Extract<ChangeQuote, { outcome: 'planned' }> {
 	const sum = (of: (line: LineChange) => number) => sumMinor(plan.lines.map(of))
 	const added = sum(({ addedMinor }) => Math.max(0, addedMinor))
 	return {

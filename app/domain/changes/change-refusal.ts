@@ -1,5 +1,5 @@
 import type { CancelCause } from '#app/domain/cancellation/cancel-quote.ts'
-import type { BookedLine, ChangeWish } from '#app/domain/changes/booked-line.ts'
+import type { BookedLine, ServiceWish } from '#app/domain/changes/booked-line.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import { isInTime } from '#app/domain/time/instant.ts'
 
@@ -14,6 +14,12 @@ export type ChangeRefusal =
 	| 'asks_first'
 	| 'not_of_this_kind'
 	| 'same'
+	/** Of an address: */
+	| 'nothing_sent'
+	| 'packed'
+	| 'same_address'
+	| 'not_carried'
+	| 'unknown_place'
 
 const BY_STATE: Readonly<Record<OrderLineState, ChangeRefusal | null>> = {
 	AWAITING_PAYMENT: 'not_paid',
@@ -32,7 +38,7 @@ const BY_STATE: Readonly<Record<OrderLineState, ChangeRefusal | null>> = {
 	CANCELLED: 'already_cancelled',
 }
 
-const isSame = (line: BookedLine, wish: ChangeWish) =>
+const isSame = (line: BookedLine, wish: ServiceWish) =>
 	wish.kind === 'DATES'
 		? line.checkIn === wish.checkIn && line.checkOut === wish.checkOut
 		: line.sessionId === wish.sessionId
@@ -57,7 +63,7 @@ export function lineRefusal(line: BookedLine, { by, cause, at }: ChangeAsked): C
 }
 
 /** The same for a wish, which must also be another one than what is booked, and of the line's kind. */
-export function changeRefusal(line: BookedLine, wish: ChangeWish, asked: ChangeAsked): ChangeRefusal | null {
+export function changeRefusal(line: BookedLine, wish: ServiceWish, asked: ChangeAsked): ChangeRefusal | null {
 	const refusal = lineRefusal(line, asked)
 	if (refusal) return refusal
 	if ((wish.kind === 'DATES') !== (line.kind === 'STAY')) return 'not_of_this_kind'

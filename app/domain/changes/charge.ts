@@ -9,11 +9,16 @@ export type Charging = { isPaidLater: boolean; refundableMinor: number }
 
 type Price = { oldMinor: number; newMinor: number; feeMinor: number }
 
-const commissionOn = (line: BookedLine, addedMinor: number) =>
+type Charged = Pick<
+	BookedLine,
+	'paidMinor' | 'refundedMinor' | 'grossMinor' | 'platformMinor' | 'commissionBp' | 'commissionMinor'
+>
+
+const commissionOn = (line: Charged, addedMinor: number) =>
 	settle(line.grossMinor + addedMinor + line.platformMinor, line.commissionBp).commissionMinor - line.commissionMinor
 
 /** What a change adds to a line or gives back of it: price and fee of the new against what the old cost. */
-export function chargeOf(line: BookedLine, price: Price, { isPaidLater }: Charging) {
+export function chargeOf(line: Charged, price: Price, { isPaidLater }: Charging) {
 	const difference = price.newMinor + price.feeMinor - price.oldMinor
 	if (isPaidLater || difference > 0) {
 		return { addedMinor: difference, addedCommissionMinor: commissionOn(line, difference), backMinor: 0 }

@@ -61,6 +61,9 @@ export type ToldFapiao = {
 /** Where a bank transfer goes to. */
 export type ToldAccount = { holder: string; bank: string; number: string; reference: string }
 
+/** Where goods are sent, the place in both languages. */
+export type ToldAddress = { place: Bilingual; line: string; name: string }
+
 /** Every kind of notice with its facts: all that its words may say. */
 export interface NoticeFacts {
 	'order-paid': ToldLines & { shippingMinor: number }
@@ -74,6 +77,7 @@ export interface NoticeFacts {
 	'refund-done': ToldRefund
 	'refund-held-up': ToldRefund
 	'line-changed': ToldLines
+	'address-changed': ToldLines & { shipTo: ToldAddress }
 	/** A session was called off: another may be chosen until then. */
 	'session-choice': ToldLines & { until: string }
 	'request-answered': ToldLines & { isAccepted: boolean }
@@ -89,6 +93,7 @@ export interface NoticeFacts {
 	'seller-order': ToldPart & { shippingMinor: number; isPaid: boolean }
 	'seller-lines-cancelled': ToldPart & { cause: CancellationCause }
 	'seller-line-changed': ToldPart
+	'seller-address-changed': ToldPart & { shipTo: ToldAddress }
 	'seller-request': ToldPart & { answerBy: string | null }
 	'seller-claim-moved': ToldClaim
 	'seller-fapiao': ToldFapiao

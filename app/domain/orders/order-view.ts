@@ -33,6 +33,8 @@ export type OrderLineView = {
 	service: { startsAt: Date; endsAt: Date } | null
 	/** Goods: when they are promised to leave. */
 	dispatchBy: Date | null
+	/** Goods that go elsewhere than the order's address, the place in both languages. */
+	shipTo: { place: Bilingual; line: string } | null
 	/** Pre-orders: local dates between which they leave. */
 	promise: { from: string; to: string } | null
 	/** Catch weight: how it was sold, and what the scales said in grams. */

@@ -127,7 +127,7 @@ const changes: Record<string, Operation> = {
 	'/orders/{number}/changes': {
 		post: {
 			summary:
-				'What moving a stay or a session costs, kept 10 minutes; then, with `quote_id`, exactly that, once. What costs more is held until its difference is paid at `payment.url`; what was booked stays until then',
+				'What moving a stay or a session costs, or sending goods not packed yet to another address, kept 10 minutes; then, with `quote_id`, exactly that, once. What costs more is held until its difference is paid at `payment.url`; what was booked stays until then',
 			security: BEARER,
 			parameters: [parameter('number', 'path')],
 			requestBody: send('ChangeBody'),

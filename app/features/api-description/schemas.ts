@@ -174,9 +174,11 @@ const answers: Record<string, Schema> = {
 		oneOf: [
 			record({ line_id: integer, check_in: text, check_out: text }),
 			record({ line_id: integer, session_id: integer }),
+			record({ ship_to: record({ region_code: text, line: text, name: text, phone: text }) }),
 			record({ quote_id: text }),
 		],
-		description: 'A stay with other dates, or an experience with another session; or the quote to be used.',
+		description:
+			'A stay with other dates, an experience with another session, or another address for goods not packed yet; or the quote to be used.',
 	},
 	Change: {
 		oneOf: [

@@ -1,6 +1,7 @@
 import { paymentSessionTimes } from '#app/domain/capacity/hold.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import { sumDemand } from '#app/domain/capacity/demand.ts'
+import { parcelsStand } from '#app/domain/changes/carried-parcels.ts'
 import { standsStill, type ChangePlan } from '#app/domain/changes/change-plan.ts'
 import { actorOf, type Asker } from '#app/domain/orders/asker.ts'
 import { isInTime } from '#app/domain/time/instant.ts'
@@ -18,6 +19,7 @@ import {
 	readChange,
 	type ChangeRow,
 } from '#db/queries/order-changes.ts'
+import { readCarriedGoods } from '#db/queries/carried-goods.ts'
 import { buyerToPay } from '#db/queries/change-facts.ts'
 import { findOrderToEnd, type OrderToEnd } from '#db/queries/order-endings.ts'
 import { insertPayment } from '#db/queries/payments.ts'
@@ -113,6 +115,9 @@ async function use(
 	if (!isInTime(at, change.validUntil)) return { outcome: 'expired' } as const
 	if (await findWaitingChange(tx, order.orderId)) return { outcome: 'other-waiting' } as const
 	if (!standsStill(change.plan, locked.lines)) return { outcome: 'moved-on' } as const
+	const { parcels } = change.plan
+	if (parcels && !parcelsStand(parcels, await readCarriedGoods(tx, order.orderId)))
+		return { outcome: 'moved-on' } as const
 	const step = { asker, order, locked, change, at }
 	const gone = await stillFree(tx, step)
 	if (gone) return gone

@@ -2,7 +2,7 @@ import type { ChangesText } from '#app/features/changes/changes-words.ts'
 
 /** What pages about changes say in English. */
 export const changesEn: ChangesText = {
-	title: { buyer: 'Change dates or session', seller: 'Move a guest’s dates or session' },
+	title: { buyer: 'Change your order', seller: 'Change an order for its buyer' },
 	lead: {
 		buyer:
 			'See the new price first, and what is to be paid or comes back. Until you confirm, what you booked stays yours.',
@@ -58,6 +58,20 @@ export const changesEn: ChangesText = {
 		'Another change of this order waits for its difference. Pay it or give it up before you change something else.',
 	toWaiting: 'See it',
 	confirming: 'Your payment is being confirmed. Please reload in a moment.',
+	address: 'Delivery address',
+	receiver: 'Receiver',
+	phone: 'Phone',
+	moving: (things) => `Not packed yet, can go elsewhere: ${things}`,
+	staying: (things) => `Packed or on its way, goes where it was to go: ${things}`,
+	addressHint: {
+		buyer: 'Shipping is reckoned anew: pay the difference where it is dearer, get it back where it is cheaper.',
+		seller: 'Shipping is reckoned anew: what is dearer is yours to bear, what is cheaper goes back to the buyer.',
+	},
+	seeAddress: 'See the new shipping fee',
+	oldShipping: 'Shipping before',
+	newShipping: 'Shipping after',
+	doneAddress: 'The buyer and each seller have been told.',
+	comma: ', ',
 	rule: {
 		grace: 'Free so soon after booking',
 		freeUntil: (when) => `Free until ${when}`,
@@ -90,5 +104,13 @@ export const changesEn: ChangesText = {
 		'out-of-reach':
 			'The payment page cannot be opened just now. The new is still held for you: please try again in a moment.',
 		empty: 'Choose the new dates or the session first.',
+		nothing_sent: 'Nothing of this order is sent: what you fetch or take from your stay needs no address.',
+		packed: 'All of it is packed or on its way: ask the seller, or have it sent on. Nothing has changed.',
+		same_address: 'That is the address it has: there is nothing to change.',
+		not_carried:
+			'Some of it is not carried there (chilled and frozen goods go near places only): choose another address, or cancel that part first. Nothing has changed.',
+		unknown_place: 'That place was not found: please choose it again. Nothing has changed.',
+		address_incomplete:
+			'Please choose the place down to its last level and give door, receiver and phone. Nothing has changed.',
 	},
 }

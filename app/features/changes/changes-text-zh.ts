@@ -2,7 +2,7 @@ import type { ChangesText } from '#app/features/changes/changes-words.ts'
 
 /** What pages about changes say in Chinese. */
 export const changesZh: ChangesText = {
-	title: { buyer: '改期、换场次', seller: '替客人改期、换场次' },
+	title: { buyer: '改订单', seller: '替客人改订单' },
 	lead: {
 		buyer: '先看新的价钱和要补、要退多少；确认之前，原来的预订一直为您留着。',
 		seller: '由您改的不收客人改期费，晚数不多就不加价；改好后会通知客人。',
@@ -24,7 +24,7 @@ export const changesZh: ChangesText = {
 		DISRUPTION: '受突发情况影响：可以免费改，晚数不多就不加价。',
 	},
 	see: '看看新的价钱',
-	nothing: '这张订单现在没有可以改期的东西。',
+	nothing: '这张订单现在没有可以改的东西。',
 	quoteTitle: '改了会是这样',
 	from: '原来',
 	to: '改为',
@@ -55,6 +55,20 @@ export const changesZh: ChangesText = {
 	otherWaiting: '这张订单有一次改动在等您补差价。先补好，或者放弃它，再改别的。',
 	toWaiting: '去看看',
 	confirming: '正在确认您的付款，请稍等片刻再刷新。',
+	address: '收货地址',
+	receiver: '收货人',
+	phone: '电话',
+	moving: (things) => `还没打包、可以改寄的：${things}`,
+	staying: (things) => `已经打包或寄出，仍寄原来的地址：${things}`,
+	addressHint: {
+		buyer: '运费按新地址重算：贵了补差价，便宜了退回。',
+		seller: '运费按新地址重算：贵了的由您承担，便宜了的退给客人。',
+	},
+	seeAddress: '看看新的运费',
+	oldShipping: '原来的运费',
+	newShipping: '新的运费',
+	doneAddress: '已通知买家和各家卖家。',
+	comma: '、',
 	rule: {
 		grace: '刚下单不久，免费改',
 		freeUntil: (when) => `${when} 前免费改`,
@@ -85,5 +99,11 @@ export const changesZh: ChangesText = {
 		'not-found': '找不到这个结果，什么都没有改。',
 		'out-of-reach': '付款页暂时打不开。新的还为您留着，请过一会儿再试。',
 		empty: '请先选新的日期或场次。',
+		nothing_sent: '这张订单没有要寄的东西：到点自取的和住宿带走的，不用改地址。',
+		packed: '都已经打包或寄出，不能再改地址。请联系卖家，或到货后转寄。什么都没有变。',
+		same_address: '这就是现在的地址，没有什么要改。',
+		not_carried: '其中有东西寄不到那里（冷藏、冷冻的只送到近处）。请换一个地址，或者先取消寄不到的那件。什么都没有变。',
+		unknown_place: '没有找到这个地区，请重新选择。什么都没有变。',
+		address_incomplete: '请把地区选到最后一级，再填好门牌、收货人和电话。什么都没有变。',
 	},
 }

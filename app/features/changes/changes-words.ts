@@ -13,6 +13,7 @@ export type ChangeProblem =
 	| 'not-found'
 	| 'out-of-reach'
 	| 'empty'
+	| 'address_incomplete'
 
 export interface ChangesText {
 	title: Record<'buyer' | 'seller', string>
@@ -62,6 +63,17 @@ export interface ChangesText {
 	otherWaiting: string
 	toWaiting: string
 	confirming: string
+	address: string
+	receiver: string
+	phone: string
+	moving: (things: string) => string
+	staying: (things: string) => string
+	addressHint: Record<'buyer' | 'seller', string>
+	seeAddress: string
+	oldShipping: string
+	newShipping: string
+	doneAddress: string
+	comma: string
 	rule: {
 		grace: string
 		freeUntil: (when: string) => string

@@ -1,17 +1,24 @@
 import { changeFee } from '#app/domain/changes/change-price.ts'
 import { lineRefusal } from '#app/domain/changes/change-refusal.ts'
 import { movedLines, type BookedLine } from '#app/domain/changes/booked-line.ts'
+import type { ChangePlan } from '#app/domain/changes/change-plan.ts'
+import type { ShipTo } from '#app/domain/checkout/buyer-details.ts'
+import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Asker } from '#app/domain/orders/asker.ts'
 import { isInTime } from '#app/domain/time/instant.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { causesOfChange } from '#app/features/changes/causes-of-change.server.ts'
+import { ownGoods } from '#app/features/changes/plan-address.server.ts'
+import { readChangeableAddress } from '#app/features/changes/read-address.server.ts'
 import type { ChangeableThing, ChangePage, ShownChange } from '#app/features/changes/components/change-view.ts'
 import { ownLines } from '#app/features/changes/quote-change.server.ts'
 import type { World } from '#app/platform/world.ts'
+import type { Db } from '#db/client.ts'
 import { readBookedLines } from '#db/queries/booked-lines.ts'
 import { changeFactsOf } from '#db/queries/change-facts.ts'
 import { findWaitingChange, readChange, type ChangeRow } from '#db/queries/order-changes.ts'
 import { findOrderToEnd, namesOfLines } from '#db/queries/order-endings.ts'
+import { placesOf } from '#db/queries/place-names.ts'
 import { listSessionChoices, readSessionTimes, type SessionChoice } from '#db/queries/session-choices.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -45,6 +52,17 @@ function thingOf(
 	}
 }
 
+async function shownAddress(db: Db, { wish, parcels = [] }: ChangePlan): Promise<ShownChange['address']> {
+	if (wish.kind !== 'ADDRESS') return null
+	const from = parcels[0]?.from ?? null
+	const places = await placesOf(
+		db,
+		[wish.shipTo, from].flatMap((it) => (it ? [it.regionCode] : [])),
+	)
+	const named = (it: ShipTo) => ({ line: it.line, name: it.name, place: places[it.regionCode]?.place ?? null })
+	return { lineIds: parcels.flatMap((it) => it.lineIds), from: from && named(from), to: named(wish.shipTo) }
+}
+
 async function shown(world: World, change: ChangeRow): Promise<ShownChange> {
 	const { quoteId, state, plan, feeMinor, dueMinor, backMinor, validUntil } = change
 	const sessionIds = plan.lines.flatMap(({ was, to }) => [was.sessionId, to.sessionId].filter((id) => id !== null))
@@ -52,13 +70,18 @@ async function shown(world: World, change: ChangeRow): Promise<ShownChange> {
 		...{ quoteId, state, lines: plan.lines, feeMinor, dueMinor, backMinor, validUntil },
 		isValid: isInTime(world.now(), validUntil),
 		sessions: await readSessionTimes(world.db, sessionIds),
+		address: await shownAddress(world.db, plan),
 	}
 }
 
 const isService = ({ kind }: BookedLine) => kind === 'STAY' || kind === 'EXPERIENCE'
 
 /** What an asker can change of an order, what it would cost to give it up, and the change named; null when the order is not theirs. */
-export async function readChangePage(world: World, asker: Asker, quoteId: string | null): Promise<ChangePage | null> {
+export async function readChangePage(
+	world: World,
+	asker: Asker,
+	{ quoteId, language }: { quoteId: string | null; language: Language },
+): Promise<ChangePage | null> {
 	const { db } = world
 	const order = await findOrderToEnd(db, asker)
 	if (!order) return null
@@ -82,6 +105,7 @@ export async function readChangePage(world: World, asker: Asker, quoteId: string
 	return {
 		...{ orderNumber: order.orderNumber, currency: order.currency, isPaidLater },
 		things: lines.map((line) => thingOf(line, { asker, causeOf, sessions, at })),
+		address: await readChangeableAddress(db, language, await ownGoods(db, order)),
 		names: Object.fromEntries((await namesOfLines(db, order.orderId)).map((it) => [it.id, it])),
 		change: change && (await shown(world, change)),
 		waitingQuoteId: waiting?.quoteId ?? null,

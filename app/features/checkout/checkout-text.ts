@@ -1,4 +1,3 @@
-import type { AddressLevel } from '#app/domain/checkout/address-choice.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface CheckoutText {
@@ -12,11 +11,6 @@ interface CheckoutText {
 	emailHint: string
 	address: string
 	addressHint: string
-	levels: Record<AddressLevel, string>
-	choose: string
-	updateAddress: string
-	line: string
-	lineHint: string
 	note: string
 	noteHint: string
 	yourOrder: string
@@ -69,11 +63,6 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		emailHint: '付款页和凭证用',
 		address: '收货地址',
 		addressHint: '选到最后一级，运费就算出来了。',
-		levels: { province: '省', city: '市', county: '县（市、区）', township: '乡镇、街道' },
-		choose: '请选择',
-		updateAddress: '更新地址和运费',
-		line: '村、街道和门牌',
-		lineHint: '例如 某某村 12 号',
 		note: '给商家的话',
 		noteHint: '可以不填',
 		yourOrder: '您的订单',
@@ -138,11 +127,6 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		emailHint: 'For the payment page and your receipt',
 		address: 'Where to send it',
 		addressHint: 'Choose down to the last level and the shipping is known.',
-		levels: { province: 'Province', city: 'City', county: 'County or district', township: 'Township' },
-		choose: 'Choose',
-		updateAddress: 'Update address and shipping',
-		line: 'Village, street and door',
-		lineHint: 'For example: 12 Some Village',
 		note: 'A word to the sellers',
 		noteHint: 'If you like',
 		yourOrder: 'Your order',

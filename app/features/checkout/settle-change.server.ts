@@ -1,6 +1,7 @@
 import { shortfalls } from '#app/domain/capacity/demand.ts'
 import type { CapacityRow } from '#app/domain/capacity/demand.ts'
 import { isInTime } from '#app/domain/time/instant.ts'
+import { parcelsStand } from '#app/domain/changes/carried-parcels.ts'
 import { standsStill } from '#app/domain/changes/change-plan.ts'
 import type { ChangeState } from '#app/domain/changes/change-states.ts'
 import { CHANGE_UNDONE, PAID_TWICE } from '#app/domain/payments/extra-payment.ts'
@@ -8,6 +9,7 @@ import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { readBookedLines } from '#db/queries/booked-lines.ts'
 import { releaseCapacity } from '#db/queries/capacity.ts'
+import { readCarriedGoods } from '#db/queries/carried-goods.ts'
 import { completeChange } from '#db/queries/changed-lines.ts'
 import { activeHolds, endCheckout } from '#db/queries/checkouts.ts'
 import { acquiredBy, moveChange, readChangeById, type ChangeRow } from '#db/queries/order-changes.ts'
@@ -48,6 +50,8 @@ const MAY_BE_DONE: ReadonlySet<ChangeState> = new Set(['AWAITING_PAYMENT', 'LAPS
 async function canBeDone(tx: Db, world: World, { change, rows }: LockedChange): Promise<boolean> {
 	if (!MAY_BE_DONE.has(change.state)) return false
 	if (!standsStill(change.plan, await readBookedLines(tx, change.orderId))) return false
+	const { parcels } = change.plan
+	if (parcels && !parcelsStand(parcels, await readCarriedGoods(tx, change.orderId))) return false
 	if (change.state === 'AWAITING_PAYMENT') return true
 	const hasBegun = change.plan.lines.some(
 		({ to }) => to.startsAt !== null && !isInTime(world.now(), new Date(to.startsAt)),

@@ -11,6 +11,7 @@ import {
 	type ShipmentToPlan,
 } from '#db/queries/shipment-plans.ts'
 import type { Db } from '#db/client.ts'
+import { lockOrderHead } from '#db/queries/paid-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 const MOST_DRAWS = 5
@@ -18,6 +19,8 @@ const MOST_DRAWS = 5
 /** Plans one parcel for each seller's part, temperature class and plan of a paid order's quote; what is planned stays as it is. */
 export async function planShipments(world: World, event: { orderId: number }): Promise<void> {
 	await inTransaction(world.db, async (tx) => {
+		// A change of address waits for this, or is seen by it.
+		await lockOrderHead(tx, event.orderId)
 		for (const parcel of parcelsOf(await goodsToShip(tx, event.orderId))) await planParcel(world, tx, parcel)
 	})
 }

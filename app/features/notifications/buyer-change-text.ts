@@ -1,8 +1,15 @@
 import { helloEn, helloZh } from '#app/domain/notices/greeting.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
+import { addressIn } from '#app/ui/commerce/address-text.ts'
 
 type Kinds =
-	'lines-cancelled' | 'line-changed' | 'session-choice' | 'request-answered' | 'seats-offered' | 'voucher-redeemed'
+	| 'lines-cancelled'
+	| 'line-changed'
+	| 'address-changed'
+	| 'session-choice'
+	| 'request-answered'
+	| 'seats-offered'
+	| 'voucher-redeemed'
 
 const CAUSE = {
 	zh: {
@@ -37,6 +44,15 @@ export const buyerChangeText: NoticeText<Kinds> = {
 		'line-changed': ({ order }) => ({
 			title: `订单 ${order.number} 有更改`,
 			say: [helloZh(order), '订单改好了，现在是这样：'],
+			action: '查看订单',
+		}),
+		'address-changed': ({ order, shipTo }) => ({
+			title: `订单 ${order.number} 改了收货地址`,
+			say: [helloZh(order), '下面的东西改寄到新地址。已经打包的仍寄原来的地址。'],
+			facts: [
+				{ term: '新地址', detail: addressIn('zh', shipTo) },
+				{ term: '收货人', detail: shipTo.name },
+			],
 			action: '查看订单',
 		}),
 		'session-choice': ({ order, until }, { format }) => ({
@@ -86,6 +102,18 @@ export const buyerChangeText: NoticeText<Kinds> = {
 		'line-changed': ({ order }) => ({
 			title: `Order ${order.number} was changed`,
 			say: [helloEn(order), 'your order was changed. This is how it stands now:'],
+			action: 'See the order',
+		}),
+		'address-changed': ({ order, shipTo }) => ({
+			title: `Order ${order.number} goes to another address`,
+			say: [
+				helloEn(order),
+				'the following is sent to the new address. What was packed already goes where it was to go.',
+			],
+			facts: [
+				{ term: 'New address', detail: addressIn('en', shipTo) },
+				{ term: 'Receiver', detail: shipTo.name },
+			],
 			action: 'See the order',
 		}),
 		'session-choice': ({ order, until }, { format }) => ({

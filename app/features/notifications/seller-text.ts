@@ -1,6 +1,13 @@
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
+import { addressIn } from '#app/ui/commerce/address-text.ts'
 
-type Kinds = 'seller-order' | 'seller-lines-cancelled' | 'seller-line-changed' | 'seller-request' | 'payout-moved'
+type Kinds =
+	| 'seller-order'
+	| 'seller-lines-cancelled'
+	| 'seller-line-changed'
+	| 'seller-address-changed'
+	| 'seller-request'
+	| 'payout-moved'
 
 const CAUSE = {
 	zh: { BUYER: '买家取消了', SELLER: '店里取消了', DISRUPTION: '因天气或道路等原因取消了', PLATFORM: '平台取消了' },
@@ -43,6 +50,15 @@ export const sellerText: NoticeText<Kinds> = {
 			say: ['买家改了订单，请按现在的样子准备：'],
 			action: '查看订单',
 		}),
+		'seller-address-changed': ({ order, shipTo }) => ({
+			title: `订单 ${order.number} 改了收货地址`,
+			say: ['下面还没打包的东西请寄到新地址：'],
+			facts: [
+				{ term: '新地址', detail: addressIn('zh', shipTo) },
+				{ term: '收货人', detail: shipTo.name },
+			],
+			action: '查看订单',
+		}),
 		'seller-request': ({ order, answerBy }, { format }) => ({
 			title: `订单 ${order.number} 等您答复`,
 			say: ['有客人请求预订，已经付款。位子为他留着，请尽快答复；到时没有答复会自动退回。'],
@@ -73,6 +89,15 @@ export const sellerText: NoticeText<Kinds> = {
 		'seller-line-changed': ({ order }) => ({
 			title: `Order ${order.number} was changed`,
 			say: ['The buyer has changed the order. Please prepare it as it stands now:'],
+			action: 'See the order',
+		}),
+		'seller-address-changed': ({ order, shipTo }) => ({
+			title: `Order ${order.number} goes to another address`,
+			say: ['Please send the following, not packed yet, to the new address:'],
+			facts: [
+				{ term: 'New address', detail: addressIn('en', shipTo) },
+				{ term: 'Receiver', detail: shipTo.name },
+			],
 			action: 'See the order',
 		}),
 		'seller-request': ({ order, answerBy }, { format }) => ({

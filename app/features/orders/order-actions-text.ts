@@ -5,6 +5,8 @@ export const orderActionsText: Catalogue<{
 	cancel: string
 	cancelHint: string
 	change: string
+	changeAddress: string
+	changeAny: string
 	changeHint: string
 	changeFee: string
 	calledOff: string
@@ -15,6 +17,8 @@ export const orderActionsText: Catalogue<{
 		cancel: '取消或退订',
 		cancelHint: '先看每样退多少，再决定。',
 		change: '改期、换场次',
+		changeAddress: '改收货地址',
+		changeAny: '改期、换场次、改地址',
 		changeHint: '先看新的价钱，再决定；原来的一直为您留着。',
 		changeFee: '改期费',
 		calledOff: '有一场开不了，请您选',
@@ -25,6 +29,8 @@ export const orderActionsText: Catalogue<{
 		cancel: 'Cancel or change your mind',
 		cancelHint: 'See first what comes back of each, then decide.',
 		change: 'Change dates or session',
+		changeAddress: 'Change the delivery address',
+		changeAny: 'Change dates, session or address',
 		changeHint: 'See the new price first, then decide; what you have stays yours until then.',
 		changeFee: 'Fee for the change',
 		calledOff: 'A session does not take place: please choose',

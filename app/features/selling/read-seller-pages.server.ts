@@ -60,8 +60,8 @@ export async function readSellerOrder(world: World, seller: Seller, sellerOrderI
 }
 
 function withoutHiddenContact<Order extends SellerOrderDetail>(order: Order, now: Date) {
-	const { buyerName, buyerPhone, shipTo, placeZh, placeEn, note, ...rest } = order
-	const contact = { buyerName, buyerPhone, shipTo, placeZh, placeEn, note }
+	const { buyerName, buyerPhone, shipTo, placeZh, placeEn, movedTo, note, ...rest } = order
+	const contact = { buyerName, buyerPhone, shipTo, placeZh, placeEn, movedTo, note }
 	return { ...rest, contact: isContactVisible(order, now) ? contact : null }
 }
 

@@ -34,6 +34,7 @@ interface SellingText {
 	buyer: string
 	phone: string
 	address: string
+	movedTo: (things: string) => string
 	note: string
 	guests: (adults: number, children: number) => string
 	contactGone: string
@@ -92,6 +93,7 @@ export const sellingText: Catalogue<SellingText> = {
 		buyer: '买家',
 		phone: '电话',
 		address: '地址',
+		movedTo: (things) => `改寄到新地址：${things}`,
 		note: '留言',
 		guests: (adults, children) => `${adults} 位成人${children > 0 ? `，${children} 位儿童` : ''}`,
 		contactGone: '服务完成已过 30 天，不再显示买家的联系方式。',
@@ -170,6 +172,7 @@ export const sellingText: Catalogue<SellingText> = {
 		buyer: 'Buyer',
 		phone: 'Phone',
 		address: 'Address',
+		movedTo: (things) => `To another address: ${things}`,
 		note: 'Note',
 		guests: (adults, children) =>
 			`${adults} ${adults === 1 ? 'adult' : 'adults'}${children > 0 ? `, ${children} ${children === 1 ? 'child' : 'children'}` : ''}`,

@@ -69,7 +69,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	if (!order) return problem(404, 'not-found', 'There is no such order for this token')
 	const body = readChangeBody(await readJson(request))
 	if (!body) {
-		const message = 'line_id with check_in and check_out, or with session_id; or quote_id'
+		const message =
+			'line_id with check_in and check_out, or with session_id; ship_to with region_code, line, name and phone; or quote_id'
 		return problem(400, 'invalid', 'The body is not right', { reasons: [{ field: 'body', message }] })
 	}
 	const asker = { by: 'buyer' as const, orderNumber: order.number, actor: 'guest' }

@@ -13,6 +13,7 @@ import { readChangeStep } from '#app/features/changes/change-form.ts'
 import { changesText } from '#app/features/changes/changes-text.ts'
 import type { ChangeProblem } from '#app/features/changes/changes-words.ts'
 import { ChangePage } from '#app/features/changes/components/change-page.tsx'
+import type { AddressForm } from '#app/features/changes/components/change-view.ts'
 import { type ChangeStep, doChange } from '#app/features/changes/do-change.server.ts'
 import { readChangePage } from '#app/features/changes/read-change.server.ts'
 import { giveUpChange, payForChange } from '#app/features/checkout/pay-change.server.ts'
@@ -52,7 +53,10 @@ const looksOf = (query: URLSearchParams) => Number(/^\d{1,2}$/.exec(query.get('r
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	const asker = await askerOf(params.number ?? '', request, context)
 	const { searchParams } = new URL(request.url)
-	const page = await readChangePage(context.world, asker, searchParams.get('quote'))
+	const page = await readChangePage(context.world, asker, {
+		quoteId: searchParams.get('quote'),
+		language: context.language,
+	})
 	if (!page) throw new Response(null, { status: 404 })
 	const looks = looksOf(searchParams)
 	const isConfirming = looks > 0 && looks < MOST_LOOKS && page.change?.state === 'AWAITING_PAYMENT'
@@ -63,11 +67,11 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	)
 }
 
-const answer = (problem: ChangeProblem, reasons: UnavailableReason[], status: number) =>
-	data({ problem, reasons }, { status, headers: NO_STORE })
+const answer = (problem: ChangeProblem, reasons: UnavailableReason[], status: number, typed?: AddressForm) =>
+	data({ problem: { problem, reasons }, typed: typed ?? null }, { status, headers: NO_STORE })
 
 /** What follows once a step is decided: the page that shows it, the payment page, or the end of what waited. */
-async function follow(world: World, step: Exclude<ChangeStep, { outcome: 'problem' }>, shown: string) {
+async function follow(world: World, step: Exclude<ChangeStep, { outcome: 'problem' | 'address' }>, shown: string) {
 	switch (step.outcome) {
 		case 'shown':
 		case 'done':
@@ -87,18 +91,19 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 	const asker = await askerOf(params.number ?? '', request, context)
 	const wish = readChangeStep(await readFormData(request))
 	if (!wish) throw new Response(null, { status: 400 })
-	const step = await doChange(context.world, asker, wish)
-	if (step.outcome === 'problem') return answer(step.problem, step.reasons, 409)
+	const step = await doChange(context.world, asker, { step: wish, language: context.language })
+	if (step.outcome === 'problem') return answer(step.problem, step.reasons, 409, step.typed)
+	if (step.outcome === 'address') return data({ problem: null, typed: step.typed }, { headers: NO_STORE })
 	return follow(context.world, step, `/orders/${asker.orderNumber}/change?quote=${step.quoteId}`)
 }
 
 export default function ChangeLines() {
 	const { page, isConfirming } = useLoaderData<typeof loader>()
-	const problem = useActionData<typeof action>() ?? null
+	const { problem, typed } = useActionData<typeof action>() ?? { problem: null, typed: null }
 	const orderPath = `/orders/${page.orderNumber}`
 	return (
 		<Page>
-			<ChangePage by="buyer" path={`${orderPath}/change`} {...{ page, orderPath, isConfirming, problem }} />
+			<ChangePage by="buyer" path={`${orderPath}/change`} {...{ page, orderPath, isConfirming, problem, typed }} />
 		</Page>
 	)
 }

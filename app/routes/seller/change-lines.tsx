@@ -20,7 +20,10 @@ async function askerOf(id: string | undefined, request: Request, { world }: Requ
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	const asker = await askerOf(params.id, request, context)
-	const page = await readChangePage(context.world, asker, new URL(request.url).searchParams.get('quote'))
+	const page = await readChangePage(context.world, asker, {
+		quoteId: new URL(request.url).searchParams.get('quote'),
+		language: context.language,
+	})
 	if (!page) throw new Response(null, { status: 404 })
 	return page
 }
@@ -29,14 +32,25 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 	const asker = await askerOf(params.id, request, context)
 	const wish = readChangeStep(await readFormData(request))
 	if (!wish || wish.intent === 'pay' || wish.intent === 'give-up') throw new Response(null, { status: 400 })
-	const step = await doChange(context.world, asker, wish)
-	if (step.outcome === 'problem') return data({ problem: step.problem, reasons: step.reasons }, 409)
+	const step = await doChange(context.world, asker, { step: wish, language: context.language })
+	if (step.outcome === 'problem') {
+		const { problem, reasons, typed = null } = step
+		return data({ problem: { problem, reasons }, typed }, 409)
+	}
+	if (step.outcome === 'address') return data({ problem: null, typed: step.typed })
 	throw redirect(`/seller/orders/${asker.sellerOrderId}/change?quote=${step.quoteId}`, 303)
 }
 
 export default function ChangeLines() {
 	const page = useLoaderData<typeof loader>()
-	const problem = useActionData<typeof action>() ?? null
+	const { problem, typed } = useActionData<typeof action>() ?? { problem: null, typed: null }
 	const orderPath = `/seller/orders/${useParams().id ?? ''}`
-	return <ChangePage by="seller" path={`${orderPath}/change`} isConfirming={false} {...{ page, orderPath, problem }} />
+	return (
+		<ChangePage
+			by="seller"
+			path={`${orderPath}/change`}
+			isConfirming={false}
+			{...{ page, orderPath, problem, typed }}
+		/>
+	)
 }

@@ -1,6 +1,6 @@
 import type { CancelCause } from '#app/domain/cancellation/cancel-quote.ts'
 import { STANDARD_POLICIES } from '#app/domain/cancellation/standard-policies.ts'
-import type { BookedLine, ChangeWish } from '#app/domain/changes/booked-line.ts'
+import type { BookedLine, ServiceWish } from '#app/domain/changes/booked-line.ts'
 import { changeQuote } from '#app/domain/changes/change-quote.ts'
 import type { ListingFacts, OfferFacts, RatePlanFacts, SessionOffer } from '#app/domain/offers/offer-facts.ts'
 import { addDays, nightsBetween } from '#app/domain/time/local-date.ts'
@@ -154,7 +154,7 @@ export const tickets: BookedLine = {
 	],
 }
 
-export const dates = (checkIn: string, checkOut: string): ChangeWish => ({
+export const dates = (checkIn: string, checkOut: string): ServiceWish => ({
 	kind: 'DATES',
 	lineId: 1,
 	checkIn,
@@ -170,7 +170,7 @@ type How = {
 }
 
 /** The answer to a wish about one line at an instant. */
-export function ask(lines: BookedLine | BookedLine[], wish: ChangeWish, at: string, how: How = {}) {
+export function ask(lines: BookedLine | BookedLine[], wish: ServiceWish, at: string, how: How = {}) {
 	const { cause = 'BUYER', by = 'buyer', isPaidLater = false, refundableMinor = 1_000_000 } = how
 	const all = Array.isArray(lines) ? lines : [lines]
 	const request = { lines: all, wish, by, causeOf: () => cause, isPaidLater, refundableMinor }
@@ -178,7 +178,7 @@ export function ask(lines: BookedLine | BookedLine[], wish: ChangeWish, at: stri
 }
 
 /** The plan of a wish that can be had. */
-export function planOf(lines: BookedLine | BookedLine[], wish: ChangeWish, at: string, how: How = {}) {
+export function planOf(lines: BookedLine | BookedLine[], wish: ServiceWish, at: string, how: How = {}) {
 	const answer = ask(lines, wish, at, how)
 	if (answer.outcome !== 'planned') throw new Error(JSON.stringify(answer))
 	const [line] = answer.plan.lines

@@ -72,7 +72,7 @@ test('what a disruption hits moves free, whatever its policy says, while it is o
 	const about = { kind: 'TYPHOON', regionCode: VILLAGE, fromDate: '2026-05-05', toDate: '2026-05-06' } as const
 	const storm = await announceDisruption(world, administrator, { ...about, noteZh: '', noteEn: '', cancelsAll: false })
 	if (storm.outcome !== 'announced') throw new Error(storm.outcome)
-	const page = await readChangePage(world, asker, null)
+	const page = await readChangePage(world, asker, { quoteId: null, language: 'zh' })
 	expect(page?.things).toMatchObject([{ lineId: line.id, cause: 'DISRUPTION', feeMinor: 0, refusal: null }])
 	// Friday costs 100 yuan more: it is not asked for.
 	const { quote, result } = await changeNow(world, asker, wish)

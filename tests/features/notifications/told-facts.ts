@@ -8,6 +8,9 @@ export const order = { number: '20260501-000001', currency: 'CNY', totalMinor: 6
 /** A shop whose name does the same. */
 const seller = { zh: `云雾合作社${EVIL}`, en: `Mist ${EVIL}` }
 
+/** A receiver who tries it too. */
+const shipTo = { place: { zh: '东省蓝县', en: 'Lan County, East Province' }, line: EVIL, name: EVIL }
+
 export const tea: ToldLine = {
 	id: 1,
 	kind: 'GOODS',
@@ -82,6 +85,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'refund-done': refund,
 	'refund-held-up': refund,
 	'line-changed': { order, lines: [night] },
+	'address-changed': { order, lines, shipTo },
 	'session-choice': { order, lines: [night], until: '2026-05-06T02:00:00.000Z' },
 	'request-answered': { order, lines: [night], isAccepted: true },
 	'seats-offered': {
@@ -102,6 +106,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'seller-order': { ...part, shippingMinor: 1_200, isPaid: true },
 	'seller-lines-cancelled': { ...part, cause: 'BUYER' },
 	'seller-line-changed': part,
+	'seller-address-changed': { ...part, shipTo },
 	'seller-request': { ...part, answerBy: '2026-05-02T02:00:00.000Z' },
 	'seller-claim-moved': claim,
 	'seller-fapiao': { ...fapiao, state: 'REQUESTED', number: null },

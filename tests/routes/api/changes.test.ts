@@ -7,7 +7,7 @@ import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
-import { orderOf, pickingWish } from '#tests/support/wishes.ts'
+import { orderOf, pickingWish, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
 const database = useDatabase()
@@ -22,8 +22,8 @@ beforeAll(async () => {
 	context = { world, language: 'en', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false }
 })
 
-async function bought() {
-	const orderId = await buy(context.world, provider, orderOf([pickingWish(market, 1, '2026-05-05')]))
+async function bought(wish = pickingWish(market, 1, '2026-05-05')) {
+	const orderId = await buy(context.world, provider, orderOf([wish]))
 	const [line] = await linesOf(context.world, orderId)
 	const { number } = await database.db
 		.updateTable('orders')
@@ -121,4 +121,45 @@ test('a guest changes on the page with the token of the order, and nobody else d
 	expect((await linesOf(context.world, orderId))[0]).toMatchObject({ session_id: market.sessionIds['2026-05-10'] })
 	expect(await send({ intent: 'quote', line: 'x', session: '1' }, cookie)).toMatchObject({ status: 400 })
 	expect(await send({ intent: 'quote', line: String(line), session: '' }, cookie)).toMatchObject({ status: 409 })
+})
+
+test('a program and a guest without JavaScript send goods to another address; half an address is asked for again', async () => {
+	const { number, orderId } = await bought(teaWish(market))
+	const address = { line: '茶村 9 号', name: '测试收货人', phone: '000-0000-0001' }
+	expect(await call(number, { ship_to: { ...address, region_code: 'x' } })).toMatchObject({ status: 400 })
+	const quote = await call(number, { ship_to: { ...address, region_code: '990101001000' } })
+	expect(quote).toMatchObject({ status: 200, body: { due: { minor: 0 }, back: { minor: 0 } } })
+	expect(await call(number, { quote_id: quote.body.quote_id })).toMatchObject({ body: { outcome: 'changed' } })
+	const shipTo = async () =>
+		(await database.db.selectFrom('orders').select('ship_to').where('id', '=', orderId).executeTakeFirstOrThrow())
+			.ship_to
+	expect(await shipTo()).toEqual({ ...address, regionCode: '990101001000' })
+
+	const { orderCookie } = await import('#app/features/orders/open-order.server.ts')
+	const headers = { cookie: `${orderCookie(number)}=${TOKEN}`, origin: 'http://localhost:3000' }
+	const send = async (fields: Record<string, string>) => {
+		const request = new Request('http://localhost:3000/', {
+			method: 'POST',
+			body: new URLSearchParams(fields),
+			headers,
+		})
+		try {
+			return (await page.action({ request, params: { number }, context } as never)) as unknown
+		} catch (thrown) {
+			return thrown
+		}
+	}
+	const upTo = { ...address, province: '990000000000', city: '990100000000' }
+	expect(await send({ intent: 'update', ...upTo })).toMatchObject({
+		data: { problem: null, typed: { line: address.line, address: { isComplete: false, regionCode: '990100000000' } } },
+	})
+	expect(await send({ intent: 'address', ...upTo })).toMatchObject({
+		init: { status: 409 },
+		data: { problem: { problem: 'address_incomplete' }, typed: { phone: address.phone } },
+	})
+	const shown = (await send({ intent: 'address', ...upTo, county: '990102000000' })) as Response
+	expect(shown.status).toBe(303)
+	const id = shown.headers.get('location')?.split('quote=')[1] ?? ''
+	await send({ intent: 'confirm', quote: id })
+	expect(await shipTo()).toEqual({ ...address, regionCode: '990102000000' })
 })

@@ -2,7 +2,8 @@ import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import { changesText, type ChangeProblem } from '#app/features/changes/changes-text.ts'
 import { ChangeChoice } from '#app/features/changes/components/change-choice.tsx'
 import { ChangeQuoteCard } from '#app/features/changes/components/change-quote.tsx'
-import type { ChangePage as Facts } from '#app/features/changes/components/change-view.ts'
+import { AddressChoice } from '#app/features/changes/components/address-choice.tsx'
+import type { AddressForm, ChangePage as Facts } from '#app/features/changes/components/change-view.ts'
 import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -15,6 +16,7 @@ interface Props {
 	path: string
 	orderPath: string
 	isConfirming: boolean
+	typed: AddressForm | null
 	problem: { problem: ChangeProblem; reasons: UnavailableReason[] } | null
 }
 
@@ -36,7 +38,7 @@ function Problem({ problem, reasons }: NonNullable<Props['problem']>) {
 }
 
 /** Changing what was booked: choose, see the price, confirm, pay what it costs more. */
-export function ChangePage({ page, by, path, orderPath, isConfirming, problem }: Props) {
+export function ChangePage({ page, by, path, orderPath, isConfirming, problem, typed }: Props) {
 	const t = useText(changesText)
 	const { change, waitingQuoteId } = page
 	return (
@@ -56,10 +58,11 @@ export function ChangePage({ page, by, path, orderPath, isConfirming, problem }:
 				<ChangeQuoteCard {...{ page, change, by, path, orderPath, isConfirming }} />
 			) : (
 				<div className="grid gap-4">
-					{page.things.length === 0 ? <Notice>{t.nothing}</Notice> : null}
+					{page.things.length === 0 && !page.address ? <Notice>{t.nothing}</Notice> : null}
 					{page.things.map((thing) => (
 						<ChangeChoice key={thing.lineId} thing={thing} page={page} by={by} />
 					))}
+					{page.address ? <AddressChoice address={page.address} {...{ typed, page, by }} /> : null}
 				</div>
 			)}
 		</div>

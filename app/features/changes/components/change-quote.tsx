@@ -2,8 +2,9 @@ import { Form } from '@remix-run/react'
 import type { LineChange } from '#app/domain/changes/change-plan.ts'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import { changesText } from '#app/features/changes/changes-text.ts'
-import type { ChangePage, ShownChange } from '#app/features/changes/components/change-view.ts'
+import type { ChangePage, ShownAddress, ShownChange } from '#app/features/changes/components/change-view.ts'
 import { useBookedWords, useChangeRule } from '#app/features/changes/components/use-change-words.ts'
+import { addressIn } from '#app/ui/commerce/address-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button, LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -22,6 +23,38 @@ interface Props {
 	isConfirming: boolean
 }
 
+function ShippingLine({ line, money }: { line: LineChange; money: (minor: number) => string }) {
+	const t = useText(changesText)
+	return (
+		<li className="px-4 py-3">
+			<DefinitionList
+				items={[
+					{ term: t.oldShipping, detail: <span className="tabular-nums">{money(line.oldMinor)}</span> },
+					{ term: t.newShipping, detail: <span className="tabular-nums">{money(line.newMinor)}</span> },
+				]}
+			/>
+		</li>
+	)
+}
+
+/** Which goods go from where to where. */
+function Address({ page, address }: { page: ChangePage; address: NonNullable<ShownChange['address']> }) {
+	const t = useText(changesText)
+	const language = useLanguage()
+	const { lineIds, from, to } = address
+	const words = (it: ShownAddress) =>
+		`${addressIn(language, { line: it.line, place: it.place ?? { zh: '', en: '' } })} · ${it.name}`
+	const names = lineIds.flatMap((id) => (page.names[id] ? [inLanguage(page.names[id].title, language)] : []))
+	return (
+		<li className="px-4 py-3">
+			<h3 className="text-base">{names.join(t.comma)}</h3>
+			<DefinitionList
+				items={[...(from ? [{ term: t.from, detail: words(from) }] : []), { term: t.to, detail: words(to) }]}
+			/>
+		</li>
+	)
+}
+
 function Line({ line, page, change }: { line: LineChange; page: ChangePage; change: ShownChange }) {
 	const t = useText(changesText)
 	const language = useLanguage()
@@ -31,6 +64,9 @@ function Line({ line, page, change }: { line: LineChange; page: ChangePage; chan
 	const name = page.names[line.lineId]
 	const money = (minor: number) => format.money(minor, page.currency)
 	const fee = line.feeMinor > 0 ? money(line.feeMinor) : t.noFee
+	if (change.address) {
+		return <ShippingLine {...{ line, money }} />
+	}
 	return (
 		<li className="px-4 py-3">
 			<h3 className="text-base">
@@ -132,7 +168,9 @@ function Ended({ page, change, by, orderPath }: Props) {
 	return (
 		<Notice tone={isDone ? 'success' : 'info'} title={isDone ? t.done : t.lapsed} className="mb-4">
 			{isDone && change.backMinor > 0 ? <p>{t.doneBack(format.money(change.backMinor, page.currency))}</p> : null}
-			{isDone ? <p className="text-sm">{by === 'buyer' ? t.doneVoucher : t.doneTold}</p> : null}
+			{isDone ? (
+				<p className="text-sm">{change.address ? t.doneAddress : by === 'buyer' ? t.doneVoucher : t.doneTold}</p>
+			) : null}
 			<p className="mt-2">
 				<a href={orderPath} className="font-semibold text-hill underline">
 					{t.backToOrder}
@@ -155,6 +193,7 @@ export function ChangeQuoteCard(props: Props) {
 					{change.state === 'AWAITING_PAYMENT' ? t.waiting : change.state === 'DONE' ? t.done : t.quoteTitle}
 				</h2>
 				<ul className="divide-y divide-line">
+					{change.address ? <Address page={page} address={change.address} /> : null}
 					{change.lines.map((line) => (
 						<Line key={line.lineId} line={line} page={page} change={change} />
 					))}

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import type { CartView } from '#app/domain/cart/cart-view.ts'
 import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
-import { AddressFields, KeptAddress } from '#app/features/checkout/components/address-fields.tsx'
+import { AddressFields, KeptAddress } from '#app/ui/commerce/address-fields.tsx'
 import { type CheckoutAnswer, CheckoutNotice } from '#app/features/checkout/components/checkout-answer.tsx'
 import type { MethodOption } from '#app/features/checkout/components/method-fields.tsx'
 import { OrderSummary } from '#app/features/checkout/components/order-summary.tsx'
@@ -110,7 +110,11 @@ export function CheckoutPage(page: CheckoutPageProps) {
 						<Card>
 							<h2 className="text-xl">{t.address}</h2>
 							<p className="mb-3 text-sm text-soft">{t.addressHint}</p>
-							<AddressFields address={page.address} line={values.line ?? ''} faults={faults} />
+							<AddressFields
+								address={page.address}
+								line={values.line ?? ''}
+								faults={{ region: faults.region && t.faults.region, line: faults.line && t.faults.line }}
+							/>
 						</Card>
 					) : (
 						<KeptAddress address={page.address} line={values.line ?? ''} />

@@ -1,3 +1,4 @@
+import { addressIn } from '#app/ui/commerce/address-text.ts'
 import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.ts'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import type { OrderStatus } from '#app/domain/orders/order-status.ts'
@@ -57,8 +58,7 @@ function Facts({ order }: { order: OrderView }) {
 	const language = useLanguage()
 	const format = useFormats()
 	const { buyer, shipTo, payment } = order
-	const place = shipTo ? inLanguage(shipTo.place, language) : ''
-	const address = shipTo && (language === 'zh' ? `${place}${shipTo.line}` : `${shipTo.line}, ${place}`)
+	const address = shipTo && addressIn(language, shipTo)
 	const method = order.paidAt && payment?.method ? (t.methods[payment.method] ?? payment.method) : null
 	const sellers = order.parts.map(({ seller }) => inLanguage(seller.name, language))
 	return (
@@ -109,12 +109,13 @@ function Actions({ order }: { order: OrderView }) {
 	const lines = order.parts.flatMap((part) => part.lines)
 	if (!lines.some(({ kind, state }) => kind !== 'FEE' && CANCELLABLE.has(state))) return null
 	const isChangeable = lines.some(({ state, service }) => service !== null && state === 'CONFIRMED')
+	const isAddressed = order.shipTo !== null && lines.some(({ kind, state }) => kind === 'GOODS' && state === 'PLACED')
 	return (
 		<Card className="no-print">
-			{isChangeable ? (
+			{isChangeable || isAddressed ? (
 				<>
 					<LinkButton href={`/orders/${order.number}/change`} tone="quiet" wide>
-						{t.change}
+						{isChangeable ? (isAddressed ? t.changeAny : t.change) : t.changeAddress}
 					</LinkButton>
 					<p className="mt-2 mb-4 text-sm text-soft">{t.changeHint}</p>
 				</>

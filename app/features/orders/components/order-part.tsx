@@ -1,4 +1,5 @@
 import type { OrderLineView, OrderPartView, OrderShipmentView } from '#app/domain/orders/order-view.ts'
+import { addressIn } from '#app/ui/commerce/address-text.ts'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
@@ -37,6 +38,11 @@ function Facts({ line }: { line: OrderLineView }) {
 				{option} {line.stay ? null : <span className="tabular-nums">{words.pieces(line.qty)}</span>}
 			</p>
 			{facts(line) ? <p>{facts(line)}</p> : null}
+			{line.shipTo && isGoing ? (
+				<p>
+					{t.shipTo} {addressIn(language, line.shipTo)}
+				</p>
+			) : null}
 			{line.answerBy ? <p className="font-semibold">{words.answerBy(format.dateTime(line.answerBy))}</p> : null}
 			{line.dispatchBy && isGoing && !line.promise ? (
 				<p>{t.dispatchBy(format.dayWeekday(localDateAt(line.dispatchBy, line.timeZone)))}</p>

@@ -1,4 +1,6 @@
+import { inLanguage, type Bilingual } from '#app/domain/language/bilingual.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
+import { addressIn } from '#app/ui/commerce/address-text.ts'
 import { Card } from '#app/ui/kit/card.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -9,8 +11,11 @@ export interface Contact {
 	shipTo: { line: string; name: string; phone: string } | null
 	placeZh: string | null
 	placeEn: string | null
+	movedTo: { line: string; name: string; phone: string; place: Bilingual | null; titles: Bilingual[] }[]
 	note: string
 }
+
+const NOWHERE = { zh: '', en: '' }
 
 /** Whom to serve; nothing once that was long ago. */
 export function BuyerContact({ contact }: { contact: Contact | null }) {
@@ -36,6 +41,10 @@ export function BuyerContact({ contact }: { contact: Contact | null }) {
 						),
 					},
 					{ term: t.address, detail: address },
+					...contact.movedTo.map(({ line, name, phone: own, place, titles }) => ({
+						term: t.movedTo(titles.map((title) => inLanguage(title, language)).join(', ')),
+						detail: `${addressIn(language, { line, place: place ?? NOWHERE })} · ${name} ${own}`,
+					})),
 					{ term: t.note, detail: note },
 				]}
 			/>

@@ -1,6 +1,6 @@
 import type { ChangeEvent } from 'react'
 import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
-import { checkoutText } from '#app/features/checkout/checkout-text.ts'
+import { addressText } from '#app/ui/commerce/address-text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { SelectField, TextField } from '#app/ui/kit/field.tsx'
 import { useText } from '#app/ui/text/language.tsx'
@@ -17,13 +17,14 @@ function updateAfterChoice(event: ChangeEvent<HTMLSelectElement>) {
 export function AddressFields({
 	address,
 	line,
-	faults,
+	faults = {},
 }: {
 	address: AddressChoice
 	line: string
-	faults: Readonly<Record<string, string>>
+	/** What is wrong with the place or the line, in words. */
+	faults?: { region?: string | null; line?: string | null }
 }) {
-	const t = useText(checkoutText)
+	const t = useText(addressText)
 	const last = address.steps.at(-1)?.level
 	return (
 		<div className="grid gap-3">
@@ -42,7 +43,7 @@ export function AddressFields({
 					/>
 				))}
 			</div>
-			{faults.region ? <p className="-mt-2 text-sm font-semibold text-danger">{t.faults.region}</p> : null}
+			{faults.region ? <p className="-mt-2 text-sm font-semibold text-danger">{faults.region}</p> : null}
 			<Button
 				id={UPDATE_BUTTON}
 				name="intent"
@@ -52,7 +53,7 @@ export function AddressFields({
 				formNoValidate
 				className="justify-self-start"
 			>
-				{t.updateAddress}
+				{t.update}
 			</Button>
 			<TextField
 				name="line"
@@ -61,7 +62,7 @@ export function AddressFields({
 				defaultValue={line}
 				maxLength={200}
 				autoComplete="street-address"
-				error={faults.line ? t.faults.line : null}
+				error={faults.line}
 			/>
 		</div>
 	)

@@ -49,20 +49,25 @@ function newFee(fee: BookedLine | undefined, pricedMinor: number): number {
 const kept = (amountMinor: number): LineDiscount[] =>
 	amountMinor > 0 ? [{ kind: 'kept_price', code: null, fundedBy: 'seller', amountMinor }] : []
 
+/** How a parcel's fee stands: its line, or one to be added where it was carried free. */
+function standing(fee: BookedLine | undefined, sellerOrderId: number) {
+	if (!fee) return { lineId: 0, newIn: sellerOrderId, was: NEW, oldMinor: 0, charged: NO_FEE }
+	return { lineId: fee.id, was: standingOf(fee), oldMinor: fee.paidMinor, charged: fee }
+}
+
 function feeChange(parcel: CarriedParcel, quoted: QuotedPlan, request: AddressRequest): LineChange {
 	const { sellerOrderId, enterpriseId, feeLineId } = parcel.first
 	const fee = request.lines.find(({ id }) => id === feeLineId)
-	const oldMinor = fee?.paidMinor ?? 0
+	const { oldMinor, charged, ...line } = standing(fee, sellerOrderId)
 	const pricedMinor = newFee(fee, quoted.feeMinor ?? 0)
 	const newMinor = request.by === 'seller' ? Math.min(pricedMinor, oldMinor) : pricedMinor
 	const discounts = kept(pricedMinor - newMinor)
 	const { key: plan, method, weightG, zone, steps } = quoted
 	const cause: CancelCause = request.by === 'seller' ? 'SELLER' : 'BUYER'
 	return {
-		...{ lineId: fee?.id ?? 0, ...(fee ? {} : { newIn: sellerOrderId }), enterpriseId, cause },
-		...{ was: fee ? standingOf(fee) : NEW, to: NOTHING, oldMinor, newMinor, feeMinor: 0 },
+		...{ ...line, enterpriseId, cause, to: NOTHING, oldMinor, newMinor, feeMinor: 0 },
 		setBy: { rule: 'nothing_given_up' },
-		...chargeOf(fee ?? NO_FEE, { oldMinor, newMinor, feeMinor: 0 }, request),
+		...chargeOf(charged, { oldMinor, newMinor, feeMinor: 0 }, request),
 		unitMinor: pricedMinor,
 		discountMinor: pricedMinor - newMinor,
 		details: { parts: { plan, method, weightG, zone, steps }, discounts, nights: [], demand: [] },

@@ -23,6 +23,18 @@ function toneOf(state: OrderLineView['state']): Tone {
 	return state === 'PLACED' || state === 'CONFIRMED' || state === 'PACKED' || state === 'SHIPPED' ? 'sea' : 'hill'
 }
 
+/** Where a line goes that goes elsewhere than the order. */
+function OwnAddress({ line: { shipTo } }: { line: OrderLineView }) {
+	const t = useText(ordersText)
+	const language = useLanguage()
+	if (!shipTo) return null
+	return (
+		<p>
+			{t.shipTo} {addressIn(language, shipTo)}
+		</p>
+	)
+}
+
 function Facts({ line }: { line: OrderLineView }) {
 	const t = useText(ordersText)
 	const words = useText(lineText)
@@ -38,11 +50,7 @@ function Facts({ line }: { line: OrderLineView }) {
 				{option} {line.stay ? null : <span className="tabular-nums">{words.pieces(line.qty)}</span>}
 			</p>
 			{facts(line) ? <p>{facts(line)}</p> : null}
-			{line.shipTo && isGoing ? (
-				<p>
-					{t.shipTo} {addressIn(language, line.shipTo)}
-				</p>
-			) : null}
+			{isGoing ? <OwnAddress line={line} /> : null}
 			{line.answerBy ? <p className="font-semibold">{words.answerBy(format.dateTime(line.answerBy))}</p> : null}
 			{line.dispatchBy && isGoing && !line.promise ? (
 				<p>{t.dispatchBy(format.dayWeekday(localDateAt(line.dispatchBy, line.timeZone)))}</p>

@@ -30,9 +30,9 @@ export function tariffFaults(fees: ZoneFees): TariffFault[] {
 
 /** Three parcels to show a tariff by: a small, a middling and a heavy one, with what is in them (CNY fen). */
 export const SAMPLE_PARCELS: readonly Parcel[] = [
-	{ weightG: 800, goodsMinor: 5_800 },
-	{ weightG: 3_000, goodsMinor: 12_800 },
-	{ weightG: 9_500, goodsMinor: 26_800 },
+	{ weightG: 800, goodsMinor: 3_800 },
+	{ weightG: 3_000, goodsMinor: 8_800 },
+	{ weightG: 9_500, goodsMinor: 15_800 },
 ]
 
 /** What each sample costs to the door in each zone, in minor units; null where it is not carried. */

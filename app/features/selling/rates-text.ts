@@ -51,7 +51,7 @@ export const ratesText: Catalogue<RatesText> = {
 		carried: '寄到这里',
 		market: '平台价：',
 		rule: ({ first, firstWeight, step, stepWeight, freeOver }) =>
-			`${firstWeight}以内 ${first}，之后每 ${stepWeight} ${step}${freeOver ? `，满 ${freeOver} 包邮` : ''}`,
+			`${firstWeight} 以内 ${first}，之后每 ${stepWeight} ${step}${freeOver ? `，满 ${freeOver} 包邮` : ''}`,
 		notCarried: '不寄',
 		useMarket: '改回平台价',
 		usesMarket: '现在用平台统一的运费。',

@@ -33,9 +33,9 @@ test('the samples cost what the same parcels cost at checkout', () => {
 	const origin = '330304000000'
 	const to = { county: '330304001000', city: '330381000000', province: '330102000000', country: '110101000000' }
 	const parcels = [
-		{ weightG: 800, goodsMinor: 5_800 },
-		{ weightG: 3_000, goodsMinor: 12_800 },
-		{ weightG: 9_500, goodsMinor: 26_800 },
+		{ weightG: 800, goodsMinor: 3_800 },
+		{ weightG: 3_000, goodsMinor: 8_800 },
+		{ weightG: 9_500, goodsMinor: 15_800 },
 	]
 	for (const temperature of ['ambient', 'chilled', 'frozen'] as const)
 		for (const { zone, minor } of sampleFees(DEFAULT_TARIFF[temperature]))

@@ -27,7 +27,7 @@ export function DisruptionNotices({ disruptions }: { disruptions: readonly Shown
 			title={`${t.kind[kind]} · ${inLanguage(place, language)} · ${format.dateRange(fromDate, toDate)}`}
 			className="mb-4"
 		>
-			{inLanguage(note, language)} {t.free}
+			{[inLanguage(note, language), t.free].filter(Boolean).join(language === 'zh' ? '' : ' ')}
 		</Notice>
 	))
 }

@@ -22,7 +22,7 @@ function ResultForm({ payoutId }: { payoutId: string }) {
 	return (
 		<details className="mt-2">
 			<summary className="min-h-9 cursor-pointer py-1.5 font-semibold text-hill">{t.record}</summary>
-			<form method="post" className="mt-2 grid gap-3 rounded-lg bg-sunken p-3">
+			<form method="post" className="mt-2 grid gap-3 rounded-lg bg-sunken p-3 text-start">
 				<input type="hidden" name="deed" value="record" />
 				<input type="hidden" name="payout" value={payoutId} />
 				<SelectField

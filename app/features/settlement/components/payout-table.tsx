@@ -39,7 +39,7 @@ export function PayoutTable({
 	const language = useLanguage()
 	const { money, dateTime, date } = useFormats()
 	const evidence = (payout: PayoutView) => (
-		<>
+		<div className="min-w-0">
 			<Badge tone={TONES[payout.state] ?? 'neutral'}>
 				{(payout.destination === null ? t : way).states[payout.state]}
 			</Badge>
@@ -50,7 +50,7 @@ export function PayoutTable({
 			) : null}
 			{payout.failure ? <span className="mt-1 block text-danger">{payout.failure}</span> : null}
 			{deed?.(payout)}
-		</>
+		</div>
 	)
 	return (
 		<Table

@@ -69,6 +69,16 @@ describe('the demo world', () => {
 		expect(await count(sql`select count(*)::int as count from waiting_entries where state = 'WAITING'`)).toBe(2)
 	})
 
+	it('tells one stay that was moved by a day, booked now as its change says', async () => {
+		const { rows } = await sql<Record<string, unknown>>`
+			select c.state, c.due_minor + c.back_minor + c.fee_minor as money, l.check_in = (d -> 'to' ->> 'checkIn')::date as "isNow",
+				l.check_in - (d -> 'was' ->> 'checkIn')::date as days, c.created_at >= o.placed_at as "isAfter",
+				(select count(*)::int from state_changes s where s.entity = 'order-change' and s.entity_id = c.id::text) as told
+			from order_changes c join orders o on o.id = c.order_id cross join jsonb_array_elements(c.plan -> 'lines') d
+			join order_lines l on l.id = (d ->> 'lineId')::bigint`.execute(database.db)
+		expect(rows).toEqual([{ state: 'DONE', money: 0, isNow: true, days: 1, isAfter: true, told: 1 }])
+	})
+
 	it('tells orders whose money is still to come: two await a transfer, two stays are paid for on arrival, one of the demo’s seller today', async () => {
 		const { rows } = await sql<{
 			method: string

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import { SHIP_ZONES, tariffFaults } from '#app/domain/pricing/own-tariff.ts'
 import type { ShipZone, ZoneFee, ZoneFees } from '#app/domain/pricing/shipping-fee.ts'
+import { RATE_FIELDS } from '#app/features/selling/rate-fields.ts'
 
 // Each message is a key of ratesText.faults; no parcel by road or air costs more than these.
 const MOST_FEE_YUAN = 500
@@ -31,31 +31,6 @@ const zoneForm = z.object({
 	freeOver: maybe(yuan('freeOver', MOST_FREE_OVER_YUAN).refine((minor) => minor > 0, 'freeOver')),
 	pickUpFee: maybe(yuan('fee', MOST_FEE_YUAN)),
 })
-
-/** The fields of a zone's fees; the form names them 'county.firstFee' and so on. */
-export const RATE_FIELDS = ['firstFee', 'firstWeight', 'stepFee', 'stepWeight', 'freeOver', 'pickUpFee'] as const
-export type RateField = (typeof RATE_FIELDS)[number]
-
-const CLASSES = ['ambient', 'chilled', 'frozen'] as const satisfies readonly TemperatureClass[]
-export { CLASSES as TEMPERATURE_CLASSES }
-
-/** A temperature class as an address or a form names it; the first when it names none. */
-export const temperatureIn = (text: unknown): TemperatureClass => CLASSES.find((it) => it === text) ?? 'ambient'
-
-const decimals = (value: number | null | undefined, per: number) =>
-	typeof value === 'number' ? String(value / per) : ''
-
-/** A zone's fees as its fields show them: yuan and kilograms. */
-export function rateTexts(fee: ZoneFee | null): Record<RateField, string> {
-	return {
-		firstFee: decimals(fee?.firstFeeMinor, 100),
-		firstWeight: decimals(fee ? fee.firstWeightG : 1_000, 1_000),
-		stepFee: decimals(fee?.stepFeeMinor, 100),
-		stepWeight: decimals(fee ? fee.stepWeightG : 1_000, 1_000),
-		freeOver: decimals(fee?.freeOverMinor, 100),
-		pickUpFee: decimals(fee?.pickUpFeeMinor, 100),
-	}
-}
 
 type Texts = Readonly<Record<string, string>>
 type Faults = Record<string, string>

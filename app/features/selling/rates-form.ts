@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { SHIP_ZONES, tariffFaults } from '#app/domain/pricing/own-tariff.ts'
 import type { ShipZone, ZoneFee, ZoneFees } from '#app/domain/pricing/shipping-fee.ts'
-import { RATE_FIELDS } from '#app/features/selling/rate-fields.ts'
+import { RATE_FIELDS } from '#app/features/selling/rate-fields-form.ts'
 
 // Each message is a key of ratesText.faults; no parcel by road or air costs more than these.
 const MOST_FEE_YUAN = 500

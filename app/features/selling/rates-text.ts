@@ -1,4 +1,4 @@
-import type { RateField } from '#app/features/selling/rate-fields.ts'
+import type { RateField } from '#app/features/selling/rate-fields-form.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface RatesText {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
-import { rateTexts } from '#app/features/selling/rate-fields.ts'
+import { rateTexts } from '#app/features/selling/rate-fields-form.ts'
 import { DEFAULT_TARIFF, type ZoneFees } from '#app/domain/pricing/shipping-fee.ts'
 import type { World } from '#app/platform/world.ts'
 import * as shipping from '#app/routes/seller/shipping.tsx'

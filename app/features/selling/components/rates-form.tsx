@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { SHIP_ZONES } from '#app/domain/pricing/own-tariff.ts'
 import type { ShipZone, ZoneFee, ZoneFees } from '#app/domain/pricing/shipping-fee.ts'
-import { RATE_FIELDS, rateTexts } from '#app/features/selling/rate-fields.ts'
+import { RATE_FIELDS, rateTexts } from '#app/features/selling/rate-fields-form.ts'
 import { ratesText } from '#app/features/selling/rates-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'

@@ -6,24 +6,24 @@ import { cancelByQuote } from '#app/features/cancellation/cancel-by-quote.server
 import { quoteCancellation } from '#app/features/cancellation/quote-cancellation.server.ts'
 import { refundLine } from '#app/features/cancellation/refund-line.server.ts'
 import type { ModelLine, ModelOrder } from '#tests/support/schedules/model.ts'
+import { worthOf } from '#tests/support/schedules/moves.ts'
 import { live, type Run } from '#tests/support/schedules/run.ts'
-import { feeOf, hasSurelyMissed, missed } from '#tests/support/schedules/terms.ts'
+import { feeOf, hasBegun, hasSurelyMissed, missed, type Fee } from '#tests/support/schedules/terms.ts'
 
-interface SoldRow {
+export interface SoldRow {
 	id: number
 	kind: string
-	paidMinor: number
 	sellerOrderId: number
 	enterpriseId: number
 }
 
 /** The lines of an order, in the order of LINES_OF. */
-const rowsOf = (run: Run, { number }: ModelOrder): Promise<SoldRow[]> =>
+export const rowsOf = (run: Run, { number }: ModelOrder): Promise<SoldRow[]> =>
 	run.lane.db
 		.selectFrom('order_lines')
 		.innerJoin('seller_orders', 'seller_orders.id', 'seller_order_id')
 		.innerJoin('orders', 'orders.id', 'order_id')
-		.select(['order_lines.id', 'order_lines.kind', 'paid_minor as paidMinor', 'seller_order_id as sellerOrderId'])
+		.select(['order_lines.id', 'order_lines.kind', 'seller_order_id as sellerOrderId'])
 		.select('enterprise_id as enterpriseId')
 		.where('orders.number', '=', number)
 		.where('order_lines.kind', '<>', 'FEE')
@@ -53,7 +53,7 @@ interface Ending {
 	asker: Asker
 	deed: CancelDeed
 	/** How a line is after it; `fee` as quoted. */
-	becomes: (line: ModelLine, row: SoldRow, fee: number) => ModelLine
+	becomes: (line: ModelLine, fee: number) => ModelLine
 }
 
 /** Quotes and uses the quote; undefined when there is no quote, with why. */
@@ -65,7 +65,7 @@ async function end(run: Run, ending: Ending, fate: { crash: number | null; times
 	const feeBy = new Map(quote.lines.map((it: LineDecision) => [it.lineId, it.feeMinor]))
 	const after = order.lines.map((line, at) => {
 		const row = rows[at]
-		return row && chosen.includes(at) ? ending.becomes(line, row, feeBy.get(row.id) ?? NaN) : line
+		return row && chosen.includes(at) ? ending.becomes(line, feeBy.get(row.id) ?? NaN) : line
 	})
 	const answers = await expectDone(run, { order, after, ...fate }, (world) =>
 		cancelByQuote(world, asker, quote.quoteId),
@@ -74,22 +74,28 @@ async function end(run: Run, ending: Ending, fate: { crash: number | null; times
 	return 'quoted'
 }
 
+/** Holds a fee against the terms; `whole` is all it can be. */
+export function expectFee(fee: number, terms: Fee, whole: number): void {
+	if (terms === 'none') expect(fee).toBe(0)
+	if (terms === 'whole') expect(fee).toBe(whole)
+	expect(fee, terms).toBeLessThanOrEqual(whole)
+}
+
 /** How a line is after its buyer called it off, its fee held against the terms. */
 const calledOff =
-	(run: Run, { basket }: ModelOrder): Ending['becomes'] =>
-	({ backMinor }, { kind, paidMinor }, fee) => {
-		const terms = feeOf(kind, run.lane.clock.now(), basket)
-		if (terms === 'none') expect(fee).toBe(0)
-		if (terms === 'whole') expect(fee).toBe(paidMinor)
-		expect(fee, terms).toBeLessThanOrEqual(paidMinor)
-		return { state: 'cancelled', taken: {}, backMinor: Math.max(backMinor, paidMinor - fee) }
+	(run: Run): Ending['becomes'] =>
+	(line, fee) => {
+		expectFee(fee, feeOf(line.booked, run.lane.clock.now()), worthOf(line))
+		const { paidMinor, backMinor, feesMinor } = line
+		return { ...line, state: 'cancelled', taken: {}, backMinor: Math.max(backMinor, paidMinor - feesMinor - fee) }
 	}
 
 /** What asking for a quote of these lines may be answered. */
 function answersOf(run: Run, { basket, lines }: ModelOrder, chosen: number[]): string[] {
+	const isBegun = chosen.some((at) => hasBegun(lines[at]?.booked ?? {}, run.lane.clock.now()))
 	const isPart = chosen.length < lines.filter(({ state }) => state !== 'cancelled').length
 	if (basket === 'package' && run.lane.isAllOrNothing && isPart) return ['all-or-nothing', 'refused']
-	return hasSurelyMissed('ANY', run.lane.clock.now()) ? ['quoted', 'refused', 'all-or-nothing'] : ['quoted']
+	return isBegun ? ['quoted', 'refused', 'all-or-nothing'] : ['quoted']
 }
 
 /** A buyer calls lines off: the fee is that of the terms, the rest goes back, and so do the units. What nobody paid is refused. */
@@ -101,7 +107,7 @@ export async function cancel(
 	if (!order || order.status === 'absent') return
 	const asker: Asker = { by: 'buyer', orderNumber: order.number, actor: 'guest' }
 	const rows = await rowsOf(run, order)
-	const ending = { order, rows, asker, deed: 'CANCEL', becomes: calledOff(run, order) } as const
+	const ending = { order, rows, asker, deed: 'CANCEL', becomes: calledOff(run) } as const
 	if (order.status !== 'paid') {
 		const refused = await end(run, { ...ending, chosen: rows.map((_, at) => at) }, { crash: null, times: 1 })
 		return expect(refused).toBe('refused')
@@ -112,6 +118,10 @@ export async function cancel(
 	const allowed = answersOf(run, order, chosen)
 	expect(allowed).toContain(await end(run, { ...ending, chosen }, { crash, times: twice ? 2 : 1 }))
 }
+
+/** What went back of a line after so much more was due: a fee for a move stays the seller's. */
+const givenBack = ({ paidMinor, backMinor, feesMinor }: ModelLine, amountMinor: number) =>
+	Math.max(backMinor, Math.min(paidMinor - feesMinor, backMinor + amountMinor))
 
 /** Money back on a line that goes on: once for its key, and never more than is left of the line. */
 export async function giveBack(
@@ -126,7 +136,7 @@ export async function giveBack(
 	if (!row) return
 	const due = { lineId: row.id, amountMinor: step.amountMinor, reason: 'lighter', key: `schedule-due-${run.keys++}` }
 	const after = order.lines.map((line, index) =>
-		index === at ? { ...line, backMinor: Math.min(row.paidMinor, line.backMinor + step.amountMinor) } : line,
+		index === at ? { ...line, backMinor: givenBack(line, step.amountMinor) } : line,
 	)
 	const fate = { crash: step.crash, times: step.twice ? 2 : 1 }
 	await expectDone(run, { order, after, ...fate }, (world) => refundLine(world, due))
@@ -146,9 +156,11 @@ export async function noShow(
 	const { enterpriseId, sellerOrderId } = row
 	const seller = { account: { accountId: 1 }, enterpriseId, role: 'owner' } as unknown as Seller
 	const now = run.lane.clock.now()
-	const becomes: Ending['becomes'] = (line, { kind, paidMinor }, fee) => {
-		expect(fee).toBe(paidMinor)
-		return { ...line, state: 'missed', taken: missed(kind, line.taken, now) }
+	const line = order.lines[at]
+	const mayBe = line?.state === 'live' && hasSurelyMissed(line.booked, now)
+	const becomes: Ending['becomes'] = (line, fee) => {
+		expect(fee).toBe(worthOf(line))
+		return { ...line, state: 'missed', taken: missed(line.taken, now) }
 	}
 	const ending = {
 		order,
@@ -159,6 +171,5 @@ export async function noShow(
 		becomes,
 	} as const
 	const outcome = await end(run, { ...ending, chosen: [at] }, { crash: step.crash, times: 1 })
-	const mayBe = order.lines[at]?.state !== 'cancelled' && hasSurelyMissed(row.kind, now)
 	if (!mayBe) expect(outcome).toBe('refused')
 }

@@ -73,7 +73,9 @@ function expectMoney(row: MoneyRow, order: ModelOrder, sessions: readonly TrueSe
 	expect(row.standingLines).toBe(order.lines.filter(({ state }) => state !== 'cancelled').length)
 	expect(row.linesWithoutClaims).toBe(0)
 	expect(row.isUnfulfillable).toBe(order.isLost)
-	expect(row.disputes).toEqual(sessions.flatMap(({ disputeState }) => disputeState ?? []))
+	const disputes = sessions.flatMap(({ disputeState }) => disputeState ?? [])
+	expect(row.disputes.toSorted()).toEqual(disputes.toSorted())
+	expect(order.moves.filter(({ state }) => state === 'waiting')).toEqual([])
 }
 
 /** At rest: no unit leaks, no money without an order or a refund, no order without money, nothing left to reconcile. */

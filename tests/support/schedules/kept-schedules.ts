@@ -65,6 +65,38 @@ export const keptSchedules: [Step[]][] = [
 			{ do: 'cancel', of: 0, line: null, twice: false, crash: null },
 		],
 	],
+	// A stay is moved to the dearer night, whose difference is paid after its hold; then back, which gives it back; then called off.
+	[
+		[
+			{ do: 'checkout', basket: 'night', twice: false, crash: null },
+			paid,
+			told,
+			{ do: 'move', of: 0, line: 0, to: 1, minutes: 10, tabs: 2, crash: null },
+			{ do: 'wait', minutes: 37 },
+			{ do: 'job', job: 'overdue', crash: null },
+			{ do: 'pay-after-the-end', of: 0 },
+			told,
+			{ do: 'move', of: 0, line: 0, to: 0, minutes: 0, tabs: 1, crash: null },
+			{ do: 'cancel', of: 0, line: null, twice: false, crash: null },
+		],
+	],
+	// On the last day a session is moved for its whole price, while an older quote lies open; both are used in turn.
+	[
+		[
+			{ do: 'checkout', basket: 'mixed', twice: false, crash: null },
+			paid,
+			told,
+			{ do: 'move', of: 0, line: 1, to: 2, minutes: 11, tabs: 1, crash: null },
+			{ do: 'wait', minutes: 13 * 24 * 60 - 300 },
+			{ do: 'move', of: 0, line: 1, to: 1, minutes: 0, tabs: 0, crash: null },
+			{ do: 'move', of: 0, line: 1, to: 2, minutes: 0, tabs: 1, crash: null },
+			{ do: 'use-quote', of: 0, pick: 1, twice: false, crash: null },
+			{ do: 'pay', of: 0, how: 'at-once' },
+			told,
+			{ do: 'use-quote', of: 0, pick: 1, twice: true, crash: null },
+			{ do: 'give-back', of: 0, line: 1, amountMinor: 1_000_000, twice: false, crash: null },
+		],
+	],
 	// A dispute is told before its payment is known.
 	[
 		[

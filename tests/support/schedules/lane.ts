@@ -10,9 +10,9 @@ import type { Basket } from '#tests/support/schedules/step.ts'
 import { createClock, createTestWorld, type TestClock } from '#tests/support/test-world.ts'
 
 const START = '2026-05-01T02:00:00Z'
-const ARRIVAL = '2026-05-14'
-const SECOND_DAY = '2026-05-15'
-const DEPARTURE = '2026-05-16'
+export const ARRIVAL = '2026-05-14'
+export const SECOND_DAY = '2026-05-15'
+export const DEPARTURE = '2026-05-16'
 
 /** A small market in a database of its own, in which schedules run one after another, each from the same start. */
 export interface Lane {
@@ -20,6 +20,8 @@ export interface Lane {
 	clock: TestClock
 	rowIds: Record<RowName, number>
 	isAllOrNothing: boolean
+	/** The session that is sold, and an earlier one to which it can be moved. */
+	sessionIds: Record<'early' | 'seats', number>
 	wishes: (basket: Basket) => LineRequest[]
 	world: (provider: ScheduledProvider) => World
 	/** Forgets all trade. */
@@ -40,13 +42,15 @@ async function rowsOf(db: Db, market: TestMarket): Promise<Record<RowName, numbe
 		.select('capacity_id')
 		.where('id', '=', market.variantIds[0])
 		.executeTakeFirstOrThrow()
-	const session = await db
+	const sessions = await db
 		.selectFrom('sessions')
 		.select('capacity_id')
-		.where('id', '=', market.sessionIds[SECOND_DAY] ?? 0)
-		.executeTakeFirstOrThrow()
+		.where('id', 'in', [market.sessionIds[ARRIVAL] ?? 0, market.sessionIds[SECOND_DAY] ?? 0])
+		.orderBy('starts_at')
+		.execute()
 	const [night1 = 0, night2 = 0] = nights.map((it) => it.capacity_id)
-	return { stock: variant.capacity_id, night1, night2, seats: session.capacity_id }
+	const [early = 0, seats = 0] = sessions.map((it) => it.capacity_id)
+	return { stock: variant.capacity_id, night1, night2, early, seats }
 }
 
 function wishesOf(market: TestMarket): Record<Basket, LineRequest[]> {
@@ -137,6 +141,7 @@ export async function openLane({ isAllOrNothing }: { isAllOrNothing: boolean }):
 		clock,
 		rowIds,
 		isAllOrNothing,
+		sessionIds: { early: market.sessionIds[ARRIVAL] ?? 0, seats: market.sessionIds[SECOND_DAY] ?? 0 },
 		wishes: (basket) => wishes[basket],
 		world: (provider) => createTestWorld(db, { clock, payments: provider.payments }),
 		reset: async () => {

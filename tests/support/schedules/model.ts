@@ -1,9 +1,10 @@
 import type { TrueSession } from '#tests/support/schedules/provider.ts'
+import { sessionsOfMove, type ModelMove, type SeenMove } from '#tests/support/schedules/moves.ts'
 import type { Basket } from '#tests/support/schedules/step.ts'
 
 /** Rows of the ledger by name; `STOCK` is what is there of each when a schedule begins. */
-export type RowName = 'stock' | 'night1' | 'night2' | 'seats'
-export const STOCK: Readonly<Record<RowName, number>> = { stock: 4, night1: 2, night2: 2, seats: 3 }
+export type RowName = 'stock' | 'night1' | 'night2' | 'early' | 'seats'
+export const STOCK: Readonly<Record<RowName, number>> = { stock: 4, night1: 2, night2: 2, early: 2, seats: 3 }
 export const ROW_NAMES = Object.keys(STOCK) as RowName[]
 
 export type Demand = Partial<Record<RowName, number>>
@@ -35,14 +36,21 @@ export interface ModelOrder {
 	mayBecome: ModelLine[] | null
 	/** Paid too late for any of it. */
 	isLost: boolean
+	/** Quotes for moving its lines, each used or not. */
+	moves: ModelMove[]
 }
 
 /** A line of a paid order. */
 export interface ModelLine {
 	state: 'live' | 'cancelled' | 'missed'
+	/** What it was sold for, or moved to, and what it takes of that. */
+	booked: Demand
 	taken: Demand
-	/** What went back of it, minor units. */
+	/** All that was charged for it, minor units, and what of that went back; by moves alone; and was kept as fees for moves. */
+	paidMinor: number
 	backMinor: number
+	movedBackMinor: number
+	feesMinor: number
 }
 
 /** An order as the database shows it. */
@@ -51,8 +59,12 @@ export interface SeenOrder {
 	number: string
 	status: Exclude<OrderStatus, 'absent'>
 	holdUntil: Date
-	/** What each line was to take and how it is now, in the order of LINES_OF. */
-	lines: (ModelLine & { demand: Demand; paidMinor: number })[]
+	/** In the order of LINES_OF. */
+	lines: ModelLine[]
+	/** Moves whose quotes were used. */
+	moves: SeenMove[]
+	/** Payment pages that our side knows of. */
+	sessionIds: string[]
 }
 
 export interface Seen {
@@ -75,8 +87,12 @@ const demandOf = (lines: readonly Demand[], row: RowName) => lines.reduce((sum, 
 const taken = (order: ModelOrder, row: RowName) => {
 	const lines = LINES_OF[order.basket]
 	if (order.status === 'open') return { held: demandOf(lines, row), sold: 0 }
+	const waiting = order.moves.filter(({ state }) => state === 'waiting')
 	return {
-		held: 0,
+		held: demandOf(
+			waiting.map(({ takes }) => takes),
+			row,
+		),
 		sold: demandOf(
 			order.lines.map((line) => line.taken),
 			row,
@@ -122,31 +138,45 @@ export function lateLines(basket: Basket, left: Record<RowName, number>, isAllOr
 	return isAllOrNothing && kept.length < LINES_OF[basket].length ? [] : kept
 }
 
-const leftWith = (orders: readonly ModelOrder[]) => {
+/** What nobody holds or bought. */
+export const leftOf = (orders: readonly ModelOrder[]) => {
 	const counters = countersOf(orders)
 	return Object.fromEntries(
 		ROW_NAMES.map((row) => [row, STOCK[row] - counters[row].held - counters[row].sold]),
 	) as Record<RowName, number>
 }
 
-/** What nobody holds or bought. */
-export const leftOf = leftWith
+/** The orders without what is overdue and can no longer be paid: holds of checkouts, and of moves beside what their lines have. */
+function withoutOverdue(
+	orders: readonly ModelOrder[],
+	{ now, sessions }: Pick<Seen, 'now' | 'sessions'>,
+): ModelOrder[] {
+	const mayCome = (it: TrueSession) => it.capturedMinor > 0 || it.state === 'processing'
+	const isOver = (order: ModelOrder) =>
+		order.status === 'open' &&
+		order.holdUntil < now &&
+		!sessions.some((it) => it.orderNumber === order.number && mayCome(it))
+	return orders
+		.filter((order) => !isOver(order))
+		.map((order) => {
+			const isDue = (move: ModelMove) =>
+				move.state !== 'waiting' || move.holdUntil >= now || sessionsOfMove(order, move, sessions).some(mayCome)
+			return { ...order, moves: order.moves.filter(isDue) }
+		})
+}
 
-/** Whether a basket must be had now: what is overdue and can no longer be paid counts as free, by the clock and not by a job. */
-export function mustBeHad(
-	basket: Basket,
+/** Whether a demand must be had now: what is overdue and can no longer be paid counts as free, by the clock and not by a job. */
+export function fits(
+	demand: readonly Demand[],
 	orders: readonly ModelOrder[],
 	seen: Pick<Seen, 'now' | 'sessions'>,
 ): boolean {
-	const mayPay = (order: ModelOrder) =>
-		seen.sessions.some((it) => it.orderNumber === order.number && (it.capturedMinor > 0 || it.state === 'processing'))
-	const isOverdue = (order: ModelOrder) => order.status === 'open' && order.holdUntil < seen.now && !mayPay(order)
-	const left = leftWith(orders.filter((order) => !isOverdue(order)))
-	return ROW_NAMES.every((row) => demandOf(LINES_OF[basket], row) <= left[row])
+	const left = leftOf(withoutOverdue(orders, seen))
+	return ROW_NAMES.every((row) => demandOf(demand, row) <= left[row])
 }
 
 /** Until when nights and seats are surely sold: the morning of the day before arrival. */
-const SURELY_SOLD_UNTIL = Date.parse('2026-05-13T00:00:00Z')
+export const SURELY_SOLD_UNTIL = Date.parse('2026-05-13T00:00:00Z')
 
 /** Whether the date of a basket says nothing against it: what is left decides alone. */
 export const isOnSale = (basket: Basket, now: Date): boolean =>

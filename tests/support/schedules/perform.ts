@@ -10,8 +10,9 @@ import { resumePayment } from '#app/features/checkout/resume-payment.server.ts'
 import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
 import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-events.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { isOnSale, mustBeHad, type ModelOrder } from '#tests/support/schedules/model.ts'
+import { fits, isOnSale, LINES_OF, type ModelOrder } from '#tests/support/schedules/model.ts'
 import { cancel, giveBack, noShow } from '#tests/support/schedules/after-sale.ts'
+import { giveUpMove, move, useOldQuote } from '#tests/support/schedules/move-lines.ts'
 import { live, MINUTE, type Message, type Run } from '#tests/support/schedules/run.ts'
 import type { Basket, JobName, Step } from '#tests/support/schedules/step.ts'
 import { orderOf } from '#tests/support/wishes.ts'
@@ -36,7 +37,7 @@ async function submit(run: Run, order: ModelOrder, { times, crash }: Fate): Prom
 	const { key, basket, number } = order
 	const isCalm = crash === null && run.outage.calls === 0
 	const isFirst = order.status === 'absent'
-	const isDue = mustBeHad(basket, run.orders, { now: run.lane.clock.now(), sessions: run.provider.sessions() })
+	const isDue = fits(LINES_OF[basket], run.orders, { now: run.lane.clock.now(), sessions: run.provider.sessions() })
 	const submits = Array.from({ length: times }, () =>
 		live(run, crash, (world) => placeOrder(world, orderOf(run.lane.wishes(basket), { idempotencyKey: key }))),
 	)
@@ -80,6 +81,7 @@ function newOrder(run: Run, basket: Basket): ModelOrder {
 		lines: [],
 		mayBecome: null,
 		isLost: false,
+		moves: [],
 	}
 	const order: ModelOrder = { key, basket, ...nothing }
 	run.orders.push(order)
@@ -153,6 +155,9 @@ const performers: Performers = {
 	cancel: (run, step) => cancel(run, pickOf(run.orders, step.of), step),
 	'give-back': (run, step) => giveBack(run, pickOf(run.orders, step.of), step),
 	'no-show': (run, step) => noShow(run, pickOf(run.orders, step.of), step),
+	move: (run, step) => move(run, pickOf(run.orders, step.of), step),
+	'use-quote': (run, step) => useOldQuote(run, pickOf(run.orders, step.of), step),
+	'give-up': (run, step) => withPlaced(run, step, giveUpMove),
 	dispute: (run, { of, to }) => {
 		const id = sessionOf(run, of)
 		const disputeId = id === undefined ? null : run.provider.dispute(id, to)

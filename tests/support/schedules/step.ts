@@ -35,6 +35,12 @@ export type Step =
 	| { do: 'give-back'; of: number; line: number; amountMinor: number; twice: boolean; crash: number | null }
 	/** The seller says that the guests of a line never came. */
 	| { do: 'no-show'; of: number; line: number; crash: number | null }
+	/** Its buyer asks what moving a line costs, and some minutes later uses the quote: in one tab, in two at once, or not yet. */
+	| { do: 'move'; of: number; line: number; to: number; minutes: number; tabs: 0 | 1 | 2; crash: number | null }
+	/** A quote that lies open in some tab is used, again or at last. */
+	| { do: 'use-quote'; of: number; pick: number; twice: boolean; crash: number | null }
+	/** A move whose difference is awaited is given up. */
+	| { do: 'give-up'; of: number; crash: number | null }
 	| { do: 'dispute'; of: number; to: DisputeState }
 	| { do: 'outage'; calls: number; at: 'before' | 'after' }
 
@@ -57,6 +63,17 @@ const times = fc.constantFrom<1 | 2>(1, 1, 2)
 /** The last comes to the day of arrival or beyond. */
 const minutes = fc.constantFrom(1, 5, 31, 37, 60, 26 * 60, 13 * 24 * 60)
 const dearAmounts = fc.constantFrom(1, 700, 9_999, 1_000_000)
+
+const move = fc.record({
+	do: fc.constant('move' as const),
+	of,
+	line,
+	to: line,
+	minutes: fc.constantFrom(0, 0, 0, 10, 11),
+	tabs: fc.constantFrom<0 | 1 | 2>(0, 1, 1, 1, 1, 2),
+	crash,
+})
+const MOVE_WEIGHT = Number(process.env.MOVE_WEIGHT ?? 4)
 
 const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 7, arbitrary: checkout },
@@ -86,6 +103,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		weight: 2,
 		arbitrary: fc.record({ do: fc.constant('give-back' as const), of, line, amountMinor: dearAmounts, twice, crash }),
 	},
+	{ weight: MOVE_WEIGHT, arbitrary: move },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('use-quote' as const), of, pick, twice, crash }) },
+	{ weight: 1, arbitrary: fc.record({ do: fc.constant('give-up' as const), of, crash }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('no-show' as const), of, line, crash }) },
 	{
 		weight: 1,

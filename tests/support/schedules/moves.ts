@@ -1,0 +1,117 @@
+import { expect } from 'vitest'
+import type { Demand, ModelLine, ModelOrder, RowName, Seen, SeenOrder } from '#tests/support/schedules/model.ts'
+import type { TrueSession } from '#tests/support/schedules/provider.ts'
+import { LEAST_ASKED_MINOR, priceOf } from '#tests/support/schedules/terms.ts'
+
+export type MoveState = 'quoted' | 'waiting' | 'done' | 'lapsed'
+
+/** A quote for moving one line of a paid order, and what using it makes of the line. */
+export interface ModelMove {
+	quoteId: string
+	/** Index of the line. */
+	at: number
+	was: ModelLine
+	becomes: ModelLine
+	/** What it takes beside what the line has. */
+	takes: Demand
+	dueMinor: number
+	/** Its last instant is itself in time. */
+	goodUntil: Date
+	state: MoveState
+	/** What a deed of this step may have made of it. */
+	mayBe: MoveState[] | null
+	changeId: number
+	holdUntil: Date
+	/** The payment page of its difference, where our side knows of it. */
+	sessionId: string | null
+	/** Pages of other payments of the order. */
+	otherSessionIds: string[]
+}
+
+/** A move whose quote was used, as the database shows it. */
+export type SeenMove = Pick<ModelMove, 'quoteId' | 'state' | 'changeId' | 'holdUntil' | 'sessionId'>
+
+const PAYABLE = new Set<TrueSession['state']>(['open', 'processing'])
+
+/** What a line costs as it is booked now: fees for moves and what they gave back are not of it. */
+export const worthOf = ({ paidMinor, movedBackMinor, feesMinor }: ModelLine) => paidMinor - movedBackMinor - feesMinor
+
+/** A line after a move for a fee: what it costs more is charged, what it costs less goes back as far as anything is left. */
+export function movedLine(line: ModelLine, to: Demand, feeMinor: number) {
+	const difference = priceOf(to) + feeMinor - worthOf(line)
+	const dueMinor = difference < LEAST_ASKED_MINOR ? 0 : difference
+	const leftMinor = line.paidMinor - line.feesMinor - line.backMinor
+	const backMinor = Math.max(0, Math.min(-difference, leftMinor))
+	const becomes: ModelLine = {
+		state: line.state,
+		booked: to,
+		taken: to,
+		paidMinor: line.paidMinor + dueMinor,
+		backMinor: line.backMinor + backMinor,
+		movedBackMinor: line.movedBackMinor + backMinor,
+		feesMinor: line.feesMinor + feeMinor,
+	}
+	return { becomes, dueMinor, backMinor }
+}
+
+/** What a line takes for a move beside what it has. */
+export const takenFor = ({ taken }: ModelLine, to: Demand): Demand =>
+	Object.fromEntries(Object.entries(to).filter(([row]) => !taken[row as RowName]))
+
+/** The provider's pages for a move's difference, those among them that nobody here heard of. */
+export const sessionsOfMove = ({ number }: ModelOrder, move: ModelMove, sessions: readonly TrueSession[]) =>
+	sessions.filter(
+		({ orderNumber, sessionId }) =>
+			orderNumber === number &&
+			(move.sessionId === null ? !move.otherSessionIds.includes(sessionId) : sessionId === move.sessionId),
+	)
+
+const facts = ({ state, booked, taken, paidMinor, backMinor }: ModelLine) =>
+	JSON.stringify([state, Object.entries(booked).sort(), Object.entries(taken).sort(), paidMinor, backMinor])
+
+/** Whether the line of a move is still as it was quoted for. */
+export function standsStill(lines: readonly ModelLine[], { at, was }: ModelMove): boolean {
+	const line = lines[at]
+	return line !== undefined && facts(line) === facts(was)
+}
+
+/** Why a move may not have become what it is, or null when it may. */
+function faultOfChange(order: ModelOrder, move: ModelMove, to: MoveState, seen: Seen): string | null {
+	const what = `${order.key}: a move went from ${move.state} to ${to}`
+	if (move.mayBe) return move.mayBe.includes(to) ? null : `${what}, may be ${move.mayBe.join(' or ')}`
+	if (move.state === to) return null
+	const pages = sessionsOfMove(order, move, seen.sessions)
+	const isPaid = pages.some((it) => it.capturedMinor > 0)
+	if (to === 'done' && move.dueMinor > 0 && move.state !== 'quoted') return isPaid ? null : `${what} and no money came`
+	if (to !== 'lapsed' || move.state !== 'waiting') return what
+	if (pages.some((it) => PAYABLE.has(it.state))) return `${what} while its page could still be paid`
+	const isPaidInTime = pages.some((it) => it.capturedMinor > 0 && !it.isPaidLate)
+	return isPaidInTime && standsStill(order.lines, move) ? `${what} although its money had come` : null
+}
+
+/** Takes over what the database shows of the moves of an order, if it may be so; those that were done since. */
+export function learnMoves(order: ModelOrder, shown: SeenOrder, seen: Seen): ModelMove[] {
+	const known = new Set(order.moves.map(({ quoteId }) => quoteId))
+	expect(shown.moves.filter(({ quoteId }) => !known.has(quoteId))).toEqual([])
+	const done: ModelMove[] = []
+	for (const move of order.moves) {
+		const seenMove = shown.moves.find((it) => it.quoteId === move.quoteId)
+		const { sessionId = null, state = 'quoted', changeId = 0, holdUntil = new Date(0) } = seenMove ?? {}
+		const otherSessionIds = shown.sessionIds.filter((it) => it !== sessionId)
+		Object.assign(move, { sessionId, otherSessionIds })
+		expect(faultOfChange(order, move, state, seen)).toBeNull()
+		if (state === 'done' && move.state !== 'done') done.push(move)
+		Object.assign(move, { state, changeId, holdUntil, mayBe: null })
+	}
+	return done
+}
+
+/** Lines after moves were done; undefined where one of them stood in their way. */
+export function withMoves(lines: readonly ModelLine[], done: readonly ModelMove[]): ModelLine[][] | undefined {
+	let after = [...lines]
+	for (const move of done) {
+		if (!standsStill(after, move)) return undefined
+		after = after.map((line, at) => (at === move.at ? move.becomes : line))
+	}
+	return [after]
+}

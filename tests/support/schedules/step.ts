@@ -47,7 +47,7 @@ export type Step =
 const of = fc.nat({ max: 5 })
 const pick = fc.nat({ max: 7 })
 /** Most deeds live; a deed that dies does so at any of its calls. */
-const crash = fc.option(fc.nat({ max: 24 }), { nil: null, freq: 4 })
+const crash = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.nat({ max: 24 }) })
 
 const twice = fc.oneof({ weight: 7, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) })
 const line = fc.nat({ max: 2 })
@@ -125,7 +125,18 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	},
 )
 
-/** A schedule begins with a checkout, for without one nothing can happen. */
+/** Something that can be moved, bought and known to be paid: chance alone seldom comes so far, and what follows a sale needs it. */
+const sold = fc.constantFrom<Basket>('night', 'night', 'nights', 'seat', 'seats', 'mixed').map((basket): Step[] => [
+	{ do: 'checkout', basket, twice: false, crash: null },
+	{ do: 'pay', of: 0, how: 'at-once' },
+	{ do: 'deliver', pick: 0, times: 1, crash: null },
+])
+
+/** A schedule begins with a checkout, for without one nothing can happen; some with a sale. */
+const beginning = fc.oneof(
+	{ weight: 3, arbitrary: checkout.map((first): Step[] => [first]) },
+	{ weight: 2, arbitrary: sold },
+)
 export const schedule: fc.Arbitrary<Step[]> = fc
-	.tuple(checkout, fc.array(step, { minLength: 2, maxLength: 11, size: 'max' }))
-	.map(([first, rest]) => [first, ...rest])
+	.tuple(beginning, fc.array(step, { minLength: 2, maxLength: 11, size: 'max' }))
+	.map(([first, rest]) => [...first, ...rest])

@@ -73,15 +73,21 @@ function answersOfQuote(run: Run, { status, basket, lines }: ModelOrder, at: num
 	return there === null ? ['quoted', 'unavailable'] : [there ? 'quoted' : 'unavailable']
 }
 
+/** What is answered of a quote that was used or is over; null of one that may be used. */
+function answerAlready({ state, goodUntil }: ModelMove, now: Date): string | null {
+	if (state === 'done') return 'changed'
+	if (state === 'waiting') return 'to-pay'
+	return state === 'lapsed' || now > goodUntil ? 'expired' : null
+}
+
 /** What using a quote may be answered. */
 function answersOfUse(run: Run, order: ModelOrder, move: ModelMove): string[] {
 	const now = run.lane.clock.now()
-	const done = move.dueMinor > 0 ? 'to-pay' : 'changed'
-	if (move.state === 'done') return ['changed']
-	if (move.state === 'waiting') return ['to-pay']
-	if (move.state === 'lapsed' || now > move.goodUntil) return ['expired']
+	const already = answerAlready(move, now)
+	if (already !== null) return [already]
 	if (order.moves.some(({ state }) => state === 'waiting')) return ['other-waiting']
 	if (!standsStill(order.lines, move) || hasBegun(move.was.booked, now)) return ['moved-on']
+	const done = move.dueMinor > 0 ? 'to-pay' : 'changed'
 	const there = isThere(run, move.takes)
 	return there === null ? [done, 'unavailable'] : [there ? done : 'unavailable']
 }

@@ -75,18 +75,23 @@ export function standsStill(lines: readonly ModelLine[], { at, was }: ModelMove)
 	return line !== undefined && facts(line) === facts(was)
 }
 
-/** Why a move may not have become what it is, or null when it may. */
-function faultOfChange(order: ModelOrder, move: ModelMove, to: MoveState, seen: Seen): string | null {
-	const what = `${order.key}: a move went from ${move.state} to ${to}`
-	if (move.mayBe) return move.mayBe.includes(to) ? null : `${what}, may be ${move.mayBe.join(' or ')}`
-	if (move.state === to) return null
-	const pages = sessionsOfMove(order, move, seen.sessions)
-	const isPaid = pages.some((it) => it.capturedMinor > 0)
-	if (to === 'done' && move.dueMinor > 0 && move.state !== 'quoted') return isPaid ? null : `${what} and no money came`
-	if (to !== 'lapsed' || move.state !== 'waiting') return what
-	if (pages.some((it) => PAYABLE.has(it.state))) return `${what} while its page could still be paid`
+/** Why a move may not have been let go, or null when it may: no money can come for it, and none came in time that could have done it. */
+function faultOfLapse(order: ModelOrder, move: ModelMove, pages: readonly TrueSession[]): string | null {
+	if (move.state !== 'waiting') return `lapsed and was ${move.state}`
+	if (pages.some((it) => PAYABLE.has(it.state))) return 'was let go while its page could still be paid'
 	const isPaidInTime = pages.some((it) => it.capturedMinor > 0 && !it.isPaidLate)
-	return isPaidInTime && standsStill(order.lines, move) ? `${what} although its money had come` : null
+	return isPaidInTime && standsStill(order.lines, move) ? 'was let go although its money had come' : null
+}
+
+/** Why a move may not have become what it is, or null when it may; a deed of this step decides by itself. */
+function faultOfChange(order: ModelOrder, move: ModelMove, to: MoveState, seen: Seen): string | null {
+	const { state: from, mayBe } = move
+	if (mayBe) return mayBe.includes(to) ? null : `may be ${mayBe.join(' or ')} and is ${to}`
+	if (from === to) return null
+	const pages = sessionsOfMove(order, move, seen.sessions)
+	if (to === 'lapsed') return faultOfLapse(order, move, pages)
+	if (to !== 'done' || from === 'quoted') return `went from ${from} to ${to}`
+	return pages.some((it) => it.capturedMinor > 0) ? null : 'is done and no money came'
 }
 
 /** Takes over what the database shows of the moves of an order, if it may be so; those that were done since. */
@@ -99,7 +104,7 @@ export function learnMoves(order: ModelOrder, shown: SeenOrder, seen: Seen): Mod
 		const { sessionId = null, state = 'quoted', changeId = 0, holdUntil = new Date(0) } = seenMove ?? {}
 		const otherSessionIds = shown.sessionIds.filter((it) => it !== sessionId)
 		Object.assign(move, { sessionId, otherSessionIds })
-		expect(faultOfChange(order, move, state, seen)).toBeNull()
+		expect(faultOfChange(order, move, state, seen), `a move of ${order.key}`).toBeNull()
 		if (state === 'done' && move.state !== 'done') done.push(move)
 		Object.assign(move, { state, changeId, holdUntil, mayBe: null })
 	}

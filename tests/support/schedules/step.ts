@@ -73,7 +73,6 @@ const move = fc.record({
 	tabs: fc.constantFrom<0 | 1 | 2>(0, 1, 1, 1, 1, 2),
 	crash,
 })
-const MOVE_WEIGHT = Number(process.env.MOVE_WEIGHT ?? 4)
 
 const step: fc.Arbitrary<Step> = fc.oneof(
 	{ weight: 7, arbitrary: checkout },
@@ -103,7 +102,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		weight: 2,
 		arbitrary: fc.record({ do: fc.constant('give-back' as const), of, line, amountMinor: dearAmounts, twice, crash }),
 	},
-	{ weight: MOVE_WEIGHT, arbitrary: move },
+	{ weight: 4, arbitrary: move },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('use-quote' as const), of, pick, twice, crash }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('give-up' as const), of, crash }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('no-show' as const), of, line, crash }) },

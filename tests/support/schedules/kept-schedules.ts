@@ -97,6 +97,23 @@ export const keptSchedules: [Step[]][] = [
 			{ do: 'give-back', of: 0, line: 1, amountMinor: 1_000_000, twice: false, crash: null },
 		],
 	],
+	// While the difference of a move is awaited its line is called off, or money comes back on it: the difference goes back whole.
+	...(
+		[
+			{ do: 'cancel', of: 0, line: null, twice: false, crash: null },
+			{ do: 'give-back', of: 0, line: 0, amountMinor: 700, twice: false, crash: null },
+		] as const
+	).map((meanwhile): [Step[]] => [
+		[
+			{ do: 'checkout', basket: 'night', twice: false, crash: null },
+			paid,
+			told,
+			{ do: 'move', of: 0, line: 0, to: 2, minutes: 0, tabs: 1, crash: null },
+			meanwhile,
+			paid,
+			told,
+		],
+	]),
 	// A dispute is told before its payment is known.
 	[
 		[

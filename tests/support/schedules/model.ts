@@ -1,5 +1,4 @@
 import type { TrueSession } from '#tests/support/schedules/provider.ts'
-import { sessionsOfMove, type ModelMove, type SeenMove } from '#tests/support/schedules/moves.ts'
 import type { Basket } from '#tests/support/schedules/step.ts'
 
 /** Rows of the ledger by name; `STOCK` is what is there of each when a schedule begins. */
@@ -52,6 +51,34 @@ export interface ModelLine {
 	movedBackMinor: number
 	feesMinor: number
 }
+
+export type MoveState = 'quoted' | 'waiting' | 'done' | 'lapsed'
+
+/** A quote for moving one line of a paid order, and what using it makes of the line. */
+export interface ModelMove {
+	quoteId: string
+	/** Index of the line. */
+	at: number
+	was: ModelLine
+	becomes: ModelLine
+	/** What it takes beside what the line has. */
+	takes: Demand
+	dueMinor: number
+	/** Its last instant is itself in time. */
+	goodUntil: Date
+	state: MoveState
+	/** What a deed of this step may have made of it. */
+	mayBe: MoveState[] | null
+	changeId: number
+	holdUntil: Date
+	/** The payment page of its difference, where our side knows of it. */
+	sessionId: string | null
+	/** Pages of other payments of the order. */
+	otherSessionIds: string[]
+}
+
+/** A move whose quote was used, as the database shows it. */
+export type SeenMove = Pick<ModelMove, 'quoteId' | 'state' | 'changeId' | 'holdUntil' | 'sessionId'>
 
 /** An order as the database shows it. */
 export interface SeenOrder {
@@ -145,6 +172,14 @@ export const leftOf = (orders: readonly ModelOrder[]) => {
 		ROW_NAMES.map((row) => [row, STOCK[row] - counters[row].held - counters[row].sold]),
 	) as Record<RowName, number>
 }
+
+/** The provider's pages for a move's difference, those among them that nobody here heard of. */
+export const sessionsOfMove = ({ number }: ModelOrder, move: ModelMove, sessions: readonly TrueSession[]) =>
+	sessions.filter(
+		({ orderNumber, sessionId }) =>
+			orderNumber === number &&
+			(move.sessionId === null ? !move.otherSessionIds.includes(sessionId) : sessionId === move.sessionId),
+	)
 
 /** The orders without what is overdue and can no longer be paid: holds of checkouts, and of moves beside what their lines have. */
 function withoutOverdue(

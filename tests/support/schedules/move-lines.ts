@@ -14,16 +14,11 @@ import {
 	ROW_NAMES,
 	SURELY_SOLD_UNTIL,
 	type Demand,
-	type ModelOrder,
-} from '#tests/support/schedules/model.ts'
-import {
-	movedLine,
-	standsStill,
-	takenFor,
-	worthOf,
 	type ModelMove,
+	type ModelOrder,
 	type MoveState,
-} from '#tests/support/schedules/moves.ts'
+} from '#tests/support/schedules/model.ts'
+import { movedLine, standsStill, takenFor, worthOf } from '#tests/support/schedules/moves.ts'
 import { live, MINUTE, type Run } from '#tests/support/schedules/run.ts'
 import type { Step } from '#tests/support/schedules/step.ts'
 import { feeOfMove, hasBegun } from '#tests/support/schedules/terms.ts'

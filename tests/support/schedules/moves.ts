@@ -1,35 +1,17 @@
 import { expect } from 'vitest'
-import type { Demand, ModelLine, ModelOrder, RowName, Seen, SeenOrder } from '#tests/support/schedules/model.ts'
+import {
+	sessionsOfMove,
+	type Demand,
+	type ModelLine,
+	type ModelMove,
+	type ModelOrder,
+	type MoveState,
+	type RowName,
+	type Seen,
+	type SeenOrder,
+} from '#tests/support/schedules/model.ts'
 import type { TrueSession } from '#tests/support/schedules/provider.ts'
 import { LEAST_ASKED_MINOR, priceOf } from '#tests/support/schedules/terms.ts'
-
-export type MoveState = 'quoted' | 'waiting' | 'done' | 'lapsed'
-
-/** A quote for moving one line of a paid order, and what using it makes of the line. */
-export interface ModelMove {
-	quoteId: string
-	/** Index of the line. */
-	at: number
-	was: ModelLine
-	becomes: ModelLine
-	/** What it takes beside what the line has. */
-	takes: Demand
-	dueMinor: number
-	/** Its last instant is itself in time. */
-	goodUntil: Date
-	state: MoveState
-	/** What a deed of this step may have made of it. */
-	mayBe: MoveState[] | null
-	changeId: number
-	holdUntil: Date
-	/** The payment page of its difference, where our side knows of it. */
-	sessionId: string | null
-	/** Pages of other payments of the order. */
-	otherSessionIds: string[]
-}
-
-/** A move whose quote was used, as the database shows it. */
-export type SeenMove = Pick<ModelMove, 'quoteId' | 'state' | 'changeId' | 'holdUntil' | 'sessionId'>
 
 const PAYABLE = new Set<TrueSession['state']>(['open', 'processing'])
 
@@ -57,14 +39,6 @@ export function movedLine(line: ModelLine, to: Demand, feeMinor: number) {
 /** What a line takes for a move beside what it has. */
 export const takenFor = ({ taken }: ModelLine, to: Demand): Demand =>
 	Object.fromEntries(Object.entries(to).filter(([row]) => !taken[row as RowName]))
-
-/** The provider's pages for a move's difference, those among them that nobody here heard of. */
-export const sessionsOfMove = ({ number }: ModelOrder, move: ModelMove, sessions: readonly TrueSession[]) =>
-	sessions.filter(
-		({ orderNumber, sessionId }) =>
-			orderNumber === number &&
-			(move.sessionId === null ? !move.otherSessionIds.includes(sessionId) : sessionId === move.sessionId),
-	)
 
 const facts = ({ state, booked, taken, paidMinor, backMinor }: ModelLine) =>
 	JSON.stringify([state, Object.entries(booked).sort(), Object.entries(taken).sort(), paidMinor, backMinor])

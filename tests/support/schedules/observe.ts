@@ -1,8 +1,14 @@
 import { sql } from 'kysely'
 import type { CapacityDemand } from '#app/domain/capacity/demand.ts'
 import type { Lane } from '#tests/support/schedules/lane.ts'
-import { ROW_NAMES, type ModelLine, type RowName, type Seen, type SeenOrder } from '#tests/support/schedules/model.ts'
-import type { MoveState } from '#tests/support/schedules/moves.ts'
+import {
+	ROW_NAMES,
+	type ModelLine,
+	type MoveState,
+	type RowName,
+	type Seen,
+	type SeenOrder,
+} from '#tests/support/schedules/model.ts'
 import type { ScheduledProvider } from '#tests/support/schedules/provider.ts'
 
 interface LineRow extends Omit<ModelLine, 'state' | 'booked' | 'taken'> {

@@ -75,8 +75,10 @@ test('an impossible wish is refused with its fields kept', async ({ page }) => {
 test('dates that have passed are refused with a sentence', async ({ page }) => {
 	await page.goto(`/stays/small-mountain-stay?check_in=${dayAhead(9)}&check_out=${dayAhead(10)}&adults=2`)
 	const form = page.locator('form[action="/cart"]').first()
-	// Forged and sent in one step: scripts that start meanwhile would put hidden fields back.
-	await form.evaluate((it: HTMLFormElement) => {
+	// Scripts put hidden fields back as they start: forged once they have, and sent in the same step.
+	await form.evaluate(async (it: HTMLFormElement) => {
+		while (!Object.keys(it).some((key) => key.startsWith('__reactProps')))
+			await new Promise((resolve) => setTimeout(resolve, 50))
 		const forge = (name: string, value: string) => ((it.elements.namedItem(name) as HTMLInputElement).value = value)
 		forge('checkIn', '2020-05-01')
 		forge('checkOut', '2020-05-02')

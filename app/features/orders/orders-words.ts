@@ -1,0 +1,58 @@
+import type { OrderLineState } from '#app/domain/orders/line-states.ts'
+import type { OrderStatus } from '#app/domain/orders/order-status.ts'
+import type { OrderEvent } from '#app/domain/orders/order-view.ts'
+import type { RefundState } from '#app/domain/payments/refund-states.ts'
+
+/** What the pages of orders say. */
+export interface OrdersText {
+	title: (number: string) => string
+	status: Record<OrderStatus, string>
+	lead: Record<OrderStatus, string>
+	lineState: Record<OrderLineState, string>
+	keptUntil: (time: string) => string
+	left: (minutes: number, seconds: string) => string
+	pay: (total: string) => string
+	letGo: string
+	letGoHint: string
+	confirming: string
+	confirmingBody: string
+	stillConfirming: string
+	paidNow: string
+	paidNowBody: string
+	ended: string
+	outOfReach: string
+	toCart: string
+	steps: Record<'placed' | 'paid' | 'served', string>
+	stepsLabel: string
+	seller: string
+	phone: string
+	parcels: string
+	parcel: (number: string) => string
+	collect: string
+	track: string
+	promisedBy: (when: string) => string
+	dispatchBy: (when: string) => string
+	voucher: string
+	voucherHint: string
+	rules: string
+	fromPackage: (title: string) => string
+	refunded: (amount: string) => string
+	refunds: string
+	refundState: Record<RefundState, string>
+	papers: string
+	papersHint: string
+	contact: string
+	name: string
+	shipTo: string
+	note: string
+	total: string
+	paidBy: string
+	methods: Record<string, string>
+	placedAt: string
+	recipients: (sellers: string) => string
+	timeline: string
+	events: Record<OrderEvent['what'], (subject: string) => string>
+	keep: string
+	unfulfillable: string
+	notFound: string
+}

@@ -587,6 +587,16 @@ export interface ListingSearch {
   words: Generated<string>;
 }
 
+export interface ListingTies {
+  buyers: number | null;
+  distance_m: number | null;
+  is_incoming: boolean;
+  listing_id: number;
+  other_id: number;
+  rank: number;
+  relation: string;
+}
+
 export interface LoginSessions {
   account_id: number;
   created_at: Generated<Timestamp>;
@@ -1493,6 +1503,7 @@ export interface DB {
   listing_pictures: ListingPictures;
   listing_quotas: ListingQuotas;
   listing_search: ListingSearch;
+  listing_ties: ListingTies;
   listings: Listings;
   login_sessions: LoginSessions;
   logistics_nodes: LogisticsNodes;

@@ -11,6 +11,7 @@ import { markPassingMonths } from '#app/features/clusters/mark-months-stale.serv
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
 import { issueDueInvoices } from '#app/features/invoices/issue-due-invoices.server.ts'
 import { indexMarket, rankMarket } from '#app/features/catalog/index-listings.server.ts'
+import { tieListings } from '#app/features/catalog/tie-listings.server.ts'
 import { callOffSessions } from '#app/features/experiences/call-off-sessions.server.ts'
 import { serveWaitingLists } from '#app/features/experiences/serve-waiting-lists.server.ts'
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
@@ -56,6 +57,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'send-transfers', everySeconds: 5, leaseSeconds: 30, run: sendTransfers },
 	{ name: 'take-back-transfers', everySeconds: 60, leaseSeconds: 30, run: takeBackTransfers },
 	{ name: 'rank-market', everySeconds: 3600, leaseSeconds: 600, run: ({ db }) => rankMarket(db) },
+	{ name: 'tie-listings', everySeconds: 3 * 3600, leaseSeconds: 1800, run: tieListings },
 	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },
 	{ name: 'reconcile-transfers', everySeconds: 600, leaseSeconds: 60, run: (world) => reconcileTransfers(world) },
 	{ name: 'take-in-movements', everySeconds: 600, leaseSeconds: 120, run: takeInMovements },

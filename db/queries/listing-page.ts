@@ -15,16 +15,26 @@ const picturesOf = (language: Language) => sql`
 			'height', p.height, 'blur', p.blur) order by p.position)
 		from listing_pictures p where p.listing_id = l.id), '[]')`
 
-/** Listings bound to page.id in either direction, each as a card; the alias l is the linked one here. */
+const linkedCards = (language: Language) => sql`
+	select ${cardColumns(language)}, k.relation, k.is_incoming as "isIncoming", k.buyers,
+		case when k.relation = 'near_stay' then coalesce(k.distance_m,
+			round(2 * 6371000 * asin(least(1, (spot_of(l.lon, l.lat) <-> spot_of(page.lon, page.lat)) / 2)))) / 1000.0 end as "distanceKm"
+	from (
+		select to_listing_id as other, relation, false as is_incoming, 0 as rank, null::integer as distance_m, null::integer as buyers
+		from listing_links where from_listing_id = page.id
+		union all
+		select from_listing_id, relation, true, 0, null, null from listing_links where to_listing_id = page.id
+		union all
+		select other_id, relation, is_incoming, rank, distance_m, buyers from listing_ties where listing_id = page.id
+	) k join listings l on l.id = k.other join enterprises e on e.id = l.enterprise_id
+	where ${isOnShow} order by k.rank, k.is_incoming, l.popularity desc, l.id limit 24`
+
+/**
+ * Listings bound to page.id in either direction, each as a card, those said by sellers first; the alias l is the linked one
+ * here.
+ */
 const linksOf = (language: Language) => sql`
-	coalesce((select json_agg(row_to_json(linked)) from (
-		select ${cardColumns(language)}, k.relation, k.is_incoming as "isIncoming"
-		from (
-			select to_listing_id as other, relation, false as is_incoming from listing_links where from_listing_id = page.id
-			union all
-			select from_listing_id, relation, true from listing_links where to_listing_id = page.id
-		) k join listings l on l.id = k.other join enterprises e on e.id = l.enterprise_id
-		where ${isOnShow} order by k.is_incoming, l.popularity desc, l.id limit 12) linked), '[]')`
+	coalesce((select json_agg(row_to_json(linked)) from (${linkedCards(language)}) linked), '[]')`
 
 /** The page of a published listing, all but what it offers; undefined when there is none of that kind and slug. */
 export async function readListingPage(
@@ -40,10 +50,10 @@ export async function readListingPage(
 				e.id as "enterpriseId", e.slug as "enterpriseSlug", e.kind as "enterpriseKind",
 				${words(language, 'e.story')} as "enterpriseStory", ${regionsOf(language)} as regions,
 				case when b.id is null then null else json_build_object('slug', b.slug, 'name', ${words(language, 'b.name')},
-					'isOriginMark', b.is_origin_mark) end as brand,
+					'isOriginMark', b.is_origin_mark, 'owner', b.owner, 'certificateNo', b.certificate_no, 'expiresOn', b.expires_on) end as brand,
 				(select json_build_object('slug', k.slug, 'name', ${words(language, 'k.name')}) from park_enterprises pe
 					join parks k on k.id = pe.park_id where pe.enterprise_id = e.id order by k.id limit 1) as park,
-				pol.terms as policy, l.perishable, l.booking_mode as "bookingMode",
+				pol.terms as policy, l.perishable, l.lon, l.lat, l.booking_mode as "bookingMode",
 				l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
 				l.time_zone as "timeZone", l.session_minutes as "sessionMinutes",
 				coalesce(${words(language, 'l.meet')}, '') as meet, l.package_discount_bp as "packageDiscountBp",

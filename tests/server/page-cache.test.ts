@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
+import { sql } from 'kysely'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '#app/platform/config.ts'
 import { createHttpApp } from '#app/server/http.ts'
@@ -253,6 +254,19 @@ describe('never stale', () => {
 			.set((eb) => ({ price_minor: eb('price_minor', '+', 1) }))
 			.execute()
 		expect(await remakesWithin(STAY, 2000)).toBe(true)
+	})
+
+	test('a disruption announced by whatever means, and its lifting, are seen on pages of goods and stays within two seconds', async () => {
+		const announce = sql`insert into disruptions (kind, region_code, from_date, to_date, note_en, created_by, created_at)
+			select 'TYPHOON', l.region_code, '2026-05-01', '2026-05-09', 'By hand', (select min(id) from accounts), '2026-05-01'
+			from listings l where l.slug = 'small-green-tea'`
+		for (const change of [announce, sql`update disruptions set lifted_at = '2026-05-02' where note_en = 'By hand'`]) {
+			await warm(TEA)
+			await warm(STAY)
+			await change.execute(database.db)
+			expect(await remakesWithin(TEA, 2000)).toBe(true)
+			expect(await remakesWithin(STAY, 2000)).toBe(true)
+		}
 	})
 
 	test('a change that commits after a later one is not missed', async () => {

@@ -16,14 +16,16 @@ export interface ListingCard {
 	/** Base name of its picture's files. */
 	picture: string | null
 	seasonMonths: number[] | null
-	/** From where the visitor is, when a list was asked for by it. */
-	distanceKm?: number
+	/** From where the visitor is, when a list was asked for by it; from the listing that it is near to. */
+	distanceKm?: number | null
 }
 
 /** A listing that another one is bound to: 'served at', 'taken home'…; `isIncoming` when the other points here. */
 export interface LinkedListing extends ListingCard {
 	relation: ListingRelation
 	isIncoming: boolean
+	/** How many different buyers had both; null where a seller says so, or the map. */
+	buyers: number | null
 }
 
 /** How listings are bound: the paper's visit, taste and take home. */

@@ -21,6 +21,16 @@ export interface RegionLink {
 	level: string
 }
 
+/** The brand a listing is sold under, with its certificate as far as it is known; `expiresOn` is a local date. */
+export interface ListingBrand {
+	slug: string
+	name: string
+	isOriginMark: boolean
+	owner: string | null
+	certificateNo: string | null
+	expiresOn: string | null
+}
+
 /** What the pages of every kind of listing tell; texts in one language. */
 export interface ListingPage extends ListingCard {
 	story: string
@@ -31,7 +41,7 @@ export interface ListingPage extends ListingCard {
 	enterpriseStory: string
 	/** From the widest region down to the listing's own. */
 	regions: RegionLink[]
-	brand: { slug: string; name: string; isOriginMark: boolean } | null
+	brand: ListingBrand | null
 	park: { slug: string; name: string } | null
 	policy: CancellationPolicy | null
 	perishable: boolean
@@ -43,6 +53,9 @@ export interface ListingPage extends ListingCard {
 	sessionMinutes: number | null
 	meet: string
 	packageDiscountBp: number
+	/** Where it is, in degrees; null when nobody said. */
+	lon: number | null
+	lat: number | null
 	pictures: PictureFacts[]
 	links: LinkedListing[]
 }

@@ -11,8 +11,13 @@ interface ListingText {
 	brand: string
 	originMark: string
 	park: string
+	certificate: string
+	validUntil: (date: string) => string
 	from: string
 	linked: string
+	nearHere: string
+	alsoTakenHome: string
+	buyers: (count: string) => string
 	moreOf: (enterprise: string) => string
 	visitProducer: string
 	faults: string
@@ -37,8 +42,13 @@ export const listingText: Catalogue<ListingText> = {
 		brand: '品牌',
 		originMark: '地理标志',
 		park: '园区',
+		certificate: '证书',
+		validUntil: (date) => `有效期至 ${date}`,
 		from: '产地',
 		linked: '从这里接着走',
+		nearHere: '住下后，附近可以玩',
+		alsoTakenHome: '客人还带走了',
+		buyers: (count) => `${count} 位客人`,
 		moreOf: (enterprise) => `${enterprise}还有`,
 		visitProducer: '去看看这一家',
 		faults: '请看一下这几处',
@@ -64,8 +74,13 @@ export const listingText: Catalogue<ListingText> = {
 		brand: 'Brand',
 		originMark: 'Mark of origin',
 		park: 'Park',
+		certificate: 'Certificate',
+		validUntil: (date) => `valid until ${date}`,
 		from: 'From',
 		linked: 'Go on from here',
+		nearHere: 'Near this stay',
+		alsoTakenHome: 'Guests also took home',
+		buyers: (count) => `${count} guests`,
 		moreOf: (enterprise) => `More from ${enterprise}`,
 		visitProducer: 'Meet them',
 		faults: 'Please look at these',

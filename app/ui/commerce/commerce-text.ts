@@ -19,7 +19,7 @@ export const commerceText: Catalogue<CommerceText> = {
 	zh: {
 		kinds: { product: '物产', stay: '住处', experience: '体验', package: '套餐' },
 		perNight: '晚',
-		distance: (km) => `${km} 公里`,
+		distance: (km) => `约 ${km} 公里`,
 		perPerson: '人',
 		perParcel: '件',
 		inSeason: '正当季',
@@ -38,7 +38,7 @@ export const commerceText: Catalogue<CommerceText> = {
 	en: {
 		kinds: { product: 'Produce', stay: 'Stay', experience: 'Experience', package: 'Package' },
 		perNight: 'night',
-		distance: (km) => `${km} km`,
+		distance: (km) => `about ${km} km`,
 		perPerson: 'person',
 		perParcel: 'piece',
 		inSeason: 'In season',

@@ -32,7 +32,7 @@ function CardBadges({ card, showsKind, label }: { card: Card; showsKind: boolean
 function Distance({ card: { distanceKm } }: { card: Card }) {
 	const t = useText(commerceText)
 	const format = useFormats()
-	if (distanceKm === undefined) return null
+	if (typeof distanceKm !== 'number') return null
 	return <> · {t.distance(format.decimal(distanceKm < 10 ? distanceKm : Math.round(distanceKm)))}</>
 }
 

@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react'
-import type { LinkedListing } from '#app/domain/catalog/listing-card.ts'
 import { KIND_PATH } from '#app/domain/catalog/listing-kind.ts'
 import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
+import { ListingFacts } from '#app/features/catalog/components/listing-facts.tsx'
+import { ListingLinks } from '#app/features/catalog/components/listing-links.tsx'
 import { PromotionNote } from '#app/features/catalog/components/listing-news.tsx'
 import { listingText } from '#app/features/catalog/listing-text.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
 import { DisruptionNotices } from '#app/ui/commerce/disruption-notice.tsx'
 import { enterpriseKindText } from '#app/ui/commerce/enterprise-kind-text.ts'
-import { KIND_TONE, ListingGrid } from '#app/ui/commerce/listing-card.tsx'
+import { KIND_TONE } from '#app/ui/commerce/listing-card.tsx'
 import { policySentences } from '#app/ui/commerce/policy-text.ts'
-import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
-import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { Page } from '#app/ui/layout/page.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -28,39 +27,6 @@ function Trail({ page }: { page: ListingPage }) {
 		.filter(({ level }) => level !== 'province')
 		.map(({ code, name }) => ({ label: name, href: `/places/${code}` }))
 	return <Breadcrumb trail={[{ label: words.kinds[page.kind], href: KIND_PATH[page.kind] }, ...places]} />
-}
-
-function Facts({ page, more }: { page: ListingPage; more: { term: string; detail: ReactNode }[] }) {
-	const t = useText(listingText)
-	const format = useFormats()
-	const village = page.regions.at(-1)
-	const brand = page.brand ? (
-		<a href={`/brands/${page.brand.slug}`} className="hover:underline">
-			{page.brand.name} {page.brand.isOriginMark ? <Badge tone="tea">{t.originMark}</Badge> : null}
-		</a>
-	) : null
-	const park = page.park ? (
-		<a href={`/parks/${page.park.slug}`} className="hover:underline">
-			{page.park.name}
-		</a>
-	) : null
-	const place = village ? (
-		<a href={`/places/${village.code}`} className="hover:underline">
-			{page.place} · {village.name}
-		</a>
-	) : null
-	const season = page.seasonMonths ? format.months(page.seasonMonths) || t.allYear : t.allYear
-	return (
-		<DefinitionList
-			items={[
-				...more,
-				{ term: t.from, detail: place },
-				{ term: t.brand, detail: brand },
-				{ term: t.park, detail: park },
-				{ term: t.season, detail: page.kind === 'product' || page.seasonMonths ? season : null },
-			]}
-		/>
-	)
 }
 
 function Producer({ page }: { page: ListingPage }) {
@@ -101,19 +67,6 @@ function Rules({ page }: { page: ListingPage }) {
 	)
 }
 
-function Links({ links }: { links: LinkedListing[] }) {
-	const t = useText(listingText)
-	const words = useText(commerceText)
-	if (links.length === 0) return null
-	const bond = new Map(links.map((link) => [link.id, words.relations[link.relation][link.isIncoming ? 'in' : 'out']]))
-	const once = links.filter((link, at) => links.findIndex(({ id }) => id === link.id) === at)
-	return (
-		<Section title={t.linked}>
-			<ListingGrid rail cards={once} labelOf={(card) => bond.get(card.id) ?? ''} />
-		</Section>
-	)
-}
-
 /** What the pages of every kind share: where, pictures, story, producer, rules, and what it is bound to. */
 export function ListingFrame({
 	page,
@@ -137,7 +90,7 @@ export function ListingFrame({
 			<Trail page={page} />
 			{news.disruptions.length > 0 ? (
 				<div className="mt-3">
-					<DisruptionNotices disruptions={news.disruptions} />
+					<DisruptionNotices disruptions={news.disruptions} isOrigin={page.kind === 'product'} />
 				</div>
 			) : null}
 			<div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
@@ -166,11 +119,11 @@ export function ListingFrame({
 					<Producer page={page} />
 				</div>
 				<div className="mt-10">
-					<Facts page={page} more={facts} />
+					<ListingFacts page={page} more={facts} />
 					<Rules page={page} />
 				</div>
 			</div>
-			<Links links={page.links} />
+			<ListingLinks page={page} />
 			<JsonLd facts={(origin) => listingSchema(page, origin, words.kinds[page.kind])} />
 		</Page>
 	)

@@ -63,6 +63,7 @@ export default [
 		route('fapiao/:id', 'routes/seller/fapiao.tsx'),
 		route('listings', 'routes/seller/listings.tsx'),
 		route('listings/:id', 'routes/seller/listing.tsx'),
+		route('listings/:id/pictures', 'routes/seller/listing-pictures.tsx'),
 		route('promotions', 'routes/seller/promotions.tsx'),
 		route('notices', 'routes/seller/notices.tsx'),
 		route('notices/:id', 'routes/seller/notice.tsx'),

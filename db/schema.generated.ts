@@ -1419,6 +1419,14 @@ export interface UnitTypes {
   price_minor: number;
 }
 
+export interface UploadedPictures {
+  blur: string;
+  height: number;
+  kept_at: Timestamp;
+  name: string;
+  width: number;
+}
+
 export interface VoucherKeys {
   created_at: Timestamp;
   kid: string;
@@ -1574,6 +1582,7 @@ export interface DB {
   transfer_accounts: TransferAccounts;
   unit_stays: UnitStays;
   unit_types: UnitTypes;
+  uploaded_pictures: UploadedPictures;
   voucher_keys: VoucherKeys;
   vouchers: Vouchers;
   waiting_entries: WaitingEntries;

@@ -10,6 +10,7 @@ import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-
 import { markPassingMonths } from '#app/features/clusters/mark-months-stale.server.ts'
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
 import { issueDueInvoices } from '#app/features/invoices/issue-due-invoices.server.ts'
+import { sweepPictures } from '#app/features/galleries/sweep-pictures.server.ts'
 import { indexMarket, rankMarket } from '#app/features/catalog/index-listings.server.ts'
 import { tieListings } from '#app/features/catalog/tie-listings.server.ts'
 import { callOffSessions } from '#app/features/experiences/call-off-sessions.server.ts'
@@ -64,5 +65,6 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'compare-balance', everySeconds: 86_400, leaseSeconds: 600, run: (world) => compareBalance(world) },
 	{ name: 'check-payables', everySeconds: 86_400, leaseSeconds: 600, run: checkPayables },
 	{ name: 'recount-ledger', everySeconds: 86_400, leaseSeconds: 600, run: recountLedger },
+	{ name: 'sweep-pictures', everySeconds: 3600, leaseSeconds: 300, run: sweepPictures },
 	{ name: 'tidy-limits', everySeconds: 3600, leaseSeconds: 60, run: tidyLimits },
 ]

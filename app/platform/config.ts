@@ -19,6 +19,15 @@ const settings = z.object({
 	SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
 	DATA_DIR: z.string().default('.data'),
 	FILES_DIR: optionalText,
+	// Any S3-compatible store in place of FILES_DIR for what people send in: all four, or none.
+	S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+	S3_BUCKET: z
+		.string()
+		.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')
+		.optional(),
+	S3_ACCESS_KEY_ID: optionalText,
+	S3_SECRET_ACCESS_KEY: optionalText,
+	S3_REGION: z.string().trim().min(1).default('us-east-1'),
 	STRIPE_SECRET_KEY: z
 		.string()
 		.regex(/^(sk|rk)_/, 'must start with sk_ or rk_')
@@ -85,16 +94,32 @@ function senderOf(text: string | undefined, origin: string) {
 	}
 }
 
+const S3_SETTINGS = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+
+function storeFaults(s: Settings): string[] {
+	const missing = S3_SETTINGS.filter((name) => s[name] === undefined)
+	if (missing.length === S3_SETTINGS.length) return []
+	return missing.map((name) => `${name}: needed with the other settings of the S3 store`)
+}
+
+function storeOf(s: Settings) {
+	const { S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_REGION } = s
+	if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return null
+	const keys = { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY }
+	return { endpoint: S3_ENDPOINT, bucket: S3_BUCKET, region: S3_REGION, ...keys }
+}
+
 /** Settings that are right one by one and wrong together. */
 function faultsTogether(s: Settings): string[] {
-	if (s.STRIPE_SECRET_KEY === undefined || s.STRIPE_API_BASE !== undefined) return []
+	const faults = storeFaults(s)
+	if (s.STRIPE_SECRET_KEY === undefined || s.STRIPE_API_BASE !== undefined) return faults
 	const needed = {
 		STRIPE_WEBHOOK_SECRET: 'needed with STRIPE_SECRET_KEY',
 		SECRET: 'needed with STRIPE_SECRET_KEY',
 		ORIGIN: 'needed with STRIPE_SECRET_KEY, the provider must find its way back',
 	} as const
 	const missing = Object.entries(needed).filter(([name]) => s[name as keyof typeof needed] === undefined)
-	const faults = missing.map(([name, why]) => `${name}: ${why}`)
+	faults.push(...missing.map(([name, why]) => `${name}: ${why}`))
 	if (s.FAULT_POINT !== undefined) faults.push('FAULT_POINT: only for tests')
 	return faults
 }
@@ -114,6 +139,8 @@ function arrange(s: Settings, namesItsMode: boolean) {
 		secret: s.SECRET,
 		dataDir: s.DATA_DIR,
 		filesDir: s.FILES_DIR ?? `${s.DATA_DIR}/files`,
+		// null: what people send in lies in the files folder.
+		s3: storeOf(s),
 		stripe: {
 			secretKey: s.STRIPE_SECRET_KEY ?? 'sk_test_shanhai_sandbox',
 			webhookSecret: s.STRIPE_WEBHOOK_SECRET ?? 'whsec_shanhai_sandbox',

@@ -1,30 +1,36 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
-/** Files that are nobody's but those we hand them to: never below what the site serves by path. */
-export interface PrivateFiles {
-	/** Keeps bytes under a name of ours ('claims/abc.jpg'), whole or not at all. */
-	keep: (name: string, bytes: Uint8Array) => Promise<void>
-	read: (name: string) => Promise<Buffer | null>
-	remove: (name: string) => Promise<void>
+/** Files under names of ours ('claims/abc.jpg'): one port, with a folder or an S3 store behind it. */
+export interface FileStore {
+	/** Keeps bytes, whole or not at all; the same name again is the new bytes. */
+	put: (name: string, bytes: Uint8Array, contentType?: string) => Promise<void>
+	/** null where there is none. */
+	get: (name: string) => Promise<Buffer | null>
+	/** What is not there is deleted already. */
+	delete: (name: string) => Promise<void>
 }
 
-const NAME = /^[a-z0-9-]+\/[A-Za-z0-9_-]+\.[a-z0-9]+$/
+const NAME = /^([a-z0-9-]+\/)?[A-Za-z0-9_-]+\.[a-z0-9]+$/
 
-/** Keeps private files below a folder. */
-export function createPrivateFiles(folder: string): PrivateFiles {
-	const pathOf = (name: string) => {
-		if (!NAME.test(name)) throw new Error(`not a name of a private file: ${name}`)
-		return path.join(folder, name)
-	}
+/** A name that leads nowhere else, or an error: names are made by us. */
+export function checkFileName(name: string): string {
+	if (!NAME.test(name)) throw new Error(`not a name of a file: ${name}`)
+	return name
+}
+
+/** Keeps files below a folder; private ones can be read by this process's user alone. */
+export function createFolderStore(folder: string, { isPrivate }: { isPrivate: boolean }): FileStore {
+	const pathOf = (name: string) => path.join(folder, checkFileName(name))
+	const modes = isPrivate ? { folder: 0o700, file: 0o600 } : { folder: 0o755, file: 0o644 }
 	return {
-		keep: async (name, bytes) => {
+		put: async (name, bytes) => {
 			const file = pathOf(name)
-			await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
-			await writeFile(`${file}.part`, bytes, { mode: 0o600 })
+			await mkdir(path.dirname(file), { recursive: true, mode: modes.folder })
+			await writeFile(`${file}.part`, bytes, { mode: modes.file })
 			await rename(`${file}.part`, file)
 		},
-		read: async (name) => {
+		get: async (name) => {
 			try {
 				return await readFile(pathOf(name))
 			} catch (error) {
@@ -32,6 +38,6 @@ export function createPrivateFiles(folder: string): PrivateFiles {
 				throw error
 			}
 		},
-		remove: (name) => rm(pathOf(name), { force: true }),
+		delete: (name) => rm(pathOf(name), { force: true }),
 	}
 }

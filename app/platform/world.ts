@@ -2,7 +2,7 @@ import type { HoldLimits } from '#app/domain/capacity/hold-limits.ts'
 import type { Db } from '#db/client.ts'
 import type { FaultPoint } from '#app/platform/fault-points.ts'
 import type { FapiaoIssuer } from '#app/platform/fapiao-issuer.ts'
-import type { PrivateFiles } from '#app/platform/files.ts'
+import type { FileStore } from '#app/platform/files.ts'
 import type { Log } from '#app/platform/log.ts'
 import type { PaperPrinter } from '#app/platform/paper-printer.ts'
 import type { Mailer } from '#app/platform/mail.ts'
@@ -10,6 +10,7 @@ import type { Passwords } from '#app/platform/passwords.ts'
 import type { PayoutProviders } from '#app/platform/payout-provider.ts'
 import type { Payments } from '#app/platform/payments.ts'
 import type { PhotoCleaner } from '#app/platform/photos.ts'
+import type { Pictures } from '#app/platform/pictures.ts'
 import type { Seals } from '#app/platform/seals.ts'
 import type { LoginSessions } from '#app/platform/sessions.ts'
 import type { Sms } from '#app/platform/sms.ts'
@@ -36,7 +37,10 @@ export interface World {
 	papers: PaperPrinter
 	photos: PhotoCleaner
 	fapiao: FapiaoIssuer
-	files: PrivateFiles
+	/** What people send in for everybody to see. */
+	pictures: Pictures
+	/** Files that are nobody's but those we hand them to: never below what the site serves by path. */
+	files: FileStore
 	/** For what is kept and must not be read in the database: numbers of bank accounts. */
 	seals: Seals
 	log: Log

@@ -8,6 +8,7 @@ import { answerApi, type ApiActions } from '#app/server/api-front.ts'
 import { languageOf } from '#app/server/language.ts'
 import { lightnessOf, WANTED_HINTS } from '#app/server/lightness.ts'
 import { serveRemix, type RemixHandler } from '#app/server/remix-adapter.ts'
+import { serveKeptPictures } from '#app/server/kept-pictures.ts'
 import { requireKnownHost, requireOwnOrigin } from '#app/server/request-guard.ts'
 import type { PageCache } from '#app/server/page-cache/page-cache.ts'
 import { securityHeaders, withNonce } from '#app/server/security-headers.ts'
@@ -122,6 +123,7 @@ export function createHttpApp(parts: HttpParts): Express {
 		'/files',
 		express.static(config.filesDir, { immutable: true, maxAge: '1y', index: false, dotfiles: 'ignore' }),
 	)
+	if (config.s3) app.get('/files/:file', serveKeptPictures(world))
 	app.all('*', serveApp(parts, isHttps))
 	app.use((error: Error, _req: Request, res: Response, next: NextFunction) => {
 		world.log.error(

@@ -1,14 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import path from 'node:path'
 import type { Config } from '#app/platform/config.ts'
 import type { FaultPoint } from '#app/platform/fault-points.ts'
 import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
-import { createPrivateFiles } from '#app/platform/files.ts'
 import { createLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
 import { createMailer, keepingMailer } from '#app/platform/mail.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import { createPhotoCleaner } from '#app/platform/photos.ts'
+import { createPictures } from '#app/platform/pictures.ts'
 import { createBankFilePayouts } from '#app/platform/bank-file-payouts.ts'
 import { createStripePayments } from '#app/platform/payments.ts'
 import { createStripeTransfers } from '#app/platform/stripe-transfers.ts'
@@ -19,9 +18,11 @@ import { createTokens } from '#app/platform/tokens.ts'
 import { createVoucherSigner, newVoucherKey, type VoucherSigner } from '#app/platform/voucher-signer.ts'
 import type { World } from '#app/platform/world.ts'
 import { readSecret } from '#app/server/secret.ts'
+import { openStores } from '#app/server/stores.ts'
 import type { Db } from '#db/client.ts'
 import { holdsDemoData } from '#db/queries/demo.ts'
 import { loginSessionStore } from '#db/queries/login-sessions.ts'
+import { pictureRows } from '#db/queries/uploaded-pictures.ts'
 import { currentVoucherKey, insertVoucherKey } from '#db/queries/voucher-keys.ts'
 
 /** Signs with the newest key; the first start makes one. */
@@ -56,6 +57,8 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 	const secret = readSecret(config)
 	const isDemo = config.demo === 'auto' ? await holdsDemoData(db) : config.demo === 'on'
 	const seals = createSeals(secret, 'bank-account')
+	const photos = createPhotoCleaner()
+	const stores = openStores(config)
 	const stripe = {
 		secretKey: config.stripe.secretKey,
 		webhookSecret: config.stripe.webhookSecret,
@@ -76,10 +79,14 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		tokens: createTokens(secret),
 		vouchers: await openVoucherSigner(db, secret),
 		papers: createPaperPrinter(),
-		photos: createPhotoCleaner(),
+		photos,
 		fapiao: issuedByHand,
-		// A dot keeps it out of what /files serves.
-		files: createPrivateFiles(path.join(config.filesDir, '.private')),
+		pictures: createPictures(
+			photos,
+			stores.pictures,
+			pictureRows(db, () => new Date()),
+		),
+		files: stores.files,
 		seals,
 		log: createLog(config.logLevel),
 		origin: config.origin,

@@ -9,6 +9,7 @@ export interface StateChange {
 		| 'voucher'
 		| 'listing'
 		| 'listing-limits'
+		| 'listing-pictures'
 		| 'shipping-tariff'
 		| 'capacity'
 		| 'claim'

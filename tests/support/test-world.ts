@@ -1,13 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { HOLD_LIMITS } from '#app/domain/capacity/hold-limits.ts'
 import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
-import type { PrivateFiles } from '#app/platform/files.ts'
+import type { FileStore } from '#app/platform/files.ts'
 import { silentLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
 import { keepingMailer } from '#app/platform/mail.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import type { Payments } from '#app/platform/payments.ts'
 import { createPhotoCleaner } from '#app/platform/photos.ts'
+import { createPictures } from '#app/platform/pictures.ts'
 import { createSeals } from '#app/platform/seals.ts'
 import { createBankFilePayouts } from '#app/platform/bank-file-payouts.ts'
 import type { TransferPayouts } from '#app/platform/payout-provider.ts'
@@ -18,6 +19,7 @@ import { keptSms } from '#app/platform/sms.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { loginSessionStore } from '#db/queries/login-sessions.ts'
+import { pictureRows } from '#db/queries/uploaded-pictures.ts'
 
 export interface TestClock {
 	now: () => Date
@@ -53,13 +55,13 @@ const noTransfers = new Proxy({ carrier: 'stripe' } as TransferPayouts, {
 				},
 })
 
-/** Private files that are gone with the test. */
-function memoryFiles(): PrivateFiles {
+/** Files that are gone with the test. */
+export function memoryFiles(): FileStore {
 	const kept = new Map<string, Buffer>()
 	return {
-		keep: async (name, bytes) => void kept.set(name, Buffer.from(bytes)),
-		read: async (name) => kept.get(name) ?? null,
-		remove: async (name) => void kept.delete(name),
+		put: async (name, bytes) => void kept.set(name, Buffer.from(bytes)),
+		get: async (name) => kept.get(name) ?? null,
+		delete: async (name) => void kept.delete(name),
 	}
 }
 
@@ -69,6 +71,7 @@ export function createTestWorld(
 	parts: Partial<World> & { clock?: TestClock; transfers?: TransferPayouts } = {},
 ): World & { clock: TestClock } {
 	const { clock = createClock(), transfers = noTransfers, ...rest } = parts
+	const photos = createPhotoCleaner()
 	const seals = createSeals('a secret for tests only', 'bank-account')
 	return {
 		db,
@@ -85,7 +88,8 @@ export function createTestWorld(
 		tokens: createTokens('a secret for tests only'),
 		vouchers: createVoucherSigner('k1', newVoucherKey().privateKey),
 		papers: createPaperPrinter(),
-		photos: createPhotoCleaner(),
+		photos,
+		pictures: createPictures(photos, memoryFiles(), pictureRows(db, clock.now)),
 		fapiao: issuedByHand,
 		files: memoryFiles(),
 		seals,

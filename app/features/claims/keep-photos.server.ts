@@ -21,7 +21,7 @@ export async function keepPhotos(world: World, photos: readonly Uint8Array[]): P
 	const kept: KeptPhoto[] = []
 	for (const { bytes, width, height } of clean) {
 		const name = Buffer.from(world.randomBytes(NAME_BYTES)).toString('base64url')
-		await world.files.keep(photoFile(name), bytes)
+		await world.files.put(photoFile(name), bytes, 'image/jpeg')
 		kept.push({ name, width, height })
 	}
 	return kept
@@ -29,5 +29,5 @@ export async function keepPhotos(world: World, photos: readonly Uint8Array[]): P
 
 /** Takes photos away again that no claim came to bear. */
 export async function removePhotos(world: World, photos: readonly KeptPhoto[]): Promise<void> {
-	for (const { name } of photos) await world.files.remove(photoFile(name))
+	for (const { name } of photos) await world.files.delete(photoFile(name))
 }

@@ -74,5 +74,5 @@ export async function readClaimPhoto(
 	if (!order || claimId === undefined) return null
 	const own = viewer(order.orderNumber)
 	const claim = await findClaim(world.db, claimId, own.regionCodes)
-	return claim && maySeePart(claim, own, world.tokens.matches) ? world.files.read(photoFile(name)) : null
+	return claim && maySeePart(claim, own, world.tokens.matches) ? world.files.get(photoFile(name)) : null
 }

@@ -53,7 +53,7 @@ export async function readOneFapiao(world: World, { enterpriseId }: { enterprise
 export async function readFapiaoFile(world: World, wanted: { orderNumber: string; id: number }, viewer: Viewer) {
 	const found = await findFapiaoFile(world.db, { ...wanted, regionCodes: viewer.regionCodes })
 	if (!found || !maySeePart(found, viewer, world.tokens.matches)) return null
-	const bytes = await world.files.read(fapiaoFile(found.fileName))
+	const bytes = await world.files.get(fapiaoFile(found.fileName))
 	const kind = found.fileName.slice(found.fileName.lastIndexOf('.') + 1)
 	return bytes && { bytes, name: `fapiao-${found.number}.${kind}`, kind }
 }

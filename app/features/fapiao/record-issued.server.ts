@@ -34,7 +34,7 @@ async function keepFile(world: World, file: Uint8Array | null): Promise<string |
 	const kind = file && fapiaoFileKind(file)
 	if (!file || !kind) return null
 	const name = `${Buffer.from(world.randomBytes(NAME_BYTES)).toString('base64url')}.${kind}`
-	await world.files.keep(fapiaoFile(name), file)
+	await world.files.put(fapiaoFile(name), file)
 	return name
 }
 
@@ -73,7 +73,7 @@ export async function recordIssued(
 ): Promise<RecordOutcome> {
 	if (record.file && !fapiaoFileKind(record.file)) return refused('bad-file')
 	const fileName = await keepFile(world, record.file)
-	const drop = async () => (fileName === null ? undefined : world.files.remove(fapiaoFile(fileName)))
+	const drop = async () => (fileName === null ? undefined : world.files.delete(fapiaoFile(fileName)))
 	const writing = { seller, record: { ...record, fileName }, at: world.now() }
 	const result = await inTransaction(world.db, (tx) => write(tx, writing)).catch(async (error: unknown) => {
 		await drop()

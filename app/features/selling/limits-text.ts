@@ -4,6 +4,7 @@ type Kind = 'product' | 'stay' | 'experience' | 'package'
 
 interface LimitsText {
 	title: string
+	pictures: string
 	back: string
 	lead: string
 	visitor: (unit: string) => string
@@ -26,6 +27,7 @@ interface LimitsText {
 export const limitsText: Catalogue<LimitsText> = {
 	zh: {
 		title: '限量',
+		pictures: '图片',
 		back: '全部商品',
 		lead: '防止一个人占住全部，也可以给这件商品设一个总名额。两项都可以留空，留空就是不另设限。',
 		visitor: (unit) => `每位买家未付款时最多先留（${unit}）`,
@@ -46,6 +48,7 @@ export const limitsText: Catalogue<LimitsText> = {
 	},
 	en: {
 		title: 'Limits',
+		pictures: 'Pictures',
 		back: 'All listings',
 		lead: 'Keep one person from taking everything, or sell no more than a fixed number. Leave a field empty for no limit of your own.',
 		visitor: (unit) => `Kept unpaid for one buyer at most (${unit})`,

@@ -31,10 +31,11 @@ function Cuts(cuts: {
 	alt: string
 	sizes: string
 	plain: boolean
+	over: boolean
 	isEager: boolean
 	widths: readonly number[]
 }) {
-	const { name, alt, sizes, plain, isEager, widths } = cuts
+	const { name, alt, sizes, plain, over, isEager, widths } = cuts
 	return (
 		<picture>
 			<source type="image/avif" srcSet={sourceSet(name, 'avif', widths)} sizes={sizes} />
@@ -47,7 +48,7 @@ function Cuts(cuts: {
 				height={480}
 				loading={isEager ? 'eager' : 'lazy'}
 				decoding="async"
-				className={plain ? undefined : 'size-full bg-mist object-cover'}
+				className={plain ? undefined : `size-full object-cover ${over ? 'relative' : 'bg-mist'}`}
 			/>
 		</picture>
 	)
@@ -64,6 +65,7 @@ export function Picture({
 	isFirst = false,
 	wide = false,
 	plain = false,
+	over = false,
 }: {
 	name: string | null
 	alt: string
@@ -73,10 +75,12 @@ export function Picture({
 	wide?: boolean
 	/** The frame says how it fills it. */
 	plain?: boolean
+	/** It lies over something that shows until it is there. */
+	over?: boolean
 }) {
 	const t = useText(commerceText)
 	const { isLight, showsPictures } = useLightness()
 	if (!showsPictures) return plain ? null : <Placeholder />
 	if (!name) return <Placeholder label={t.noPicture} />
-	return <Cuts {...{ name, alt, sizes, plain }} isEager={isFirst && !isLight} widths={widthsOf(isLight, wide)} />
+	return <Cuts {...{ name, alt, sizes, plain, over }} isEager={isFirst && !isLight} widths={widthsOf(isLight, wide)} />
 }

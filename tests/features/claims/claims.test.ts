@@ -119,7 +119,7 @@ test('a photo is drawn anew without what the phone wrote into it, at most 2000 p
 	const claimId = await opened(sold)
 	const claim = await readClaimOfSeller(world, { enterpriseId: market.enterpriseId }, claimId)
 	const name = claim?.photos[0]?.name ?? ''
-	const kept = await world.files.read(`claims/${name}.jpg`)
+	const kept = await world.files.get(`claims/${name}.jpg`)
 	expect(photo.includes('SECRETPHONE')).toBe(true)
 	expect(kept?.includes('SECRETPHONE')).toBe(false)
 	expect((await sharp(kept ?? Buffer.alloc(0)).metadata()).exif).toBeUndefined()

@@ -4,7 +4,14 @@ import { LightnessProvider, useLightness } from '#app/ui/layout/lightness.tsx'
 import { layoutText } from '#app/ui/text/layout-text.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
-type Shown = Pick<PictureFacts, 'name' | 'alt'>
+type Shown = Pick<PictureFacts, 'name' | 'alt'> & { blur?: string }
+
+/** A few blurred pixels that the picture covers once it is there; a light page saves them. */
+function Blur({ blur = '' }: { blur?: string }) {
+	const { isLight } = useLightness()
+	if (isLight || !blur.startsWith('data:image/')) return null
+	return <img src={blur} alt="" aria-hidden="true" className="absolute inset-0 size-full object-cover blur-md" />
+}
 
 function Row({ pictures }: { pictures: readonly Shown[] }) {
 	return (
@@ -12,12 +19,14 @@ function Row({ pictures }: { pictures: readonly Shown[] }) {
 			{pictures.map((picture, at) => (
 				<li
 					key={picture.name}
-					className={`aspect-4/3 flex-none snap-center overflow-hidden sm:rounded-card ${pictures.length > 1 ? 'w-[92%]' : 'w-full'}`}
+					className={`relative aspect-4/3 flex-none snap-center overflow-hidden sm:rounded-card ${pictures.length > 1 ? 'w-[92%]' : 'w-full'}`}
 				>
+					<Blur blur={picture.blur} />
 					<Picture
 						name={picture.name}
 						alt={picture.alt}
 						isFirst={at === 0}
+						over={Boolean(picture.blur)}
 						sizes="(min-width: 72rem) 36rem, (min-width: 64rem) 52vw, 100vw"
 					/>
 				</li>

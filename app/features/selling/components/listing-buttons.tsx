@@ -41,11 +41,14 @@ function ArrivalButton({ listing }: { listing: Listing }) {
 
 /** What a seller does with a listing: its limits, payment on arrival, off the shelf and back. */
 export function ListingButtons({ listing }: { listing: Listing }) {
-	const { title } = useText(limitsText)
+	const { title, pictures } = useText(limitsText)
 	return (
 		<>
 			<LinkButton href={`/seller/listings/${listing.id}`} tone="quiet" size="s">
 				{title}
+			</LinkButton>
+			<LinkButton href={`/seller/listings/${listing.id}/pictures`} tone="quiet" size="s">
+				{pictures}
 			</LinkButton>
 			<ArrivalButton listing={listing} />
 			<SwitchButton listing={listing} />

@@ -127,7 +127,7 @@ export function SearchPage({ view }: { view: SearchView }) {
 			<RecentSearches view={view} />
 			<div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
 				<aside>
-					<input type="checkbox" id="filters" className="peer sr-only" defaultChecked={faults.length > 0} />
+					<input type="checkbox" id="filters" className="peer sr-only lg:hidden" defaultChecked={faults.length > 0} />
 					<label
 						htmlFor="filters"
 						className={`${buttonClass({ tone: 'quiet', wide: true })} peer-focus-visible:outline-3 lg:hidden`}
@@ -145,9 +145,9 @@ export function SearchPage({ view }: { view: SearchView }) {
 					{shelf === null ? <KindTabs view={view} /> : null}
 					<CategoryLinks view={view} />
 					<div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-						<p className="text-sm text-soft" role="status">
-							{(facets.isEstimate ? t.foundAbout : t.found)(format.number(facets.total))}
-						</p>
+						<h2 className="font-sans text-sm font-normal text-soft">
+							<span role="status">{(facets.isEstimate ? t.foundAbout : t.found)(format.number(facets.total))}</span>
+						</h2>
 						<NearMe view={view} />
 					</div>
 					<Results view={view} />

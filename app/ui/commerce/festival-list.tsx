@@ -20,9 +20,9 @@ export function FestivalList({ festivals }: { festivals: readonly ComingFestival
 						href={inDays < 0 ? `/seasons/${Number(date.slice(5, 7))}` : `/search?from=${date}&guests=2`}
 						className="flex h-full flex-col gap-1 rounded-card border border-line bg-tea-soft p-4 hover:border-hill"
 					>
-						<span className="flex items-baseline justify-between gap-3">
+						<span className="flex flex-wrap items-baseline justify-between gap-x-3">
 							<span className="font-display text-lg font-bold">{t.name[code]}</span>
-							<span className="flex-none text-sm text-soft tabular-nums">{format.date(date)}</span>
+							<span className="text-sm text-soft tabular-nums">{format.date(date)}</span>
 						</span>
 						<span className="text-sm">{t.note[code]}</span>
 						{inDays < 0 ? null : (

@@ -43,7 +43,7 @@ export function FaultPage({
 					</p>
 				) : null}
 				<div className="mx-auto mt-6 max-w-lg">
-					<SearchBox />
+					<SearchBox label={t.searchOn} />
 				</div>
 				<nav aria-label={t.wayOn} className="mt-5 flex flex-wrap justify-center gap-2">
 					{status === 401 ? <LinkButton href="/login">{layout.logIn}</LinkButton> : null}

@@ -41,7 +41,10 @@ export function LightBand() {
 	const { showsPictures } = useLightness()
 	const hrefWith = useHrefWith()
 	return (
-		<p className="no-print flex flex-wrap justify-center gap-x-4 bg-sea-soft px-4 py-1 text-center text-sm">
+		<aside
+			aria-label={t.lightIsOn}
+			className="no-print flex flex-wrap justify-center gap-x-4 bg-sea-soft px-4 py-1 text-center text-sm"
+		>
 			<span>{t.lightBand}</span>
 			{showsPictures ? null : (
 				<a href={hrefWith('pictures', 'show')} rel="nofollow" className="font-semibold text-sea underline">
@@ -51,6 +54,6 @@ export function LightBand() {
 			<a href={hrefWith('light', 'off')} rel="nofollow" className="font-semibold text-sea underline">
 				{t.leaveLight}
 			</a>
-		</p>
+		</aside>
 	)
 }

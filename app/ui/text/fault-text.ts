@@ -13,6 +13,7 @@ interface FaultText {
 	requestId: string
 	home: string
 	wayOn: string
+	searchOn: string
 }
 
 export const faultText: Catalogue<FaultText> = {
@@ -36,6 +37,7 @@ export const faultText: Catalogue<FaultText> = {
 		requestId: '请求编号',
 		home: '回首页',
 		wayOn: '从这里走',
+		searchOn: '找别的',
 	},
 	en: {
 		byStatus: {
@@ -66,5 +68,6 @@ export const faultText: Catalogue<FaultText> = {
 		requestId: 'Request number',
 		home: 'Home',
 		wayOn: 'Ways on',
+		searchOn: 'Look for something else',
 	},
 }

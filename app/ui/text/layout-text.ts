@@ -41,6 +41,7 @@ interface LayoutText {
 	leaveLight: string
 	showPictures: string
 	pictureCount: (count: number) => string
+	pictures: (count: number) => string
 	office: string
 }
 
@@ -86,6 +87,7 @@ export const layoutText: Catalogue<LayoutText> = {
 		leaveLight: '换回完整页面',
 		showPictures: '显示本页图片',
 		pictureCount: (count) => `看图片（${count} 张）`,
+		pictures: (count) => `图片，共 ${count} 张`,
 		office: '本栏目',
 	},
 	en: {
@@ -129,6 +131,7 @@ export const layoutText: Catalogue<LayoutText> = {
 		leaveLight: 'Back to full pages',
 		showPictures: 'Show this page’s pictures',
 		pictureCount: (count) => (count === 1 ? 'See the picture' : `See ${count} pictures`),
+		pictures: (count) => `Pictures, ${count} of them`,
 		office: 'This office',
 	},
 }

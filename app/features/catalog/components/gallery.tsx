@@ -14,8 +14,14 @@ function Blur({ blur = '' }: { blur?: string }) {
 }
 
 function Row({ pictures }: { pictures: readonly Shown[] }) {
+	const t = useText(layoutText)
+	// A row that moves sideways must move by keys too.
+	const moves = pictures.length > 1 ? { tabIndex: 0, 'aria-label': t.pictures(pictures.length) } : {}
 	return (
-		<ul className="-mx-4 flex self-start snap-x snap-mandatory gap-2 overflow-x-auto sm:mx-0 sm:rounded-card">
+		<ul
+			{...moves}
+			className="-mx-4 flex self-start snap-x snap-mandatory gap-2 overflow-x-auto sm:mx-0 sm:rounded-card"
+		>
 			{pictures.map((picture, at) => (
 				<li
 					key={picture.name}

@@ -33,7 +33,7 @@ export function SessionChoice({
 				className="size-5 flex-none accent-hill"
 			/>
 			<span className="min-w-0 leading-tight">
-				<span className="block font-medium whitespace-nowrap tabular-nums">
+				<span className="block font-medium tabular-nums">
 					{showsDay ? `${format.dayWeekday(session.date)} ` : ''}
 					{session.startTime}–{session.endTime}
 				</span>
@@ -64,7 +64,7 @@ function Week({ week, chosen, open }: { week: SessionWeek; chosen: number | unde
 				{format.dateRange(first.date, last.date)}
 				<span className="text-sm font-normal text-soft">{isFull ? t.full : t.count(week.sessions.length)}</span>
 			</summary>
-			<div className="grid gap-2 p-3 pt-0 sm:grid-cols-2 lg:grid-cols-3">
+			<div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-2 p-3 pt-0">
 				{week.sessions.map((session) => (
 					<div key={session.id}>
 						<SessionChoice session={session} name="sessionId" isChosen={session.id === chosen} />

@@ -1,0 +1,32 @@
+/** Pages that anybody may open in the small world, by the route that draws them. */
+export const PUBLIC_PAGES: Record<string, readonly string[]> = {
+	'/': ['/'],
+	'/search': ['/search?q=茶', '/search?q=zzzz', '/search?from=2020-05-01'],
+	'/products': ['/products'],
+	'/products/:slug': ['/products/small-green-tea', '/products/small-bayberries'],
+	'/stays': ['/stays'],
+	'/stays/:slug': ['/stays/small-mountain-stay'],
+	'/experiences': ['/experiences'],
+	'/experiences/:slug': ['/experiences/small-night-sky'],
+	'/packages': ['/packages'],
+	'/packages/:slug': ['/packages/small-weekend'],
+	'/seasons/:month': ['/seasons/6'],
+	'/map': ['/map'],
+	'/places': ['/places'],
+	'/places/:code': ['/places/330382000000'],
+	'/brands/:slug': ['/brands/nengren'],
+	'/parks/:slug': ['/parks/yandang-tea-park'],
+	'/enterprises/:slug': ['/enterprises/small-tea-coop'],
+	'/league': ['/league'],
+	'/help': ['/help'],
+	'/privacy': ['/privacy'],
+	'/cart': ['/cart'],
+	'/login': ['/login'],
+	'/signup': ['/signup'],
+	'/track/:number?': ['/track', '/track/SF000000000000'],
+	'/*': ['/nowhere'],
+}
+
+/** Routes that a visitor does not open by an address: looked at in the journeys that lead to them, or no pages at all. */
+export const NO_PUBLIC_PAGE =
+	/^\/(?:seller|admin|account|api|webhooks|dev|checkout|orders|vouchers|waiting|claim-photos|courier|logout|seasons$|robots\.txt|sitemap\.xml|manifest\.webmanifest)/

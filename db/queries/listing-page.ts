@@ -53,7 +53,7 @@ export async function readListingPage(
 					'isOriginMark', b.is_origin_mark, 'owner', b.owner, 'certificateNo', b.certificate_no, 'expiresOn', b.expires_on) end as brand,
 				(select json_build_object('slug', k.slug, 'name', ${words(language, 'k.name')}) from park_enterprises pe
 					join parks k on k.id = pe.park_id where pe.enterprise_id = e.id order by k.id limit 1) as park,
-				pol.terms as policy, l.perishable, l.lon, l.lat, l.booking_mode as "bookingMode",
+				pol.terms as policy, l.perishable, l.lon, l.lat, l.most_per_visitor as "mostPerVisitor", l.booking_mode as "bookingMode",
 				l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
 				l.time_zone as "timeZone", l.session_minutes as "sessionMinutes",
 				coalesce(${words(language, 'l.meet')}, '') as meet, l.package_discount_bp as "packageDiscountBp",

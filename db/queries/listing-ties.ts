@@ -26,12 +26,19 @@ export async function nextListingIds(db: Db, after: number, limit: number): Prom
 	return rows.map(({ id }) => id)
 }
 
-/** Keeps for a stretch of listings what is near: for a stay what one does there, for all else where one stays; the nearest first. */
+/** What a seller has bound already is shown as they say it. */
+const isUnsaid = (one: RawBuilder<unknown>, other: RawBuilder<unknown>) => sql`
+	not exists (select from listing_links k where (k.from_listing_id, k.to_listing_id) in ((${one}, ${other}), (${other}, ${one})))`
+
+/**
+ * Keeps for a stretch of listings what is near: for a stay what one can do there between two instants, for all else where
+ * one stays; the nearest first.
+ */
 export async function tieNear(
 	db: Db,
-	stretch: { first: number; last: number; withinKm: number; most: number },
+	stretch: { first: number; last: number; withinKm: number; most: number; from: Date; until: Date },
 ): Promise<void> {
-	const { first, last, withinKm, most } = stretch
+	const { first, last, withinKm, most, from, until } = stretch
 	const chord = 2 * Math.sin((withinKm * 1000) / EARTH_M / 2)
 	const fresh = sql`
 		select s.listing_id, 'near_stay'::text as relation, s.kind = 'stay' as is_incoming,
@@ -41,6 +48,9 @@ export async function tieNear(
 			select o.listing_id, o.popularity, ${metres(sql`o.spot`, sql`s.spot`)} as distance_m from listing_search o
 			where o.shown and o.spot <@ cube_enlarge(s.spot, ${chord}, 3) and o.spot <-> s.spot <= ${chord}
 				and o.listing_id <> s.listing_id and o.kind = case when s.kind = 'stay' then 'experience' else 'stay' end
+				and (o.kind = 'stay' or exists (select from sessions x where x.listing_id = o.listing_id and x.status = 'open'
+					and x.starts_at >= ${from} and x.starts_at < ${until}))
+				and ${isUnsaid(sql`s.listing_id`, sql`o.listing_id`)}
 			order by o.spot <-> s.spot, o.popularity desc, o.listing_id limit ${most}
 		) n where s.listing_id between ${first} and ${last} and s.shown and s.spot is not null`
 	const kept = sql`t.relation = 'near_stay' and t.listing_id between ${first} and ${last}`
@@ -83,6 +93,7 @@ export async function tieTakenHome(
 				order by p.buyers / sqrt(t.buyers) desc, o.popularity desc, p.other_id) as rank
 			from pairs p join takers t on t.listing_id = p.other_id join listing_search o on o.listing_id = p.other_id and o.shown
 				join listing_search s on s.listing_id = p.listing_id and s.shown
+			where ${isUnsaid(sql`p.listing_id`, sql`p.other_id`)}
 		)
 		select listing_id, 'taken_home'::text as relation, false as is_incoming, rank::smallint, other_id,
 			null::integer as distance_m, buyers from ranked where rank <= ${rule.most}`

@@ -56,6 +56,8 @@ export type CartLineView = {
 	couldHave: number | null
 	policy: CancellationPolicy | null
 	isPerishable: boolean
+	/** What its seller lets one visitor keep unpaid at most, and whether the cart asks for more; null: any. */
+	limit: { most: number; isOver: boolean } | null
 }
 
 const stayOf = ({ toPrice }: PreparedLine): CartPart['stay'] =>
@@ -113,7 +115,7 @@ function beforeCoupon(parts: readonly CartPart[]): number {
 /** A line of a cart with what it is made of. */
 export function cartLineView(
 	line: CartLine,
-	request: PreparedRequest,
+	request: PreparedRequest & { limit: CartLineView['limit'] },
 	parts: CartPart[],
 	language: Language,
 ): CartLineView {
@@ -131,6 +133,7 @@ export function cartLineView(
 		wasMinor: reasons.length === 0 && isOtherPrice ? line.seenMinor : null,
 		reasons,
 		couldHave: couldHave(request),
+		limit: request.limit,
 		isPerishable: [words, ...parts].some(({ policy }) => isPerishable(policy)),
 	}
 }

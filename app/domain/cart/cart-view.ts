@@ -1,7 +1,9 @@
+import type { ListingWish } from '#app/domain/capacity/hold-limits.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import type { CartLine } from '#app/domain/cart/cart-wish.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import type { Currency } from '#app/domain/money/money.ts'
+import { listingWishes } from '#app/domain/offers/listing-wishes.ts'
 import type { PreparedRequest } from '#app/domain/offers/prepared.ts'
 import type { PricedCart } from '#app/domain/offers/price-requests.ts'
 import { collectingStay } from '#app/domain/offers/ship-offers.ts'
@@ -57,6 +59,15 @@ function groupLines(views: { view: CartLineView; request: PreparedRequest }[], l
 	return [...groups.values()]
 }
 
+/** What sellers let one keep of the things in a wish, against all that the cart asks of them: the one that is overstepped first. */
+function limitOf(request: PreparedRequest, wishes: readonly ListingWish[]): CartLineView['limit'] {
+	const limits = listingWishes([request]).flatMap(({ listingId, most }) => {
+		const all = wishes.filter((it) => it.listingId === listingId).reduce((sum, { qty }) => sum + qty, 0)
+		return most === null ? [] : [{ most, isOver: all > most }]
+	})
+	return limits.find(({ isOver }) => isOver) ?? limits[0] ?? null
+}
+
 /** A cart's lines with their price as its pages show them, grouped by enterprise in the order they were put in. */
 export function cartView(
 	lines: readonly CartLine[],
@@ -64,13 +75,15 @@ export function cartView(
 	language: Language,
 ): CartView {
 	const prices = new Map(quote.lines.map((line) => [line.key, line]))
+	const wishes = listingWishes(requests)
 	const views = requests.flatMap((request) => {
 		const line = lines.find(({ wish }) => wish.key === request.key)
 		const parts = request.lines.flatMap((it) => {
 			const price = prices.get(it.toPrice.key)
 			return price ? [cartPart(it, price, language)] : []
 		})
-		return line ? [{ view: cartLineView(line, request, parts, language), request }] : []
+		const limit = limitOf(request, wishes)
+		return line ? [{ view: cartLineView(line, { ...request, limit }, parts, language), request }] : []
 	})
 	const sellers = new Map(
 		requests.flatMap(({ lines: own }) => own.map(({ listing }) => [listing.enterpriseId, listing.enterpriseName])),
@@ -92,7 +105,7 @@ export function cartView(
 		coupon: coupon && { code: coupon.code, discountMinor: coupon.discountMinor, refusal: coupon.refusal },
 		needsAddress: priced.needsAddress,
 		hasPerishables: views.some(({ view }) => view.isPerishable),
-		isBuyable: priced.reasons.length === 0 && quote.lines.length > 0,
+		isBuyable: priced.reasons.length === 0 && quote.lines.length > 0 && !views.some(({ view }) => view.limit?.isOver),
 		reasons: quote.reasons,
 	}
 }

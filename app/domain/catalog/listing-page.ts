@@ -53,6 +53,8 @@ export interface ListingPage extends ListingCard {
 	sessionMinutes: number | null
 	meet: string
 	packageDiscountBp: number
+	/** Pieces, rooms, tickets or packages that its seller lets one visitor keep unpaid; null: any. */
+	mostPerVisitor: number | null
 	/** Where it is, in degrees; null when nobody said. */
 	lon: number | null
 	lat: number | null

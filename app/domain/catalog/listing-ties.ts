@@ -4,6 +4,8 @@ import type { LinkedListing } from '#app/domain/catalog/listing-card.ts'
 export const MOST_TIES = 4
 /** Further away is no longer near. */
 export const NEAR_KM = 20
+/** What cannot be done within so many days is not told as near. */
+export const AHEAD_DAYS = 60
 /** Fewer different buyers than this say nothing about taste, and too much about each of them. */
 export const LEAST_BUYERS = 5
 /** Purchases are counted for so long. */

@@ -19,7 +19,7 @@ import { inTransaction } from '#db/transaction.ts'
 
 export type AddOutcome =
 	| { outcome: 'added'; cartId: string }
-	| { outcome: 'unavailable'; reasons: UnavailableReason[] }
+	| { outcome: 'unavailable'; reasons: UnavailableReason[]; listingId: number }
 	| { outcome: 'not-found' }
 	| { outcome: 'full' }
 
@@ -63,7 +63,8 @@ export async function addToCart(world: World, visitor: CartVisitor, added: CartW
 		const wish = same ? joinWishes(same.wish, added) : added
 		const priced = await priceWish(tx, wish, world.now())
 		if (!priced) return { outcome: 'not-found' }
-		if (priced.reasons.length > 0) return { outcome: 'unavailable', reasons: priced.reasons }
+		if (priced.reasons.length > 0)
+			return { outcome: 'unavailable', reasons: priced.reasons, listingId: priced.listingId }
 		const line = { wish, listingId: priced.listingId, seenMinor: priced.paidMinor }
 		const cartId = await keepLine(tx, world, { cart, accountId: visitor.accountId, same }, line)
 		return { outcome: 'added', cartId }

@@ -1,3 +1,4 @@
+import type { OtherWay } from '#app/domain/cart/other-wishes.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface CartText {
@@ -30,6 +31,10 @@ interface CartText {
 	wasPrice: (was: string) => string
 	cannot: string
 	takeWhatIsLeft: (count: number) => string
+	instead: string
+	ways: Record<OtherWay, string>
+	otherStays: string
+	limit: (most: number) => string
 	summary: string
 	checkout: string
 	mendFirst: string
@@ -77,6 +82,10 @@ export const cartText: Catalogue<CartText> = {
 		wasPrice: (was) => `价格变了：放进来时是 ${was}`,
 		cannot: '现在买不了',
 		takeWhatIsLeft: (count) => `改成 ${count}`,
+		instead: '可以换成这些，点一下就好',
+		ways: { dates: '改日子', room: '换房型', session: '换场次', size: '换规格', alike: '换一样' },
+		otherStays: '这几天还有房的住处 →',
+		limit: (most) => `卖家规定：每位客人付款前最多留 ${most} 份`,
 		summary: '合计',
 		checkout: '去结算',
 		mendFirst: '先处理上面买不了的几项，就能结算。',
@@ -131,6 +140,10 @@ export const cartText: Catalogue<CartText> = {
 		wasPrice: (was) => `The price has changed: it was ${was} when you added it`,
 		cannot: 'Cannot be bought now',
 		takeWhatIsLeft: (count) => `Take ${count}`,
+		instead: 'You can have these instead, one press each',
+		ways: { dates: 'Dates', room: 'Room', session: 'Session', size: 'Size', alike: 'Alike' },
+		otherStays: 'Stays with rooms on these dates →',
+		limit: (most) => `The seller keeps at most ${most} for one guest before payment`,
 		summary: 'Summary',
 		checkout: 'Check out',
 		mendFirst: 'Mend what cannot be bought above, then check out.',

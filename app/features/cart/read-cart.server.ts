@@ -7,6 +7,7 @@ import { chosenComponents, slotKey } from '#app/domain/offers/package-choices.ts
 import { priceRequests } from '#app/domain/offers/price-requests.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import { readOtherOffers, type OtherOffer } from '#app/features/cart/read-other-offers.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findCartOfVisitor, listUnpaidOrdersOfCart, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
 import { findCoupon } from '#db/queries/coupons.ts'
@@ -63,6 +64,19 @@ async function slotsOf(world: World, language: Language, lines: readonly CartLin
 	return slots
 }
 
+/** Of a cart with much that is gone the first few lines are helped: the others wait for their turn. */
+const MOST_HELPED = 3
+
+async function othersOf(world: World, language: Language, lines: readonly CartLine[], view: CartView) {
+	const refused = view.groups.flatMap((group) => group.lines).filter(({ reasons }) => reasons.length > 0)
+	const refusedIds = new Set(refused.map(({ lineId }) => lineId))
+	const wishes = lines.filter(({ id }) => !refusedIds.has(id)).map(({ wish }) => wish)
+	const others: Record<number, OtherOffer[]> = {}
+	for (const { lineId, listingId, wish } of refused.slice(0, MOST_HELPED))
+		others[lineId] = await readOtherOffers(world, language, { wish, listingId, others: wishes })
+	return others
+}
+
 export interface CartPageFacts {
 	/** The cart's id, for the cookie of a visitor who came back without it; null when there is none. */
 	cartId: string | null
@@ -74,9 +88,12 @@ export interface CartPageFacts {
 	starts: Record<number, { sessionId: number; startsAt: Date; left: number }[]>
 	/** Alternatives of packages, by line. */
 	slots: Record<number, SlotChoice[]>
+	/** What can be had in the place of what cannot, by line. */
+	others: Record<number, OtherOffer[]>
 	/** Orders placed from this cart whose payment is awaited. */
 	unpaid: { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
 	today: string
+	now: Date
 }
 
 /** The visitor's cart, priced now, with why anything in it cannot be had any more. Changes nothing. */
@@ -86,7 +103,17 @@ export async function readCart(world: World, visitor: CartVisitor, language: Lan
 	const cart = await findCartOfVisitor(world.db, visitor)
 	const lines = cart ? await readCartLines(world.db, cart.id) : []
 	const unpaid = cart ? await listUnpaidOrdersOfCart(world.db, cart.id, at) : []
-	const empty = { cartId: cart?.id ?? null, view: null, tickets: {}, starts: {}, slots: {}, unpaid, today }
+	const empty = {
+		cartId: cart?.id ?? null,
+		view: null,
+		tickets: {},
+		starts: {},
+		slots: {},
+		others: {},
+		unpaid,
+		today,
+		now: at,
+	}
 	if (lines.length === 0) return empty
 	const wishes = lines.map(({ wish }) => wish)
 	const facts = await readOfferFacts(world.db, wishes)
@@ -99,6 +126,7 @@ export async function readCart(world: World, visitor: CartVisitor, language: Lan
 		view,
 		tickets: Object.fromEntries(lines.map(({ id, wish }) => [id, ticketsOf(wish, facts, language)])),
 		slots: await slotsOf(world, language, lines),
+		others: await othersOf(world, language, lines, view),
 		starts: Object.fromEntries(experienceIds.map((id) => [id, choices.filter((it) => it.listingId === id)])),
 	}
 }

@@ -43,6 +43,7 @@ export interface CheckoutPageFacts {
 	/** Ways to pay, each with why it is not offered. */
 	methods: { method: PaymentMethod; reasons: MethodReason[] }[]
 	unpaid: { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
+	now: Date
 }
 
 type FormTexts = Readonly<Record<string, string>>
@@ -116,7 +117,7 @@ export async function readCheckoutPage(
 	const view = cartView(lines, priced, language)
 	const regionCode = address.isComplete ? address.regionCode : null
 	const needs = { needsAddress, hasPerishables: view.hasPerishables, regionCode }
-	return { view, needs, address, lastLine, key: world.newId(), methods, unpaid, points: terms.near, ship }
+	return { view, needs, address, lastLine, key: world.newId(), methods, unpaid, points: terms.near, ship, now: at }
 }
 
 async function readMethods(db: Db, priced: PricedCart, at: Date) {

@@ -10,7 +10,6 @@ export interface OrdersText {
 	lead: Record<OrderStatus, string>
 	lineState: Record<OrderLineState, string>
 	keptUntil: (time: string) => string
-	left: (minutes: number, seconds: string) => string
 	pay: (total: string) => string
 	letGo: string
 	letGoHint: string

@@ -4,11 +4,13 @@ import { ownPath } from '#app/domain/accounts/own-path.ts'
 import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { addToCart } from '#app/features/cart/add-to-cart.server.ts'
 import { type FormTexts, readLineId, readWish, textsOf } from '#app/features/cart/cart-line-form.ts'
+import { swapCartLine } from '#app/features/cart/swap-cart-line.server.ts'
 import { cartText } from '#app/features/cart/cart-text.ts'
 import { changeCartLine } from '#app/features/cart/change-cart-line.server.ts'
 import { CartPage } from '#app/features/cart/components/cart-page.tsx'
 import { keepCoupon } from '#app/features/cart/keep-coupon.server.ts'
 import { readCart } from '#app/features/cart/read-cart.server.ts'
+import { readOtherOffers } from '#app/features/cart/read-other-offers.server.ts'
 import { removeCartLine } from '#app/features/cart/remove-cart-line.server.ts'
 import { readCookie, readFormData, type RequestContext, writeCookie } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
@@ -42,7 +44,7 @@ const NOTHING = { refusedWish: null, refusedChange: null, returnTo: '' }
 async function add(request: Request, context: RequestContext, values: FormTexts) {
 	const returnTo = ownPath(values.returnTo, '')
 	const refuse = (status: number, why: { faults?: Record<string, string>; problem?: 'not-found' | 'full' }) => {
-		const refusedWish = { values, faults: {}, reasons: [], problem: null, ...why }
+		const refusedWish = { values, faults: {}, reasons: [], problem: null, others: [], ...why }
 		return data({ ...NOTHING, refusedWish, returnTo }, status)
 	}
 	const reading = readWish(values)
@@ -58,7 +60,10 @@ async function add(request: Request, context: RequestContext, values: FormTexts)
 			})
 		}
 		case 'unavailable': {
-			const refusedWish = { values, faults: {}, reasons: result.reasons, problem: null }
+			const { reasons, listingId } = result
+			const refused = { wish: reading.wish, listingId, others: [] }
+			const others = await readOtherOffers(context.world, context.language, refused)
+			const refusedWish = { values, faults: {}, reasons, problem: null, others }
 			return data({ ...NOTHING, refusedWish, returnTo }, 409)
 		}
 		case 'not-found':
@@ -86,6 +91,15 @@ async function change(request: Request, context: RequestContext, values: FormTex
 	}
 }
 
+/** Another wish in the place of a line that cannot be had; when that is gone too, the line stays and says so. */
+async function swap(request: Request, context: RequestContext, values: FormTexts) {
+	const lineId = readLineId(values)
+	const reading = readWish(values)
+	if (lineId === null || !reading.ok) throw redirect('/cart', 303)
+	await swapCartLine(context.world, await visitorOf(request, context), { lineId, wish: reading.wish })
+	throw redirect('/cart', 303)
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
 	const values = textsOf(await readFormData(request))
 	switch (values.intent) {
@@ -93,6 +107,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 			return add(request, context, values)
 		case 'change':
 			return change(request, context, values)
+		case 'swap':
+			return swap(request, context, values)
 		case 'coupon':
 			await keepCoupon(context.world, await visitorOf(request, context), values.coupon ?? '')
 			throw redirect('/cart', 303)

@@ -109,12 +109,12 @@ const FIRST = { faults: {} as Values, answer: null as CheckoutAnswer | null }
 export default function Checkout() {
 	const first = useLoaderData<typeof loader>()
 	const { page, values, faults, answer } = useActionData<typeof action>() ?? { ...first, ...FIRST }
-	const { view, address, key, methods, unpaid, points } = page
+	const { view, address, key, methods, unpaid, points, now } = page
 	const formKey = keyOf(values, answer, key)
 	return (
 		<Page>
 			<CheckoutPage
-				{...{ view, address, methods, unpaid, points, values, faults, answer, formKey }}
+				{...{ view, address, methods, unpaid, points, now, values, faults, answer, formKey }}
 				isLoggedIn={first.isLoggedIn}
 			/>
 		</Page>

@@ -83,6 +83,7 @@ test('what cannot be had is not put in, with its reason', async () => {
 	expect(await addToCart(world, STRANGER, tea(41))).toEqual({
 		outcome: 'unavailable',
 		reasons: [{ code: 'sold_out', wanted: 41, left: 40 }],
+		listingId: market.productId,
 	})
 	const past = await addToCart(world, STRANGER, {
 		...night(),

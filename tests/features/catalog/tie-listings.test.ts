@@ -128,6 +128,19 @@ describe('near this stay', () => {
 		expect(await links('stay', 'mist-house')).toHaveLength(0)
 	})
 
+	it('leaves out what has no session in the coming sixty days, and what a seller has bound already', async () => {
+		await place(market.stayId, 121, 28)
+		await place(market.experienceId, 121.1, 28)
+		await database.db.updateTable('sessions').set({ status: 'closed' }).execute()
+		await tie()
+		expect(await links('stay', 'mist-house')).toHaveLength(0)
+		await database.db.updateTable('sessions').set({ status: 'open' }).execute()
+		const said = { from_listing_id: market.stayId, to_listing_id: market.experienceId, relation: 'picked_in' }
+		await database.db.insertInto('listing_links').values(said).execute()
+		await tie()
+		expect((await links('stay', 'mist-house')).map(({ relation }) => relation)).toEqual(['picked_in'])
+	})
+
 	it('says the distance of what a seller calls near, too', async () => {
 		await place(market.stayId, 121, 28)
 		await place(market.experienceId, 121, 29)

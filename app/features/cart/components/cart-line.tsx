@@ -3,6 +3,7 @@ import type { CartLineView, CartPart } from '#app/domain/cart/cart-line-view.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { cartText } from '#app/features/cart/cart-text.ts'
 import { LineFields, type LineChoices, type LineValues } from '#app/features/cart/components/line-fields.tsx'
+import { OtherOffers, type ShownOffer } from '#app/features/cart/components/other-offers.tsx'
 import { valuesOf } from '#app/features/cart/components/line-values.ts'
 import { useLineFacts } from '#app/ui/commerce/line-facts.tsx'
 import { lineText } from '#app/ui/commerce/line-text.ts'
@@ -24,6 +25,7 @@ export interface RefusedChange {
 
 interface LineProps {
 	line: CartLineView
+	others: readonly ShownOffer[]
 	choices: LineChoices
 	currency: string
 	refused: RefusedChange | null
@@ -56,16 +58,19 @@ function Hidden({ fields }: { fields: Record<string, string> }) {
 }
 
 /** What stands in the way, and the nearest way round it. */
-function Obstacle({ line }: { line: CartLineView }) {
+function Obstacle({ line, others, currency }: Pick<LineProps, 'line' | 'others' | 'currency'>) {
 	const t = useText(cartText)
 	const language = useLanguage()
-	const { couldHave, reasons, lineId, wish } = line
+	const { reasons, lineId, wish, limit } = line
+	const isCounted = wish.kind === 'product' || wish.kind === 'stay'
+	const couldHave = line.couldHave ?? (limit?.isOver && reasons.length === 0 && isCounted ? limit.most : null)
 	return (
 		<Notice tone="warn" title={t.cannot} className="mt-2">
 			<ul>
 				{reasons.map((reason) => (
 					<li key={JSON.stringify(reason)}>{reasonText(language, reason)}</li>
 				))}
+				{limit?.isOver ? <li>{t.limit(limit.most)}</li> : null}
 			</ul>
 			{couldHave === null ? null : (
 				<Form method="post" action="/cart" preventScrollReset className="mt-2">
@@ -83,11 +88,17 @@ function Obstacle({ line }: { line: CartLineView }) {
 					</Button>
 				</Form>
 			)}
+			<OtherOffers
+				offers={others}
+				wish={reasons.length > 0 ? wish : null}
+				currency={currency}
+				hidden={{ intent: 'swap', lineId: String(lineId) }}
+			/>
 		</Notice>
 	)
 }
 
-function ChangeForm({ line, choices, refused }: Omit<LineProps, 'currency'>) {
+function ChangeForm({ line, choices, refused }: Pick<LineProps, 'line' | 'choices' | 'refused'>) {
 	const t = useText(cartText)
 	const language = useLanguage()
 	const { wish, lineId } = line
@@ -165,7 +176,11 @@ export function CartLine(props: LineProps) {
 				<Parts line={line} />
 			</div>
 			<div className="col-span-2 sm:col-span-1 sm:col-start-2">
-				{line.reasons.length > 0 ? <Obstacle line={line} /> : null}
+				{line.reasons.length > 0 || line.limit?.isOver ? (
+					<Obstacle {...{ line, currency }} others={props.others} />
+				) : line.limit ? (
+					<p className="text-sm text-soft">{t.limit(line.limit.most)}</p>
+				) : null}
 				<div className="flex flex-wrap items-end justify-between gap-x-4">
 					{line.title === null ? null : <ChangeForm {...props} />}
 					<Form method="post" action="/cart" preventScrollReset className="ms-auto">

@@ -1,27 +1,20 @@
 import { Form } from '@remix-run/react'
-import type { CartLineView } from '#app/domain/cart/cart-line-view.ts'
 import type { CartView } from '#app/domain/cart/cart-view.ts'
 import { cartText } from '#app/features/cart/cart-text.ts'
 import { CartLine, type RefusedChange } from '#app/features/cart/components/cart-line.tsx'
-import { LineFields, type LineChoices, type LineValues } from '#app/features/cart/components/line-fields.tsx'
+import type { LineChoices } from '#app/features/cart/components/line-fields.tsx'
+import { NotAdded, type RefusedWish } from '#app/features/cart/components/not-added.tsx'
+import type { ShownOffer } from '#app/features/cart/components/other-offers.tsx'
+import { Countdown } from '#app/ui/commerce/countdown.tsx'
 import { CouponField } from '#app/ui/commerce/coupon-field.tsx'
-import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { Totals } from '#app/ui/commerce/totals.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
-import { Button, LinkButton } from '#app/ui/kit/button.tsx'
+import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
-import { useLanguage, useText } from '#app/ui/text/language.tsx'
-
-/** A wish that was not put into the cart: what was entered and why. */
-export interface RefusedWish {
-	values: LineValues
-	faults: Readonly<Record<string, string>>
-	reasons: CartLineView['reasons']
-	problem: 'not-found' | 'full' | null
-}
+import { useText } from '#app/ui/text/language.tsx'
 
 interface Ticket {
 	unitTypeId: number
@@ -34,8 +27,10 @@ export interface CartPageProps {
 	tickets: Readonly<Record<number, readonly Ticket[]>>
 	starts: Readonly<Record<number, LineChoices['starts']>>
 	slots: Readonly<Record<number, LineChoices['slots']>>
+	others: Readonly<Record<number, readonly ShownOffer[]>>
 	unpaid: readonly { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
 	today: string
+	now: Date
 	/** Where the visitor came from, to go on looking. */
 	returnTo: string
 	wasAdded: boolean
@@ -43,50 +38,13 @@ export interface CartPageProps {
 	refusedChange: RefusedChange | null
 }
 
-function NotAdded({ refused, today, returnTo }: { refused: RefusedWish; today: string; returnTo: string }) {
-	const t = useText(cartText)
-	const language = useLanguage()
-	const { values, faults, reasons, problem } = refused
-	const units = Object.keys(values).filter((name) => name.startsWith('unit-'))
-	const tickets = units.map((name) => ({ unitTypeId: Number(name.slice(5)), name: t.qty, price: t.each }))
-	const choices = { tickets, starts: [], slots: [], timeZone: 'UTC', today }
-	const kept = Object.entries(values).filter(([name]) => name.startsWith('choice-'))
-	return (
-		<Card className="mb-5">
-			<Notice tone="error" title={t.notAdded}>
-				{problem === 'not-found' ? t.notFound : null}
-				{problem === 'full' ? t.full : null}
-				{reasons.map((reason) => reasonText(language, reason)).join(' · ')}
-				{Object.keys(faults).length > 0
-					? Object.values(faults)
-							.map((fault) => t.faults[fault] ?? '')
-							.join(' · ')
-					: null}
-			</Notice>
-			{problem === null && values.kind ? (
-				<Form method="post" action="/cart" noValidate className="mt-4 grid gap-3">
-					<input type="hidden" name="intent" value="add" />
-					<input type="hidden" name="kind" value={values.kind} />
-					<input type="hidden" name="returnTo" value={returnTo} />
-					{kept.map(([name, value]) => (
-						<input key={name} type="hidden" name={name} value={value} />
-					))}
-					<LineFields kind={values.kind} {...{ values, faults, choices }} />
-					<Button tone="buy" className="justify-self-start">
-						{t.tryAgain}
-					</Button>
-				</Form>
-			) : null}
-		</Card>
-	)
-}
-
-function Unpaid({ unpaid }: Pick<CartPageProps, 'unpaid'>) {
+function Unpaid({ unpaid, now }: Pick<CartPageProps, 'unpaid' | 'now'>) {
 	const t = useText(cartText)
 	const format = useFormats()
 	return unpaid.map(({ number, holdUntil, totalMinor, currency }) => (
 		<Notice key={number} tone="warn" title={t.unpaidTitle} className="mb-4">
 			{t.unpaid(number, format.time(holdUntil), format.money(totalMinor, currency))}{' '}
+			<Countdown now={now} until={holdUntil} />{' '}
 			<a href={`/orders/${number}`} className="font-semibold text-hill underline">
 				{t.toOrder}
 			</a>
@@ -165,6 +123,7 @@ function Lines({ view, ...page }: { view: CartView } & Omit<CartPageProps, 'view
 						// A line that changed is drawn anew, so that its fields show what it is now.
 						key={`${line.lineId} ${JSON.stringify(line.wish)}`}
 						line={line}
+						others={page.others[line.lineId] ?? []}
 						currency={view.currency}
 						refused={page.refusedChange?.lineId === line.lineId ? page.refusedChange : null}
 						choices={{
@@ -193,7 +152,7 @@ export function CartPage({ view, ...page }: CartPageProps) {
 				</Notice>
 			) : null}
 			{page.refusedWish ? <NotAdded refused={page.refusedWish} today={page.today} returnTo={page.returnTo} /> : null}
-			<Unpaid unpaid={page.unpaid} />
+			<Unpaid unpaid={page.unpaid} now={page.now} />
 			{view ? (
 				<div className="grid gap-5 lg:grid-cols-[1fr_22rem]">
 					<div className="grid gap-4 self-start">

@@ -1,8 +1,8 @@
-import type { LineRequest } from '#app/domain/offers/line-request.ts'
+import type { CartWish } from '#app/domain/cart/cart-wish.ts'
 import type { LineValues } from '#app/features/cart/components/line-fields.tsx'
 
 /** A wish as the texts of its form. */
-export function valuesOf(wish: LineRequest): LineValues {
+export function valuesOf(wish: CartWish): LineValues {
 	switch (wish.kind) {
 		case 'product':
 			return { variantId: String(wish.variantId), qty: String(wish.qty) }
@@ -20,6 +20,11 @@ export function valuesOf(wish: LineRequest): LineValues {
 			return { sessionId: String(wish.sessionId), ...Object.fromEntries(units) }
 		}
 		case 'package':
-			return { listingId: String(wish.listingId), startsOn: wish.startsOn, qty: String(wish.qty) }
+			return {
+				listingId: String(wish.listingId),
+				startsOn: wish.startsOn,
+				qty: String(wish.qty),
+				...Object.fromEntries(Object.entries(wish.choices).map(([key, id]) => [`choice-${key}`, String(id)])),
+			}
 	}
 }

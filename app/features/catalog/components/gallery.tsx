@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import type { PictureFacts } from '#app/domain/catalog/listing-page.ts'
 import { Picture } from '#app/ui/commerce/picture.tsx'
 import { LightnessProvider, useLightness } from '#app/ui/layout/lightness.tsx'
@@ -13,31 +14,66 @@ function Blur({ blur = '' }: { blur?: string }) {
 	return <img src={blur} alt="" aria-hidden="true" className="absolute inset-0 size-full object-cover blur-md" />
 }
 
-function Row({ pictures }: { pictures: readonly Shown[] }) {
-	const t = useText(layoutText)
-	// A row that moves sideways must move by keys too.
-	const moves = pictures.length > 1 ? { tabIndex: 0, 'aria-label': t.pictures(pictures.length) } : {}
+const idOf = (at: number) => `picture-${at + 1}`
+
+/** The page stays where it is: only the row moves. Without a script the address leads to the picture. */
+function showPicture(event: MouseEvent<HTMLAnchorElement>) {
+	const picture = document.getElementById(event.currentTarget.hash.slice(1))
+	const row = picture?.parentElement
+	if (!picture || !row) return
+	event.preventDefault()
+	row.scrollTo({ left: picture.offsetLeft - row.offsetLeft, behavior: 'smooth' })
+}
+
+/** One step to each picture, for a keyboard and for who cannot drag. */
+function Steps({ pictures }: { pictures: readonly Shown[] }) {
 	return (
-		<ul
-			{...moves}
-			className="-mx-4 flex self-start snap-x snap-mandatory gap-2 overflow-x-auto sm:mx-0 sm:rounded-card"
-		>
-			{pictures.map((picture, at) => (
-				<li
-					key={picture.name}
-					className={`relative aspect-4/3 flex-none snap-center overflow-hidden sm:rounded-card ${pictures.length > 1 ? 'w-[92%]' : 'w-full'}`}
-				>
-					<Blur blur={picture.blur} />
-					<Picture
-						name={picture.name}
-						alt={picture.alt}
-						isFirst={at === 0}
-						over={Boolean(picture.blur)}
-						sizes="(min-width: 72rem) 36rem, (min-width: 64rem) 52vw, 100vw"
-					/>
+		<ol className="mt-2 flex justify-center gap-1">
+			{pictures.map(({ name, alt }, at) => (
+				<li key={name}>
+					<a
+						href={`#${idOf(at)}`}
+						onClick={showPicture}
+						aria-label={`${at + 1}/${pictures.length} ${alt}`}
+						className="grid size-9 place-items-center rounded-full border border-line bg-surface text-sm tabular-nums hover:border-hill"
+					>
+						{at + 1}
+					</a>
 				</li>
 			))}
-		</ul>
+		</ol>
+	)
+}
+
+function Row({ pictures }: { pictures: readonly Shown[] }) {
+	const t = useText(layoutText)
+	const isRow = pictures.length > 1
+	return (
+		<div className="self-start">
+			<ul
+				// A row that moves sideways must move by keys too.
+				{...(isRow && { tabIndex: 0, 'aria-label': t.pictures(pictures.length) })}
+				className="-mx-4 flex snap-x snap-mandatory gap-2 overflow-x-auto sm:mx-0 sm:rounded-card"
+			>
+				{pictures.map((picture, at) => (
+					<li
+						key={picture.name}
+						id={idOf(at)}
+						className={`relative aspect-4/3 flex-none scroll-mt-4 snap-center overflow-hidden sm:rounded-card ${isRow ? 'w-[92%]' : 'w-full'}`}
+					>
+						<Blur blur={picture.blur} />
+						<Picture
+							name={picture.name}
+							alt={picture.alt}
+							isFirst={at === 0}
+							over={Boolean(picture.blur)}
+							sizes="(min-width: 72rem) 36rem, (min-width: 64rem) 52vw, 100vw"
+						/>
+					</li>
+				))}
+			</ul>
+			{isRow ? <Steps pictures={pictures} /> : null}
+		</div>
 	)
 }
 

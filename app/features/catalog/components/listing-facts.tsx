@@ -42,6 +42,7 @@ export function ListingFacts({ page, more }: { page: ListingPage; more: { term: 
 		<DefinitionList
 			items={[
 				...more,
+				{ term: t.limit, detail: page.mostPerVisitor === null ? null : t.most(page.mostPerVisitor) },
 				{ term: t.from, detail: place },
 				{ term: t.brand, detail: brand },
 				{ term: t.certificate, detail: page.brand?.certificateNo ? <Certificate brand={page.brand} /> : null },

@@ -93,6 +93,7 @@ function Variant({ variant, page, isChosen }: { variant: OfferedVariant; page: L
 function BuyForm({ page, variants }: ProductView) {
 	const t = useText(productText)
 	const words = useText(commerceText)
+	const listing = useText(listingText)
 	const language = useLanguage()
 	const chosen = variants.find(canBeHad)
 	const closed = variants.flatMap(({ reasons }) => reasons.map((reason) => reasonText(language, reason)))
@@ -110,7 +111,12 @@ function BuyForm({ page, variants }: ProductView) {
 				))}
 			</fieldset>
 			<div className="flex flex-wrap items-end gap-3">
-				<QuantityField name="qty" label={t.quantity} max={Math.min(most, 999)} />
+				<QuantityField
+					name="qty"
+					label={t.quantity}
+					max={Math.min(most, page.mostPerVisitor ?? most, 999)}
+					hint={page.mostPerVisitor === null ? undefined : listing.most(page.mostPerVisitor)}
+				/>
 				<Button tone="buy" size="l" className="flex-1 whitespace-nowrap">
 					{words.addToBasket}
 				</Button>

@@ -8,6 +8,7 @@ import type { MethodOption } from '#app/features/checkout/components/method-fiel
 import { OrderSummary } from '#app/features/checkout/components/order-summary.tsx'
 import { PayAndPlace } from '#app/features/checkout/components/pay-and-place.tsx'
 import { type ShipPoint, ShipChoices } from '#app/features/checkout/components/ship-choices.tsx'
+import { Countdown } from '#app/ui/commerce/countdown.tsx'
 import { CouponField } from '#app/ui/commerce/coupon-field.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -24,6 +25,7 @@ export interface CheckoutPageProps {
 	formKey: string
 	methods: readonly MethodOption[]
 	unpaid: readonly { number: string; holdUntil: Date }[]
+	now: Date
 	/** What the fields are filled with. */
 	values: Readonly<Record<string, string>>
 	faults: Readonly<Record<string, string>>
@@ -58,12 +60,12 @@ function ContactFields({ values, faults }: Fields) {
 	)
 }
 
-function Unpaid({ unpaid }: Pick<CheckoutPageProps, 'unpaid'>) {
+function Unpaid({ unpaid, now }: Pick<CheckoutPageProps, 'unpaid' | 'now'>) {
 	const t = useText(checkoutText)
 	const format = useFormats()
 	return unpaid.map(({ number, holdUntil }) => (
 		<Notice key={number} tone="warn" title={t.unpaidTitle} className="mb-4">
-			{t.unpaid(number, format.time(holdUntil))}{' '}
+			{t.unpaid(number, format.time(holdUntil))} <Countdown now={now} until={holdUntil} />{' '}
 			<a href={`/orders/${number}`} className="font-semibold text-hill underline">
 				{t.toOrder}
 			</a>
@@ -95,7 +97,7 @@ export function CheckoutPage(page: CheckoutPageProps) {
 					<CheckoutNotice answer={answer} />
 				</div>
 			) : null}
-			<Unpaid unpaid={page.unpaid} />
+			<Unpaid unpaid={page.unpaid} now={page.now} />
 			<Form method="post" noValidate preventScrollReset className="grid gap-5 lg:grid-cols-[1fr_25rem]">
 				<input type="hidden" name="key" value={page.formKey} />
 				<input type="hidden" name="quote" value={view.hash} />

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { OrderStatus } from '#app/domain/orders/order-status.ts'
 import type { OrderView } from '#app/domain/orders/order-view.ts'
-import { Countdown } from '#app/features/orders/components/countdown.tsx'
+import { Countdown } from '#app/ui/commerce/countdown.tsx'
 import { MoneyToCome, type TransferTo } from '#app/features/orders/components/order-money.tsx'
 import { ordersText } from '#app/features/orders/orders-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'

@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'react'
-import { ordersText } from '#app/features/orders/orders-text.ts'
-import { useText } from '#app/ui/text/language.tsx'
+import { type Catalogue, useText } from '#app/ui/text/language.tsx'
 
 const SECOND_MS = 1000
 
+const text: Catalogue<{ left: (minutes: number, seconds: string) => string }> = {
+	zh: { left: (minutes, seconds) => `还剩 ${minutes} 分 ${seconds} 秒` },
+	en: { left: (minutes, seconds) => `${minutes} min ${seconds} s left` },
+}
+
 /** The time left, counted down by the server's clock as it was; nothing without a script, where the hour is told beside it. */
 export function Countdown({ now, until }: { now: Date; until: Date }) {
-	const t = useText(ordersText)
+	const t = useText(text)
 	const wholeMs = until.getTime() - now.getTime()
 	const [leftMs, setLeft] = useState<number | null>(null)
 	useEffect(() => {

@@ -5,6 +5,7 @@ import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { addToCart } from '#app/features/cart/add-to-cart.server.ts'
 import { type FormTexts, readLineId, readWish, textsOf } from '#app/features/cart/cart-line-form.ts'
 import { swapCartLine } from '#app/features/cart/swap-cart-line.server.ts'
+import { refuseChange, refuseWish } from '#app/features/cart/cart-refusals.ts'
 import { cartText } from '#app/features/cart/cart-text.ts'
 import { changeCartLine } from '#app/features/cart/change-cart-line.server.ts'
 import { CartPage } from '#app/features/cart/components/cart-page.tsx'
@@ -39,14 +40,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return data({ ...page, returnTo, wasAdded: searchParams.has('added') }, { headers })
 }
 
-const NOTHING = { refusedWish: null, refusedChange: null, returnTo: '' }
-
 async function add(request: Request, context: RequestContext, values: FormTexts) {
 	const returnTo = ownPath(values.returnTo, '')
-	const refuse = (status: number, why: { faults?: Record<string, string>; problem?: 'not-found' | 'full' }) => {
-		const refusedWish = { values, faults: {}, reasons: [], problem: null, others: [], ...why }
-		return data({ ...NOTHING, refusedWish, returnTo }, status)
-	}
+	const refuse = (status: number, why: Parameters<typeof refuseWish>[2]) =>
+		data(refuseWish(values, returnTo, why), status)
 	const reading = readWish(values)
 	if (!reading.ok) return refuse(400, { faults: reading.faults })
 	const visitor = await visitorOf(request, context)
@@ -62,9 +59,7 @@ async function add(request: Request, context: RequestContext, values: FormTexts)
 		case 'unavailable': {
 			const { reasons, listingId } = result
 			const refused = { wish: reading.wish, listingId, others: [] }
-			const others = await readOtherOffers(context.world, context.language, refused)
-			const refusedWish = { values, faults: {}, reasons, problem: null, others }
-			return data({ ...NOTHING, refusedWish, returnTo }, 409)
+			return refuse(409, { reasons, others: await readOtherOffers(context.world, context.language, refused) })
 		}
 		case 'not-found':
 			return refuse(404, { problem: 'not-found' })
@@ -77,17 +72,17 @@ async function change(request: Request, context: RequestContext, values: FormTex
 	const lineId = readLineId(values)
 	if (lineId === null) throw redirect('/cart', 303)
 	const reading = readWish(values)
-	const refuse = (status: number, faults: Record<string, string>) =>
-		data({ ...NOTHING, refusedChange: { lineId, values, faults, reasons: [] } }, status)
-	if (!reading.ok) return refuse(400, reading.faults)
+	const refuse = (status: number, why: Parameters<typeof refuseChange>[2]) =>
+		data(refuseChange(lineId, values, why), status)
+	if (!reading.ok) return refuse(400, { faults: reading.faults })
 	const result = await changeCartLine(context.world, await visitorOf(request, context), { lineId, wish: reading.wish })
 	switch (result.outcome) {
 		case 'changed':
 			throw redirect('/cart', 303)
 		case 'unavailable':
-			return data({ ...NOTHING, refusedChange: { lineId, values, faults: {}, reasons: result.reasons } }, 409)
+			return refuse(409, { reasons: result.reasons })
 		case 'not-found':
-			return refuse(404, { form: 'choice' })
+			return refuse(404, { faults: { form: 'choice' } })
 	}
 }
 
@@ -125,16 +120,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Cart() {
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const returnTo = answer?.returnTo || page.returnTo
+	const { returnTo, ...refused } = answer ?? { refusedWish: null, refusedChange: null, returnTo: '' }
+	const wasAdded = page.wasAdded && !answer
 	return (
 		<Page>
-			<CartPage
-				{...page}
-				returnTo={returnTo}
-				wasAdded={page.wasAdded && !answer}
-				refusedWish={answer?.refusedWish ?? null}
-				refusedChange={answer?.refusedChange ?? null}
-			/>
+			<CartPage {...page} {...refused} wasAdded={wasAdded} returnTo={returnTo || page.returnTo} />
 		</Page>
 	)
 }

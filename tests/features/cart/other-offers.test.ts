@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CartWish } from '#app/domain/cart/cart-wish.ts'
+import type { CartView } from '#app/domain/cart/cart-view.ts'
 import { addToCart } from '#app/features/cart/add-to-cart.server.ts'
 import { readCart } from '#app/features/cart/read-cart.server.ts'
 import { readOtherOffers } from '#app/features/cart/read-other-offers.server.ts'
@@ -226,14 +227,16 @@ describe('one press puts it in its place', () => {
 	})
 })
 
+const linesIn = ({ view }: { view: CartView | null }) => view?.groups.flatMap(({ lines }) => lines) ?? []
+
 test('more than a seller lets one keep is told in the basket, not only at the checkout', async () => {
 	await database.db.updateTable('listings').set({ most_per_visitor: 2 }).where('id', '=', market.productId).execute()
 	const limitWith = async (...qty: number[]) => {
 		const visitor = await cartOf(
 			...qty.map((count, at) => ({ kind: 'product' as const, variantId: market.variantIds[at] ?? 0, qty: count })),
 		)
-		const { view } = await readCart(world, visitor, 'en')
-		return { limit: view?.groups[0]?.lines[0]?.limit, isBuyable: view?.isBuyable }
+		const cart = await readCart(world, visitor, 'en')
+		return { limit: linesIn(cart)[0]?.limit, isBuyable: cart.view?.isBuyable }
 	}
 	expect(await limitWith(2)).toEqual({ limit: { most: 2, isOver: false }, isBuyable: true })
 	expect(await limitWith(3)).toEqual({ limit: { most: 2, isOver: true }, isBuyable: false })

@@ -57,13 +57,31 @@ function Hidden({ fields }: { fields: Record<string, string> }) {
 	return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
 }
 
+/** How many would fit, where too many are asked for; null when that would not help. */
+function fitting({ couldHave, limit, reasons, wish }: CartLineView): number | null {
+	const isCounted = wish.kind === 'product' || wish.kind === 'stay'
+	return couldHave ?? (limit?.isOver && reasons.length === 0 && isCounted ? limit.most : null)
+}
+
+function TakeWhatFits({ line: { wish, lineId }, count }: { line: CartLineView; count: number }) {
+	const t = useText(cartText)
+	const change = { ...valuesOf(wish), intent: 'change', lineId: String(lineId), kind: wish.kind, qty: String(count) }
+	return (
+		<Form method="post" action="/cart" preventScrollReset className="mt-2">
+			<Hidden fields={change} />
+			<Button size="s" tone="quiet">
+				{t.takeWhatIsLeft(count)}
+			</Button>
+		</Form>
+	)
+}
+
 /** What stands in the way, and the nearest way round it. */
 function Obstacle({ line, others, currency }: Pick<LineProps, 'line' | 'others' | 'currency'>) {
 	const t = useText(cartText)
 	const language = useLanguage()
 	const { reasons, lineId, wish, limit } = line
-	const isCounted = wish.kind === 'product' || wish.kind === 'stay'
-	const couldHave = line.couldHave ?? (limit?.isOver && reasons.length === 0 && isCounted ? limit.most : null)
+	const count = fitting(line)
 	return (
 		<Notice tone="warn" title={t.cannot} className="mt-2">
 			<ul>
@@ -72,22 +90,7 @@ function Obstacle({ line, others, currency }: Pick<LineProps, 'line' | 'others' 
 				))}
 				{limit?.isOver ? <li>{t.limit(limit.most)}</li> : null}
 			</ul>
-			{couldHave === null ? null : (
-				<Form method="post" action="/cart" preventScrollReset className="mt-2">
-					<Hidden
-						fields={{
-							...valuesOf(wish),
-							intent: 'change',
-							lineId: String(lineId),
-							kind: wish.kind,
-							qty: String(couldHave),
-						}}
-					/>
-					<Button size="s" tone="quiet">
-						{t.takeWhatIsLeft(couldHave)}
-					</Button>
-				</Form>
-			)}
+			{count === null ? null : <TakeWhatFits line={line} count={count} />}
 			<OtherOffers
 				offers={others}
 				wish={reasons.length > 0 ? wish : null}

@@ -6,12 +6,20 @@ import { Badge } from '#app/ui/kit/badge.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
+function Link({ href, children }: { href: string; children: ReactNode }) {
+	return (
+		<a href={href} className="hover:underline">
+			{children}
+		</a>
+	)
+}
+
 function Brand({ brand }: { brand: ListingBrand }) {
 	const t = useText(listingText)
 	return (
-		<a href={`/brands/${brand.slug}`} className="hover:underline">
+		<Link href={`/brands/${brand.slug}`}>
 			{brand.name} {brand.isOriginMark ? <Badge tone="tea">{t.originMark}</Badge> : null}
-		</a>
+		</Link>
 	)
 }
 
@@ -21,32 +29,31 @@ function Certificate({ brand: { certificateNo, owner, expiresOn } }: { brand: Li
 	return [certificateNo, owner, expiresOn && t.validUntil(format.date(expiresOn))].filter(Boolean).join(' · ')
 }
 
+function Place({ page }: { page: ListingPage }) {
+	const village = page.regions.at(-1)
+	return village ? (
+		<Link href={`/places/${village.code}`}>
+			{page.place} · {village.name}
+		</Link>
+	) : null
+}
+
 /** Where it comes from, under which brand and certificate, and when it is to be had. */
 export function ListingFacts({ page, more }: { page: ListingPage; more: { term: string; detail: ReactNode }[] }) {
 	const t = useText(listingText)
 	const format = useFormats()
-	const village = page.regions.at(-1)
 	const brand = page.brand ? <Brand brand={page.brand} /> : null
-	const park = page.park ? (
-		<a href={`/parks/${page.park.slug}`} className="hover:underline">
-			{page.park.name}
-		</a>
-	) : null
-	const place = village ? (
-		<a href={`/places/${village.code}`} className="hover:underline">
-			{page.place} · {village.name}
-		</a>
-	) : null
+	const { park } = page
 	const season = page.seasonMonths ? format.months(page.seasonMonths) || t.allYear : t.allYear
 	return (
 		<DefinitionList
 			items={[
 				...more,
 				{ term: t.limit, detail: page.mostPerVisitor === null ? null : t.most(page.mostPerVisitor) },
-				{ term: t.from, detail: place },
+				{ term: t.from, detail: <Place page={page} /> },
 				{ term: t.brand, detail: brand },
 				{ term: t.certificate, detail: page.brand?.certificateNo ? <Certificate brand={page.brand} /> : null },
-				{ term: t.park, detail: park },
+				{ term: t.park, detail: park && <Link href={`/parks/${park.slug}`}>{park.name}</Link> },
 				{ term: t.season, detail: page.kind === 'product' || page.seasonMonths ? season : null },
 			]}
 		/>

@@ -80,6 +80,8 @@ const offersFor = async (visitor: { cartId: string; accountId: null }) => {
 	return first ?? []
 }
 
+const linesIn = ({ view }: { view: CartView | null }) => view?.groups.flatMap(({ lines }) => lines) ?? []
+
 describe('what is gone is told with the nearest that can be had instead', () => {
 	test('a stay: the nearest dates of the same length on either side, the later first, and another room on the same dates', async () => {
 		const visitor = await cartOf(stay('2026-05-05', '2026-05-06'))
@@ -194,12 +196,12 @@ describe('one press puts it in its place', () => {
 		const visitor = await cartOf(stay('2026-05-05', '2026-05-06'))
 		await sellOutNights(market.roomTypeIds[0], ['2026-05-05'])
 		const before = await readCart(world, visitor, 'en')
-		const lineId = before.view?.groups[0]?.lines[0]?.lineId ?? 0
+		const lineId = linesIn(before)[0]?.lineId ?? 0
 		const wish = before.others[lineId]?.[0]?.wish ?? stay('', '')
 		expect(await swapCartLine(world, visitor, { lineId, wish })).toEqual({ outcome: 'swapped' })
 		const after = await readCart(world, visitor, 'en')
 		expect(after.view?.isBuyable).toBe(true)
-		expect(after.view?.groups[0]?.lines.map(({ wish: kept }) => kept)).toMatchObject([wish])
+		expect(linesIn(after).map(({ wish: kept }) => kept)).toMatchObject([wish])
 	})
 
 	test('what is in the basket already becomes one line with it', async () => {
@@ -208,26 +210,24 @@ describe('one press puts it in its place', () => {
 			{ kind: 'product', variantId: market.variantIds[1], qty: 1 },
 		)
 		const before = await readCart(world, visitor, 'en')
-		const lineId = before.view?.groups[0]?.lines[0]?.lineId ?? 0
+		const lineId = linesIn(before)[0]?.lineId ?? 0
 		const wish = { kind: 'product', variantId: market.variantIds[1], qty: 1 } as const
 		expect(await swapCartLine(world, visitor, { lineId, wish })).toEqual({ outcome: 'swapped' })
-		const lines = (await readCart(world, visitor, 'en')).view?.groups[0]?.lines ?? []
+		const lines = linesIn(await readCart(world, visitor, 'en'))
 		expect(lines.map((line) => line.wish)).toMatchObject([{ variantId: market.variantIds[1], qty: 2 }])
 	})
 
 	test('what is gone too leaves the line, and another visitor’s line is not touched', async () => {
 		const visitor = await cartOf({ kind: 'product', variantId: market.variantIds[0], qty: 1 })
-		const lineId = (await readCart(world, visitor, 'en')).view?.groups[0]?.lines[0]?.lineId ?? 0
+		const lineId = linesIn(await readCart(world, visitor, 'en'))[0]?.lineId ?? 0
 		const wish = { kind: 'product', variantId: market.variantIds[1], qty: 3 } as const
 		expect(await swapCartLine(world, visitor, { lineId, wish })).toMatchObject({ outcome: 'unavailable' })
 		const stranger = await cartOf({ kind: 'product', variantId: market.variantIds[0], qty: 1 })
 		const one = { ...wish, qty: 1 }
 		expect(await swapCartLine(world, stranger, { lineId, wish: one })).toEqual({ outcome: 'not-found' })
-		expect((await readCart(world, visitor, 'en')).view?.groups[0]?.lines).toHaveLength(1)
+		expect(linesIn(await readCart(world, visitor, 'en'))).toHaveLength(1)
 	})
 })
-
-const linesIn = ({ view }: { view: CartView | null }) => view?.groups.flatMap(({ lines }) => lines) ?? []
 
 test('more than a seller lets one keep is told in the basket, not only at the checkout', async () => {
 	await database.db.updateTable('listings').set({ most_per_visitor: 2 }).where('id', '=', market.productId).execute()

@@ -22,7 +22,7 @@ async function photosIn(world: World, tables: readonly HeldTable[]): Promise<Zip
 	const photos: ZippedFile[] = []
 	for (const { rows } of tables.filter(({ table }) => table === 'claim_photos')) {
 		for (const { name } of rows) {
-			const bytes = await world.files.read(photoFile(String(name)))
+			const bytes = await world.files.get(photoFile(String(name)))
 			if (bytes) photos.push({ name: `photos/${String(name)}.jpg`, bytes })
 		}
 	}

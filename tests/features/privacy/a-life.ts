@@ -45,7 +45,7 @@ const buyerOf = (words: Words): BuyerDetails => ({
 })
 
 export async function deliverAll(world: World): Promise<void> {
-	while ((await deliverOutbox(world, outboxDeeds as unknown as DeedTable)) > 0);
+	while (await deliverOutbox(world, outboxDeeds as DeedTable));
 }
 
 async function moveAddress({ world }: Scene, order: { number: string; actor: string }, words: Words) {

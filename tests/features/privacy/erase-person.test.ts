@@ -135,10 +135,10 @@ test('photos of claims are removed from the files too, even when that is tried t
 		.execute()
 	expect(photos).toHaveLength(1)
 	const file = `claims/${photos[0]?.name}.jpg`
-	expect(await world.files.read(file)).not.toBeNull()
+	expect(await world.files.get(file)).not.toBeNull()
 	await eraseAccount(world, buyer, PASSWORD)
 	await deliverAll(world)
-	expect(await world.files.read(file)).toBeNull()
+	expect(await world.files.get(file)).toBeNull()
 	await sql`update outbox_deliveries set done_at = null, available_at = ${clock.now()} where deed = 'drop-photos'`.execute(
 		database.db,
 	)

@@ -3,7 +3,7 @@ import type { Db } from '#db/client.ts'
 import type { DB } from '#db/schema.generated.ts'
 import { ACCOUNT_HOLDINGS } from '#db/queries/held/account-holdings.ts'
 import type { Holding, Person } from '#db/queries/held/holding.ts'
-import { NOBODY_TABLES } from '#db/queries/held/nobody-tables.ts'
+import type { NOBODY_TABLES } from '#db/queries/held/nobody-tables.ts'
 import { ORDER_HOLDINGS } from '#db/queries/held/order-holdings.ts'
 import { PAPER_HOLDINGS } from '#db/queries/held/paper-holdings.ts'
 

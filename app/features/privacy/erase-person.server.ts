@@ -32,30 +32,42 @@ export type AccountErasure =
 
 export type GuestErasure = Erasure | { outcome: 'not-a-guest' }
 
-async function takeOut(tx: Db, world: World, person: Person, by?: 'system'): Promise<Erasure> {
-	const { accountId } = person
-	const offices = accountId === null ? null : await officesHeld(tx, accountId)
+interface Doer {
+	kind: 'account' | 'guest' | 'system'
+	accountId: number | null
+}
+
+const subjectOf = ({ accountId, orderIds }: Person) =>
+	accountId === null ? { kind: 'order' as const, id: orderIds[0] ?? 0 } : { kind: 'account' as const, id: accountId }
+
+async function logErasure(tx: Db, person: Person, log: { by: Doer; at: Date }): Promise<void> {
+	const { kind, id } = subjectOf(person)
+	const { by, at } = log
+	const actor = by.kind === 'account' ? `account:${by.accountId}` : by.kind
+	await recordStateChanges(tx, [{ entity: kind, entityId: id, from: null, to: 'ERASED', actor, at }])
+	await recordAudit(tx, {
+		...{ at, actorKind: by.kind, actorId: by.accountId, action: `${kind}.erased`, subjectKind: kind, subjectId: id },
+		details: { orders: person.orderIds.length },
+	})
+}
+
+/** On rows the caller has locked. */
+async function takeOut(tx: Db, world: World, person: Person, by: Doer): Promise<Erasure> {
+	const offices = person.accountId === null ? null : await officesHeld(tx, person.accountId)
 	const blockers = erasureBlockers(await ordersUnderWay(tx, person), offices)
 	if (blockers.length > 0) return { outcome: 'blocked', blockers }
 	const at = world.now()
 	const names = await claimPhotosOf(tx, person)
 	await eraseHeldData(tx, person, at)
-	const subject = accountId === null ? ('order' as const) : ('account' as const)
-	const entityId = accountId ?? person.orderIds[0] ?? 0
-	const actor = by ?? (accountId === null ? 'guest' : `account:${accountId}`)
-	await recordStateChanges(tx, [{ entity: subject, entityId, from: null, to: 'ERASED', actor, at }])
-	await recordAudit(tx, {
-		at,
-		actorKind: by ?? (accountId === null ? 'guest' : 'account'),
-		actorId: by ? null : accountId,
-		action: `${subject}.erased`,
-		subjectKind: subject,
-		subjectId: entityId,
-		details: { orders: person.orderIds.length },
-	})
+	await logErasure(tx, person, { by, at })
 	if (names.length > 0) {
-		const dedupeKey = `photos-dropped:${subject}:${entityId}`
-		await publishEvent(tx, { topic: 'photos-dropped', dedupeKey, payload: { names }, at })
+		const { kind, id } = subjectOf(person)
+		await publishEvent(tx, {
+			topic: 'photos-dropped',
+			dedupeKey: `photos-dropped:${kind}:${id}`,
+			payload: { names },
+			at,
+		})
 	}
 	return { outcome: 'erased' }
 }
@@ -69,7 +81,7 @@ export async function eraseAccount(world: World, buyer: Buyer, password: string)
 	const hash = await passwordHashOf(world.db, accountId)
 	if (!(await world.passwords.verify(hash, password))) return { outcome: 'wrong-password' }
 	const result = await inTransaction(world.db, async (tx) =>
-		takeOut(tx, world, await personOfAccount(tx, accountId, true)),
+		takeOut(tx, world, await personOfAccount(tx, accountId, true), { kind: 'account', accountId }),
 	)
 	if (result.outcome === 'blocked') return result
 	// The sessions went with the rest: what is left is this browser's cookie.
@@ -81,7 +93,7 @@ export async function eraseOnRequest(world: World, email: string): Promise<Erasu
 	const account = await credentialsOf(world.db, email.trim().toLowerCase())
 	if (!account) return { outcome: 'unknown' }
 	return inTransaction(world.db, async (tx) =>
-		takeOut(tx, world, await personOfAccount(tx, account.id, true), 'system'),
+		takeOut(tx, world, await personOfAccount(tx, account.id, true), { kind: 'system', accountId: null }),
 	)
 }
 
@@ -89,6 +101,6 @@ export async function eraseOnRequest(world: World, email: string): Promise<Erasu
 export async function eraseGuest(world: World, order: { number: string }): Promise<GuestErasure> {
 	return inTransaction(world.db, async (tx) => {
 		const person = await personOfGuestOrder(tx, order.number, true)
-		return person ? takeOut(tx, world, person) : { outcome: 'not-a-guest' }
+		return person ? takeOut(tx, world, person, { kind: 'guest', accountId: null }) : { outcome: 'not-a-guest' }
 	})
 }

@@ -34,14 +34,16 @@ export function readCookie(header: string | null, name: string): string | null {
 }
 
 export interface CookieOptions {
+	/** Which addresses are sent it; all by default. */
+	path?: string
 	maxAgeSeconds?: number
 	isHttps: boolean
 	httpOnly?: boolean
 }
 
-/** A Set-Cookie value for the whole site, SameSite=Lax. */
+/** A Set-Cookie value, for the whole site unless a path is given, SameSite=Lax. */
 export function writeCookie(name: string, value: string, options: CookieOptions): string {
-	const parts = [`${name}=${encodeURIComponent(value)}`, 'Path=/', 'SameSite=Lax']
+	const parts = [`${name}=${encodeURIComponent(value)}`, `Path=${options.path ?? '/'}`, 'SameSite=Lax']
 	if (options.maxAgeSeconds !== undefined) parts.push(`Max-Age=${options.maxAgeSeconds}`)
 	if (options.isHttps) parts.push('Secure')
 	if (options.httpOnly !== false) parts.push('HttpOnly')

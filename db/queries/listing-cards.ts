@@ -29,6 +29,7 @@ export const isOnShow = sql`l.status = 'published' and e.status = 'verified'`
 export type CardSource =
 	| { enterpriseId: number }
 	| { brandId: number }
+	| { parkSlug: string }
 	| { regionCode: string; kind: ListingCard['kind'] | null }
 	| { kind: ListingCard['kind']; month: number }
 	/** Goods on sale ahead of a harvest that begins within local dates, the last excluded. */
@@ -37,6 +38,10 @@ export type CardSource =
 function sourceCondition(source: CardSource): RawBuilder<unknown> {
 	if ('enterpriseId' in source) return sql`l.enterprise_id = ${source.enterpriseId}`
 	if ('brandId' in source) return sql`l.brand_id = ${source.brandId}`
+	if ('parkSlug' in source) {
+		return sql`l.enterprise_id in (select pe.enterprise_id from park_enterprises pe join parks k on k.id = pe.park_id
+			where k.slug = ${source.parkSlug})`
+	}
 	if ('month' in source) {
 		return sql`l.kind = ${source.kind} and l.season_months is not null and ${source.month}::smallint = any(l.season_months)`
 	}

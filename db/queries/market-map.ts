@@ -3,7 +3,7 @@ import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { GeoPoint } from '#app/domain/geo/map-projection.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
-import { words } from '#db/queries/listing-cards.ts'
+import { isOnShow, words } from '#db/queries/listing-cards.ts'
 
 /** A place on the map with how many listings it shows. */
 export interface MapPlace extends GeoPoint {
@@ -32,6 +32,34 @@ export async function listOutlines(db: Db, language: Language): Promise<RegionOu
 	const { rows } = await sql<RegionOutline>`
 		select o.region_code as code, ${words(language, 'r.name')} as name, o.rings
 		from region_outlines o join regions r on r.code = o.region_code order by o.region_code`.execute(db)
+	return rows
+}
+
+/** Whose listings or sellers are looked for on a map. */
+export type MappedSource =
+	{ brandId: number } | { enterpriseId: number } | { parkSlug: string } | { regionCode: string }
+
+function mappedPlaces(source: MappedSource) {
+	if ('brandId' in source)
+		return sql`select l.region_code from listings l join enterprises e on e.id = l.enterprise_id where l.brand_id = ${source.brandId} and ${isOnShow}`
+	if ('enterpriseId' in source) return sql`select region_code from enterprises where id = ${source.enterpriseId}`
+	if ('parkSlug' in source)
+		return sql`select e.region_code from parks k join park_enterprises pe on pe.park_id = k.id
+			join enterprises e on e.id = pe.enterprise_id and e.status = 'verified' where k.slug = ${source.parkSlug}`
+	return sql`select ${source.regionCode}::text as region_code`
+}
+
+/** Where something is: villages or whatever it names, each with its point (or that of the nearest region above) and how often. */
+export async function listPlacesOf(db: Db, language: Language, source: MappedSource): Promise<MapPlace[]> {
+	const { rows } = await sql<MapPlace>`
+		select r.code, ${words(language, 'r.name')} as name, p.lon, p.lat, n.count
+		from (select region_code, count(*)::int as count from (${mappedPlaces(source)}) own group by region_code) n
+			join regions r on r.code = n.region_code
+			cross join lateral (
+				select o.lon, o.lat from region_ancestors a join regions o on o.code = a.ancestor_code
+				where a.region_code = r.code and o.lon is not null and o.lat is not null order by o.code desc limit 1
+			) p
+		order by n.count desc, r.code limit 60`.execute(db)
 	return rows
 }
 

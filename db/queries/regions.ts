@@ -28,6 +28,21 @@ export async function listChildRegions(db: Db, language: Language, code: string 
 	return rows
 }
 
+/** Where a region is: its own point, else that of the nearest region above that has one; undefined for none. */
+export async function findRegionPoint(
+	db: Db,
+	language: Language,
+	code: string,
+): Promise<{ code: string; name: string; lon: number; lat: number } | undefined> {
+	const { rows } = await sql<{ code: string; name: string; lon: number; lat: number }>`
+		select r.code, ${words(language, 'r.name')} as name, p.lon, p.lat
+		from regions r cross join lateral (
+			select o.lon, o.lat from region_ancestors a join regions o on o.code = a.ancestor_code
+			where a.region_code = r.code and o.lon is not null and o.lat is not null order by o.code desc limit 1
+		) p where r.code = ${code}`.execute(db)
+	return rows[0]
+}
+
 /** Every county that has something to show, with how much. */
 export async function listCountiesOnShow(db: Db, language: Language): Promise<Counted[]> {
 	const { rows } = await sql<Counted>`

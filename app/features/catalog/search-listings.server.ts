@@ -18,7 +18,7 @@ import type { World } from '#app/platform/world.ts'
 import { listCardsByIds } from '#db/queries/listing-cards.ts'
 import { searchListings } from '#db/queries/market-search.ts'
 import { findNames } from '#db/queries/name-search.ts'
-import { listRegionTrail } from '#db/queries/regions.ts'
+import { findRegionPoint, listRegionTrail } from '#db/queries/regions.ts'
 
 const MOST_NAMES = 6
 
@@ -34,7 +34,21 @@ export interface SearchResult {
 	facets: Facets
 	/** Of the region asked for. */
 	regions: RegionLink[]
+	/** The place that distances are told from, when the visitor named one. */
+	nearPlace: { code: string; name: string } | null
 	today: string
+}
+
+/**
+ * With `near` a place's code stands in for where the visitor is: who cannot or will not tell chooses a place. Without another
+ * order wished for the nearest come first.
+ */
+async function readNearPlace({ db }: World, language: Language, read: ReadParameter) {
+	const code = read('near') ?? ''
+	const place = /^\d{12}$/.test(code) && !read('lat') ? await findRegionPoint(db, language, code) : undefined
+	if (!place) return { nearPlace: null, readNear: read }
+	const given: Record<string, string> = { lat: String(place.lat), lon: String(place.lon), sort: read('sort') || 'near' }
+	return { nearPlace: { code, name: place.name }, readNear: (name: string) => given[name] ?? read(name) }
 }
 
 /** Names are for the first page of the whole market: deeper pages and shelves are about listings. */
@@ -53,7 +67,8 @@ export async function searchMarket(
 ): Promise<SearchResult> {
 	const now = world.now()
 	const today = localDateAt(now, MARKET_ZONE)
-	const { filters: asked, faults } = readSearchFilters(read, today)
+	const { nearPlace, readNear } = await readNearPlace(world, language, read)
+	const { filters: asked, faults } = readSearchFilters(readNear, today)
 	const filters = kind ? { ...asked, kind } : asked
 	const [{ found, facets, isAlike }, names, regions] = await Promise.all([
 		searchListings(world.db, language, filters, now),
@@ -70,5 +85,5 @@ export async function searchMarket(
 	)
 	const isUnknown = filters.region !== null && regions.length === 0
 	const all: FilterFault[] = isUnknown ? [...faults, { field: 'region', code: 'unknown' }] : faults
-	return { filters, faults: all, cards, isAlike, names, facets, regions, today }
+	return { filters, faults: all, cards, isAlike, names, facets, regions, nearPlace, today }
 }

@@ -28,6 +28,8 @@ interface SearchText {
 	nearHint: string
 	nearDenied: string
 	anyOrder: string
+	nearestTo: (place: string) => string
+	pickPlace: string
 	recent: string
 	forget: string
 	ideas: string
@@ -89,6 +91,8 @@ export const searchText: Catalogue<SearchText> = {
 		nearHint: '只在这一次用您的位置，不保存。',
 		nearDenied: '浏览器没有告诉我们位置。请在“地方”里选一个县或乡镇。',
 		anyOrder: '不按远近',
+		nearestTo: (place) => `离${place}近的先看`,
+		pickPlace: '挑一个乡镇，看附近的',
 		recent: '最近搜过',
 		forget: '清除',
 		ideas: '可以试试',
@@ -170,6 +174,8 @@ export const searchText: Catalogue<SearchText> = {
 		nearHint: 'Your position is used this once and not kept.',
 		nearDenied: 'Your browser did not tell where you are. Pick a county or township under Place.',
 		anyOrder: 'Not by distance',
+		nearestTo: (place) => `Nearest to ${place} first`,
+		pickPlace: 'Pick a township and look around it',
 		recent: 'Searched lately',
 		forget: 'Clear',
 		ideas: 'You could try',

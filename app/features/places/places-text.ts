@@ -7,6 +7,11 @@ interface PlacesText {
 	placesLead: string
 	within: (place: string) => string
 	count: (count: string) => string
+	has: (place: string, titles: readonly string[]) => string
+	nearHere: string
+	whereIs: string
+	toMap: string
+	offers: string
 	shelves: Record<ListingKind, string>
 	all: string
 	brands: string
@@ -61,6 +66,11 @@ export const placesText: Catalogue<PlacesText> = {
 		placesLead: '从县到村，每个地方有什么。',
 		within: (place) => `${place}下面`,
 		count: (count) => `${count} 样`,
+		has: (place, titles) => (titles.length > 0 ? `${place}有${titles.join('、')}……` : place),
+		nearHere: '附近由近到远',
+		whereIs: '在哪里',
+		toMap: '看大地图',
+		offers: '这里的东西',
 		shelves: { product: '这里的物产', stay: '住在这里', experience: '在这里做', package: '一趟走完' },
 		all: '全部',
 		brands: '这里的品牌',
@@ -118,6 +128,11 @@ export const placesText: Catalogue<PlacesText> = {
 		placesLead: 'From county to village: what each place has.',
 		within: (place) => `Within ${place}`,
 		count: (count) => `${count} to see`,
+		has: (place, titles) => (titles.length > 0 ? `In ${place}: ${titles.join(', ')} and more` : place),
+		nearHere: 'Nearest first from here',
+		whereIs: 'Where it is',
+		toMap: 'See the map',
+		offers: 'What they offer',
 		shelves: { product: 'Grown and made here', stay: 'Stay here', experience: 'Do here', package: 'All in one trip' },
 		all: 'All',
 		brands: 'Brands from here',

@@ -1,6 +1,7 @@
 import { isListingKind, type ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import { clusterPoints, type DrawnPlace } from '#app/domain/geo/cluster-points.ts'
-import { boundsOf, type GeoPoint, type MapProjection, mapProjection } from '#app/domain/geo/map-projection.ts'
+import { boundsOf, type GeoPoint, mapProjection } from '#app/domain/geo/map-projection.ts'
+import { outlinePath } from '#app/domain/geo/outline-path.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { World } from '#app/platform/world.ts'
 import {
@@ -33,14 +34,6 @@ const WIDTH = 1000
 const MARGIN = 40
 /** Circles nearer than this would lie over one another. */
 const APART = 46
-
-function pathOf(map: MapProjection, rings: RegionOutline['rings']): string {
-	const ringPath = (ring: RegionOutline['rings'][number]) => {
-		const points = ring.map(([lon, lat]) => map.place({ lon, lat })).map(({ x, y }) => `${x} ${y}`)
-		return `M${[...new Set(points)].join('L')}z`
-	}
-	return rings.map(ringPath).join('')
-}
 
 const pointsOf = (outline: RegionOutline): GeoPoint[] => outline.rings.flat().map(([lon, lat]) => ({ lon, lat }))
 
@@ -91,7 +84,7 @@ export async function readMap(
 		width: map.width,
 		height: map.height,
 		land: [...dots].join(''),
-		outlines: outlines.map(({ code, name, rings }) => ({ code, name, path: pathOf(map, rings) })),
+		outlines: outlines.map(({ code, name, rings }) => ({ code, name, path: outlinePath(map, rings) })),
 		clusters: clusterPoints(places.map(drawn), APART),
 		places: places.map(({ code, name, count }) => ({ code, name, count })),
 		counties: counties.map(drawn),

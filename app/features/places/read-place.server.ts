@@ -3,6 +3,8 @@ import { LISTING_KINDS, type ListingKind } from '#app/domain/catalog/listing-kin
 import type { RegionLink } from '#app/domain/catalog/listing-page.ts'
 import type { BrandCard } from '#app/domain/catalog/producer-pages.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
+import { readLocator, type Locator } from '#app/features/places/read-locator.server.ts'
+import { readMap, type MarketMap } from '#app/features/places/read-map.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { listCards } from '#db/queries/listing-cards.ts'
 import { listBrands } from '#db/queries/producers.ts'
@@ -16,6 +18,9 @@ export interface PlaceView {
 	children: Counted[]
 	shelves: { kind: ListingKind; cards: ListingCard[] }[]
 	brands: BrandCard[]
+	/** Close up for a county or wider; for less, where it lies. */
+	map: MarketMap | null
+	locator: Locator | null
 }
 
 type Place = ({ outcome: 'found' } & PlaceView) | { outcome: 'not-found' }
@@ -26,15 +31,19 @@ export async function readPlace(world: World, language: Language, code: string |
 	const { db } = world
 	const trail = await listRegionTrail(db, language, code)
 	if (trail.length === 0) return { outcome: 'not-found' }
-	const [children, brands, ...cards] = await Promise.all([
+	const level = trail.at(-1)?.level
+	const isWide = level === 'county' || level === 'city'
+	const [children, brands, map, locator, ...cards] = await Promise.all([
 		listChildRegions(db, language, code),
 		listBrands(db, language, code),
+		isWide ? readMap(world, language, { kind: null, county: level === 'county' ? code : null }) : null,
+		isWide || level === 'province' ? null : readLocator(world, language, { regionCode: code }),
 		...LISTING_KINDS.map((kind) => listCards(db, language, { regionCode: code, kind }, CARDS)),
 	])
 	const shelves = LISTING_KINDS.map((kind, at) => ({ kind, cards: cards[at] ?? [] })).filter(
 		(it) => it.cards.length > 0,
 	)
-	return { outcome: 'found', trail, children, brands, shelves }
+	return { outcome: 'found', trail, children, brands, shelves, map, locator }
 }
 
 /** The counties that have something to show. */

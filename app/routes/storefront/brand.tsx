@@ -18,7 +18,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) =>
 	pageMeta(args, (language) => ({
 		title: args.data?.brand.name ?? placesText[language].notHere.brand,
-		description: args.data?.brand.product,
+		description: args.data?.brand.story || args.data?.brand.product,
+		image: args.data?.brand.picture,
 	}))
 
 export default function Brand() {

@@ -19,6 +19,7 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 	pageMeta(args, (language) => ({
 		title: args.data?.enterprise.name ?? placesText[language].notHere.enterprise,
 		description: args.data?.enterprise.story,
+		image: args.data?.enterprise.picture,
 	}))
 
 export default function Enterprise() {

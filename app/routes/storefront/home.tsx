@@ -10,7 +10,11 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-	pageMeta(args, (language) => ({ title: homeText[language].title, description: homeText[language].description }))
+	pageMeta(args, (language) => ({
+		title: homeText[language].title,
+		description: homeText[language].description,
+		image: args.data?.hasPicture ? 'hero-mountain-and-sea' : null,
+	}))
 
 export default function Home() {
 	return <HomePage view={useLoaderData<typeof loader>()} />

@@ -18,6 +18,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = (args) =>
 	pageMeta(args, (language) => ({
 		title: args.data?.park.name ?? placesText[language].notHere.park,
+		description: args.data?.park.story,
+		image: args.data?.park.picture,
 	}))
 
 export default function Park() {

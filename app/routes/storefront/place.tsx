@@ -16,9 +16,17 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
-	pageMeta(args, (language) => ({
-		title: args.data?.trail.at(-1)?.name ?? placesText[language].notHere.place,
-	}))
+	pageMeta(args, (language) => {
+		const t = placesText[language]
+		const name = args.data?.trail.at(-1)?.name
+		if (!args.data || name === undefined) return { title: t.notHere.place }
+		const cards = args.data.shelves.flatMap((shelf) => shelf.cards)
+		const description = t.has(
+			name,
+			cards.slice(0, 4).map(({ title }) => title),
+		)
+		return { title: name, description, image: cards.find(({ picture }) => picture !== null)?.picture }
+	})
 
 export default function Place() {
 	return <PlacePage {...useLoaderData<typeof loader>()} />

@@ -13,19 +13,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	searchParams.delete('lang')
 	const result = await searchMarket(world, language, (name) => searchParams.get(name))
 	const inputs = Object.fromEntries([...searchParams].filter(([, value]) => value !== ''))
-	const { name, keptSeconds } = RECENT_COOKIE
+	const { name, path, keptSeconds } = RECENT_COOKIE
 	const cookie = readCookie(request.headers.get('cookie'), name)
 	// Only what was found is worth asking for again.
 	const kept = result.cards.length > 0 ? withSearch(cookie, result.filters.q) : null
 	const headers = new Headers()
-	if (kept !== null) headers.append('Set-Cookie', writeCookie(name, kept, { isHttps, maxAgeSeconds: keptSeconds }))
+	if (kept !== null)
+		headers.append('Set-Cookie', writeCookie(name, kept, { isHttps, path, maxAgeSeconds: keptSeconds }))
 	const view = { path: '/search', shelf: null, inputs, recent: recentSearches(cookie), ...result }
 	return data(view, { status: result.faults.length > 0 ? 400 : 200, headers })
 }
 
 /** Forgets what was searched for. */
 export function action({ context: { isHttps } }: ActionFunctionArgs) {
-	const gone = writeCookie(RECENT_COOKIE.name, '', { isHttps, maxAgeSeconds: 0 })
+	const gone = writeCookie(RECENT_COOKIE.name, '', { isHttps, path: RECENT_COOKIE.path, maxAgeSeconds: 0 })
 	return redirect('/search', { status: 303, headers: { 'Set-Cookie': gone } })
 }
 

@@ -21,7 +21,8 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 		const t = seasonText[language]
 		if (!args.data) return { title: t.notHere }
 		const month = formatsOf(language).month(args.data.month)
-		return { title: t.title(month), description: t.description(month) }
+		const image = [...args.data.ripe, ...args.data.doing].find(({ picture }) => picture !== null)?.picture
+		return { title: t.title(month), description: t.description(month), image }
 	})
 
 export default function Season() {

@@ -13,6 +13,7 @@ interface MetaWords {
 
 interface Matched {
 	matches: readonly { id: string; data?: unknown }[]
+	location?: { pathname: string }
 }
 
 /** The visitor's language as the root loader told it. */
@@ -22,8 +23,9 @@ export function languageOfMatches({ matches }: Matched): Language {
 	return isLanguage(language) ? language : 'zh'
 }
 
-const pictureMeta = (address: string) => [
+const pictureMeta = (address: string, words: string) => [
 	{ property: 'og:image', content: address },
+	{ property: 'og:image:alt', content: words },
 	{ name: 'twitter:card', content: 'summary_large_image' },
 ]
 
@@ -37,6 +39,7 @@ function originOfMatches({ matches }: Matched): string {
 export function pageMeta(args: Matched, wordsIn: (language: Language) => MetaWords): MetaDescriptor[] {
 	const language = languageOfMatches(args)
 	const { title, description, image, isPrivate } = wordsIn(language)
+	const origin = originOfMatches(args)
 	const full = `${title} · ${layoutText[language].siteName}`
 	return [
 		{ title: full },
@@ -48,9 +51,10 @@ export function pageMeta(args: Matched, wordsIn: (language: Language) => MetaWor
 				]
 			: []),
 		{ property: 'og:type', content: 'website' },
+		...(args.location && origin ? [{ property: 'og:url', content: origin + args.location.pathname }] : []),
 		{ property: 'og:site_name', content: layoutText[language].siteName },
 		{ property: 'og:locale', content: language === 'zh' ? 'zh_CN' : 'en_GB' },
-		...(image ? pictureMeta(`${originOfMatches(args)}/files/${image}-640.webp`) : []),
+		...(image ? pictureMeta(`${origin}/files/${image}-640.webp`, title) : []),
 		...(isPrivate ? [{ name: 'robots', content: 'noindex' }] : []),
 	]
 }

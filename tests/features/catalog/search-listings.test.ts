@@ -39,3 +39,20 @@ it('shows this weekend on the front page, and on a Sunday the one after', async 
 	world.clock.set('2026-05-03T02:00:00Z')
 	expect((await readHome(world, 'zh')).weekend.from).toBe('2026-05-09')
 })
+
+it('sorts by distance from a place that was named, without a script, and tells how far', async () => {
+	const { db } = database
+	await db.updateTable('regions').set({ lon: 121, lat: 28 }).where('code', '=', '990101001000').execute()
+	await db.updateTable('listings').set({ lon: 121.1, lat: 28 }).where('slug', '=', 'mist-house').execute()
+	await db.updateTable('listings').set({ lon: 121.01, lat: 28 }).where('slug', '=', 'pick-tea').execute()
+	const near = await search('near=990101001000')
+	expect(near.nearPlace).toEqual({ code: '990101001000', name: '云镇' })
+	expect(near.cards.map(({ slug, distanceKm }) => [slug, distanceKm?.toFixed(2)])).toEqual([
+		['pick-tea', '0.98'],
+		['mist-house', '9.82'],
+	])
+	// A village without a point of its own is where its township is; another order may be asked for all the same.
+	expect((await search('near=990101001001')).cards.map(({ slug }) => slug)).toEqual(['pick-tea', 'mist-house'])
+	expect((await search('near=990101001000&sort=price')).filters.sort).toBe('price')
+	expect((await search('near=999999999999')).nearPlace).toBeNull()
+})

@@ -108,3 +108,53 @@ it('the map draws the counties by their outlines, and one close up with its vill
 	expect(near).toMatchObject({ county: { name: 'Qing County' }, clusters: [{ code: VILLAGE, count: 4 }] })
 	expect(await mapOf(null, '123')).toMatchObject({ county: null })
 })
+
+it('a brand, a seller, a park and a place show where they are, in the county that stands out', async () => {
+	const { db } = database
+	await db.updateTable('enterprises').set({ status: 'verified' }).where('id', '=', market.enterpriseId).execute()
+	await db.updateTable('regions').set({ lon: 121.5, lat: 28.5 }).where('code', '=', '990101001000').execute()
+	await db.updateTable('regions').set({ lon: null, lat: null }).where('code', '=', VILLAGE).execute()
+	await db.deleteFrom('region_outlines').execute()
+	const square = (west: number) => [[[west, 28], [west + 1, 28], [west + 1, 29], [west, 29]]] // prettier-ignore
+	await db
+		.insertInto('region_outlines')
+		.values(
+			['990101000000', '990102000000'].map((code, at) => {
+				return { region_code: code, rings: JSON.stringify(square(121 + at)), source: 'drawn by hand' }
+			}),
+		)
+		.execute()
+	await db
+		.insertInto('parks')
+		.values({ slug: 'tea-park', name_zh: '茶园', name_en: 'Tea Park', region_code: VILLAGE, kind: 'tea' })
+		.execute()
+	const { id: parkId } = await db
+		.selectFrom('parks')
+		.select('id')
+		.where('slug', '=', 'tea-park')
+		.executeTakeFirstOrThrow()
+	await db.insertInto('park_enterprises').values({ park_id: parkId, enterprise_id: market.enterpriseId }).execute()
+	const park = await readPark(world, 'en', 'tea-park')
+	expect(park).toMatchObject({ park: { cards: [{ kind: expect.any(String) }, {}, {}, {}] } })
+	for (const page of [
+		await readBrand(world, 'en', 'maofeng'),
+		await readEnterprise(world, 'en', 'mist-coop'),
+		park,
+		await readPlace(world, 'en', VILLAGE),
+	]) {
+		// The village has no point: it is drawn where its township is, in the middle of its county.
+		expect(page).toMatchObject({
+			locator: {
+				outlines: [
+					{ code: '990101000000', isHere: true },
+					{ code: '990102000000', isHere: false },
+				],
+				places: [{ code: VILLAGE, name: 'Tea Village', x: 94 }],
+			},
+		})
+	}
+	expect(await readPlace(world, 'en', '990101000000')).toMatchObject({
+		locator: null,
+		map: { county: { name: 'Qing County' } },
+	})
+})

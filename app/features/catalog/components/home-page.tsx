@@ -6,6 +6,7 @@ import { homeText } from '#app/features/catalog/home-text.ts'
 import { BrandGrid } from '#app/ui/commerce/brand-grid.tsx'
 import { type ComingFestival, FestivalList } from '#app/ui/commerce/festival-list.tsx'
 import { ListingGrid } from '#app/ui/commerce/listing-card.tsx'
+import { SeenListings } from '#app/ui/commerce/seen-listings.tsx'
 import { PlaceLinks } from '#app/ui/commerce/place-links.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Section } from '#app/ui/kit/section.tsx'
@@ -145,6 +146,7 @@ export function HomePage({ view }: { view: HomeView }) {
 						<BrandGrid brands={view.brands} />
 					</Section>
 				) : null}
+				<SeenListings />
 				<HowItWorks />
 			</Page>
 		</>

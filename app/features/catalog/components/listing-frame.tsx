@@ -16,6 +16,7 @@ import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { Page } from '#app/ui/layout/page.tsx'
+import { SeenListings, useSeenListing } from '#app/ui/commerce/seen-listings.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 import { JsonLd } from '#app/ui/layout/json-ld.tsx'
 import { Gallery } from '#app/features/catalog/components/gallery.tsx'
@@ -85,6 +86,7 @@ export function ListingFrame({
 }) {
 	const t = useText(listingText)
 	const words = useText(commerceText)
+	useSeenListing(page)
 	return (
 		<Page>
 			<Trail page={page} />
@@ -124,6 +126,7 @@ export function ListingFrame({
 				</div>
 			</div>
 			<ListingLinks page={page} />
+			<SeenListings but={page.id} />
 			<JsonLd facts={(origin) => listingSchema(page, origin, words.kinds[page.kind])} />
 		</Page>
 	)

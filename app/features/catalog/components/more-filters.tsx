@@ -91,7 +91,8 @@ export function MoreFilters({ view, faultOf }: Props) {
 				nameOf={(code) => t.grades[code]}
 				error={faultOf('grade')}
 			/>
-			{filters.near ? (
+			{view.nearPlace ? <input type="hidden" name="near" value={view.nearPlace.code} /> : null}
+			{filters.near && !view.nearPlace ? (
 				<>
 					<input type="hidden" name="lat" value={inputs.lat} />
 					<input type="hidden" name="lon" value={inputs.lon} />

@@ -1,7 +1,5 @@
-import { useNavigate } from '@remix-run/react'
-import { useState, useSyncExternalStore } from 'react'
 import { type FoundName, namePath } from '#app/domain/catalog/found-name.ts'
-import { hrefWith, type SearchView } from '#app/features/catalog/components/search-view.ts'
+import type { SearchView } from '#app/features/catalog/components/search-view.ts'
 import { searchText } from '#app/features/catalog/search-text.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { buttonClass } from '#app/ui/kit/button.tsx'
@@ -25,45 +23,6 @@ export function FoundNames({ names }: { names: readonly FoundName[] }) {
 				</li>
 			))}
 		</ul>
-	)
-}
-
-const neverChanges = () => () => {}
-
-/** Asks the browser where it is, when the visitor presses it; without a script there is nothing to press, and places do. */
-export function NearMe({ view }: { view: SearchView }) {
-	const t = useText(searchText)
-	const navigate = useNavigate()
-	const canAsk = useSyncExternalStore(
-		neverChanges,
-		() => 'geolocation' in navigator,
-		() => false,
-	)
-	const [isDenied, setIsDenied] = useState(false)
-	if (view.filters.sort === 'near')
-		return (
-			<a href={hrefWith(view, { sort: null, lat: null, lon: null })} className="text-sm underline">
-				{t.anyOrder}
-			</a>
-		)
-	if (!canAsk) return null
-	const ask = () =>
-		navigator.geolocation.getCurrentPosition(
-			({ coords }) => {
-				// A hundred metres are near enough, and tell less.
-				const [lat, lon] = [coords.latitude, coords.longitude].map((degrees) => degrees.toFixed(3))
-				navigate(hrefWith(view, { sort: 'near', lat: lat ?? null, lon: lon ?? null }))
-			},
-			() => setIsDenied(true),
-			{ timeout: 10_000, maximumAge: 300_000 },
-		)
-	return (
-		<p className="flex items-center gap-2 text-sm text-soft">
-			{isDenied ? <span role="alert">{t.nearDenied}</span> : null}
-			<button type="button" onClick={ask} title={t.nearHint} className={buttonClass({ tone: 'quiet', size: 's' })}>
-				{t.nearMe}
-			</button>
-		</p>
 	)
 }
 

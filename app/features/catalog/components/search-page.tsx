@@ -1,9 +1,11 @@
 import { searchText } from '#app/features/catalog/search-text.ts'
 import { SearchForm } from '#app/features/catalog/components/search-form.tsx'
 import { hrefWith, type SearchView, whenQuery } from '#app/features/catalog/components/search-view.ts'
-import { FoundNames, NearMe, RecentSearches } from '#app/features/catalog/components/search-beside.tsx'
+import { NearMe } from '#app/features/catalog/components/near-me.tsx'
+import { FoundNames, RecentSearches } from '#app/features/catalog/components/search-beside.tsx'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
 import { ListingGrid } from '#app/ui/commerce/listing-card.tsx'
+import { SeenListings } from '#app/ui/commerce/seen-listings.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { buttonClass, LinkButton } from '#app/ui/kit/button.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
@@ -153,6 +155,7 @@ export function SearchPage({ view }: { view: SearchView }) {
 					<Results view={view} />
 				</div>
 			</div>
+			<SeenListings />
 		</Page>
 	)
 }

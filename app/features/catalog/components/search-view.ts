@@ -20,6 +20,7 @@ export interface SearchView {
 	recent?: string[]
 	facets: Facets
 	regions: RegionLink[]
+	nearPlace: { code: string; name: string } | null
 	today: string
 }
 

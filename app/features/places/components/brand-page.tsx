@@ -1,6 +1,8 @@
 import type { ListingCard } from '#app/domain/catalog/listing-card.ts'
 import type { RegionLink } from '#app/domain/catalog/listing-page.ts'
 import type { BrandPage as Brand, Reading } from '#app/domain/catalog/producer-pages.ts'
+import { Cover } from '#app/features/places/components/cover.tsx'
+import { LocatorMap, type LocatorView } from '#app/features/places/components/locator-map.tsx'
 import { PlaceTrail } from '#app/features/places/components/place-trail.tsx'
 import { placesText } from '#app/features/places/places-text.ts'
 import { ListingGrid } from '#app/ui/commerce/listing-card.tsx'
@@ -48,7 +50,15 @@ function Source({ brand }: { brand: Brand }) {
 }
 
 /** The page of a brand: what it is, where the name comes from and how sure that is, and what is sold under it. */
-export function BrandPage({ brand, trail }: { brand: Brand & { cards: ListingCard[] }; trail: RegionLink[] }) {
+export function BrandPage({
+	brand,
+	trail,
+	locator,
+}: {
+	brand: Brand & { cards: ListingCard[] }
+	trail: RegionLink[]
+	locator: LocatorView | null
+}) {
 	const t = useText(placesText)
 	return (
 		<Page>
@@ -56,11 +66,15 @@ export function BrandPage({ brand, trail }: { brand: Brand & { cards: ListingCar
 			<div className="mt-3 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
 				<div>
 					<PageHead title={brand.name} lead={brand.product} eyebrow={t.brand} />
+					<Cover name={brand.picture} />
 					{brand.story ? (
 						<p className="max-w-prose text-lg leading-relaxed whitespace-pre-line">{brand.story}</p>
 					) : null}
 				</div>
-				<Source brand={brand} />
+				<div className="flex flex-col gap-4">
+					<LocatorMap locator={locator} />
+					<Source brand={brand} />
+				</div>
 			</div>
 			<Section title={t.sold}>
 				{brand.cards.length > 0 ? <ListingGrid cards={brand.cards} /> : <p className="text-soft">{t.noneSold}</p>}

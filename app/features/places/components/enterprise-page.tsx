@@ -5,6 +5,8 @@ import type {
 	EnterprisePage as Enterprise,
 	ParkPage as Park,
 } from '#app/domain/catalog/producer-pages.ts'
+import { Cover } from '#app/features/places/components/cover.tsx'
+import { LocatorMap, type LocatorView } from '#app/features/places/components/locator-map.tsx'
 import { PlaceTrail } from '#app/features/places/components/place-trail.tsx'
 import { placesText } from '#app/features/places/places-text.ts'
 import { enterpriseKindText } from '#app/ui/commerce/enterprise-kind-text.ts'
@@ -30,9 +32,11 @@ function NamedLinks({ links, path }: { links: readonly { slug: string; name: str
 export function EnterprisePage({
 	enterprise,
 	trail,
+	locator,
 }: {
 	enterprise: Enterprise & { cards: ListingCard[] }
 	trail: RegionLink[]
+	locator: LocatorView | null
 }) {
 	const t = useText(placesText)
 	const kinds = useText(enterpriseKindText)
@@ -44,20 +48,24 @@ export function EnterprisePage({
 			<div className="mt-3 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
 				<div>
 					<PageHead title={enterprise.name} eyebrow={kinds[enterprise.kind] ?? t.enterprise} />
+					<Cover name={enterprise.picture} />
 					<p className="max-w-prose text-lg leading-relaxed whitespace-pre-line">{enterprise.story}</p>
 				</div>
-				<Card>
-					{enterprise.isDemo ? <Badge tone="tea">{t.demo}</Badge> : null}
-					<DefinitionList
-						items={[
-							{ term: t.from, detail: enterprise.place },
-							{ term: t.founded, detail: enterprise.foundedYear },
-							{ term: t.opened, detail: format.date(enterprise.openedOn) },
-							{ term: t.brand, detail: brands.length > 0 ? <NamedLinks links={brands} path="/brands" /> : null },
-							{ term: t.park, detail: parks.length > 0 ? <NamedLinks links={parks} path="/parks" /> : null },
-						]}
-					/>
-				</Card>
+				<div className="flex flex-col gap-4">
+					<Card>
+						{enterprise.isDemo ? <Badge tone="tea">{t.demo}</Badge> : null}
+						<DefinitionList
+							items={[
+								{ term: t.from, detail: enterprise.place },
+								{ term: t.founded, detail: enterprise.foundedYear },
+								{ term: t.opened, detail: format.date(enterprise.openedOn) },
+								{ term: t.brand, detail: brands.length > 0 ? <NamedLinks links={brands} path="/brands" /> : null },
+								{ term: t.park, detail: parks.length > 0 ? <NamedLinks links={parks} path="/parks" /> : null },
+							]}
+						/>
+					</Card>
+					<LocatorMap locator={locator} />
+				</div>
 			</div>
 			<Section title={t.listings}>
 				{enterprise.cards.length > 0 ? (
@@ -90,15 +98,32 @@ function EnterpriseTile({ enterprise }: { enterprise: EnterpriseCard }) {
 }
 
 /** The page of a characteristic park. */
-export function ParkPage({ park, trail }: { park: Park; trail: RegionLink[] }) {
+export function ParkPage({
+	park,
+	trail,
+	locator,
+}: {
+	park: Park & { cards: ListingCard[] }
+	trail: RegionLink[]
+	locator: LocatorView | null
+}) {
 	const t = useText(placesText)
 	return (
 		<Page>
 			<PlaceTrail trail={trail} here={park.name} />
-			<div className="mt-3">
-				<PageHead title={park.name} eyebrow={t.park} lead={park.place} />
-				<p className="max-w-prose text-lg leading-relaxed whitespace-pre-line">{park.story}</p>
+			<div className="mt-3 grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
+				<div>
+					<PageHead title={park.name} eyebrow={t.park} lead={park.place} />
+					<Cover name={park.picture} />
+					<p className="max-w-prose text-lg leading-relaxed whitespace-pre-line">{park.story}</p>
+				</div>
+				<LocatorMap locator={locator} />
 			</div>
+			{park.cards.length > 0 ? (
+				<Section title={t.offers}>
+					<ListingGrid rail cards={park.cards} />
+				</Section>
+			) : null}
 			<Section title={t.inPark}>
 				<ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
 					{park.enterprises.map((enterprise) => (

@@ -2,6 +2,9 @@ import type { Counted, ListingCard } from '#app/domain/catalog/listing-card.ts'
 import { KIND_PATH, type ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { RegionLink } from '#app/domain/catalog/listing-page.ts'
 import type { BrandCard } from '#app/domain/catalog/producer-pages.ts'
+import { LocatorMap, type LocatorView } from '#app/features/places/components/locator-map.tsx'
+import type { MapView } from '#app/features/places/components/map-view.ts'
+import { MarketDrawing } from '#app/features/places/components/market-drawing.tsx'
 import { PlaceTrail } from '#app/features/places/components/place-trail.tsx'
 import { placesText } from '#app/features/places/places-text.ts'
 import { BrandGrid } from '#app/ui/commerce/brand-grid.tsx'
@@ -32,11 +35,15 @@ export function PlacePage({
 	children,
 	shelves,
 	brands,
+	map,
+	locator,
 }: {
 	trail: RegionLink[]
 	children: Counted[]
 	shelves: { kind: ListingKind; cards: ListingCard[] }[]
 	brands: BrandCard[]
+	map: MapView | null
+	locator: LocatorView | null
 }) {
 	const t = useText(placesText)
 	const format = useFormats()
@@ -51,12 +58,18 @@ export function PlacePage({
 				<PageHead
 					title={here.name}
 					actions={
-						<LinkButton tone="quiet" href={`/search?region=${here.code}`}>
-							{t.search(here.name)}
-						</LinkButton>
+						<>
+							<LinkButton tone="quiet" href={`/search?region=${here.code}`}>
+								{t.search(here.name)}
+							</LinkButton>
+							<LinkButton tone="quiet" href={`/search?near=${here.code}`}>
+								{t.nearHere}
+							</LinkButton>
+						</>
 					}
 				/>
 			</div>
+			<LocatorMap locator={locator} className="max-w-sm" />
 			{shelves.length === 0 ? <NothingHere above={trail.at(-2)} /> : null}
 			{shelves.map(({ kind, cards }) => (
 				<Section
@@ -71,6 +84,13 @@ export function PlacePage({
 			{brands.length > 0 ? (
 				<Section title={t.brands}>
 					<BrandGrid brands={brands} />
+				</Section>
+			) : null}
+			{map && map.clusters.length > 0 ? (
+				<Section title={t.mapOf(here.name)}>
+					<div className="max-w-3xl">
+						<MarketDrawing view={map} />
+					</div>
 				</Section>
 			) : null}
 			{children.length > 0 ? (

@@ -37,7 +37,6 @@ export interface Accounts {
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
   email: string;
-  erased_at: Timestamp | null;
   id: Generated<number>;
   is_demo: Generated<boolean>;
   language: Generated<string>;
@@ -62,19 +61,6 @@ export interface AdCosts {
   campaign_id: number;
   clicks: Generated<number>;
   day: string;
-}
-
-export interface Addresses {
-  account_id: number;
-  changed_at: Timestamp;
-  created_at: Timestamp;
-  id: Generated<number>;
-  is_default: Generated<boolean>;
-  label: Generated<string>;
-  line: string;
-  name: string;
-  phone: string;
-  region_code: string;
 }
 
 export interface Administrators {
@@ -517,6 +503,12 @@ export interface LedgerTransactions {
   order_id: number | null;
 }
 
+export interface ListingDays {
+  days: Generated<string>;
+  is_stale: Generated<boolean>;
+  listing_id: number;
+}
+
 export interface ListingLinks {
   from_listing_id: number;
   relation: string;
@@ -788,7 +780,6 @@ export interface Orders {
   closed_at: Timestamp | null;
   confirmed_at: Timestamp | null;
   currency: string;
-  erased_at: Timestamp | null;
   flag_reason: string | null;
   flagged_at: Timestamp | null;
   id: Generated<number>;
@@ -1216,10 +1207,13 @@ export interface RoomUnits {
 }
 
 export interface SearchExtent {
+  days_from: Generated<string>;
   large: number;
   only_row: Generated<boolean>;
   shown: number;
   small: number;
+  wide: Generated<number>;
+  widest: Generated<number>;
 }
 
 export interface SearchWords {
@@ -1487,7 +1481,6 @@ export interface DB {
   accounts: Accounts;
   ad_campaigns: AdCampaigns;
   ad_costs: AdCosts;
-  addresses: Addresses;
   administrators: Administrators;
   attributions: Attributions;
   audit_entries: AuditEntries;
@@ -1523,6 +1516,7 @@ export interface DB {
   ledger_accounts: LedgerAccounts;
   ledger_entries: LedgerEntries;
   ledger_transactions: LedgerTransactions;
+  listing_days: ListingDays;
   listing_links: ListingLinks;
   listing_pictures: ListingPictures;
   listing_quotas: ListingQuotas;

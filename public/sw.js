@@ -14,8 +14,7 @@ const KEPT_PATHS =
 	/^\/(?:$|(?:search|products|stays|experiences|packages|map|places|brands|parks|enterprises|league|help|privacy|track)(?:\/|$)|orders\/[^/]+$|vouchers\/[^/]+$)/
 /** Read at a door without a signal. Caches that nobody here can empty are told not to store them; this one is emptied. */
 const OWN_PATHS = /^\/(?:orders|vouchers)\//
-// Erased is changed too: what was kept of a person goes with the person.
-const PERSONS_CHANGE = /^\/(?:(?:login|signup|logout)(?:\/|$)|(?:account|orders\/[^/]+)\/privacy$)/
+const PERSONS_CHANGE = /^\/(?:login|signup|logout)(?:\/|$)/
 
 const WORDS = {
 	zh: {

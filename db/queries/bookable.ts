@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { SearchFilters } from '#app/domain/catalog/search-filters.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 
@@ -75,15 +76,39 @@ const freePackage = (from: string, at: Pick<Nights, 'now' | 'zone'>) => sql`not 
 	select from package_components k where k.package_listing_id = s.listing_id
 	group by coalesce(k.slot, -k.position) having not bool_or(${componentIsFree(from, at)}))`
 
+/** The bits of the last weeks are not told of: a package that begins then may end behind them. */
+const TOLD_DAYS = 960
+
+/** What a listing s surely does not offer on any of some days is not asked further (listing_days). */
+function ifOffered(from: string, days: Condition, further: Condition): Condition {
+	const first = sql`(${from}::date - (select days_from from search_extent))`
+	return sql`case when ${first} between 0 and ${sql.lit(TOLD_DAYS)} and (
+			select position(B'1' in substring(d.days from ${first} + 1 for ${days})) = 0 from listing_days d where d.listing_id = s.listing_id)
+		then false else ${further} end`
+}
+
 /**
  * Whether a listing s can be had on the dates and by the guests asked for; null when neither was asked. A stay without a
- * last day is one of one night. Goods are had on any day.
+ * last day is one of one night. Goods are had on any day. Where all listings are of one kind, it is asked of that alone:
+ * planning what is never asked costs more than asking.
  */
-export function bookableCondition({ from, to, guests }: SearchFilters, now: Date, zone: string): Condition | null {
+export function bookableCondition(
+	{ from, to, guests }: SearchFilters,
+	kind: ListingKind | null,
+	now: Date,
+	zone: string,
+): Condition | null {
 	if (from === null) return guests === null ? null : sql`(s.kind <> 'stay' or ${roomFor(guests)})`
 	const people = guests ?? 1
 	const last = to === null ? sql`(${from}::date + 1)` : sql`${to}::date`
 	const stay = freeStay({ from: sql`${from}::date`, to: last, guests: sql`${people}::integer`, now, zone })
-	return sql`case s.kind when 'stay' then ${stay} when 'experience' then ${openSession(from, to, people, now)}
-		when 'package' then ${freePackage(from, { now, zone })} else true end`
+	const byKind: Record<ListingKind, Condition> = {
+		stay: ifOffered(from, sql`1`, stay),
+		experience: ifOffered(from, sql`greatest(1, ${last} - ${from}::date)`, openSession(from, to, people, now)),
+		package: ifOffered(from, sql`1`, freePackage(from, { now, zone })),
+		product: sql`true`,
+	}
+	if (kind !== null) return byKind[kind]
+	return sql`case s.kind when 'stay' then ${byKind.stay} when 'experience' then ${byKind.experience}
+		when 'package' then ${byKind.package} else true end`
 }

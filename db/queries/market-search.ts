@@ -1,3 +1,4 @@
+import { knowTotal } from '#app/domain/catalog/estimate-facets.ts'
 import type { Facets } from '#app/domain/catalog/listing-card.ts'
 import type { SearchFilters } from '#app/domain/catalog/search-filters.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
@@ -16,6 +17,7 @@ import type { Db } from '#db/client.ts'
 import { type Found, findListings } from '#db/queries/listing-search.ts'
 import type { Asked } from '#db/queries/search-conditions.ts'
 import { readFacets } from '#db/queries/search-facets.ts'
+import { withKeptPlans } from '#db/transaction.ts'
 import { findKnownTokens, findSpellings, isAnywhere } from '#db/queries/search-words.ts'
 
 /** What a search finds in the market. */
@@ -45,7 +47,7 @@ async function answer(db: Db, language: Language, asked: Asked): Promise<Omit<Ma
 	const isLast = found.length > 0 && found.length < perPage
 	return {
 		found,
-		facets: isLast ? { ...facets, total: (page - 1) * perPage + found.length, isEstimate: false } : facets,
+		facets: isLast ? knowTotal(facets, asked.filters, (page - 1) * perPage + found.length) : facets,
 	}
 }
 
@@ -67,13 +69,7 @@ async function answerAlike(db: Db, language: Language, asked: Asked, question: Q
 	return null
 }
 
-/** Searches the listings; a question that finds nothing is asked once more as what it may have meant, then part by part. */
-export async function searchListings(
-	db: Db,
-	language: Language,
-	filters: SearchFilters,
-	now: Date,
-): Promise<MarketAnswer> {
+async function search(db: Db, language: Language, filters: SearchFilters, now: Date): Promise<MarketAnswer> {
 	const plain: Asked = { filters, question: null, now }
 	if (filters.q === '') return { ...(await answer(db, language, plain)), isAlike: false }
 	const question = readQuestion(filters.q)
@@ -85,4 +81,9 @@ export async function searchListings(
 		exact.found.length > 0 || exact.facets.total > 0 || (await isAnywhere(db, asked.anywhere, asked.phrases))
 	if (isThere) return { ...exact, isAlike: false }
 	return (await answerAlike(db, language, plain, question)) ?? { ...exact, isAlike: false }
+}
+
+/** Searches the listings; a question that finds nothing is asked once more as what it may have meant, then part by part. */
+export function searchListings(db: Db, language: Language, filters: SearchFilters, now: Date): Promise<MarketAnswer> {
+	return withKeptPlans(db, (tx) => search(tx, language, filters, now))
 }

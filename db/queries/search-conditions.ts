@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { SearchFilters } from '#app/domain/catalog/search-filters.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { bookableCondition } from '#db/queries/bookable.ts'
@@ -28,6 +29,18 @@ export function facetTokens({ kind, category, region, brand, mark, grade }: Sear
 	return Object.entries(pairs).flatMap(([sign, value]) => (value === null ? [] : [`'=${sign}:${value}'`]))
 }
 
+/** The same asked of the columns, which no index answers: for walking along an order. */
+export function facetConditions({ kind, category, region, brand, mark, grade }: SearchFilters): Condition[] {
+	return [
+		...(kind === null ? [] : [sql`s.kind = ${kind}`]),
+		...(category === null ? [] : [sql`s.category_code = ${category}`]),
+		...(region === null ? [] : [sql`${region} = any(s.regions)`]),
+		...(brand === null ? [] : [sql`s.brand_id = (select id from brands where slug = ${brand})`]),
+		...(mark === null ? [] : [sql`${mark} = any(s.marks)`]),
+		...(grade === null ? [] : [sql`s.grade = ${grade}`]),
+	]
+}
+
 /** Tokens and questions that must all hold as one tsquery; true for none. */
 export function matches(parts: readonly string[]): Condition {
 	const asked = parts.filter((part) => part !== '')
@@ -50,8 +63,9 @@ export function rowConditions({ filters, question }: Asked, withPrice = true): C
 	]
 }
 
-/** Whether listing s can be had on the dates and by the guests asked for; null when none were. */
-export const whenCondition = ({ filters, now }: Asked): Condition | null => bookableCondition(filters, now, MARKET_ZONE)
+/** Whether listing s, of one kind or of any, can be had on the dates and by the guests asked for; null when none were. */
+export const whenCondition = ({ filters, now }: Asked, kind: ListingKind | null): Condition | null =>
+	bookableCondition(filters, kind, now, MARKET_ZONE)
 
 /** Conditions that must all hold. */
 export const allOf = (conditions: readonly Condition[]): Condition => sql.join(conditions, sql` and `)

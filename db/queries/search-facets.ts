@@ -14,11 +14,23 @@ import {
 	whenCondition,
 } from '#db/queries/search-conditions.ts'
 
-/** Which listings are looked at: a sample, or every one that has all the filters ask. */
-type FacetScope = 'small' | 'large' | 'narrow'
+/** Which listings are looked at: a sample, each holding those before it, or every one. */
+type FacetScope = 'small' | 'large' | 'wide' | 'widest' | 'all'
 
-const SAMPLE = { small: sql.raw('s.sample = 0'), large: sql.raw('s.sample <= 1'), narrow: sql.raw('true') }
-const LOOKED = { small: sql.raw('x.small'), large: sql.raw('x.large'), narrow: sql.raw('x.shown') }
+const SAMPLE: Record<FacetScope, Condition> = {
+	small: sql.raw('s.sample = 0'),
+	large: sql.raw('s.sample <= 1'),
+	wide: sql.raw('s.sample <= 2'),
+	widest: sql.raw('s.sample <= 3'),
+	all: sql.raw('true'),
+}
+const LOOKED: Record<FacetScope, Condition> = {
+	small: sql.raw('x.small'),
+	large: sql.raw('x.large'),
+	wide: sql.raw('x.wide'),
+	widest: sql.raw('x.widest'),
+	all: sql.raw('x.shown'),
+}
 
 const is = (column: string, value: string | null) =>
 	value === null ? sql`true` : sql`coalesce(${sql.raw(column)} = ${value}, false)`
@@ -37,11 +49,17 @@ function isPriced({ minMinor, maxMinor }: Asked['filters']): Condition {
 const areaOf = (region: string | null) =>
 	region === null ? sql`s.regions[3]` : sql`s.regions[array_position(s.regions, ${region}) + 1]`
 
+interface Look {
+	scope: FacetScope
+	/** Only at those that pass the filters. */
+	isNarrow: boolean
+}
+
 /** The listings looked at, each with which of the filters it passes: k, c, r, b, m, g, p. */
-function foundBy(asked: Asked, scope: FacetScope): Condition {
+function foundBy(asked: Asked, { scope, isNarrow }: Look): Condition {
 	const { filters, question } = asked
-	const when = whenCondition(asked)
-	const parts = [question?.anywhere ?? "'=all'", ...(scope === 'narrow' ? facetTokens(filters) : [])]
+	const when = whenCondition(asked, isNarrow ? filters.kind : null)
+	const parts = [question?.anywhere ?? "'=all'", ...(isNarrow ? facetTokens(filters) : [])]
 	const where = allOf([...rowConditions(asked, false), SAMPLE[scope], matches(parts), ...(when ? [when] : [])])
 	return sql`select s.kind, s.category_code, s.brand_id, s.marks, s.grade, ${areaOf(filters.region)} as area,
 			width_bucket(s.from_minor, array[5000, 10000, 30000, 100000]) as band,
@@ -54,10 +72,10 @@ function foundBy(asked: Asked, scope: FacetScope): Condition {
 const named = (language: Language, table: string, code: string) =>
 	sql`json_build_object('code', ${sql.raw(`${table}.${code}`)}, 'name', ${words(language, `${table}.name` as 'r.name')}, 'count', n)`
 
-async function countFacets(db: Db, language: Language, asked: Asked, scope: FacetScope): Promise<CountedFacets> {
+async function countFacets(db: Db, language: Language, asked: Asked, look: Look): Promise<CountedFacets> {
 	const { rows } = await sql<CountedFacets>`
-		with found as materialized (${foundBy(asked, scope)})
-		select x.shown, ${LOOKED[scope]} as looked,
+		with found as materialized (${foundBy(asked, look)})
+		select x.shown, ${LOOKED[look.scope]} as looked,
 			(select count(*) from found where k and c and r and b and m and g and p)::int as total,
 			coalesce((select json_agg(json_build_object('code', kind, 'count', n)) from (
 				select kind, count(*)::int as n from found where r and b and m and g and p group by kind) f), '[]') as kinds,
@@ -84,14 +102,22 @@ async function countFacets(db: Db, language: Language, asked: Asked, scope: Face
 
 /** Fewer than these in a sample tell too little. */
 const LEAST_SAMPLED = 6
+const LADDER: readonly FacetScope[] = ['small', 'large', 'wide', 'widest', 'all']
 
 /**
  * Counts for every choice of every filter, each with the other filters applied, and how many listings there are in all:
- * exact in a market that the sample holds and for searches that find few, else estimated. Dates are asked of fewer.
+ * exact in a market that the sample holds, else estimated from the first sample that has enough, and exact when none has. Dates
+ * are asked of fewer.
  */
 export async function readFacets(db: Db, language: Language, asked: Asked): Promise<Facets> {
-	const counted = await countFacets(db, language, asked, asked.filters.from === null ? 'large' : 'small')
+	const [first, ...others] = asked.filters.from === null ? LADDER.slice(1) : LADDER
+	const counted = await countFacets(db, language, asked, { scope: first ?? 'all', isNarrow: false })
 	const sampled = estimateFacets(counted)
 	if (!sampled.isEstimate || counted.total >= LEAST_SAMPLED) return sampled
-	return joinFacets(sampled, estimateFacets(await countFacets(db, language, asked, 'narrow')))
+	let narrow = counted
+	for (const scope of others) {
+		narrow = await countFacets(db, language, asked, { scope, isNarrow: true })
+		if (narrow.total >= LEAST_SAMPLED || narrow.looked >= narrow.shown) break
+	}
+	return joinFacets(sampled, estimateFacets(narrow))
 }

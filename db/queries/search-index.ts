@@ -53,8 +53,8 @@ export async function saveListingTokens(db: Db, listings: readonly IndexedListin
 	const rows = listings.map(({ id, tokens, phrases, regions, marks }) => {
 		return { id, vector: vectorOf(tokens), words: phrases, regions, marks }
 	})
-	await sql`update listing_search s set vector = r.vector::tsvector, words = r.words, regions = r.regions, marks = r.marks,
-			is_stale = false
+	await sql`update listing_search s set vector = r.vector::tsvector || format('''=p:%s''', price_step(s.from_minor))::tsvector,
+			words = r.words, regions = r.regions, marks = r.marks, is_stale = false
 		from json_to_recordset(${JSON.stringify(rows)}::json) as r (id bigint, vector text, words text, regions text[], marks text[])
 		where s.listing_id = r.id`.execute(db)
 }
@@ -93,19 +93,19 @@ export async function countSearchWords(db: Db, counts: ReadonlyMap<string, numbe
 		on conflict (word) do update set listings = w.listings + excluded.listings`.execute(db)
 }
 
-/** How many listings the tiers and the samples hold. A market of no more than `large` is all in both samples. */
-export const SEARCH_SIZES = { first: 2_000, next: 32_000, small: 300, large: 1_000 }
+/** How many listings the tiers hold, and the samples. A market of no more than the second sample is all in the first. */
+const TIERS = [2_000, 32_000]
+const SAMPLES = [300, 1_000, 8_000, 64_000]
 
 /** Puts the listings shown into their tiers by popularity and into the samples by lot, always the same; a place without any is not told of. */
 export async function rankListings(db: Db): Promise<void> {
-	const { first, next, small, large } = SEARCH_SIZES
 	await sql`with placed as (
 			select listing_id, row_number() over (order by popularity desc, listing_id) as rank,
 				row_number() over (order by hashint8extended(listing_id, 7), listing_id) as lot, count(*) over () as shown
 			from listing_search where shown
 		), ranked as (
-			select listing_id, case when rank <= ${first} then 0 when rank <= ${next} then 1 else 2 end as tier,
-				case when lot <= ${small} or shown <= ${large} then 0 when lot <= ${large} then 1 else 2 end as sample from placed
+			select listing_id, width_bucket(rank - 1, ${TIERS}::bigint[]) as tier,
+				case when shown <= ${SAMPLES[1]}::integer then 0 else width_bucket(lot - 1, ${SAMPLES}::bigint[]) end as sample from placed
 		)
 		update listing_search s set tier = r.tier, sample = r.sample from ranked r
 		where r.listing_id = s.listing_id and (s.tier <> r.tier or s.sample <> r.sample)`.execute(db)
@@ -114,8 +114,9 @@ export async function rankListings(db: Db): Promise<void> {
 			on c.code = r.code
 		where n.subject = 'place' and n.key = r.code
 			and (n.shown, n.weight) is distinct from (c.n is not null, 10 + least(90, coalesce(c.n, 0)))`.execute(db)
-	await sql`update search_extent set shown = n.shown, small = n.small, large = n.large
-		from (select count(*) as shown, count(*) filter (where sample = 0) as small, count(*) filter (where sample <= 1) as large
+	await sql`update search_extent set shown = n.shown, small = n.small, large = n.large, wide = n.wide, widest = n.widest
+		from (select count(*) as shown, count(*) filter (where sample = 0) as small, count(*) filter (where sample <= 1) as large,
+				count(*) filter (where sample <= 2) as wide, count(*) filter (where sample <= 3) as widest
 			from listing_search where shown) n`.execute(db)
 }
 

@@ -28,24 +28,25 @@ export async function findSpellings(
 }
 
 /*
- * One row is asked for in an order that no index has: else a limit of one tempts the planner to read all listings until one
- * fits, where the index of tokens would tell at once.
+ * What any listing has is asked of the index of tokens first, by itself, and read no further than the first: with a limit on it
+ * the planner would read all listings until one fits.
  */
 
 /** Which of some tokens any listing has; sounds ('~') as beginnings. */
 export async function findKnownTokens(db: Db, tokens: readonly string[]): Promise<Set<string>> {
 	if (tokens.length === 0) return new Set()
 	const { rows } = await sql<{ token: string }>`
-		select token from unnest(${tokens}::text[]) as token
-		where (select count(*) from (select from listing_search s where s.shown and s.vector @@ (quote_literal(token) || case when token like '~%' then ':*' else '' end)::tsquery
-			order by s.listing_id + 0 limit 1) f) > 0`.execute(db)
+		select token from unnest(${tokens}::text[]) as token where exists (
+			with known as materialized (select from listing_search s
+				where s.shown and s.vector @@ (quote_literal(token) || case when token like '~%' then ':*' else '' end)::tsquery)
+			select from known)`.execute(db)
 	return new Set(rows.map(({ token }) => token))
 }
 
 /** Whether any listing answers a question in the tsquery language and has all its phrases, whatever the filters leave out. */
 export async function isAnywhere(db: Db, question: string, phrases: readonly string[]): Promise<boolean> {
-	const { rows } =
-		await sql`select from listing_search s where ${allOf([matches([question]), ...hasPhrases(phrases)])} and s.shown
-		order by s.listing_id + 0 limit 1`.execute(db)
+	const { rows } = await sql`
+		with known as materialized (select from listing_search s where ${allOf([matches([question]), ...hasPhrases(phrases)])} and s.shown)
+		select from known limit 1`.execute(db)
 	return rows.length > 0
 }

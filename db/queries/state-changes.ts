@@ -17,8 +17,6 @@ export interface StateChange {
 		| 'order-change'
 		| 'session'
 		| 'waiting-entry'
-		| 'account'
-		| 'order'
 	entityId: number
 	from: string | null
 	to: string

@@ -19,6 +19,7 @@ const TABLES: readonly [table: string, numbers: readonly string[]][] = [
 	['room_nights', ['room_type_id', 'capacity_id']],
 	['unit_types', ['id', 'listing_id']],
 	['sessions', ['id', 'listing_id', 'capacity_id']],
+	['listing_days', ['listing_id']],
 	['package_components', ['id', 'package_listing_id', 'listing_id', 'variant_id', 'rate_plan_id', 'unit_type_id']],
 ]
 
@@ -28,7 +29,7 @@ const CHANGES: Record<string, Record<string, string>> = {
 	listing_search: {
 		popularity: `(hashint8(t.listing_id * 7919 + g) & 1023)`,
 		vector: `t.vector || format('''n%s'' ''^n%s''', t.listing_id * 10000 + g, t.listing_id * 10000 + g)::tsvector`,
-		sample: '2',
+		sample: '4',
 		tier: '2',
 	},
 	// One night or seat in five is gone.
@@ -60,15 +61,20 @@ async function copyTable(
 async function growTo(db: Db, listings: number, copies: number): Promise<number> {
 	const wanted = Math.ceil(listings / BASE) - 1
 	if (wanted <= copies) return copies
+	const { rows: indexes } = await sql<{
+		name: string
+		text: string
+	}>`select indexname as name, indexdef as text from pg_indexes
+		where schemaname = 'public' and tablename = 'listing_search' and indexdef like '% USING gin %'`.execute(db)
 	await db.connection().execute(async (one) => {
 		await sql`set session_replication_role = replica`.execute(one)
 		await sql`set maintenance_work_mem = '512MB'`.execute(one)
-		await sql`drop index listing_search_all`.execute(one)
+		for (const { name } of indexes) await sql.raw(`drop index ${name}`).execute(one)
 		for (const table of TABLES) await copyTable(one, table, [copies + 1, wanted])
-		await sql`create index listing_search_all on listing_search using gin (vector) where shown`.execute(one)
+		await rankMarket(one)
+		for (const { text } of indexes) await sql.raw(text).execute(one)
 		await sql`set session_replication_role = origin`.execute(one)
 	})
-	await rankMarket(db)
 	for (const [table] of TABLES) await sql.raw(`vacuum (analyze) ${table}`).execute(db)
 	return wanted
 }

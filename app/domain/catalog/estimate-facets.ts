@@ -1,4 +1,5 @@
 import type { Facets } from '#app/domain/catalog/listing-card.ts'
+import type { SearchFilters } from '#app/domain/catalog/search-filters.ts'
 
 /** Counts as they were counted, over all listings shown or over those of a sample. */
 export type CountedFacets = Omit<Facets, 'isEstimate'> & { shown: number; looked: number }
@@ -27,19 +28,38 @@ export function estimateFacets({ shown, looked, ...facets }: CountedFacets): Fac
 	}
 }
 
-/** For a search that a sample says too little of: `narrow` was counted over all that it finds, `sampled` tells of other choices. */
+/** For a search that a sample says too little of: `narrow` was counted over more, `sampled` tells of other choices. */
 export function joinFacets(sampled: Facets, narrow: Facets): Facets {
 	const own = <Counted extends { code: string }>(exact: readonly Counted[], others: readonly Counted[]) => {
 		return [...exact, ...others.filter(({ code }) => !exact.some((it) => it.code === code))]
 	}
 	return {
 		...narrow,
-		isEstimate: false,
 		kinds: own(narrow.kinds, sampled.kinds),
 		categories: own(narrow.categories, sampled.categories),
 		places: narrow.places,
 		brands: own(narrow.brands, sampled.brands),
 		marks: own(narrow.marks, sampled.marks),
 		grades: own(narrow.grades, sampled.grades),
+	}
+}
+
+/** Counts of a search whose total is known after all: what was chosen in a filter has it too. */
+export function knowTotal(
+	facets: Facets,
+	chosen: Pick<SearchFilters, 'kind' | 'category' | 'brand' | 'mark' | 'grade'>,
+	total: number,
+): Facets {
+	const know = <Counted extends { code: string; count: number }>(counts: readonly Counted[], code: string | null) =>
+		counts.map((it) => (it.code === code ? { ...it, count: total } : it))
+	return {
+		...facets,
+		total,
+		isEstimate: false,
+		kinds: know(facets.kinds, chosen.kind),
+		categories: know(facets.categories, chosen.category),
+		brands: know(facets.brands, chosen.brand),
+		marks: know(facets.marks, chosen.mark),
+		grades: know(facets.grades, chosen.grade),
 	}
 }

@@ -11,6 +11,7 @@ import {
 	takeStaleNames,
 	tidySearchIndexes,
 } from '#db/queries/search-index.ts'
+import { keepOwnDays, keepPackageDays, moveFirstDay } from '#db/queries/search-days.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 const AT_ONCE = 500
@@ -61,6 +62,13 @@ async function nameSome(db: Db): Promise<number> {
 	return stale.length
 }
 
+async function keepDays(db: Db): Promise<number> {
+	let done = 0
+	for (const some of [keepOwnDays, keepPackageDays])
+		for (let last = AT_ONCE; last === AT_ONCE; done += last) last = await inTransaction(db, (tx) => some(tx, AT_ONCE))
+	return done
+}
+
 /** Makes what was written or changed findable; in a market of some thousands it is ranked at once as well. Returns how many it was. */
 export async function indexMarket(db: Db): Promise<number> {
 	let done = 0
@@ -68,11 +76,12 @@ export async function indexMarket(db: Db): Promise<number> {
 		for (let last = AT_ONCE; last === AT_ONCE; done += last) last = await inTransaction(db, some)
 	if (done > 0 && (await countShownListings(db)) <= RANKED_AT_ONCE) await inTransaction(db, rankListings)
 	if (done > 0) await tidySearchIndexes(db)
-	return done
+	return done + (await keepDays(db))
 }
 
 /** Sorts the market anew by how popular its listings are: what the first pages are read from. */
 export async function rankMarket(db: Db): Promise<void> {
 	await inTransaction(db, rankListings)
+	await inTransaction(db, moveFirstDay)
 	await tidySearchIndexes(db)
 }

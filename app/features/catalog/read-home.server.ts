@@ -11,6 +11,7 @@ import { listCards, listCardsByIds } from '#db/queries/listing-cards.ts'
 import { findListings } from '#db/queries/listing-search.ts'
 import { listBrands } from '#db/queries/producers.ts'
 import { listCountiesOnShow } from '#db/queries/regions.ts'
+import { withKeptPlans } from '#db/transaction.ts'
 
 const MARKET_ZONE = 'Asia/Shanghai'
 const CARDS = 8
@@ -50,7 +51,7 @@ async function listFree(
 	const now = world.now()
 	const read: Record<string, string> = { ...asked, guests: '2' }
 	const { filters } = readSearchFilters((name) => read[name] ?? null, localDateAt(now, MARKET_ZONE), FEW_CARDS)
-	const free = await findListings(world.db, { filters, question: null, now })
+	const free = await withKeptPlans(world.db, (tx) => findListings(tx, { filters, question: null, now }))
 	const ids = free.map(({ id }) => id)
 	return inOrder(free, await listCardsByIds(world.db, language, ids))
 }

@@ -52,7 +52,6 @@ export interface OrdersText {
 	timeline: string
 	events: Record<OrderEvent['what'], (subject: string) => string>
 	keep: string
-	privacy: string
 	unfulfillable: string
 	notFound: string
 }

@@ -1,2 +1,0 @@
-/** Where a photo of a claim lies among the private files. */
-export const photoFile = (name: string) => `claims/${name}.jpg`

@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
-import { startTransition, StrictMode } from 'react'
+import { startTransition, StrictMode, useEffect } from 'react'
 import { hydrateRoot } from 'react-dom/client'
+import { giveBackEarlyEntries, noteEarlyEntries } from '#app/ui/layout/early-entries.ts'
 import { NonceProvider } from '#app/ui/layout/nonce.ts'
 import { RequestIdProvider } from '#app/ui/layout/request-id.ts'
 
@@ -8,6 +9,13 @@ import { RequestIdProvider } from '#app/ui/layout/request-id.ts'
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
 const requestId = document.querySelector('[data-request-id]')?.textContent ?? undefined
 
+/** The page's scripts have taken it over. */
+function Begun() {
+	useEffect(giveBackEarlyEntries, [])
+	return null
+}
+
+noteEarlyEntries()
 startTransition(() => {
 	hydrateRoot(
 		document,
@@ -15,6 +23,7 @@ startTransition(() => {
 			<NonceProvider value={nonce}>
 				<RequestIdProvider value={requestId}>
 					<RemixBrowser />
+					<Begun />
 				</RequestIdProvider>
 			</NonceProvider>
 		</StrictMode>,

@@ -10,6 +10,7 @@ import {
 	useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import type { Scheme } from '#app/domain/appearance/scheme.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { readAccountSummary } from '#app/features/accounts/read-account-summary.server.ts'
 import { countCartLines } from '#app/features/cart/count-cart-lines.server.ts'
@@ -25,6 +26,7 @@ import { languageOfMatches } from '#app/ui/layout/page-meta.ts'
 import { useRequestId } from '#app/ui/layout/request-id.ts'
 import { SiteFooter } from '#app/ui/layout/site-footer.tsx'
 import { SiteHeader, type Visitor } from '#app/ui/layout/site-header.tsx'
+import { useNewPageFocus } from '#app/ui/layout/use-new-page-focus.ts'
 import { useKeptPages } from '#app/ui/layout/use-kept-pages.ts'
 import { useQuickLinks } from '#app/ui/layout/use-quick-links.ts'
 import { LanguageProvider } from '#app/ui/text/language.tsx'
@@ -50,6 +52,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 	const page = {
 		language: context.language,
 		isLight: context.isLight ?? false,
+		scheme: context.scheme ?? 'device',
 		showsPictures: !context.isLight || new URL(request.url).searchParams.get('pictures') === 'show',
 		isDemo: context.world.isDemo,
 		reader,
@@ -59,8 +62,11 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 	return answer(page, setCookie === null ? undefined : { headers: { 'Set-Cookie': setCookie } })
 }
 
+const [DAY_FRAME, NIGHT_FRAME] = ['#1f5a48', '#101815']
+
 const STRANGER = {
 	isLight: false,
+	scheme: 'device',
 	showsPictures: true,
 	isDemo: false,
 	origin: null,
@@ -79,17 +85,27 @@ function PageScripts() {
 	)
 }
 
+/** The browser's own frame around the page. */
+function ThemeColours({ scheme }: { scheme: Scheme }) {
+	if (scheme !== 'device') return <meta name="theme-color" content={scheme === 'day' ? DAY_FRAME : NIGHT_FRAME} />
+	return (
+		<>
+			<meta name="theme-color" content={DAY_FRAME} media="(prefers-color-scheme: light)" />
+			<meta name="theme-color" content={NIGHT_FRAME} media="(prefers-color-scheme: dark)" />
+		</>
+	)
+}
+
 export function Layout({ children }: { children: ReactNode }) {
 	const error = useRouteError()
 	const data = useRouteLoaderData<typeof loader>('root') ?? { ...STRANGER, language: languageOfFault(error) }
-	const { language, origin, isLight, showsPictures } = data
+	const { language, origin, isLight, scheme, showsPictures } = data
 	return (
-		<html lang={language === 'zh' ? 'zh-CN' : 'en'}>
+		<html lang={language === 'zh' ? 'zh-CN' : 'en'} data-scheme={scheme === 'device' ? undefined : scheme}>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<meta name="theme-color" content="#1f5a48" media="(prefers-color-scheme: light)" />
-				<meta name="theme-color" content="#101815" media="(prefers-color-scheme: dark)" />
+				<ThemeColours scheme={scheme} />
 				<Meta />
 				<LanguageProvider language={language}>{origin ? <Alternates origin={origin} /> : null}</LanguageProvider>
 				<Links />
@@ -103,7 +119,7 @@ export function Layout({ children }: { children: ReactNode }) {
 						<main id="page" tabIndex={-1} className="flex-1">
 							{children}
 						</main>
-						<SiteFooter />
+						<SiteFooter scheme={scheme} />
 					</LightnessProvider>
 				</LanguageProvider>
 				{isLight ? null : <PageScripts />}
@@ -115,6 +131,7 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
 	useQuickLinks()
 	useKeptPages()
+	useNewPageFocus()
 	return <Outlet />
 }
 

@@ -113,6 +113,7 @@ export default [
 		route('clusters/:code/index', 'routes/api/cluster-index.ts'),
 	]),
 
+	route('dev/style', 'routes/dev/style.tsx'),
 	route('dev/mails', 'routes/dev/mails.tsx'),
 	route('dev/mails/:id', 'routes/dev/mail.ts'),
 

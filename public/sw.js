@@ -82,7 +82,7 @@ async function trim(name, most) {
 /** The address under which a page is kept: how it was to look is not part of it. */
 function keyOf(address) {
 	const url = new URL(address, location.origin)
-	for (const name of ['lang', 'light', 'pictures', 'added']) url.searchParams.delete(name)
+	for (const name of ['lang', 'light', 'pictures', 'scheme', 'added']) url.searchParams.delete(name)
 	url.hash = ''
 	return url.href
 }

@@ -1,4 +1,5 @@
 import type { World } from '#app/platform/world.ts'
+import type { Scheme } from '#app/domain/appearance/scheme.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 
 /** What the server hands to every loader and action beside the request. */
@@ -7,6 +8,8 @@ export interface RequestContext {
 	language: Language
 	/** Pages go out without scripts and pictures; absent is no. */
 	isLight?: boolean
+	/** How pages are coloured; absent is as the device says. */
+	scheme?: Scheme
 	/** Random for each response; scripts without it do not run. */
 	nonce: string
 	requestId: string

@@ -11,6 +11,7 @@ import { serveRemix, type RemixHandler } from '#app/server/remix-adapter.ts'
 import { serveKeptPictures } from '#app/server/kept-pictures.ts'
 import { requireKnownHost, requireOwnOrigin } from '#app/server/request-guard.ts'
 import type { PageCache } from '#app/server/page-cache/page-cache.ts'
+import { schemeOf } from '#app/server/scheme.ts'
 import { securityHeaders, withNonce } from '#app/server/security-headers.ts'
 
 export interface HttpParts {
@@ -71,10 +72,12 @@ function serveApp(parts: HttpParts, isHttps: boolean) {
 	return async (req: Request, res: Response, next: NextFunction) => {
 		const { language, isChosen } = languageOf(req)
 		const lightness = lightnessOf(req)
+		const coloured = schemeOf(req)
 		const keep = (name: string, value: string) =>
 			res.append('Set-Cookie', writeCookie(name, value, { isHttps, maxAgeSeconds: YEAR_SECONDS }))
 		if (isChosen) keep('lang', language)
 		if (lightness.isChosen) keep('light', lightness.isLight ? 'on' : 'off')
+		if (coloured.isChosen) keep('scheme', coloured.scheme)
 		res.setHeader('Accept-CH', WANTED_HINTS)
 		const origin = `${isHttps ? 'https' : 'http'}://${req.headers.host}`
 		try {
@@ -85,6 +88,7 @@ function serveApp(parts: HttpParts, isHttps: boolean) {
 					world: parts.world,
 					language,
 					isLight: lightness.isLight,
+					scheme: coloured.scheme,
 					nonce: res.locals.nonce,
 					requestId: res.locals.requestId,
 					clientAddress: req.ip ?? '',
@@ -93,7 +97,7 @@ function serveApp(parts: HttpParts, isHttps: boolean) {
 				(page) =>
 					parts.pages?.keep(req, res, {
 						...{ page, nonce: res.locals.nonce },
-						variant: { language, isLight: lightness.isLight },
+						variant: { language, isLight: lightness.isLight, scheme: coloured.scheme },
 					}),
 			)
 		} catch (error) {

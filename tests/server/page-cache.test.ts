@@ -49,7 +49,8 @@ beforeEach(async () => {
 			const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8' })
 			if (aside.setCookie) headers.set('Set-Cookie', aside.setCookie)
 			const response = new Response(null, { status: aside.status ?? 200, headers })
-			const filler = `${url.pathname} 山海 ${context.language} ${context.isLight ? 'light' : 'full'} `.repeat(300)
+			const filler =
+				`${url.pathname} 山海 ${context.language} ${context.isLight ? 'light' : 'full'} ${context.scheme} `.repeat(300)
 			const scripts = context.isLight ? '' : `<script nonce="${context.nonce}">1</script>`.repeat(3)
 			wholeBodies.set(response, Buffer.from(`<!DOCTYPE html><p>${filler}</p>${scripts}<p>made ${made.length}</p>`))
 			return response
@@ -159,12 +160,14 @@ describe('what a kept page says', () => {
 		expect(gunzipSync(squeezed.body).toString()).toBe((await get(TEA, light)).body.toString())
 	})
 
-	test('languages, light mode, addresses and hosts have pages of their own', async () => {
+	test('languages, light mode, colours, addresses and hosts have pages of their own', async () => {
 		const asked: [string, Record<string, string>][] = [
 			[TEA, { 'Accept-Language': 'zh-CN' }],
 			[TEA, { 'Accept-Language': 'en-GB' }],
 			[TEA, { Cookie: 'lang=en; light=on' }],
 			[TEA, { 'Save-Data': 'on' }],
+			[TEA, { Cookie: 'lang=en; scheme=night' }],
+			[TEA, { Cookie: 'lang=en; scheme=day' }],
 			[`${TEA}?option=2`, {}],
 			[STAY, {}],
 			[TEA, { Host: 'localhost' }],
@@ -177,7 +180,8 @@ describe('what a kept page says', () => {
 		expect(made.length).toBe(before)
 		expect(new Set(bodies).size).toBe(asked.length)
 		expect(bodies[1]).toContain(`${TEA} 山海 en full`)
-		expect(bodies[2]).toContain(`${TEA} 山海 en light`)
+		expect(bodies[2]).toContain(`${TEA} 山海 en light device`)
+		expect(bodies[4]).toContain(`${TEA} 山海 en full night`)
 	})
 })
 
@@ -205,6 +209,7 @@ describe('never another person’s page', () => {
 			['/products?a=2', { canRead: true, status: 404 }],
 			['/products?lang=en', { canRead: true }],
 			['/products?light=on', { canRead: true }],
+			['/products?scheme=night', { canRead: true }],
 			['/cart', { canRead: true }],
 			['/checkout', { canRead: true }],
 			['/orders/2026-1', { canRead: true }],

@@ -1,22 +1,25 @@
 import type { IncomingMessage } from 'node:http'
+import type { Scheme } from '#app/domain/appearance/scheme.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { readCookie } from '#app/platform/http.ts'
 import { prefersLight } from '#app/server/lightness.ts'
+import { keptScheme } from '#app/server/scheme.ts'
 
 /** What decides a public page, beside its address. */
 export interface PageVariant {
 	language: Language
 	isLight: boolean
+	scheme: Scheme
 }
 
 const PUBLIC =
 	/^\/(?:(?:search|products|stays|experiences|packages|map|places|brands|parks|enterprises|league|help|privacy)(?:\/[\w-]+)?)?$/
 const LISTING = /^\/(?:products|stays|experiences)\/([\w-]+)$/
-/** `lang` and `light` set cookies; what begins with a line is the router's own. */
-const UNKEPT_SEARCH = /[?&](?:lang|light|_\w*)=/
+/** `lang`, `light` and `scheme` set cookies; what begins with a line is the router's own. */
+const UNKEPT_SEARCH = /[?&](?:lang|light|scheme|_\w*)=/
 const MOST_LENGTH = 512
 /** Cookies that say how a page is to look, not who looks at it. */
-const PLAIN_COOKIES = new Set(['lang', 'light'])
+const PLAIN_COOKIES = new Set(['lang', 'light', 'scheme'])
 
 function hasOnlyPlainCookies(header: string | undefined): boolean {
 	return !header || header.split(';').every((pair) => PLAIN_COOKIES.has((pair.split('=')[0] ?? '').trim()))
@@ -37,8 +40,8 @@ export function listingOf(url: string): string | null {
 }
 
 /** One page of one host in one look. */
-export function pageKey(req: IncomingMessage, { language, isLight }: PageVariant): string {
-	return `${req.headers.host} ${language} ${isLight ? 'light' : 'full'} ${req.url}`
+export function pageKey(req: IncomingMessage, { language, isLight, scheme }: PageVariant): string {
+	return `${req.headers.host} ${language} ${isLight ? 'light' : 'full'} ${scheme} ${req.url}`
 }
 
 /** How the page would look, decided as a page that is made is; `languageOfHeader` knows headers that were met before. */
@@ -52,5 +55,5 @@ export function variantOf(
 	if (!language) return null
 	const light = readCookie(cookie, 'light')
 	const hint = (name: string) => req.headers[name] as string | undefined
-	return { language, isLight: light === 'on' || (light !== 'off' && prefersLight(hint)) }
+	return { language, isLight: light === 'on' || (light !== 'off' && prefersLight(hint)), scheme: keptScheme(cookie) }
 }

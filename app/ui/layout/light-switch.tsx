@@ -1,19 +1,7 @@
-import { useLocation } from '@remix-run/react'
 import { useLightness } from '#app/ui/layout/lightness.tsx'
+import { useHrefWith } from '#app/ui/layout/use-href-with.ts'
 import { layoutText } from '#app/ui/text/layout-text.ts'
 import { useText } from '#app/ui/text/language.tsx'
-
-/** The same page with `name` set in its address, everything else kept. */
-function useHrefWith() {
-	const { pathname, search } = useLocation()
-	return (name: string, value: string) => {
-		const kept = new URLSearchParams(search)
-		kept.delete('light')
-		kept.delete('pictures')
-		kept.set(name, value)
-		return `${pathname}?${kept}`
-	}
-}
 
 /** In the footer: whether pages come light, and the way to the other. */
 export function LightSwitch() {
@@ -21,7 +9,7 @@ export function LightSwitch() {
 	const { isLight } = useLightness()
 	const hrefWith = useHrefWith()
 	return (
-		<p className="mx-auto flex max-w-6xl flex-wrap items-baseline gap-x-3 px-4 pb-6 text-sm text-soft sm:px-6">
+		<p className="flex flex-wrap items-baseline gap-x-3">
 			<span>{isLight ? t.lightIsOn : t.lightIsOff}</span>
 			<a
 				href={hrefWith('light', isLight ? 'off' : 'on')}

@@ -1,4 +1,6 @@
+import type { Scheme } from '#app/domain/appearance/scheme.ts'
 import { LightSwitch } from '#app/ui/layout/light-switch.tsx'
+import { SchemeSwitch } from '#app/ui/layout/scheme-switch.tsx'
 import { layoutText } from '#app/ui/text/layout-text.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
@@ -32,7 +34,7 @@ function columns(t: (typeof layoutText)['zh']) {
 	] as const
 }
 
-export function SiteFooter() {
+export function SiteFooter({ scheme }: { scheme: Scheme }) {
 	const t = useText(layoutText)
 	return (
 		<footer className="no-print mt-16 border-t border-line bg-sunken">
@@ -63,7 +65,10 @@ export function SiteFooter() {
 					</div>
 				))}
 			</nav>
-			<LightSwitch />
+			<div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-8 gap-y-1 px-4 pb-6 text-sm text-soft sm:px-6">
+				<LightSwitch />
+				<SchemeSwitch scheme={scheme} />
+			</div>
 		</footer>
 	)
 }

@@ -26,18 +26,24 @@ function shelves(t: (typeof layoutText)['zh']) {
 function BasketLink({ count }: { count: number }) {
 	const t = useText(layoutText)
 	return (
-		<a href="/cart" className={classNames(ITEM, count > 0 ? 'gap-4' : 'gap-1')} aria-label={t.basketCount(count)}>
+		<a href="/cart" className={classNames(ITEM, count > 0 ? 'gap-4' : 'gap-1')}>
 			<span className="relative flex-none">
 				<svg viewBox="0 0 24 24" aria-hidden="true" className="size-6 fill-none stroke-current" strokeWidth="1.7">
 					<path d="M3 10h18l-2 10H5zM8 10l3-6M16 10l-3-6" strokeLinejoin="round" strokeLinecap="round" />
 				</svg>
 				{count > 0 ? (
-					<span className="absolute start-3.5 -top-2 grid h-5 min-w-5 place-items-center rounded-full bg-persimmon px-1 text-xs text-on-persimmon tabular-nums">
+					<span
+						aria-hidden="true"
+						className="absolute start-3.5 -top-2 grid h-5 min-w-5 place-items-center rounded-full bg-persimmon px-1 text-xs text-on-persimmon tabular-nums"
+					>
 						{count > 99 ? '99+' : count}
 					</span>
 				) : null}
 			</span>
-			<span className="hidden lg:inline">{t.basket}</span>
+			<span className="sr-only">{t.basketCount(count)}</span>
+			<span aria-hidden="true" className="hidden lg:inline">
+				{t.basket}
+			</span>
 		</a>
 	)
 }

@@ -1,3 +1,4 @@
+import type { Scheme } from '#app/domain/appearance/scheme.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface LayoutText {
@@ -34,6 +35,8 @@ interface LayoutText {
 	help: string
 	privacy: string
 	footer: string
+	colours: string
+	scheme: Record<Scheme, string>
 	lightBand: string
 	lightIsOn: string
 	lightIsOff: string
@@ -80,6 +83,8 @@ export const layoutText: Catalogue<LayoutText> = {
 		help: '帮助',
 		privacy: '隐私',
 		footer: '站点地图',
+		colours: '颜色',
+		scheme: { device: '随设备', day: '日间', night: '夜间' },
 		lightBand: '省流量模式：不加载脚本，图片点了才看',
 		lightIsOn: '省流量模式已打开：信号弱也打得开，什么都能办。',
 		lightIsOff: '信号不好？省流量模式不加载脚本和图片，什么都能办。',
@@ -124,6 +129,8 @@ export const layoutText: Catalogue<LayoutText> = {
 		help: 'Help',
 		privacy: 'Privacy',
 		footer: 'Site map',
+		colours: 'Colours',
+		scheme: { device: 'As the device', day: 'Day', night: 'Night' },
 		lightBand: 'Light mode: no scripts, pictures only when you ask',
 		lightIsOn: 'Light mode is on: pages open on a weak signal and everything still works.',
 		lightIsOff: 'Weak signal? Light mode leaves out scripts and pictures; everything still works.',

@@ -158,7 +158,10 @@ export function CartLine(props: LineProps) {
 	const title = line.title ?? t.gone
 	const path = line.slug === '' ? '/' : listingPath({ kind: line.wish.kind, slug: line.slug })
 	return (
-		<li id={`line-${line.lineId}`} className="grid grid-cols-[5.5rem_1fr] gap-x-3 gap-y-2 p-4 sm:grid-cols-[8rem_1fr]">
+		<li
+			id={`line-${line.lineId}`}
+			className="grid grid-cols-[min(5.5rem,30%)_minmax(0,1fr)] gap-x-3 gap-y-2 p-4 sm:grid-cols-[min(8rem,25%)_minmax(0,1fr)]"
+		>
 			<a
 				href={path}
 				tabIndex={-1}

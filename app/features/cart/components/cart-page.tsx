@@ -154,7 +154,7 @@ export function CartPage({ view, ...page }: CartPageProps) {
 			{page.refusedWish ? <NotAdded refused={page.refusedWish} today={page.today} returnTo={page.returnTo} /> : null}
 			<Unpaid unpaid={page.unpaid} now={page.now} />
 			{view ? (
-				<div className="grid gap-5 lg:grid-cols-[1fr_22rem]">
+				<div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
 					<div className="grid gap-4 self-start">
 						<Lines view={view} {...page} />
 					</div>

@@ -44,7 +44,7 @@ function StayFields({ values, faults, choices }: FieldsProps) {
 				min={choices.today}
 				required
 			/>
-			<div className="grid gap-3 xs:grid-cols-2">
+			<div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11.5rem),1fr))] gap-3">
 				<QuantityField name="qty" label={t.rooms} defaultValue={values.qty} error={fault('qty')} />
 				<QuantityField name="adults" label={t.adults} defaultValue={values.adults} error={fault('adults')} max={99} />
 			</div>
@@ -85,7 +85,7 @@ function ExperienceFields({ values, faults, choices }: FieldsProps) {
 			) : (
 				<input type="hidden" name="sessionId" value={values.sessionId ?? ''} />
 			)}
-			<div className="grid gap-3 xs:grid-cols-2">
+			<div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11.5rem),1fr))] gap-3">
 				{choices.tickets.map(({ unitTypeId, name, price }) => (
 					<QuantityField
 						key={unitTypeId}
@@ -122,7 +122,7 @@ export function LineFields({ kind, ...props }: FieldsProps & { kind: string }) {
 			return <ExperienceFields {...props} />
 		case 'package':
 			return (
-				<div className="grid gap-3 xs:grid-cols-2">
+				<div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,11.5rem),1fr))] gap-3">
 					<input type="hidden" name="listingId" value={values.listingId ?? ''} />
 					<TextField
 						name="startsOn"
@@ -139,7 +139,7 @@ export function LineFields({ kind, ...props }: FieldsProps & { kind: string }) {
 							key={key}
 							name={`choice-${key}`}
 							label={t.alternative}
-							className="xs:col-span-2"
+							className="col-span-full"
 							choices={options.map((it) => ({ value: String(it.position), label: it.title }))}
 							defaultValue={values[`choice-${key}`] ?? String(position)}
 						/>

@@ -127,7 +127,7 @@ export function SearchPage({ view }: { view: SearchView }) {
 				eyebrow={filters.q && shelf !== null ? plain.title : undefined}
 			/>
 			<RecentSearches view={view} />
-			<div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
+			<div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 lg:grid-cols-[min(15rem,30%)_minmax(0,1fr)]">
 				<aside>
 					<input type="checkbox" id="filters" className="peer sr-only lg:hidden" defaultChecked={faults.length > 0} />
 					<label

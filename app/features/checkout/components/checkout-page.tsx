@@ -98,7 +98,12 @@ export function CheckoutPage(page: CheckoutPageProps) {
 				</div>
 			) : null}
 			<Unpaid unpaid={page.unpaid} now={page.now} />
-			<Form method="post" noValidate preventScrollReset className="grid gap-5 lg:grid-cols-[1fr_25rem]">
+			<Form
+				method="post"
+				noValidate
+				preventScrollReset
+				className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_min(25rem,40%)]"
+			>
 				<input type="hidden" name="key" value={page.formKey} />
 				<input type="hidden" name="quote" value={view.hash} />
 				<input type="hidden" name="total" value={view.shippingMinor === null ? '' : view.totalMinor} />

@@ -170,7 +170,7 @@ export function OrderPage(
 			<CalledOff order={order} />
 			<DisruptionNotices disruptions={page.disruptions} />
 			<OrderState {...page} />
-			<div className="grid gap-5 lg:grid-cols-[1fr_22rem]">
+			<div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
 				<div className="grid gap-4 self-start">
 					{order.parts.map((part) => (
 						<OrderPart key={part.sellerOrderId} part={part} currency={order.currency} />

@@ -82,7 +82,7 @@ function Line({ line, currency }: { line: OrderLineView; currency: string }) {
 	const format = useFormats()
 	const title = inLanguage(line.title, language)
 	return (
-		<li className="grid grid-cols-[4.5rem_1fr] gap-3 p-4 sm:grid-cols-[6rem_1fr]">
+		<li className="grid grid-cols-[4.5rem_1fr] gap-3 p-4 sm:grid-cols-[min(6rem,25%)_minmax(0,1fr)]">
 			<div className="no-print aspect-4/3 overflow-hidden rounded-lg">
 				<Picture name={line.listing?.picture ?? null} alt="" sizes="6rem" />
 			</div>

@@ -86,14 +86,16 @@ async function walk(
 	return rows[0] ?? { walked: 0, found: [] }
 }
 
-/** How many times as many are walked through for dates as are wanted: half of a market may be sold out. */
-const SPARE = 4
+/** How many times as many are walked through for dates as are wanted: much of a market may be sold out. */
+const SPARE = 16
+/** How many times as much is looked at when it was not enough. */
+const GROWTH = 4
 
 /** Listings in an order, so many at most. Dates are asked of them one after another in that order, until there are enough. */
 async function findInOrder(db: Db, asked: Asked, way: Walk, wanted: number): Promise<Found[]> {
 	const isDated = whenCondition(asked, asked.filters.kind) !== null
 	const found: Found[] = []
-	for (let skip = 0, walked = limitFor(isDated ? wanted * SPARE : wanted); ; skip = walked, walked *= SPARE) {
+	for (let skip = 0, walked = limitFor(isDated ? wanted * SPARE : wanted); ; skip = walked, walked *= GROWTH) {
 		const part = await walk(db, asked, way, { skip, walked, limit: limitFor(wanted) })
 		found.push(...part.found.map(({ id, distanceKm }) => ({ id, ...(distanceKm === null ? {} : { distanceKm }) })))
 		if (!isDated || found.length >= wanted || part.walked < walked) return found.slice(0, wanted)
@@ -133,7 +135,7 @@ async function findByPrice(
 ): Promise<Found[]> {
 	const steps = asked.filters.sort === 'price' ? [...STEPS] : STEPS.toReversed()
 	const found: Found[] = []
-	for (let share = SPARE; found.length < wanted && steps.length > 0; share *= SPARE) {
+	for (let share = GROWTH; found.length < wanted && steps.length > 0; share *= GROWTH) {
 		const some: number[] = []
 		for (let expected = 0; expected < wanted * share && steps.length > 0;) {
 			const step = steps.shift() ?? 0

@@ -25,6 +25,7 @@ export default [
 	route('league', 'routes/storefront/league.tsx'),
 	route('help', 'routes/site/help.tsx'),
 	route('privacy', 'routes/site/privacy.tsx'),
+	route('privacy/erased', 'routes/site/erased.tsx'),
 
 	route('cart', 'routes/checkout/cart.tsx'),
 	route('checkout', 'routes/checkout/checkout.tsx'),
@@ -38,6 +39,8 @@ export default [
 	route('orders/:number/fapiao/:id', 'routes/checkout/fapiao-file.ts'),
 	route('orders/:number/claims/new', 'routes/checkout/new-claim.tsx'),
 	route('orders/:number/claims/:id', 'routes/checkout/claim.tsx'),
+	route('orders/:number/privacy', 'routes/checkout/order-privacy.tsx'),
+	route('orders/:number/privacy/export', 'routes/checkout/order-privacy-export.ts'),
 	route('claim-photos/:name', 'routes/checkout/claim-photo.ts'),
 
 	route('login', 'routes/account/login.tsx'),
@@ -46,6 +49,8 @@ export default [
 	route('account', 'routes/account/account.tsx'),
 	route('account/notices', 'routes/account/notices.tsx'),
 	route('account/notices/:id', 'routes/account/notice.tsx'),
+	route('account/privacy', 'routes/account/privacy.tsx'),
+	route('account/privacy/export', 'routes/account/privacy-export.ts'),
 	route('vouchers/:code', 'routes/account/voucher.tsx'),
 	route('track/:number?', 'routes/logistics/track.tsx'),
 	route('courier', 'routes/logistics/courier.tsx'),

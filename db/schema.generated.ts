@@ -37,6 +37,7 @@ export interface Accounts {
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
   email: string;
+  erased_at: Timestamp | null;
   id: Generated<number>;
   is_demo: Generated<boolean>;
   language: Generated<string>;
@@ -61,6 +62,19 @@ export interface AdCosts {
   campaign_id: number;
   clicks: Generated<number>;
   day: string;
+}
+
+export interface Addresses {
+  account_id: number;
+  changed_at: Timestamp;
+  created_at: Timestamp;
+  id: Generated<number>;
+  is_default: Generated<boolean>;
+  label: Generated<string>;
+  line: string;
+  name: string;
+  phone: string;
+  region_code: string;
 }
 
 export interface Administrators {
@@ -780,6 +794,7 @@ export interface Orders {
   closed_at: Timestamp | null;
   confirmed_at: Timestamp | null;
   currency: string;
+  erased_at: Timestamp | null;
   flag_reason: string | null;
   flagged_at: Timestamp | null;
   id: Generated<number>;
@@ -1481,6 +1496,7 @@ export interface DB {
   accounts: Accounts;
   ad_campaigns: AdCampaigns;
   ad_costs: AdCosts;
+  addresses: Addresses;
   administrators: Administrators;
   attributions: Attributions;
   audit_entries: AuditEntries;

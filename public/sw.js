@@ -14,7 +14,8 @@ const KEPT_PATHS =
 	/^\/(?:$|(?:search|products|stays|experiences|packages|map|places|brands|parks|enterprises|league|help|privacy|track)(?:\/|$)|orders\/[^/]+$|vouchers\/[^/]+$)/
 /** Read at a door without a signal. Caches that nobody here can empty are told not to store them; this one is emptied. */
 const OWN_PATHS = /^\/(?:orders|vouchers)\//
-const PERSONS_CHANGE = /^\/(?:login|signup|logout)(?:\/|$)/
+// Erased is changed too: what was kept of a person goes with the person.
+const PERSONS_CHANGE = /^\/(?:(?:login|signup|logout)(?:\/|$)|(?:account|orders\/[^/]+)\/privacy$)/
 
 const WORDS = {
 	zh: {

@@ -1,6 +1,7 @@
 import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
 import { followRefund } from '#app/features/fapiao/follow-refund.server.ts'
 import { submitFapiao } from '#app/features/fapiao/submit-fapiao.server.ts'
+import { dropPhotos } from '#app/features/claims/drop-photos.server.ts'
 import { issueCreditNotes } from '#app/features/invoices/issue-credit-notes.server.ts'
 import { cancelCalledOff } from '#app/features/cancellation/cancel-called-off.server.ts'
 import { refundLine } from '#app/features/cancellation/refund-line.server.ts'
@@ -70,6 +71,8 @@ export interface OutboxTopics {
 	'claim-moved': { claimId: number; orderId: number }
 	'invoice-issued': { invoiceId: number; orderId: number }
 	'fapiao-moved': { fapiaoId: number; orderId: number }
+	/** The person whose claims they were was taken out. */
+	'photos-dropped': { names: string[] }
 	'payout-moved': { payoutId: string; enterpriseId: number }
 	'shipment-moved': { shipmentId: number; orderId: number }
 	'voucher-redeemed': { voucherId: number; orderId: number }
@@ -132,6 +135,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'tell-refund-settled': tellRefundSettled,
 	},
 	'refund-failed': { 'tell-refund-failed': tellRefundFailed },
+	'photos-dropped': { 'drop-photos': dropPhotos },
 	'claim-moved': { 'tell-claim-moved': tellClaimMoved },
 	'invoice-issued': { 'tell-invoice-issued': tellInvoiceIssued },
 	'fapiao-moved': { 'submit-fapiao': submitFapiao, 'tell-fapiao-moved': tellFapiaoMoved },

@@ -5,6 +5,8 @@ import { createAdministrator } from '#app/features/accounts/create-administrator
 import { listAllAdministrators } from '#app/features/accounts/list-administrators.server.ts'
 import { recomputeAll } from '#app/features/clusters/roll-up-cluster.server.ts'
 import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
+import { eraseOnRequest } from '#app/features/privacy/erase-person.server.ts'
+import { privacyPageText } from '#app/features/privacy/privacy-page-text.ts'
 import { checkPayables } from '#app/features/reconciliation/check-payables.server.ts'
 import { compareBalance } from '#app/features/reconciliation/compare-balance.server.ts'
 import { readDifferences } from '#app/features/reconciliation/read-differences.server.ts'
@@ -79,11 +81,29 @@ async function runReconcile(world: World) {
 	return { text: tellDifferences(open), isBadNews: open.length > 0 }
 }
 
+async function runErasePerson(world: World, [email]: string[]): Promise<string> {
+	if (!email) throw new Error(`Usage: ${tasks['erase-person']?.usage}`)
+	const result = await eraseOnRequest(world, email)
+	switch (result.outcome) {
+		case 'erased':
+			return `${email} was taken out; records of trade stay without the person.`
+		case 'blocked':
+			throw new Error(`Nothing was changed:\n${result.blockers.map(privacyPageText.en.blockers).join('\n')}`)
+		case 'unknown':
+			throw new Error(`Nobody has an account at ${email}.`)
+	}
+}
+
 const tasks: Record<string, Task> = {
 	'create-administrator': {
 		usage: 'npm run admin -- create-administrator EMAIL REGION < password',
 		about: 'makes EMAIL an administrator of the region with this 12-digit code; reads the password from stdin',
 		run: runCreateAdministrator,
+	},
+	'erase-person': {
+		usage: 'npm run admin -- erase-person EMAIL',
+		about: 'takes the person of this account out of everything, once nothing of theirs is under way; asks nobody again',
+		run: runErasePerson,
 	},
 	'list-administrators': {
 		usage: 'npm run admin -- list-administrators',

@@ -17,6 +17,8 @@ export interface StateChange {
 		| 'order-change'
 		| 'session'
 		| 'waiting-entry'
+		| 'account'
+		| 'order'
 	entityId: number
 	from: string | null
 	to: string

@@ -28,6 +28,7 @@ interface AccountText {
 	saved: string
 	logOut: string
 	notices: string
+	privacy: string
 	logOutEverywhere: string
 	logOutEverywhereHint: string
 	more: (count: number) => string
@@ -62,6 +63,7 @@ export const accountText: Catalogue<AccountText> = {
 		saved: '已保存。',
 		logOut: '退出登录',
 		notices: '通知',
+		privacy: '隐私',
 		logOutEverywhere: '退出所有设备',
 		logOutEverywhereHint: '手机丢了，或用过别人的电脑，点这里让所有设备上的登录立刻失效。',
 		more: (count) => `等 ${count} 项`,
@@ -108,6 +110,7 @@ export const accountText: Catalogue<AccountText> = {
 		saved: 'Saved.',
 		logOut: 'Log out',
 		notices: 'Notices',
+		privacy: 'Privacy',
 		logOutEverywhere: 'Log out on all devices',
 		logOutEverywhereHint: 'Lost a phone, or used a computer of someone else? This ends every login at once.',
 		more: (count) => `and ${count - 1} more`,

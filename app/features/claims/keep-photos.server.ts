@@ -1,3 +1,4 @@
+import { photoFile } from '#app/domain/claims/photo-file.ts'
 import type { World } from '#app/platform/world.ts'
 
 export interface KeptPhoto {
@@ -7,9 +8,6 @@ export interface KeptPhoto {
 }
 
 const NAME_BYTES = 24
-/** Where a photo lies among the private files. */
-export const photoFile = (name: string) => `claims/${name}.jpg`
-
 /** Keeps photos drawn anew under unguessable names; null, and nothing kept, when one of them is no photo. */
 export async function keepPhotos(world: World, photos: readonly Uint8Array[]): Promise<KeptPhoto[] | null> {
 	const clean = []

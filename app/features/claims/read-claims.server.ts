@@ -1,7 +1,7 @@
 import { maySeePart, type Viewer } from '#app/domain/accounts/viewer.ts'
 import { claimLimit, claimRefusal } from '#app/domain/claims/claim-refusal.ts'
 import { isInTime } from '#app/domain/time/instant.ts'
-import { photoFile } from '#app/features/claims/keep-photos.server.ts'
+import { photoFile } from '#app/domain/claims/photo-file.ts'
 import { mostMinor } from '#app/features/claims/take-claim-step.server.ts'
 import type { World } from '#app/platform/world.ts'
 import {

@@ -90,6 +90,7 @@ export const ordersText: Catalogue<OrdersText> = {
 			'refund-done': (amount) => `退款 ${amount} 到账`,
 		},
 		keep: '没有账号也能再来：这台设备会记住这张订单 180 天。',
+		privacy: '我的资料：导出或删除',
 		unfulfillable: '付款到得太晚，东西已经没有了；钱全部退回。',
 		notFound: '找不到这张订单。请用下单的设备打开，或登录下单的账号。',
 	},
@@ -187,6 +188,7 @@ export const ordersText: Catalogue<OrdersText> = {
 			'refund-done': (amount) => `Refund of ${amount} arrived`,
 		},
 		keep: 'No account needed to come back: this device remembers the order for 180 days.',
+		privacy: 'My data: export or erase',
 		unfulfillable: 'The payment came too late and the things were gone; all of it goes back to you.',
 		notFound:
 			'We cannot find this order. Open it on the device it was placed on, or log in to the account it was placed with.',

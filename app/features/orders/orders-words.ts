@@ -52,6 +52,7 @@ export interface OrdersText {
 	timeline: string
 	events: Record<OrderEvent['what'], (subject: string) => string>
 	keep: string
+	privacy: string
 	unfulfillable: string
 	notFound: string
 }

@@ -111,7 +111,9 @@ export const privacyText: Catalogue<Article> = {
 			},
 			{
 				title: '您的权利',
-				paragraphs: ['您可以要求导出或删除自己的资料。法律要求保留的交易记录，会去掉与您本人的联系。'],
+				paragraphs: [
+					'登录后在“我的山海”的“隐私”里，可以自己导出或删除全部资料；没有用账号下的订单，从订单页下面的“我的资料”进去。法律要求保留的交易记录，会去掉与您本人的联系。',
+				],
 			},
 		],
 	},
@@ -140,7 +142,7 @@ export const privacyText: Catalogue<Article> = {
 			{
 				title: 'Your rights',
 				paragraphs: [
-					'You may ask for your data or for its erasure. Records of trade that the law makes us keep are cut loose from your person.',
+					'Under Privacy in your account you download or erase all of it yourself; for an order placed without an account, the order’s own page leads there. Records of trade that the law makes us keep are cut loose from your person.',
 				],
 			},
 		],

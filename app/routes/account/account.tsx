@@ -76,6 +76,9 @@ export default function Account() {
 			<LinkButton href="/account/notices" tone="quiet">
 				{t.notices}
 			</LinkButton>
+			<LinkButton href="/account/privacy" tone="quiet">
+				{t.privacy}
+			</LinkButton>
 			<Form method="post" action="/logout">
 				<Button tone="quiet">{t.logOut}</Button>
 			</Form>

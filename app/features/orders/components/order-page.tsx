@@ -182,7 +182,14 @@ export function OrderPage(
 					<Refunds order={order} />
 					{order.paidAt ? <PapersLink number={order.number} /> : null}
 					<Timeline timeline={page.timeline} currency={order.currency} />
-					{page.isGuest ? <p className="no-print text-sm text-soft">{t.keep}</p> : null}
+					{page.isGuest ? (
+						<p className="no-print text-sm text-soft">
+							{t.keep}{' '}
+							<a href={`/orders/${order.number}/privacy`} className="font-semibold text-hill underline">
+								{t.privacy}
+							</a>
+						</p>
+					) : null}
 				</div>
 			</div>
 		</>

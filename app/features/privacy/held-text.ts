@@ -1,0 +1,150 @@
+import type { Bilingual, Language } from '#app/domain/language/bilingual.ts'
+
+const TABLES: Readonly<Record<string, Bilingual>> = {
+	accounts: { zh: '账号资料', en: 'Your account' },
+	addresses: { zh: '地址簿', en: 'Your address book' },
+	administrators: { zh: '管理的地区', en: 'Places you administer' },
+	attributions: { zh: '订单从哪里来', en: 'What led to an order' },
+	audit_entries: { zh: '登录等操作记录', en: 'Log of log-ins and the like' },
+	bank_transfers: { zh: '银行转账', en: 'Bank transfers' },
+	buyer_claims: { zh: '售后和退货', en: 'Claims and returns' },
+	cancellation_quotes: { zh: '看过的取消报价', en: 'Cancellations you were quoted' },
+	cart_lines: { zh: '购物篮里的东西', en: 'Things in your basket' },
+	carts: { zh: '购物篮', en: 'Your basket' },
+	checkouts: { zh: '结算', en: 'Checkouts' },
+	claim_photos: { zh: '售后照片', en: 'Photos of claims' },
+	coupon_uses: { zh: '用过的优惠券', en: 'Coupons used' },
+	enterprise_members: { zh: '所在企业', en: 'Enterprises you work for' },
+	fapiao: { zh: '发票', en: 'Fapiao' },
+	invoices: { zh: '账单和退款单', en: 'Invoices and credit notes' },
+	login_sessions: { zh: '登录的设备', en: 'Devices logged in' },
+	messages: { zh: '发出的邮件和短信', en: 'Mails and texts sent' },
+	muted_notices: { zh: '关掉的通知', en: 'Notices switched off' },
+	node_keepers: { zh: '负责的站点', en: 'Points you keep' },
+	notices: { zh: '通知', en: 'Notices' },
+	order_changes: { zh: '改约和改地址', en: 'Changes of orders' },
+	order_lines: { zh: '订单里的东西', en: 'Things ordered' },
+	order_packages: { zh: '订过的套餐', en: 'Packages ordered' },
+	orders: { zh: '订单', en: 'Orders' },
+	payments: { zh: '付款', en: 'Payments' },
+	rate_buckets: { zh: '登录次数', en: 'Counts of log-ins' },
+	redemptions: { zh: '凭证的使用', en: 'Uses of vouchers' },
+	refund_dues: { zh: '应退的款', en: 'Money due back' },
+	refund_lines: { zh: '退款明细', en: 'Refunds by thing' },
+	refunds: { zh: '退款', en: 'Refunds' },
+	seller_orders: { zh: '各卖家的部分', en: 'Each seller’s part' },
+	share_links: { zh: '分享链接', en: 'Links you shared' },
+	shipments: { zh: '包裹', en: 'Parcels' },
+	state_changes: { zh: '您做过的变更', en: 'Changes you made' },
+	touches: { zh: '从哪里点进来', en: 'What brought you here' },
+	tracking_events: { zh: '包裹的路程', en: 'The way of parcels' },
+	unit_stays: { zh: '住过的房间', en: 'Rooms stayed in' },
+	vouchers: { zh: '凭证', en: 'Vouchers' },
+	waiting_entries: { zh: '候补名单', en: 'Waiting lists' },
+}
+
+/** What a table holds, in words for its person; a table without words bears its own name. */
+export function heldTableName(language: Language, table: string): string {
+	return TABLES[table]?.[language] ?? table
+}
+
+const COLUMNS_ZH: Readonly<Record<string, string>> = {
+	...{
+		account_id: '账号',
+		action: '操作',
+		added_at: '加入时间',
+		adults: '成人',
+		amount_minor: '金额（分）',
+		answer: '答复',
+	},
+	...{
+		answer_by: '答复期限',
+		asked_minor: '要求金额（分）',
+		at: '时间',
+		bank_reference: '银行流水号',
+		buyer_email: '邮箱',
+	},
+	...{ buyer_name: '姓名', buyer_phone: '电话', cancelled_at: '取消时间', cancelled_by: '由谁取消', carrier: '承运' },
+	...{
+		carrier_number: '运单号',
+		channel: '渠道',
+		check_in: '入住',
+		check_out: '离店',
+		child_ages: '儿童年龄',
+		code: '代码',
+	},
+	...{ coupon_code: '优惠券', created_at: '建立时间', currency: '币种', decision: '决定', delivered_at: '送达时间' },
+	...{
+		details: '详情',
+		discount_minor: '优惠（分）',
+		due_at: '约定时间',
+		email: '邮箱',
+		entity: '对象',
+		event_time: '时间',
+	},
+	...{
+		evidence: '凭据',
+		expires_at: '到期',
+		fee_minor: '费用（分）',
+		from_state: '原状态',
+		granted_minor: '同意金额（分）',
+	},
+	...{
+		hold_until: '保留到',
+		is_default: '默认',
+		issued_at: '开具时间',
+		issued_on: '开具日期',
+		kind: '种类',
+		label: '标签',
+	},
+	...{ language: '语言', line: '街道门牌', link: '链接', method: '方式', name: '姓名', nights: '晚', note: '备注' },
+	...{
+		number: '编号',
+		opened_at: '提出时间',
+		option_en: '规格（英）',
+		option_zh: '规格',
+		paid_at: '付款时间',
+		payer: '付款人',
+	},
+	...{ paid_minor: '实付（分）', params: '内容', payment_method: '付款方式', phone: '电话', placed_at: '下单时间' },
+	...{
+		policy: '退改规则',
+		qty: '数量',
+		quote: '报价',
+		read_at: '阅读时间',
+		reason: '原因',
+		refunded_minor: '已退（分）',
+	},
+	...{
+		region_code: '地区代码',
+		remittance: '附言',
+		request: '付款请求',
+		role: '角色',
+		route: '途径',
+		service_ends_at: '结束时间',
+	},
+	...{ settled_at: '完成时间', ship_to: '收货地址', shipping_minor: '运费（分）', snapshot: '票面', source: '来源' },
+	...{
+		starts_on: '开始日期',
+		state: '状态',
+		status: '状态',
+		tax_number: '税号',
+		title: '抬头',
+		title_en: '名称（英）',
+	},
+	...{
+		title_zh: '名称',
+		to_state: '新状态',
+		topic: '主题',
+		total_minor: '总额（分）',
+		unit_minor: '单价（分）',
+		words: '说明',
+	},
+	...{ valid_from: '有效自', valid_to: '有效至', changed_at: '修改时间', served_at: '服务时间', visitor_id: '访客' },
+}
+
+/** What a column says, in words: the minor units of money are named, in English by the column's own words. */
+export function heldColumnName(language: Language, column: string): string {
+	if (language === 'zh' && COLUMNS_ZH[column]) return COLUMNS_ZH[column]
+	return column.replace(/_minor$/, ' (in 1/100)').replaceAll('_', ' ')
+}

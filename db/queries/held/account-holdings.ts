@@ -1,0 +1,86 @@
+import { sql } from 'kysely'
+import { ERASED_NAME } from '#app/domain/privacy/nobody.ts'
+import { found, holding, NONE } from '#db/queries/held/holding.ts'
+
+/** What is held of a person by their account alone; the account itself comes last, others are found by it. */
+export const ACCOUNT_HOLDINGS = [
+	holding('login_sessions', {
+		...{ rows: 'removed', of: found.byAccount },
+		told: ['created_at', 'expires_at'],
+		inner: ['id_hash', 'account_id'],
+	}),
+	holding('rate_buckets', {
+		// A count of wrong passwords bears the address that was tried.
+		rows: 'removed',
+		of: ({
+			accountId,
+		}) => sql`key like 'login:%' and key like (select '%:' || replace(replace(email, '%', '\\%'), '_', '\\_')
+			from accounts where id = ${accountId}::bigint)`,
+		told: [],
+		inner: ['key', 'tokens', 'refilled_at'],
+	}),
+	holding('addresses', {
+		...{ rows: 'removed', of: found.byAccount },
+		told: ['label', 'name', 'phone', 'region_code', 'line', 'is_default', 'created_at', 'changed_at'],
+		inner: ['id', 'account_id'],
+	}),
+	holding('cart_lines', {
+		rows: 'removed',
+		of: ({ accountId }) => sql`cart_id in (select id from carts where account_id = ${accountId}::bigint)`,
+		told: [
+			...['kind', 'listing_id', 'qty', 'variant_id', 'rate_plan_id', 'check_in', 'check_out', 'adults'],
+			...['child_ages', 'session_id', 'units', 'starts_on', 'choices', 'seen_minor', 'added_at'],
+		] as const,
+		inner: ['id', 'cart_id', 'waiting_entry_id'],
+	}),
+	holding('carts', {
+		...{ rows: 'removed', of: found.byAccount },
+		told: ['coupon_code', 'created_at', 'touched_at'],
+		inner: ['id', 'account_id'],
+	}),
+	holding('muted_notices', { ...{ rows: 'removed', of: found.byAccount }, told: ['topic'], inner: ['account_id'] }),
+	holding('enterprise_members', {
+		...{ rows: 'removed', of: found.byAccount },
+		told: ['enterprise_id', 'role', 'joined_at'],
+		inner: ['account_id'],
+	}),
+	holding('administrators', {
+		...{ rows: 'removed', of: found.byAccount },
+		told: ['region_code', 'role', 'granted_at'],
+		inner: ['account_id'],
+	}),
+	holding('node_keepers', { ...{ rows: 'removed', of: found.byAccount }, told: ['node_id'], inner: ['account_id'] }),
+	holding('share_links', {
+		...{ rows: 'trade', of: found.byAccount },
+		told: ['code', 'channel', 'listing_id', 'created_at'],
+		sealed: { account_id: NONE },
+		inner: ['id'],
+	}),
+	holding('audit_entries', {
+		rows: 'log',
+		of: ({ accountId }) => sql`(actor_kind = 'account' and actor_id = ${String(accountId)})
+			or (subject_kind = 'account' and subject_id = ${String(accountId)})`,
+		told: ['at', 'action', 'subject_kind', 'subject_id', 'details'],
+		inner: ['id', 'actor_kind', 'actor_id'],
+	}),
+	holding('state_changes', {
+		rows: 'log',
+		of: ({ accountId }) => sql`actor = ${`account:${accountId}`}`,
+		told: ['at', 'entity', 'entity_id', 'from_state', 'to_state', 'reason'],
+		inner: ['id', 'actor'],
+	}),
+	holding('accounts', {
+		rows: 'log',
+		of: ({ accountId }) => sql`id = ${accountId}::bigint`,
+		told: ['language', 'created_at'],
+		scrubbed: {
+			name: sql`${ERASED_NAME}`,
+			// One for each: no two accounts share an address.
+			email: sql`'erased-' || id || '@erased.invalid'`,
+			phone: NONE,
+		},
+		// No hash of any password.
+		sealed: { password_hash: sql`'erased'` },
+		inner: ['id', 'is_demo', 'disabled_at', 'erased_at'],
+	}),
+]

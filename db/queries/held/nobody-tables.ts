@@ -1,0 +1,67 @@
+import type { DB } from '#db/schema.generated.ts'
+
+/** Tables that hold nothing of a person who buys or visits, by what they are about. */
+export const NOBODY_TABLES = [
+	// Places and what is offered there; names, phones and bank accounts are those of enterprises, which are public or theirs.
+	...[
+		'regions',
+		'region_ancestors',
+		'region_outlines',
+		'place_stats',
+		'enterprises',
+		'brands',
+		'brand_licences',
+		'parks',
+	],
+	...[
+		'park_enterprises',
+		'logistics_nodes',
+		'listings',
+		'listing_pictures',
+		'listing_links',
+		'listing_quotas',
+		'categories',
+	],
+	...[
+		'cancellation_policies',
+		'product_variants',
+		'harvest_windows',
+		'room_types',
+		'room_units',
+		'room_nights',
+		'room_blocks',
+	],
+	...[
+		'rate_plans',
+		'rate_seasons',
+		'rate_overrides',
+		'unit_types',
+		'sessions',
+		'session_resources',
+		'package_components',
+	],
+	...['shipping_rates', 'promotions', 'coupons', 'disruptions', 'transfer_accounts', 'voucher_keys'],
+	...['uploaded_pictures', 'listing_ties'],
+	// Searched by everybody.
+	...['listing_search', 'name_search', 'search_words', 'search_extent'],
+	// Numbers of units and money; they name lines and orders by id.
+	...['capacity', 'capacity_differences', 'holds', 'claims', 'shipment_lines', 'waiting_holds', 'ledger_accounts'],
+	...['ledger_transactions', 'ledger_entries', 'commission_rules', 'invoice_sequences', 'provider_movements'],
+	...[
+		'provider_differences',
+		'provider_events',
+		'seller_bank_accounts',
+		'seller_payout_ways',
+		'payouts',
+		'payout_batches',
+	],
+	...['payout_reversals'],
+	// Advertising and printed codes of enterprises.
+	...['ad_campaigns', 'ad_costs', 'placements'],
+	// Training: a person is a key that only the provider of the training can read.
+	...['training_providers', 'training_sessions', 'training_enrolments'],
+	// Figures of places.
+	...['indicators', 'observations', 'reference_values', 'index_runs', 'index_scores', 'stale_indexes', 'stale_months'],
+	// The machinery: ids of rows, never their words.
+	...['outbox_events', 'outbox_deliveries', 'job_runs', 'seed_runs', 'request_keys', 'page_changes'],
+] as const satisfies readonly (keyof DB)[]

@@ -1,0 +1,167 @@
+import { sql } from 'kysely'
+import { ERASED_EMAIL, ERASED_NAME, ERASED_PHONE } from '#app/domain/privacy/nobody.ts'
+import { found, holding, NONE, type Person } from '#db/queries/held/holding.ts'
+
+/** An address without its person: figures of places still need the county. */
+const countyOnly = (shipTo: ReturnType<typeof sql>) => sql`case when ${shipTo} is not null then jsonb_build_object(
+	'regionCode', left(${shipTo} ->> 'regionCode', 6) || '000000', 'line', '', 'name', ${ERASED_NAME}::text, 'phone', ${ERASED_PHONE}::text) end`
+
+const byShipment = (person: Person) =>
+	sql`shipment_id in (select id from shipments where seller_order_id in ${found.sellerOrders(person)})`
+const byClaim = (person: Person) =>
+	sql`claim_id in (select id from buyer_claims where order_id = ${found.orderIds(person)})`
+
+/** What is held of a person by what they bought. The orders come last: others are found by them. */
+export const ORDER_HOLDINGS = [
+	holding('claim_photos', {
+		...{ rows: 'removed', of: byClaim },
+		told: ['name', 'added_at'],
+		inner: ['id', 'claim_id', 'width', 'height'],
+	}),
+	holding('buyer_claims', {
+		...{ rows: 'trade', of: found.byOrder },
+		told: ['kind', 'state', 'qty', 'is_faulty', 'asked_minor', 'granted_minor', 'opened_at', 'moved_at'],
+		scrubbed: {
+			words: sql`${ERASED_NAME}`,
+			answer: sql`''`,
+			decision: sql`''`,
+			carrier: NONE,
+			carrier_number: sql`
+			case when state in ('SENT_BACK', 'RECEIVED') then carrier_number end`,
+		},
+		inner: ['id', 'order_id', 'seller_order_id', 'order_line_id', 'opened_by', 'due_at'],
+	}),
+	holding('cancellation_quotes', {
+		...{ rows: 'trade', of: found.byOrder },
+		told: ['deed', 'fee_minor', 'refund_minor', 'created_at', 'valid_until', 'used_at'],
+		inner: ['id', 'order_id', 'enterprise_id', 'actor', 'line_ids', 'plan', 'answer'],
+	}),
+	holding('order_changes', {
+		...{ rows: 'trade', of: found.byOrder },
+		told: ['kind', 'state', 'fee_minor', 'due_minor', 'back_minor', 'created_at', 'done_at'],
+		scrubbed: {
+			// The parcels of a change say where they went before.
+			plan: sql`case when plan #> '{wish,shipTo}' is null then plan
+				else jsonb_set(plan - 'parcels', '{wish,shipTo}', ${countyOnly(sql`(plan #> '{wish,shipTo}')`)}) end`,
+		},
+		inner: ['id', 'order_id', 'quote_id', 'enterprise_id', 'actor', 'checkout_id', 'used_at', 'valid_until'],
+	}),
+	holding('coupon_uses', {
+		...{ rows: 'trade', of: found.byOrder },
+		told: ['coupon_id'],
+		scrubbed: { email: sql`''`, phone: sql`''` },
+		inner: ['order_id', 'account_id'],
+	}),
+	holding('touches', {
+		rows: 'trade',
+		of: (person) => sql`visitor_id in (select visitor_id from orders where id = ${found.orderIds(person)})`,
+		told: ['at', 'kind', 'source'],
+		sealed: { visitor_id: sql`'00000000-0000-0000-0000-000000000000'::uuid` },
+		inner: ['id', 'campaign_id', 'enterprise_id', 'placement_id', 'share_link_id'],
+	}),
+	holding('attributions', {
+		...{ rows: 'trade', of: found.byOrder },
+		told: ['model', 'source', 'clicked_at'],
+		inner: ['order_id', 'touch_id', 'campaign_id'],
+	}),
+	holding('tracking_events', {
+		...{ rows: 'trade', of: byShipment },
+		told: ['event_time', 'status', 'source', 'note_zh', 'note_en', 'temp_c'],
+		inner: ['id', 'shipment_id', 'node_id', 'lat', 'lon', 'raw_code', 'recorded_at'],
+	}),
+	holding('shipments', {
+		...{ rows: 'trade', of: found.bySellerOrder },
+		told: [
+			...['number', 'state', 'carrier', 'carrier_number', 'method', 'temperature_class', 'origin_region_code'],
+			...['destination_region_code', 'parcel_count', 'promised_by', 'created_at', 'picked_up_at', 'delivered_at'],
+		] as const,
+		inner: ['id', 'seller_order_id', 'plan_key', 'pick_up_node_id', 'stay_listing_id'],
+	}),
+	holding('redemptions', {
+		rows: 'trade',
+		of: (person) => sql`voucher_id in (select id from vouchers where order_line_id in ${found.lines(person)})`,
+		told: ['scanned_at', 'qty', 'state'],
+		inner: ['id', 'voucher_id', 'account_id', 'device', 'scan_id', 'recorded_at'],
+	}),
+	holding('vouchers', {
+		...{ rows: 'trade', of: found.byLine },
+		told: ['code', 'state', 'issued_at', 'valid_from', 'valid_to', 'times_total', 'times_used'],
+		inner: ['id', 'order_line_id', 'enterprise_id', 'session_id', 'code_version', 'signed_payload'],
+	}),
+	holding('unit_stays', {
+		...{ rows: 'trade', of: found.byLine },
+		told: ['nights', 'room_unit_id'],
+		inner: ['order_line_id'],
+	}),
+	holding('order_packages', {
+		...{ rows: 'trade', of: found.byOrder },
+		told: ['listing_id', 'starts_on', 'qty', 'policy_code'],
+		inner: ['id', 'order_id'],
+	}),
+	holding('order_lines', {
+		...{ rows: 'trade', of: found.bySellerOrder },
+		told: [
+			...[
+				'kind',
+				'state',
+				'listing_id',
+				'variant_id',
+				'rate_plan_id',
+				'room_type_id',
+				'check_in',
+				'check_out',
+				'adults',
+			],
+			...[
+				'child_ages',
+				'session_id',
+				'unit_type_id',
+				'title_zh',
+				'title_en',
+				'option_zh',
+				'option_en',
+				'qty',
+				'unit_minor',
+			],
+			...['discount_minor', 'paid_minor', 'refunded_minor', 'price_details', 'policy', 'due_at', 'service_ends_at'],
+			...['dispatched_at', 'served_at', 'cancelled_at', 'cancelled_by', 'change_fee_minor', 'change_paid_minor'],
+			...['change_back_minor', 'weighed_g', 'answer_by', 'called_off_at'],
+		] as const,
+		scrubbed: { ship_to: countyOnly(sql`ship_to`) },
+		inner: [
+			...['id', 'seller_order_id', 'order_package_id', 'commission_bp', 'commission_minor', 'commission_rule_id'],
+			...['change_commission_minor', 'qty_sent', 'released_at', 'sold_platform_minor'],
+		] as const,
+	}),
+	holding('seller_orders', {
+		...{ rows: 'trade', of: found.byOrder },
+		told: ['enterprise_id', 'total_minor', 'shipping_minor'],
+		inner: ['id', 'order_id', 'commission_minor'],
+	}),
+	holding('checkouts', {
+		rows: 'trade',
+		of: (person) => sql`account_id = ${person.accountId}::bigint
+			or id in (select checkout_id from orders where id = ${found.orderIds(person)})`,
+		told: ['state', 'quote', 'created_at', 'hold_until'],
+		sealed: { visitor: NONE, visitor_slot: NONE, request_hash: sql`''` },
+		inner: ['id', 'idempotency_key', 'cart_id', 'account_id', 'quote_hash'],
+	}),
+	holding('orders', {
+		rows: 'trade',
+		of: (person) => sql`id = ${found.orderIds(person)}`,
+		told: [
+			...['number', 'language', 'currency', 'total_minor', 'placed_at', 'confirmed_at', 'paid_at', 'closed_at'],
+			...['payment_method', 'is_unfulfillable', 'last_touch', 'flag_reason'],
+		] as const,
+		scrubbed: {
+			buyer_name: sql`${ERASED_NAME}`,
+			buyer_email: sql`${ERASED_EMAIL}`,
+			buyer_phone: sql`${ERASED_PHONE}`,
+			ship_to: countyOnly(sql`ship_to`),
+			note: sql`''`,
+		},
+		// The link of its mails opens it no more.
+		sealed: { visitor_id: NONE, token_hash: sql`''` },
+		inner: ['id', 'checkout_id', 'account_id', 'flagged_at', 'is_test', 'erased_at'],
+	}),
+]

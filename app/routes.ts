@@ -49,6 +49,8 @@ export default [
 	route('account', 'routes/account/account.tsx'),
 	route('account/notices', 'routes/account/notices.tsx'),
 	route('account/notices/:id', 'routes/account/notice.tsx'),
+	route('account/addresses', 'routes/account/addresses.tsx'),
+	route('account/addresses/:id', 'routes/account/address.tsx'),
 	route('account/privacy', 'routes/account/privacy.tsx'),
 	route('account/privacy/export', 'routes/account/privacy-export.ts'),
 	route('vouchers/:code', 'routes/account/voucher.tsx'),

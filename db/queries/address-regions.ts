@@ -3,26 +3,35 @@ import type { AddressRegion } from '#app/domain/checkout/address-choice.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
 
-/** The provinces, and what lies right below each of these regions, down to townships, in the order of their codes. */
+/** The provinces, and what lies right below each of these regions, in the order of their codes. */
 export async function listAddressRegions(db: Db, language: Language, parents: string[]): Promise<AddressRegion[]> {
 	const rows = await db
 		.selectFrom('regions')
 		.select(['code', 'name_zh', 'name_en', 'level', 'parent_code as parentCode'])
-		.where('level', '!=', 'village')
 		.where((it) => it.or([it('parent_code', 'is', null), it('parent_code', '=', sql<string>`any(${parents})`)]))
 		.orderBy('code')
 		.execute()
 	return rows.map(({ name_zh: zh, name_en: en, ...region }) => ({ ...region, name: language === 'zh' ? zh : en }))
 }
 
-/** Where an account's last goods were sent: the codes of the place from the province down, and the street line. */
-export async function findLastAddress(
-	db: Db,
-	accountId: number,
-): Promise<{ codes: string[]; line: string } | undefined> {
-	const { rows } = await sql<{ codes: string[]; line: string }>`
-		select o.ship_to->>'line' as line, (select array_agg(ancestor_code order by ancestor_code)
-			from region_ancestors where region_code = o.ship_to->>'regionCode') as codes
-		from orders o where o.account_id = ${accountId} and o.ship_to is not null order by o.placed_at desc limit 1`.execute(db)
+/** Where something is sent: the codes of the place from the province down, the street line, and to whom. */
+export interface UsualAddress {
+	codes: string[]
+	line: string
+	name: string
+	phone: string
+}
+
+/** Where an account has things sent: its default address, else where its last goods went. */
+export async function findUsualAddress(db: Db, accountId: number): Promise<UsualAddress | undefined> {
+	const { rows } = await sql<UsualAddress>`
+		select u.line, u.name, u.phone, (select array_agg(ancestor_code order by ancestor_code)
+			from region_ancestors where region_code = u.region) as codes
+		from (
+			(select 0 as at, region_code as region, line, name, phone from addresses where account_id = ${accountId} and is_default)
+			union all
+			(select 1, ship_to ->> 'regionCode', ship_to ->> 'line', ship_to ->> 'name', ship_to ->> 'phone' from orders
+				where account_id = ${accountId} and ship_to is not null order by placed_at desc limit 1)
+		) u order by u.at limit 1`.execute(db)
 	return rows[0]?.codes ? rows[0] : undefined
 }

@@ -1,5 +1,8 @@
-/** The levels of an address, widest first: villages are written in its street line. */
-export const ADDRESS_LEVELS = ['province', 'city', 'county', 'township'] as const
+/** The levels of an address, widest first. */
+export const ADDRESS_LEVELS = ['province', 'city', 'county', 'township', 'village'] as const
+
+/** A level that may be left open: whoever knows the village may choose it, else it is written in the street line. */
+const OPTIONAL: AddressLevel = 'village'
 
 /** A level of an address. */
 export type AddressLevel = (typeof ADDRESS_LEVELS)[number]
@@ -10,7 +13,7 @@ export type AddressRegion = { code: string; name: string; level: string; parentC
 /** One select of an address: what can be chosen at a level, and what is. */
 export type AddressStep = { level: AddressLevel; choices: { code: string; name: string }[]; chosen: string | null }
 
-/** How far an address is chosen; `regionCode` is its narrowest region, complete when none below it could be chosen. */
+/** How far an address is chosen; `regionCode` is its narrowest region, complete when none below it has to be chosen. */
 export type AddressChoice = { steps: AddressStep[]; regionCode: string | null; isComplete: boolean }
 
 /**
@@ -28,7 +31,7 @@ export function chooseAddress(
 		if (children.length === 0) continue
 		const chosen: string | null = children.find(({ code }) => code === wanted[level])?.code ?? null
 		steps.push({ level, choices: children.map(({ code, name }) => ({ code, name })), chosen })
-		if (chosen === null) return { steps, regionCode: above, isComplete: false }
+		if (chosen === null) return { steps, regionCode: above, isComplete: level === OPTIONAL }
 		above = chosen
 	}
 	return { steps, regionCode: above, isComplete: above !== null }

@@ -29,6 +29,7 @@ interface AccountText {
 	logOut: string
 	notices: string
 	privacy: string
+	addresses: string
 	logOutEverywhere: string
 	logOutEverywhereHint: string
 	more: (count: number) => string
@@ -64,6 +65,7 @@ export const accountText: Catalogue<AccountText> = {
 		logOut: '退出登录',
 		notices: '通知',
 		privacy: '隐私',
+		addresses: '地址簿',
 		logOutEverywhere: '退出所有设备',
 		logOutEverywhereHint: '手机丢了，或用过别人的电脑，点这里让所有设备上的登录立刻失效。',
 		more: (count) => `等 ${count} 项`,
@@ -111,6 +113,7 @@ export const accountText: Catalogue<AccountText> = {
 		logOut: 'Log out',
 		notices: 'Notices',
 		privacy: 'Privacy',
+		addresses: 'Address book',
 		logOutEverywhere: 'Log out on all devices',
 		logOutEverywhereHint: 'Lost a phone, or used a computer of someone else? This ends every login at once.',
 		more: (count) => `and ${count - 1} more`,

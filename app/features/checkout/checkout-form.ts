@@ -18,6 +18,13 @@ const pageFields = buyerFields.extend({
 	key: z.string('form').regex(/^[\w-]{8,100}$/, 'form'),
 	quote: z.string('form').max(64, 'form'),
 	line: z.string().trim().max(200, 'line').default(''),
+	// Somebody else who takes the parcels; empty: whoever buys.
+	toName: z.string().trim().max(80, 'name').default(''),
+	toPhone: z
+		.string()
+		.trim()
+		.regex(/^(\+?[0-9][0-9 ()-]{4,28})?$/, 'phone')
+		.default(''),
 	method: z.enum(PAYMENT_METHODS, 'method').default('ONLINE'),
 })
 
@@ -45,7 +52,8 @@ function faultsOfNeeds(texts: Record<string, string>, needs: FormNeeds): Record<
 
 function toOrder(fields: z.output<typeof pageFields>, { regionCode, needsAddress, language }: FormNeeds) {
 	const { name, phone, email, note, key, line, method, quote: quoteHash } = fields
-	const shipTo = needsAddress && regionCode !== null ? { regionCode, line, name, phone } : null
+	const receiver = { name: fields.toName || name, phone: fields.toPhone || phone }
+	const shipTo = needsAddress && regionCode !== null ? { regionCode, line, ...receiver } : null
 	return { ok: true as const, key, quoteHash, method, buyer: { name, phone, email, language, shipTo, note } }
 }
 

@@ -11,6 +11,12 @@ interface CheckoutText {
 	emailHint: string
 	address: string
 	addressHint: string
+	saved: string
+	useSaved: (label: string) => string
+	otherReceiver: string
+	toName: string
+	toPhone: string
+	keepAddress: string
 	note: string
 	noteHint: string
 	yourOrder: string
@@ -63,6 +69,12 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		emailHint: '付款页和凭证用',
 		address: '收货地址',
 		addressHint: '选到最后一级，运费就算出来了。',
+		saved: '地址簿',
+		useSaved: (label) => `寄到${label}`,
+		otherReceiver: '收件人不是联系人',
+		toName: '收件人',
+		toPhone: '收件人手机',
+		keepAddress: '存进地址簿，下次点一下就填好',
 		note: '给商家的话',
 		noteHint: '可以不填',
 		yourOrder: '您的订单',
@@ -127,6 +139,12 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		emailHint: 'For the payment page and your receipt',
 		address: 'Where to send it',
 		addressHint: 'Choose down to the last level and the shipping is known.',
+		saved: 'Your address book',
+		useSaved: (label) => `Send it to ${label}`,
+		otherReceiver: 'Someone else takes the parcel',
+		toName: 'Receiver',
+		toPhone: 'Receiver’s phone',
+		keepAddress: 'Keep it in my address book, to fill it in one tap next time',
 		note: 'A word to the sellers',
 		noteHint: 'If you like',
 		yourOrder: 'Your order',

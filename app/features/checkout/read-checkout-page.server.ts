@@ -21,7 +21,7 @@ import {
 import { readTransferTerms } from '#app/features/checkout/choose-method.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
-import { findLastAddress, listAddressRegions } from '#db/queries/address-regions.ts'
+import { findUsualAddress, listAddressRegions } from '#db/queries/address-regions.ts'
 import { findCartOfVisitor, listUnpaidOrdersOfCart, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
 import { findCoupon } from '#db/queries/coupons.ts'
 import { listPickUpPoints, type PickUpPoint } from '#db/queries/pick-up-points.ts'
@@ -30,8 +30,8 @@ import { readOfferFacts } from '#db/queries/offer-facts.ts'
 export interface CheckoutPageFacts {
 	view: CartView
 	address: AddressChoice
-	/** The street line of the last order, for a form not yet filled in. */
-	lastLine: string
+	/** The street line and receiver of the usual address, for a form not yet filled in. */
+	usual: { line: string; name: string; phone: string }
 	/** A fresh idempotency key: one submit of this page is one order. */
 	key: string
 	/** What the form must answer before it can be placed. */
@@ -54,11 +54,12 @@ const codesIn = (wanted: Wanted) => ADDRESS_LEVELS.map((level) => wanted[level] 
 
 async function readAddress(db: Db, language: Language, given: { wanted: Wanted | null; accountId: number | null }) {
 	const { wanted, accountId } = given
-	const last = wanted === null && accountId !== null ? await findLastAddress(db, accountId) : undefined
-	const codes = last?.codes ?? codesIn(wanted ?? {})
+	const usual = wanted === null && accountId !== null ? await findUsualAddress(db, accountId) : undefined
+	const codes = usual?.codes ?? codesIn(wanted ?? {})
 	const regions = await listAddressRegions(db, language, codes)
 	const byLevel = regions.filter(({ code }) => codes.includes(code)).map(({ level, code }) => [level, code])
-	return { address: chooseAddress(regions, Object.fromEntries(byLevel)), lastLine: last?.line ?? '' }
+	const { line = '', name = '', phone = '' } = usual ?? {}
+	return { address: chooseAddress(regions, Object.fromEntries(byLevel)), usual: { line, name, phone } }
 }
 
 interface Asked {
@@ -99,7 +100,7 @@ export async function readCheckoutPage(
 	if (!cart || lines.length === 0) return null
 	const wishes = lines.map(({ wish }) => wish)
 	const facts = await readOfferFacts(db, wishes)
-	const { address, lastLine } = await readAddress(db, language, { wanted, accountId: visitor.accountId })
+	const { address, usual } = await readAddress(db, language, { wanted, accountId: visitor.accountId })
 	const terms = await readTerms(db, {
 		visitor,
 		language,
@@ -117,7 +118,7 @@ export async function readCheckoutPage(
 	const view = cartView(lines, priced, language)
 	const regionCode = address.isComplete ? address.regionCode : null
 	const needs = { needsAddress, hasPerishables: view.hasPerishables, regionCode }
-	return { view, needs, address, lastLine, key: world.newId(), methods, unpaid, points: terms.near, ship, now: at }
+	return { view, needs, address, usual, key: world.newId(), methods, unpaid, points: terms.near, ship, now: at }
 }
 
 async function readMethods(db: Db, priced: PricedCart, at: Date) {

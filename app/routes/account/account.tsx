@@ -76,6 +76,9 @@ export default function Account() {
 			<LinkButton href="/account/notices" tone="quiet">
 				{t.notices}
 			</LinkButton>
+			<LinkButton href="/account/addresses" tone="quiet">
+				{t.addresses}
+			</LinkButton>
 			<LinkButton href="/account/privacy" tone="quiet">
 				{t.privacy}
 			</LinkButton>

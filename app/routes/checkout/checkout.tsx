@@ -2,6 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
+import { fillFromBook, keepIfAsked, receiverTexts } from '#app/features/addresses/fill-checkout.server.ts'
+import { readAddresses } from '#app/features/addresses/read-addresses.server.ts'
 import { keepCoupon } from '#app/features/cart/keep-coupon.server.ts'
 import { checkOutCart, type CheckOutOutcome } from '#app/features/checkout/check-out-cart.server.ts'
 import { readCheckoutForm } from '#app/features/checkout/checkout-form.ts'
@@ -33,8 +35,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const page = await readCheckoutPage(context.world, visitor, { language: context.language, wanted: null })
 	if (!page) throw redirect('/cart')
 	const contact = { name: account?.name ?? '', phone: account?.phone ?? '', email: account?.email ?? '' }
-	const values: Values = { ...contact, line: page.lastLine }
-	return data({ page, values, isLoggedIn: account !== null }, { headers: NO_STORE })
+	const values: Values = { ...contact, line: page.usual.line, ...receiverTexts(page.usual, contact) }
+	const saved = await readAddresses(context.world, account)
+	return data({ page, values, saved, isLoggedIn: account !== null }, { headers: NO_STORE })
 }
 
 const minorIn = (text: string | undefined) => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : null)
@@ -66,8 +69,8 @@ function toPayment(placed: PlacedOrder, isHttps: boolean): Response {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const { world, language, clientAddress, isHttps } = context
-	const values: Values = enteredValues(await readFormData(request))
-	const { visitor } = await visitorOf(request, context)
+	const { account, visitor } = await visitorOf(request, context)
+	const values = await fillFromBook(world, account, enteredValues(await readFormData(request)))
 	const read = async () => {
 		const page = await readCheckoutPage(world, visitor, { language, wanted: values })
 		if (!page) throw redirect('/cart', 303)
@@ -76,10 +79,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const page = await read()
 	const reply = { values, faults: {} as Values, answer: null as CheckoutAnswer | null }
 	if (values.intent === 'coupon') await keepCoupon(world, visitor, values.coupon ?? '')
-	if (values.intent !== 'place') return data({ ...reply, page }, { headers: NO_STORE })
+	// Read where a page is shown again: an order that is placed needs no list of addresses.
+	const saved = () => readAddresses(world, account)
+	if (values.intent !== 'place') return data({ ...reply, page, saved: await saved() }, { headers: NO_STORE })
 	const reading = readCheckoutForm(values, { language, ...page.needs })
 	if (!reading.ok) {
-		return data({ ...reply, page, faults: reading.faults, answer: FAULTS }, { status: 400, headers: NO_STORE })
+		const answer = { faults: reading.faults, answer: FAULTS, saved: await saved() }
+		return data({ ...reply, page, ...answer }, { status: 400, headers: NO_STORE })
 	}
 	const result = await checkOutCart(world, {
 		...reading,
@@ -89,7 +95,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		clientAddress,
 		lastTouch: 'direct',
 	})
-	if (result.outcome === 'placed') throw toPayment(result, isHttps)
+	if (result.outcome === 'placed') {
+		await keepIfAsked(world, account, { values, shipTo: reading.buyer.shipTo })
+		throw toPayment(result, isHttps)
+	}
 	if (result.outcome === 'empty') throw redirect('/cart', 303)
 	const [status, answer] = answerOf(result, values)
 	const headers = {
@@ -97,7 +106,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		...(result.outcome === 'too-many' && { 'Retry-After': String(result.retryAfterSeconds) }),
 	}
 	// What another buyer took meanwhile shows in the page as it is now.
-	return data({ ...reply, page: await read(), answer }, { status, headers })
+	return data({ ...reply, page: await read(), saved: await saved(), answer }, { status, headers })
 }
 
 /** A page that was placed already is not placed again under its key. */
@@ -108,13 +117,13 @@ const FIRST = { faults: {} as Values, answer: null as CheckoutAnswer | null }
 
 export default function Checkout() {
 	const first = useLoaderData<typeof loader>()
-	const { page, values, faults, answer } = useActionData<typeof action>() ?? { ...first, ...FIRST }
+	const { page, values, faults, answer, saved } = useActionData<typeof action>() ?? { ...first, ...FIRST }
 	const { view, address, key, methods, unpaid, points, now } = page
 	const formKey = keyOf(values, answer, key)
 	return (
 		<Page>
 			<CheckoutPage
-				{...{ view, address, methods, unpaid, points, now, values, faults, answer, formKey }}
+				{...{ view, address, saved, methods, unpaid, points, now, values, faults, answer, formKey }}
 				isLoggedIn={first.isLoggedIn}
 			/>
 		</Page>

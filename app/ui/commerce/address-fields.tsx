@@ -17,10 +17,13 @@ function updateAfterChoice(event: ChangeEvent<HTMLSelectElement>) {
 export function AddressFields({
 	address,
 	line,
+	update,
 	faults = {},
 }: {
 	address: AddressChoice
 	line: string
+	/** What the button says that asks for the next level. */
+	update?: string
 	/** What is wrong with the place or the line, in words. */
 	faults?: { region?: string | null; line?: string | null }
 }) {
@@ -53,7 +56,7 @@ export function AddressFields({
 				formNoValidate
 				className="justify-self-start"
 			>
-				{t.update}
+				{update ?? t.update}
 			</Button>
 			<TextField
 				name="line"

@@ -13,14 +13,26 @@ export interface AddressText {
 /** What fields of an address say. */
 export const addressText: Catalogue<AddressText> = {
 	zh: {
-		levels: { province: '省', city: '市', county: '县（市、区）', township: '乡镇、街道' },
+		levels: {
+			province: '省',
+			city: '市',
+			county: '县（市、区）',
+			township: '乡镇、街道',
+			village: '村、社区（可不选）',
+		},
 		choose: '请选择',
 		update: '更新地址和运费',
 		line: '村、街道和门牌',
 		lineHint: '例如 某某村 12 号',
 	},
 	en: {
-		levels: { province: 'Province', city: 'City', county: 'County or district', township: 'Township' },
+		levels: {
+			province: 'Province',
+			city: 'City',
+			county: 'County or district',
+			township: 'Township',
+			village: 'Village (if you like)',
+		},
 		choose: 'Choose',
 		update: 'Update address and shipping',
 		line: 'Village, street and door',

@@ -46,3 +46,12 @@ test('a place without cities goes on with its counties', () => {
 test('a code nobody has chosen counts as none', () => {
 	expect(chooseAddress(REGIONS, { province: "p1' or 1=1" })).toMatchObject({ regionCode: null, isComplete: false })
 })
+
+test('a village may be chosen where villages are known, and need not be', () => {
+	const withVillages = [...REGIONS, region('v1', 'village', 't1'), region('v2', 'village', 't1')]
+	const town = { province: 'p1', city: 'c1', county: 'd1', township: 't1' }
+	const open = chooseAddress(withVillages, town)
+	expect(open).toMatchObject({ regionCode: 't1', isComplete: true })
+	expect(open.steps.at(-1)).toMatchObject({ level: 'village', chosen: null, choices: [{ code: 'v1' }, { code: 'v2' }] })
+	expect(chooseAddress(withVillages, { ...town, village: 'v2' })).toMatchObject({ regionCode: 'v2', isComplete: true })
+})

@@ -73,3 +73,17 @@ test('every fault has its sentence in both languages', () => {
 		expect(checkoutText.en.faults[fault]).toBeTruthy()
 	}
 })
+
+test('parcels may go to somebody else than the buyer, each part of whom falls back to the buyer', () => {
+	const sent = (texts: Record<string, string>) => {
+		const reading = readCheckoutForm({ ...FILLED, ...texts }, NEEDS)
+		return reading.ok ? { buyer: reading.buyer.name, to: reading.buyer.shipTo } : reading.faults
+	}
+	const to = { regionCode: NEEDS.regionCode, line: FILLED.line }
+	expect(sent({ toName: '收件人', toPhone: '+44 7700 900123' })).toEqual({
+		buyer: '测试游客',
+		to: { ...to, name: '收件人', phone: '+44 7700 900123' },
+	})
+	expect(sent({ toName: '收件人', toPhone: '' })).toMatchObject({ to: { name: '收件人', phone: FILLED.phone } })
+	expect(sent({ toName: ' ', toPhone: 'call me' })).toEqual({ toPhone: 'phone' })
+})

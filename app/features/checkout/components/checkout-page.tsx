@@ -1,12 +1,14 @@
 import { Form } from '@remix-run/react'
 import type { CartView } from '#app/domain/cart/cart-view.ts'
+import type { SavedAddress } from '#app/domain/accounts/saved-address.ts'
 import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
-import { AddressFields, KeptAddress } from '#app/ui/commerce/address-fields.tsx'
+import { KeptAddress } from '#app/ui/commerce/address-fields.tsx'
 import { type CheckoutAnswer, CheckoutNotice } from '#app/features/checkout/components/checkout-answer.tsx'
 import type { MethodOption } from '#app/features/checkout/components/method-fields.tsx'
 import { OrderSummary } from '#app/features/checkout/components/order-summary.tsx'
 import { PayAndPlace } from '#app/features/checkout/components/pay-and-place.tsx'
+import { ShipAddress } from '#app/features/checkout/components/ship-address.tsx'
 import { type ShipPoint, ShipChoices } from '#app/features/checkout/components/ship-choices.tsx'
 import { Countdown } from '#app/ui/commerce/countdown.tsx'
 import { CouponField } from '#app/ui/commerce/coupon-field.tsx'
@@ -20,6 +22,8 @@ import { useText } from '#app/ui/text/language.tsx'
 export interface CheckoutPageProps {
 	view: CartView
 	address: AddressChoice
+	/** The buyer's address book. */
+	saved: readonly SavedAddress[]
 	points: readonly ShipPoint[]
 	/** The idempotency key this page submits. */
 	formKey: string
@@ -114,15 +118,12 @@ export function CheckoutPage(page: CheckoutPageProps) {
 						<ContactFields values={values} faults={faults} />
 					</Card>
 					{view.needsAddress ? (
-						<Card>
-							<h2 className="text-xl">{t.address}</h2>
-							<p className="mb-3 text-sm text-soft">{t.addressHint}</p>
-							<AddressFields
-								address={page.address}
-								line={values.line ?? ''}
-								faults={{ region: faults.region && t.faults.region, line: faults.line && t.faults.line }}
-							/>
-						</Card>
+						<ShipAddress
+							address={page.address}
+							saved={page.saved}
+							isLoggedIn={page.isLoggedIn}
+							{...{ values, faults }}
+						/>
 					) : (
 						<KeptAddress address={page.address} line={values.line ?? ''} />
 					)}

@@ -13,6 +13,8 @@ import type { ReactNode } from 'react'
 import type { Scheme } from '#app/domain/appearance/scheme.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { readAccountSummary } from '#app/features/accounts/read-account-summary.server.ts'
+import { readFavouriteIds } from '#app/features/favourites/read-favourites.server.ts'
+import { FavouritesProvider } from '#app/ui/commerce/favourites.tsx'
 import { countCartLines } from '#app/features/cart/count-cart-lines.server.ts'
 import { readCookie } from '#app/platform/http.ts'
 import { Alternates } from '#app/ui/layout/alternates.tsx'
@@ -46,9 +48,13 @@ export const meta: MetaFunction = (args) => {
 }
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
-	const { account, reader, setCookie } = await readAccountSummary(context.world, request)
+	const { accountId, account, reader, setCookie } = await readAccountSummary(context.world, request)
 	const cartId = readCookie(request.headers.get('cookie'), 'cart')
-	const visitor: Visitor = { account, basketCount: await countCartLines(context.world, cartId) }
+	const [basketCount, favourites] = await Promise.all([
+		countCartLines(context.world, cartId),
+		readFavouriteIds(context.world, { cartId, accountId }),
+	])
+	const visitor: Visitor = { account, basketCount }
 	const page = {
 		language: context.language,
 		isLight: context.isLight ?? false,
@@ -56,6 +62,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 		showsPictures: !context.isLight || new URL(request.url).searchParams.get('pictures') === 'show',
 		isDemo: context.world.isDemo,
 		reader,
+		favourites,
 		origin: context.world.origin,
 		...visitor,
 	}
@@ -72,6 +79,7 @@ const STRANGER = {
 	origin: null,
 	account: null,
 	basketCount: 0,
+	favourites: [],
 } as const
 
 /** A light page has none; in development Remix's own, which reload. */
@@ -113,13 +121,15 @@ export function Layout({ children }: { children: ReactNode }) {
 			<body className="flex flex-col">
 				<LanguageProvider language={language}>
 					<LightnessProvider isLight={isLight} showsPictures={showsPictures}>
-						{data.isDemo ? <DemoBand /> : null}
-						{isLight ? <LightBand /> : null}
-						<SiteHeader account={data.account} basketCount={data.basketCount} />
-						<main id="page" tabIndex={-1} className="flex-1">
-							{children}
-						</main>
-						<SiteFooter scheme={scheme} />
+						<FavouritesProvider ids={data.favourites}>
+							{data.isDemo ? <DemoBand /> : null}
+							{isLight ? <LightBand /> : null}
+							<SiteHeader account={data.account} basketCount={data.basketCount} />
+							<main id="page" tabIndex={-1} className="flex-1">
+								{children}
+							</main>
+							<SiteFooter scheme={scheme} />
+						</FavouritesProvider>
 					</LightnessProvider>
 				</LanguageProvider>
 				{isLight ? null : <PageScripts />}

@@ -27,7 +27,10 @@ export default [
 	route('privacy', 'routes/site/privacy.tsx'),
 	route('privacy/erased', 'routes/site/erased.tsx'),
 
+	route('favourites', 'routes/account/favourites.tsx'),
+	route('favourites/mark', 'routes/account/mark-favourite.ts'),
 	route('cart', 'routes/checkout/cart.tsx'),
+	route('cart/later', 'routes/checkout/later.ts'),
 	route('checkout', 'routes/checkout/checkout.tsx'),
 	route('checkout/cancel', 'routes/checkout/cancel.ts'),
 	route('orders/:number', 'routes/checkout/order.tsx'),
@@ -39,6 +42,9 @@ export default [
 	route('orders/:number/fapiao/:id', 'routes/checkout/fapiao-file.ts'),
 	route('orders/:number/claims/new', 'routes/checkout/new-claim.tsx'),
 	route('orders/:number/claims/:id', 'routes/checkout/claim.tsx'),
+	route('orders/:number/calendar.ics', 'routes/checkout/calendar.ts'),
+	route('orders/:number/companions', 'routes/checkout/companions.tsx'),
+	route('orders/:number/again', 'routes/checkout/again.tsx'),
 	route('orders/:number/privacy', 'routes/checkout/order-privacy.tsx'),
 	route('orders/:number/privacy/export', 'routes/checkout/order-privacy-export.ts'),
 	route('claim-photos/:name', 'routes/checkout/claim-photo.ts'),
@@ -54,6 +60,7 @@ export default [
 	route('account/privacy', 'routes/account/privacy.tsx'),
 	route('account/privacy/export', 'routes/account/privacy-export.ts'),
 	route('vouchers/:code', 'routes/account/voucher.tsx'),
+	route('trips/:number/:key', 'routes/account/trip.tsx'),
 	route('track/:number?', 'routes/logistics/track.tsx'),
 	route('courier', 'routes/logistics/courier.tsx'),
 

@@ -224,6 +224,7 @@ export interface CartLines {
   listing_id: number;
   qty: Generated<number>;
   rate_plan_id: number | null;
+  saved_at: Timestamp | null;
   seen_minor: number;
   session_id: number | null;
   starts_on: string | null;
@@ -387,6 +388,14 @@ export interface Fapiao {
   title_kind: string;
 }
 
+export interface Favourites {
+  account_id: number | null;
+  added_at: Timestamp;
+  cart_id: string | null;
+  id: Generated<number>;
+  listing_id: number;
+}
+
 export interface HarvestWindows {
   capacity_id: number;
   closes_at: Timestamp;
@@ -483,6 +492,13 @@ export interface InvoiceSequences {
   kind: string;
   last: number;
   year: number;
+}
+
+export interface ItineraryLinks {
+  made_at: Timestamp;
+  order_id: number;
+  revoked_at: Timestamp | null;
+  version: number;
 }
 
 export interface JobRuns {
@@ -1521,6 +1537,7 @@ export interface DB {
   enterprise_members: EnterpriseMembers;
   enterprises: Enterprises;
   fapiao: Fapiao;
+  favourites: Favourites;
   harvest_windows: HarvestWindows;
   holds: Holds;
   index_runs: IndexRuns;
@@ -1528,6 +1545,7 @@ export interface DB {
   indicators: Indicators;
   invoice_sequences: InvoiceSequences;
   invoices: Invoices;
+  itinerary_links: ItineraryLinks;
   job_runs: JobRuns;
   ledger_accounts: LedgerAccounts;
   ledger_entries: LedgerEntries;

@@ -108,14 +108,14 @@ function wishOf(row: LineRow): CartWish {
 	}
 }
 
-/** The lines of a cart in the order they were put in. */
-export async function readCartLines(db: Db, cartId: string): Promise<CartLine[]> {
+/** The lines of a cart in the order they were put in; or, `laidAside`, those that were laid aside for later. */
+export async function readCartLines(db: Db, cartId: string, laidAside = false): Promise<CartLine[]> {
 	const { rows } = await sql<LineRow>`
 		select id, kind, listing_id as "listingId", qty, variant_id as "variantId", rate_plan_id as "ratePlanId",
 			check_in as "checkIn", check_out as "checkOut", adults, child_ages as "childAges", session_id as "sessionId", units,
 			waiting_entry_id as "waitingEntryId",
 			starts_on as "startsOn", choices, seen_minor as "seenMinor"
-		from cart_lines where cart_id = ${cartId}::uuid order by id`.execute(db)
+		from cart_lines where cart_id = ${cartId}::uuid and (saved_at is not null) = ${laidAside} order by id`.execute(db)
 	return rows.map((row) => ({
 		id: row.id,
 		listingId: row.listingId,
@@ -200,18 +200,29 @@ export async function deleteCartLines(db: Db, cartId: string, lineIds: number[])
 	await db.deleteFrom('cart_lines').where('cart_id', '=', cartId).where('id', 'in', lineIds).execute()
 }
 
+/** Lays a line of this cart aside, or puts it back as if it were chosen now. */
+export async function layAside(
+	db: Db,
+	place: { cartId: string; lineId: number },
+	{ isAside, at }: { isAside: boolean; at: Date },
+): Promise<void> {
+	await sql`update cart_lines set saved_at = ${isAside ? at : null}, added_at = ${at}
+		where id = ${place.lineId} and cart_id = ${place.cartId}::uuid`.execute(db)
+}
+
 /** How many lines the cart of a cookie has: 0 for one that is not there. */
 export async function countCartLines(db: Db, cartId: string): Promise<number> {
 	if (!UUID.test(cartId)) return 0
 	const { rows } = await sql<{ count: number }>`
-		select count(*)::int as count from cart_lines where cart_id = ${cartId}::uuid`.execute(db)
+		select count(*)::int as count from cart_lines where cart_id = ${cartId}::uuid and saved_at is null`.execute(db)
 	return rows[0]?.count ?? 0
 }
 
 /** Takes out of a cart what a paid order was placed from: lines put in later stay. */
 export async function emptyPaidCart(db: Db, orderId: number): Promise<void> {
 	await sql`delete from cart_lines l using orders o, checkouts k
-		where o.id = ${orderId} and k.id = o.checkout_id and l.cart_id = k.cart_id and l.added_at <= k.created_at`.execute(db)
+		where o.id = ${orderId} and k.id = o.checkout_id and l.cart_id = k.cart_id and l.added_at <= k.created_at
+			and l.saved_at is null`.execute(db)
 }
 
 /** Orders of a cart that wait for their money, newest first: their things are held for it. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type { LoggedChange } from '#app/domain/orders/logged-events.ts'
 import type {
 	OrderHeadView,
 	OrderLineView,
@@ -202,5 +203,21 @@ export async function listOrderRefunds(db: Db, orderId: number): Promise<OrderRe
 	const { rows } = await sql<OrderRefundView>`
 		select id, amount_minor as "amountMinor", state, reason, created_at as "createdAt", settled_at as "settledAt"
 		from refunds where order_id = ${orderId} order by created_at, id`.execute(db)
+	return rows
+}
+
+/** What the log of states holds of an order's lines, claims and fapiao, oldest first. */
+export async function listOrderLog(db: Db, orderId: number): Promise<LoggedChange[]> {
+	const { rows } = await sql<LoggedChange>`
+		with lines as (select l.id, l.cancelled_by, json_build_object('zh', l.title_zh, 'en', l.title_en) as title
+			from order_lines l join seller_orders s on s.id = l.seller_order_id where s.order_id = ${orderId} and l.kind <> 'FEE'),
+		subjects as (
+			select 'order-line' as entity, id::text as id, title, cancelled_by from lines
+			union all select 'claim', c.id::text, l.title, null from buyer_claims c join lines l on l.id = c.order_line_id
+				where c.order_id = ${orderId}
+			union all select 'fapiao', f.id::text, json_build_object('zh', e.name_zh, 'en', e.name_en), null from fapiao f
+				join seller_orders s on s.id = f.seller_order_id join enterprises e on e.id = s.enterprise_id where f.order_id = ${orderId})
+		select c.entity, c.from_state as "from", c.to_state as "to", c.at, s.title, s.cancelled_by as "cancelledBy"
+		from subjects s join state_changes c on c.entity = s.entity and c.entity_id = s.id order by c.at, c.id`.execute(db)
 	return rows
 }

@@ -106,15 +106,30 @@ export type OrderHeadView = {
 /** A whole order as its buyer sees it. */
 export type OrderView = OrderHeadView & { parts: OrderPartView[]; refunds: OrderRefundView[]; changedAt: Date[] }
 
+/** What the log of states tells of single things. */
+export type LoggedWhat =
+	| 'accepted'
+	| 'packed'
+	| 'checked-in'
+	| 'checked-out'
+	| 'redeemed'
+	| 'redeem-undone'
+	| 'no-show'
+	| `cancelled-by-${'buyer' | 'seller' | 'platform'}`
+	| `claim-${'opened' | 'approved' | 'accepted' | 'refused' | 'escalated' | 'withdrawn'}`
+	| 'fapiao-issued'
+
 /** Something that happened to an order; `subject` is a parcel's number or an amount in minor units. */
 export type OrderEvent = {
 	at: Date
-	what: 'placed' | 'paid' | 'lapsed' | 'sent' | 'delivered' | 'changed' | 'refund-started' | 'refund-done'
+	what: 'placed' | 'paid' | 'lapsed' | 'sent' | 'delivered' | 'changed' | 'refund-started' | 'refund-done' | LoggedWhat
 	subject: string | number | null
+	/** Names of the things it happened to, where not to the whole. */
+	things?: Bilingual[]
 }
 
 /** What happened to an order, in the order of time. */
-export function orderTimeline(order: OrderView): OrderEvent[] {
+export function orderTimeline(order: OrderView, logged: readonly OrderEvent[] = []): OrderEvent[] {
 	const event = (at: Date | null, what: OrderEvent['what'], subject: OrderEvent['subject'] = null): OrderEvent[] =>
 		at ? [{ at, what, subject }] : []
 	const shipments = order.parts.flatMap((part) => part.shipments)
@@ -124,6 +139,7 @@ export function orderTimeline(order: OrderView): OrderEvent[] {
 		...event(order.closedAt, 'lapsed'),
 		...shipments.flatMap((it) => event(it.pickedUpAt, 'sent', it.number)),
 		...shipments.flatMap((it) => event(it.deliveredAt, 'delivered', it.number)),
+		...logged,
 		...order.changedAt.flatMap((at) => event(at, 'changed')),
 		...order.refunds.flatMap((it) => event(it.createdAt, 'refund-started', it.amountMinor)),
 		...order.refunds.flatMap((it) => event(it.settledAt, 'refund-done', it.amountMinor)),

@@ -5,6 +5,7 @@ import { countUnread } from '#db/queries/notices.ts'
 
 export interface AccountSummary {
 	/** null for visitors who are not logged in. */
+	accountId: number | null
 	account: { name: string; canSell: boolean; canAdminister: boolean; unread: number } | null
 	/** Tells one reader's pages from another's without saying who it is; 'nobody' without an account. */
 	reader: string
@@ -17,13 +18,14 @@ const NOBODY = 'nobody'
 /** What the header of every page says of its visitor; without a session's cookie it costs no query. */
 export async function readAccountSummary(world: World, request: Request): Promise<AccountSummary> {
 	const cookie = request.headers.get('cookie')
-	if (!world.sessions.hasCookie(cookie)) return { account: null, reader: NOBODY, setCookie: null }
+	if (!world.sessions.hasCookie(cookie)) return { accountId: null, account: null, reader: NOBODY, setCookie: null }
 	const { accountId, setCookie } = await world.sessions.read(cookie)
-	if (accountId === null) return { account: null, reader: NOBODY, setCookie }
+	if (accountId === null) return { accountId: null, account: null, reader: NOBODY, setCookie }
 	const [account, unread] = await Promise.all([accountWithRoles(world.db, accountId), countUnread(world.db, accountId)])
-	if (!account) return { account: null, reader: NOBODY, setCookie }
+	if (!account) return { accountId: null, account: null, reader: NOBODY, setCookie }
 	const canSell = account.memberships.some(({ role }) => SELLING_ROLES.includes(role))
 	return {
+		accountId,
 		account: { name: account.name, canSell, canAdminister: account.administers.length > 0, unread },
 		reader: world.tokens.of(`reader ${accountId}`).slice(0, 16),
 		setCookie,

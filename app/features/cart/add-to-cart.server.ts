@@ -50,23 +50,25 @@ async function keepLine(
 	return cartId
 }
 
+/** The same in a transaction that is open already. */
+export async function putIntoCart(tx: Db, world: World, visitor: CartVisitor, added: CartWish): Promise<AddOutcome> {
+	const cart = await openCart(tx, world, visitor)
+	const lines = cart?.lines ?? []
+	const same = lines.find((line) => sameThingKey(line.wish) === sameThingKey(added))
+	if (!same && lines.length >= MOST_LINES) return { outcome: 'full' }
+	const wish = same ? joinWishes(same.wish, added) : added
+	const priced = await priceWish(tx, wish, world.now())
+	if (!priced) return { outcome: 'not-found' }
+	if (priced.reasons.length > 0) return { outcome: 'unavailable', reasons: priced.reasons, listingId: priced.listingId }
+	const line = { wish, listingId: priced.listingId, seenMinor: priced.paidMinor }
+	const cartId = await keepLine(tx, world, { cart, accountId: visitor.accountId, same }, line)
+	return { outcome: 'added', cartId }
+}
+
 /**
  * Puts a wish that can be had into the visitor's cart, which is made when there is none; the same thing again makes its line
  * larger.
  */
 export async function addToCart(world: World, visitor: CartVisitor, added: CartWish): Promise<AddOutcome> {
-	return inTransaction(world.db, async (tx): Promise<AddOutcome> => {
-		const cart = await openCart(tx, world, visitor)
-		const lines = cart?.lines ?? []
-		const same = lines.find((line) => sameThingKey(line.wish) === sameThingKey(added))
-		if (!same && lines.length >= MOST_LINES) return { outcome: 'full' }
-		const wish = same ? joinWishes(same.wish, added) : added
-		const priced = await priceWish(tx, wish, world.now())
-		if (!priced) return { outcome: 'not-found' }
-		if (priced.reasons.length > 0)
-			return { outcome: 'unavailable', reasons: priced.reasons, listingId: priced.listingId }
-		const line = { wish, listingId: priced.listingId, seenMinor: priced.paidMinor }
-		const cartId = await keepLine(tx, world, { cart, accountId: visitor.accountId, same }, line)
-		return { outcome: 'added', cartId }
-	})
+	return inTransaction(world.db, (tx) => putIntoCart(tx, world, visitor, added))
 }

@@ -14,6 +14,22 @@ interface CartText {
 	change: string
 	update: string
 	remove: string
+	layAside: string
+	layAsideLong: (title: string) => string
+	laidAside: string
+	laidAsideLead: string
+	againTitle: string
+	againDone: string
+	againNot: string
+	againNothing: string
+	againPackage: string
+	againGone: string
+	againFull: string
+	againLook: string
+	againBack: string
+	toBasket: string
+	putBack: string
+	putBackLong: (title: string) => string
 	removeLong: (title: string) => string
 	qty: string
 	rooms: string
@@ -65,6 +81,22 @@ export const cartText: Catalogue<CartText> = {
 		change: '修改',
 		update: '更新',
 		remove: '移除',
+		layAside: '以后再买',
+		layAsideLong: (title) => `把${title}留到以后再买`,
+		laidAside: '以后再买',
+		laidAsideLead: '日期和数量都记着；没有为您留货，价格按放回来那天算。',
+		againTitle: '再买一次',
+		againDone: '已放进购物篮，按今天的价格',
+		againNot: '这几样没有放进去',
+		againNothing: '这张订单里的东西现在都没有了。',
+		againPackage: '套餐要重新选出发的日子',
+		againGone: '已经下架',
+		againFull: '购物篮满了',
+		againLook: '去看看',
+		againBack: '回订单',
+		toBasket: '去购物篮',
+		putBack: '放回购物篮',
+		putBackLong: (title) => `把${title}放回购物篮`,
 		removeLong: (title) => `移除${title}`,
 		qty: '数量',
 		rooms: '房间数',
@@ -123,6 +155,23 @@ export const cartText: Catalogue<CartText> = {
 		change: 'Change',
 		update: 'Update',
 		remove: 'Remove',
+		layAside: 'Save for later',
+		layAsideLong: (title) => `Save ${title} for later`,
+		laidAside: 'Saved for later',
+		laidAsideLead:
+			'Dates and numbers stay as they are; nothing is held for you, and the price is that of the day you put it back.',
+		againTitle: 'Order it again',
+		againDone: 'In your basket, at today’s prices',
+		againNot: 'These could not be put in',
+		againNothing: 'Nothing of this order can be had at the moment.',
+		againPackage: 'A package needs another first day',
+		againGone: 'No longer offered',
+		againFull: 'The basket is full',
+		againLook: 'Have a look',
+		againBack: 'To the order',
+		toBasket: 'To the basket',
+		putBack: 'Put it back',
+		putBackLong: (title) => `Put ${title} back into the basket`,
 		removeLong: (title) => `Remove ${title}`,
 		qty: 'Quantity',
 		rooms: 'Rooms',

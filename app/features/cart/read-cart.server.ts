@@ -8,6 +8,7 @@ import { priceRequests } from '#app/domain/offers/price-requests.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { readOtherOffers, type OtherOffer } from '#app/features/cart/read-other-offers.server.ts'
+import { type LaidAside, readLaidAside } from '#app/features/cart/read-laid-aside.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findCartOfVisitor, listUnpaidOrdersOfCart, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
 import { findCoupon } from '#db/queries/coupons.ts'
@@ -78,6 +79,8 @@ async function othersOf(world: World, language: Language, lines: readonly CartLi
 }
 
 export interface CartPageFacts {
+	/** What was saved for later. */
+	laidAside: LaidAside
 	/** The cart's id, for the cookie of a visitor who came back without it; null when there is none. */
 	cartId: string | null
 	/** null for an empty cart. */
@@ -110,6 +113,7 @@ export async function readCart(world: World, visitor: CartVisitor, language: Lan
 		starts: {},
 		slots: {},
 		others: {},
+		laidAside: await readLaidAside(world, cart?.id ?? null, language),
 		unpaid,
 		today,
 		now: at,

@@ -12,6 +12,10 @@ export const orderActionsText: Catalogue<{
 	calledOff: string
 	calledOffHint: string
 	choose: string
+	calendar: string
+	companions: string
+	again: string
+	againHint: string
 }> = {
 	zh: {
 		cancel: '取消或退订',
@@ -24,6 +28,10 @@ export const orderActionsText: Catalogue<{
 		calledOff: '有一场开不了，请您选',
 		calledOffHint: '可以免费换到别的场次，不加价，也可以取消、全额退回。一天内没有选，就全额退回。',
 		choose: '免费换一场',
+		calendar: '加到日历',
+		companions: '把行程发给同伴',
+		again: '再买一次',
+		againHint: '还有的放进购物篮，按今天的价格；没有的会告诉您。',
 	},
 	en: {
 		cancel: 'Cancel or change your mind',
@@ -37,5 +45,9 @@ export const orderActionsText: Catalogue<{
 		calledOffHint:
 			'Take another free of charge and at no higher price, or cancel and get everything back. If you choose nothing within a day, all of it comes back.',
 		choose: 'Choose another, free',
+		calendar: 'Add to calendar',
+		companions: 'Share the plan with companions',
+		again: 'Order it again',
+		againHint: 'What can still be had goes into the basket at today’s prices; you are told what cannot.',
 	},
 }

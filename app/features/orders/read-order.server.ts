@@ -1,4 +1,5 @@
 import { parseOrderNumber } from '#app/domain/orders/number.ts'
+import { loggedEvents } from '#app/domain/orders/logged-events.ts'
 import { orderStatus, type OrderStatus } from '#app/domain/orders/order-status.ts'
 import { orderTimeline, type OrderEvent, type OrderHeadView, type OrderView } from '#app/domain/orders/order-view.ts'
 import { isPaymentOpen } from '#app/domain/payments/states.ts'
@@ -11,6 +12,7 @@ import type { Db } from '#db/client.ts'
 import {
 	findOrderHead,
 	listOrderChanges,
+	listOrderLog,
 	listOrderParts,
 	listOrderRefunds,
 	listOrderShipments,
@@ -38,12 +40,13 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 	const found = number === null ? undefined : await findOrderHead(db, number)
 	if (!found || !mayOpen(world, found, key)) return null
 	const { id, head } = found
-	const [parts, shipments, refunds, disruptions, changedAt] = await Promise.all([
+	const [parts, shipments, refunds, disruptions, changedAt, log] = await Promise.all([
 		listOrderParts(db, id),
 		listOrderShipments(db, id),
 		listOrderRefunds(db, id),
 		disruptionsOfOrder(db, id),
 		listOrderChanges(db, id),
+		listOrderLog(db, id),
 	])
 	const withShipments = parts.map((part) => {
 		const own = shipments.filter((it) => it.sellerOrderId === part.sellerOrderId)
@@ -54,7 +57,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 	return {
 		order,
 		status: orderStatus(parts.flatMap((part) => part.lines)),
-		timeline: orderTimeline(order),
+		timeline: orderTimeline(order, loggedEvents(log)),
 		...(await moneyToCome(db, head, now)),
 		now,
 		disruptions,

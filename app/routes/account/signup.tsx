@@ -5,6 +5,8 @@ import { loginText, faultWords } from '#app/features/accounts/login-text.ts'
 import { signupForm } from '#app/features/accounts/login-form.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { signUp } from '#app/features/accounts/sign-up.server.ts'
+import { takeFavouritesAlong } from '#app/features/favourites/mark-favourite.server.ts'
+import { readCookie } from '#app/platform/http.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { TextField } from '#app/ui/kit/field.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -34,6 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const result = await signUp(world, { ...reading.value, language, clientAddress, cookie })
 	switch (result.outcome) {
 		case 'signed-up':
+			await takeFavouritesAlong(world, readCookie(request.headers.get('cookie'), 'cart'), result.accountId)
 			throw redirect(ownPath(values.returnTo, '/account'), { headers: { 'Set-Cookie': result.setCookie } })
 		case 'weak-password':
 			return refusal({ password: result.fault })

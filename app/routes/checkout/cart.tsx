@@ -37,7 +37,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const headers = new Headers({ 'Cache-Control': 'no-store' })
 	if (cartId !== null && cartId !== visitor.cartId) headers.set('Set-Cookie', cartCookie(cartId, context))
 	const returnTo = ownPath(searchParams.get('from'), '')
-	return data({ ...page, returnTo, wasAdded: searchParams.has('added') }, { headers })
+	const seen = { isFull: searchParams.has('full'), wasAdded: searchParams.has('added') }
+	return data({ ...page, ...seen, returnTo }, { headers })
 }
 
 async function add(request: Request, context: RequestContext, values: FormTexts) {

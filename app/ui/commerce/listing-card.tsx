@@ -1,6 +1,7 @@
 import type { ListingCard as Card } from '#app/domain/catalog/listing-card.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
+import { Heart } from '#app/ui/commerce/favourites.tsx'
 import { Picture } from '#app/ui/commerce/picture.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
@@ -64,6 +65,7 @@ export function ListingCard({
 			<div className="pic">
 				<Picture name={card.picture} alt="" isFirst={isFirst} plain />
 			</div>
+			<Heart listingId={card.id} title={card.title} />
 			<div className="words">
 				<CardBadges {...{ card, showsKind, label }} />
 				<h3>

@@ -13,6 +13,7 @@ function columns(t: (typeof layoutText)['zh']) {
 				['/stays', t.stays],
 				['/experiences', t.experiences],
 				['/packages', t.packages],
+				['/favourites', t.favourites],
 			],
 		},
 		{

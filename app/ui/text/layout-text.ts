@@ -34,6 +34,7 @@ interface LayoutText {
 	sell: string
 	help: string
 	privacy: string
+	favourites: string
 	footer: string
 	colours: string
 	scheme: Record<Scheme, string>
@@ -82,6 +83,7 @@ export const layoutText: Catalogue<LayoutText> = {
 		sell: '来这里开店',
 		help: '帮助',
 		privacy: '隐私',
+		favourites: '收藏',
 		footer: '站点地图',
 		colours: '颜色',
 		scheme: { device: '随设备', day: '日间', night: '夜间' },
@@ -128,6 +130,7 @@ export const layoutText: Catalogue<LayoutText> = {
 		sell: 'Open a shop here',
 		help: 'Help',
 		privacy: 'Privacy',
+		favourites: 'Favourites',
 		footer: 'Site map',
 		colours: 'Colours',
 		scheme: { device: 'As the device', day: 'Day', night: 'Night' },

@@ -24,12 +24,17 @@ export const ACCOUNT_HOLDINGS = [
 		told: ['label', 'name', 'phone', 'region_code', 'line', 'is_default', 'created_at', 'changed_at'],
 		inner: ['id', 'account_id'],
 	}),
+	holding('favourites', {
+		...{ rows: 'removed', of: found.byAccount },
+		told: ['listing_id', 'added_at'],
+		inner: ['id', 'account_id', 'cart_id'],
+	}),
 	holding('cart_lines', {
 		rows: 'removed',
 		of: ({ accountId }) => sql`cart_id in (select id from carts where account_id = ${accountId}::bigint)`,
 		told: [
 			...['kind', 'listing_id', 'qty', 'variant_id', 'rate_plan_id', 'check_in', 'check_out', 'adults'],
-			...['child_ages', 'session_id', 'units', 'starts_on', 'choices', 'seen_minor', 'added_at'],
+			...['child_ages', 'session_id', 'units', 'starts_on', 'choices', 'seen_minor', 'added_at', 'saved_at'],
 		] as const,
 		inner: ['id', 'cart_id', 'waiting_entry_id'],
 	}),

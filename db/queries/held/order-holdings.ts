@@ -46,6 +46,11 @@ export const ORDER_HOLDINGS = [
 		},
 		inner: ['id', 'order_id', 'quote_id', 'enterprise_id', 'actor', 'checkout_id', 'used_at', 'valid_until'],
 	}),
+	holding('itinerary_links', {
+		...{ rows: 'removed', of: found.byOrder },
+		told: ['made_at', 'revoked_at'],
+		inner: ['order_id', 'version'],
+	}),
 	holding('coupon_uses', {
 		...{ rows: 'trade', of: found.byOrder },
 		told: ['coupon_id'],

@@ -1,12 +1,11 @@
 import { Form } from '@remix-run/react'
-import type { CartLineView, CartPart } from '#app/domain/cart/cart-line-view.ts'
+import type { CartLineView } from '#app/domain/cart/cart-line-view.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { cartText } from '#app/features/cart/cart-text.ts'
 import { LineFields, type LineChoices, type LineValues } from '#app/features/cart/components/line-fields.tsx'
 import { OtherOffers, type ShownOffer } from '#app/features/cart/components/other-offers.tsx'
+import { LineParts } from '#app/features/cart/components/line-parts.tsx'
 import { valuesOf } from '#app/features/cart/components/line-values.ts'
-import { useLineFacts } from '#app/ui/commerce/line-facts.tsx'
-import { lineText } from '#app/ui/commerce/line-text.ts'
 import { Picture } from '#app/ui/commerce/picture.tsx'
 import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -29,28 +28,6 @@ interface LineProps {
 	choices: LineChoices
 	currency: string
 	refused: RefusedChange | null
-}
-
-function Parts({ line }: { line: CartLineView }) {
-	const t = useText(lineText)
-	const facts = useLineFacts()
-	const row = (part: CartPart) => {
-		const showsQty = part.stay === null
-		const words = [line.wish.kind === 'package' ? part.title : '', part.option].filter(Boolean).join(' · ')
-		return (
-			<li key={part.key}>
-				{words} {showsQty ? <span className="tabular-nums">{t.pieces(part.qty)}</span> : null}
-				{line.wish.kind === 'experience' ? null : <span className="block">{facts(part)}</span>}
-			</li>
-		)
-	}
-	const [first] = line.parts
-	return (
-		<div className="text-sm text-soft">
-			{line.wish.kind === 'experience' && first ? <p>{facts(first)}</p> : null}
-			<ul>{line.parts.map(row)}</ul>
-		</div>
-	)
 }
 
 function Hidden({ fields }: { fields: Record<string, string> }) {
@@ -179,7 +156,7 @@ export function CartLine(props: LineProps) {
 					</h3>
 					<LinePrice line={line} currency={currency} />
 				</div>
-				<Parts line={line} />
+				<LineParts line={line} />
 			</div>
 			<div className="col-span-2 sm:col-span-1 sm:col-start-2">
 				{line.reasons.length > 0 || line.limit?.isOver ? (
@@ -191,6 +168,18 @@ export function CartLine(props: LineProps) {
 					{line.title === null ? null : <ChangeForm {...props} />}
 					<Form method="post" action="/cart" preventScrollReset className="ms-auto">
 						<Hidden fields={{ intent: 'remove', lineId: String(line.lineId) }} />
+						{line.title === null ? null : (
+							<Button
+								name="deed"
+								value="aside"
+								formAction="/cart/later"
+								tone="plain"
+								size="s"
+								aria-label={t.layAsideLong(title)}
+							>
+								{t.layAside}
+							</Button>
+						)}
 						<Button tone="plain" size="s" aria-label={t.removeLong(title)}>
 							{t.remove}
 						</Button>

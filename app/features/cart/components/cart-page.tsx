@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { CartView } from '#app/domain/cart/cart-view.ts'
 import { cartText } from '#app/features/cart/cart-text.ts'
+import { LaidAside, type LaidAsideProps } from '#app/features/cart/components/laid-aside.tsx'
 import { CartLine, type RefusedChange } from '#app/features/cart/components/cart-line.tsx'
 import type { LineChoices } from '#app/features/cart/components/line-fields.tsx'
 import { NotAdded, type RefusedWish } from '#app/features/cart/components/not-added.tsx'
@@ -28,6 +29,10 @@ export interface CartPageProps {
 	starts: Readonly<Record<number, LineChoices['starts']>>
 	slots: Readonly<Record<number, LineChoices['slots']>>
 	others: Readonly<Record<number, readonly ShownOffer[]>>
+	/** What was saved for later. */
+	laidAside: LaidAsideProps
+	/** Nothing more goes in. */
+	isFull: boolean
 	unpaid: readonly { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
 	today: string
 	now: Date
@@ -151,6 +156,11 @@ export function CartPage({ view, ...page }: CartPageProps) {
 					{t.added}
 				</Notice>
 			) : null}
+			{page.isFull ? (
+				<Notice tone="warn" className="mb-4">
+					{t.full}
+				</Notice>
+			) : null}
 			{page.refusedWish ? <NotAdded refused={page.refusedWish} today={page.today} returnTo={page.returnTo} /> : null}
 			<Unpaid unpaid={page.unpaid} now={page.now} />
 			{view ? (
@@ -163,6 +173,7 @@ export function CartPage({ view, ...page }: CartPageProps) {
 			) : (
 				<Empty />
 			)}
+			<LaidAside {...page.laidAside} />
 		</>
 	)
 }

@@ -9,6 +9,7 @@ import { listingText } from '#app/features/catalog/listing-text.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
 import { DisruptionNotices } from '#app/ui/commerce/disruption-notice.tsx'
 import { enterpriseKindText } from '#app/ui/commerce/enterprise-kind-text.ts'
+import { Heart } from '#app/ui/commerce/favourites.tsx'
 import { KIND_TONE } from '#app/ui/commerce/listing-card.tsx'
 import { policySentences } from '#app/ui/commerce/policy-text.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
@@ -105,7 +106,10 @@ export function ListingFrame({
 								{page.category.name}
 							</a>
 						</p>
-						<h1 className="text-2xl sm:text-3xl">{page.title}</h1>
+						<div className="flex items-start justify-between gap-3">
+							<h1 className="text-2xl sm:text-3xl">{page.title}</h1>
+							<Heart listingId={page.id} title={page.title} />
+						</div>
 						<p className="mt-1 text-lg text-soft">{page.summary}</p>
 					</header>
 					{news.promotion ? <PromotionNote promotion={news.promotion} /> : null}

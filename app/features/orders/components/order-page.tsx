@@ -5,6 +5,7 @@ import type { OrderStatus } from '#app/domain/orders/order-status.ts'
 import type { OrderEvent, OrderView } from '#app/domain/orders/order-view.ts'
 import { OrderPart } from '#app/features/orders/components/order-part.tsx'
 import { OrderState, type OrderStateProps } from '#app/features/orders/components/order-state.tsx'
+import { OrderComforts } from '#app/features/orders/components/order-comforts.tsx'
 import { PapersLink } from '#app/features/orders/components/papers-link.tsx'
 import { orderActionsText } from '#app/features/orders/order-actions-text.ts'
 import { moneyText } from '#app/features/orders/money-text.ts'
@@ -81,15 +82,22 @@ function Facts({ order }: { order: OrderView }) {
 
 function Timeline({ timeline, currency }: { timeline: readonly OrderEvent[]; currency: string }) {
 	const t = useText(ordersText)
+	const language = useLanguage()
 	const format = useFormats()
 	return (
 		<Card>
 			<h2 className="mb-2 text-xl">{t.timeline}</h2>
 			<ol className="grid gap-1.5">
-				{timeline.map(({ at, what, subject }) => (
+				{timeline.map(({ at, what, subject, things }) => (
 					<li key={`${what}${subject ?? ''}${at.getTime()}`} className="flex flex-wrap justify-between gap-x-4">
 						<span>
-							{t.events[what](typeof subject === 'number' ? format.money(subject, currency) : (subject ?? ''))}
+							{t.events[what](
+								things
+									? format.list(things.map((title) => inLanguage(title, language)))
+									: typeof subject === 'number'
+										? format.money(subject, currency)
+										: (subject ?? ''),
+							)}
 						</span>
 						<time dateTime={at.toISOString()} className="text-sm text-soft tabular-nums">
 							{format.dateTime(at)}
@@ -178,6 +186,7 @@ export function OrderPage(
 				</div>
 				<div className="grid gap-4 self-start">
 					<Facts order={order} />
+					<OrderComforts order={order} />
 					<Actions order={order} />
 					<Refunds order={order} />
 					{order.paidAt ? <PapersLink number={order.number} /> : null}

@@ -12,7 +12,7 @@ declare module '@remix-run/node' {
 
 const OFFICE_UI = /app\/ui\/(layout\/office-layout|charts|kit\/(table|stat|progress-steps))/
 const LISTING_PARTS =
-	/app\/(ui\/(commerce\/(policy|reason|enterprise-kind)-text|kit\/quantity-field)|features\/catalog\/(components\/(listing-frame|gallery)|listing-text)|domain\/goods)/
+	/app\/(ui\/(commerce\/((policy|reason|enterprise-kind|voice)-text|voices)|kit\/quantity-field)|features\/catalog\/(components\/(listing-frame|listing-voices|gallery)|listing-text)|domain\/(goods|reviews))/
 const SHOP_COMMERCE = /app\/ui\/commerce\/(listing-card|picture|commerce-text|place-links|brand-grid)/
 
 /** What many pages use, in few files: on a slow line each small one costs a round trip and a head of its own. */

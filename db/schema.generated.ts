@@ -562,6 +562,15 @@ export interface ListingQuotas {
   units: Generated<number>;
 }
 
+export interface ListingRatings {
+  fives: Generated<number>;
+  fours: Generated<number>;
+  listing_id: number;
+  ones: Generated<number>;
+  threes: Generated<number>;
+  twos: Generated<number>;
+}
+
 export interface Listings {
   booking_mode: Generated<string>;
   brand_id: number | null;
@@ -991,6 +1000,17 @@ export interface PlaceStats {
   source: string;
 }
 
+export interface PostReports {
+  id: Generated<number>;
+  reason: string;
+  reported_at: Timestamp;
+  reporter: string;
+  settled_at: Timestamp | null;
+  subject: string;
+  subject_id: number;
+  words: Generated<string>;
+}
+
 export interface ProductVariants {
   active: Generated<boolean>;
   capacity_id: number;
@@ -1064,6 +1084,23 @@ export interface ProviderMovements {
   source_id: string | null;
   taken_in_at: Timestamp;
   type: string;
+}
+
+export interface Questions {
+  account_id: number | null;
+  answer: string | null;
+  answer_hidden_for: string | null;
+  answer_state: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Timestamp;
+  author: string;
+  enterprise_id: number;
+  hidden_for: string | null;
+  id: Generated<number>;
+  language: string;
+  listing_id: number;
+  state: string;
+  words: string;
 }
 
 export interface RateBuckets {
@@ -1192,6 +1229,40 @@ export interface RequestKeys {
   request_hash: string;
   scope: string;
   status: number | null;
+}
+
+export interface ReviewInvitations {
+  invited_at: Timestamp;
+  order_line_id: number;
+}
+
+export interface ReviewPhotos {
+  height: number;
+  name: string;
+  position: number;
+  review_id: number;
+  width: number;
+}
+
+export interface Reviews {
+  author: string;
+  edited_at: Timestamp | null;
+  enterprise_id: number;
+  hidden_for: string | null;
+  id: Generated<number>;
+  language: string;
+  listing_id: number;
+  order_id: number;
+  order_line_id: number;
+  replied_at: Timestamp | null;
+  reply: string | null;
+  reply_hidden_for: string | null;
+  reply_state: string | null;
+  served_in: string;
+  stars: number;
+  state: string;
+  words: string;
+  written_at: Timestamp;
 }
 
 export interface RoomBlocks {
@@ -1554,6 +1625,7 @@ export interface DB {
   listing_links: ListingLinks;
   listing_pictures: ListingPictures;
   listing_quotas: ListingQuotas;
+  listing_ratings: ListingRatings;
   listing_search: ListingSearch;
   listing_ties: ListingTies;
   listings: Listings;
@@ -1581,11 +1653,13 @@ export interface DB {
   payouts: Payouts;
   place_stats: PlaceStats;
   placements: Placements;
+  post_reports: PostReports;
   product_variants: ProductVariants;
   promotions: Promotions;
   provider_differences: ProviderDifferences;
   provider_events: ProviderEvents;
   provider_movements: ProviderMovements;
+  questions: Questions;
   rate_buckets: RateBuckets;
   rate_overrides: RateOverrides;
   rate_plans: RatePlans;
@@ -1599,6 +1673,9 @@ export interface DB {
   region_outlines: RegionOutlines;
   regions: Regions;
   request_keys: RequestKeys;
+  review_invitations: ReviewInvitations;
+  review_photos: ReviewPhotos;
+  reviews: Reviews;
   room_blocks: RoomBlocks;
   room_nights: RoomNights;
   room_types: RoomTypes;

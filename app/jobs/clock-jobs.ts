@@ -16,6 +16,7 @@ import { tieListings } from '#app/features/catalog/tie-listings.server.ts'
 import { callOffSessions } from '#app/features/experiences/call-off-sessions.server.ts'
 import { serveWaitingLists } from '#app/features/experiences/serve-waiting-lists.server.ts'
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
+import { inviteReviews } from '#app/features/reviews/invite-reviews.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
 import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
 import { checkPayables } from '#app/features/reconciliation/check-payables.server.ts'
@@ -57,6 +58,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'run-payouts', everySeconds: 60, leaseSeconds: 120, run: runPayouts },
 	{ name: 'send-transfers', everySeconds: 5, leaseSeconds: 30, run: sendTransfers },
 	{ name: 'take-back-transfers', everySeconds: 60, leaseSeconds: 30, run: takeBackTransfers },
+	{ name: 'invite-reviews', everySeconds: 300, leaseSeconds: 120, run: inviteReviews },
 	{ name: 'rank-market', everySeconds: 3600, leaseSeconds: 600, run: ({ db }) => rankMarket(db) },
 	{ name: 'tie-listings', everySeconds: 3 * 3600, leaseSeconds: 1800, run: tieListings },
 	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },

@@ -33,6 +33,13 @@ import {
 	tellRefundFailed,
 	tellRefundSettled,
 } from '#app/features/notifications/tell-refund.server.ts'
+import { tellQuestionAnswered, tellQuestionAsked } from '#app/features/notifications/tell-questions.server.ts'
+import {
+	tellReviewHidden,
+	tellReviewInvited,
+	tellReviewReplied,
+	tellReviewWritten,
+} from '#app/features/notifications/tell-reviews.server.ts'
 import { tellRequestAnswered } from '#app/features/notifications/tell-request-answered.server.ts'
 import { tellRequestReceived } from '#app/features/notifications/tell-request-received.server.ts'
 import { tellSeatsOffered } from '#app/features/notifications/tell-seats-offered.server.ts'
@@ -76,6 +83,13 @@ export interface OutboxTopics {
 	'payout-moved': { payoutId: string; enterpriseId: number }
 	'shipment-moved': { shipmentId: number; orderId: number }
 	'voucher-redeemed': { voucherId: number; orderId: number }
+	'review-invited': { orderId: number; lineIds: number[] }
+	/** A review can be seen: written so, or let through by an administrator. */
+	'review-written': { reviewId: number }
+	'review-replied': { reviewId: number }
+	'review-hidden': { reviewId: number }
+	'question-asked': { questionId: number }
+	'question-answered': { questionId: number }
 }
 
 type Deed<T extends keyof OutboxTopics> = (world: World, event: OutboxTopics[T]) => Promise<unknown>
@@ -142,4 +156,10 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'payout-moved': { 'tell-payout-moved': tellPayoutMoved },
 	'shipment-moved': { 'mark-months-stale': markOrderStale, 'tell-parcel-moved': tellParcelMoved },
 	'voucher-redeemed': { 'mark-months-stale': markOrderStale, 'tell-voucher-redeemed': tellVoucherRedeemed },
+	'review-invited': { 'tell-review-invited': tellReviewInvited },
+	'review-written': { 'tell-review-written': tellReviewWritten },
+	'review-replied': { 'tell-review-replied': tellReviewReplied },
+	'review-hidden': { 'tell-review-hidden': tellReviewHidden },
+	'question-asked': { 'tell-question-asked': tellQuestionAsked },
+	'question-answered': { 'tell-question-answered': tellQuestionAnswered },
 }

@@ -6,10 +6,11 @@ import type { Holding, Person } from '#db/queries/held/holding.ts'
 import type { NOBODY_TABLES } from '#db/queries/held/nobody-tables.ts'
 import { ORDER_HOLDINGS } from '#db/queries/held/order-holdings.ts'
 import { PAPER_HOLDINGS } from '#db/queries/held/paper-holdings.ts'
+import { VOICE_HOLDINGS } from '#db/queries/held/voice-holdings.ts'
 
 export type { Holding, Person } from '#db/queries/held/holding.ts'
 
-const HELD = [...PAPER_HOLDINGS, ...ORDER_HOLDINGS, ...ACCOUNT_HOLDINGS]
+const HELD = [...VOICE_HOLDINGS, ...PAPER_HOLDINGS, ...ORDER_HOLDINGS, ...ACCOUNT_HOLDINGS]
 /** A fault of types here names a table that nobody has classified: write it down in held/, or among those of nobody. */
 export const UNLISTED_TABLES: Record<
 	Exclude<keyof DB, (typeof HELD)[number]['table'] | (typeof NOBODY_TABLES)[number]>,

@@ -16,11 +16,17 @@ const placeOf = (language: Language) => sql<string>`
 		where pa.region_code = l.region_code and pa.ancestor_level in ('county', 'township')),
 		(select ${words(language, 'pr.name')} from regions pr where pr.code = l.region_code))`
 
+/** The mean of a listing l's marks and how many there are, or null. */
+const ratingOf = sql`(select json_build_object('count', n, 'mean',
+		round((m.ones + 2 * m.twos + 3 * m.threes + 4 * m.fours + 5 * m.fives)::numeric / n, 2))
+	from listing_ratings m, lateral (select m.ones + m.twos + m.threes + m.fours + m.fives as n) counted
+	where m.listing_id = l.id and n > 0)`
+
 /** The columns of a card, for a query over listings l joined with enterprises e. */
 export const cardColumns = (language: Language) => sql`
 	l.id, l.slug, l.kind, ${words(language, 'l.title')} as title, ${words(language, 'l.summary')} as summary,
 	l.from_minor as "fromMinor", l.currency, ${placeOf(language)} as place, ${words(language, 'e.name')} as enterprise,
-	l.picture, l.season_months as "seasonMonths"`
+	l.picture, l.season_months as "seasonMonths", ${ratingOf} as rating`
 
 /** What anyone may see: published, of a verified enterprise. */
 export const isOnShow = sql`l.status = 'published' and e.status = 'verified'`

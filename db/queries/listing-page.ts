@@ -5,6 +5,7 @@ import type { Language } from '#app/domain/language/bilingual.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
 import { cardColumns, isOnShow, words } from '#db/queries/listing-cards.ts'
+import { voicesOf } from '#db/queries/listing-voices.ts'
 
 const regionsOf = (language: Language) => sql`
 	coalesce((select json_agg(json_build_object('code', r.code, 'name', ${words(language, 'r.name')}, 'level', r.level) order by r.code)
@@ -57,7 +58,7 @@ export async function readListingPage(
 				l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
 				l.time_zone as "timeZone", l.session_minutes as "sessionMinutes",
 				coalesce(${words(language, 'l.meet')}, '') as meet, l.package_discount_bp as "packageDiscountBp",
-				${picturesOf(language)} as pictures
+				${picturesOf(language)} as pictures, ${voicesOf(language)} as voices
 			from listings l join enterprises e on e.id = l.enterprise_id
 				join categories c on c.code = l.category_code and c.kind = l.kind
 				left join brands b on b.id = l.brand_id

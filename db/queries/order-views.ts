@@ -11,6 +11,7 @@ import type {
 } from '#app/domain/orders/order-view.ts'
 import type { LineDiscount } from '#app/domain/pricing/priced-line.ts'
 import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
+import { reviewRefusal } from '#app/domain/reviews/review-rules.ts'
 import type { Db } from '#db/client.ts'
 import { placeOf } from '#db/queries/place-names.ts'
 
@@ -99,7 +100,16 @@ interface LineRow {
 	shippingMinor: number
 	line: Omit<
 		OrderLineView,
-		'title' | 'option' | 'answerBy' | 'listing' | 'packageTitle' | 'stay' | 'service' | 'dispatchBy' | 'voucher'
+		| 'title'
+		| 'option'
+		| 'answerBy'
+		| 'listing'
+		| 'packageTitle'
+		| 'stay'
+		| 'service'
+		| 'dispatchBy'
+		| 'voucher'
+		| 'isReviewable'
 	>
 	words: { titleZh: string; titleEn: string; optionZh: string; optionEn: string }
 	listing: OrderLineView['listing']
@@ -109,19 +119,13 @@ interface LineRow {
 	dueAt: Date | null
 	endsAt: Date | null
 	answerBy: Date | null
+	servedAt: Date | null
 }
 
-function toLine({
-	line,
-	words,
-	listing,
-	packageTitle,
-	stay,
-	voucher,
-	dueAt,
-	endsAt,
-	answerBy,
-}: LineRow): OrderLineView {
+function toLine(
+	{ line, words, listing, packageTitle, stay, voucher, dueAt, endsAt, answerBy, servedAt }: LineRow,
+	now: Date,
+): OrderLineView {
 	const isServed = line.kind === 'STAY' || line.kind === 'EXPERIENCE'
 	return {
 		...line,
@@ -130,6 +134,7 @@ function toLine({
 		option: { zh: words.optionZh, en: words.optionEn },
 		service: isServed && dueAt && endsAt ? { startsAt: dueAt, endsAt } : null,
 		dispatchBy: line.kind === 'GOODS' ? dueAt : null,
+		isReviewable: listing !== null && reviewRefusal({ ...line, servedAt, endsAt }, null, now) === null,
 	}
 }
 
@@ -140,8 +145,8 @@ const policy = sql<CancellationPolicy | null>`l.policy`
 /** What a line costs as it is booked now: without what its changes gave back, and without their fees. */
 const priceNow = sql`(l.paid_minor - l.change_back_minor - l.change_fee_minor)`
 
-/** Every seller's part of an order with its lines, as bought or as changed since; parcels are listed beside. */
-export async function listOrderParts(db: Db, orderId: number): Promise<Omit<OrderPartView, 'shipments'>[]> {
+/** Every seller's part of an order with its lines, as bought or as changed since, as they stand at an instant; parcels are listed beside. */
+export async function listOrderParts(db: Db, orderId: number, now: Date): Promise<Omit<OrderPartView, 'shipments'>[]> {
 	const { rows } = await sql<LineRow>`
 		select s.id as "sellerOrderId", e.slug, e.name_zh as "nameZh", e.name_en as "nameEn", e.phone,
 			s.total_minor as "totalMinor", s.shipping_minor - coalesce((select sum(f.change_back_minor) from order_lines f where f.seller_order_id = s.id
@@ -150,7 +155,7 @@ export async function listOrderParts(db: Db, orderId: number): Promise<Omit<Orde
 				'listMinor', ${priceNow} + l.discount_minor, 'paidMinor', ${priceNow}, 'refundedMinor', l.refunded_minor - l.change_back_minor,
 				'changeFeeMinor', l.change_fee_minor,
 				'shipTo', case when l.ship_to is not null then json_build_object('line', l.ship_to ->> 'line', 'place', ${placeOf(sql`l.ship_to ->> 'regionCode'`)}) end,
-				'promise', l.price_details -> 'promise',
+				'reviewStars', (select w.stars from reviews w where w.order_line_id = l.id), 'promise', l.price_details -> 'promise',
 				'weight', l.price_details -> 'weight', 'weighedG', l.weighed_g, 'nights', ${nights},
 				'discounts', ${discounts}, 'policy', ${policy}, 'timeZone', coalesce(g.time_zone, 'Asia/Shanghai'),
 				'isCalledOff', l.called_off_at is not null and l.state = 'CONFIRMED' and l.kind = 'EXPERIENCE') as line,
@@ -160,7 +165,8 @@ export async function listOrderParts(db: Db, orderId: number): Promise<Omit<Orde
 			case when l.kind = 'STAY' then json_build_object('checkIn', l.check_in, 'checkOut', l.check_out, 'adults', l.adults,
 				'childAges', l.child_ages) end as stay,
 			case when v.state <> 'REVOKED' then json_build_object('code', v.code, 'state', v.state) end as voucher,
-			l.due_at as "dueAt", l.service_ends_at as "endsAt", l.answer_by as "answerBy"
+			l.due_at as "dueAt", l.service_ends_at as "endsAt", l.answer_by as "answerBy",
+			l.served_at as "servedAt"
 		from seller_orders s join enterprises e on e.id = s.enterprise_id join order_lines l on l.seller_order_id = s.id
 			left join listings g on g.id = l.listing_id left join order_packages op on op.id = l.order_package_id
 			left join listings pg on pg.id = op.listing_id left join vouchers v on v.order_line_id = l.id
@@ -170,7 +176,7 @@ export async function listOrderParts(db: Db, orderId: number): Promise<Omit<Orde
 		const { sellerOrderId, slug, nameZh, nameEn, phone, totalMinor, shippingMinor } = row
 		const seller = { slug, name: { zh: nameZh, en: nameEn }, phone }
 		const part = parts.get(sellerOrderId) ?? { sellerOrderId, seller, totalMinor, shippingMinor, lines: [] }
-		parts.set(sellerOrderId, { ...part, lines: [...part.lines, toLine(row)] })
+		parts.set(sellerOrderId, { ...part, lines: [...part.lines, toLine(row, now)] })
 	}
 	return [...parts.values()]
 }

@@ -1,3 +1,4 @@
+import type { PostSubject } from '#app/domain/reviews/post-states.ts'
 import type { Db } from '#db/client.ts'
 
 export interface StateChange {
@@ -19,6 +20,7 @@ export interface StateChange {
 		| 'waiting-entry'
 		| 'account'
 		| 'order'
+		| PostSubject
 	entityId: number
 	from: string | null
 	to: string

@@ -13,7 +13,8 @@ interface PictureToNote {
 
 /** Whether a row shows the picture p. */
 const isShown = sql`exists (select from listing_pictures s where s.name = p.name)
-	or exists (select from listings l where l.picture = p.name)`
+	or exists (select from listings l where l.picture = p.name)
+	or exists (select from review_photos f where f.name = p.name)`
 
 async function note(db: Db, { name, width, height, blur }: PictureToNote, at: Date): Promise<void> {
 	await sql`insert into uploaded_pictures (name, width, height, blur, kept_at) values (${name}, ${width}, ${height}, ${blur}, ${at})

@@ -1,4 +1,5 @@
 import type { Grade, Mark } from '#app/domain/catalog/search-filters.ts'
+import type { Rating } from '#app/domain/reviews/rating.ts'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 
 /** A listing as lists show it; texts in one language, the lowest price in minor units. */
@@ -16,6 +17,8 @@ export interface ListingCard {
 	/** Base name of its picture's files. */
 	picture: string | null
 	seasonMonths: number[] | null
+	/** What buyers thought; null while nobody said. */
+	rating: Rating | null
 	/** From where the visitor is, when a list was asked for by it; from the listing that it is near to. */
 	distanceKm?: number | null
 }

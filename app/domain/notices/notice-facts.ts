@@ -90,6 +90,12 @@ export interface NoticeFacts {
 	'parcel-delivered': ToldParcel
 	'parcel-exception': ToldParcel
 	'voucher-redeemed': { order: ToldOrder; title: Bilingual; seller: Bilingual; timesUsed: number; timesTotal: number }
+	'review-invited': ToldLines
+	'review-replied': { order: ToldOrder; title: Bilingual; seller: Bilingual }
+	'review-hidden': { order: ToldOrder; title: Bilingual; reason: string }
+	'question-answered': { title: Bilingual; seller: Bilingual }
+	'seller-review': { title: Bilingual; stars: number }
+	'seller-question': { title: Bilingual }
 	'seller-order': ToldPart & { shippingMinor: number; isPaid: boolean }
 	'seller-lines-cancelled': ToldPart & { cause: CancellationCause }
 	'seller-line-changed': ToldPart

@@ -46,6 +46,9 @@ export type OrderLineView = {
 	/** Its session was called off, and its guest may choose another. */
 	isCalledOff: boolean
 	policy: CancellationPolicy | null
+	/** Whether it may be reviewed by now, and the stars of its review. */
+	isReviewable: boolean
+	reviewStars: number | null
 	/** null also where it was revoked: nobody is to show it. */
 	voucher: { code: string; state: string } | null
 }

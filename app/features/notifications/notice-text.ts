@@ -8,6 +8,7 @@ import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 import { operatorText } from '#app/features/notifications/operator-text.ts'
 import { parcelText } from '#app/features/notifications/parcel-text.ts'
 import { sellerText } from '#app/features/notifications/seller-text.ts'
+import { voicesText } from '#app/features/notifications/voices-text.ts'
 
 const join = (language: 'zh' | 'en') => ({
 	...buyerOrderText[language],
@@ -17,6 +18,7 @@ const join = (language: 'zh' | 'en') => ({
 	...claimText[language],
 	...fapiaoNoticeText[language],
 	...sellerText[language],
+	...voicesText[language],
 	...operatorText[language],
 })
 

@@ -16,6 +16,8 @@ export const orderActionsText: Catalogue<{
 	companions: string
 	again: string
 	againHint: string
+	review: string
+	ownReview: (stars: number) => string
 }> = {
 	zh: {
 		cancel: '取消或退订',
@@ -32,6 +34,8 @@ export const orderActionsText: Catalogue<{
 		companions: '把行程发给同伴',
 		again: '再买一次',
 		againHint: '还有的放进购物篮，按今天的价格；没有的会告诉您。',
+		review: '写评价',
+		ownReview: (stars) => `您的评价：${stars} 星`,
 	},
 	en: {
 		cancel: 'Cancel or change your mind',
@@ -49,5 +53,7 @@ export const orderActionsText: Catalogue<{
 		companions: 'Share the plan with companions',
 		again: 'Order it again',
 		againHint: 'What can still be had goes into the basket at today’s prices; you are told what cannot.',
+		review: 'Write a review',
+		ownReview: (stars) => `Your review: ${stars} of 5 stars`,
 	},
 }

@@ -41,7 +41,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 	if (!found || !mayOpen(world, found, key)) return null
 	const { id, head } = found
 	const [parts, shipments, refunds, disruptions, changedAt, log] = await Promise.all([
-		listOrderParts(db, id),
+		listOrderParts(db, id, world.now()),
 		listOrderShipments(db, id),
 		listOrderRefunds(db, id),
 		disruptionsOfOrder(db, id),

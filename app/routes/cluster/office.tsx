@@ -4,6 +4,8 @@ import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { disruptionText } from '#app/features/cancellation/disruption-text.ts'
 import { transferDeskText } from '#app/features/checkout/transfer-desk-text.ts'
 import { officeText } from '#app/features/clusters/office-text.ts'
+import { countToModerate } from '#app/features/moderation/moderate-post.server.ts'
+import { moderationText } from '#app/features/moderation/moderation-text.ts'
 import { administratorBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { readOfficeName } from '#app/features/clusters/read-office-name.server.ts'
@@ -16,17 +18,18 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
-	const [name, unread, canSettle] = await Promise.all([
+	const [name, unread, canSettle, toModerate] = await Promise.all([
 		readOfficeName(context.world, administrator),
 		countUnreadIn(context.world, administratorBox(administrator)),
 		maySettle(context.world, administrator),
+		countToModerate(context.world, administrator),
 	])
-	return { ...name, unread, canSettle }
+	return { ...name, unread, canSettle, toModerate }
 }
 
 /** The office of a cluster's administrators. */
 export default function Office() {
-	const { nameZh, nameEn, unread, canSettle } = useLoaderData<typeof loader>()
+	const { nameZh, nameEn, unread, canSettle, toModerate } = useLoaderData<typeof loader>()
 	const language = useLanguage()
 	const t = useText(officeText)
 	const settlement = useText(settlementText)
@@ -34,6 +37,7 @@ export default function Office() {
 	const promotions = useText(promotionsText)
 	const reconciliation = useText(reconciliationText)
 	const disruptions = useText(disruptionText)
+	const moderation = useText(moderationText)
 	const links = [
 		{ href: '/admin', label: t.today, isExact: true },
 		{ href: '/admin/notices', label: t.notices, count: unread },
@@ -49,6 +53,7 @@ export default function Office() {
 				]
 			: []),
 		{ href: '/admin/claims', label: t.claims },
+		{ href: '/admin/moderation', label: moderation.title, count: toModerate },
 		{ href: '/admin/disruptions', label: disruptions.title },
 	]
 	return (

@@ -5,6 +5,9 @@ import { readOffice } from '#app/features/accounts/read-office.server.ts'
 import { sellerFapiaoText } from '#app/features/fapiao/seller-fapiao-text.ts'
 import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
+import { questionsText } from '#app/features/questions/questions-text.ts'
+import { countToAnswer } from '#app/features/reviews/reply-review.server.ts'
+import { reviewsText } from '#app/features/reviews/reviews-text.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
 import { ratesText } from '#app/features/selling/rates-text.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
@@ -27,15 +30,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		const cookie = writeCookie('enterprise', String(member.enterpriseId), { isHttps: context.isHttps })
 		throw redirect(url.pathname, { headers: { 'Set-Cookie': cookie } })
 	}
-	return { ...readOffice(member), unread: seller ? await countUnreadIn(context.world, sellerBox(seller)) : 0 }
+	const [unread, unanswered] = seller
+		? await Promise.all([countUnreadIn(context.world, sellerBox(seller)), countToAnswer(context.world, seller)])
+		: [0, { reviews: 0, questions: 0 }]
+	return { ...readOffice(member), unread, unanswered }
 }
 
 export default function SellerOffice() {
-	const { current, others, canSell, unread } = useLoaderData<typeof loader>()
+	const { current, others, canSell, unread, unanswered } = useLoaderData<typeof loader>()
 	const t = useText(sellingText)
 	const settlement = useText(settlementText)
 	const promotions = useText(promotionsText)
 	const rates = useText(ratesText)
+	const reviews = useText(reviewsText)
+	const questions = useText(questionsText)
 	const { fapiao } = useText(sellerFapiaoText)
 	const language = useLanguage()
 	const nameOf = (it: { nameZh: string; nameEn: string }) => (language === 'zh' ? it.nameZh : it.nameEn)
@@ -46,6 +54,8 @@ export default function SellerOffice() {
 		{ href: '/seller/shipments', label: t.parcels },
 		{ href: '/seller/claims', label: t.claims },
 		{ href: '/seller/fapiao', label: fapiao },
+		{ href: '/seller/reviews', label: reviews.seller, count: unanswered.reviews },
+		{ href: '/seller/questions', label: questions.seller, count: unanswered.questions },
 		{ href: '/seller/listings', label: t.listings },
 		{ href: '/seller/promotions', label: promotions.title },
 		{ href: '/seller/payouts', label: settlement.payouts },

@@ -6,6 +6,7 @@ import { Picture } from '#app/ui/commerce/picture.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
 import { Price } from '#app/ui/kit/price.tsx'
+import { Rating } from '#app/ui/kit/rating.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 export const KIND_TONE: Record<Card['kind'], Tone> = {
@@ -72,6 +73,7 @@ export function ListingCard({
 					<a href={listingPath(card) + query}>{card.title}</a>
 				</h3>
 				<p className="summary">{card.summary}</p>
+				<Rating rating={card.rating} />
 				<div className="foot">
 					<span>
 						{card.place}

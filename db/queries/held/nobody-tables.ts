@@ -41,7 +41,7 @@ export const NOBODY_TABLES = [
 		'package_components',
 	],
 	...['shipping_rates', 'promotions', 'coupons', 'disruptions', 'transfer_accounts', 'voucher_keys'],
-	...['uploaded_pictures', 'listing_ties', 'listing_days'],
+	...['uploaded_pictures', 'listing_ties', 'listing_days', 'listing_ratings'],
 	// Searched by everybody.
 	...['listing_search', 'name_search', 'search_words', 'search_extent'],
 	// Numbers of units and money; they name lines and orders by id.

@@ -277,7 +277,7 @@ describe('what is packed', () => {
 			{ temperature_class: 'chilled', destination_region_code: COUNTY },
 		])
 		expect(await orderRow(orderId)).toMatchObject({ ship_to: { regionCode: CITY } })
-		const parts = await listOrderParts(database.db, orderId)
+		const parts = await listOrderParts(database.db, orderId, clock.now())
 		const shown = new Map(parts.flatMap(({ lines }) => lines.map(({ id, shipTo }) => [id, shipTo?.line])))
 		expect([shown.get(tea?.id ?? 0), shown.get(chilled?.id ?? 0)]).toEqual([undefined, '12'])
 		expect(parts[0]?.shippingMinor).toBe(1_800)

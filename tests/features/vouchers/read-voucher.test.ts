@@ -71,7 +71,7 @@ test('the order shows a voucher until it is revoked', async () => {
 		.where('order_lines.id', '=', voucher.order_line_id)
 		.executeTakeFirstOrThrow()
 	const shown = async () => {
-		const parts = await listOrderParts(database.db, orderId)
+		const parts = await listOrderParts(database.db, orderId, clock.now())
 		return parts.flatMap((part) => part.lines.map((line) => line.voucher?.code ?? null))
 	}
 	expect(await shown()).toEqual([voucher.code])

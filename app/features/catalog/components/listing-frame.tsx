@@ -15,12 +15,14 @@ import { policySentences } from '#app/ui/commerce/policy-text.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
+import { Rating } from '#app/ui/kit/rating.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { Page } from '#app/ui/layout/page.tsx'
 import { SeenListings, useSeenListing } from '#app/ui/commerce/seen-listings.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 import { JsonLd } from '#app/ui/layout/json-ld.tsx'
 import { Gallery } from '#app/features/catalog/components/gallery.tsx'
+import { ListingVoices } from '#app/features/catalog/components/listing-voices.tsx'
 import { listingSchema } from '#app/features/catalog/components/listing-schema.ts'
 
 function Trail({ page }: { page: ListingPage }) {
@@ -111,6 +113,11 @@ export function ListingFrame({
 							<Heart listingId={page.id} title={page.title} />
 						</div>
 						<p className="mt-1 text-lg text-soft">{page.summary}</p>
+						{page.rating ? (
+							<a href="#reviews">
+								<Rating rating={page.rating} />
+							</a>
+						) : null}
 					</header>
 					{news.promotion ? <PromotionNote promotion={news.promotion} /> : null}
 					{buy}
@@ -129,6 +136,7 @@ export function ListingFrame({
 					<Rules page={page} />
 				</div>
 			</div>
+			<ListingVoices page={page} />
 			<ListingLinks page={page} />
 			<SeenListings but={page.id} />
 			<JsonLd facts={(origin) => listingSchema(page, origin, words.kinds[page.kind])} />

@@ -21,21 +21,31 @@ function address({ regions, place }: ListingPage) {
 	}
 }
 
+/** What buyers thought, as schema.org has it; a trip has it on what is offered. */
+function marks({ rating }: ListingPage) {
+	if (!rating) return {}
+	const { mean, count } = rating
+	const value = { ratingValue: Number(mean.toFixed(2)), reviewCount: count, bestRating: 5, worstRating: 1 }
+	return { aggregateRating: { '@type': 'AggregateRating', ...value } }
+}
+
 function offers(page: ListingPage, url: string) {
 	if (page.fromMinor === 0) return undefined
+	const isTrip = page.kind === 'experience' || page.kind === 'package'
 	return {
 		'@type': 'AggregateOffer',
 		lowPrice: price(page.fromMinor),
 		priceCurrency: page.currency,
 		url,
 		seller: { '@type': 'Organization', name: page.enterprise },
+		...(isTrip && marks(page)),
 	}
 }
 
 function ofKind(page: ListingPage, url: string, maker: object) {
 	switch (page.kind) {
 		case 'product':
-			return { brand: maker, category: page.category.name, offers: offers(page, url) }
+			return { brand: maker, category: page.category.name, offers: offers(page, url), ...marks(page) }
 		case 'stay':
 			return {
 				address: address(page),
@@ -43,6 +53,7 @@ function ofKind(page: ListingPage, url: string, maker: object) {
 				checkinTime: page.checkInTime ?? undefined,
 				checkoutTime: page.checkOutTime ?? undefined,
 				parentOrganization: maker,
+				...marks(page),
 			}
 		case 'experience':
 		case 'package':

@@ -181,7 +181,7 @@ export function OrderPage(
 			<div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
 				<div className="grid gap-4 self-start">
 					{order.parts.map((part) => (
-						<OrderPart key={part.sellerOrderId} part={part} currency={order.currency} />
+						<OrderPart key={part.sellerOrderId} part={part} currency={order.currency} number={order.number} />
 					))}
 				</div>
 				<div className="grid gap-4 self-start">

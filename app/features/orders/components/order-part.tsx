@@ -75,7 +75,7 @@ function Rules({ line }: { line: OrderLineView }) {
 	)
 }
 
-function Line({ line, currency }: { line: OrderLineView; currency: string }) {
+function Line({ line, currency, number }: { line: OrderLineView; currency: string; number: string }) {
 	const t = useText(ordersText)
 	const actions = useText(orderActionsText)
 	const language = useLanguage()
@@ -121,6 +121,13 @@ function Line({ line, currency }: { line: OrderLineView; currency: string }) {
 						<span className="text-sm text-soft">{t.voucherHint}</span>
 					</p>
 				) : null}
+				{line.isReviewable || line.reviewStars !== null ? (
+					<p className="no-print mt-2">
+						<LinkButton href={`/orders/${number}/reviews/${line.id}`} tone="quiet" size="s">
+							{line.reviewStars === null ? actions.review : actions.ownReview(line.reviewStars)}
+						</LinkButton>
+					</p>
+				) : null}
 				<Rules line={line} />
 			</div>
 		</li>
@@ -151,7 +158,7 @@ function Shipment({ shipment }: { shipment: OrderShipmentView }) {
 }
 
 /** What one seller delivers: lines with dates, prices and vouchers, parcels with their way. */
-export function OrderPart({ part, currency }: { part: OrderPartView; currency: string }) {
+export function OrderPart({ part, currency, number }: { part: OrderPartView; currency: string; number: string }) {
 	const t = useText(ordersText)
 	const words = useText(lineText)
 	const language = useLanguage()
@@ -171,7 +178,7 @@ export function OrderPart({ part, currency }: { part: OrderPartView; currency: s
 			</div>
 			<ul className="divide-y divide-line">
 				{things.map((line) => (
-					<Line key={line.id} line={line} currency={currency} />
+					<Line key={line.id} {...{ line, currency, number }} />
 				))}
 			</ul>
 			{shippingMinor > 0 ? (

@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import type { PostFault, PostState, PostSubject } from '#app/domain/reviews/post-states.ts'
+import type { Db } from '#db/client.ts'
+
+/** Where each kind of text lies: a seller's words beside those they answer. */
+const PLACES = {
+	review: { table: 'reviews', words: 'words', at: 'written_at', state: 'state', hiddenFor: 'hidden_for' },
+	reply: { table: 'reviews', words: 'reply', at: 'replied_at', state: 'reply_state', hiddenFor: 'reply_hidden_for' },
+	question: { table: 'questions', words: 'words', at: 'asked_at', state: 'state', hiddenFor: 'hidden_for' },
+	answer: {
+		...{ table: 'questions', words: 'answer', at: 'answered_at' },
+		...{ state: 'answer_state', hiddenFor: 'answer_hidden_for' },
+	},
+} as const satisfies Record<PostSubject, Record<string, string>>
+
+/** A text that somebody may report or take down. */
+export interface Post {
+	subject: PostSubject
+	id: number
+	state: PostState
+	words: string
+	enterpriseId: number
+	listingId: number
+}
+
+/** A text of a kind by its review's or question's id, its row locked on demand; undefined where nobody wrote it. */
+export async function readPost(
+	db: Db,
+	{ subject, id }: { subject: PostSubject; id: number },
+	options: { lock: boolean },
+): Promise<Post | undefined> {
+	const { table, words, state } = PLACES[subject]
+	const lock = options.lock ? sql`for no key update` : sql``
+	const { rows } = await sql<Post>`
+		select ${subject} as subject, id, ${sql.ref(state)} as state, ${sql.ref(words)} as words,
+			enterprise_id as "enterpriseId", listing_id as "listingId"
+		from ${sql.table(table)} where id = ${id} and ${sql.ref(state)} is not null ${lock}`.execute(db)
+	return rows[0]
+}
+
+/** Moves a text to a state; `hiddenFor` says what was wrong with one that is taken down. */
+export async function movePost(
+	db: Db,
+	{ subject, id }: { subject: PostSubject; id: number },
+	move: { to: PostState; hiddenFor: PostFault | null },
+): Promise<void> {
+	const { table, state, hiddenFor } = PLACES[subject]
+	await sql`update ${sql.table(table)} set ${sql.ref(state)} = ${move.to}, ${sql.ref(hiddenFor)} = ${move.hiddenFor}
+		where id = ${id}`.execute(db)
+}
+
+/** Notes what somebody found wrong with a text; false when the same one said so before. */
+export async function insertReport(
+	db: Db,
+	report: { subject: PostSubject; id: number; reason: PostFault; words: string; reporter: string; at: Date },
+): Promise<boolean> {
+	const { subject, id, reason, words, reporter, at } = report
+	const { numInsertedOrUpdatedRows } = await db
+		.insertInto('post_reports')
+		.values({ subject, subject_id: id, reason, words, reporter, reported_at: at })
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst()
+	return (numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** Settles every open report of a text. */
+export async function settleReports(db: Db, post: { subject: PostSubject; id: number }, at: Date): Promise<void> {
+	await db
+		.updateTable('post_reports')
+		.set({ settled_at: at })
+		.where('subject', '=', post.subject)
+		.where('subject_id', '=', post.id)
+		.where('settled_at', 'is', null)
+		.execute()
+}
+
+/** A text with what an administrator must know to decide. */
+export interface PostToDecide extends Post {
+	author: string
+	stars: number | null
+	at: Date
+	hiddenFor: PostFault | null
+	/** What a seller's words answer. */
+	about: string | null
+	title: { zh: string; en: string }
+	listing: { kind: 'product' | 'stay' | 'experience' | 'package'; slug: string }
+	enterprise: { zh: string; en: string }
+	photos: string[]
+	reports: { reason: PostFault; words: string }[]
+}
+
+const wordsOf = (subject: PostSubject) => {
+	const { table, words, at, state, hiddenFor } = PLACES[subject]
+	const isSellers = subject === 'reply' || subject === 'answer'
+	const isReview = table === 'reviews'
+	return sql`select ${subject}::text as subject, p.id, p.${sql.ref(state)} as state, p.${sql.ref(words)} as words,
+		p.enterprise_id, p.listing_id, p.author, ${isReview ? sql`p.stars::int` : sql`null::int`} as stars, p.${sql.ref(at)} as at,
+		p.${sql.ref(hiddenFor)} as hidden_for, ${isSellers ? sql`p.words` : sql`null::text`} as about,
+		${
+			subject === 'review'
+				? sql`coalesce((select json_agg(f.name order by f.position) from review_photos f where f.review_id = p.id), '[]')`
+				: sql`'[]'::json`
+		} as photos from ${sql.table(table)} p where p.${sql.ref(state)} is not null`
+}
+
+const openReport = sql`exists (select from post_reports o where o.subject = p.subject and o.subject_id = p.id and o.settled_at is null)`
+
+const inRegion = (regionCode: string) => sql`exists (select from region_ancestors a where a.region_code = e.region_code
+	and a.ancestor_code = ${regionCode})`
+
+const posts = sql`from (${wordsOf('review')} union all ${wordsOf('reply')} union all ${wordsOf('question')}
+	union all ${wordsOf('answer')}) p join listings l on l.id = p.listing_id join enterprises e on e.id = p.enterprise_id`
+
+/** The texts of a region's sellers that wait for a look, and those that were reported; or those that were taken down. */
+export async function listPosts(
+	db: Db,
+	regionCode: string,
+	wanted: { which: 'to-decide' | 'hidden'; limit: number },
+): Promise<PostToDecide[]> {
+	const which = wanted.which === 'hidden' ? sql`p.state = 'HIDDEN'` : sql`(p.state = 'HELD' or ${openReport})`
+	const { rows } = await sql<PostToDecide>`
+		select p.subject, p.id, p.state, p.words, p.enterprise_id as "enterpriseId", p.listing_id as "listingId", p.author,
+			p.stars, p.at, p.hidden_for as "hiddenFor", p.about, p.photos,
+			json_build_object('zh', l.title_zh, 'en', l.title_en) as title, json_build_object('kind', l.kind, 'slug', l.slug) as listing,
+			json_build_object('zh', e.name_zh, 'en', e.name_en) as enterprise,
+			coalesce((select json_agg(json_build_object('reason', o.reason, 'words', o.words) order by o.id) from post_reports o
+				where o.subject = p.subject and o.subject_id = p.id and (o.settled_at is null or p.state = 'HIDDEN')), '[]') as reports
+		${posts} where ${which} and ${inRegion(regionCode)} order by p.at desc, p.id desc limit ${wanted.limit}`.execute(db)
+	return rows
+}
+
+/** How many texts of a region's sellers wait for an administrator. */
+export async function countPostsToDecide(db: Db, regionCode: string): Promise<number> {
+	const { rows } = await sql<{ count: number }>`select count(*)::int as count ${posts}
+		where (p.state = 'HELD' or ${openReport}) and ${inRegion(regionCode)}`.execute(db)
+	return rows[0]?.count ?? 0
+}
+
+/** Whether a region's administrator sees to the texts about an enterprise's things. */
+export async function isInRegion(db: Db, enterpriseId: number, regionCode: string): Promise<boolean> {
+	const { rows } =
+		await sql`select from enterprises e where e.id = ${enterpriseId} and ${inRegion(regionCode)}`.execute(db)
+	return rows.length > 0
+}

@@ -10,6 +10,7 @@ import { tellAfterSales } from '#seeds/builders/tell-after-sales.ts'
 import { tellMovedStay } from '#seeds/builders/tell-moved-stay.ts'
 import { tellNotices } from '#seeds/builders/tell-notices.ts'
 import { createTables } from '#seeds/builders/tables.ts'
+import { tellVoices } from '#seeds/builders/tell-voices.ts'
 import { writeTables } from '#seeds/builders/write-tables.ts'
 import type { EncodedPicture } from '#seeds/pictures/encode.ts'
 import type { PicturePlan } from '#seeds/pictures/plan.ts'
@@ -100,6 +101,7 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 	await sql`analyze`.execute(db)
 	if (seed === 'demo') await tellAfterSales(db, seeding.now)
 	if (seed === 'demo') await tellMovedStay(db, seeding.now)
+	if (seed !== 'scale') await tellVoices(db, now)
 	if (seed !== 'scale') await tellNotices(db, now)
 	say('the market is filled')
 }

@@ -110,6 +110,17 @@ export function serviceFate({ kind, startsAt, endsAt }: DraftLine, now: Date, ra
 	return (kind === 'STAY' ? stayFate : sessionFate)({ startsAt, endsAt }, now, random)
 }
 
+/** Guests who come for certain: they wait for their day, or came and left. */
+export function certainFate({ startsAt, endsAt }: DraftLine, now: Date): LineFate {
+	if (!startsAt || !endsAt || endsAt > now) return { ...NOTHING_YET, state: 'CONFIRMED' }
+	return {
+		...NOTHING_YET,
+		state: 'CHECKED_OUT',
+		arrivedAt: addMinutes(startsAt, 45),
+		servedAt: addMinutes(endsAt, -50),
+	}
+}
+
 export interface ParcelTimes {
 	packedAt: Date
 	dispatchedAt: Date

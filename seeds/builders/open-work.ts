@@ -10,6 +10,17 @@ const PACK_MINUTES = [25, 70, 160, 340, 610]
 const ARRIVE_IN_DAYS = [0, 1, 1, 2, 4]
 const BOOKED_DAYS_AGO = 5
 
+/** Long enough for every stay to be over by now, short enough for its guests to remember it. */
+const STAYED = { bookedDaysAgo: 16, leadDays: 4 }
+
+/** A guest without an account who stayed and said nothing yet. */
+function beenThere(seeding: Seeding, people: People, anchor: MarketListing | undefined): PlannedOrder[] {
+	const buyer = people.buyers.find(({ accountId }) => accountId === null)
+	if (!anchor || !buyer) return []
+	const at = addHours(seeding.now, -24 * STAYED.bookedDaysAgo)
+	return [{ at, anchor, buyer, leadDays: STAYED.leadDays, isCertain: true }]
+}
+
 function atWork(seeding: Seeding, listings: readonly MarketListing[]): PlannedOrder[] {
 	const goods = listings.filter(({ text, facts }) => {
 		const month = Number(seeding.today.slice(5, 7))
@@ -51,7 +62,7 @@ function aheadOfBuyer(seeding: Seeding, market: Market, people: People): Planned
 	)
 }
 
-/** What the demo logins find on their desks: parcels to pack, guests about to arrive, trips ahead. */
+/** What the demo logins find on their desks: parcels to pack, guests about to arrive or just gone, trips ahead. */
 export function planOpenWork(
 	seeding: Seeding,
 	market: Market,
@@ -59,5 +70,6 @@ export function planOpenWork(
 	owned: readonly string[],
 ): PlannedOrder[] {
 	const mine = market.listings.filter(({ enterprise }) => owned.includes(enterprise.text.slug))
-	return [...atWork(seeding, mine), ...aheadOfBuyer(seeding, market, people)]
+	const stay = mine.find(({ text }) => text.kind === 'stay')
+	return [...atWork(seeding, mine), ...beenThere(seeding, people, stay), ...aheadOfBuyer(seeding, market, people)]
 }

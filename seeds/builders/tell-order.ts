@@ -4,6 +4,7 @@ import { addMinutes } from '#app/domain/time/instant.ts'
 import {
 	cancelledGoods,
 	cancelledService,
+	certainFate,
 	goodsFate,
 	type LineFate,
 	NOTHING_YET,
@@ -82,7 +83,7 @@ function tellService(teller: Teller, part: WrittenPart, line: WrittenLine, fates
 	const calledOffAt = new Date(paidAt.getTime() + Math.floor(spare * random.between(0.05, 0.95)))
 	const isAlone = line.row.order_package_id === null
 	let fate = serviceFate(line.draft, seeding.now, random)
-	if (fates.isKeptOpen) fate = { ...NOTHING_YET, state: 'CONFIRMED' }
+	if (fates.isKeptOpen) fate = certainFate(line.draft, seeding.now)
 	else if (endedAt && endedAt < startsAt) fate = cancelledService(line.draft, paidAt, endedAt, 'buyer')
 	else if (isAlone && draw < CHANCES.tripByBuyer + CHANCES.tripBySeller && calledOffAt < seeding.now)
 		fate = cancelledService(line.draft, paidAt, calledOffAt, draw < CHANCES.tripByBuyer ? 'buyer' : 'seller')

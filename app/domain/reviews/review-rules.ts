@@ -21,24 +21,23 @@ export interface ReviewableLine {
 
 export type ReviewRefusal = 'not-yet' | 'too-late' | 'edit-over' | 'taken-down'
 
+/** The states in which each kind of line may be reviewed, a guest in house once the stay is over. */
+const FULFILLED: Readonly<Record<OrderLineKind, readonly OrderLineState[]>> = {
+	GOODS: ['DELIVERED', 'CLOSED'],
+	EXPERIENCE: ['REDEEMED'],
+	STAY: ['CHECKED_OUT', 'CHECKED_IN'],
+	FEE: [],
+	DEPOSIT: [],
+}
+
 /**
  * When what a line was bought for was had: goods delivered, the session attended, the stay left; null when it was not. A
  * stay is left when its host says so, or when its last day is over and its guests had come.
  */
 export function fulfilledAt({ kind, state, servedAt, endsAt }: ReviewableLine, now: Date): Date | null {
-	switch (kind) {
-		case 'GOODS':
-			return state === 'DELIVERED' || state === 'CLOSED' ? servedAt : null
-		case 'EXPERIENCE':
-			return state === 'REDEEMED' ? (endsAt ?? servedAt) : null
-		case 'STAY': {
-			const isLeft = state === 'CHECKED_OUT' || (state === 'CHECKED_IN' && endsAt !== null && endsAt <= now)
-			return isLeft ? (endsAt ?? servedAt) : null
-		}
-		case 'FEE':
-		case 'DEPOSIT':
-			return null
-	}
+	if (!FULFILLED[kind].includes(state)) return null
+	const isInHouse = state === 'CHECKED_IN' && (endsAt === null || endsAt > now)
+	return isInHouse ? null : (endsAt ?? servedAt)
 }
 
 const daysAfter = (at: Date, days: number) => new Date(at.getTime() + days * DAY_MS)

@@ -56,26 +56,35 @@ async function keepText(tx: Db, line: LineToReview, review: Written, state: Post
 	return insertReview(tx, { ...text, line, servedIn, author: anonymousName(line.buyerName, line.language) })
 }
 
+/** Those that were there and stay, then the new ones; each once. */
+function photosOf({ review }: LineToReview, { keeps, added }: Written): ReviewPhoto[] {
+	const kept = review?.photos.filter(({ name }) => keeps.includes(name)) ?? []
+	return [...kept, ...added.filter(({ name }) => !kept.some((photo) => photo.name === name))]
+}
+
+/** Logs where a review stands now, and tells that it can be seen. */
+async function announce(tx: Db, reviewId: number, move: { from: PostState | null; to: PostState; by: Written }) {
+	const { from, to, by } = move
+	const { actor, at } = by
+	if (from !== to) await recordStateChanges(tx, [{ entity: 'review', entityId: reviewId, from, to, actor, at }])
+	if (to !== 'SHOWN') return
+	const event = { topic: 'review-written', dedupeKey: `review-written:${reviewId}`, payload: { reviewId } }
+	await publishEvent(tx, { ...event, at })
+}
+
 async function write(tx: Db, order: { number: string }, review: Written): Promise<WriteOutcome> {
-	const { lineId, keeps, added, actor, at } = review
+	const { lineId, at } = review
 	const line = await readLineToReview(tx, { orderNumber: order.number, lineId }, { lock: true })
 	if (!line) return { outcome: 'not-found' }
 	const reason = reviewRefusal(line, line.review, at)
 	if (reason) return { outcome: 'refused', reason }
-	const kept = (line.review?.photos ?? []).filter(({ name }) => keeps.includes(name))
-	const photos = [...kept, ...added.filter(({ name }) => !kept.some((photo) => photo.name === name))]
+	const photos = photosOf(line, review)
 	if (photos.length > MOST_REVIEW_PHOTOS) return { outcome: 'too-many-photos' }
 	const state = holdsContact(review.words) ? 'HELD' : 'SHOWN'
 	const reviewId = await keepText(tx, line, review, state)
 	await replaceReviewPhotos(tx, reviewId, photos)
 	await recountRating(tx, line.listingId)
-	const from = line.review?.state ?? null
-	if (from !== state)
-		await recordStateChanges(tx, [{ entity: 'review', entityId: reviewId, from, to: state, actor, at }])
-	if (state === 'SHOWN') {
-		const dedupeKey = `review-written:${reviewId}`
-		await publishEvent(tx, { topic: 'review-written', dedupeKey, payload: { reviewId }, at })
-	}
+	await announce(tx, reviewId, { from: line.review?.state ?? null, to: state, by: review })
 	return { outcome: 'written', state }
 }
 

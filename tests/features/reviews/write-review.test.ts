@@ -147,25 +147,31 @@ describe('the hold rule', () => {
 })
 
 describe('photos of a review', () => {
-	test('are drawn anew without what the phone wrote, kept or let go when it is changed, and at most six', async () => {
+	const photosOf = async ({ order, lineId }: BoughtLine) =>
+		((await readReviewChoice(world, order, lineId))?.review?.photos ?? []).map(({ name }) => name)
+	const phonePhotos = (colours: string[]) => Promise.all(colours.map((background) => phonePhoto({ background })))
+
+	test('are drawn anew without what the phone wrote into them', async () => {
 		const line = await delivered()
-		const photos = await Promise.all(['#111', '#222', '#333'].map((background) => phonePhoto({ background })))
-		expect(await write(line, { photos })).toMatchObject({ outcome: 'written' })
-		const [first, , third] = (await readReviewChoice(world, line.order, line.lineId))?.review?.photos ?? []
-		for (const end of ['-640.webp', '-320.avif']) {
-			const file = await world.pictures.get(`${first?.name}${end}`)
-			expect(file?.includes('SECRETPHONE')).toBe(false)
-		}
-		const keeps = [first?.name ?? '', third?.name ?? '', 'u0'.padEnd(33, '0')]
-		expect(await write(line, { keeps, photos: [await phonePhoto({ background: '#444' })] })).toMatchObject({
-			outcome: 'written',
-		})
-		const now = (await readReviewChoice(world, line.order, line.lineId))?.review?.photos.map(({ name }) => name)
-		expect(now?.slice(0, 2)).toEqual([first?.name, third?.name])
+		await write(line, { photos: await phonePhotos(['#111']) })
+		const [name = ''] = await photosOf(line)
+		const files = await Promise.all(['-640.webp', '-320.avif'].map((end) => world.pictures.get(name + end)))
+		expect(files.map((file) => file?.includes('SECRETPHONE'))).toEqual([false, false])
+	})
+
+	test('are kept or let go when it is changed, only its own, and at most six', async () => {
+		const line = await delivered()
+		await write(line, { photos: await phonePhotos(['#111', '#222', '#333']) })
+		const [first = '', , third = ''] = await photosOf(line)
+		const foreign = 'u0'.padEnd(33, '0')
+		const changed = await write(line, { keeps: [first, third, foreign], photos: await phonePhotos(['#444']) })
+		expect(changed).toMatchObject({ outcome: 'written' })
+		const now = await photosOf(line)
 		expect(now).toHaveLength(3)
-		const more = await Promise.all(['#5', '#6', '#7', '#8'].map((one) => phonePhoto({ background: `${one}55` })))
-		const kept = await write(line, { keeps: now ?? [], photos: more })
-		expect(kept).toEqual({ outcome: 'too-many-photos' })
+		expect(now.slice(0, 2)).toEqual([first, third])
+		const more = await phonePhotos(['#555', '#666', '#777', '#888'])
+		expect(await write(line, { keeps: now, photos: more })).toEqual({ outcome: 'too-many-photos' })
+		expect(await photosOf(line)).toEqual(now)
 	})
 
 	test('that are none save nothing of the review', async () => {

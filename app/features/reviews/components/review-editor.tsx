@@ -144,6 +144,26 @@ function Written({ review, enterprise }: { review: OwnReview; enterprise: Biling
 	)
 }
 
+function OpenForm({ choice, values }: { choice: ReviewChoice; values: Readonly<Record<string, string>> }) {
+	const t = useText(reviewsText)
+	const format = useFormats()
+	const { review, until } = choice
+	return (
+		<Card>
+			<p className="mb-3 text-soft">
+				{t.lead} {until ? (review ? t.editUntil : t.until)(format.dateTime(until)) : ''}
+			</p>
+			<ReviewForm review={review} values={values} />
+		</Card>
+	)
+}
+
+/** Why it may not be written or changed; one that was taken down says so itself. */
+function Closed({ refusal }: { refusal: string }) {
+	const t = useText(reviewsText)
+	return refusal === 'taken-down' ? null : <Notice title={t.faults[refusal]} className="mb-4" />
+}
+
 /** A buyer's one review of a line: the form while it may be written or changed, else how it stands and why not. */
 export function ReviewEditor({
 	choice,
@@ -155,22 +175,13 @@ export function ReviewEditor({
 	fault: string | null
 }) {
 	const t = useText(reviewsText)
-	const format = useFormats()
-	const { review, refusal, until, enterprise } = choice
+	const { review, refusal, enterprise } = choice
 	const isOpen = refusal === null
 	return (
 		<>
 			{fault ? <Notice tone="error" title={t.faults[fault] ?? t.faults.form} className="mb-4" /> : null}
 			{review ? <Standing review={review} /> : null}
-			{!isOpen && refusal !== 'taken-down' ? <Notice title={t.faults[refusal]} className="mb-4" /> : null}
-			{isOpen ? (
-				<Card>
-					<p className="mb-3 text-soft">
-						{t.lead} {until ? (review ? t.editUntil : t.until)(format.dateTime(until)) : ''}
-					</p>
-					<ReviewForm review={review} values={values} />
-				</Card>
-			) : null}
+			{isOpen ? <OpenForm choice={choice} values={values} /> : <Closed refusal={refusal} />}
 			{review && (!isOpen || review.reply) ? (
 				<div className="mt-4">
 					<Written review={review} enterprise={enterprise} />

@@ -18,6 +18,9 @@ export interface RequestContext {
 	isHttps: boolean
 }
 
+/** How a page is to look for whoever asks. */
+export const lookOf = ({ language, isLight = false }: RequestContext) => ({ language, isLight })
+
 declare module '@remix-run/node' {
 	interface AppLoadContext extends RequestContext {}
 }

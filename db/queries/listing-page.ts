@@ -3,6 +3,7 @@ import type { ListingPage, SessionRow, UnitOption, VariantOption } from '#app/do
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
+import type { ListingVoices } from '#app/domain/reviews/review-view.ts'
 import type { Db } from '#db/client.ts'
 import { cardColumns, isOnShow, words } from '#db/queries/listing-cards.ts'
 import { voicesOf } from '#db/queries/listing-voices.ts'
@@ -37,14 +38,19 @@ const linkedCards = (language: Language) => sql`
 const linksOf = (language: Language) => sql`
 	coalesce((select json_agg(row_to_json(linked)) from (${linkedCards(language)}) linked), '[]')`
 
+/** A listing's page with what others say of it, not drawn yet. */
+export interface ListingPageRow extends Omit<ListingPage, 'voicesHtml'> {
+	voices: ListingVoices
+}
+
 /** The page of a published listing, all but what it offers; undefined when there is none of that kind and slug. */
 export async function readListingPage(
 	db: Db,
 	language: Language,
 	kind: ListingKind,
 	slug: string,
-): Promise<ListingPage | undefined> {
-	const { rows } = await sql<ListingPage>`
+): Promise<ListingPageRow | undefined> {
+	const { rows } = await sql<ListingPageRow>`
 		select page.*, ${linksOf(language)} as links from (
 			select ${cardColumns(language)}, ${words(language, 'l.story')} as story,
 				json_build_object('code', c.code, 'name', ${words(language, 'c.name')}) as category,

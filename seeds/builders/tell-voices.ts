@@ -25,9 +25,11 @@ interface ServedLine {
 	kind: Kind
 	at: Date
 	timeZone: string
-	buyerName: string
 	language: Language
 }
+
+/** First characters of no one: all that a page shows of a name. */
+const NAMES = { zh: [...'陈林黄王李张郑周吴叶金徐胡潘'], en: [...'AJMSKLTRCE'] } as const
 
 const AT_ONCE = 500
 const MOST_PER_LISTING = 14
@@ -36,7 +38,7 @@ const MOST_PER_LISTING = 14
 const served = (now: Date) => sql<ServedLine>`
 	select * from (
 		select l.id as "lineId", s.order_id as "orderId", l.listing_id as "listingId", s.enterprise_id as "enterpriseId", g.kind,
-			coalesce(l.service_ends_at, l.served_at) as at, g.time_zone as "timeZone", o.buyer_name as "buyerName", o.language,
+			coalesce(l.service_ends_at, l.served_at) as at, g.time_zone as "timeZone", o.language,
 			row_number() over (partition by l.listing_id order by coalesce(l.service_ends_at, l.served_at) desc, l.id) as nth
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
 			join listings g on g.id = l.listing_id
@@ -51,8 +53,14 @@ function starsDrawn(random: Random): 5 | 4 | 3 | 2 {
 	return draw < 0.62 ? 5 : draw < 0.88 ? 4 : draw < 0.96 ? 3 : 2
 }
 
-const say = (random: Random, phrases: Phrases, language: Language) =>
-	phrases[language].map((choices) => random.pick(choices)).join(language === 'zh' ? '' : ' ')
+/** Something that nobody said of this listing yet, as long as there is something left to say. */
+function say(random: Random, phrases: Phrases, { language, said }: { language: Language; said: Set<string> }): string {
+	const draw = () => phrases[language].map((choices) => random.pick(choices)).join(language === 'zh' ? '' : ' ')
+	let words = draw()
+	for (let tries = 0; tries < 6 && said.has(words); tries++) words = draw()
+	said.add(words)
+	return words
+}
 
 function replyOf(random: Random, texts: VoiceTexts, of: { stars: number; language: Language; at: Date; now: Date }) {
 	const { stars, language, at, now } = of
@@ -61,15 +69,29 @@ function replyOf(random: Random, texts: VoiceTexts, of: { stars: number; languag
 	return { words: random.pick(texts.replies[stars < 4 ? 'fair' : 'good'][language]), at: repliedAt }
 }
 
-function reviewOf(line: ServedLine, texts: VoiceTexts, random: Random, now: Date) {
+function reviewOf(
+	line: ServedLine,
+	texts: VoiceTexts,
+	random: Random,
+	{ now, said }: { now: Date; said: Set<string> },
+) {
 	const stars = starsDrawn(random)
 	const language = line.language
 	const writtenAt = new Date(Math.min(addHours(line.at, random.int(14, 150)).getTime(), addHours(now, -2).getTime()))
 	const reply = replyOf(random, texts, { stars, language, at: writtenAt, now })
 	return {
 		...{ order_line_id: line.lineId, order_id: line.orderId, listing_id: line.listingId },
-		...{ enterprise_id: line.enterpriseId, stars, words: say(random, texts.reviews[line.kind][stars], language) },
-		...{ language, author: anonymousName(line.buyerName, language), state: 'SHOWN', written_at: writtenAt },
+		...{
+			enterprise_id: line.enterpriseId,
+			stars,
+			words: say(random, texts.reviews[line.kind][stars], { language, said }),
+		},
+		...{
+			language,
+			author: anonymousName(random.pick(NAMES[language]), language),
+			state: 'SHOWN',
+			written_at: writtenAt,
+		},
 		served_in: `${localDateAt(line.at, line.timeZone).slice(0, 7)}-01`,
 		...{ reply: reply?.words ?? null, replied_at: reply?.at ?? null, reply_state: reply ? 'SHOWN' : null },
 	}
@@ -79,7 +101,10 @@ async function tellReviews(db: Db, texts: VoiceTexts, now: Date): Promise<void> 
 	const random = seededRandom('reviews')
 	const { rows } = await served(now).execute(db)
 	const spoken = rows.filter(() => random.chance(0.6))
-	const reviews = spoken.map((line) => reviewOf(line, texts, random, now))
+	const said = new Map(spoken.map(({ listingId }) => [listingId, new Set<string>()]))
+	const reviews = spoken.map((line) =>
+		reviewOf(line, texts, random, { now, said: said.get(line.listingId) ?? new Set() }),
+	)
 	for (let at = 0; at < reviews.length; at += AT_ONCE) {
 		await db
 			.insertInto('reviews')
@@ -118,10 +143,8 @@ async function tellQuestions(db: Db, texts: VoiceTexts, now: Date): Promise<void
 		from listings l where l.status = 'published' and l.kind <> 'package' order by l.popularity desc, l.id limit 120`.execute(
 		db,
 	)
-	const { rows: people } = await sql<{ id: number; name: string }>`
-		select id, name from accounts where id not in (select account_id from enterprise_members) order by id limit 40`.execute(
-		db,
-	)
+	const { rows: people } = await sql<{ id: number }>`
+		select id from accounts where id not in (select account_id from enterprise_members) order by id limit 40`.execute(db)
 	const asked = listings
 		.filter(({ isOwn }) => isOwn || random.chance(0.6))
 		.flatMap((listing, at) => {
@@ -134,7 +157,7 @@ async function tellQuestions(db: Db, texts: VoiceTexts, now: Date): Promise<void
 			const said = isAnswered
 				? { answer, answered_at: addHours(askedAt, random.int(3, 40)), answer_state: 'SHOWN' }
 				: { answer: null, answered_at: null, answer_state: null }
-			const by = { account_id: person?.id ?? null, author: anonymousName(person?.name ?? '', language) }
+			const by = { account_id: person?.id ?? null, author: anonymousName(random.pick(NAMES[language]), language) }
 			return [
 				{
 					listing_id: listing.id,

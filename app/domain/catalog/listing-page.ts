@@ -2,7 +2,6 @@ import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
 import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
 import type { BookingMode } from '#app/domain/stays/booking-request.ts'
-import type { ListingVoices } from '#app/domain/reviews/review-view.ts'
 import type { LinkedListing, ListingCard } from '#app/domain/catalog/listing-card.ts'
 
 /** A picture with its natural size in pixels; files are NAME-WIDTH.avif and NAME-WIDTH.webp. */
@@ -61,7 +60,8 @@ export interface ListingPage extends ListingCard {
 	lat: number | null
 	pictures: PictureFacts[]
 	links: LinkedListing[]
-	voices: ListingVoices
+	/** Reviews and questions, drawn. */
+	voicesHtml: string
 }
 
 /** A variant as its product's page offers it; `left` in whole pieces. */

@@ -2,8 +2,8 @@ import { isSlug } from '#app/domain/catalog/listing-kind.ts'
 import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage, UnitOption } from '#app/domain/catalog/listing-page.ts'
 import { byWeek, offerSession, type SessionWeek } from '#app/domain/catalog/session-list.ts'
-import type { Language } from '#app/domain/language/bilingual.ts'
 import { addHours } from '#app/domain/time/instant.ts'
+import { drawVoices, type Look } from '#app/features/catalog/draw-voices.server.tsx'
 import { readNews } from '#app/features/catalog/read-news.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { listSessions, listUnitTypes, readListingPage } from '#db/queries/listing-page.ts'
@@ -16,9 +16,11 @@ type Experience =
 const WEEKS = 8
 
 /** An experience's page with its tickets and the sessions of the next eight weeks. */
-export async function readExperience(world: World, language: Language, slug: string | undefined): Promise<Experience> {
-	const page = isSlug(slug) ? await readListingPage(world.db, language, 'experience', slug) : undefined
-	if (!page) return { outcome: 'not-found' }
+export async function readExperience(world: World, look: Look, slug: string | undefined): Promise<Experience> {
+	const { language } = look
+	const row = isSlug(slug) ? await readListingPage(world.db, language, 'experience', slug) : undefined
+	if (!row) return { outcome: 'not-found' }
+	const page = drawVoices(row, look)
 	const now = world.now()
 	const [units, sessions, news] = await Promise.all([
 		listUnitTypes(world.db, language, page.id),

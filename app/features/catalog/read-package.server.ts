@@ -12,11 +12,11 @@ import { type PackageQuery, readPackageQuery } from '#app/domain/catalog/package
 import type { ReadParameter } from '#app/domain/catalog/search-filters.ts'
 import { offerSession, type OfferedSession } from '#app/domain/catalog/session-list.ts'
 import { chosenComponents, slotKey } from '#app/domain/offers/package-choices.ts'
-import type { Language } from '#app/domain/language/bilingual.ts'
 import type { PackageRequest } from '#app/domain/offers/line-request.ts'
 import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
 import { localDateAt, localInstant } from '#app/domain/time/zoned.ts'
 import type { PackageView } from '#app/features/catalog/components/package-view.ts'
+import { drawVoices, type Look } from '#app/features/catalog/draw-voices.server.tsx'
 import { readNews } from '#app/features/catalog/read-news.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { listSessions, readListingPage } from '#db/queries/listing-page.ts'
@@ -123,12 +123,14 @@ function keptSlots(components: readonly PackageComponent[], slots: Record<string
 /** A package's page: its parts day by day, the days it can begin on, and its price for one of them. */
 export async function readPackage(
 	world: World,
-	language: Language,
+	look: Look,
 	slug: string | undefined,
 	read: ReadParameter,
 ): Promise<Package> {
-	const page = isSlug(slug) ? await readListingPage(world.db, language, 'package', slug) : undefined
-	if (!page) return { outcome: 'not-found' }
+	const { language } = look
+	const row = isSlug(slug) ? await readListingPage(world.db, language, 'package', slug) : undefined
+	if (!row) return { outcome: 'not-found' }
+	const page = drawVoices(row, look)
 	const today = localDateAt(world.now(), page.timeZone)
 	const { query, faults } = readPackageQuery(read, today)
 	const all = await listPackageComponents(world.db, language, page.id)

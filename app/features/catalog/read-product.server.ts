@@ -3,7 +3,7 @@ import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
 import { isSlug } from '#app/domain/catalog/listing-kind.ts'
 import { offerVariant, type OfferedVariant } from '#app/domain/catalog/offered-variant.ts'
 import { isInSeason } from '#app/domain/catalog/season.ts'
-import type { Language } from '#app/domain/language/bilingual.ts'
+import { drawVoices, type Look } from '#app/features/catalog/draw-voices.server.tsx'
 import { readNews } from '#app/features/catalog/read-news.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { listVariants, readListingPage } from '#db/queries/listing-page.ts'
@@ -13,9 +13,11 @@ type Product =
 	| { outcome: 'not-found' }
 
 /** A product's page with its variants and what is left of each. */
-export async function readProduct(world: World, language: Language, slug: string | undefined): Promise<Product> {
-	const page = isSlug(slug) ? await readListingPage(world.db, language, 'product', slug) : undefined
-	if (!page) return { outcome: 'not-found' }
+export async function readProduct(world: World, look: Look, slug: string | undefined): Promise<Product> {
+	const { language } = look
+	const row = isSlug(slug) ? await readListingPage(world.db, language, 'product', slug) : undefined
+	if (!row) return { outcome: 'not-found' }
+	const page = drawVoices(row, look)
 	const [variants, news] = await Promise.all([listVariants(world.db, language, page.id), readNews(world, page)])
 	const at = world.now()
 	const offered = variants.map((variant) => offerVariant(variant, page.timeZone, at))

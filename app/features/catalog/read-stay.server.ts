@@ -8,6 +8,7 @@ import { type Bilingual, inLanguage, type Language } from '#app/domain/language/
 import type { RatePlanFacts } from '#app/domain/offers/offer-facts.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
+import { drawVoices, type Look } from '#app/features/catalog/draw-voices.server.tsx'
 import { readNews } from '#app/features/catalog/read-news.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
@@ -63,14 +64,11 @@ function offerOf(
 }
 
 /** A stay's page: its rooms priced for the dates asked for, and the months of one rate plan night by night. */
-export async function readStay(
-	world: World,
-	language: Language,
-	slug: string | undefined,
-	read: ReadParameter,
-): Promise<Stay> {
-	const page = isSlug(slug) ? await readListingPage(world.db, language, 'stay', slug) : undefined
-	if (!page) return { outcome: 'not-found' }
+export async function readStay(world: World, look: Look, slug: string | undefined, read: ReadParameter): Promise<Stay> {
+	const { language } = look
+	const row = isSlug(slug) ? await readListingPage(world.db, language, 'stay', slug) : undefined
+	if (!row) return { outcome: 'not-found' }
+	const page = drawVoices(row, look)
 	const now = world.now()
 	const today = localDateAt(now, page.timeZone)
 	const { query, faults } = readStayQuery(read, today)

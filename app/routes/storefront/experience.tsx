@@ -3,10 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { ExperiencePage } from '#app/features/catalog/components/experience-page.tsx'
 import { listingText } from '#app/features/catalog/listing-text.ts'
 import { readExperience } from '#app/features/catalog/read-experience.server.ts'
+import { lookOf } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-	const experience = await readExperience(context.world, context.language, params.slug)
+	const experience = await readExperience(context.world, lookOf(context), params.slug)
 	switch (experience.outcome) {
 		case 'found':
 			return experience

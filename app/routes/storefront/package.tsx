@@ -3,13 +3,14 @@ import { data, useLoaderData } from '@remix-run/react'
 import { PackagePage } from '#app/features/catalog/components/package-page.tsx'
 import { listingText } from '#app/features/catalog/listing-text.ts'
 import { readPackage } from '#app/features/catalog/read-package.server.ts'
+import { lookOf } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 
 const INPUTS = ['starts_on', 'qty']
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	const { searchParams } = new URL(request.url)
-	const found = await readPackage(context.world, context.language, params.slug, (name) => searchParams.get(name))
+	const found = await readPackage(context.world, lookOf(context), params.slug, (name) => searchParams.get(name))
 	switch (found.outcome) {
 		case 'found': {
 			const inputs = Object.fromEntries(

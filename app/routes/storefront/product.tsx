@@ -3,10 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { ProductPage } from '#app/features/catalog/components/product-page.tsx'
 import { listingText } from '#app/features/catalog/listing-text.ts'
 import { readProduct } from '#app/features/catalog/read-product.server.ts'
+import { lookOf } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-	const product = await readProduct(context.world, context.language, params.slug)
+	const product = await readProduct(context.world, lookOf(context), params.slug)
 	switch (product.outcome) {
 		case 'found':
 			return product

@@ -3,13 +3,14 @@ import { data, useLoaderData } from '@remix-run/react'
 import { StayPage } from '#app/features/catalog/components/stay-page.tsx'
 import { listingText } from '#app/features/catalog/listing-text.ts'
 import { readStay } from '#app/features/catalog/read-stay.server.ts'
+import { lookOf } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 
 const INPUTS = ['check_in', 'check_out', 'adults', 'child_ages', 'rooms', 'plan', 'month']
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	const { searchParams } = new URL(request.url)
-	const stay = await readStay(context.world, context.language, params.slug, (name) => searchParams.get(name))
+	const stay = await readStay(context.world, lookOf(context), params.slug, (name) => searchParams.get(name))
 	switch (stay.outcome) {
 		case 'found': {
 			const inputs = Object.fromEntries(

@@ -54,7 +54,7 @@ export function SeenListings({ but }: { but?: number }) {
 				rail
 				cards={cards.map((it) => ({
 					...it,
-					...{ summary: '', fromMinor: 0, currency: 'CNY', enterprise: '', seasonMonths: null },
+					...{ summary: '', fromMinor: 0, currency: 'CNY', enterprise: '', seasonMonths: null, rating: null },
 				}))}
 			/>
 			<p className="mt-2 flex items-center gap-2 text-sm text-soft">

@@ -69,7 +69,7 @@ export const voiceText: Catalogue<VoiceText> = {
 		withPhotos: 'With photos',
 		nothingSo: 'There are no such reviews.',
 		questions: 'Questions and answers',
-		allQuestions: (count) => (count === '1' ? 'The question' : `All ${count} questions`),
+		allQuestions: (count) => `All questions (${count})`,
 		ask: 'Ask a question',
 		noQuestions: 'Nobody has asked yet.',
 		answer: 'The seller’s answer',

@@ -9,6 +9,8 @@ import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { addPerson } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
+const EN = { language: 'en', isLight: false } as const
+
 const NOW = '2026-05-01T02:00:00Z'
 const clock = createClock(NOW)
 const database = useDatabase()
@@ -25,9 +27,9 @@ beforeEach(() => clock.set(NOW))
 const nothing = () => null
 const news = async (kind: 'product' | 'stay' | 'package') => {
 	const found = await {
-		product: () => readProduct(world, 'en', 'spring-tea'),
-		stay: () => readStay(world, 'en', 'mist-house', nothing),
-		package: () => readPackage(world, 'en', 'tea-weekend', nothing),
+		product: () => readProduct(world, EN, 'spring-tea'),
+		stay: () => readStay(world, EN, 'mist-house', nothing),
+		package: () => readPackage(world, EN, 'tea-weekend', nothing),
 	}[kind]()
 	if (found.outcome !== 'found') throw new Error('it is there')
 	return found.news

@@ -8,6 +8,8 @@ import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
+const EN = { language: 'en', isLight: false } as const
+
 const database = useDatabase()
 let market: TestMarket
 let world: World
@@ -22,31 +24,31 @@ const reader = (search: string) => {
 	return (name: string) => params.get(name)
 }
 const stay = async (search: string) => {
-	const found = await readStay(world, 'en', 'mist-house', reader(search))
+	const found = await readStay(world, EN, 'mist-house', reader(search))
 	if (found.outcome !== 'found') throw new Error('the stay is there')
 	return found
 }
 const tour = async (search: string) => {
-	const found = await readPackage(world, 'en', 'tea-weekend', reader(search))
+	const found = await readPackage(world, EN, 'tea-weekend', reader(search))
 	if (found.outcome !== 'found') throw new Error('the package is there')
 	return found
 }
 
 describe('a product', () => {
 	it('is there with its variants, and out of its months it is not sold', async () => {
-		const found = await readProduct(world, 'en', 'spring-tea')
+		const found = await readProduct(world, EN, 'spring-tea')
 		expect(found).toMatchObject({ outcome: 'found', isInSeason: true, variants: [{ left: 40 }, { left: 2 }] })
 		await database.db
 			.updateTable('listings')
 			.set({ season_months: [11] })
 			.where('slug', '=', 'spring-tea')
 			.execute()
-		expect(await readProduct(world, 'en', 'spring-tea')).toMatchObject({ isInSeason: false })
+		expect(await readProduct(world, EN, 'spring-tea')).toMatchObject({ isInSeason: false })
 		await database.db.updateTable('listings').set({ season_months: null }).where('slug', '=', 'spring-tea').execute()
 	})
 
 	it.each(['nothing', 'UPPER', "a'b", '', undefined, 'x'.repeat(500)])('named %j is not found', async (slug) => {
-		expect(await readProduct(world, 'en', slug)).toEqual({ outcome: 'not-found' })
+		expect(await readProduct(world, EN, slug)).toEqual({ outcome: 'not-found' })
 	})
 })
 
@@ -93,7 +95,7 @@ describe('a stay', () => {
 
 describe('an experience', () => {
 	it('shows the sessions of the next weeks with seats left', async () => {
-		const found = await readExperience(world, 'en', 'pick-tea')
+		const found = await readExperience(world, EN, 'pick-tea')
 		if (found.outcome !== 'found') throw new Error('the experience is there')
 		expect(found.units.map(({ name }) => name)).toEqual(['Adult', 'Child'])
 		expect(found.weeks.flatMap(({ sessions }) => sessions).length).toBe(14)

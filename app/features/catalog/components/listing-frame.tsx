@@ -22,7 +22,6 @@ import { SeenListings, useSeenListing } from '#app/ui/commerce/seen-listings.tsx
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 import { JsonLd } from '#app/ui/layout/json-ld.tsx'
 import { Gallery } from '#app/features/catalog/components/gallery.tsx'
-import { ListingVoices } from '#app/features/catalog/components/listing-voices.tsx'
 import { listingSchema } from '#app/features/catalog/components/listing-schema.ts'
 
 function Trail({ page }: { page: ListingPage }) {
@@ -136,7 +135,7 @@ export function ListingFrame({
 					<Rules page={page} />
 				</div>
 			</div>
-			<ListingVoices page={page} />
+			<div dangerouslySetInnerHTML={{ __html: page.voicesHtml }} />
 			<ListingLinks page={page} />
 			<SeenListings but={page.id} />
 			<JsonLd facts={(origin) => listingSchema(page, origin, words.kinds[page.kind])} />

@@ -44,7 +44,7 @@ export function StyleWords() {
 					<Price minor={12_800} size="s" isFrom />
 					<Price minor={12_800} wasMinor={15_800} />
 					<Price minor={128_000} size="l" per={t.example} />
-					<Rating mean={4.6} count={128} />
+					<Rating rating={{ mean: 4.6, count: 128 }} />
 				</p>
 				<EmptyState title={t.example} actions={<LinkButton href={HERE}>{t.option}</LinkButton>}>
 					{t.sentence}

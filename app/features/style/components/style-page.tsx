@@ -33,6 +33,7 @@ function Cards() {
 	const card = (id: number, kind: Card['kind']): Card => ({
 		...{ id, kind, slug: 'style', title: t.example, summary: t.sentence, fromMinor: 6800, currency: 'CNY' },
 		...{ place: t.option, enterprise: t.option, picture: null, seasonMonths: id === 1 ? [3, 4] : null },
+		rating: id === 2 ? null : { mean: 4.6, count: 128 },
 	})
 	return (
 		<Section title={t.cards}>

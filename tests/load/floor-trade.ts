@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage } from 'node:http'
+import { Agent, createServer, type IncomingMessage, request } from 'node:http'
 import pg from 'pg'
 
 /*
  * The floor of trade: node:http and pg and the least possible durable transaction that keeps an order. The body names the
  * ledger's rows; they are locked in ascending id, looked at and raised, and the checkout with its holds, the order, its
- * seller's part, one line for each row and the payment are written, in four round trips. It prices nothing and opens no payment.
+ * seller's part, one line for each row and the payment are written, in four round trips. It prices nothing. With FLOOR_PAYMENTS,
+ * the address of the payment provider's stand-in, it opens a payment page as well and keeps its number: without one no checkout
+ * is whole.
  */
 
 interface Order {
@@ -42,7 +44,42 @@ const WRITE = `
 	insert into payments (id, order_id, provider, amount_minor, currency, state, idempotency_key, request, submitted_at, created_at)
 	select $8, id, 'floor', 1000, 'CNY', 'SUBMITTED', $9, '{}', now(), now() from head returning order_id`
 
-async function keep(order: Order): Promise<string | null> {
+const payments = process.env.FLOOR_PAYMENTS
+const agent = new Agent({ keepAlive: true, maxSockets: 256 })
+const KEEP_SESSION = 'update payments set session_id = $2 where id = $1'
+
+/** Opens a payment page by a bare request and keeps its number with the payment. */
+async function openPayment(payment: string, number: string): Promise<void> {
+	const form = new URLSearchParams({
+		mode: 'payment',
+		currency: 'cny',
+		client_reference_id: number,
+		success_url: 'http://floor.test/',
+		'line_items[0][quantity]': '1',
+		'line_items[0][price_data][currency]': 'cny',
+		'line_items[0][price_data][unit_amount]': '1000',
+		'line_items[0][price_data][product_data][name]': 'floor',
+	}).toString()
+	const headers = {
+		Authorization: 'Bearer sk_test_floor',
+		'Content-Type': 'application/x-www-form-urlencoded',
+		'Content-Length': Buffer.byteLength(form),
+		'Idempotency-Key': payment,
+	}
+	const text = await new Promise<string>((resolve, reject) => {
+		const sent = request(`${payments}/v1/checkout/sessions`, { method: 'POST', agent, headers }, (answer) => {
+			let body = ''
+			answer.setEncoding('utf8').on('data', (chunk: string) => (body += chunk))
+			answer.on('end', () => (answer.statusCode === 200 ? resolve(body) : reject(new Error(body))))
+		})
+		sent.on('error', reject).end(form)
+	})
+	const session = JSON.parse(text) as { id: string }
+	await pool.query({ name: 'keep', text: KEEP_SESSION, values: [payment, session.id] })
+}
+
+/** Writes an order in one transaction; null when its rows have not enough left. */
+async function write(order: Order): Promise<{ number: string; payment: string } | null> {
 	const rows = [...order.rows].sort((a, b) => a.id - b.id)
 	const ids = rows.map((row) => row.id)
 	const client = await pool.connect()
@@ -62,10 +99,16 @@ async function keep(order: Order): Promise<string | null> {
 		const values = [ids, rows.map((row) => row.qty), checkout, checkout, number, order.enterpriseId, order.listingId]
 		await client.query({ name: 'write', text: WRITE, values: [...values, payment, payment] })
 		await client.query('commit')
-		return number
+		return { number, payment }
 	} finally {
 		client.release()
 	}
+}
+
+async function keep(order: Order): Promise<string | null> {
+	const written = await write(order)
+	if (written && payments) await openPayment(written.payment, written.number)
+	return written?.number ?? null
 }
 
 function read(req: IncomingMessage): Promise<Order> {

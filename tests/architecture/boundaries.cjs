@@ -57,8 +57,14 @@ module.exports = {
 		only(
 			'feature-parts-draw-only',
 			'^app/features/[^/]+/components/',
-			['^app/(ui|domain)/', '^app/features/[^/]+/(components/|[^/]+-(form|text)\\.ts$)'],
+			['^app/(ui|domain)/', '^app/features/[^/]+/(components/|[^/]+-(fields-form|text)\\.ts$)'],
 			'Components take props. Load data in a route.',
+		),
+		never(
+			'components-stay-light',
+			{ path: '^app/features/[^/]+/[^/]+-(fields-form|text)\\.ts$' },
+			{ dependencyTypes: ['npm', 'npm-dev', 'core'] },
+			'What components read goes into every page: a schema library in it weighed 75 KB. Parse in -form.ts, name fields in -fields-form.ts.',
 		),
 		never(
 			'browser-never-reaches-server',

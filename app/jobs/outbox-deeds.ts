@@ -1,3 +1,4 @@
+import type { DifferenceSubject } from '#app/domain/reconciliation/difference.ts'
 import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
 import { followRefund } from '#app/features/fapiao/follow-refund.server.ts'
 import { submitFapiao } from '#app/features/fapiao/submit-fapiao.server.ts'
@@ -16,6 +17,7 @@ import { postCancelledLines } from '#app/features/settlement/post-cancelled-line
 import { postPaidChange } from '#app/features/settlement/post-change-paid.server.ts'
 import { postPaidOrder } from '#app/features/settlement/post-order-paid.server.ts'
 import { postRefundDone, postRefundOwed } from '#app/features/settlement/post-refund.server.ts'
+import { tellDifferencesFound } from '#app/features/notifications/tell-differences-found.server.ts'
 import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.server.ts'
 import { tellFapiaoMoved } from '#app/features/notifications/tell-fapiao-moved.server.ts'
 import { tellInvoiceIssued } from '#app/features/notifications/tell-invoice-issued.server.ts'
@@ -81,6 +83,8 @@ export interface OutboxTopics {
 	/** The person whose claims they were was taken out. */
 	'photos-dropped': { names: string[] }
 	'payout-moved': { payoutId: string; enterpriseId: number }
+	/** Between the payment provider's books and ours, at a comparison. */
+	'differences-found': { foundAt: string; subjects: DifferenceSubject[] }
 	'shipment-moved': { shipmentId: number; orderId: number }
 	'voucher-redeemed': { voucherId: number; orderId: number }
 	'review-invited': { orderId: number; lineIds: number[] }
@@ -154,6 +158,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'invoice-issued': { 'tell-invoice-issued': tellInvoiceIssued },
 	'fapiao-moved': { 'submit-fapiao': submitFapiao, 'tell-fapiao-moved': tellFapiaoMoved },
 	'payout-moved': { 'tell-payout-moved': tellPayoutMoved },
+	'differences-found': { 'tell-differences-found': tellDifferencesFound },
 	'shipment-moved': { 'mark-months-stale': markOrderStale, 'tell-parcel-moved': tellParcelMoved },
 	'voucher-redeemed': { 'mark-months-stale': markOrderStale, 'tell-voucher-redeemed': tellVoucherRedeemed },
 	'review-invited': { 'tell-review-invited': tellReviewInvited },

@@ -57,6 +57,18 @@ export async function administratorsToTell(
 	return rows
 }
 
+/** The administrators of regions that hold all sellers: who settles with them. */
+export async function settlersToTell(db: Db): Promise<PersonToTell[]> {
+	const { rows } = await sql<PersonToTell>`
+		select ${person} from accounts a
+		where a.disabled_at is null and exists (
+			select from administrators d where d.account_id = a.id and d.role = 'administrator'
+				and not exists (select from enterprises e where not exists (select from region_ancestors up
+					where up.region_code = e.region_code and up.ancestor_code = d.region_code))
+		) order by a.id`.execute(db)
+	return rows
+}
+
 /** What an account has switched off. */
 export async function mutedTopics(db: Db, accountId: number): Promise<MutedTopic[]> {
 	const rows = await db.selectFrom('muted_notices').select('topic').where('account_id', '=', accountId).execute()

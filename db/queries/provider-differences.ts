@@ -7,7 +7,7 @@ const RECONCILER = 'reconciler'
 
 /**
  * Keeps what was found of some subjects: a difference seen again keeps the day it was first seen, one not found any more is
- * resolved. What a person has dealt with stays so until its figures change. Gives how many are new.
+ * resolved. What a person has dealt with stays so until its figures change. Gives how many are new; those are an event.
  */
 export async function keepDifferences(
 	db: Db,
@@ -15,7 +15,7 @@ export async function keepDifferences(
 	found: readonly Difference[],
 	at: Date,
 ): Promise<number> {
-	const { rows } = await sql<{ isNew: boolean }>`
+	const { rows } = await sql<{ news: number }>`
 		with found as (
 			select * from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as d("objectId" text, subject text, kind text,
 				"ourId" text, "oursMinor" bigint, "theirsMinor" bigint, "ourState" text, "theirState" text, currency text)
@@ -23,7 +23,7 @@ export async function keepDifferences(
 			update provider_differences p set resolved_at = ${at}, resolved_by = ${RECONCILER}
 			where p.subject = any(${[...subjects]}) and p.resolved_at is null
 				and not exists (select from found f where f."objectId" = p.object_id)
-		)
+		), kept as (
 		insert into provider_differences as p (object_id, subject, kind, our_id, ours_minor, theirs_minor, our_state, their_state,
 			amount_minor, currency, found_at, seen_at)
 		select distinct on (f."objectId") f."objectId", f.subject, f.kind, f."ourId", f."oursMinor", f."theirsMinor", f."ourState",
@@ -37,8 +37,26 @@ export async function keepDifferences(
 		where p.resolved_at is null or p.resolved_by = ${RECONCILER}
 			or (p.kind, p.ours_minor, p.theirs_minor, p.our_state, p.their_state) is distinct from
 				(excluded.kind, excluded.ours_minor, excluded.theirs_minor, excluded.our_state, excluded.their_state)
-		returning p.found_at = ${at}::timestamptz as "isNew"`.execute(db)
-	return rows.filter(({ isNew }) => isNew).length
+		returning p.found_at = ${at}::timestamptz as is_new
+		), news as (select count(*)::int as n from kept where is_new), told as (
+			insert into outbox_events (topic, dedupe_key, payload, created_at)
+			select 'differences-found', ${`differences-found:${subjects.join('+')}:${at.toISOString()}`},
+				jsonb_build_object('foundAt', ${at.toISOString()}::text, 'subjects', ${JSON.stringify(subjects)}::jsonb), ${at}::timestamptz
+			from news where n > 0 on conflict (dedupe_key) do nothing
+		)
+		select n as news from news`.execute(db)
+	return rows[0]?.news ?? 0
+}
+
+/** How many differences of some subjects were first seen at an instant and are still open. */
+export async function countFoundDifferences(
+	db: Db,
+	subjects: readonly DifferenceSubject[],
+	foundAt: Date,
+): Promise<number> {
+	const { rows } = await sql<{ n: number }>`select count(*)::int as n from provider_differences
+		where subject = any(${[...subjects]}) and found_at = ${foundAt} and resolved_at is null`.execute(db)
+	return rows[0]?.n ?? 0
 }
 
 /** When the oldest open difference of a subject was found: what it is about must be looked at again. */

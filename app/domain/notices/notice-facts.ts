@@ -107,6 +107,8 @@ export interface NoticeFacts {
 	'payout-moved': { amountMinor: number; currency: string; state: string; seller: Bilingual }
 	'operator-refund-failed': ToldRefund
 	'operator-payout-failed': { amountMinor: number; currency: string; seller: Bilingual }
+	/** Between the payment provider's books and ours. */
+	'operator-differences-found': { count: number }
 	'operator-message-failed': {
 		about: string
 		orderNumber: string | null

@@ -1,6 +1,7 @@
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 
-type Kinds = 'operator-refund-failed' | 'operator-payout-failed' | 'operator-message-failed'
+type Kinds =
+	'operator-refund-failed' | 'operator-payout-failed' | 'operator-differences-found' | 'operator-message-failed'
 
 export const operatorText: NoticeText<Kinds> = {
 	zh: {
@@ -16,6 +17,11 @@ export const operatorText: NoticeText<Kinds> = {
 			title: `${of(seller)}：货款付出失败，需要人工处理`,
 			say: [`付给${of(seller)}的 ${format.money(amountMinor, currency)} 没有成功，请核对收款账户。`],
 			action: '查看今日事项',
+		}),
+		'operator-differences-found': ({ count }) => ({
+			title: `对账发现 ${count} 处不一致`,
+			say: ['支付机构的账与我们的账不一致。账面没有改动，请逐条核对，查清后写下原因。'],
+			action: '查看对账',
 		}),
 		'operator-message-failed': ({ orderNumber, channel, attempts, error }) => ({
 			title: orderNumber ? `订单 ${orderNumber} 的通知没有送到` : '有一条通知没有送到',
@@ -42,6 +48,13 @@ export const operatorText: NoticeText<Kinds> = {
 				`${format.money(amountMinor, currency)} could not be paid out to ${of(seller)}. Please check the account it goes to.`,
 			],
 			action: 'See today',
+		}),
+		'operator-differences-found': ({ count }) => ({
+			title: `Reconciliation found ${count === 1 ? 'a difference' : `${count} differences`}`,
+			say: [
+				'The payment provider’s books and ours do not agree. Nothing was changed in either. Please look at each and write down what it was.',
+			],
+			action: 'See the reconciliation',
 		}),
 		'operator-message-failed': ({ orderNumber, channel, attempts, error }) => ({
 			title: orderNumber ? `A notice of order ${orderNumber} did not arrive` : 'A notice did not arrive',

@@ -120,6 +120,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'payout-moved': { amountMinor: 12_345, currency: 'CNY', state: 'PAID', seller },
 	'operator-refund-failed': refund,
 	'operator-payout-failed': { amountMinor: 12_345, currency: 'CNY', seller },
+	'operator-differences-found': { count: 2 },
 	'operator-message-failed': {
 		about: 'order-paid',
 		orderNumber: order.number,

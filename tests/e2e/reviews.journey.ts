@@ -1,0 +1,121 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import sharp from 'sharp'
+
+const STAY = '/stays/small-mountain-stay'
+const WORDS = '推窗就是山，老板一家很热情，就是热水要等一会儿。'
+const REPLY = '谢谢您照实说，热水器这周就换新的。'
+const WHY = '评论里提到了别的客人的姓名'
+
+/** A JPEG as a phone takes it, with where it was taken. */
+const phonePhoto = () =>
+	sharp({ create: { width: 1200, height: 900, channels: 3, background: '#4a7' } })
+		.withExif({ IFD0: { Make: 'SECRETPHONE' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '28/1 23/1 0/1' } })
+		.jpeg()
+		.toBuffer()
+
+/** Somebody at one of the demo's desks, in a browser of their own. */
+async function at(browser: Browser, role: string): Promise<Page> {
+	const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+	await page.goto('/login')
+	await page.getByRole('button', { name: role }).click()
+	await expect(page).not.toHaveURL(/login/)
+	return page
+}
+
+/** Numbers of the orders whose guests have left the demo's house. */
+async function ordersOfThoseWhoLeft(seller: Page): Promise<string[]> {
+	await seller.goto('/seller')
+	await seller.getByRole('link', { name: '小山居' }).first().click()
+	await seller.goto('/seller/orders?view=all')
+	const rows = seller.getByRole('main').getByRole('listitem').filter({ hasText: '已退房' })
+	return (await rows.getByRole('link').allTextContents()).map((text) => text.trim())
+}
+
+/** Opens a guest's order by the link of their mail, as the demo's orders have it, where something can be reviewed. */
+async function openAsGuest(guest: Page, numbers: readonly string[]): Promise<void> {
+	for (const number of numbers) {
+		await guest.goto(`/orders/${number}/open?key=k1:${number}`)
+		const link = guest.getByRole('link', { name: '写评价' }).first()
+		if (await link.isVisible()) {
+			await link.click()
+			return
+		}
+	}
+	throw new Error(`none of ${numbers.join(', ')} can be reviewed`)
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false })
+
+	test('a guest writes a review with a photo after the stay, the seller replies, a report hides it', async ({
+		page: guest,
+		browser,
+	}) => {
+		const seller = await at(browser, '企业店主')
+		await openAsGuest(guest, await ordersOfThoseWhoLeft(seller))
+		await guest.getByLabel(/4$|不错/).check()
+		await guest.getByLabel('怎么样？').fill(WORDS)
+		const photo = { name: 'room.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto() }
+		await guest.getByLabel('添加照片').setInputFiles(photo)
+		await guest.getByRole('button', { name: '公开评价' }).click()
+		await expect(guest.getByText('谢谢，您的评价已经公开。')).toBeVisible()
+
+		const visitor = await (await browser.newContext({ locale: 'zh-CN', javaScriptEnabled: false })).newPage()
+		await visitor.goto(STAY)
+		await expect(visitor.getByText(WORDS)).toBeVisible()
+		const review = visitor.getByRole('listitem').filter({ hasText: WORDS })
+		const file = (await review.getByRole('link', { name: '照片 1' }).getAttribute('href')) ?? ''
+		const kept = await visitor.request.get(file)
+		expect(kept.headers()['content-type']).toBe('image/webp')
+		expect((await kept.body()).includes('SECRETPHONE')).toBe(false)
+
+		await seller.goto('/seller/reviews')
+		const toReply = seller.getByRole('listitem').filter({ hasText: WORDS })
+		await toReply.getByLabel('公开回复').fill(REPLY)
+		await toReply.getByRole('button', { name: '发布回复' }).click()
+		await expect(seller.getByText('回复已经公开。')).toBeVisible()
+
+		await visitor.goto(`${STAY}/reviews`)
+		await expect(visitor.getByText(REPLY)).toBeVisible()
+		await visitor.getByRole('listitem').filter({ hasText: WORDS }).getByRole('link', { name: '举报' }).last().click()
+		await visitor.getByLabel('泄露个人信息').check()
+		await visitor.getByRole('button', { name: '举报', exact: true }).click()
+		await expect(visitor.getByText('谢谢，管理员会来看。')).toBeVisible()
+		await visitor.goto(STAY)
+		await expect(visitor.getByText(WORDS)).toBeVisible()
+
+		const administrator = await at(browser, '市级管理员')
+		await administrator.goto('/admin/moderation')
+		const post = administrator.getByRole('main').getByRole('listitem').filter({ hasText: WORDS }).first()
+		await post.getByLabel('哪里有问题').selectOption('PRIVACY')
+		await post.getByLabel(/^说明/).fill(WHY)
+		await post.getByRole('button', { name: '撤下' }).click()
+		await expect(administrator.getByText('处理好了，已记入日志。')).toBeVisible()
+
+		await expect(async () => {
+			await visitor.goto(STAY)
+			await expect(visitor.getByText(WORDS)).toHaveCount(0, { timeout: 500 })
+		}).toPass({ timeout: 20_000 })
+		await guest.reload()
+		await expect(guest.getByText('管理员撤下了这条评价：有别人的个人信息。')).toBeVisible()
+		await Promise.all([seller, visitor, administrator].map((page) => page.context().close()))
+	})
+})
+
+test('a buyer asks about a tea, the seller answers, everybody reads it', async ({ page, browser }) => {
+	const question = `泡几分钟最好？${Date.now()}`
+	const buyer = await at(browser, '游客（买家）')
+	await buyer.goto('/products/small-green-tea/questions')
+	await buyer.getByLabel('想问什么？').fill(question)
+	await buyer.getByRole('button', { name: '提问' }).click()
+	await expect(buyer.getByText('问题已经公开，也告诉了店家。')).toBeVisible()
+	const seller = await at(browser, '企业店主')
+	await seller.goto('/seller/questions')
+	const asked = seller.getByRole('listitem').filter({ hasText: question })
+	await asked.getByLabel('公开回答').fill('两分钟，水温八十度。')
+	await asked.getByRole('button', { name: '发布回答' }).click()
+	await expect(seller.getByText('回答已经公开。')).toBeVisible()
+	await page.goto('/products/small-green-tea/questions')
+	await expect(page.getByRole('listitem').filter({ hasText: question }).getByText('两分钟，水温八十度。')).toBeVisible()
+	await Promise.all([buyer, seller].map((one) => one.context().close()))
+})

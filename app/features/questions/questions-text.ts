@@ -32,7 +32,7 @@ export const questionsText: Catalogue<QuestionsText> = {
 		toListing: '回到商品页',
 		ask: '提个问题',
 		words: '想问什么？',
-		wordsHint: '5 到 1000 个字。订单里的事请在订单页上联系店家；带电话、网址的要等管理员看过才公开。',
+		wordsHint: '5 到 1000 个字，所有人都看得到，请不要写订单号和电话；带电话、网址的要等管理员看过才公开。',
 		privacy: '名字只显示第一个字。店家回答后我们会告诉您。',
 		send: '提问',
 		login: '登录后提问',
@@ -60,7 +60,7 @@ export const questionsText: Catalogue<QuestionsText> = {
 		ask: 'Ask a question',
 		words: 'What would you like to know?',
 		wordsHint:
-			'5 to 1,000 characters. For what you bought, write to the seller from your order; with a phone number or link in it, an administrator looks first.',
+			'5 to 1,000 characters, for everybody to read: please give no order or phone numbers. With a phone number or link in it, an administrator looks first.',
 		privacy: 'Only the first letter of your name is shown. We tell you when the seller has answered.',
 		send: 'Ask',
 		login: 'Log in to ask',

@@ -120,7 +120,9 @@ export function QuestionList({ questions }: { questions: readonly QuestionView[]
 					{question.answer ? (
 						<Answer label={t.answer} words={question.answer} report={`/report/answer/${question.id}`} />
 					) : (
-						<p className="who">{t.unanswered}</p>
+						<p className="who">
+							<span>{t.unanswered}</span>
+						</p>
 					)}
 					<a href={`/report/question/${question.id}`} rel="nofollow">
 						{t.report}

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
-import { CouponFields } from '#app/features/promotions/components/reduction-fields.tsx'
+import { NewCoupon } from '#app/features/promotions/components/new-coupon.tsx'
 import { ReductionList } from '#app/features/promotions/components/reduction-list.tsx'
 import { endReduction } from '#app/features/promotions/end-reduction.server.ts'
 import { makeCoupon } from '#app/features/promotions/make-coupon.server.ts'
@@ -12,7 +12,6 @@ import { readPlatformCoupons } from '#app/features/promotions/read-promotions.se
 import { platformOwner } from '#app/features/promotions/reduction-owner.ts'
 import { requireSettler } from '#app/features/settlement/require-settler.server.ts'
 import { readFormData, type RequestContext } from '#app/platform/http.ts'
-import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
@@ -71,15 +70,7 @@ export default function PlatformCoupons() {
 					{coupons.length === 0 ? <p className="p-4 text-soft">{t.noCoupons}</p> : null}
 					<ReductionList reductions={coupons} now={now} />
 				</Card>
-				<Card>
-					<h2 className="mb-3 text-xl">{t.newCoupon}</h2>
-					<Form method="post" noValidate className="grid gap-4">
-						<CouponFields state={answer ?? EMPTY} />
-						<Button name="intent" value="coupon" className="justify-self-start">
-							{t.make}
-						</Button>
-					</Form>
-				</Card>
+				<NewCoupon state={answer ?? EMPTY} />
 			</div>
 		</>
 	)

@@ -1,16 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import type { InTheWay } from '#app/domain/capacity/way.ts'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
-import { OrdersInTheWay } from '#app/features/selling/components/in-the-way.tsx'
+import { ChangeAnswer, type Promised } from '#app/features/selling/components/in-the-way.tsx'
 import { LimitsForm } from '#app/features/selling/components/limits-form.tsx'
 import { ListingHead } from '#app/features/selling/components/listing-head.tsx'
 import { limitsForm } from '#app/features/selling/limits-form.ts'
 import { limitsText } from '#app/features/selling/limits-text.ts'
 import { readListingLimits, setListingLimits } from '#app/features/selling/set-listing-limits.server.ts'
-import { useFormats } from '#app/ui/format/use-formats.ts'
-import { Notice } from '#app/ui/kit/notice.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { useText } from '#app/ui/text/language.tsx'
@@ -33,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 interface Refused {
 	values: Record<string, string>
 	faults: Record<string, string>
-	promised: { least: number; inTheWay: InTheWay[] } | null
+	promised: Promised | null
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -60,17 +57,10 @@ export default function SellerListing() {
 	const answer = useActionData<typeof action>()
 	const [query] = useSearchParams()
 	const t = useText(limitsText)
-	const format = useFormats()
 	return (
 		<>
 			<ListingHead listing={limits} />
-			{answer?.promised ? (
-				<Notice tone="error" title={t.promised(format.number(answer.promised.least))} className="mb-4">
-					<p>{t.promisedBody}</p>
-					<OrdersInTheWay orders={answer.promised.inTheWay} />
-				</Notice>
-			) : null}
-			{!answer && query.has('saved') ? <Notice tone="success" title={t.saved} className="mb-4" /> : null}
+			<ChangeAnswer promised={answer?.promised ?? null} isSaved={!answer && query.has('saved')} words={t} />
 			<Section title={t.title} className="mt-2">
 				<p className="mb-4 max-w-2xl text-soft">{t.lead}</p>
 				<LimitsForm limits={limits} entered={answer?.values ?? null} faults={answer?.faults ?? {}} />

@@ -3,7 +3,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
-import { CouponFields, type FormState, PromotionFields } from '#app/features/promotions/components/reduction-fields.tsx'
+import { type FormState, PromotionFields } from '#app/features/promotions/components/reduction-fields.tsx'
+import { NewCoupon } from '#app/features/promotions/components/new-coupon.tsx'
 import { ReductionList } from '#app/features/promotions/components/reduction-list.tsx'
 import { endReduction } from '#app/features/promotions/end-reduction.server.ts'
 import { makeCoupon } from '#app/features/promotions/make-coupon.server.ts'
@@ -106,15 +107,7 @@ export default function SellerPromotions() {
 						</Button>
 					</Form>
 				</Card>
-				<Card>
-					<h2 className="mb-3 text-xl">{t.newCoupon}</h2>
-					<Form method="post" noValidate className="grid gap-4">
-						<CouponFields state={stateOf('coupon')} />
-						<Button name="intent" value="coupon" className="justify-self-start">
-							{t.make}
-						</Button>
-					</Form>
-				</Card>
+				<NewCoupon state={stateOf('coupon')} />
 			</div>
 		</>
 	)

@@ -1,17 +1,14 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import type { InTheWay } from '#app/domain/capacity/way.ts'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
-import { OrdersInTheWay } from '#app/features/selling/components/in-the-way.tsx'
+import { ChangeAnswer, type Promised } from '#app/features/selling/components/in-the-way.tsx'
 import { StockRow } from '#app/features/selling/components/stock-row.tsx'
 import { readStock, setStock } from '#app/features/selling/set-stock.server.ts'
 import { stockForm } from '#app/features/selling/stock-form.ts'
 import { stockText } from '#app/features/selling/stock-text.ts'
-import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Card } from '#app/ui/kit/card.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
-import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { useText } from '#app/ui/text/language.tsx'
@@ -27,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 interface Refused {
 	values: Record<string, string>
 	faults: Record<string, string>
-	promised: { least: number; inTheWay: InTheWay[] } | null
+	promised: Promised | null
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -55,7 +52,6 @@ export default function SellerStock() {
 	const answer = useActionData<typeof action>()
 	const [query] = useSearchParams()
 	const t = useText(stockText)
-	const format = useFormats()
 	const enteredIn = (capacityId: number) =>
 		answer && Number(answer.values.row) === capacityId
 			? { onHand: answer.values.onHand ?? '', safetyStock: answer.values.safetyStock ?? '' }
@@ -63,13 +59,7 @@ export default function SellerStock() {
 	return (
 		<>
 			<PageHead title={t.title} lead={t.lead} />
-			{answer?.promised ? (
-				<Notice tone="error" title={t.promised(format.number(answer.promised.least))} className="mb-4">
-					<p>{t.promisedBody}</p>
-					<OrdersInTheWay orders={answer.promised.inTheWay} />
-				</Notice>
-			) : null}
-			{!answer && query.has('saved') ? <Notice tone="success" title={t.saved} className="mb-4" /> : null}
+			<ChangeAnswer promised={answer?.promised ?? null} isSaved={!answer && query.has('saved')} words={t} />
 			{rows.length === 0 ? <EmptyState title={t.none}>{t.noneLead}</EmptyState> : null}
 			{rows.length > 0 ? (
 				<Card flush>

@@ -48,8 +48,10 @@ export async function tieNear(
 			select o.listing_id, o.popularity, ${metres(sql`o.spot`, sql`s.spot`)} as distance_m from listing_search o
 			where o.shown and o.spot <@ cube_enlarge(s.spot, ${chord}, 3) and o.spot <-> s.spot <= ${chord}
 				and o.listing_id <> s.listing_id and o.kind = case when s.kind = 'stay' then 'experience' else 'stay' end
-				and (o.kind = 'stay' or exists (select from sessions x where x.listing_id = o.listing_id and x.status = 'open'
-					and x.starts_at >= ${from} and x.starts_at < ${until}))
+				and (o.kind = 'stay' or exists (select from sessions x join listings l on l.id = x.listing_id
+					where x.listing_id = o.listing_id and x.status = 'open' and x.starts_at >= ${from} and x.starts_at < ${until}
+						and (l.season_months is null
+							or extract(month from x.starts_at at time zone l.time_zone)::smallint = any(l.season_months))))
 				and ${isUnsaid(sql`s.listing_id`, sql`o.listing_id`)}
 			order by o.spot <-> s.spot, o.popularity desc, o.listing_id limit ${most}
 		) n where s.listing_id between ${first} and ${last} and s.shown and s.spot is not null`

@@ -135,6 +135,12 @@ describe('near this stay', () => {
 		await tie()
 		expect(await links('stay', 'mist-house')).toHaveLength(0)
 		await database.db.updateTable('sessions').set({ status: 'open' }).execute()
+		const season = (months: number[] | null) =>
+			database.db.updateTable('listings').set({ season_months: months }).where('id', '=', market.experienceId).execute()
+		await season([8])
+		await tie()
+		expect(await links('stay', 'mist-house'), 'out of season').toHaveLength(0)
+		await season(null)
 		const said = { from_listing_id: market.stayId, to_listing_id: market.experienceId, relation: 'picked_in' }
 		await database.db.insertInto('listing_links').values(said).execute()
 		await tie()

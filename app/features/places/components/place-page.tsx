@@ -88,7 +88,7 @@ export function PlacePage({
 			) : null}
 			{map && map.clusters.length > 0 ? (
 				<Section title={t.mapOf(here.name)}>
-					<div className="max-w-3xl">
+					<div className="max-w-xl">
 						<MarketDrawing view={map} />
 					</div>
 				</Section>

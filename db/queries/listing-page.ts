@@ -43,6 +43,16 @@ export interface ListingPageRow extends Omit<ListingPage, 'voicesHtml'> {
 	voices: ListingVoices
 }
 
+/** What the first weight of a parcel of product l costs, by class and zone, its seller's own fees before the market's. */
+const shippingOf = sql`
+	case when l.kind = 'product' then coalesce((select json_agg(json_build_object('temperature', r.temperature_class, 'zone', r.zone,
+			'feeMinor', r.first_fee_minor, 'freeOverMinor', r.free_over_minor)
+			order by r.temperature_class, array_position(array['county', 'city', 'province', 'country'], r.zone))
+		from (select distinct on (s.temperature_class, s.zone) s.* from shipping_rates s
+			where (s.enterprise_id = e.id or s.enterprise_id is null) and s.temperature_class in (
+				select v.temperature_class from product_variants v where v.listing_id = l.id and v.active)
+			order by s.temperature_class, s.zone, s.enterprise_id nulls last) r where r.carried), '[]') end`
+
 /** The page of a published listing, all but what it offers; undefined when there is none of that kind and slug. */
 export async function readListingPage(
 	db: Db,
@@ -64,7 +74,7 @@ export async function readListingPage(
 				l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
 				l.time_zone as "timeZone", l.session_minutes as "sessionMinutes",
 				coalesce(${words(language, 'l.meet')}, '') as meet, l.package_discount_bp as "packageDiscountBp",
-				${picturesOf(language)} as pictures, ${voicesOf(language)} as voices
+				${picturesOf(language)} as pictures, ${voicesOf(language)} as voices, ${shippingOf} as shipping
 			from listings l join enterprises e on e.id = l.enterprise_id
 				join categories c on c.code = l.category_code and c.kind = l.kind
 				left join brands b on b.id = l.brand_id

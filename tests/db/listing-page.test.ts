@@ -87,3 +87,37 @@ describe('options', () => {
 		])
 	})
 })
+
+describe('what sending costs', () => {
+	it('is told by zone, the seller’s own fees before the market’s, and only where it is carried', async () => {
+		const zones = async () => {
+			const page = await readListingPage(database.db, 'en', 'product', 'spring-tea')
+			return page?.shipping?.map(({ temperature, zone, feeMinor, freeOverMinor }) => [
+				temperature,
+				zone,
+				feeMinor,
+				freeOverMinor,
+			])
+		}
+		expect(await zones()).toEqual([
+			['ambient', 'county', 500, 6_800],
+			['ambient', 'city', 600, 8_800],
+			['ambient', 'province', 800, 9_900],
+			['ambient', 'country', 1_200, 16_800],
+		])
+		const own = { enterprise_id: market.enterpriseId, temperature_class: 'ambient' }
+		await database.db
+			.insertInto('shipping_rates')
+			.values([
+				{ ...own, zone: 'county', first_fee_minor: 0 },
+				{ ...own, zone: 'country', carried: false },
+			])
+			.execute()
+		expect(await zones()).toEqual([
+			['ambient', 'county', 0, null],
+			['ambient', 'city', 600, 8_800],
+			['ambient', 'province', 800, 9_900],
+		])
+		expect((await readListingPage(database.db, 'en', 'stay', 'mist-house'))?.shipping).toBeNull()
+	})
+})

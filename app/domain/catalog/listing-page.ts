@@ -1,6 +1,8 @@
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
 import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
+import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
+import type { ShipZone } from '#app/domain/pricing/shipping-fee.ts'
 import type { BookingMode } from '#app/domain/stays/booking-request.ts'
 import type { LinkedListing, ListingCard } from '#app/domain/catalog/listing-card.ts'
 
@@ -29,6 +31,14 @@ export interface ListingBrand {
 	owner: string | null
 	certificateNo: string | null
 	expiresOn: string | null
+}
+
+/** What sending the first weight costs in a zone, in minor units, and from what worth of goods on it is free (null: never). */
+export interface ShippingFee {
+	temperature: TemperatureClass
+	zone: ShipZone
+	feeMinor: number
+	freeOverMinor: number | null
 }
 
 /** What the pages of every kind of listing tell; texts in one language. */
@@ -62,6 +72,8 @@ export interface ListingPage extends ListingCard {
 	links: LinkedListing[]
 	/** Reviews and questions, drawn. */
 	voicesHtml: string
+	/** Products only: the zones they are sent to, the nearest first. */
+	shipping: ShippingFee[] | null
 }
 
 /** A variant as its product's page offers it; `left` in whole pieces. */

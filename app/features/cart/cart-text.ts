@@ -60,7 +60,8 @@ interface CartText {
 	tryAgain: string
 	notFound: string
 	full: string
-	added: string
+	done: Record<'added' | 'changed', string>
+	collect: (stay: string) => string
 	unpaidTitle: string
 	unpaid: (number: string, until: string, total: string) => string
 	toOrder: string
@@ -127,7 +128,8 @@ export const cartText: Catalogue<CartText> = {
 		tryAgain: '放进购物篮',
 		notFound: '找不到这一项，可能已经下架。',
 		full: '购物篮最多放 50 项，请先结算或移除几项。',
-		added: '已放进购物篮',
+		done: { added: '已放进购物篮', changed: '改好了' },
+		collect: (stay) => `要寄的东西也可以入住时在${stay}取，不收运费，结算时选。`,
 		unpaidTitle: '有一张订单等着付款',
 		unpaid: (number, until, total) => `订单 ${number}，${total}，东西为您留到 ${until}。`,
 		toOrder: '去付款或取消',
@@ -202,7 +204,8 @@ export const cartText: Catalogue<CartText> = {
 		tryAgain: 'Add to basket',
 		notFound: 'We cannot find this; it may no longer be offered.',
 		full: 'A basket takes 50 lines. Please check out or remove some first.',
-		added: 'Added to your basket',
+		done: { added: 'Added to your basket', changed: 'Changed' },
+		collect: (stay) => `What is sent may wait for you at ${stay} instead, free: choose so at the checkout.`,
 		unpaidTitle: 'An order is waiting to be paid',
 		unpaid: (number, until, total) => `Order ${number}, ${total}, is kept for you until ${until}.`,
 		toOrder: 'Pay or cancel it',

@@ -10,6 +10,8 @@ interface ProductText {
 	weight: string
 	shipping: string
 	ships: Record<VariantOption['temperature'], string>
+	fee: string
+	freeOver: (worth: string) => string
 	perishable: string
 	lot: string
 	lotNote: string
@@ -36,6 +38,8 @@ export const productText: Catalogue<ProductText> = {
 			chilled: '冷链配送，限本省',
 			frozen: '冷冻配送，限本省',
 		},
+		fee: '运费',
+		freeOver: (worth) => `首重的价钱；同一家满 ${worth} 免运费，看寄多远`,
 		perishable: '鲜货，采收后尽快寄出',
 		lot: '批次',
 		lotNote: '包裹上的查件号从产地一路可查',
@@ -60,6 +64,8 @@ export const productText: Catalogue<ProductText> = {
 			chilled: 'Chilled, within the province',
 			frozen: 'Frozen, within the province',
 		},
+		fee: 'Sending it',
+		freeOver: (worth) => `For the first weight; free from ${worth} of one seller, by distance`,
 		perishable: 'Fresh: sent as soon as it is gathered',
 		lot: 'Trace',
 		lotNote: 'The number on your parcel can be followed all the way from where it comes from',

@@ -38,6 +38,7 @@ interface CheckoutText {
 	notPayable: string
 	keyReused: string
 	couponRefused: string
+	toCoupon: string
 	shipHow: string
 	shipHowHint: string
 	toDoor: string
@@ -94,7 +95,8 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		addressNeeded: '有物产要寄，请填收货地址。',
 		regionUnknown: '没有找到这个收货地区。其他内容都保留着，请重新选择地区。',
 		notPayable: '这个金额没法在线支付（每笔最少 ¥4，最多 ¥999,999.99）。请调整购物篮。',
-		couponRefused: '优惠券没有用上，原因写在券码下面。改一下或清空它再提交；其他内容都还在。',
+		couponRefused: '优惠券没有用上。改一下或清空它再提交；其他内容都还在。',
+		toCoupon: '去改券码',
 		shipHow: '怎么收货',
 		shipHowHint: '住店的可以到店取，不收运费；自提点比送货上门便宜。',
 		toDoor: '送货上门',
@@ -111,7 +113,7 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		listingLimited: (title, most) =>
 			`卖家规定：「${title}」每位买家未付款时最多先留 ${most} 份。请减少数量，或先付清、放弃已有的订单。`,
 		holdsLimitedBody: '什么都没有扣款，购物篮原样留着；未付款的订单列在购物篮里。',
-		checkFields: '请看一下标红的几处',
+		checkFields: '还差这几处，点一下就到',
 		unpaidTitle: '这个篮子已有一张订单等着付款',
 		unpaid: (number, until) => `订单 ${number}，东西为您留到 ${until}。再提交会是另一张订单。`,
 		toOrder: '去付款或取消',
@@ -164,8 +166,8 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		addressNeeded: 'Some of this is sent by parcel: please say where to.',
 		regionUnknown: 'That place is not on our map. All you entered is kept: please choose the place again.',
 		notPayable: 'This amount cannot be paid online (from ¥4 to ¥999,999.99 a payment). Please change the basket.',
-		couponRefused:
-			'The coupon was not used; the reason stands below its code. Change or empty it and submit again: the rest is kept.',
+		couponRefused: 'The coupon was not used. Change or empty it and submit again: the rest is kept.',
+		toCoupon: 'To the code',
 		shipHow: 'How it reaches you',
 		shipHowHint: 'Guests of a stay may collect there for nothing; a pick-up point costs less than your door.',
 		toDoor: 'To my door',
@@ -182,7 +184,7 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		listingLimited: (title, most) =>
 			`The seller keeps at most ${most} of “${title}” unpaid for one buyer: please take fewer, or pay or let go of an order first.`,
 		holdsLimitedBody: 'Nothing was charged and your basket is as it was; your unpaid orders are listed in it.',
-		checkFields: 'Please look at the fields in red',
+		checkFields: 'Only these are missing: each leads to its field',
 		unpaidTitle: 'An order from this basket is waiting to be paid',
 		unpaid: (number, until) => `Order ${number} is kept for you until ${until}. Submitting again places another order.`,
 		toOrder: 'Pay or cancel it',

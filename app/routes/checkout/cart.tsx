@@ -30,6 +30,8 @@ async function visitorOf(request: Request, context: RequestContext) {
 const cartCookie = (cartId: string, { isHttps }: RequestContext) =>
 	writeCookie('cart', cartId, { isHttps, maxAgeSeconds: KEPT_SECONDS })
 
+const doneOf = (search: URLSearchParams) => (['added', 'changed'] as const).find((it) => search.has(it)) ?? null
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const visitor = await visitorOf(request, context)
 	const { cartId, ...page } = await readCart(context.world, visitor, context.language)
@@ -37,8 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const headers = new Headers({ 'Cache-Control': 'no-store' })
 	if (cartId !== null && cartId !== visitor.cartId) headers.set('Set-Cookie', cartCookie(cartId, context))
 	const returnTo = ownPath(searchParams.get('from'), '')
-	const seen = { isFull: searchParams.has('full'), wasAdded: searchParams.has('added') }
-	return data({ ...page, ...seen, returnTo }, { headers })
+	return data({ ...page, isFull: searchParams.has('full'), returnTo, done: doneOf(searchParams) }, { headers })
 }
 
 async function add(request: Request, context: RequestContext, values: FormTexts) {
@@ -62,10 +63,8 @@ async function add(request: Request, context: RequestContext, values: FormTexts)
 			const refused = { wish: reading.wish, listingId, others: [] }
 			return refuse(409, { reasons, others: await readOtherOffers(context.world, context.language, refused) })
 		}
-		case 'not-found':
-			return refuse(404, { problem: 'not-found' })
-		case 'full':
-			return refuse(409, { problem: 'full' })
+		default:
+			return refuse(result.outcome === 'full' ? 409 : 404, { problem: result.outcome })
 	}
 }
 
@@ -79,7 +78,7 @@ async function change(request: Request, context: RequestContext, values: FormTex
 	const result = await changeCartLine(context.world, await visitorOf(request, context), { lineId, wish: reading.wish })
 	switch (result.outcome) {
 		case 'changed':
-			throw redirect('/cart', 303)
+			throw redirect('/cart?changed=1', 303)
 		case 'unavailable':
 			return refuse(409, { reasons: result.reasons })
 		case 'not-found':
@@ -92,8 +91,11 @@ async function swap(request: Request, context: RequestContext, values: FormTexts
 	const lineId = readLineId(values)
 	const reading = readWish(values)
 	if (lineId === null || !reading.ok) throw redirect('/cart', 303)
-	await swapCartLine(context.world, await visitorOf(request, context), { lineId, wish: reading.wish })
-	throw redirect('/cart', 303)
+	const { outcome } = await swapCartLine(context.world, await visitorOf(request, context), {
+		lineId,
+		wish: reading.wish,
+	})
+	throw redirect(outcome === 'swapped' ? '/cart?changed=1' : '/cart', 303)
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -122,10 +124,10 @@ export default function Cart() {
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { returnTo, ...refused } = answer ?? { refusedWish: null, refusedChange: null, returnTo: '' }
-	const wasAdded = page.wasAdded && !answer
+	const done = answer ? null : page.done
 	return (
 		<Page>
-			<CartPage {...page} {...refused} wasAdded={wasAdded} returnTo={returnTo || page.returnTo} />
+			<CartPage {...page} {...refused} done={done} returnTo={returnTo || page.returnTo} />
 		</Page>
 	)
 }

@@ -9,6 +9,8 @@ export interface FieldWords {
 	/** The label is read out, not shown. */
 	hidesLabel?: boolean
 	className?: string
+	/** The control's id, for what leads to it from elsewhere on the page. */
+	fieldId?: string
 }
 
 export const CONTROL =
@@ -27,9 +29,11 @@ export function Field({
 	error,
 	hidesLabel,
 	className,
+	fieldId,
 	children,
 }: FieldWords & { children: (control: ControlProps) => ReactNode }) {
-	const id = useId()
+	const made = useId()
+	const id = fieldId ?? made
 	const describedBy = [hint ? `${id}h` : '', error ? `${id}e` : ''].filter(Boolean).join(' ')
 	return (
 		<div className={className}>
@@ -55,8 +59,8 @@ export function Field({
 	)
 }
 
-function split<T extends FieldWords>({ label, hint, error, hidesLabel, className, ...control }: T) {
-	return { words: { label, hint, error, hidesLabel, className }, control }
+function split<T extends FieldWords>({ label, hint, error, hidesLabel, className, fieldId, ...control }: T) {
+	return { words: { label, hint, error, hidesLabel, className, fieldId }, control }
 }
 
 /** A one-line input of any text-like type. */
@@ -104,8 +108,9 @@ export function SelectField({
 
 /** A box to tick, or with type="radio" one of several. */
 export function CheckboxField(props: FieldWords & Omit<ComponentPropsWithoutRef<'input'>, 'className'>) {
-	const id = useId()
+	const made = useId()
 	const { words, control } = split(props)
+	const id = words.fieldId ?? made
 	const describedBy = words.hint || words.error ? `${id}h` : undefined
 	return (
 		<div className={classNames('flex min-h-11 items-start gap-3 py-2', words.className)}>

@@ -33,7 +33,7 @@ export const WORDS = {
 		note: '给商家的话',
 		byTransfer: '银行转账',
 		placeByTransfer: /^提交订单，转账/,
-		mend: '请看一下标红的几处',
+		mend: '还差这几处，点一下就到',
 	},
 	en: {
 		add: 'Add to basket',
@@ -66,7 +66,7 @@ export const WORDS = {
 		note: 'A word to the sellers',
 		byTransfer: 'Bank transfer',
 		placeByTransfer: /^Order and transfer/,
-		mend: 'Please look at the fields in red',
+		mend: 'Only these are missing: each leads to its field',
 	},
 } as const
 

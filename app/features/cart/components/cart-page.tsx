@@ -38,7 +38,8 @@ export interface CartPageProps {
 	now: Date
 	/** Where the visitor came from, to go on looking. */
 	returnTo: string
-	wasAdded: boolean
+	/** What was just done, to be confirmed. */
+	done: 'added' | 'changed' | null
 	refusedWish: RefusedWish | null
 	refusedChange: RefusedChange | null
 }
@@ -86,6 +87,9 @@ function Summary({ view, returnTo }: { view: CartView; returnTo: string }) {
 			<Card>
 				<h2 className="mb-3 text-xl">{t.summary}</h2>
 				<Totals view={view} />
+				{view.collectAt && view.parcels.length > 0 ? (
+					<p className="mt-2 text-sm text-hill">{t.collect(view.collectAt)}</p>
+				) : null}
 				<Form method="post" action="/cart" preventScrollReset className="mt-4">
 					<CouponField view={view} />
 				</Form>
@@ -151,9 +155,9 @@ export function CartPage({ view, ...page }: CartPageProps) {
 	return (
 		<>
 			<PageHead title={t.title} />
-			{page.wasAdded ? (
+			{page.done ? (
 				<Notice tone="success" className="mb-4">
-					{t.added}
+					{t.done[page.done]}
 				</Notice>
 			) : null}
 			{page.isFull ? (

@@ -3,6 +3,7 @@ import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
 import type { OfferedVariant } from '#app/domain/catalog/offered-variant.ts'
 import { mostUnitMinor } from '#app/domain/goods/catch-weight.ts'
 import { ListingFrame } from '#app/features/catalog/components/listing-frame.tsx'
+import { ShippingFees } from '#app/features/catalog/components/shipping-fees.tsx'
 import { listingText } from '#app/features/catalog/listing-text.ts'
 import { productText } from '#app/features/catalog/product-text.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
@@ -139,6 +140,10 @@ export function ProductPage(view: ProductView) {
 			news={view.news}
 			facts={[
 				{ term: t.shipping, detail: temperatures.map((it) => t.ships[it]).join('; ') },
+				{
+					term: t.fee,
+					detail: page.shipping?.length ? <ShippingFees fees={page.shipping} currency={page.currency} /> : null,
+				},
 				{ term: '', detail: page.perishable ? t.perishable : null },
 				{ term: t.byWeightTerm, detail: variants.some(({ weight }) => weight) ? t.byWeightNote : null },
 				{ term: t.lot, detail: t.lotNote },

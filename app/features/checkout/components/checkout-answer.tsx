@@ -1,6 +1,9 @@
 import type { HoldLimit } from '#app/domain/capacity/hold-limits.ts'
+import type { CartView } from '#app/domain/cart/cart-view.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
+import { FaultList, placeOf } from '#app/features/checkout/components/fault-list.tsx'
 import { methodText } from '#app/features/checkout/method-text.ts'
+import { discountText } from '#app/ui/commerce/discount-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -54,7 +57,6 @@ function PriceChanged(price: { wasMinor: number | null; totalMinor: number; curr
 }
 
 const SHORT = {
-	'coupon-refused': { tone: 'warn', title: 'couponRefused' },
 	'address-needed': { tone: 'error', title: 'addressNeeded' },
 	'unknown-region': { tone: 'error', title: 'regionUnknown' },
 	'not-payable': { tone: 'error', title: 'notPayable' },
@@ -65,12 +67,40 @@ function MethodRefused() {
 	return <Notice tone="error" title={useText(methodText).refused} />
 }
 
+interface NoticeProps {
+	answer: CheckoutAnswer
+	faults: Readonly<Record<string, string>>
+	view: Pick<CartView, 'coupon' | 'currency'>
+}
+
+/** The reason at once, and the way to the code, which stands far below on a phone. */
+function CouponRefused({ view: { coupon, currency } }: Pick<NoticeProps, 'view'>) {
+	const t = useText(checkoutText)
+	const words = useText(discountText)
+	const format = useFormats()
+	const money = (minor: number) => format.money(minor, currency)
+	return (
+		<Notice tone="warn" title={coupon?.refusal ? words.refused(coupon.refusal, { format, money }) : t.couponRefused}>
+			{coupon?.refusal ? `${t.couponRefused} ` : null}
+			<a href={`#${placeOf('coupon')}`} className="font-semibold text-hill underline">
+				{t.toCoupon}
+			</a>
+		</Notice>
+	)
+}
+
 /** Says what became of a submit that placed nothing. */
-export function CheckoutNotice({ answer }: { answer: CheckoutAnswer }) {
+export function CheckoutNotice({ answer, faults, view }: NoticeProps) {
 	const t = useText(checkoutText)
 	switch (answer.outcome) {
 		case 'faults':
-			return <Notice tone="error" title={t.checkFields} />
+			return (
+				<Notice tone="error" title={t.checkFields}>
+					<FaultList faults={faults} />
+				</Notice>
+			)
+		case 'coupon-refused':
+			return <CouponRefused view={view} />
 		case 'unavailable':
 			return (
 				<Notice tone="error" title={t.unavailable}>

@@ -5,6 +5,7 @@ import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
 import { KeptAddress } from '#app/ui/commerce/address-fields.tsx'
 import { type CheckoutAnswer, CheckoutNotice } from '#app/features/checkout/components/checkout-answer.tsx'
+import { placeOf } from '#app/features/checkout/components/fault-list.tsx'
 import type { MethodOption } from '#app/features/checkout/components/method-fields.tsx'
 import { OrderSummary } from '#app/features/checkout/components/order-summary.tsx'
 import { PayAndPlace } from '#app/features/checkout/components/pay-and-place.tsx'
@@ -46,6 +47,7 @@ function ContactFields({ values, faults }: Fields) {
 		label: t[name],
 		defaultValue: values[name],
 		error: faults[name] ? t.faults[name] : null,
+		fieldId: placeOf(name),
 		required: true,
 	})
 	return (
@@ -98,7 +100,7 @@ export function CheckoutPage(page: CheckoutPageProps) {
 			<PageHead title={t.title} lead={t.lead} actions={page.isLoggedIn ? null : <LogInHint />} />
 			{answer ? (
 				<div className="mb-4">
-					<CheckoutNotice answer={answer} />
+					<CheckoutNotice {...{ answer, faults, view }} />
 				</div>
 			) : null}
 			<Unpaid unpaid={page.unpaid} now={page.now} />
@@ -117,6 +119,8 @@ export function CheckoutPage(page: CheckoutPageProps) {
 						<p className="mb-3 text-sm text-soft">{t.contactHint}</p>
 						<ContactFields values={values} faults={faults} />
 					</Card>
+					{/* Who can collect at their stay chooses that before an address is asked for. */}
+					{view.collectAt ? <ShipChoices view={view} points={page.points} /> : null}
 					{view.needsAddress ? (
 						<ShipAddress
 							address={page.address}
@@ -127,10 +131,11 @@ export function CheckoutPage(page: CheckoutPageProps) {
 					) : (
 						<KeptAddress address={page.address} line={values.line ?? ''} />
 					)}
-					<ShipChoices view={view} points={page.points} />
+					{view.collectAt ? null : <ShipChoices view={view} points={page.points} />}
 					<Card>
 						<TextAreaField
 							name="note"
+							fieldId={placeOf('note')}
 							label={t.note}
 							hint={t.noteHint}
 							rows={2}
@@ -144,7 +149,7 @@ export function CheckoutPage(page: CheckoutPageProps) {
 					<Card>
 						<h2 className="text-xl">{t.yourOrder}</h2>
 						<OrderSummary view={view} />
-						<div className="mt-4">
+						<div className="mt-4" id={placeOf('coupon')}>
 							<CouponField view={view} />
 						</div>
 						<PayAndPlace methods={page.methods} {...{ view, values, faults, answer }} />

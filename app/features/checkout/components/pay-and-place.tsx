@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CartView } from '#app/domain/cart/cart-view.ts'
 import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
+import { placeOf } from '#app/features/checkout/components/fault-list.tsx'
 import type { CheckoutAnswer } from '#app/features/checkout/components/checkout-answer.tsx'
 import { MethodFields, type MethodOption } from '#app/features/checkout/components/method-fields.tsx'
 import { methodText } from '#app/features/checkout/method-text.ts'
@@ -50,6 +51,7 @@ export function PayAndPlace({ view, methods, values, faults, answer }: PayAndPla
 				{view.hasPerishables ? (
 					<CheckboxField
 						name="perishable"
+						fieldId={placeOf('perishable')}
 						label={t.perishable}
 						hint={t.perishableHint}
 						defaultChecked={values.perishable === 'on'}

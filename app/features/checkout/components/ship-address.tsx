@@ -1,6 +1,7 @@
 import type { SavedAddress } from '#app/domain/accounts/saved-address.ts'
 import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
+import { placeOf } from '#app/features/checkout/components/fault-list.tsx'
 import { AddressFields } from '#app/ui/commerce/address-fields.tsx'
 import { addressIn } from '#app/ui/commerce/address-text.ts'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -58,6 +59,7 @@ function Receiver({ values, faults }: Pick<ShipAddressProps, 'values' | 'faults'
 					// Another address of the book is another receiver.
 					key={`name ${values.toName ?? ''}`}
 					name="toName"
+					fieldId={placeOf('toName')}
 					label={t.toName}
 					autoComplete="shipping name"
 					maxLength={80}
@@ -67,6 +69,7 @@ function Receiver({ values, faults }: Pick<ShipAddressProps, 'values' | 'faults'
 				<TextField
 					key={`phone ${values.toPhone ?? ''}`}
 					name="toPhone"
+					fieldId={placeOf('toPhone')}
 					type="tel"
 					label={t.toPhone}
 					autoComplete="shipping tel"
@@ -87,12 +90,16 @@ export function ShipAddress({ address, saved, values, faults, isLoggedIn }: Ship
 			<h2 className="text-xl">{t.address}</h2>
 			<p className="mb-3 text-sm text-soft">{t.addressHint}</p>
 			<SavedAddresses {...{ saved, values, address }} />
-			<AddressFields
-				key={values.use ?? ''}
-				address={address}
-				line={values.line ?? ''}
-				faults={{ region: faults.region && t.faults.region, line: faults.line && t.faults.line }}
-			/>
+			<div id={placeOf('region')}>
+				<div id={placeOf('line')}>
+					<AddressFields
+						key={values.use ?? ''}
+						address={address}
+						line={values.line ?? ''}
+						faults={{ region: faults.region && t.faults.region, line: faults.line && t.faults.line }}
+					/>
+				</div>
+			</div>
 			<Receiver values={values} faults={faults} />
 			{isLoggedIn ? (
 				<CheckboxField name="keepAddress" label={t.keepAddress} defaultChecked={values.keepAddress === 'on'} />

@@ -12,7 +12,7 @@ declare module '@remix-run/node' {
 
 const OFFICE_UI = /app\/ui\/(layout\/office-layout|charts|kit\/(table|stat|progress-steps))/
 const LISTING_PARTS =
-	/app\/(ui\/(commerce\/(policy|reason|enterprise-kind)-text|kit\/quantity-field)|features\/catalog\/(components\/(listing-frame|gallery)|listing-text)|domain\/goods)/
+	/app\/(ui\/(commerce\/enterprise-kind-text|kit\/quantity-field)|features\/catalog\/(components\/(listing-frame|gallery)|listing-text)|domain\/goods)/
 const SHOP_COMMERCE =
 	/app\/ui\/commerce\/(listing-card|picture|commerce-text|place-links|brand-grid|seen-listings|seen-storage)/
 

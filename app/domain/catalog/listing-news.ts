@@ -12,4 +12,9 @@ export type RunningPromotion = {
 }
 
 /** What a listing's page tells beside the listing itself. */
-export type ListingNews = { disruptions: ShownDisruption[]; promotion: RunningPromotion | null }
+export type ListingNews = {
+	disruptions: ShownDisruption[]
+	promotion: RunningPromotion | null
+	/** The policy in sentences: the words of all policies would weigh more than those of one. */
+	rules: string[]
+}

@@ -25,7 +25,7 @@ export async function readExperience(world: World, look: Look, slug: string | un
 	const [units, sessions, news] = await Promise.all([
 		listUnitTypes(world.db, language, page.id),
 		listSessions(world.db, [page.id], now, addHours(now, WEEKS * 7 * 24)),
-		readNews(world, page),
+		readNews(world, language, page),
 	])
 	const weeks = byWeek(sessions.map((session) => offerSession(session, page.timeZone, now)))
 	return { outcome: 'found', page, news, units, weeks }

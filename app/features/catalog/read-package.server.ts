@@ -140,7 +140,7 @@ export async function readPackage(
 	const asked = { ...query, slots }
 	const [offer, news] = await Promise.all([
 		readOffer(world, page, components, { query: asked, today }),
-		readNews(world, page),
+		readNews(world, language, page),
 	])
 	return { outcome: 'found', page, news, query: asked, faults, components, alternatives, today, ...offer }
 }

@@ -18,7 +18,10 @@ export async function readProduct(world: World, look: Look, slug: string | undef
 	const row = isSlug(slug) ? await readListingPage(world.db, language, 'product', slug) : undefined
 	if (!row) return { outcome: 'not-found' }
 	const page = drawVoices(row, look)
-	const [variants, news] = await Promise.all([listVariants(world.db, language, page.id), readNews(world, page)])
+	const [variants, news] = await Promise.all([
+		listVariants(world.db, language, page.id),
+		readNews(world, language, page),
+	])
 	const at = world.now()
 	const offered = variants.map((variant) => offerVariant(variant, page.timeZone, at))
 	return { outcome: 'found', page, news, variants: offered, isInSeason: isInSeason(page, at) }

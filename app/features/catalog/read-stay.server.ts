@@ -2,7 +2,7 @@ import type { PlanOffer, StayView } from '#app/features/catalog/components/stay-
 import { isSlug } from '#app/domain/catalog/listing-kind.ts'
 import type { ReadParameter } from '#app/domain/catalog/search-filters.ts'
 import { addMonths, firstOfMonth, stayCalendar } from '#app/domain/catalog/stay-calendar.ts'
-import { lowestNightMinor, quoteStay } from '#app/domain/catalog/stay-offer.ts'
+import { lowestNightMinor, quoteStay, type StayQuote } from '#app/domain/catalog/stay-offer.ts'
 import { readStayQuery, type StayQuery } from '#app/domain/catalog/stay-query.ts'
 import { type Bilingual, inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import type { RatePlanFacts } from '#app/domain/offers/offer-facts.ts'
@@ -10,6 +10,7 @@ import type { LocalDate } from '#app/domain/time/local-date.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { drawVoices, type Look } from '#app/features/catalog/draw-voices.server.tsx'
 import { readNews } from '#app/features/catalog/read-news.server.ts'
+import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import type { World } from '#app/platform/world.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
 import { readRatePlansOfListing } from '#db/queries/offers.ts'
@@ -37,6 +38,11 @@ interface Extras {
 	seasons: Map<number, Bilingual>
 }
 
+/** Why it cannot be had in words: the words of all reasons would weigh more than those of a few. */
+function withWords(quote: StayQuote | null, language: Language): PlanOffer['quote'] {
+	return quote && { ...quote, why: quote.reasons.map((reason) => reasonText(language, reason)) }
+}
+
 function offerOf(
 	plan: RatePlanFacts,
 	extras: Extras,
@@ -56,7 +62,7 @@ function offerOf(
 		extraAdultMinor,
 		childBands,
 		lengthDiscounts,
-		quote: quoteStay(plan, query, now),
+		quote: withWords(quoteStay(plan, query, now), language),
 		seasonNames: Object.fromEntries(
 			plan.seasons.map(({ id }) => [id, inLanguage(extras.seasons.get(id) ?? { zh: '', en: '' }, language)]),
 		),
@@ -76,7 +82,7 @@ export async function readStay(world: World, look: Look, slug: string | undefine
 	const [facts, extras, news] = await Promise.all([
 		readRatePlansOfListing(world.db, page.id, spanOf(query, first)),
 		listRatePlanExtras(world.db, page.id),
-		readNews(world, page),
+		readNews(world, language, page),
 	])
 	const shown = facts.find(({ ratePlanId }) => ratePlanId === query.ratePlanId) ?? facts[0]
 	return {

@@ -7,10 +7,11 @@ function useOrigin(): string {
 }
 
 /** Facts about the page for search engines (schema.org). A data block: no browser runs it, so none is given the code for it. */
-export function JsonLd({ facts }: { facts: (origin: string) => Record<string, unknown> }) {
+export function JsonLd({ facts }: { facts: ((origin: string) => Record<string, unknown>) | null }) {
 	const origin = useOrigin()
-	const json = import.meta.env.SSR
-		? JSON.stringify({ '@context': 'https://schema.org', ...facts(origin) }).replace(/</g, '\\u003c')
-		: ''
+	const json =
+		import.meta.env.SSR && facts
+			? JSON.stringify({ '@context': 'https://schema.org', ...facts(origin) }).replace(/</g, '\\u003c')
+			: ''
 	return <script type="application/ld+json" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: json }} />
 }

@@ -11,7 +11,6 @@ import { DisruptionNotices } from '#app/ui/commerce/disruption-notice.tsx'
 import { enterpriseKindText } from '#app/ui/commerce/enterprise-kind-text.ts'
 import { Heart } from '#app/ui/commerce/favourites.tsx'
 import { KIND_TONE } from '#app/ui/commerce/listing-card.tsx'
-import { policySentences } from '#app/ui/commerce/policy-text.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -19,10 +18,13 @@ import { Rating } from '#app/ui/kit/rating.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { Page } from '#app/ui/layout/page.tsx'
 import { SeenListings, useSeenListing } from '#app/ui/commerce/seen-listings.tsx'
-import { useLanguage, useText } from '#app/ui/text/language.tsx'
+import { useText } from '#app/ui/text/language.tsx'
 import { JsonLd } from '#app/ui/layout/json-ld.tsx'
 import { Gallery } from '#app/features/catalog/components/gallery.tsx'
 import { listingSchema } from '#app/features/catalog/components/listing-schema.ts'
+
+/** For search engines, which read what the server made: no browser is given the code for it. */
+const SCHEMA = import.meta.env.SSR ? listingSchema : null
 
 function Trail({ page }: { page: ListingPage }) {
 	const words = useText(commerceText)
@@ -55,14 +57,13 @@ function Producer({ page }: { page: ListingPage }) {
 	)
 }
 
-function Rules({ page }: { page: ListingPage }) {
+function Rules({ rules }: { rules: readonly string[] }) {
 	const t = useText(listingText)
-	const language = useLanguage()
-	if (!page.policy) return null
+	if (rules.length === 0) return null
 	return (
 		<Section title={t.rules}>
 			<ul className="list-disc ps-5 marker:text-hill">
-				{policySentences(language, page.policy).map((sentence) => (
+				{rules.map((sentence) => (
 					<li key={sentence}>{sentence}</li>
 				))}
 			</ul>
@@ -132,13 +133,13 @@ export function ListingFrame({
 				</div>
 				<div className="mt-10">
 					<ListingFacts page={page} more={facts} />
-					<Rules page={page} />
+					<Rules rules={news.rules} />
 				</div>
 			</div>
 			<div dangerouslySetInnerHTML={{ __html: page.voicesHtml }} />
 			<ListingLinks page={page} />
 			<SeenListings but={page.id} />
-			<JsonLd facts={(origin) => listingSchema(page, origin, words.kinds[page.kind])} />
+			<JsonLd facts={SCHEMA && ((origin) => SCHEMA(page, origin, words.kinds[page.kind]))} />
 		</Page>
 	)
 }

@@ -1,16 +1,20 @@
-import { type PlanOffer, stayHref, type StayView } from '#app/features/catalog/components/stay-view.ts'
+import {
+	type PlanOffer,
+	type QuoteInWords,
+	stayHref,
+	type StayView,
+} from '#app/features/catalog/components/stay-view.ts'
 import { stayText } from '#app/features/catalog/stay-text.ts'
 import type { StayQuote } from '#app/domain/catalog/stay-offer.ts'
 import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
-import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { Price } from '#app/ui/kit/price.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
-import { useLanguage, useText } from '#app/ui/text/language.tsx'
+import { useText } from '#app/ui/text/language.tsx'
 
 type Words = (typeof stayText)['zh']
 
@@ -51,18 +55,17 @@ function Nights({ quote, plan, currency }: { quote: StayQuote; plan: PlanOffer; 
 	)
 }
 
-function Quote({ plan, view, quote }: { plan: PlanOffer; view: StayView; quote: StayQuote }) {
+function Quote({ plan, view, quote }: { plan: PlanOffer; view: StayView; quote: QuoteInWords }) {
 	const t = useText(stayText)
 	const words = useText(commerceText)
 	const format = useFormats()
-	const language = useLanguage()
 	const { query, page } = view
-	if (quote.reasons.length > 0) {
+	if (quote.why.length > 0) {
 		return (
 			<Notice tone="warn" title={t.notAvailable}>
 				<ul>
-					{quote.reasons.map((reason) => (
-						<li key={JSON.stringify(reason)}>{reasonText(language, reason)}</li>
+					{quote.why.map((sentence) => (
+						<li key={sentence}>{sentence}</li>
 					))}
 				</ul>
 			</Notice>

@@ -4,6 +4,9 @@ import type { CalendarMonth } from '#app/domain/catalog/stay-calendar.ts'
 import type { StayQuote } from '#app/domain/catalog/stay-offer.ts'
 import type { StayFault, StayQuery } from '#app/domain/catalog/stay-query.ts'
 
+/** A quote with why it cannot be had, in sentences. */
+export type QuoteInWords = StayQuote & { why: string[] }
+
 /** A rate plan as the page of a stay offers it. */
 export interface PlanOffer {
 	ratePlanId: number
@@ -16,7 +19,7 @@ export interface PlanOffer {
 	extraAdultMinor: number
 	childBands: { upToAge: number; priceMinor: number }[]
 	lengthDiscounts: { nights: number; discountBp: number }[]
-	quote: StayQuote | null
+	quote: QuoteInWords | null
 	/** Names of the seasons that may have set a price, by id. */
 	seasonNames: Record<number, string>
 }

@@ -91,10 +91,8 @@ async function swap(request: Request, context: RequestContext, values: FormTexts
 	const lineId = readLineId(values)
 	const reading = readWish(values)
 	if (lineId === null || !reading.ok) throw redirect('/cart', 303)
-	const { outcome } = await swapCartLine(context.world, await visitorOf(request, context), {
-		lineId,
-		wish: reading.wish,
-	})
+	const visitor = await visitorOf(request, context)
+	const { outcome } = await swapCartLine(context.world, visitor, { lineId, wish: reading.wish })
 	throw redirect(outcome === 'swapped' ? '/cart?changed=1' : '/cart', 303)
 }
 

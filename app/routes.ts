@@ -30,6 +30,7 @@ export default [
 	route('privacy', 'routes/site/privacy.tsx'),
 	route('privacy/erased', 'routes/site/erased.tsx'),
 
+	route('share', 'routes/storefront/share.tsx'),
 	route('favourites', 'routes/account/favourites.tsx'),
 	route('favourites/mark', 'routes/account/mark-favourite.ts'),
 	route('cart', 'routes/checkout/cart.tsx'),

@@ -7,6 +7,7 @@ import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
 import { createSeeding, type Seeding } from '#seeds/builders/seeding.ts'
 import { buildGalleries, namePictures, planMarketPictures, writePictureFiles } from '#seeds/builders/pictures.ts'
 import { tellAfterSales } from '#seeds/builders/tell-after-sales.ts'
+import { layOutOwnThings } from '#seeds/builders/own-things.ts'
 import { tellMovedStay } from '#seeds/builders/tell-moved-stay.ts'
 import { tellNotices } from '#seeds/builders/tell-notices.ts'
 import { createTables } from '#seeds/builders/tables.ts'
@@ -102,6 +103,7 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 	if (seed === 'demo') await tellAfterSales(db, seeding.now)
 	if (seed === 'demo') await tellMovedStay(db, seeding.now)
 	if (seed !== 'scale') await tellVoices(db, now)
+	if (seed === 'demo') await layOutOwnThings(db, seeding.now)
 	if (seed !== 'scale') await tellNotices(db, now)
 	say('the market is filled')
 }

@@ -71,3 +71,24 @@ export async function vouchersOfAccount(db: Db, accountId: number, now: Date) {
 		.limit(50)
 		.execute()
 }
+
+/** How much an account has on its other pages. */
+export interface OwnCounts {
+	orders: number
+	addresses: number
+	favourites: number
+	/** Notices not read yet. */
+	unread: number
+}
+
+/** Counts what an account has: all its orders, also those that a page does not list. */
+export async function countOwnThings(db: Db, accountId: number): Promise<OwnCounts> {
+	const { rows } = await sql<OwnCounts>`select
+		(select count(*)::int from orders where account_id = ${accountId}) as orders,
+		(select count(*)::int from addresses where account_id = ${accountId}) as addresses,
+		(select count(*)::int from favourites where account_id = ${accountId}) as favourites,
+		(select count(*)::int from notices where account_id = ${accountId} and audience = 'BUYER' and read_at is null) as unread`.execute(
+		db,
+	)
+	return rows[0] ?? { orders: 0, addresses: 0, favourites: 0, unread: 0 }
+}

@@ -23,6 +23,9 @@ export const PUBLIC_PAGES: Record<string, readonly string[]> = {
 	'/league': ['/league'],
 	'/help': ['/help'],
 	'/privacy': ['/privacy'],
+	'/privacy/erased': ['/privacy/erased'],
+	'/favourites': ['/favourites'],
+	'/share': ['/share?of=/products/small-green-tea'],
 	'/cart': ['/cart'],
 	'/login': ['/login'],
 	'/signup': ['/signup'],
@@ -32,4 +35,4 @@ export const PUBLIC_PAGES: Record<string, readonly string[]> = {
 
 /** Routes that a visitor does not open by an address: looked at in the journeys that lead to them, or no pages at all. */
 export const NO_PUBLIC_PAGE =
-	/^\/(?:seller|admin|account|api|webhooks|dev|checkout|orders|vouchers|waiting|claim-photos|courier|logout|seasons$|robots\.txt|sitemap\.xml|manifest\.webmanifest)/
+	/^\/(?:seller|admin|account|api|webhooks|dev|checkout|orders|vouchers|waiting|trips|cart\/later|favourites\/mark|claim-photos|courier|logout|seasons$|robots\.txt|sitemap\.xml|manifest\.webmanifest)/

@@ -30,6 +30,14 @@ interface AccountText {
 	notices: string
 	privacy: string
 	addresses: string
+	favourites: string
+	menu: string
+	things: (count: number) => string
+	comingUp: (count: number) => string
+	unread: (count: number) => string
+	usable: (count: number) => string
+	privacyHint: string
+	profileHint: string
 	logOutEverywhere: string
 	logOutEverywhereHint: string
 	more: (count: number) => string
@@ -66,6 +74,14 @@ export const accountText: Catalogue<AccountText> = {
 		notices: '通知',
 		privacy: '隐私',
 		addresses: '地址簿',
+		favourites: '收藏',
+		menu: '我的',
+		things: (count) => `${count} 个`,
+		comingUp: (count) => (count === 0 ? '没有' : `${count} 个`),
+		unread: (count) => (count === 0 ? '都看过了' : `${count} 条未读`),
+		usable: (count) => `${count} 张可用`,
+		privacyHint: '导出、删除',
+		profileHint: '称呼、电话、语言',
 		logOutEverywhere: '退出所有设备',
 		logOutEverywhereHint: '手机丢了，或用过别人的电脑，点这里让所有设备上的登录立刻失效。',
 		more: (count) => `等 ${count} 项`,
@@ -114,6 +130,14 @@ export const accountText: Catalogue<AccountText> = {
 		notices: 'Notices',
 		privacy: 'Privacy',
 		addresses: 'Address book',
+		favourites: 'Favourites',
+		menu: 'Mine',
+		things: (count) => String(count),
+		comingUp: (count) => (count === 0 ? 'Nothing yet' : String(count)),
+		unread: (count) => (count === 0 ? 'All read' : `${count} unread`),
+		usable: (count) => `${count} to use`,
+		privacyHint: 'Export, erase',
+		profileHint: 'Name, phone, language',
 		logOutEverywhere: 'Log out on all devices',
 		logOutEverywhereHint: 'Lost a phone, or used a computer of someone else? This ends every login at once.',
 		more: (count) => `and ${count - 1} more`,

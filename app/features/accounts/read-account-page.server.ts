@@ -3,19 +3,20 @@ import { GATE_ROLES, SELLING_ROLES } from '#app/domain/accounts/may-handle.ts'
 import { orderStatus } from '#app/domain/orders/order-status.ts'
 import type { World } from '#app/platform/world.ts'
 import { profileOf } from '#db/queries/accounts.ts'
-import { type BuyerOrder, ordersOfAccount, vouchersOfAccount } from '#db/queries/buyer-orders.ts'
+import { type BuyerOrder, countOwnThings, ordersOfAccount, vouchersOfAccount } from '#db/queries/buyer-orders.ts'
 
 const MOST_ORDERS = 50
 
-/** What a person sees of their own: orders, bookings to come, vouchers, profile and the offices they may enter. */
+/** What a person sees of their own: orders, counts of what lies on other pages, bookings to come, vouchers, profile and the offices they may enter. */
 export async function readAccountPage(world: World, buyer: Buyer) {
-	const [profile, rows, vouchers] = await Promise.all([
+	const [profile, rows, vouchers, counts] = await Promise.all([
 		profileOf(world.db, buyer.accountId),
 		ordersOfAccount(world.db, buyer.accountId, MOST_ORDERS),
 		vouchersOfAccount(world.db, buyer.accountId, world.now()),
+		countOwnThings(world.db, buyer.accountId),
 	])
 	const orders = rows.map((order) => ({ ...order, status: orderStatus(order.lines) }))
-	return { profile, orders, bookings: bookingsOf(rows, world.now()), vouchers, offices: officesOf(buyer) }
+	return { profile, orders, bookings: bookingsOf(rows, world.now()), vouchers, counts, offices: officesOf(buyer) }
 }
 
 /** Stays and sessions that are still to come or under way, the next first. */

@@ -21,6 +21,7 @@ interface ListingText {
 	alsoTakenHome: string
 	buyers: (count: string) => string
 	moreOf: (enterprise: string) => string
+	share: string
 	visitProducer: string
 	faults: string
 	notHere: Record<'product' | 'stay' | 'experience' | 'package', string>
@@ -54,6 +55,7 @@ export const listingText: Catalogue<ListingText> = {
 		alsoTakenHome: '客人还带走了',
 		buyers: (count) => `${count} 位客人`,
 		moreOf: (enterprise) => `${enterprise}还有`,
+		share: '分享',
 		visitProducer: '去看看这一家',
 		faults: '请看一下这几处',
 		notHere: {
@@ -88,6 +90,7 @@ export const listingText: Catalogue<ListingText> = {
 		alsoTakenHome: 'Guests also took home',
 		buyers: (count) => `${count} guests`,
 		moreOf: (enterprise) => `More from ${enterprise}`,
+		share: 'Share',
 		visitProducer: 'Meet them',
 		faults: 'Please look at these',
 		notHere: {

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { accountText } from '#app/features/accounts/account-text.ts'
 import { changeProfile } from '#app/features/accounts/change-profile.server.ts'
+import { AccountMenu } from '#app/features/accounts/components/account-menu.tsx'
 import { OrderList } from '#app/features/accounts/components/order-list.tsx'
 import { ProfileFields } from '#app/features/accounts/components/profile-fields.tsx'
 import { BookingList, VoucherList } from '#app/features/accounts/components/upcoming.tsx'
@@ -72,27 +73,17 @@ export default function Account() {
 	const answer = useActionData<typeof action>()
 	const t = useText(accountText)
 	const logOut = (
-		<>
-			<LinkButton href="/account/notices" tone="quiet">
-				{t.notices}
-			</LinkButton>
-			<LinkButton href="/account/addresses" tone="quiet">
-				{t.addresses}
-			</LinkButton>
-			<LinkButton href="/account/privacy" tone="quiet">
-				{t.privacy}
-			</LinkButton>
-			<Form method="post" action="/logout">
-				<Button tone="quiet">{t.logOut}</Button>
-			</Form>
-		</>
+		<Form method="post" action="/logout">
+			<Button tone="quiet">{t.logOut}</Button>
+		</Form>
 	)
 	return (
 		<Page>
 			<PageHead title={t.hello(page.profile.name)} actions={logOut} />
 			<OfficeLinks offices={page.offices} />
+			<AccountMenu {...page} />
 			{page.bookings.length > 0 ? (
-				<Section title={t.bookings} className="mt-0">
+				<Section title={t.bookings} id="bookings">
 					<BookingList bookings={page.bookings} />
 				</Section>
 			) : null}

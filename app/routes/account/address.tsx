@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { isPhone } from '#app/domain/accounts/phone.ts'
 import { requireBuyer } from '#app/features/accounts/guard.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { addressForm } from '#app/features/addresses/address-form.ts'
@@ -30,7 +31,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	const { world, language } = context
 	const buyer = await requireBuyer(world, request)
 	const id = idIn(params.id)
-	const values = id === null ? { name: buyer.name, phone: buyer.phone ?? '' } : await readAddressTexts(world, buyer, id)
+	const values =
+		id === null
+			? { name: buyer.name, phone: isPhone(buyer.phone ?? '') ? (buyer.phone ?? '') : '' }
+			: await readAddressTexts(world, buyer, id)
 	if (!values) throw new Response(null, { status: 404 })
 	return { isNew: id === null, values, place: await readPlaceChoice(world, language, values) }
 }

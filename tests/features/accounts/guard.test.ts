@@ -109,7 +109,9 @@ test('a visitor without a session costs no query', async () => {
 	const noDb = { ...world, db: null as never }
 	const request = await requestAs(world, null)
 	expect(await readAccount(noDb, request)).toBeNull()
-	expect(await readAccountSummary(noDb, request)).toEqual({ account: null, reader: 'nobody', setCookie: null })
+	expect(await readAccountSummary(noDb, request)).toEqual({
+		...{ accountId: null, account: null, reader: 'nobody', setCookie: null },
+	})
 })
 
 test('the header is told who may sell and who may administer', async () => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { KIND_PATH } from '#app/domain/catalog/listing-kind.ts'
+import { KIND_PATH, listingPath } from '#app/domain/catalog/listing-kind.ts'
 import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
 import { ListingFacts } from '#app/features/catalog/components/listing-facts.tsx'
@@ -118,6 +118,13 @@ export function ListingFrame({
 								<Rating rating={page.rating} />
 							</a>
 						) : null}
+						<a
+							href={`/share?of=${listingPath(page)}`}
+							rel="nofollow"
+							className="inline-block py-1.5 font-semibold text-hill hover:underline"
+						>
+							{t.share}
+						</a>
 					</header>
 					{news.promotion ? <PromotionNote promotion={news.promotion} /> : null}
 					{buy}

@@ -9,6 +9,9 @@ import { useText } from '#app/ui/text/language.tsx'
 export function OrderComforts({ order }: { order: OrderView }) {
 	const t = useText(orderActionsText)
 	const hasDates = order.parts.some((part) => part.lines.some(({ service }) => service !== null))
+	// While it waits for its money, a second order is not what is wanted.
+	const isSettled = [order.paidAt, order.confirmedAt, order.closedAt].some((at) => at !== null)
+	if (!hasDates && !isSettled) return null
 	return (
 		<Card className="no-print grid gap-2">
 			{hasDates ? (
@@ -21,12 +24,16 @@ export function OrderComforts({ order }: { order: OrderView }) {
 					</LinkButton>
 				</>
 			) : null}
-			<Form method="post" action={`/orders/${order.number}/again`}>
-				<Button tone="quiet" wide>
-					{t.again}
-				</Button>
-			</Form>
-			<p className="text-sm text-soft">{t.againHint}</p>
+			{isSettled ? (
+				<>
+					<Form method="post" action={`/orders/${order.number}/again`}>
+						<Button tone="quiet" wide>
+							{t.again}
+						</Button>
+					</Form>
+					<p className="text-sm text-soft">{t.againHint}</p>
+				</>
+			) : null}
 		</Card>
 	)
 }

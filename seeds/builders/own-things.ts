@@ -13,9 +13,9 @@ export async function layOutOwnThings(db: Db, now: Date): Promise<void> {
 		away as (select r.code as region from regions r, home where r.level = 'village' and left(r.code, 6) <> left(home.region, 6)
 			order by r.code limit 1)
 		insert into addresses (account_id, label, name, phone, region_code, line, is_default, created_at, changed_at)
-		select b.id, '家', '演示游客', ${PHONE}, home.region, '演示路 1 号', true, ${now}, ${now} from buyer b, home
+		select b.id, '家', '演示游客', ${PHONE}, home.region, '演示路 1 号', true, ${now}::timestamptz, ${now}::timestamptz from buyer b, home
 		union all
-		select b.id, '爸妈家', '演示家人', ${PHONE}, away.region, '演示巷 8 号', false, ${now}, ${now} from buyer b, away`.execute(
+		select b.id, '爸妈家', '演示家人', ${PHONE}, away.region, '演示巷 8 号', false, ${now}::timestamptz, ${now}::timestamptz from buyer b, away`.execute(
 		db,
 	)
 	await sql`

@@ -20,7 +20,10 @@ for (const script of [true, false]) {
 		test('an account is downloaded, and erased after its preview', async ({ page }) => {
 			const email = `privacy-${script ? 'script' : 'plain'}@example.test`
 			await signUp(page, email)
-			await page.getByRole('link', { name: 'Privacy', exact: true }).first().click()
+			await page
+				.getByRole('navigation', { name: 'Mine' })
+				.getByRole('link', { name: /^Privacy/ })
+				.click()
 			const [download] = await Promise.all([
 				page.waitForEvent('download'),
 				page.getByRole('button', { name: 'Download my data' }).click(),

@@ -5,7 +5,8 @@ interface VoiceText {
 	reviews: string
 	all: (count: string) => string
 	outOf: (stars: number) => string
-	marks: (stars: number, count: string) => string
+	/** Between a number of stars and how many have it. */
+	stars: string
 	verified: string
 	none: string
 	servedIn: (month: string) => string
@@ -31,7 +32,7 @@ export const voiceText: Catalogue<VoiceText> = {
 		reviews: '客人怎么说',
 		all: (count) => `全部 ${count} 条评价`,
 		outOf: (stars) => `${stars} 星，满分五星`,
-		marks: (stars, count) => `${stars} 星：${count} 条`,
+		stars: '星：',
 		verified: '只有买过、住过、去过的客人才能评价；名字都隐去了。',
 		none: '还没有评价。用过、住过、去过之后，欢迎来说说。',
 		servedIn: (month) => month,
@@ -55,7 +56,7 @@ export const voiceText: Catalogue<VoiceText> = {
 		reviews: 'What guests say',
 		all: (count) => `All ${count} reviews`,
 		outOf: (stars) => `${stars} of 5 stars`,
-		marks: (stars, count) => `${stars} stars: ${count}`,
+		stars: 'stars:',
 		verified: 'Only guests who bought, stayed or came can review; names are hidden.',
 		none: 'No reviews yet. Once you have had it, tell the next guests.',
 		servedIn: (month) => month,

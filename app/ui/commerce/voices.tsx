@@ -20,9 +20,11 @@ export function Marks({ marks, hrefOf }: { marks: MarkCounts; hrefOf: (stars: nu
 			<ul>
 				{[5, 4, 3, 2, 1].map((stars) => (
 					<li key={stars}>
-						<a href={hrefOf(stars)} aria-label={t.marks(stars, format.number(marks[stars - 1] ?? 0))}>
-							<span>{stars}</span>
-							<svg viewBox="0 0 100 6" preserveAspectRatio="none">
+						<a href={hrefOf(stars)}>
+							<span>
+								{stars} <span className="sr-only">{t.stars}</span>
+							</span>
+							<svg aria-hidden="true" viewBox="0 0 100 6" preserveAspectRatio="none">
 								<rect width="100" height="6" className="fill-mist" />
 								<rect width={((marks[stars - 1] ?? 0) / rating.count) * 100} height="6" className="fill-tea" />
 							</svg>

@@ -50,7 +50,7 @@ export const orderActionsText: Catalogue<{
 			'Take another free of charge and at no higher price, or cancel and get everything back. If you choose nothing within a day, all of it comes back.',
 		choose: 'Choose another, free',
 		calendar: 'Add to calendar',
-		companions: 'Share the plan with companions',
+		companions: 'Share the plan',
 		again: 'Order it again',
 		againHint: 'What can still be had goes into the basket at today’s prices; you are told what cannot.',
 		review: 'Write a review',

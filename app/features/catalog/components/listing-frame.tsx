@@ -113,18 +113,20 @@ export function ListingFrame({
 							<Heart listingId={page.id} title={page.title} />
 						</div>
 						<p className="mt-1 text-lg text-soft">{page.summary}</p>
-						{page.rating ? (
-							<a href="#reviews">
-								<Rating rating={page.rating} />
+						<p className="flex flex-wrap items-center gap-x-5">
+							{page.rating ? (
+								<a href="#reviews" className="py-1.5">
+									<Rating rating={page.rating} />
+								</a>
+							) : null}
+							<a
+								href={`/share?of=${listingPath(page)}`}
+								rel="nofollow"
+								className="py-1.5 font-semibold text-hill hover:underline"
+							>
+								{t.share}
 							</a>
-						) : null}
-						<a
-							href={`/share?of=${listingPath(page)}`}
-							rel="nofollow"
-							className="inline-block py-1.5 font-semibold text-hill hover:underline"
-						>
-							{t.share}
-						</a>
+						</p>
 					</header>
 					{news.promotion ? <PromotionNote promotion={news.promotion} /> : null}
 					{buy}

@@ -25,7 +25,8 @@ async function at(browser: Browser, role: string): Promise<Page> {
 /** Numbers of the orders whose guests have left the demo's house. */
 async function ordersOfThoseWhoLeft(seller: Page): Promise<string[]> {
 	await seller.goto('/seller')
-	await seller.getByRole('link', { name: '小山居' }).first().click()
+	const house = seller.getByRole('link', { name: '小山居' }).first()
+	await seller.goto((await house.getAttribute('href')) ?? '')
 	await seller.goto('/seller/orders?view=all')
 	const rows = seller.getByRole('main').getByRole('listitem').filter({ hasText: '已退房' })
 	return (await rows.getByRole('link').allTextContents()).map((text) => text.trim())

@@ -12,9 +12,8 @@ declare module '@remix-run/node' {
 
 const OFFICE_UI = /app\/ui\/(layout\/office-layout|charts|kit\/(table|stat|progress-steps))/
 const LISTING_PARTS =
-	/app\/(ui\/(commerce\/enterprise-kind-text|kit\/quantity-field)|features\/catalog\/(components\/(listing-frame|gallery)|listing-text)|domain\/goods)/
-const SHOP_COMMERCE =
-	/app\/ui\/commerce\/(listing-card|picture|commerce-text|place-links|brand-grid|seen-listings|seen-storage)/
+	/app\/(ui\/(commerce\/enterprise-kind-text|kit\/quantity-field)|features\/catalog\/(components\/(listing-frame|gallery)|listing-text)|domain\/(goods|catalog\/listing-ties))/
+const SHOP_COMMERCE = /app\/ui\/commerce\/(listing-card|picture|commerce-text|seen-listings|seen-storage)/
 
 /** What many pages use, in few files: on a slow line each small one costs a round trip and a head of its own. */
 function chunkOf(id: string): string | undefined {
@@ -22,7 +21,9 @@ function chunkOf(id: string): string | undefined {
 	if (OFFICE_UI.test(id)) return undefined
 	if (LISTING_PARTS.test(id)) return 'listing'
 	if (/app\/ui\/commerce\//.test(id) && !SHOP_COMMERCE.test(id)) return undefined
-	return /app\/ui\/|app\/domain\/(language|money|catalog)\//.test(id) ? 'kit' : undefined
+	return /app\/ui\/|app\/domain\/(language|money)\/|app\/domain\/catalog\/(listing-kind|seen-listings)/.test(id)
+		? 'kit'
+		: undefined
 }
 
 export default defineConfig(({ command, isSsrBuild }) => ({

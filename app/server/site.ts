@@ -15,7 +15,8 @@ export interface Site {
 }
 
 const TYPES: Record<string, string> = {
-	js: 'text/javascript; charset=utf-8',
+	// Always read as UTF-8: a module has no other.
+	js: 'text/javascript',
 	css: 'text/css; charset=utf-8',
 	svg: 'image/svg+xml',
 }
@@ -45,6 +46,8 @@ function builtAssets(): RequestHandler {
 	const other = express.static('build/client', { maxAge: '1h', index: false })
 	return (req, res, next) => {
 		res.setHeader('X-Content-Type-Options', 'nosniff')
+		// Kept open without saying so, as HTTP/1.1 does: each small file saves the words.
+		res.removeHeader('Connection')
 		if (req.path.startsWith('/assets/')) {
 			req.url = req.url.slice('/assets'.length)
 			return hashedTwin(req, res, () => hashed(req, res, next))

@@ -26,7 +26,8 @@ const ratingOf = sql`(select json_build_object('count', n, 'mean',
 export const cardColumns = (language: Language) => sql`
 	l.id, l.slug, l.kind, ${words(language, 'l.title')} as title, ${words(language, 'l.summary')} as summary,
 	l.from_minor as "fromMinor", l.currency, ${placeOf(language)} as place, ${words(language, 'e.name')} as enterprise,
-	l.picture, l.season_months as "seasonMonths", ${ratingOf} as rating`
+	l.picture, (select b.blur from listing_pictures b where b.listing_id = l.id and b.position = 0 and b.name = l.picture) as blur,
+	l.season_months as "seasonMonths", ${ratingOf} as rating`
 
 /** What anyone may see: published, of a verified enterprise. */
 export const isOnShow = sql`l.status = 'published' and e.status = 'verified'`

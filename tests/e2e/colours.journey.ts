@@ -29,11 +29,3 @@ for (const light of ['off', 'on']) {
 		})
 	})
 }
-
-test('paper is printed by day, without menus and what can only be pressed', async ({ page }) => {
-	await page.goto('/help?scheme=night')
-	expect(await paper(page)).toBe(NIGHT)
-	await page.emulateMedia({ media: 'print' })
-	expect(await paper(page)).toBe('rgb(255, 255, 255)')
-	for (const part of [page.getByRole('banner'), footer(page)]) await expect(part).toBeHidden()
-})

@@ -35,6 +35,19 @@ test.describe('the weight of a first visit', () => {
 		})
 	}
 
+	test('a few blurred pixels in the page go before each picture of a list, at most 200 bytes; light pages have none', async ({
+		request,
+	}) => {
+		const blursOf = async (light: string) => {
+			const html = await (await request.get('/products', { headers: { Cookie: `light=${light}` } })).text()
+			return [...html.matchAll(/<img src="(data:image\/webp;base64,[^"]+)"/g)].map(([, uri = '']) => uri.length)
+		}
+		const blurs = await blursOf('off')
+		expect(blurs.length).toBeGreaterThan(3)
+		expect(Math.max(...blurs)).toBeLessThanOrEqual(200)
+		expect(await blursOf('on')).toEqual([])
+	})
+
 	test('a stay with dates chosen keeps within light mode’s 30 KB', async ({ browser, baseURL }) => {
 		const path = `/stays/small-mountain-stay?check_in=${dayAhead(8)}&check_out=${dayAhead(10)}&adults=2`
 		const visit = { origin: baseURL ?? '', path, line: LINES.open, isLight: true }

@@ -16,6 +16,8 @@ export interface ListingCard {
 	enterprise: string
 	/** Base name of its picture's files. */
 	picture: string | null
+	/** A data URI of a few blurred pixels of it, or nothing. */
+	blur?: string | null
 	seasonMonths: number[] | null
 	/** What buyers thought; null while nobody said. */
 	rating: Rating | null

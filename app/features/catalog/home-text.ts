@@ -23,6 +23,7 @@ interface HomeText {
 	brands: string
 	all: string
 	how: string
+	numerals: readonly string[]
 	steps: { title: string; body: string }[]
 }
 
@@ -54,6 +55,7 @@ export const homeText: Catalogue<HomeText> = {
 		brands: '有名字的东西',
 		all: '全部',
 		how: '怎么逛山海',
+		numerals: ['一', '二', '三'],
 		steps: [
 			{ title: '去', body: '挑一处住处、一场体验，付一次款，几家一起订好。' },
 			{ title: '尝', body: '在地里、在灶边尝到合意的，扫一扫就知道是谁做的。' },
@@ -87,6 +89,7 @@ export const homeText: Catalogue<HomeText> = {
 		brands: 'Things with a name',
 		all: 'All',
 		how: 'How Shanhai works',
+		numerals: ['1', '2', '3'],
 		steps: [
 			{ title: 'Visit', body: 'Pick a bed and a morning out. Pay once, and several hosts are booked.' },
 			{ title: 'Taste', body: 'Find what you like in the field or by the stove, and learn who made it.' },

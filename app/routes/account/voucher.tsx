@@ -74,7 +74,7 @@ export default function Voucher() {
 					/>
 				</div>
 			</Card>
-			<p className="mt-5">
+			<p className="no-print mt-5">
 				<LinkButton tone="quiet" href={`/orders/${voucher.orderNumber}`}>
 					{t.order}
 				</LinkButton>

@@ -64,7 +64,7 @@ export function ListingCard({
 	return (
 		<article className="listing-card">
 			<div className="pic">
-				<Picture name={card.picture} alt="" isFirst={isFirst} plain />
+				<Picture name={card.picture} alt="" blur={card.blur} isFirst={isFirst} plain />
 			</div>
 			<Heart listingId={card.id} title={card.title} />
 			<div className="words">

@@ -65,7 +65,7 @@ export function Picture({
 	isFirst = false,
 	wide = false,
 	plain = false,
-	over = false,
+	blur,
 }: {
 	name: string | null
 	alt: string
@@ -75,12 +75,24 @@ export function Picture({
 	wide?: boolean
 	/** The frame says how it fills it. */
 	plain?: boolean
-	/** It lies over something that shows until it is there. */
-	over?: boolean
+	/** A data URI of a few blurred pixels, which the picture covers once it is there. */
+	blur?: string | null
 }) {
 	const t = useText(commerceText)
 	const { isLight, showsPictures } = useLightness()
 	if (!showsPictures) return plain ? null : <Placeholder />
 	if (!name) return <Placeholder label={t.noPicture} />
-	return <Cuts {...{ name, alt, sizes, plain, over }} isEager={isFirst && !isLight} widths={widthsOf(isLight, wide)} />
+	// What is an average colour where the pixels were too many is not shown, nor anything where bytes are saved.
+	const under = !isLight && blur?.startsWith('data:image/') ? blur : null
+	return (
+		<>
+			{under ? <img src={under} alt="" aria-hidden="true" className="blur-up" /> : null}
+			<Cuts
+				{...{ name, alt, sizes, plain }}
+				over={under !== null}
+				isEager={isFirst && !isLight}
+				widths={widthsOf(isLight, wide)}
+			/>
+		</>
+	)
 }

@@ -19,7 +19,7 @@ export function PageHead({
 				<h1 className="text-2xl sm:text-4xl">{title}</h1>
 				{lead ? <p className="mt-1.5 text-soft sm:text-lg">{lead}</p> : null}
 			</div>
-			{actions ? <div className="flex flex-wrap gap-2">{actions}</div> : null}
+			{actions ? <div className="no-print flex flex-wrap gap-2">{actions}</div> : null}
 		</header>
 	)
 }
@@ -41,7 +41,7 @@ export function Section({
 	return (
 		<section id={id} className={className}>
 			<div className="mb-3 flex items-baseline justify-between gap-4">
-				<h2 className="text-xl sm:text-2xl">{title}</h2>
+				<h2 className="waved text-xl sm:text-2xl">{title}</h2>
 				{more ? (
 					<a href={more.href} className="flex-none py-1 text-sm font-semibold text-hill hover:underline">
 						{more.label} →

@@ -1,59 +1,53 @@
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
-
-interface Entry {
-	control: Control
-	value: string
-	isChecked: boolean
+/** An input, or a textarea or select, which have less or more. */
+interface Control extends HTMLInputElement {
+	options?: HTMLOptionsCollection
+	selectedIndex: number
 }
 
-const CONTROLS = 'input:not([type="hidden"]), textarea, select'
-const EVENTS = ['input', 'change'] as const
+const EVENTS = ['input', 'change']
 
-const isTicked = (control: Control): control is HTMLInputElement =>
-	control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)
+/** What was entered where: a text or a choice, and whether it is ticked. */
+const entered = new Map<Control, [value: string, isTicked: boolean]>()
 
 /** Whether somebody entered something else than the page was sent with. */
-function isEntered(control: Control): boolean {
-	if (control instanceof HTMLSelectElement) {
-		const standing = [...control.options].findIndex(({ defaultSelected }) => defaultSelected)
-		return control.selectedIndex !== Math.max(0, standing)
-	}
-	if (isTicked(control)) return control.checked !== control.defaultChecked
-	return control.value !== control.defaultValue
+function isEntered({ options, selectedIndex, checked, defaultChecked, value, defaultValue }: Control): boolean {
+	return options
+		? selectedIndex !==
+				Math.max(
+					0,
+					[...options].findIndex(({ defaultSelected }) => defaultSelected),
+				)
+		: checked !== defaultChecked || value !== defaultValue
 }
-
-const entered = new Map<Control, Entry>()
 
 function note(control: Control): void {
-	const isChecked = isTicked(control) && control.checked
-	entered.set(control, { control, value: control.value, isChecked })
+	if (control.form && control.type !== 'hidden') entered.set(control, [control.value, control.checked])
 }
 
-function noteEvent({ target }: Event): void {
-	if (target instanceof Element && target.matches(CONTROLS)) note(target as Control)
-}
+const noteEvent = ({ target }: Event) => note(target as Control)
 
 /** Before the page's scripts take it over: notes what was entered while they were on their way. */
 export function noteEarlyEntries(): void {
-	for (const control of document.querySelectorAll<Control>(CONTROLS)) if (isEntered(control)) note(control)
-	for (const name of EVENTS) document.addEventListener(name, noteEvent, true)
+	for (const { elements } of document.forms)
+		for (const control of elements as unknown as Iterable<Control>) if (isEntered(control)) note(control)
+	for (const name of EVENTS) addEventListener(name, noteEvent, true)
 }
 
-function giveBack({ control, value, isChecked }: Entry): void {
-	if (isTicked(control)) {
-		if (control.type === 'radio' && !isChecked) return
+function giveBack(control: Control, value: string, isTicked: boolean): void {
+	if (control.options) {
+		control.value = value
+		control.dispatchEvent(new Event('change', { bubbles: true }))
+	} else if (/^(radio|checkbox)$/.test(control.type)) {
+		if (control.type === 'radio' && !isTicked) return
 		// Clicked once more, so that those who listen hear of a choice made before they did.
-		control.checked = !isChecked
+		control.checked = !isTicked
 		control.click()
-		return
-	}
-	if (control.value !== value) control.value = value
-	if (control instanceof HTMLSelectElement) control.dispatchEvent(new Event('change', { bubbles: true }))
+	} else if (control.value !== value) control.value = value
 }
 
 /** Once they have: nothing that was entered is put back, and who waits for a choice hears of it. */
 export function giveBackEarlyEntries(): void {
-	for (const name of EVENTS) document.removeEventListener(name, noteEvent, true)
-	for (const entry of entered.values()) if (entry.control.isConnected) giveBack(entry)
+	for (const name of EVENTS) removeEventListener(name, noteEvent, true)
+	for (const [control, [value, isTicked]] of entered) if (control.isConnected) giveBack(control, value, isTicked)
 	entered.clear()
 }

@@ -38,14 +38,10 @@ function columns(t: (typeof layoutText)['zh']) {
 export function SiteFooter({ scheme }: { scheme: Scheme }) {
 	const t = useText(layoutText)
 	return (
-		<footer className="no-print mt-16 border-t border-line bg-sunken">
-			<svg viewBox="0 0 240 10" preserveAspectRatio="none" aria-hidden="true" className="block h-3 w-full">
-				<path
-					d="M0 6q15-6 30 0t30 0 30 0 30 0 30 0 30 0 30 0 30 0"
-					className="fill-none stroke-sea opacity-50"
-					strokeWidth="1.2"
-				/>
-			</svg>
+		<footer className="no-print mt-16 bg-sunken">
+			<div className="ridges" aria-hidden="true">
+				<i />
+			</div>
 			<nav aria-label={t.footer} className="mx-auto grid max-w-6xl grid-cols-2 gap-6 px-4 py-8 sm:grid-cols-4 sm:px-6">
 				<div className="col-span-2 sm:col-span-1">
 					<p className="font-display text-2xl font-bold">{t.siteName}</p>

@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react'
 import { LanguageSwitch } from '#app/ui/layout/language-switch.tsx'
 import { Logo } from '#app/ui/layout/logo.tsx'
 import { SearchBox } from '#app/ui/layout/search-box.tsx'
@@ -86,6 +87,7 @@ function AccountLinks({ account }: Pick<Visitor, 'account'>) {
 /** On a phone the shelves are a row that moves sideways; nothing hides behind a script. */
 export function SiteHeader({ account, basketCount }: Visitor) {
 	const t = useText(layoutText)
+	const { pathname } = useLocation()
 	return (
 		<header className="no-print border-b border-line bg-surface">
 			<a href="#page" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:p-3">
@@ -109,7 +111,11 @@ export function SiteHeader({ account, basketCount }: Visitor) {
 				<ul className="flex">
 					{shelves(t).map(({ href, label }) => (
 						<li key={href}>
-							<a href={href} className={ITEM}>
+							<a
+								href={href}
+								aria-current={pathname === href ? 'page' : undefined}
+								className={`${ITEM} border-b-3 border-transparent aria-[current]:border-persimmon`}
+							>
 								{label}
 							</a>
 						</li>

@@ -7,13 +7,6 @@ import { useText } from '#app/ui/text/language.tsx'
 
 type Shown = Pick<PictureFacts, 'name' | 'alt'> & { blur?: string }
 
-/** A few blurred pixels that the picture covers once it is there; a light page saves them. */
-function Blur({ blur = '' }: { blur?: string }) {
-	const { isLight } = useLightness()
-	if (isLight || !blur.startsWith('data:image/')) return null
-	return <img src={blur} alt="" aria-hidden="true" className="absolute inset-0 size-full object-cover blur-md" />
-}
-
 const idOf = (at: number) => `picture-${at + 1}`
 
 /** The page stays where it is: only the row moves. Without a script the address leads to the picture. */
@@ -61,12 +54,11 @@ function Row({ pictures }: { pictures: readonly Shown[] }) {
 						id={idOf(at)}
 						className={`relative aspect-4/3 flex-none scroll-mt-4 snap-center overflow-hidden sm:rounded-card ${isRow ? 'w-[92%]' : 'w-full'}`}
 					>
-						<Blur blur={picture.blur} />
 						<Picture
 							name={picture.name}
 							alt={picture.alt}
 							isFirst={at === 0}
-							over={Boolean(picture.blur)}
+							blur={picture.blur}
 							sizes="(min-width: 72rem) 36rem, (min-width: 64rem) 52vw, 100vw"
 						/>
 					</li>

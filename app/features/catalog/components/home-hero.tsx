@@ -51,9 +51,33 @@ function HeroPicture() {
 				alt=""
 				width={1600}
 				height={900}
-				className="absolute inset-0 size-full object-cover"
+				className="absolute inset-0 size-full object-cover dark:brightness-75"
 			/>
 		</picture>
+	)
+}
+
+/** The valley's mist, in the colour of the page, on which words can be read: from above on a phone, else from the side. */
+function Mist() {
+	return (
+		<div
+			aria-hidden="true"
+			className="absolute inset-0 bg-linear-to-b from-paper from-15% via-paper/85 via-40% to-transparent to-65% md:bg-linear-to-r md:from-5% md:via-paper/80 md:to-80%"
+		/>
+	)
+}
+
+/** Where the sea ends and the page begins. */
+function Shore() {
+	return (
+		<svg
+			viewBox="0 0 240 8"
+			preserveAspectRatio="none"
+			aria-hidden="true"
+			className="absolute inset-x-0 -bottom-px h-5 w-full"
+		>
+			<path d="M0 4q15-5 30 0t30 0 30 0 30 0 30 0 30 0 30 0 30 0V8H0z" className="fill-paper" />
+		</svg>
 	)
 }
 
@@ -75,10 +99,11 @@ export function HomeHero({
 		<div className="relative isolate overflow-hidden">
 			<Landscape />
 			{hasPicture && !isLight ? <HeroPicture /> : null}
-			<div className="relative mx-auto flex max-w-6xl flex-col gap-5 px-4 pt-24 pb-6 sm:px-6 sm:pt-40 lg:flex-row lg:items-end lg:justify-between lg:pb-10">
-				<div className="max-w-xl rounded-card bg-paper/90 p-4 sm:p-6">
-					<h1 className="text-3xl leading-tight break-keep wrap-anywhere sm:text-5xl">{t.title}</h1>
-					<p className="mt-2 sm:text-lg">{t.lead}</p>
+			<Mist />
+			<div className="relative mx-auto flex max-w-6xl flex-col gap-24 px-4 pt-7 pb-12 sm:px-6 sm:pt-20 md:gap-10 lg:flex-row lg:items-end lg:justify-between lg:pt-32 lg:pb-20">
+				<div className="max-w-xl">
+					<h1 className="text-4xl leading-tight break-keep wrap-anywhere sm:text-6xl">{t.title}</h1>
+					<p className="mt-3 sm:text-xl">{t.lead}</p>
 				</div>
 				<form
 					action="/stays"
@@ -94,6 +119,7 @@ export function HomeHero({
 					<Button tone="buy">{t.find}</Button>
 				</form>
 			</div>
+			<Shore />
 		</div>
 	)
 }

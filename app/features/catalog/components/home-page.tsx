@@ -32,27 +32,34 @@ const SIGNS: Record<ListingKind, string> = {
 	package: 'M4 9h16v11H4zM4 9l3-4h10l3 4M12 5v15',
 }
 
+/** Each kind has the colour of its badge. */
+const SEALS: Record<ListingKind, string> = {
+	product: 'bg-tea-soft stroke-tea',
+	stay: 'bg-sea-soft stroke-sea',
+	experience: 'bg-hill-soft stroke-hill',
+	package: 'bg-persimmon-soft stroke-persimmon',
+}
+
 function Kinds() {
 	const t = useText(homeText)
 	return (
-		<ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+		<ul className="grid grid-cols-2 gap-x-3 gap-y-1 lg:grid-cols-4">
 			{LISTING_KINDS.map((kind) => (
 				<li key={kind}>
-					<a
-						href={KIND_PATH[kind]}
-						className="flex items-center gap-3 rounded-card border border-line bg-surface p-3 shadow-card hover:border-hill sm:p-4"
-					>
+					<a href={KIND_PATH[kind]} className="group flex items-center gap-3 py-2">
 						<svg
-							viewBox="0 0 24 24"
+							viewBox="-5 -5 34 34"
 							aria-hidden="true"
-							className="size-9 flex-none fill-none stroke-hill"
+							className={`seal size-13 flex-none fill-none ${SEALS[kind]}`}
 							strokeWidth="1.5"
 							strokeLinejoin="round"
 						>
 							<path d={SIGNS[kind]} />
 						</svg>
 						<span className="min-w-0">
-							<span className="block font-display text-lg leading-tight font-bold">{t.kinds[kind].title}</span>
+							<span className="block font-display text-lg leading-tight font-bold group-hover:underline">
+								{t.kinds[kind].title}
+							</span>
 							<span className="block text-sm text-soft">{t.kinds[kind].lead}</span>
 						</span>
 					</a>
@@ -66,12 +73,19 @@ function HowItWorks() {
 	const t = useText(homeText)
 	return (
 		<Section title={t.how}>
-			<ol className="grid gap-4 sm:grid-cols-3">
+			<ol className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-x-6 gap-y-4">
 				{t.steps.map((step, at) => (
-					<li key={step.title} className="rounded-card bg-hill-soft p-4">
-						<p className="font-display text-3xl font-bold text-hill">{at + 1}</p>
-						<h3 className="text-lg">{step.title}</h3>
-						<p className="text-soft">{step.body}</p>
+					<li key={step.title} className="flex gap-4 border-t-2 border-dotted border-line-strong pt-4">
+						<span
+							aria-hidden="true"
+							className="seal grid size-11 flex-none place-items-center bg-persimmon font-display text-xl font-bold text-on-persimmon"
+						>
+							{t.numerals[at]}
+						</span>
+						<div className="min-w-0">
+							<h3 className="text-lg">{step.title}</h3>
+							<p className="text-soft">{step.body}</p>
+						</div>
 					</li>
 				))}
 			</ol>

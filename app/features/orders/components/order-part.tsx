@@ -82,7 +82,7 @@ function Line({ line, currency, number }: { line: OrderLineView; currency: strin
 	const format = useFormats()
 	const title = inLanguage(line.title, language)
 	return (
-		<li className="grid grid-cols-[4.5rem_1fr] gap-3 p-4 sm:grid-cols-[min(6rem,25%)_minmax(0,1fr)]">
+		<li className="grid grid-cols-[min(4.5rem,25%)_minmax(0,1fr)] gap-3 p-4 sm:grid-cols-[min(6rem,25%)_minmax(0,1fr)] print:grid-cols-1">
 			<div className="no-print aspect-4/3 overflow-hidden rounded-lg">
 				<Picture name={line.listing?.picture ?? null} alt="" sizes="6rem" />
 			</div>
@@ -115,7 +115,12 @@ function Line({ line, currency, number }: { line: OrderLineView; currency: strin
 				</p>
 				{line.voucher ? (
 					<p className="mt-2 flex flex-wrap items-center gap-3">
-						<LinkButton href={`/vouchers/${line.voucher.code}`} tone="quiet" size="s">
+						<LinkButton
+							href={`/vouchers/${line.voucher.code}`}
+							tone="quiet"
+							size="s"
+							className="flex-wrap gap-y-0 py-1"
+						>
 							{t.voucher} <span className="tabular-nums">{line.voucher.code}</span>
 						</LinkButton>
 						<span className="text-sm text-soft">{t.voucherHint}</span>

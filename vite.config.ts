@@ -10,7 +10,8 @@ declare module '@remix-run/node' {
 	}
 }
 
-const OFFICE_UI = /app\/ui\/(layout\/office-layout|charts|kit\/(table|stat|progress-steps))/
+/** Not on listings, whose budget is the tightest. */
+const OTHER_UI = /app\/ui\/(layout\/office-layout|charts|kit\/(table|stat|progress-steps|tabs|pagination|empty-state))/
 const LISTING_PARTS =
 	/app\/(ui\/(commerce\/enterprise-kind-text|kit\/quantity-field)|features\/catalog\/(components\/(listing-frame|gallery)|listing-text)|domain\/(goods|catalog\/listing-ties))/
 const SHOP_COMMERCE = /app\/ui\/commerce\/(listing-card|picture|commerce-text|seen-listings|seen-storage)/
@@ -18,7 +19,7 @@ const SHOP_COMMERCE = /app\/ui\/commerce\/(listing-card|picture|commerce-text|se
 /** What many pages use, in few files: on a slow line each small one costs a round trip and a head of its own. */
 function chunkOf(id: string): string | undefined {
 	if (/node_modules/.test(id)) return 'frame'
-	if (OFFICE_UI.test(id)) return undefined
+	if (OTHER_UI.test(id)) return undefined
 	if (LISTING_PARTS.test(id)) return 'listing'
 	if (/app\/ui\/commerce\//.test(id) && !SHOP_COMMERCE.test(id)) return undefined
 	return /app\/ui\/|app\/domain\/(language|money)\/|app\/domain\/catalog\/(listing-kind|seen-listings)/.test(id)

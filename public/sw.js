@@ -3,6 +3,8 @@
  * from the network while there is one, so that no visitor is held by an old version. What is kept is dropped when another
  * person reads, and at every log-in and log-out.
  */
+importScripts('/sw-words.js', '/sw-queue.js')
+
 const PAGES = 'pages-1'
 const FILES = 'files-1'
 const META = 'meta-1'
@@ -17,29 +19,6 @@ const OWN_PATHS = /^\/(?:orders|vouchers)\//
 // Erased is changed too: what was kept of a person goes with the person.
 const PERSONS_CHANGE = /^\/(?:(?:login|signup|logout)(?:\/|$)|(?:account|orders\/[^/]+)\/privacy$)/
 
-const WORDS = {
-	zh: {
-		old: (at) => `没有信号。这是 ${at} 存下的页面，价格和余量可能变了；买东西要等有信号。`,
-		title: '没有信号',
-		none: '这一页没有存过，有信号时再打开。存过的页面还能看：',
-		empty: '这一页没有存过，有信号时再打开。',
-		unsent: '没有信号，什么也没有发出去，也没有扣钱。请返回上一页，填的还在；有信号时再提交。',
-		again: '再试一次',
-		locale: 'zh-CN',
-	},
-	en: {
-		old: (at) =>
-			`No signal. This page was kept ${at}; prices and what is left may have changed. Buying waits for a signal.`,
-		title: 'No signal',
-		none: 'This page was not kept; open it again with a signal. These pages can still be read:',
-		empty: 'This page was not kept; open it again with a signal.',
-		unsent:
-			'No signal: nothing was sent and nothing was charged. Go back, what you typed is still there; send it again with a signal.',
-		again: 'Try again',
-		locale: 'en-GB',
-	},
-}
-
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(begin()))
 self.addEventListener('message', (event) => {
@@ -51,6 +30,7 @@ self.addEventListener('fetch', (event) => {
 	const url = new URL(request.url)
 	if (url.origin !== location.origin) return
 	if (request.mode === 'navigate') event.respondWith(request.method === 'GET' ? readPage(event) : sendForm(event))
+	else if (request.method === 'POST' && WAITING_PATHS.test(url.pathname)) event.respondWith(sendHeart(request))
 	else if (request.method === 'POST' && PERSONS_CHANGE.test(url.pathname.replace(/\.data$/, '')))
 		event.respondWith(changePerson(request))
 	else if (request.method === 'GET' && /^\/(assets\/.*\.css|files\/.*)$/.test(url.pathname))
@@ -58,7 +38,7 @@ self.addEventListener('fetch', (event) => {
 })
 
 async function begin() {
-	const current = [PAGES, FILES, META]
+	const current = [PAGES, FILES, META, QUEUE]
 	for (const name of await caches.keys()) if (!current.includes(name)) await caches.delete(name)
 	await self.clients.claim()
 }
@@ -71,6 +51,7 @@ async function noteReader(response) {
 	const known = await (await meta.match('/reader'))?.text()
 	if (known === reader) return
 	await caches.delete(PAGES)
+	await caches.delete(QUEUE)
 	await meta.put('/reader', new Response(reader))
 }
 
@@ -126,6 +107,7 @@ async function readPage(event) {
 	const { request } = event
 	const kept = await (await caches.open(PAGES)).match(keyOf(request.url))
 	const person = persons
+	await sendWaiting().catch(() => {})
 	const coming = fetch(request)
 	const stored = coming.then((response) => {
 		if (response.type !== 'opaqueredirect') return keep(request.url, response.clone(), person)
@@ -142,18 +124,35 @@ async function readPage(event) {
 
 /** A log-in or log-out, by a form or by a script. */
 async function changePerson(request) {
+	// Before the person changes: they are this one's.
+	await sendWaiting()
 	persons += 1
 	const response = await fetch(request)
 	persons += 1
 	await caches.delete(PAGES)
+	await caches.delete(QUEUE)
 	return response
 }
 
+/** A heart that a script sends is taken either way. */
+async function sendHeart(request) {
+	const later = request.clone()
+	try {
+		return await fetch(request)
+	} catch {
+		await keepForLater(later)
+		return new Response(null, { status: 202 })
+	}
+}
+
 async function sendForm({ request }) {
+	const waits = WAITING_PATHS.test(new URL(request.url).pathname)
+	const later = waits ? request.clone() : null
 	try {
 		return await (PERSONS_CHANGE.test(new URL(request.url).pathname) ? changePerson(request) : fetch(request))
 	} catch {
-		return offlinePage('unsent')
+		if (later) await keepForLater(later)
+		return offlinePage(later ? 'waiting' : 'unsent')
 	}
 }
 

@@ -64,6 +64,36 @@ test('a form that is sent without a signal is not sent later by itself: nothing 
 	await expect(page.getByText('Your basket is empty')).toBeVisible()
 })
 
+test('a heart that is tapped without a signal is kept and sent with the next one; the last word counts', async ({
+	page,
+	context,
+}) => {
+	await visit(page, '/products/small-oranges')
+	await visit(page, '/products/small-green-tea')
+	await page.goto('/products/small-green-tea')
+	const heart = page.locator('main .heart').first()
+	await withoutSignal(context, async () => {
+		await heart.click()
+		await expect(heart).toHaveClass(/on/)
+		// A kept page has no scripts: there the form itself is sent.
+		await page.goto('/products/small-oranges')
+		await page.locator('main .heart').first().click()
+		await expect(notice(page)).toContainText('收藏记下了')
+	})
+	await page.goto('/favourites')
+	for (const name of ['小绿茶', '小瓯柑']) await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
+	await page.goto('/products/small-green-tea')
+	await withoutSignal(context, async () => {
+		for (const state of [/^heart$/, /on/, /^heart$/]) {
+			await heart.click()
+			await expect(heart).toHaveClass(state)
+		}
+	})
+	await page.goto('/favourites')
+	await expect(page.getByRole('link', { name: '小瓯柑', exact: true })).toBeVisible()
+	await expect(page.getByRole('link', { name: '小绿茶', exact: true })).toHaveCount(0)
+})
+
 test('an order and its voucher are readable at the door without a signal', async ({ page, context }) => {
 	const t = WORDS.zh
 	await addSession(page, t, 'small-night-sky')

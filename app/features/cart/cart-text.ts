@@ -158,7 +158,7 @@ export const cartText: Catalogue<CartText> = {
 		update: 'Update',
 		remove: 'Remove',
 		layAside: 'Save for later',
-		layAsideLong: (title) => `Save ${title} for later`,
+		layAsideLong: (title) => `Save for later: ${title}`,
 		laidAside: 'Saved for later',
 		laidAsideLead:
 			'Dates and numbers stay as they are; nothing is held for you, and the price is that of the day you put it back.',
@@ -173,7 +173,7 @@ export const cartText: Catalogue<CartText> = {
 		againBack: 'To the order',
 		toBasket: 'To the basket',
 		putBack: 'Put it back',
-		putBackLong: (title) => `Put ${title} back into the basket`,
+		putBackLong: (title) => `Put it back: ${title}`,
 		removeLong: (title) => `Remove ${title}`,
 		qty: 'Quantity',
 		rooms: 'Rooms',

@@ -27,7 +27,9 @@ async function axeFaults(page: Page, options: RunOptions): Promise<string[]> {
 }
 
 /** Things wider than the page, outside what scrolls by itself. */
-export function tooWide(page: Page): Promise<string[]> {
+export async function tooWide(page: Page): Promise<string[]> {
+	// Before its styles are there a page has no width to speak of.
+	await page.waitForLoadState()
 	return page.evaluate(() => {
 		const width = document.documentElement.clientWidth
 		if ((document.scrollingElement?.scrollWidth ?? 0) <= width) return []

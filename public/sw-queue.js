@@ -3,11 +3,11 @@
  * nobody loses by its being late. Nothing else is ever kept to be sent: what is bought must be seen to be bought.
  */
 const QUEUE = 'queue-1'
-const WAITING_PATHS = /^\/favourites\/mark$/
+self.WAITING_PATHS = /^\/favourites\/mark$/
 const HEADERS = { 'Content-Type': 'application/x-www-form-urlencoded' }
 
 /** The last word on each listing: `mark` or `unmark`. */
-async function keepForLater(request) {
+self.keepForLater = async (request) => {
 	const form = new URLSearchParams(await request.text())
 	const word = form.has('unmark') ? 'unmark' : 'mark'
 	const id = form.get(word)

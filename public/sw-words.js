@@ -1,5 +1,5 @@
 /** What is said without a signal, in both languages. */
-const WORDS = {
+self.WORDS = {
 	zh: {
 		old: (at) => `没有信号。这是 ${at} 存下的页面，价格和余量可能变了；买东西要等有信号。`,
 		title: '没有信号',

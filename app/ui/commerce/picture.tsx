@@ -54,6 +54,10 @@ function Cuts(cuts: {
 	)
 }
 
+/** An average colour, where the pixels were too many, is not shown. */
+const pixelsOf = (blur: string | null | undefined, isLight: boolean) =>
+	!isLight && blur?.startsWith('data:image/') ? blur : null
+
 /**
  * A picture in its frame of 4:3, filling it. The first on a page is asked for at once (`isFirst`), others when near. A light
  * page has none until its pictures are asked for, and then the small cut.
@@ -82,8 +86,7 @@ export function Picture({
 	const { isLight, showsPictures } = useLightness()
 	if (!showsPictures) return plain ? null : <Placeholder />
 	if (!name) return <Placeholder label={t.noPicture} />
-	// What is an average colour where the pixels were too many is not shown, nor anything where bytes are saved.
-	const under = !isLight && blur?.startsWith('data:image/') ? blur : null
+	const under = pixelsOf(blur, isLight)
 	return (
 		<>
 			{under ? <img src={under} alt="" aria-hidden="true" className="blur-up" /> : null}

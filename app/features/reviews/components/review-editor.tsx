@@ -45,7 +45,8 @@ function StarChoice({ chosen }: { chosen: number | null }) {
 						defaultChecked={stars === chosen}
 						label={
 							<>
-								<Stars stars={stars} /> <span className="text-sm text-soft">{t.starWords[stars - 1]}</span>
+								<Stars stars={stars} />{' '}
+								<span className="text-sm whitespace-nowrap text-soft sm:block">{t.starWords[stars - 1]}</span>
 							</>
 						}
 					/>

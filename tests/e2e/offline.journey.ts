@@ -23,6 +23,12 @@ async function visit(page: Page, path: string): Promise<void> {
 
 const notice = (page: Page) => page.locator('[data-offline]')
 
+/** Until the page's scripts have begun: before, a heart is a form that leads to another page. */
+const begun = (page: Page) =>
+	page.waitForFunction(() =>
+		Object.keys(document.querySelector('main .heart') ?? {}).some((key) => key.startsWith('__reactProps')),
+	)
+
 async function withoutSignal(context: BrowserContext, run: () => Promise<void>): Promise<void> {
 	await context.setOffline(true)
 	await run()
@@ -72,6 +78,7 @@ test('a heart that is tapped without a signal is kept and sent with the next one
 	await visit(page, '/products/small-green-tea')
 	await page.goto('/products/small-green-tea')
 	const heart = page.locator('main .heart').first()
+	await begun(page)
 	await withoutSignal(context, async () => {
 		await heart.click()
 		await expect(heart).toHaveClass(/on/)
@@ -83,6 +90,7 @@ test('a heart that is tapped without a signal is kept and sent with the next one
 	await page.goto('/favourites')
 	for (const name of ['小绿茶', '小瓯柑']) await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
 	await page.goto('/products/small-green-tea')
+	await begun(page)
 	await withoutSignal(context, async () => {
 		for (const state of [/^heart$/, /on/, /^heart$/]) {
 			await heart.click()

@@ -26,7 +26,7 @@ const TIERS: readonly Condition[] = [sql.raw('s.tier = 0'), sql.raw('s.tier <= 1
 
 const here = ({ lat, lon }: GeoPoint) => sql`spot_of(${lon}::double precision, ${lat}::double precision)`
 
-/** What a list is ordered by, and then by the number of the listing in the same direction or `up`. */
+/** What a list is ordered by, and where that is the same by the number of the listing. */
 interface Order {
 	key: Condition
 	direction: 'asc' | 'desc'

@@ -2,10 +2,12 @@ import { sql } from 'kysely'
 import type { ListingPage, SessionRow, UnitOption, VariantOption } from '#app/domain/catalog/listing-page.ts'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
-import type { LocalDate } from '#app/domain/time/local-date.ts'
+import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingVoices } from '#app/domain/reviews/review-view.ts'
 import type { Db } from '#db/client.ts'
 import { cardColumns, isOnShow, words } from '#db/queries/listing-cards.ts'
+import { disruptionsOf, promotionOf, readPromotion, type PromotionRow } from '#db/queries/listing-news.ts'
+import { readVariant, type VariantRow, variantsOf } from '#db/queries/listing-variants.ts'
 import { voicesOf } from '#db/queries/listing-voices.ts'
 
 const regionsOf = (language: Language) => sql`
@@ -38,9 +40,16 @@ const linkedCards = (language: Language) => sql`
 const linksOf = (language: Language) => sql`
 	coalesce((select json_agg(row_to_json(linked)) from (${linkedCards(language)}) linked), '[]')`
 
-/** A listing's page with what others say of it, not drawn yet. */
-export interface ListingPageRow extends Omit<ListingPage, 'voicesHtml'> {
+/** A listing's page with what others say of it, not drawn yet, and what goes on at its place and with its price. */
+export interface ListingPageRow extends Omit<ListingPage, 'voicesHtml'>, Omit<ListingNews, 'rules'> {
 	voices: ListingVoices
+	/** A product's, in its order; of other kinds none. */
+	variants: VariantOption[]
+}
+
+type PageRow = Omit<ListingPageRow, 'promotion' | 'variants'> & {
+	promotion: PromotionRow | null
+	variants: VariantRow[]
 }
 
 /** What the first weight of a parcel of product l costs, by class and zone, its seller's own fees before the market's. */
@@ -53,14 +62,16 @@ const shippingOf = sql`
 				select v.temperature_class from product_variants v where v.listing_id = l.id and v.active)
 			order by s.temperature_class, s.zone, s.enterprise_id nulls last) r where r.carried), '[]') end`
 
-/** The page of a published listing, all but what it offers; undefined when there is none of that kind and slug. */
+/**
+ * The page of a published listing at an instant, with a product's variants but no other kind's offers; undefined when there
+ * is none of that kind and slug. One statement: a visitor on a far page waits for one round trip.
+ */
 export async function readListingPage(
 	db: Db,
 	language: Language,
-	kind: ListingKind,
-	slug: string,
+	{ kind, slug, at }: { kind: ListingKind; slug: string; at: Date },
 ): Promise<ListingPageRow | undefined> {
-	const { rows } = await sql<ListingPageRow>`
+	const { rows } = await sql<PageRow>`
 		select page.*, ${linksOf(language)} as links from (
 			select ${cardColumns(language)}, ${words(language, 'l.story')} as story,
 				json_build_object('code', c.code, 'name', ${words(language, 'c.name')}) as category,
@@ -74,39 +85,18 @@ export async function readListingPage(
 				l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
 				l.time_zone as "timeZone", l.session_minutes as "sessionMinutes",
 				coalesce(${words(language, 'l.meet')}, '') as meet, l.package_discount_bp as "packageDiscountBp",
-				${picturesOf(language)} as pictures, ${voicesOf(language)} as voices, ${shippingOf} as shipping
+				${picturesOf(language)} as pictures, ${voicesOf(language)} as voices, ${shippingOf} as shipping,
+				${variantsOf(language)} as variants, ${promotionOf(at)} as promotion, ${disruptionsOf(at)} as disruptions
 			from listings l join enterprises e on e.id = l.enterprise_id
 				join categories c on c.code = l.category_code and c.kind = l.kind
 				left join brands b on b.id = l.brand_id
 				left join cancellation_policies pol on pol.code = l.policy_code and pol.version = l.policy_version
 			where l.slug = ${slug} and l.kind = ${kind} and ${isOnShow}
 		) page`.execute(db)
-	return rows[0]
-}
-
-interface VariantRow extends Omit<VariantOption, 'harvest'> {
-	opensAt: Date | null
-	closesAt: Date
-	harvestFrom: LocalDate
-	harvestTo: LocalDate
-	shipDays: number
-}
-
-/** The variants of a product on offer, in its order. */
-export async function listVariants(db: Db, language: Language, listingId: number): Promise<VariantOption[]> {
-	const { rows } = await sql<VariantRow>`
-		select v.id, ${words(language, 'v.name')} as name, v.price_minor as "priceMinor", v.weight_g as "weightG",
-			v.temperature_class as temperature,
-			greatest(0, (c.total - c.held - c.sold - v.safety_stock) / v.capacity_units) as left,
-			case when v.nominal_g is not null then json_build_object('nominalG', v.nominal_g, 'toleranceBp', v.tolerance_bp) end as weight,
-			w.opens_at as "opensAt", w.closes_at as "closesAt", w.harvest_from as "harvestFrom", w.harvest_to as "harvestTo",
-			w.ship_days as "shipDays"
-		from product_variants v join capacity c on c.id = v.capacity_id left join harvest_windows w on w.capacity_id = c.id
-		where v.listing_id = ${listingId} and v.active order by v.position, v.id`.execute(db)
-	return rows.map(({ opensAt, closesAt, harvestFrom, harvestTo, shipDays, ...row }) => ({
-		...row,
-		harvest: opensAt && { opensAt, closesAt, harvestFrom, harvestTo, shipDays },
-	}))
+	const [row] = rows
+	return (
+		row && { ...row, promotion: row.promotion && readPromotion(row.promotion), variants: row.variants.map(readVariant) }
+	)
 }
 
 /** The kinds of tickets of an experience, in its order. */

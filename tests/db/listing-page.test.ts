@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { listSessions, listUnitTypes, listVariants, readListingPage } from '#db/queries/listing-page.ts'
+import { listSessions, listUnitTypes, readListingPage } from '#db/queries/listing-page.ts'
+import { listVariants } from '#db/queries/listing-variants.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 
@@ -12,7 +13,7 @@ beforeAll(async () => {
 
 describe('a listing page', () => {
 	it('tells the regions from the widest down, brand, policy and what it is bound to', async () => {
-		const page = await readListingPage(database.db, 'en', 'product', 'spring-tea')
+		const page = await readListingPage(database.db, 'en', { kind: 'product', slug: 'spring-tea', at: new Date() })
 		expect(page?.regions.map(({ name }) => name)).toEqual([
 			'East Province',
 			'Shanhai City',
@@ -33,19 +34,25 @@ describe('a listing page', () => {
 	})
 
 	it('sees the same bond from the other side', async () => {
-		const page = await readListingPage(database.db, 'zh', 'stay', 'mist-house')
+		const page = await readListingPage(database.db, 'zh', { kind: 'stay', slug: 'mist-house', at: new Date() })
 		expect(page?.links).toMatchObject([{ relation: 'served_at', isIncoming: true, title: '雁荡毛峰新茶' }])
 	})
 
 	it('falls back to the other language where a text was never written', async () => {
 		await database.db.updateTable('listings').set({ story_en: '' }).where('slug', '=', 'pick-tea').execute()
-		expect((await readListingPage(database.db, 'en', 'experience', 'pick-tea'))?.story).toBe('清晨采茶的故事')
+		expect(
+			(await readListingPage(database.db, 'en', { kind: 'experience', slug: 'pick-tea', at: new Date() }))?.story,
+		).toBe('清晨采茶的故事')
 	})
 
 	it('is not there under another kind, or unpublished', async () => {
-		expect(await readListingPage(database.db, 'en', 'stay', 'spring-tea')).toBeUndefined()
+		expect(
+			await readListingPage(database.db, 'en', { kind: 'stay', slug: 'spring-tea', at: new Date() }),
+		).toBeUndefined()
 		await database.db.updateTable('listings').set({ status: 'paused' }).where('slug', '=', 'tea-weekend').execute()
-		expect(await readListingPage(database.db, 'en', 'package', 'tea-weekend')).toBeUndefined()
+		expect(
+			await readListingPage(database.db, 'en', { kind: 'package', slug: 'tea-weekend', at: new Date() }),
+		).toBeUndefined()
 	})
 })
 
@@ -91,7 +98,7 @@ describe('options', () => {
 describe('what sending costs', () => {
 	it('is told by zone, the seller’s own fees before the market’s, and only where it is carried', async () => {
 		const zones = async () => {
-			const page = await readListingPage(database.db, 'en', 'product', 'spring-tea')
+			const page = await readListingPage(database.db, 'en', { kind: 'product', slug: 'spring-tea', at: new Date() })
 			return page?.shipping?.map(({ temperature, zone, feeMinor, freeOverMinor }) => [
 				temperature,
 				zone,
@@ -118,6 +125,8 @@ describe('what sending costs', () => {
 			['ambient', 'city', 600, 8_800],
 			['ambient', 'province', 800, 9_900],
 		])
-		expect((await readListingPage(database.db, 'en', 'stay', 'mist-house'))?.shipping).toBeNull()
+		expect(
+			(await readListingPage(database.db, 'en', { kind: 'stay', slug: 'mist-house', at: new Date() }))?.shipping,
+		).toBeNull()
 	})
 })

@@ -9,7 +9,8 @@ import { addDays, daysBetween, parseLocalDate, type LocalDate } from '#app/domai
 import { localDateAt, localInstant } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
 import { readApiListing, readListingKey } from '#db/queries/listing-api.ts'
-import { listSessions, listVariants } from '#db/queries/listing-page.ts'
+import { listSessions } from '#db/queries/listing-page.ts'
+import { listVariants } from '#db/queries/listing-variants.ts'
 import { readRatePlansOfListing } from '#db/queries/offers.ts'
 
 type Key = NonNullable<Awaited<ReturnType<typeof readListingKey>>>

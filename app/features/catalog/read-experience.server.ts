@@ -3,8 +3,7 @@ import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage, UnitOption } from '#app/domain/catalog/listing-page.ts'
 import { byWeek, offerSession, type SessionWeek } from '#app/domain/catalog/session-list.ts'
 import { addHours } from '#app/domain/time/instant.ts'
-import { drawVoices, type Look } from '#app/features/catalog/draw-voices.server.tsx'
-import { readNews } from '#app/features/catalog/read-news.server.ts'
+import { drawListing, type Look } from '#app/features/catalog/draw-listing.server.tsx'
 import type { World } from '#app/platform/world.ts'
 import { listSessions, listUnitTypes, readListingPage } from '#db/queries/listing-page.ts'
 
@@ -18,14 +17,15 @@ const WEEKS = 8
 /** An experience's page with its tickets and the sessions of the next eight weeks. */
 export async function readExperience(world: World, look: Look, slug: string | undefined): Promise<Experience> {
 	const { language } = look
-	const row = isSlug(slug) ? await readListingPage(world.db, language, 'experience', slug) : undefined
-	if (!row) return { outcome: 'not-found' }
-	const page = drawVoices(row, look)
 	const now = world.now()
-	const [units, sessions, news] = await Promise.all([
+	const row = isSlug(slug)
+		? await readListingPage(world.db, language, { kind: 'experience', slug, at: now })
+		: undefined
+	if (!row) return { outcome: 'not-found' }
+	const { page, news } = drawListing(row, look)
+	const [units, sessions] = await Promise.all([
 		listUnitTypes(world.db, language, page.id),
 		listSessions(world.db, [page.id], now, addHours(now, WEEKS * 7 * 24)),
-		readNews(world, language, page),
 	])
 	const weeks = byWeek(sessions.map((session) => offerSession(session, page.timeZone, now)))
 	return { outcome: 'found', page, news, units, weeks }

@@ -16,8 +16,7 @@ import type { PackageRequest } from '#app/domain/offers/line-request.ts'
 import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
 import { localDateAt, localInstant } from '#app/domain/time/zoned.ts'
 import type { PackageView } from '#app/features/catalog/components/package-view.ts'
-import { drawVoices, type Look } from '#app/features/catalog/draw-voices.server.tsx'
-import { readNews } from '#app/features/catalog/read-news.server.ts'
+import { drawListing, type Look } from '#app/features/catalog/draw-listing.server.tsx'
 import type { World } from '#app/platform/world.ts'
 import { listSessions, readListingPage } from '#db/queries/listing-page.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
@@ -128,19 +127,27 @@ export async function readPackage(
 	read: ReadParameter,
 ): Promise<Package> {
 	const { language } = look
-	const row = isSlug(slug) ? await readListingPage(world.db, language, 'package', slug) : undefined
+	const at = world.now()
+	const row = isSlug(slug) ? await readListingPage(world.db, language, { kind: 'package', slug, at }) : undefined
 	if (!row) return { outcome: 'not-found' }
-	const page = drawVoices(row, look)
-	const today = localDateAt(world.now(), page.timeZone)
+	const { page, news } = drawListing(row, look)
+	const today = localDateAt(at, page.timeZone)
 	const { query, faults } = readPackageQuery(read, today)
 	const all = await listPackageComponents(world.db, language, page.id)
 	const slots = keptSlots(all, query.slots)
 	const components = chosenComponents(all, slots)
 	const alternatives = all.filter((it) => it.slot !== null && !components.includes(it))
 	const asked = { ...query, slots }
-	const [offer, news] = await Promise.all([
-		readOffer(world, page, components, { query: asked, today }),
-		readNews(world, language, page),
-	])
-	return { outcome: 'found', page, news, query: asked, faults, components, alternatives, today, ...offer }
+	const offer = await readOffer(world, page, components, { query: asked, today })
+	return {
+		outcome: 'found',
+		page,
+		news,
+		query: asked,
+		faults,
+		components,
+		alternatives,
+		today,
+		...offer,
+	}
 }

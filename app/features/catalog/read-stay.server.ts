@@ -8,8 +8,7 @@ import { type Bilingual, inLanguage, type Language } from '#app/domain/language/
 import type { RatePlanFacts } from '#app/domain/offers/offer-facts.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
-import { drawVoices, type Look } from '#app/features/catalog/draw-voices.server.tsx'
-import { readNews } from '#app/features/catalog/read-news.server.ts'
+import { drawListing, type Look } from '#app/features/catalog/draw-listing.server.tsx'
 import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import type { World } from '#app/platform/world.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
@@ -72,17 +71,16 @@ function offerOf(
 /** A stay's page: its rooms priced for the dates asked for, and the months of one rate plan night by night. */
 export async function readStay(world: World, look: Look, slug: string | undefined, read: ReadParameter): Promise<Stay> {
 	const { language } = look
-	const row = isSlug(slug) ? await readListingPage(world.db, language, 'stay', slug) : undefined
-	if (!row) return { outcome: 'not-found' }
-	const page = drawVoices(row, look)
 	const now = world.now()
+	const row = isSlug(slug) ? await readListingPage(world.db, language, { kind: 'stay', slug, at: now }) : undefined
+	if (!row) return { outcome: 'not-found' }
+	const { page, news } = drawListing(row, look)
 	const today = localDateAt(now, page.timeZone)
 	const { query, faults } = readStayQuery(read, today)
 	const first = firstMonth(query, today)
-	const [facts, extras, news] = await Promise.all([
+	const [facts, extras] = await Promise.all([
 		readRatePlansOfListing(world.db, page.id, spanOf(query, first)),
 		listRatePlanExtras(world.db, page.id),
-		readNews(world, language, page),
 	])
 	const shown = facts.find(({ ratePlanId }) => ratePlanId === query.ratePlanId) ?? facts[0]
 	return {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listingSchema } from '#app/features/catalog/components/listing-schema.ts'
-import { drawVoices } from '#app/features/catalog/draw-voices.server.tsx'
+import { drawListing } from '#app/features/catalog/draw-listing.server.tsx'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
 import { useDatabase } from '#tests/support/database.ts'
@@ -23,9 +23,9 @@ const RATING = { '@type': 'AggregateRating', ratingValue: 4.33, reviewCount: 3, 
 const look = { language: 'en', isLight: false } as const
 
 async function factsOf(kind: ListingKind, slug: string) {
-	const row = await readListingPage(database.db, 'en', kind, slug)
+	const row = await readListingPage(database.db, 'en', { kind, slug, at: new Date() })
 	if (!row) throw new Error(`no ${slug}`)
-	return listingSchema(drawVoices(row, look), 'https://example.org', kind)['@graph'][0] as Record<string, unknown>
+	return listingSchema(drawListing(row, look).page, 'https://example.org', kind)['@graph'][0] as Record<string, unknown>
 }
 
 describe('what a listing tells machines of its marks', () => {

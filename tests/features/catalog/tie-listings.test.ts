@@ -22,7 +22,7 @@ beforeEach(async () => {
 const place = (id: number, lon: number, lat: number) =>
 	database.db.updateTable('listings').set({ lon, lat }).where('id', '=', id).execute()
 const links = async (kind: 'product' | 'stay' | 'experience', slug: string) =>
-	(await readListingPage(database.db, 'en', kind, slug))?.links ?? []
+	(await readListingPage(database.db, 'en', { kind, slug, at: new Date() }))?.links ?? []
 
 interface Bought {
 	listingId: number

@@ -45,7 +45,8 @@ const write = ({ order, lineId }: BoughtLine, parts: Partial<ReviewToWrite> = {}
 const rowOf = ({ lineId }: BoughtLine) =>
 	database.db.selectFrom('reviews').selectAll().where('order_line_id', '=', lineId).executeTakeFirst()
 
-const marksNow = async () => (await readListingPage(database.db, 'zh', 'product', 'spring-tea'))?.voices.marks
+const marksNow = async () =>
+	(await readListingPage(database.db, 'zh', { kind: 'product', slug: 'spring-tea', at: new Date() }))?.voices.marks
 
 const shownIn = async (search = '') => {
 	const read = (name: string) => new URLSearchParams(search).get(name)

@@ -51,7 +51,7 @@ const add = async (background: string, cookie = own) =>
 	send({ does: 'add', ...alts }, await phonePhoto({ background }), cookie)
 
 async function shown() {
-	const page = await readListingPage(database.db, 'en', 'product', await slug())
+	const page = await readListingPage(database.db, 'en', { kind: 'product', slug: await slug(), at: new Date() })
 	return {
 		card: page?.picture,
 		gallery: page?.pictures.map(({ name }) => name) ?? [],

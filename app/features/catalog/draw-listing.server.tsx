@@ -1,0 +1,35 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
+import type { ListingPage, VariantOption } from '#app/domain/catalog/listing-page.ts'
+import type { Language } from '#app/domain/language/bilingual.ts'
+import { ListingVoices } from '#app/features/catalog/components/listing-voices.tsx'
+import { policySentences } from '#app/ui/commerce/policy-text.ts'
+import { LightnessProvider } from '#app/ui/layout/lightness.tsx'
+import { LanguageProvider } from '#app/ui/text/language.tsx'
+import type { ListingPageRow } from '#db/queries/listing-page.ts'
+
+/** How a page is to look. */
+export interface Look {
+	language: Language
+	/** Without pictures that nobody asked for. */
+	isLight: boolean
+}
+
+/**
+ * A listing's page, what goes on with it, and a product's variants. Its reviews and questions are drawn already: nothing
+ * in them moves, and a browser that need not know how they are made has a page's scripts the lighter.
+ */
+export function drawListing(
+	{ voices, variants, promotion, disruptions, ...page }: ListingPageRow,
+	{ language, isLight }: Look,
+): { page: ListingPage; news: ListingNews; variants: VariantOption[] } {
+	const voicesHtml = renderToStaticMarkup(
+		<LanguageProvider language={language}>
+			<LightnessProvider isLight={isLight} showsPictures={!isLight}>
+				<ListingVoices listing={page} voices={voices} />
+			</LightnessProvider>
+		</LanguageProvider>,
+	)
+	const rules = page.policy ? policySentences(language, page.policy) : []
+	return { page: { ...page, voicesHtml }, news: { disruptions, promotion, rules }, variants }
+}

@@ -8,6 +8,8 @@ export interface RequestContext {
 	language: Language
 	/** Pages go out without scripts and pictures; absent is no. */
 	isLight?: boolean
+	/** Asked for by a page that stands, which draws it itself: the data alone; absent is a whole document. */
+	isData?: boolean
 	/** How pages are coloured; absent is as the device says. */
 	scheme?: Scheme
 	/** Random for each response; scripts without it do not run. */
@@ -19,7 +21,7 @@ export interface RequestContext {
 }
 
 /** How a page is to look for whoever asks. */
-export const lookOf = ({ language, isLight = false }: RequestContext) => ({ language, isLight })
+export const lookOf = ({ language, isLight = false, isData = false }: RequestContext) => ({ language, isLight, isData })
 
 declare module '@remix-run/node' {
 	interface AppLoadContext extends RequestContext {}

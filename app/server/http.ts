@@ -88,6 +88,7 @@ function serveApp(parts: HttpParts, isHttps: boolean) {
 					world: parts.world,
 					language,
 					isLight: lightness.isLight,
+					isData: req.path.endsWith('.data'),
 					scheme: coloured.scheme,
 					nonce: res.locals.nonce,
 					requestId: res.locals.requestId,

@@ -120,3 +120,21 @@ test('a buyer asks about a tea, the seller answers, everybody reads it', async (
 	await expect(page.getByRole('listitem').filter({ hasText: question }).getByText('两分钟，水温八十度。')).toBeVisible()
 	await Promise.all([buyer, seller].map((one) => one.context().close()))
 })
+
+test('what others ask stands in a document once, stays when the scripts come, and comes with a link followed in the page', async ({
+	page,
+}) => {
+	const path = '/products/small-green-tea'
+	const words = '两分钟，水温八十度。'
+	const html = (await (await page.request.get(path)).text()).split(words)
+	expect(html).toHaveLength(2)
+	await page.goto(path)
+	await page.waitForFunction(() =>
+		Object.keys(document.querySelector('main .heart') ?? {}).some((key) => key.startsWith('__reactProps')),
+	)
+	await expect(page.getByText(words)).toBeVisible()
+	await page.getByRole('main').getByRole('link', { name: '茶叶' }).first().click()
+	await expect(page.getByText(words)).toHaveCount(0)
+	await page.goBack()
+	await expect(page.getByText(words)).toBeVisible()
+})

@@ -70,8 +70,8 @@ export interface ListingPage extends ListingCard {
 	lat: number | null
 	pictures: PictureFacts[]
 	links: LinkedListing[]
-	/** Reviews and questions, drawn. */
-	voicesHtml: string
+	/** Reviews and questions, drawn; absent in a browser that was sent them with the document. */
+	voicesHtml?: string
 	/** Products only: the zones they are sent to, the nearest first. */
 	shipping: ShippingFee[] | null
 }

@@ -13,15 +13,18 @@ export interface Look {
 	language: Language
 	/** Without pictures that nobody asked for. */
 	isLight: boolean
+	/** For a page that stands already; absent is a whole document. */
+	isData?: boolean
 }
 
 /**
  * A listing's page, what goes on with it, and a product's variants. Its reviews and questions are drawn already: nothing
- * in them moves, and a browser that need not know how they are made has a page's scripts the lighter.
+ * in them moves, and a browser that need not know how they are made has a page's scripts the lighter. A document that
+ * shows them does not carry them in its data as well: what cannot be enumerated is not sent.
  */
 export function drawListing(
 	{ voices, variants, promotion, disruptions, ...page }: ListingPageRow,
-	{ language, isLight }: Look,
+	{ language, isLight, isData = false }: Look,
 ): { page: ListingPage; news: ListingNews; variants: VariantOption[] } {
 	const voicesHtml = renderToStaticMarkup(
 		<LanguageProvider language={language}>
@@ -31,5 +34,6 @@ export function drawListing(
 		</LanguageProvider>,
 	)
 	const rules = page.policy ? policySentences(language, page.policy) : []
-	return { page: { ...page, voicesHtml }, news: { disruptions, promotion, rules }, variants }
+	const drawn = Object.defineProperty({ ...page }, 'voicesHtml', { value: voicesHtml, enumerable: isData })
+	return { page: drawn, news: { disruptions, promotion, rules }, variants }
 }

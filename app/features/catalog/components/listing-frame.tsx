@@ -14,6 +14,7 @@ import { KIND_TONE } from '#app/ui/commerce/listing-card.tsx'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
+import { Drawn } from '#app/ui/kit/drawn.tsx'
 import { Rating } from '#app/ui/kit/rating.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { Page } from '#app/ui/layout/page.tsx'
@@ -145,7 +146,7 @@ export function ListingFrame({
 					<Rules rules={news.rules} />
 				</div>
 			</div>
-			<div dangerouslySetInnerHTML={{ __html: page.voicesHtml }} />
+			<Drawn id="voices" html={page.voicesHtml} />
 			<ListingLinks page={page} />
 			<SeenListings but={page.id} />
 			<JsonLd facts={SCHEMA && ((origin) => SCHEMA(page, origin, words.kinds[page.kind]))} />

@@ -118,7 +118,7 @@ async function recordFloor(dir: string, databaseUrl: string, addresses: string[]
 }
 
 /** The seed leaves months to count: the jobs' work is not what is measured. */
-async function waitUntilCalm(databaseUrl: string): Promise<void> {
+export async function waitUntilCalm(databaseUrl: string): Promise<void> {
 	const connection = connect({ url: databaseUrl, max: 1 })
 	const isCalm = async () => {
 		const { rows } = await connection.pool.query<{ calm: boolean }>(

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { buildIfStale } from '#app/server/build-site.ts'
 import { startEmbedded } from '#db/embedded.ts'
 import { countRoundTrips } from '#tests/load/count-round-trips.ts'
-import type { Row } from '#tests/load/bench-site.ts'
+import { waitUntilCalm, type Row } from '#tests/load/bench-site.ts'
+import type { FloorOrder } from '#tests/load/floor-trade.ts'
 import { postRequest, runLoad } from '#tests/load/http-load.ts'
 import { startMeasured, type MeasuredProcess } from '#tests/load/measured-process.ts'
 import { prepareTradeMarket, type Offer, type Offers } from '#tests/load/trade-market.ts'
@@ -37,14 +38,13 @@ const SHIP_TO = { region_code: '330302000000', line: '1', name: BUYER.name, phon
 
 const siteBody = (basket: Offer[]) => ({ lines: basket.map(({ line }) => line), buyer: BUYER, ship_to: SHIP_TO })
 
-function floorBody(basket: Offer[]) {
+function floorBody(basket: Offer[]): FloorOrder {
 	const qtys = new Map<number, number>()
 	for (const { id, qty } of basket.flatMap(({ rows }) => rows)) qtys.set(id, (qtys.get(id) ?? 0) + qty)
-	const [first] = basket
 	return {
 		rows: [...qtys].map(([id, qty]) => ({ id, qty })),
-		enterpriseId: first?.enterpriseId,
-		listingId: first?.listingId,
+		lines: basket.map(({ kept }) => kept),
+		shipTo: SHIP_TO,
 	}
 }
 
@@ -128,6 +128,7 @@ async function openBench(dir: string) {
 	const floorProcess = await startMeasured('tests/load/floor-trade.ts', { env: { ...env, PORT: String(FLOOR_PORT) } })
 	const payingEnv = { ...env, PORT: String(PAYING_PORT), FLOOR_PAYMENTS: `http://127.0.0.1:${PAYMENTS_PORT}` }
 	const payingProcess = await startMeasured('tests/load/floor-trade.ts', { env: payingEnv })
+	await waitUntilCalm(database.url)
 	const stop = async () => {
 		await payingProcess.stop()
 		await floorProcess.stop()
@@ -139,7 +140,8 @@ async function openBench(dir: string) {
 
 /**
  * Whole checkouts (held, order written durably, payment opened at the provider's stand-in) of goods, stays, mixed baskets and
- * one hot row, beside a bare node:http and pg writing the least such transaction, and beside one that opens a payment page too.
+ * one hot row, beside a bare node:http and pg that writes the same order by the least transaction that keeps it, and beside one
+ * that opens a payment page for it too.
  */
 export async function trade(): Promise<Row[]> {
 	const dir = mkdtempSync(path.join(tmpdir(), 'shanhai-bench-'))

@@ -1210,6 +1210,14 @@ export interface RegionOutlines {
   source: string;
 }
 
+export interface RegionPlaces {
+  place_en: string;
+  place_zh: string;
+  region_code: string;
+  trail_en: Json;
+  trail_zh: Json;
+}
+
 export interface Regions {
   code: string;
   lat: number | null;
@@ -1671,6 +1679,7 @@ export interface DB {
   refunds: Refunds;
   region_ancestors: RegionAncestors;
   region_outlines: RegionOutlines;
+  region_places: RegionPlaces;
   regions: Regions;
   request_keys: RequestKeys;
   review_invitations: ReviewInvitations;

@@ -9,12 +9,9 @@ export function words(language: Language, column: `${string}.${string}`): RawBui
 	return sql`coalesce(nullif(${sql.ref(`${column}_${first}`)}, ''), ${sql.ref(`${column}_${second}`)})`
 }
 
-/** County and township of a listing l, or its own region where it has neither, joined for reading. */
-const placeOf = (language: Language) => sql<string>`
-	coalesce((select string_agg(${words(language, 'pr.name')}, ' · ' order by pr.code)
-		from region_ancestors pa join regions pr on pr.code = pa.ancestor_code
-		where pa.region_code = l.region_code and pa.ancestor_level in ('county', 'township')),
-		(select ${words(language, 'pr.name')} from regions pr where pr.code = l.region_code))`
+/** County and township of the region in a column, or its own name where it lies above them, joined for reading. */
+export const placeIn = (language: Language, column: `${string}.${string}`) => sql<string>`
+	(select ${sql.ref(`w.place_${language}`)} from region_places w where w.region_code = ${sql.ref(column)})`
 
 /** The mean of a listing l's marks and how many there are, or null. */
 const ratingOf = sql`(select json_build_object('count', n, 'mean',
@@ -25,7 +22,7 @@ const ratingOf = sql`(select json_build_object('count', n, 'mean',
 /** The columns of a card, for a query over listings l joined with enterprises e. */
 export const cardColumns = (language: Language) => sql`
 	l.id, l.slug, l.kind, ${words(language, 'l.title')} as title, ${words(language, 'l.summary')} as summary,
-	l.from_minor as "fromMinor", l.currency, ${placeOf(language)} as place, ${words(language, 'e.name')} as enterprise,
+	l.from_minor as "fromMinor", l.currency, ${placeIn(language, 'l.region_code')} as place, ${words(language, 'e.name')} as enterprise,
 	l.picture, (select b.blur from listing_pictures b where b.listing_id = l.id and b.position = 0 and b.name = l.picture) as blur,
 	l.season_months as "seasonMonths", ${ratingOf} as rating`
 

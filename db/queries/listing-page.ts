@@ -11,8 +11,7 @@ import { readVariant, type VariantRow, variantsOf } from '#db/queries/listing-va
 import { voicesOf } from '#db/queries/listing-voices.ts'
 
 const regionsOf = (language: Language) => sql`
-	coalesce((select json_agg(json_build_object('code', r.code, 'name', ${words(language, 'r.name')}, 'level', r.level) order by r.code)
-		from region_ancestors a join regions r on r.code = a.ancestor_code where a.region_code = l.region_code), '[]')`
+	(select ${sql.ref(`w.trail_${language}`)} from region_places w where w.region_code = l.region_code)`
 
 const picturesOf = (language: Language) => sql`
 	coalesce((select json_agg(json_build_object('name', p.name, 'alt', ${words(language, 'p.alt')}, 'width', p.width,

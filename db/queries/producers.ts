@@ -2,14 +2,7 @@ import { sql } from 'kysely'
 import type { BrandCard, BrandPage, EnterprisePage, ParkPage } from '#app/domain/catalog/producer-pages.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
-import { words } from '#db/queries/listing-cards.ts'
-
-/** County and township of the region in a column, or the region's own name where it lies above them. */
-const placeIn = (language: Language, column: `${string}.${string}`) => sql<string>`
-	coalesce((select string_agg(${words(language, 'pr.name')}, ' · ' order by pr.code)
-		from region_ancestors pa join regions pr on pr.code = pa.ancestor_code
-		where pa.region_code = ${sql.ref(column)} and pa.ancestor_level in ('county', 'township')),
-		(select ${words(language, 'pr.name')} from regions pr where pr.code = ${sql.ref(column)}))`
+import { placeIn, words } from '#db/queries/listing-cards.ts'
 
 const brandColumns = (language: Language) => sql`
 	b.slug, ${words(language, 'b.name')} as name, ${words(language, 'b.product')} as product,

@@ -7,6 +7,7 @@ export const NOBODY_TABLES = [
 		'regions',
 		'region_ancestors',
 		'region_outlines',
+		'region_places',
 		'place_stats',
 		'enterprises',
 		'brands',

@@ -122,6 +122,9 @@ export default [
 
 	...prefix('api/v1', [
 		route('openapi.json', 'routes/api/openapi.ts'),
+		route('gate/devices', 'routes/api/gate-devices.ts'),
+		route('gate/snapshot', 'routes/api/gate-snapshot.ts'),
+		route('redemptions/batch', 'routes/api/redemptions-batch.ts'),
 		route('listings', 'routes/api/listings.ts'),
 		route('listings/:slug', 'routes/api/listing.ts'),
 		route('listings/:slug/availability', 'routes/api/availability.ts'),

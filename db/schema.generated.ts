@@ -396,6 +396,36 @@ export interface Favourites {
   listing_id: number;
 }
 
+export interface GateCases {
+  closed_at: Timestamp | null;
+  closed_by: number | null;
+  enterprise_id: number;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  opened_at: Timestamp;
+  redemption_id: number;
+  resolution: string | null;
+  state: Generated<string>;
+  voucher_id: number;
+}
+
+export interface GateDevices {
+  added_at: Timestamp;
+  clean_at: Timestamp | null;
+  clock_offset_ms: Generated<number>;
+  code_hash: string | null;
+  code_until: Timestamp | null;
+  enrolled_at: Timestamp | null;
+  enterprise_id: number;
+  id: Generated<number>;
+  name: string;
+  revoked_at: Timestamp | null;
+  secret_hash: string | null;
+  seen_at: Timestamp | null;
+  waiting: Generated<number>;
+}
+
 export interface HarvestWindows {
   capacity_id: number;
   closes_at: Timestamp;
@@ -1144,10 +1174,14 @@ export interface RateSeasons {
 
 export interface Redemptions {
   account_id: number | null;
+  clock_offset_ms: Generated<number>;
   device: string;
+  device_id: number | null;
   id: Generated<number>;
   qty: number;
+  reason: string | null;
   recorded_at: Timestamp;
+  reversed_at: Timestamp | null;
   scan_id: string;
   scanned_at: Timestamp;
   state: string;
@@ -1560,6 +1594,7 @@ export interface Vouchers {
   enterprise_id: number;
   id: Generated<number>;
   issued_at: Timestamp;
+  kid: string;
   order_line_id: number;
   session_id: number | null;
   signed_payload: string;
@@ -1617,6 +1652,8 @@ export interface DB {
   enterprises: Enterprises;
   fapiao: Fapiao;
   favourites: Favourites;
+  gate_cases: GateCases;
+  gate_devices: GateDevices;
   harvest_windows: HarvestWindows;
   holds: Holds;
   index_runs: IndexRuns;

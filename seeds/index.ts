@@ -4,7 +4,7 @@ import { listTradeMonths, rollUpMonths } from '#app/features/clusters/roll-up-mo
 import { createLog } from '#app/platform/log.ts'
 import { readConfig } from '#app/platform/config.ts'
 import { openDatabase } from '#app/server/open-database.ts'
-import { openVoucherSigner } from '#app/server/world.ts'
+import { openVoucherKeys } from '#app/server/world.ts'
 import { readSecret } from '#app/server/secret.ts'
 import { say } from '#app/server/progress.ts'
 import type { Db } from '#db/client.ts'
@@ -39,7 +39,7 @@ async function seed(): Promise<void> {
 		await seedIfEmpty(database.db, {
 			seed: world,
 			listings: Number(option('--listings') ?? 10_000),
-			vouchers: await openVoucherSigner(database.db, readSecret(config)),
+			vouchers: await openVoucherKeys(database.db, readSecret(config)).signer(),
 			filesDir: config.filesDir,
 			say,
 			now,

@@ -87,6 +87,8 @@ export interface OutboxTopics {
 	'differences-found': { foundAt: string; subjects: DifferenceSubject[] }
 	'shipment-moved': { shipmentId: number; orderId: number }
 	'voucher-redeemed': { voucherId: number; orderId: number }
+	/** Guests let in by mistake were taken back. */
+	'redemption-reversed': { orderId: number }
 	'review-invited': { orderId: number; lineIds: number[] }
 	/** A review can be seen: written so, or let through by an administrator. */
 	'review-written': { reviewId: number }
@@ -161,6 +163,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'differences-found': { 'tell-differences-found': tellDifferencesFound },
 	'shipment-moved': { 'mark-months-stale': markOrderStale, 'tell-parcel-moved': tellParcelMoved },
 	'voucher-redeemed': { 'mark-months-stale': markOrderStale, 'tell-voucher-redeemed': tellVoucherRedeemed },
+	'redemption-reversed': { 'mark-months-stale': markOrderStale },
 	'review-invited': { 'tell-review-invited': tellReviewInvited },
 	'review-written': { 'tell-review-written': tellReviewWritten },
 	'review-replied': { 'tell-review-replied': tellReviewReplied },

@@ -15,7 +15,7 @@ import type { Seals } from '#app/platform/seals.ts'
 import type { LoginSessions } from '#app/platform/sessions.ts'
 import type { Sms } from '#app/platform/sms.ts'
 import type { Tokens } from '#app/platform/tokens.ts'
-import type { VoucherSigner } from '#app/platform/voucher-signer.ts'
+import type { VoucherKeys } from '#app/platform/voucher-keys.ts'
 
 /** Everything outside the business, handed to each deed as one argument. */
 export interface World {
@@ -33,7 +33,7 @@ export interface World {
 	sessions: LoginSessions
 	passwords: Passwords
 	tokens: Tokens
-	vouchers: VoucherSigner
+	vouchers: VoucherKeys
 	papers: PaperPrinter
 	photos: PhotoCleaner
 	fapiao: FapiaoIssuer

@@ -12,6 +12,7 @@ import { compareBalance } from '#app/features/reconciliation/compare-balance.ser
 import { readDifferences } from '#app/features/reconciliation/read-differences.server.ts'
 import { reconcileTransfers } from '#app/features/reconciliation/reconcile-transfers.server.ts'
 import { tellDifferences } from '#app/features/reconciliation/tell-differences.ts'
+import { rotateVoucherKeys } from '#app/features/vouchers/rotate-voucher-keys.server.ts'
 import { openDatabase } from '#app/server/open-database.ts'
 import { createWorld } from '#app/server/world.ts'
 
@@ -94,6 +95,11 @@ async function runErasePerson(world: World, [email]: string[]): Promise<string> 
 	}
 }
 
+async function runRotateVoucherKeys(world: World): Promise<string> {
+	const { kid } = await rotateVoucherKeys(world)
+	return `Vouchers are signed with ${kid} from now on. Those signed before stay good; gate devices learn the new key at their next sync.`
+}
+
 const tasks: Record<string, Task> = {
 	'create-administrator': {
 		usage: 'npm run admin -- create-administrator EMAIL REGION < password',
@@ -119,6 +125,11 @@ const tasks: Record<string, Task> = {
 		usage: 'npm run admin -- reconcile',
 		about: 'compares the payment provider’s books with ours; prints what differs, and then ends with 1',
 		run: runReconcile,
+	},
+	'rotate-voucher-keys': {
+		usage: 'npm run admin -- rotate-voucher-keys',
+		about: 'signs vouchers with a new key from now on; those signed before stay good until they end',
+		run: runRotateVoucherKeys,
 	},
 }
 

@@ -15,7 +15,7 @@ import { createSeals } from '#app/platform/seals.ts'
 import { createSessions } from '#app/platform/sessions.ts'
 import { keptSms } from '#app/platform/sms.ts'
 import { createTokens } from '#app/platform/tokens.ts'
-import { createVoucherSigner, newVoucherKey, type VoucherSigner } from '#app/platform/voucher-signer.ts'
+import { createVoucherKeys, type VoucherKeys } from '#app/platform/voucher-keys.ts'
 import type { World } from '#app/platform/world.ts'
 import { readSecret } from '#app/server/secret.ts'
 import { openStores } from '#app/server/stores.ts'
@@ -23,26 +23,14 @@ import type { Db } from '#db/client.ts'
 import { holdsDemoData } from '#db/queries/demo.ts'
 import { loginSessionStore } from '#db/queries/login-sessions.ts'
 import { pictureRows } from '#db/queries/uploaded-pictures.ts'
-import { currentVoucherKey, insertVoucherKey } from '#db/queries/voucher-keys.ts'
+import { voucherKeyStore } from '#db/queries/voucher-keys.ts'
 
-/** Signs with the newest key; the first start makes one. */
-export async function openVoucherSigner(db: Db, secret: string): Promise<VoucherSigner> {
-	const seals = createSeals(secret, 'voucher-key')
-	let key = await currentVoucherKey(db)
-	if (!key) {
-		const pair = newVoucherKey()
-		const sealed = seals.close(pair.privateKey)
-		await insertVoucherKey(db, {
-			kid: 'k1',
-			publicKey: pair.publicKey,
-			privateKeySealed: sealed,
-			createdAt: new Date(),
-		})
-		key = await currentVoucherKey(db)
-	}
-	if (!key?.privateKeySealed) throw new Error('no voucher key to sign with')
-	return createVoucherSigner(key.kid, seals.open(key.privateKeySealed))
-}
+/** The keys vouchers are signed with, sealed under the server's secret. */
+export const openVoucherKeys = (db: Db, secret: string): VoucherKeys =>
+	createVoucherKeys(
+		voucherKeyStore(db, () => new Date()),
+		createSeals(secret, 'voucher-key'),
+	)
 
 /** Ends the process without any goodbye at the point a fault test named, as kill -9 would. */
 function faultPointOf(wanted: FaultPoint | undefined): World['faultPoint'] {
@@ -77,7 +65,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		sessions: createSessions(loginSessionStore(db), config.origin.startsWith('https:')),
 		passwords: createPasswords(),
 		tokens: createTokens(secret),
-		vouchers: await openVoucherSigner(db, secret),
+		vouchers: openVoucherKeys(db, secret),
 		papers: createPaperPrinter(),
 		photos,
 		fapiao: issuedByHand,

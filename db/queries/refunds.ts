@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { RefundState } from '#app/domain/payments/refund-states.ts'
 import type { Db } from '#db/client.ts'
+import { waitsForGate } from '#db/queries/gate-waits.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 
 /**
@@ -60,7 +61,7 @@ export interface RefundToSend {
 	refundDeadline: Date | null
 }
 
-/** Refunds on their way through a provider that are due to be sent or looked at, the longest untried first. */
+/** Refunds on their way through a provider that are due to be sent or looked at, none that waits for a gate, the longest untried first. */
 export async function listOpenRefunds(db: Db, now: Date, limit: number): Promise<RefundToSend[]> {
 	const { rows } = await sql<RefundToSend>`
 		select r.id, r.order_id as "orderId", r.amount_minor as "amountMinor", r.state, r.idempotency_key as "idempotencyKey",
@@ -69,6 +70,7 @@ export async function listOpenRefunds(db: Db, now: Date, limit: number): Promise
 		from refunds r join payments p on p.id = r.payment_id
 		where r.state in ('CREATED', 'IN_TRANSIT', 'FAILED') and r.route = 'PROVIDER'
 			and (r.next_try_at is null or r.next_try_at <= ${now})
+			and (r.sent_at is not null or not ${waitsForGate(now)})
 		order by r.tried_at nulls first, r.created_at limit ${limit}`.execute(db)
 	return rows
 }

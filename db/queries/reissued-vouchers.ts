@@ -36,13 +36,14 @@ export async function updateVoucherTimes(
 		validTo: Date
 		timesTotal: number
 		signedPayload: string
+		kid: string
 		at: Date
 	},
 ): Promise<void> {
 	await sql`
 		with reissued as (
 			update vouchers set session_id = ${voucher.sessionId}, code_version = ${voucher.codeVersion}, valid_from = ${voucher.validFrom},
-				valid_to = ${voucher.validTo}, times_total = ${voucher.timesTotal}, signed_payload = ${voucher.signedPayload}
+				valid_to = ${voucher.validTo}, times_total = ${voucher.timesTotal}, signed_payload = ${voucher.signedPayload}, kid = ${voucher.kid}
 			where id = ${voucher.id} returning id, state
 		)
 		insert into state_changes (entity, entity_id, from_state, to_state, actor, reason, at)

@@ -36,6 +36,8 @@ export interface VoucherToIssue {
 	timesTotal: number
 	codeVersion: number
 	signedPayload: string
+	/** The key that signed it. */
+	kid: string
 	at: Date
 }
 
@@ -53,6 +55,7 @@ export async function insertVoucher(db: Db, voucher: VoucherToIssue): Promise<bo
 			times_total: voucher.timesTotal,
 			code_version: voucher.codeVersion,
 			signed_payload: voucher.signedPayload,
+			kid: voucher.kid,
 			issued_at: voucher.at,
 		})
 		.onConflict((conflict) => conflict.doNothing())
@@ -85,6 +88,11 @@ export interface LockedVoucher {
 
 /** A voucher with its line and buyer, the voucher's row locked, then the line's. */
 export async function lockVoucher(db: Db, code: string): Promise<LockedVoucher | null> {
+	return (await lockVouchers(db, [code]))[0] ?? null
+}
+
+/** Vouchers by their codes with lines and buyers, their rows locked by ascending id, then the lines'. */
+export async function lockVouchers(db: Db, codes: readonly string[]): Promise<LockedVoucher[]> {
 	const result = await sql<LockedVoucher>`
 		select v.id, v.code, v.enterprise_id as "siteId", v.state, v.valid_from as "validFrom", v.valid_to as "validTo",
 			v.times_total as "timesTotal", v.times_used as "timesUsed", v.code_version as "codeVersion", l.id as "lineId",
@@ -92,45 +100,68 @@ export async function lockVoucher(db: Db, code: string): Promise<LockedVoucher |
 			l.option_zh as "optionZh", l.option_en as "optionEn", o.id as "orderId", o.buyer_name as "buyerName",
 			o.visitor_id as "visitorId"
 		from vouchers v join order_lines l on l.id = v.order_line_id join seller_orders s on s.id = l.seller_order_id
-		join orders o on o.id = s.order_id where v.code = ${code} for no key update of v, l`.execute(db)
-	return result.rows[0] ?? null
+		join orders o on o.id = s.order_id where v.code = any(${[...codes]}::text[]) order by v.id for no key update of v, l`.execute(
+		db,
+	)
+	return result.rows
 }
 
 /** How a scan ended that came before, by its device's id; none when it is new. */
 export async function redemptionOfScan(db: Db, scanId: string) {
 	return db
 		.selectFrom('redemptions')
-		.select(['voucher_id as voucherId', 'qty', 'state', 'scanned_at as scannedAt'])
+		.select(['id', 'voucher_id as voucherId', 'qty', 'state', 'scanned_at as scannedAt', 'recorded_at as recordedAt'])
 		.where('scan_id', '=', scanId)
 		.executeTakeFirst()
 }
 
-/** Writes a scan with its fate. */
-export async function insertRedemption(
-	db: Db,
-	scan: {
-		voucherId: number
-		scanId: string
-		device: string
-		accountId: number
-		qty: number
-		at: Date
-		state: RedemptionState
-	},
-): Promise<void> {
-	await db
+/** The code of the voucher an enterprise's scan was of; null when it has no such scan. */
+export async function codeOfScan(db: Db, key: { scanId: string; enterpriseId: number }): Promise<string | null> {
+	const row = await db
+		.selectFrom('redemptions')
+		.innerJoin('vouchers', 'vouchers.id', 'voucher_id')
+		.select('code')
+		.where('scan_id', '=', key.scanId)
+		.where('enterprise_id', '=', key.enterpriseId)
+		.executeTakeFirst()
+	return row?.code ?? null
+}
+
+/** A scan as it is kept: `at` by the server's clock, which was `offsetMs` ahead of the device's. */
+export interface RedemptionToKeep {
+	voucherId: number
+	scanId: string
+	device: string
+	deviceId: number | null
+	accountId: number | null
+	qty: number
+	at: Date
+	recordedAt: Date
+	offsetMs: number
+	state: RedemptionState
+	reason: string | null
+}
+
+/** Writes a scan with its fate; gives its id. */
+export async function insertRedemption(db: Db, scan: RedemptionToKeep): Promise<number> {
+	const { id } = await db
 		.insertInto('redemptions')
 		.values({
 			voucher_id: scan.voucherId,
 			scan_id: scan.scanId,
 			device: scan.device,
+			device_id: scan.deviceId,
 			account_id: scan.accountId,
 			qty: scan.qty,
 			scanned_at: scan.at,
-			recorded_at: scan.at,
+			recorded_at: scan.recordedAt,
+			clock_offset_ms: scan.offsetMs,
 			state: scan.state,
+			reason: scan.reason,
 		})
-		.execute()
+		.returning('id')
+		.executeTakeFirstOrThrow()
+	return id
 }
 
 /** Writes how often a voucher was used and where its line stands; served once, at the first use. */

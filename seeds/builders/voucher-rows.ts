@@ -51,6 +51,7 @@ export function writeVoucher(
 		times_total: times,
 		times_used: fate.arrivedAt ? times : 0,
 		code_version: 1,
+		kid: vouchers.kid,
 		state: stateOf(fate),
 		signed_payload: joinSigned(payload, vouchers.sign(payloadBytes(payload))),
 		issued_at: addMinutes(paidAt, 1),

@@ -13,13 +13,14 @@ import { createSeals } from '#app/platform/seals.ts'
 import { createBankFilePayouts } from '#app/platform/bank-file-payouts.ts'
 import type { TransferPayouts } from '#app/platform/payout-provider.ts'
 import { createSessions } from '#app/platform/sessions.ts'
-import { createVoucherSigner, newVoucherKey } from '#app/platform/voucher-signer.ts'
+import { createVoucherKeys } from '#app/platform/voucher-keys.ts'
 import { createTokens } from '#app/platform/tokens.ts'
 import { keptSms } from '#app/platform/sms.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { loginSessionStore } from '#db/queries/login-sessions.ts'
 import { pictureRows } from '#db/queries/uploaded-pictures.ts'
+import { voucherKeyStore } from '#db/queries/voucher-keys.ts'
 
 export interface TestClock {
 	now: () => Date
@@ -86,7 +87,7 @@ export function createTestWorld(
 		sessions: createSessions(loginSessionStore(db), false),
 		passwords: createPasswords(),
 		tokens: createTokens('a secret for tests only'),
-		vouchers: createVoucherSigner('k1', newVoucherKey().privateKey),
+		vouchers: createVoucherKeys(voucherKeyStore(db, clock.now), createSeals('a secret for tests only', 'voucher-key')),
 		papers: createPaperPrinter(),
 		photos,
 		pictures: createPictures(photos, memoryFiles(), pictureRows(db, clock.now)),

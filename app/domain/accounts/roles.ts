@@ -35,6 +35,13 @@ export type Buyer = Account & Guarded<'buyer'>
 export type Seller = { account: Account; enterpriseId: number; role: MemberRole } & Guarded<'seller'>
 /** A member of `enterpriseId` who may let guests in (every role). */
 export type GateKeeper = { account: Account; enterpriseId: number } & Guarded<'gate'>
+/** A device that lets guests of `enterpriseId` in, by its own secret. `cleanAt`: its last complete sync. */
+export type GateDevice = {
+	deviceId: number
+	enterpriseId: number
+	name: string
+	cleanAt: Date
+} & Guarded<'gate-device'>
 /** An administrator or analyst of `regionCode` and all below. */
 export type Administrator = { account: Account; regionCode: string; mayWrite: boolean } & Guarded<'administrator'>
 /** A keeper of delivery points or a courier. */

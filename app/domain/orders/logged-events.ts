@@ -25,13 +25,17 @@ const LINE: Readonly<Record<string, LoggedWhat>> = {
 	},
 }
 
+const CONFIRMED_FROM: Readonly<Record<string, LoggedWhat>> = {
+	...{ REQUESTED: 'accepted', REDEEMED: 'redeem-undone', CHECKED_IN: 'redeem-undone' },
+}
+
 const CLAIM: Readonly<Record<string, LoggedWhat>> = {
 	...{ OPEN: 'claim-opened', APPROVED: 'claim-approved', ACCEPTED: 'claim-accepted', REFUSED: 'claim-refused' },
 	...{ DISMISSED: 'claim-refused', ESCALATED: 'claim-escalated', WITHDRAWN: 'claim-withdrawn' },
 }
 
 function whatOfLine({ from, to, cancelledBy }: LoggedChange): LoggedWhat | null {
-	if (to === 'CONFIRMED') return from === 'REQUESTED' ? 'accepted' : from === 'REDEEMED' ? 'redeem-undone' : null
+	if (to === 'CONFIRMED') return CONFIRMED_FROM[from ?? ''] ?? null
 	if (to === 'CANCELLED') return UNPAID.has(from ?? '') ? null : `cancelled-by-${cancelledBy ?? 'platform'}`
 	return LINE[to] ?? null
 }

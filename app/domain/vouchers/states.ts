@@ -12,15 +12,17 @@ export const VOUCHER_STATES: StateTable<VoucherState> = {
 	EXPIRED: [],
 }
 
-/** The fates of a scan. */
-export type RedemptionState = 'PROVISIONAL' | 'CONFIRMED' | 'REJECTED_DUPLICATE' | 'REJECTED_REVOKED' | 'REVERSED'
+/** The fates of a scan: provisional on a device alone; invalid is what was out of its time, replaced or never ours. */
+export type RedemptionState =
+	'PROVISIONAL' | 'CONFIRMED' | 'REJECTED_DUPLICATE' | 'REJECTED_REVOKED' | 'REJECTED_INVALID' | 'REVERSED'
 
-/** From each fate of a scan to the next; a confirmed one may be reversed for a while. */
+/** From each fate of a scan to the next; a confirmed one may be reversed for a while, and gives way to an earlier scan that comes late. */
 export const REDEMPTION_STATES: StateTable<RedemptionState> = {
-	PROVISIONAL: ['CONFIRMED', 'REJECTED_DUPLICATE', 'REJECTED_REVOKED'],
+	PROVISIONAL: ['CONFIRMED', 'REJECTED_DUPLICATE', 'REJECTED_REVOKED', 'REJECTED_INVALID'],
 	CONFIRMED: ['REVERSED'],
 	REJECTED_DUPLICATE: [],
 	REJECTED_REVOKED: [],
+	REJECTED_INVALID: [],
 	REVERSED: [],
 }
 

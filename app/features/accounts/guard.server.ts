@@ -4,12 +4,14 @@ import type {
 	Administrator,
 	Buyer,
 	Courier,
+	GateDevice,
 	GateKeeper,
 	Membership,
 	MemberRole,
 	Seller,
 } from '#app/domain/accounts/roles.ts'
 import type { World } from '#app/platform/world.ts'
+import { deviceBySecret } from '#db/queries/gate-devices.ts'
 import { accountWithRoles } from '#db/queries/memberships.ts'
 
 // A cast here is what makes a permission: nowhere else are these types made.
@@ -41,6 +43,12 @@ export async function requireGateKeeper(world: World, request: Request): Promise
 	const account = await requireBuyer(world, request)
 	const { enterpriseId } = membershipFor(account, GATE_ROLES, request)
 	return { account: account as Account, enterpriseId } as GateKeeper
+}
+
+/** The gate device whose secret this is, or null: it was never enrolled, or is revoked. */
+export async function readGateDevice(world: World, secret: string | null): Promise<GateDevice | null> {
+	const device = secret === null ? null : await deviceBySecret(world.db, world.tokens.hash(secret))
+	return device as GateDevice | null
 }
 
 /** An administrator or analyst; of several regions the widest. */

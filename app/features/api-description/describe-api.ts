@@ -141,6 +141,40 @@ const changes: Record<string, Operation> = {
 	},
 }
 
+const DEVICE = [{ deviceSecret: [] }]
+const NO_DEVICE = { '401': refusal('No device of ours says so: it was never enrolled, or is revoked') }
+
+const gate: Record<string, Operation> = {
+	'/gate/devices': {
+		post: {
+			summary: 'Makes a phone or tablet the gate device of a code, once; its secret is told this once',
+			requestBody: send('EnrolmentBody'),
+			responses: {
+				'201': json('The device', 'GateDevice'),
+				...BAD_BODY,
+				'404': refusal('No such code, or it was used, or its time is over'),
+				'429': refusal('Too many tries; Retry-After says when'),
+			},
+		},
+	},
+	'/gate/snapshot': {
+		get: {
+			summary:
+				'What a gate device needs to let guests in without a signal: vouchers of these days, what is revoked, public keys, our clock',
+			security: DEVICE,
+			responses: { '200': json('The snapshot', 'GateSnapshot'), ...NO_DEVICE },
+		},
+	},
+	'/redemptions/batch': {
+		post: {
+			summary: 'Gives each scan of a gate device its fate, once for ever: the same scans again, the same answer',
+			security: DEVICE,
+			requestBody: send('ScanBatch'),
+			responses: { '200': json('A fate for each scan', 'ScanFates'), ...BAD_BODY, ...NO_DEVICE },
+		},
+	},
+}
+
 const clusters: Record<string, Operation> = {
 	'/clusters/{code}/indicators': {
 		get: {
@@ -173,6 +207,7 @@ export function describeApi(origin: string) {
 			...listings,
 			...trade,
 			...changes,
+			...gate,
 			...clusters,
 			'/openapi.json': {
 				get: { summary: 'This description', responses: { '200': { description: 'OpenAPI 3.1' } } },
@@ -181,6 +216,7 @@ export function describeApi(origin: string) {
 		components: {
 			schemas: SCHEMAS,
 			securitySchemes: {
+				deviceSecret: { type: 'http', scheme: 'bearer', description: 'The secret told when the device was enrolled.' },
 				orderToken: { type: 'http', scheme: 'bearer', description: 'The order_token of its checkout.' },
 			},
 		},

@@ -1,3 +1,5 @@
+import { GATE_SCHEMAS } from '#app/features/api-description/gate-schemas.ts'
+
 type Schema = Record<string, unknown>
 
 /** A reference to one of the schemas below. */
@@ -201,4 +203,4 @@ const answers: Record<string, Schema> = {
 }
 
 /** What bodies and answers are made of. */
-export const SCHEMAS = { ...lines, ...bodies, ...answers }
+export const SCHEMAS = { ...lines, ...bodies, ...answers, ...GATE_SCHEMAS }

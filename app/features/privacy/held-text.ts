@@ -17,6 +17,7 @@ const TABLES: Readonly<Record<string, Bilingual>> = {
 	enterprise_members: { zh: '所在企业', en: 'Enterprises you work for' },
 	fapiao: { zh: '发票', en: 'Fapiao' },
 	favourites: { zh: '收藏', en: 'Favourites' },
+	gate_cases: { zh: '入场核对', en: 'Entries looked at' },
 	invoices: { zh: '账单和退款单', en: 'Invoices and credit notes' },
 	itinerary_links: { zh: '给同伴的行程链接', en: 'Links for companions' },
 	login_sessions: { zh: '登录的设备', en: 'Devices logged in' },

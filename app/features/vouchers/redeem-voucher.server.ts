@@ -1,14 +1,10 @@
 import type { GateKeeper } from '#app/domain/accounts/roles.ts'
-import { mayMoveLine, type OrderLineState } from '#app/domain/orders/line-states.ts'
 import { scanRefusal, type ScanRefusal } from '#app/domain/vouchers/judge-scan.ts'
-import { stateByUse } from '#app/domain/vouchers/states.ts'
 import { readScan } from '#app/features/vouchers/read-scan.ts'
+import { writeUse } from '#app/features/vouchers/write-use.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
-import { recordOnsiteVisit } from '#db/queries/onsite-visits.ts'
-import { publishEvent } from '#db/queries/outbox.ts'
-import { recordStateChanges } from '#db/queries/state-changes.ts'
-import { insertRedemption, lockVoucher, type LockedVoucher, redemptionOfScan, updateUse } from '#db/queries/vouchers.ts'
+import { insertRedemption, lockVoucher, type LockedVoucher, redemptionOfScan } from '#db/queries/vouchers.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 export interface ScanToRedeem {
@@ -42,7 +38,7 @@ export type RedeemOutcome =
 
 /** Lets guests in on a voucher: whole or in part, each use once, whatever is sent twice. */
 export async function redeemVoucher(world: World, keeper: GateKeeper, scan: ScanToRedeem): Promise<RedeemOutcome> {
-	const reading = readScan(world.vouchers, scan.text)
+	const reading = await readScan(world.vouchers, scan.text)
 	if (!reading.ok) return { outcome: reading.reason }
 	return inTransaction(world.db, async (tx) => {
 		const voucher = await lockVoucher(tx, reading.code)
@@ -62,37 +58,20 @@ interface Case {
 	scan: ScanToRedeem
 }
 
-const rowOf = (world: World, { voucher, keeper, scan }: Case) => ({
-	voucherId: voucher.id,
+const scanRow = (world: World, { keeper, scan }: Case) => ({
 	scanId: scan.scanId,
-	device: scan.device,
-	accountId: keeper.account.accountId,
 	qty: scan.qty,
+	device: scan.device,
+	deviceId: null,
+	accountId: keeper.account.accountId,
 	at: world.now(),
+	offsetMs: 0,
 })
 
 async function letIn(world: World, tx: Db, it: Case): Promise<RedeemOutcome> {
 	const { voucher, keeper, scan } = it
-	const at = world.now()
-	const timesUsed = voucher.timesUsed + scan.qty
-	const state = stateByUse(timesUsed, voucher.timesTotal)
-	const served: OrderLineState = voucher.lineKind === 'STAY' ? 'CHECKED_IN' : 'REDEEMED'
-	const moves = mayMoveLine(voucher.lineKind, voucher.lineState, served)
-	const lineState = moves ? served : voucher.lineState
-	await insertRedemption(tx, { ...rowOf(world, it), state: 'CONFIRMED' })
-	await updateUse(tx, { voucherId: voucher.id, timesUsed, state, lineId: voucher.lineId, lineState, at })
 	const actor = `account:${keeper.account.accountId}`
-	await recordStateChanges(tx, [
-		{ entity: 'voucher', entityId: voucher.id, from: voucher.state, to: state, actor, at },
-		...(moves
-			? [{ entity: 'order-line' as const, entityId: voucher.lineId, from: voucher.lineState, to: served, actor, at }]
-			: []),
-	])
-	if (voucher.visitorId) {
-		await recordOnsiteVisit(tx, { visitorId: voucher.visitorId, enterpriseId: voucher.siteId, at })
-	}
-	const payload = { voucherId: voucher.id, orderId: voucher.orderId }
-	await publishEvent(tx, { topic: 'voucher-redeemed', dedupeKey: `voucher-redeemed:${scan.scanId}`, payload, at })
+	const timesUsed = await writeUse(tx, world, { voucher, use: scanRow(world, it), actor })
 	return { outcome: 'let-in', guest: guestOf(voucher, scan.qty, timesUsed) }
 }
 
@@ -102,7 +81,8 @@ async function refuse(world: World, tx: Db, it: Case & { reason: ScanRefusal }):
 	if (reason === 'wrong-site') return { outcome: 'refused', reason, guest: null }
 	if (reason === 'used-up' || reason === 'revoked') {
 		const state = reason === 'revoked' ? 'REJECTED_REVOKED' : 'REJECTED_DUPLICATE'
-		await insertRedemption(tx, { ...rowOf(world, it), state })
+		const use = scanRow(world, it)
+		await insertRedemption(tx, { ...use, voucherId: voucher.id, recordedAt: use.at, state, reason: null })
 	}
 	return { outcome: 'refused', reason, guest: guestOf(voucher, scan.qty, voucher.timesUsed) }
 }

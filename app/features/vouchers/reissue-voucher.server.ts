@@ -13,11 +13,12 @@ function isTrue(voucher: VoucherOfLine): boolean {
 
 /** Signs the voucher of a changed line anew under its code, one version up: the old drawing is taken no more. Again, it changes nothing. */
 export async function reissueVoucher(world: World, { lineId }: { lineId: number }): Promise<void> {
+	const signer = await world.vouchers.signer()
 	await inTransaction(world.db, async (tx) => {
 		const voucher = await lockVoucherOfLine(tx, lineId)
 		if (!voucher || isTrue(voucher)) return
 		const codeVersion = voucher.codeVersion + 1
-		const signed = signVoucher(world, voucher, { code: voucher.code, version: codeVersion })
+		const signed = signVoucher(signer, voucher, { code: voucher.code, version: codeVersion })
 		await updateVoucherTimes(tx, {
 			id: voucher.id,
 			sessionId: voucher.sessionId,

@@ -1,14 +1,18 @@
 import { encodePayload, joinSigned, payloadBytes } from '#app/domain/vouchers/payload.ts'
 import { timesOf, voucherValidity } from '#app/domain/vouchers/validity.ts'
-import type { World } from '#app/platform/world.ts'
+import type { VoucherSigner } from '#app/platform/voucher-signer.ts'
 import type { LineToVouch } from '#db/queries/vouchers.ts'
 
 /** What a voucher says of its line, signed: when and how often it is taken. */
-export function signVoucher(world: World, line: LineToVouch, { code, version }: { code: string; version: number }) {
+export function signVoucher(
+	signer: VoucherSigner,
+	line: LineToVouch,
+	{ code, version }: { code: string; version: number },
+) {
 	const { from, to } = voucherValidity(line)
 	const times = timesOf(line)
 	const text = encodePayload({
-		kid: world.vouchers.kid,
+		kid: signer.kid,
 		voucherCode: code,
 		siteId: line.enterpriseId,
 		sessionId: line.sessionId,
@@ -21,6 +25,7 @@ export function signVoucher(world: World, line: LineToVouch, { code, version }: 
 		validFrom: from,
 		validTo: to,
 		timesTotal: times,
-		signedPayload: joinSigned(text, world.vouchers.sign(payloadBytes(text))),
+		signedPayload: joinSigned(text, signer.sign(payloadBytes(text))),
+		kid: signer.kid,
 	}
 }

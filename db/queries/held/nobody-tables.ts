@@ -42,6 +42,8 @@ export const NOBODY_TABLES = [
 		'package_components',
 	],
 	...['shipping_rates', 'promotions', 'coupons', 'disruptions', 'transfer_accounts', 'voucher_keys'],
+	// Phones at gates.
+	...['gate_devices'],
 	...['uploaded_pictures', 'listing_ties', 'listing_days', 'listing_ratings'],
 	// Searched by everybody.
 	...['listing_search', 'name_search', 'search_words', 'search_extent'],

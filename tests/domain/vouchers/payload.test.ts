@@ -87,3 +87,18 @@ test.each([
 			expect(splitSigned(scanned)).toEqual({ text, signature: own })
 	},
 )
+
+test('a known answer: the demo’s key over a known voucher, checked by its public half', async () => {
+	const known =
+		'8%A00TX+SW8FLNM4KHC-U:8K.:DQA4IO90TPN0A2QMOO9P61H$J.JRSJKWKSXDSF38T-1AV0EXN+KO%ON6/S*EJ76CCXB69TNB66VCP$DMVF*96DL6WW66:61C7T07.Q6NVF5:63:6MA7NF6$56:965:6E%6C%6646OVFNVF'
+	const signed = splitSigned(known)
+	expect(signed?.text).toBe('1|demo|0123456789|7|42|1777597200|1777626000|2|1')
+	const raw = Buffer.from('zHez11NK9XN_ld8Q3-OcG0GxHeo9U4FXAF6JfvwXJpE', 'base64url')
+	const key = await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify'])
+	const bytes = Uint8Array.from(payloadBytes(signed?.text ?? ''))
+	const verify = (over: Uint8Array<ArrayBuffer>) =>
+		crypto.subtle.verify('Ed25519', key, Uint8Array.from(signed?.signature ?? []), over)
+	expect(await verify(bytes)).toBe(true)
+	expect(await verify(bytes.map((byte, at) => (at === 9 ? byte ^ 1 : byte)))).toBe(false)
+	expect(joinSigned(signed?.text ?? '', signed?.signature ?? new Uint8Array())).toBe(known)
+})

@@ -14,7 +14,7 @@ declare module '@remix-run/node' {
 const OTHER_UI = /app\/ui\/(layout\/office-layout|charts|kit\/(table|stat|progress-steps|tabs|pagination|empty-state))/
 const LISTING_PARTS =
 	/app\/(ui\/(commerce\/enterprise-kind-text|kit\/quantity-field)|features\/catalog\/(components\/(listing-frame|gallery)|listing-text)|domain\/(goods|catalog\/listing-ties))/
-const SHOP_COMMERCE = /app\/ui\/commerce\/(listing-card|picture|commerce-text|seen-listings|seen-storage)/
+const SHOP_COMMERCE = /app\/ui\/commerce\/(listing-card|picture|commerce-text|seen-listings|browser-kept)/
 
 /** What many pages use, in few files: on a slow line each small one costs a round trip and a head of its own. */
 function chunkOf(id: string): string | undefined {

@@ -1,10 +1,10 @@
 const MOST = 6
 const LONGEST = 80
 
-/** What was searched for lately, the last first, from a cookie's value; whatever else it holds is left out. */
-export function readRecentSearches(cookie: string | null): string[] {
+/** What was searched for lately, the last first, from the text that a browser keeps; whatever else it holds is left out. */
+export function readRecentSearches(kept: string): string[] {
 	try {
-		const value: unknown = JSON.parse(cookie ?? '[]')
+		const value: unknown = JSON.parse(kept || '[]')
 		if (!Array.isArray(value)) return []
 		return value
 			.filter((it): it is string => typeof it === 'string' && it !== '' && it.length <= LONGEST)
@@ -17,9 +17,4 @@ export function readRecentSearches(cookie: string | null): string[] {
 /** The same with one more search, which moves to the front when it was there already. */
 export function rememberSearch(recent: readonly string[], q: string): string[] {
 	return [q, ...recent.filter((it) => it !== q)].slice(0, MOST)
-}
-
-/** The cookie's value. */
-export function writeRecentSearches(recent: readonly string[]): string {
-	return JSON.stringify(recent)
 }

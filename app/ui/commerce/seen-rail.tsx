@@ -1,6 +1,6 @@
 import { readSeen } from '#app/domain/catalog/seen-listings.ts'
+import { forgetKept } from '#app/ui/commerce/browser-kept.ts'
 import { ListingGrid } from '#app/ui/commerce/listing-card.tsx'
-import { SEEN_CHANGED, writeKept } from '#app/ui/commerce/seen-storage.ts'
 import { buttonClass } from '#app/ui/kit/button.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { type Catalogue, useText } from '#app/ui/text/language.tsx'
@@ -18,16 +18,12 @@ export function SeenRail({ kept, but }: { kept: string; but?: number }) {
 	const t = useText(text)
 	const cards = readSeen(kept).filter(({ id }) => id !== but)
 	if (cards.length === 0) return null
-	const forget = () => {
-		writeKept('')
-		window.dispatchEvent(new Event(SEEN_CHANGED))
-	}
 	return (
 		<Section title={t.title}>
 			<ListingGrid rail cards={cards.map((it) => ({ ...it, ...UNTOLD }))} />
 			<p className="mt-2 flex items-center gap-2 text-sm text-soft">
 				{t.note}
-				<button type="button" onClick={forget} className={buttonClass({ tone: 'plain', size: 's' })}>
+				<button type="button" onClick={() => forgetKept('seen')} className={buttonClass({ tone: 'plain', size: 's' })}>
 					{t.forget}
 				</button>
 			</p>

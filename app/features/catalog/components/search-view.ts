@@ -16,8 +16,6 @@ export interface SearchView {
 	cards: ListingCard[]
 	isAlike: boolean
 	names: FoundName[]
-	/** What the visitor searched for lately, the last first. */
-	recent?: string[]
 	facets: Facets
 	regions: RegionLink[]
 	nearPlace: { code: string; name: string } | null

@@ -2,7 +2,7 @@ import { searchText } from '#app/features/catalog/search-text.ts'
 import { SearchForm } from '#app/features/catalog/components/search-form.tsx'
 import { hrefWith, type SearchView, whenQuery } from '#app/features/catalog/components/search-view.ts'
 import { NearMe } from '#app/features/catalog/components/near-me.tsx'
-import { RecentSearches, useRecentSearches } from '#app/features/catalog/components/recent-searches.tsx'
+import { RecentSearches } from '#app/features/catalog/components/recent-searches.tsx'
 import { FoundNames } from '#app/features/catalog/components/search-beside.tsx'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
 import { ListingGrid } from '#app/ui/commerce/listing-card.tsx'
@@ -119,8 +119,6 @@ export function SearchPage({ view }: { view: SearchView }) {
 	const format = useFormats()
 	const { shelf, filters, facets, faults } = view
 	const plain = shelf === null ? { title: t.title, lead: undefined } : t.shelf[shelf]
-	// Only what was found is worth asking for again.
-	useRecentSearches(shelf === null && view.cards.length > 0 ? filters.q : '')
 	const isNarrowed = Object.keys(view.inputs).some((name) => !['q', 'lang', 'page'].includes(name))
 	return (
 		<Page>
@@ -129,7 +127,7 @@ export function SearchPage({ view }: { view: SearchView }) {
 				lead={filters.q ? undefined : plain.lead}
 				eyebrow={filters.q && shelf !== null ? plain.title : undefined}
 			/>
-			{shelf === null && Object.keys(view.inputs).length === 0 ? <RecentSearches /> : null}
+			<RecentSearches view={view} />
 			<div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-4 lg:grid-cols-[min(15rem,30%)_minmax(0,1fr)]">
 				<aside>
 					<input type="checkbox" id="filters" className="peer sr-only lg:hidden" defaultChecked={faults.length > 0} />

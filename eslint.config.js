@@ -28,6 +28,16 @@ const FOR_UPDATE = [
 	'Lock with forNoKeyUpdate: a foreign-key check must not wait for us.',
 ]
 
+/** What app/server/lean-browser-packages.ts takes out of the browser's copy. */
+const LEFT_OUT = ['@remix-run/react', 'react-dom'].map((name) => ({
+	name,
+	importNames:
+		name === 'react-dom'
+			? ['createPortal', 'findDOMNode', 'render', 'hydrate', 'unstable_batchedUpdates']
+			: ['useFetcher', 'useBlocker', 'unstable_usePrompt', 'Link', 'NavLink', 'PrefetchPageLinks', 'Await', 'defer'],
+	message: 'The browser’s copy has no such thing: see app/server/lean-browser-packages.ts.',
+}))
+
 export default tseslint.config(
 	{ ignores: ['build/', '.data/', 'node_modules/', 'db/schema.generated.ts', 'test-results/'] },
 	...tseslint.configs.strict,
@@ -68,6 +78,18 @@ export default tseslint.config(
 	{ files: ['app/routes/**'], rules: { ...size(120, 60), ...ban(SQL, ENV) } },
 	{ files: ['app/routes/**/*.tsx'], rules: { ...size(120, 100) } },
 	{ files: ['app/features/**'], rules: { ...ban(SQL, ENV, DEFAULT, CLOCK) } },
+	{
+		files: ['app/**/*.tsx', 'app/ui/**'],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [{ group: ['../*', '**/../*'], message: 'Name the folder: #app/…, #db/…' }],
+					paths: LEFT_OUT,
+				},
+			],
+		},
+	},
 	{ files: ['db/**'], rules: { ...ban(ENV, DEFAULT, FOR_UPDATE) } },
 	{ files: ['seeds/**'], rules: { ...ban(ENV, DEFAULT, CLOCK) } },
 	{ files: ['app/platform/**'], rules: { ...ban(SQL, ENV, DEFAULT) } },

@@ -3,7 +3,12 @@ import { LINES, measurePage } from '#tests/load/measured-page.ts'
 import { dayAhead } from '#tests/e2e/support/visitor.ts'
 
 const KB = 1024
-const LISTINGS = ['/products/small-green-tea', '/stays/small-mountain-stay', '/experiences/small-night-sky']
+const LISTINGS = [
+	'/products/small-green-tea',
+	'/stays/small-mountain-stay',
+	'/experiences/small-night-sky',
+	'/packages/small-weekend',
+]
 const SHOP = ['/', '/search?q=茶', '/products', '/stays', '/experiences', '/packages', ...LISTINGS]
 const SLOW_MS = 60_000
 

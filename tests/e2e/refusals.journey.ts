@@ -75,13 +75,14 @@ test('an impossible wish is refused with its fields kept', async ({ page }) => {
 test('dates that have passed are refused with a sentence', async ({ page }) => {
 	await page.goto(`/stays/small-mountain-stay?check_in=${dayAhead(9)}&check_out=${dayAhead(10)}&adults=2`)
 	const form = page.locator('form[action="/cart"]').first()
-	// Scripts put hidden fields back as they start: forged once they have, and sent in the same step.
-	await form.evaluate(async (it: HTMLFormElement) => {
-		while (!Object.keys(it).some((key) => key.startsWith('__reactProps')))
-			await new Promise((resolve) => setTimeout(resolve, 50))
+	// Scripts put hidden fields back as they start: forged as the form is on its way, before anybody reads it.
+	await form.evaluate((it: HTMLFormElement) => {
 		const forge = (name: string, value: string) => ((it.elements.namedItem(name) as HTMLInputElement).value = value)
-		forge('checkIn', '2020-05-01')
-		forge('checkOut', '2020-05-02')
+		const forgeBoth = () => {
+			forge('checkIn', '2020-05-01')
+			forge('checkOut', '2020-05-02')
+		}
+		it.addEventListener('submit', forgeBoth, { capture: true, once: true })
 		it.requestSubmit(it.querySelector<HTMLButtonElement>('button:not([type="button"])'))
 	})
 	await expect(page.getByText('已经过了').first()).toBeVisible()

@@ -112,6 +112,9 @@ export default [
 		route('claims', 'routes/cluster/claims.tsx'),
 		route('moderation', 'routes/cluster/moderation.tsx'),
 		route('disruptions', 'routes/cluster/disruptions.tsx'),
+		route('logistics', 'routes/cluster/logistics.tsx'),
+		route('logistics/nodes/new', 'routes/cluster/new-node.tsx'),
+		route('logistics/nodes/:id', 'routes/cluster/node.tsx'),
 		route('orders/:number', 'routes/cluster/order.tsx'),
 	]),
 

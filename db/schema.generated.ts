@@ -681,6 +681,7 @@ export interface LoginSessions {
 
 export interface LogisticsNodes {
   closed_on: string | null;
+  handling_minutes: Generated<number>;
   id: Generated<number>;
   is_demo: Generated<boolean>;
   kind: string;
@@ -689,8 +690,11 @@ export interface LogisticsNodes {
   name_en: string;
   name_zh: string;
   opened_on: string;
+  opening_hours: Generated<string>;
   operator_enterprise_id: number | null;
+  operator_name: Generated<string>;
   region_code: string;
+  temperature_classes: Generated<string[]>;
 }
 
 export interface Messages {
@@ -1350,6 +1354,24 @@ export interface RoomUnits {
   room_type_id: number;
 }
 
+export interface ScheduledRuns {
+  capacity_kg: number;
+  cost_minor: Generated<number>;
+  cutoff_minutes: Generated<number>;
+  departs_at: string;
+  from_node_id: number;
+  id: Generated<number>;
+  is_demo: Generated<boolean>;
+  operator_name: string;
+  ride_minutes: number;
+  temperature_classes: string[];
+  to_node_id: number;
+  valid_from: string;
+  valid_to: string | null;
+  vehicle: string;
+  weekdays: number;
+}
+
 export interface SearchExtent {
   days_from: Generated<string>;
   large: number;
@@ -1726,6 +1748,7 @@ export interface DB {
   room_nights: RoomNights;
   room_types: RoomTypes;
   room_units: RoomUnits;
+  scheduled_runs: ScheduledRuns;
   search_extent: SearchExtent;
   search_words: SearchWords;
   seed_runs: SeedRuns;

@@ -23,6 +23,10 @@ export interface StateChange {
 		| 'waiting-entry'
 		| 'account'
 		| 'order'
+		| 'logistics-node'
+		| 'scheduled-run'
+		| 'trip'
+		| 'crate'
 		| PostSubject
 	entityId: number
 	from: string | null

@@ -1,17 +1,28 @@
 import { addDays } from '#app/domain/time/local-date.ts'
 import { seededRandom } from '#seeds/random.ts'
+import { addScheduledRuns, type LogisticsNodes } from '#seeds/builders/scheduled-runs.ts'
 import type { Market } from '#seeds/builders/market.ts'
 import { CLUSTER_CITY, type Places, type Region } from '#seeds/builders/regions.ts'
 import type { Seeding } from '#seeds/builders/seeding.ts'
 
-/** The network's nodes by the region they stand in. */
-export interface LogisticsNodes {
-	hubs: Map<string, number>
-	stations: Map<string, number>
-	points: Map<string, number>
-}
-
 type NodeKind = 'TRANSFER_CENTRE' | 'STATION' | 'DELIVERY_POINT'
+
+/** How nodes of a kind are kept: who runs them, when they are open and how long goods need there. */
+const KEPT: Readonly<Record<NodeKind, { operator: string; hours: string; minutes: number; classes: string[] }>> = {
+	TRANSFER_CENTRE: {
+		operator: '瓯江联运（演示）',
+		hours: '00:00–24:00',
+		minutes: 90,
+		classes: ['ambient', 'chilled', 'frozen'],
+	},
+	STATION: { operator: '乡镇供销服务社（演示）', hours: '07:00–19:00', minutes: 45, classes: ['ambient', 'chilled'] },
+	DELIVERY_POINT: {
+		operator: '村便民服务点（演示）',
+		hours: '08:00–18:00',
+		minutes: 20,
+		classes: ['ambient', 'chilled'],
+	},
+}
 
 const WORDS: Readonly<Record<NodeKind, [string, string]>> = {
 	TRANSFER_CENTRE: ['分拨中心', 'transfer centre'],
@@ -27,6 +38,10 @@ function addNode({ tables, today }: Seeding, kind: NodeKind, region: Region): nu
 		name_zh: `${region.nameZh}${zh}（演示）`,
 		name_en: `${region.nameEn} ${en} (demo)`,
 		region_code: region.code,
+		operator_name: KEPT[kind].operator,
+		opening_hours: KEPT[kind].hours,
+		handling_minutes: KEPT[kind].minutes,
+		temperature_classes: KEPT[kind].classes,
 		opened_on: addDays(today, -random.int(580, 1600)),
 		lon: region.point?.lon ?? null,
 		lat: region.point?.lat ?? null,
@@ -57,6 +72,7 @@ export function buildLogisticsNodes(seeding: Seeding, places: Places, market: Ma
 		if (townships.has(region.code)) nodes.stations.set(region.code, addNode(seeding, 'STATION', region))
 	for (const region of villagesWithPoint(market, places))
 		nodes.points.set(region.code, addNode(seeding, 'DELIVERY_POINT', region))
+	addScheduledRuns(seeding, places, nodes)
 	return nodes
 }
 

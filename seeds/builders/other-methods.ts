@@ -1,5 +1,5 @@
 import { addHours } from '#app/domain/time/instant.ts'
-import type { LogisticsNodes } from '#seeds/builders/logistics-nodes.ts'
+import type { LogisticsNodes } from '#seeds/builders/scheduled-runs.ts'
 import type { Market, MarketListing } from '#seeds/builders/market.ts'
 import { type OrderToWrite, type WrittenOrder, writeOrderRows } from '#seeds/builders/order-rows.ts'
 import type { DemoBuyer, People } from '#seeds/builders/people.ts'

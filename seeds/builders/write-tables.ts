@@ -41,6 +41,7 @@ const ORDER: TableName[] = [
 	'voucher_keys',
 	'logistics_nodes',
 	'node_keepers',
+	'scheduled_runs',
 	'ad_campaigns',
 	'ad_costs',
 	'share_links',

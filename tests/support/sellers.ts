@@ -1,4 +1,4 @@
-import { requireCourier, requireSeller } from '#app/features/accounts/guard.server.ts'
+import { requireAdministrator, requireCourier, requireSeller } from '#app/features/accounts/guard.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { addMember, addPerson, requestAs } from '#tests/support/people.ts'
 
@@ -25,4 +25,11 @@ export async function courierAt(world: World, regionCode: string, node: { kind: 
 		.executeTakeFirstOrThrow()
 	await world.db.insertInto('node_keepers').values({ node_id: id, account_id: accountId }).execute()
 	return { nodeId: id, courier: await requireCourier(world, await requestAs(world, accountId)) }
+}
+
+/** An administrator, or analyst, of a region. */
+export async function administratorOf(world: World, regionCode: string, email: string, role = 'administrator') {
+	const accountId = await addPerson(world, email)
+	await world.db.insertInto('administrators').values({ account_id: accountId, region_code: regionCode, role }).execute()
+	return requireAdministrator(world, await requestAs(world, accountId))
 }

@@ -6,6 +6,7 @@ import { transferDeskText } from '#app/features/checkout/transfer-desk-text.ts'
 import { officeText } from '#app/features/clusters/office-text.ts'
 import { countToModerate } from '#app/features/moderation/moderate-post.server.ts'
 import { moderationText } from '#app/features/moderation/moderation-text.ts'
+import { networkText } from '#app/features/network/network-text.ts'
 import { administratorBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { readOfficeName } from '#app/features/clusters/read-office-name.server.ts'
@@ -38,6 +39,7 @@ export default function Office() {
 	const reconciliation = useText(reconciliationText)
 	const disruptions = useText(disruptionText)
 	const moderation = useText(moderationText)
+	const network = useText(networkText)
 	const links = [
 		{ href: '/admin', label: t.today, isExact: true },
 		{ href: '/admin/notices', label: t.notices, count: unread },
@@ -55,6 +57,7 @@ export default function Office() {
 		{ href: '/admin/claims', label: t.claims },
 		{ href: '/admin/moderation', label: moderation.title, count: toModerate },
 		{ href: '/admin/disruptions', label: disruptions.title },
+		{ href: '/admin/logistics', label: network.title },
 	]
 	return (
 		<OfficeLayout title={t.office} subtitle={language === 'zh' ? nameZh : nameEn} groups={[{ links }]}>

@@ -17,6 +17,7 @@ export const NOBODY_TABLES = [
 	...[
 		'park_enterprises',
 		'logistics_nodes',
+		'scheduled_runs',
 		'listings',
 		'listing_pictures',
 		'listing_links',

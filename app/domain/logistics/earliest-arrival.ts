@@ -1,0 +1,69 @@
+import { MinuteHeap } from '#app/domain/logistics/minute-heap.ts'
+import { type Edge, nextDeparture, type TimeTable } from '#app/domain/logistics/time-table.ts'
+import type { WallMinute } from '#app/domain/logistics/wall-minutes.ts'
+import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
+
+/** One ride of a way. */
+export type Leg = { runId: number; fromNodeId: number; toNodeId: number; departsAt: WallMinute; arrivesAt: WallMinute }
+
+/** A way through the network. `readyAt`: handled at its last node, to be handed out or carried on. */
+export type Way = { readyAt: WallMinute; legs: Leg[] }
+
+/** Goods handed in at a node at a minute, to be had at another. */
+export type Errand = {
+	fromNodeId: number
+	toNodeId: number
+	handedInAt: WallMinute
+	temperature: TemperatureClass
+	/** Reckon with what rides usually take, or with what nine of ten keep. */
+	pace: 'usual' | 'slow'
+}
+
+type Step = { edge: Edge; departsAt: WallMinute; arrivesAt: WallMinute }
+
+function rideMinutes({ run }: Edge, pace: Errand['pace']): number {
+	return pace === 'usual' ? run.usualMinutes : run.slowMinutes
+}
+
+function wayBack(table: TimeTable, steps: readonly (Step | undefined)[], to: number): Leg[] {
+	const legs: Leg[] = []
+	for (let step = steps[to]; step; step = steps[step.edge.from]) {
+		const { run } = step.edge
+		const { departsAt, arrivesAt } = step
+		legs.unshift({ runId: run.id, fromNodeId: run.fromNodeId, toNodeId: run.toNodeId, departsAt, arrivesAt })
+	}
+	return legs
+}
+
+/**
+ * The earliest that goods can be ready at a node, over runs that leave by the timetable: Dijkstra's algorithm with the
+ * next departure as the length of an edge, which is right because waiting at a node is allowed and no run overtakes itself
+ * (Cooke & Halsey 1966; Orda & Rom 1990). Null when no run leads there.
+ */
+export function earliestArrival(table: TimeTable, errand: Errand): Way | null {
+	const from = table.indexOf.get(errand.fromNodeId)
+	const to = table.indexOf.get(errand.toNodeId)
+	if (from === undefined || to === undefined) return null
+	const handling = (node: number) => table.nodes[node]?.handlingMinutes ?? 0
+	const readyAt = new Float64Array(table.nodes.length).fill(Infinity)
+	const steps: (Step | undefined)[] = []
+	const heap = new MinuteHeap()
+	readyAt[from] = errand.handedInAt + handling(from)
+	heap.push(errand.handedInAt + handling(from), from)
+	while (heap.size > 0) {
+		const { minute, item: node } = heap.pop()
+		if (node === to) return { readyAt: minute, legs: wayBack(table, steps, to) }
+		if (minute > (readyAt[node] ?? Infinity)) continue
+		for (const edge of table.edges[node] ?? []) {
+			if (!edge.run.temperatureClasses.includes(errand.temperature)) continue
+			const departsAt = nextDeparture(edge, minute + edge.run.cutoffMinutes)
+			const arrivesAt = departsAt + rideMinutes(edge, errand.pace)
+			const ready = arrivesAt + handling(edge.to)
+			if (ready >= (readyAt[edge.to] ?? Infinity)) continue
+			readyAt[edge.to] = ready
+			steps[edge.to] = { edge, departsAt, arrivesAt }
+			heap.push(ready, edge.to)
+		}
+	}
+	return null
+}

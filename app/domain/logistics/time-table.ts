@@ -1,0 +1,79 @@
+import type { NodeKind } from '#app/domain/logistics/node-kinds.ts'
+import { DAY_MINUTES, minuteOfDay, wallDay, type WallMinute } from '#app/domain/logistics/wall-minutes.ts'
+import type { WeekdayMask } from '#app/domain/logistics/weekdays.ts'
+import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
+import type { LocalDate } from '#app/domain/time/local-date.ts'
+import type { LocalTime } from '#app/domain/time/zoned.ts'
+
+/** A node as far as goods pass it: what they need there before they go on, or can be handed out. */
+export type TableNode = { id: number; kind: NodeKind; regionCode: string; handlingMinutes: number }
+
+/** A run that leaves one node for another at one time of day on some weekdays, between two dates, both included. */
+export type TableRun = {
+	id: number
+	fromNodeId: number
+	toNodeId: number
+	weekdays: WeekdayMask
+	departsAt: LocalTime
+	/** Goods must be ready so long before it leaves. */
+	cutoffMinutes: number
+	temperatureClasses: readonly TemperatureClass[]
+	validFrom: LocalDate
+	validTo: LocalDate | null
+	/** How long it usually takes, and how long nine of ten times at most. */
+	usualMinutes: number
+	slowMinutes: number
+}
+
+/** A run made ready to be asked for its next departure. */
+export type Edge = {
+	run: TableRun
+	/** Indexes of nodes. */
+	from: number
+	to: number
+	departMinute: number
+	firstDay: number
+	lastDay: number
+}
+
+/** Nodes and what leaves each, made ready for searching: built once, asked often. */
+export type TimeTable = {
+	nodes: readonly TableNode[]
+	indexOf: ReadonlyMap<number, number>
+	/** By the index of the node they leave. */
+	edges: readonly (readonly Edge[])[]
+}
+
+/** Makes a timetable ready; runs to or from nodes that are not in it are left out. */
+export function buildTimeTable(nodes: readonly TableNode[], runs: readonly TableRun[]): TimeTable {
+	const indexOf = new Map(nodes.map((node, at) => [node.id, at]))
+	const edges: Edge[][] = nodes.map(() => [])
+	for (const run of runs) {
+		const from = indexOf.get(run.fromNodeId)
+		const to = indexOf.get(run.toNodeId)
+		if (from === undefined || to === undefined) continue
+		edges[from]?.push({
+			...{ run, from, to },
+			departMinute: minuteOfDay(run.departsAt),
+			firstDay: wallDay(run.validFrom),
+			lastDay: run.validTo === null ? Infinity : wallDay(run.validTo),
+		})
+	}
+	return { nodes, indexOf, edges }
+}
+
+const WEEK_DAYS = 7
+/** 1970-01-01 was a Thursday: Monday is day 0 of a week. */
+const FIRST_WEEKDAY = 3
+
+/** The first departure of a run at or after a minute; Infinity when it never leaves again. */
+export function nextDeparture(edge: Edge, minute: WallMinute): WallMinute {
+	const { departMinute, firstDay, lastDay, run } = edge
+	const day = Math.max(firstDay, Math.ceil((minute - departMinute) / DAY_MINUTES))
+	for (let ahead = 0; ahead < WEEK_DAYS; ahead++) {
+		const weekday = (((day + ahead + FIRST_WEEKDAY) % WEEK_DAYS) + WEEK_DAYS) % WEEK_DAYS
+		if ((run.weekdays & (1 << weekday)) === 0) continue
+		return day + ahead > lastDay ? Infinity : (day + ahead) * DAY_MINUTES + departMinute
+	}
+	return Infinity
+}

@@ -14,6 +14,7 @@ import type { Pictures } from '#app/platform/pictures.ts'
 import type { Seals } from '#app/platform/seals.ts'
 import type { LoginSessions } from '#app/platform/sessions.ts'
 import type { Sms } from '#app/platform/sms.ts'
+import type { TimeTables } from '#app/platform/time-tables.ts'
 import type { Tokens } from '#app/platform/tokens.ts'
 import type { VoucherKeys } from '#app/platform/voucher-keys.ts'
 
@@ -43,6 +44,8 @@ export interface World {
 	files: FileStore
 	/** For what is kept and must not be read in the database: numbers of bank accounts. */
 	seals: Seals
+	/** The village network's timetable, in memory. */
+	timeTables: TimeTables
 	log: Log
 	/** Where the site is reached, without a slash at the end. */
 	origin: string

@@ -14,10 +14,12 @@ import { createStripeTransfers } from '#app/platform/stripe-transfers.ts'
 import { createSeals } from '#app/platform/seals.ts'
 import { createSessions } from '#app/platform/sessions.ts'
 import { keptSms } from '#app/platform/sms.ts'
+import { keepTimeTables } from '#app/platform/time-tables.ts'
 import { createTokens } from '#app/platform/tokens.ts'
 import { createVoucherKeys, type VoucherKeys } from '#app/platform/voucher-keys.ts'
 import type { World } from '#app/platform/world.ts'
 import { readSecret } from '#app/server/secret.ts'
+import { readTimeTable } from '#app/server/time-table.ts'
 import { openStores } from '#app/server/stores.ts'
 import type { Db } from '#db/client.ts'
 import { holdsDemoData } from '#db/queries/demo.ts'
@@ -47,6 +49,12 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 	const seals = createSeals(secret, 'bank-account')
 	const photos = createPhotoCleaner()
 	const stores = openStores(config)
+	const log = createLog(config.logLevel)
+	const timeTables = keepTimeTables(
+		() => readTimeTable(db, new Date()),
+		(error) => log.error({ err: error }, 'the timetable could not be read'),
+	)
+	await timeTables.refresh()
 	const stripe = {
 		secretKey: config.stripe.secretKey,
 		webhookSecret: config.stripe.webhookSecret,
@@ -76,7 +84,8 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		),
 		files: stores.files,
 		seals,
-		log: createLog(config.logLevel),
+		timeTables,
+		log,
 		origin: config.origin,
 		isDemo,
 		showsAllMails: config.isDevelopment,

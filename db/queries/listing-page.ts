@@ -54,7 +54,7 @@ type PageRow = Omit<ListingPageRow, 'promotion' | 'variants'> & {
 /** What the first weight of a parcel of product l costs, by class and zone, its seller's own fees before the market's. */
 const shippingOf = sql`
 	case when l.kind = 'product' then coalesce((select json_agg(json_build_object('temperature', r.temperature_class, 'zone', r.zone,
-			'feeMinor', r.first_fee_minor, 'freeOverMinor', r.free_over_minor)
+			'feeMinor', r.first_fee_minor, 'freeOverMinor', r.free_over_minor, 'originCode', e.region_code)
 			order by r.temperature_class, array_position(array['county', 'city', 'province', 'country'], r.zone))
 		from (select distinct on (s.temperature_class, s.zone) s.* from shipping_rates s
 			where (s.enterprise_id = e.id or s.enterprise_id is null) and s.temperature_class in (

@@ -16,6 +16,8 @@ export interface GoodsToShip {
 	/** The delivery point where it is fetched, the stay where it waits. */
 	nodeId: number | null
 	stayListingId: number | null
+	/** The last day on which the buyer was told that it arrives; null when nothing was told of where it goes now. */
+	arrivesBy: string | null
 	/** Promised dispatch. */
 	dueAt: Date | null
 	timeZone: string
@@ -27,6 +29,7 @@ export async function goodsToShip(db: Db, orderId: number): Promise<GoodsToShip[
 		select l.id as "lineId", l.seller_order_id as "sellerOrderId", l.qty, v.temperature_class as "temperatureClass",
 			e.region_code as "originCode", r.code as "destinationCode", l.due_at as "dueAt", g.time_zone as "timeZone",
 			coalesce(l.price_details ->> 'plan', '') as "planKey", plan.method, plan.node_id as "nodeId",
+			case when l.ship_to is null then plan.arrives_by end as "arrivesBy",
 			case when plan.method = 'COLLECT_AT_STAY' then (select y.listing_id from order_lines y
 				join seller_orders ys on ys.id = y.seller_order_id
 				where ys.order_id = o.id and y.kind = 'STAY' order by y.due_at, y.id limit 1) end as "stayListingId"
@@ -38,7 +41,7 @@ export async function goodsToShip(db: Db, orderId: number): Promise<GoodsToShip[
 		join product_variants v on v.id = l.variant_id
 		join listings g on g.id = v.listing_id
 		left join lateral (
-			select p ->> 'method' as method, (p ->> 'nodeId')::bigint as node_id
+			select p ->> 'method' as method, (p ->> 'nodeId')::bigint as node_id, p #>> '{arrives,to}' as arrives_by
 			from jsonb_array_elements(coalesce(c.quote -> 'shipPlans', '[]')) as p
 			where p ->> 'key' = l.price_details ->> 'plan' or (not l.price_details ? 'plan'
 				and (p ->> 'sellerId')::bigint = s.enterprise_id and p ->> 'temperature' = v.temperature_class)

@@ -14,6 +14,8 @@ import { createBankFilePayouts } from '#app/platform/bank-file-payouts.ts'
 import type { TransferPayouts } from '#app/platform/payout-provider.ts'
 import { createSessions } from '#app/platform/sessions.ts'
 import { createVoucherKeys } from '#app/platform/voucher-keys.ts'
+import { createVoucherSigner, newVoucherKey } from '#app/platform/voucher-signer.ts'
+import { noTimeTables } from '#app/platform/time-tables.ts'
 import { createTokens } from '#app/platform/tokens.ts'
 import { keptSms } from '#app/platform/sms.ts'
 import type { World } from '#app/platform/world.ts'
@@ -94,6 +96,7 @@ export function createTestWorld(
 		fapiao: issuedByHand,
 		files: memoryFiles(),
 		seals,
+		timeTables: noTimeTables,
 		log: silentLog,
 		origin: 'http://localhost:3000',
 		isDemo: false,

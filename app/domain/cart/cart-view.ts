@@ -1,6 +1,7 @@
 import type { ListingWish } from '#app/domain/capacity/hold-limits.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import type { CartLine } from '#app/domain/cart/cart-wish.ts'
+import type { ArrivalRange } from '#app/domain/logistics/arrival-range.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import type { Currency } from '#app/domain/money/money.ts'
 import { listingWishes } from '#app/domain/offers/listing-wishes.ts'
@@ -22,6 +23,8 @@ export type CartParcel = {
 	temperature: TemperatureClass
 	weightG: number
 	feeMinor: number | null
+	/** When it is told to arrive; null while nobody knows. */
+	arrives: ArrivalRange | null
 } & Pick<QuotedPlan, 'method' | 'nodeId' | 'zone' | 'steps' | 'pickUpMinor'>
 
 /** A cart with its price, in one language; amounts in minor units. */
@@ -68,11 +71,30 @@ function limitOf(request: PreparedRequest, wishes: readonly ListingWish[]): Cart
 	return limits.find(({ isOver }) => isOver) ?? limits[0] ?? null
 }
 
+/** The parcels of a quote, each with the name of its seller. */
+function parcelsOf(
+	requests: readonly PreparedRequest[],
+	plans: readonly QuotedPlan[],
+	{ language, arrivals }: { language: Language; arrivals: ReadonlyMap<string, ArrivalRange> },
+): CartParcel[] {
+	const sellers = new Map(
+		requests.flatMap(({ lines: own }) => own.map(({ listing }) => [listing.enterpriseId, listing.enterpriseName])),
+	)
+	return plans.map((plan) => {
+		const { key, sellerId, temperature, weightG, feeMinor, method, nodeId, zone, steps, pickUpMinor } = plan
+		const seller = sellers.get(sellerId)
+		const name = seller ? inLanguage(seller, language) : ''
+		const arrives = arrivals.get(key) ?? null
+		return { key, seller: name, temperature, weightG, feeMinor, method, nodeId, zone, steps, pickUpMinor, arrives }
+	})
+}
+
 /** A cart's lines with their price as its pages show them, grouped by enterprise in the order they were put in. */
 export function cartView(
 	lines: readonly CartLine[],
 	{ requests, quote, ...priced }: PricedCart,
 	language: Language,
+	arrivals: ReadonlyMap<string, ArrivalRange> = new Map(),
 ): CartView {
 	const prices = new Map(quote.lines.map((line) => [line.key, line]))
 	const wishes = listingWishes(requests)
@@ -85,15 +107,7 @@ export function cartView(
 		const limit = limitOf(request, wishes)
 		return line ? [{ view: cartLineView(line, { ...request, limit }, parts, language), request }] : []
 	})
-	const sellers = new Map(
-		requests.flatMap(({ lines: own }) => own.map(({ listing }) => [listing.enterpriseId, listing.enterpriseName])),
-	)
-	const parcels = quote.shipPlans.map((plan) => {
-		const { key, sellerId, temperature, weightG, feeMinor, method, nodeId, zone, steps, pickUpMinor } = plan
-		const seller = sellers.get(sellerId)
-		const name = seller ? inLanguage(seller, language) : ''
-		return { key, seller: name, temperature, weightG, feeMinor, method, nodeId, zone, steps, pickUpMinor }
-	})
+	const parcels = parcelsOf(requests, quote.shipPlans, { language, arrivals })
 	const stay = collectingStay(requests.flatMap((request) => request.lines))
 	const { coupon } = priced
 	const { currency, listMinor, discountMinor, totalMinor, hash } = quote

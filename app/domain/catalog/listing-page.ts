@@ -39,6 +39,10 @@ export interface ShippingFee {
 	zone: ShipZone
 	feeMinor: number
 	freeOverMinor: number | null
+	/** The region its parcels leave from. */
+	originCode: string
+	/** When what is ordered now is told to arrive there; undefined when it leaves only after its harvest. */
+	arrives?: { from: string; to: string }
 }
 
 /** What the pages of every kind of listing tell; texts in one language. */

@@ -25,7 +25,7 @@ function rideMinutes({ run }: Edge, pace: Errand['pace']): number {
 	return pace === 'usual' ? run.usualMinutes : run.slowMinutes
 }
 
-function wayBack(table: TimeTable, steps: readonly (Step | undefined)[], to: number): Leg[] {
+function wayBack(steps: readonly (Step | undefined)[], to: number): Leg[] {
 	const legs: Leg[] = []
 	for (let step = steps[to]; step; step = steps[step.edge.from]) {
 		const { run } = step.edge
@@ -35,35 +35,57 @@ function wayBack(table: TimeTable, steps: readonly (Step | undefined)[], to: num
 	return legs
 }
 
+/** When goods can be ready at each node, by its index; Infinity where no run leads. With the last ride to each. */
+type Reach = { readyAt: Float64Array; steps: readonly (Step | undefined)[] }
+
+/** Goods handed in at a node, wherever they are bound for. */
+export type Sending = Omit<Errand, 'toNodeId'>
+
 /**
- * The earliest that goods can be ready at a node, over runs that leave by the timetable: Dijkstra's algorithm with the
- * next departure as the length of an edge, which is right because waiting at a node is allowed and no run overtakes itself
- * (Cooke & Halsey 1966; Orda & Rom 1990). Null when no run leads there.
+ * The earliest that goods can be ready at nodes, over runs that leave by the timetable: Dijkstra's algorithm with the next
+ * departure as the length of an edge, which is right because waiting at a node is allowed and no run overtakes itself
+ * (Cooke & Halsey 1966; Orda & Rom 1990). Stops once `goal` is known.
  */
-export function earliestArrival(table: TimeTable, errand: Errand): Way | null {
-	const from = table.indexOf.get(errand.fromNodeId)
-	const to = table.indexOf.get(errand.toNodeId)
-	if (from === undefined || to === undefined) return null
+function search(table: TimeTable, sending: Sending, from: number, goal: number | null): Reach {
 	const handling = (node: number) => table.nodes[node]?.handlingMinutes ?? 0
 	const readyAt = new Float64Array(table.nodes.length).fill(Infinity)
 	const steps: (Step | undefined)[] = []
 	const heap = new MinuteHeap()
-	readyAt[from] = errand.handedInAt + handling(from)
-	heap.push(errand.handedInAt + handling(from), from)
+	const ride = (edge: Edge, minute: WallMinute) => {
+		const departsAt = nextDeparture(edge, minute + edge.run.cutoffMinutes)
+		const arrivesAt = departsAt + rideMinutes(edge, sending.pace)
+		const ready = arrivesAt + handling(edge.to)
+		if (ready >= (readyAt[edge.to] ?? Infinity)) return
+		readyAt[edge.to] = ready
+		steps[edge.to] = { edge, departsAt, arrivesAt }
+		heap.push(ready, edge.to)
+	}
+	readyAt[from] = sending.handedInAt + handling(from)
+	heap.push(sending.handedInAt + handling(from), from)
 	while (heap.size > 0) {
 		const { minute, item: node } = heap.pop()
-		if (node === to) return { readyAt: minute, legs: wayBack(table, steps, to) }
+		if (node === goal) break
 		if (minute > (readyAt[node] ?? Infinity)) continue
-		for (const edge of table.edges[node] ?? []) {
-			if (!edge.run.temperatureClasses.includes(errand.temperature)) continue
-			const departsAt = nextDeparture(edge, minute + edge.run.cutoffMinutes)
-			const arrivesAt = departsAt + rideMinutes(edge, errand.pace)
-			const ready = arrivesAt + handling(edge.to)
-			if (ready >= (readyAt[edge.to] ?? Infinity)) continue
-			readyAt[edge.to] = ready
-			steps[edge.to] = { edge, departsAt, arrivesAt }
-			heap.push(ready, edge.to)
-		}
+		const edges = table.edges[node] ?? []
+		for (const edge of edges) if (edge.run.temperatureClasses.includes(sending.temperature)) ride(edge, minute)
 	}
-	return null
+	return { readyAt, steps }
+}
+
+/** The earliest way of an errand; null when no run leads there. */
+export function earliestArrival(table: TimeTable, errand: Errand): Way | null {
+	const from = table.indexOf.get(errand.fromNodeId)
+	const to = table.indexOf.get(errand.toNodeId)
+	if (from === undefined || to === undefined) return null
+	const { readyAt, steps } = search(table, errand, from, to)
+	const ready = readyAt[to] ?? Infinity
+	return ready === Infinity ? null : { readyAt: ready, legs: wayBack(steps, to) }
+}
+
+/** The earliest that goods can be ready at every node, by its index; Infinity where no run leads. */
+export function earliestEverywhere(table: TimeTable, sending: Sending): Float64Array {
+	const from = table.indexOf.get(sending.fromNodeId)
+	return from === undefined
+		? new Float64Array(table.nodes.length).fill(Infinity)
+		: search(table, sending, from, null).readyAt
 }

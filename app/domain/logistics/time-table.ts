@@ -40,6 +40,8 @@ export type Edge = {
 export type TimeTable = {
 	nodes: readonly TableNode[]
 	indexOf: ReadonlyMap<number, number>
+	/** The node where goods of a region are handed in and out, by the region's code. */
+	nodeOf: ReadonlyMap<string, number>
 	/** By the index of the node they leave. */
 	edges: readonly (readonly Edge[])[]
 }
@@ -59,7 +61,28 @@ export function buildTimeTable(nodes: readonly TableNode[], runs: readonly Table
 			lastDay: run.validTo === null ? Infinity : wallDay(run.validTo),
 		})
 	}
-	return { nodes, indexOf, edges }
+	return { nodes, indexOf, nodeOf: counters(nodes), edges }
+}
+
+/** Of several nodes in one region goods are handed over at the one that is nearest to doors. */
+const NEAREST_FIRST: readonly NodeKind[] = ['DELIVERY_POINT', 'STATION', 'TRANSFER_CENTRE']
+
+function counters(nodes: readonly TableNode[]): Map<string, number> {
+	const found = new Map<string, TableNode>()
+	for (const node of nodes) {
+		const rank = NEAREST_FIRST.indexOf(node.kind)
+		const known = found.get(node.regionCode)
+		if (rank < 0 || (known && NEAREST_FIRST.indexOf(known.kind) <= rank)) continue
+		found.set(node.regionCode, node)
+	}
+	return new Map([...found].map(([code, { id }]) => [code, id]))
+}
+
+/** Where goods of a place are handed in and out: in its village, else its township, else its county; null where nothing stands. */
+export function nearestNode(table: TimeTable, regionCode: string): number | null {
+	const codes = [regionCode, `${regionCode.slice(0, 9)}000`, `${regionCode.slice(0, 6)}000000`]
+	const code = codes.find((it) => table.nodeOf.has(it))
+	return code === undefined ? null : (table.nodeOf.get(code) ?? null)
 }
 
 const WEEK_DAYS = 7

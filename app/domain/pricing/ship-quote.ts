@@ -20,6 +20,8 @@ export type QuotedPlan = ShipPlan & {
 	feeMinor: number | null
 	/** What it would cost at a delivery point; null where that is not offered or the address is not known. */
 	pickUpMinor: number | null
+	/** The dates, both included, on which it was told to arrive when it was bought; no part of the price. */
+	arrives?: { from: string; to: string }
 }
 
 /** What of a parcel its fee depends on in a zone. */

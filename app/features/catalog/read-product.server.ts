@@ -1,9 +1,11 @@
 import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
-import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
+import type { ListingPage, ShippingFee } from '#app/domain/catalog/listing-page.ts'
 import { isSlug } from '#app/domain/catalog/listing-kind.ts'
 import { offerVariant, type OfferedVariant } from '#app/domain/catalog/offered-variant.ts'
 import { isInSeason } from '#app/domain/catalog/season.ts'
 import { drawListing, type Look } from '#app/features/catalog/draw-listing.server.tsx'
+import { zoneArrival } from '#app/domain/logistics/arrival-range.ts'
+import { dispatchDue } from '#app/domain/orders/due-times.ts'
 import type { World } from '#app/platform/world.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
 
@@ -19,5 +21,16 @@ export async function readProduct(world: World, look: Look, slug: string | undef
 	if (!row) return { outcome: 'not-found' }
 	const { page, news, variants } = drawListing(row, look)
 	const offered = variants.map((variant) => offerVariant(variant, page.timeZone, at))
-	return { outcome: 'found', page, news, variants: offered, isInSeason: isInSeason(page, at) }
+	const shipping = offered.some(({ promise }) => promise) ? page.shipping : arrivingAt(world, page, at)
+	const shown = { ...page, shipping }
+	return { outcome: 'found', page: shown, news, variants: offered, isInSeason: isInSeason(page, at) }
+}
+
+/** The zones goods are sent to, with when they arrive there if they are ordered now. */
+function arrivingAt({ timeTables }: World, { shipping, timeZone }: ListingPage, at: Date): ListingPage['shipping'] {
+	const due = dispatchDue(at, timeZone)
+	const dispatch = { earliest: due, latest: due }
+	const arrivesIn = ({ zone, originCode, temperature }: ShippingFee) =>
+		zoneArrival(timeTables.current(), { originCode, temperature, dispatch }, zone, timeZone)
+	return shipping && shipping.map((fee) => ({ ...fee, arrives: arrivesIn(fee) }))
 }

@@ -6,6 +6,7 @@ import {
 	type AddressLevel,
 } from '#app/domain/checkout/address-choice.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
+import { planArrivals } from '#app/domain/offers/plan-arrivals.ts'
 import { priceRequests, type PricedCart } from '#app/domain/offers/price-requests.ts'
 import { couponCode } from '#app/domain/pricing/coupon-terms.ts'
 import type { QuotedPlan, ShipChoice, ShipChoices } from '#app/domain/pricing/ship-quote.ts'
@@ -115,7 +116,13 @@ export async function readCheckoutPage(
 	const { needsAddress } = priced
 	const unpaid = await listUnpaidOrdersOfCart(db, cart.id, at)
 	const methods = await readMethods(db, priced, at)
-	const view = cartView(lines, priced, language)
+	const arrivals = planArrivals(priced, {
+		table: world.timeTables.current(),
+		at,
+		shipTo: terms.shipTo,
+		zone: MARKET_ZONE,
+	})
+	const view = cartView(lines, priced, language, arrivals)
 	const regionCode = address.isComplete ? address.regionCode : null
 	const needs = { needsAddress, hasPerishables: view.hasPerishables, regionCode }
 	return { view, needs, address, usual, key: world.newId(), methods, unpaid, points: terms.near, ship, now: at }

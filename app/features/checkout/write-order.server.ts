@@ -17,6 +17,7 @@ import type { OfferFacts } from '#app/domain/offers/offer-facts.ts'
 import { listingWishes } from '#app/domain/offers/listing-wishes.ts'
 import { entryIdsOf } from '#app/domain/offers/own-offer.ts'
 import { ledgerReserves } from '#app/domain/offers/prepare-requests.ts'
+import { planArrivals, withArrivals } from '#app/domain/offers/plan-arrivals.ts'
 import { priceRequests, type PricedCart } from '#app/domain/offers/price-requests.ts'
 import { orderNumber } from '#app/domain/orders/number.ts'
 import { canonicalJson, fnv1a64 } from '#app/domain/pricing/content-hash.ts'
@@ -169,7 +170,10 @@ async function takeCart(tx: Db, world: World, order: OrderToPlace, { claim, term
 	if (refusal) return refuse(tx, refusal, priced, now)
 	const draft = draftOrder(priced.requests, priced.quote, now)
 	await takeWhole(tx, world, { priced, draft, facts, claim, offers: entryIdsOf(order.wishes) })
-	return { draft, quote: priced.quote, coupon: priced.coupon?.terms ?? null }
+	const arrivals = planArrivals(priced, {
+		...{ table: world.timeTables.current(), at: now, shipTo: wish.shipTo, zone: MARKET_ZONE },
+	})
+	return { draft, quote: withArrivals(priced.quote, arrivals), coupon: priced.coupon?.terms ?? null }
 }
 
 async function spendCoupon(tx: Db, use: { order: OrderToPlace; orderId: number; coupon: CouponTerms }): Promise<void> {

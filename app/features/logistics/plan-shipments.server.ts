@@ -1,4 +1,5 @@
-import { localDateAt } from '#app/domain/time/zoned.ts'
+import { promisedBy } from '#app/domain/logistics/arrival-range.ts'
+import { localDateAt, type TimeZone } from '#app/domain/time/zoned.ts'
 import { parcelsOf } from '#app/domain/tracking/plan-parcels.ts'
 import { promisedArrival } from '#app/domain/tracking/promised-arrival.ts'
 import { shipmentNumber } from '#app/domain/tracking/shipment-number.ts'
@@ -37,8 +38,7 @@ async function planParcel(world: World, tx: Db, lines: GoodsToShip[]): Promise<v
 }
 
 function planOf(number: string, first: GoodsToShip, lines: GoodsToShip[], at: Date): ShipmentToPlan {
-	const { sellerOrderId, temperatureClass, originCode, destinationCode, dueAt, timeZone } = first
-	const way = dueAt && { dispatchAt: dueAt, originCode, destinationCode }
+	const { sellerOrderId, temperatureClass, originCode, destinationCode, timeZone } = first
 	return {
 		number,
 		sellerOrderId,
@@ -49,10 +49,16 @@ function planOf(number: string, first: GoodsToShip, lines: GoodsToShip[], at: Da
 		method: first.method ?? (destinationCode === null ? 'PICK_UP' : 'PARCEL'),
 		originCode,
 		destinationCode,
-		promisedBy: way && promisedArrival(way, timeZone),
+		promisedBy: promiseOf(first, timeZone),
 		at,
 		lines,
 	}
+}
+
+/** What the buyer was told at the checkout is the promise; where nothing was told it is reckoned by zone. */
+function promiseOf({ arrivesBy, dueAt, originCode, destinationCode }: GoodsToShip, zone: TimeZone): Date | null {
+	if (arrivesBy !== null) return promisedBy({ from: arrivesBy, to: arrivesBy }, zone)
+	return dueAt && promisedArrival({ dispatchAt: dueAt, originCode, destinationCode }, zone)
 }
 
 /** A number of 0 to 999 999. */

@@ -45,6 +45,28 @@ async function close(world: World, administrator: Administrator, id: number, clo
 	return { outcome: 'refused', form: 'page', faults: { form: result.outcome }, ...parcels }
 }
 
+type Answerer = (world: World, administrator: Administrator, id: number, fields: Fields) => Promise<NodeAnswer>
+
+/** The forms of a node's page by their deed. */
+const DEEDS: Readonly<Record<string, Answerer>> = {
+	edit,
+	plan,
+	stop: async (world, administrator, fromNodeId, fields) => {
+		const { outcome } = await stopRun(world, administrator, { id: idIn(fields.run), fromNodeId })
+		return outcome === 'ended' ? { outcome: 'done' } : refused('page', outcome)
+	},
+	appoint: async (world, administrator, nodeId, fields) => {
+		const { outcome } = await appointKeeper(world, administrator, { nodeId, email: (fields.email ?? '').trim() })
+		return outcome === 'appointed' ? { outcome: 'done' } : refused('keeper', outcome)
+	},
+	dismiss: async (world, administrator, nodeId, fields) => {
+		const { outcome } = await dismissKeeper(world, administrator, { nodeId, accountId: idIn(fields.account) })
+		return outcome === 'dismissed' ? { outcome: 'done' } : refused('keeper', outcome)
+	},
+	close: (world, administrator, id) => close(world, administrator, id, true),
+	reopen: (world, administrator, id) => close(world, administrator, id, false),
+}
+
 /** Does what a form on a node's page asks for. */
 export async function answerNodeForm(
 	world: World,
@@ -52,27 +74,7 @@ export async function answerNodeForm(
 	id: number,
 	fields: Fields,
 ): Promise<NodeAnswer> {
-	switch (fields.deed) {
-		case 'edit':
-			return edit(world, administrator, id, fields)
-		case 'plan':
-			return plan(world, administrator, id, fields)
-		case 'stop': {
-			const { outcome } = await stopRun(world, administrator, { id: idIn(fields.run), fromNodeId: id })
-			return outcome === 'ended' ? { outcome: 'done' } : refused('page', outcome)
-		}
-		case 'appoint': {
-			const { outcome } = await appointKeeper(world, administrator, { nodeId: id, email: (fields.email ?? '').trim() })
-			return outcome === 'appointed' ? { outcome: 'done' } : refused('keeper', outcome)
-		}
-		case 'dismiss': {
-			const { outcome } = await dismissKeeper(world, administrator, { nodeId: id, accountId: idIn(fields.account) })
-			return outcome === 'dismissed' ? { outcome: 'done' } : refused('keeper', outcome)
-		}
-		case 'close':
-		case 'reopen':
-			return close(world, administrator, id, fields.deed === 'close')
-		default:
-			throw new Response(null, { status: 400 })
-	}
+	const deed = Object.hasOwn(DEEDS, fields.deed ?? '') ? DEEDS[fields.deed ?? ''] : undefined
+	if (!deed) throw new Response(null, { status: 400 })
+	return deed(world, administrator, id, fields)
 }

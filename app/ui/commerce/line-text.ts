@@ -21,6 +21,8 @@ interface LineText {
 	request: string
 	answerBy: (when: string) => string
 	leaves: (dates: string) => string
+	arrives: (dates: string) => string
+	arrivalDay: string
 	byWeight: (nominal: string) => string
 	weighed: (weight: string) => string
 }
@@ -47,6 +49,8 @@ export const lineText: Catalogue<LineText> = {
 		answerBy: (when) => `房东会在 ${when} 前答复；不成就全额退款。`,
 		request: '房东 24 小时内答复，不成全额退款',
 		leaves: (dates) => `预订，${dates} 之间发出`,
+		arrives: (dates) => `预计 ${dates} 送达`,
+		arrivalDay: '送达日期',
 		byWeight: (nominal) => `每件约 ${nominal}，按实重结算，多退`,
 		weighed: (weight) => `实重 ${weight}`,
 	},
@@ -70,6 +74,8 @@ export const lineText: Catalogue<LineText> = {
 		extraGuests: 'extra guests',
 		answerBy: (when) => `The host answers by ${when}; if it is a no, everything goes back to you.`,
 		request: 'the host answers within 24 h; if not, all is refunded',
+		arrives: (dates) => `arrives ${dates}`,
+		arrivalDay: 'Day of arrival',
 		leaves: (dates) => `pre-order, leaves ${dates}`,
 		byWeight: (nominal) => `about ${nominal} each, weighed when packed: what is less goes back`,
 		weighed: (weight) => `weighed ${weight}`,

@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import type { CartView } from '#app/domain/cart/cart-view.ts'
+import { arrivalText } from '#app/ui/commerce/arrival-text.ts'
 import { lineText } from '#app/ui/commerce/line-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { useText } from '#app/ui/text/language.tsx'
@@ -31,16 +33,23 @@ export function Totals({ view }: { view: CartView }) {
 			{view.discountMinor > 0 ? (
 				<Row term={t.discount} detail={`−${format.money(view.discountMinor, currency)}`} />
 			) : null}
-			{view.parcels.map(({ key, seller, temperature, feeMinor, method, zone, weightG }) => {
+			{view.parcels.map(({ key, seller, temperature, feeMinor, method, zone, weightG, arrives }) => {
 				const how = method === 'PARCEL' ? (zone ? ` · ${t.zones[zone]}` : '') : ` · ${t.methods[method]}`
 				const fee = feeMinor === 0 ? t.freeShipping : format.money(feeMinor ?? 0, currency)
 				return (
-					<Row
-						key={key}
-						term={`${t.parcel(seller, t.temperature[temperature])}${how} · ${format.decimal(weightG / 1000)} kg`}
-						look="small"
-						detail={feeMinor === null ? t.shippingLater : fee}
-					/>
+					<Fragment key={key}>
+						<Row
+							term={`${t.parcel(seller, t.temperature[temperature])}${how} · ${format.decimal(weightG / 1000)} kg`}
+							look="small"
+							detail={feeMinor === null ? t.shippingLater : fee}
+						/>
+						{arrives ? (
+							<div className="text-sm font-semibold text-hill">
+								<dt className="sr-only">{t.arrivalDay}</dt>
+								<dd>{t.arrives(arrivalText(format, arrives))}</dd>
+							</div>
+						) : null}
+					</Fragment>
 				)
 			})}
 			<Row term={t.total} detail={format.money(view.totalMinor, currency)} look="strong" />

@@ -92,24 +92,28 @@ describe('the earliest way by the timetable', () => {
 
 const DAYS_AHEAD = 60
 
+const isCounted = (it: TableRun, date: string) =>
+	it.temperatureClasses.includes('ambient') &&
+	runsOn(it.weekdays, date) &&
+	date >= it.validFrom &&
+	(it.validTo === null || date <= it.validTo)
+
 /** Every departure there is in the weeks ahead, tried again and again until nothing gets earlier: slow and plainly right. */
 function bruteForce(nodes: readonly TableNode[], runs: readonly TableRun[], handedInAt: number): Map<number, number> {
 	const handling = new Map(nodes.map(({ id, handlingMinutes }) => [id, handlingMinutes]))
 	const ready = new Map([[1, handedInAt + (handling.get(1) ?? 0)]])
+	const readyAt = (id: number) => ready.get(id) ?? Infinity
+	const dates = Array.from({ length: DAYS_AHEAD }, (_, ahead) => addDays(dateOfMinute(handedInAt), ahead))
+	const departures = runs.flatMap((it) =>
+		dates.filter((date) => isCounted(it, date)).map((date) => ({ it, departs: at(date, it.departsAt) })),
+	)
 	for (let isChanged = true; isChanged;) {
 		isChanged = false
-		for (const it of runs) {
-			if (!it.temperatureClasses.includes('ambient')) continue
-			for (let ahead = 0; ahead < DAYS_AHEAD; ahead++) {
-				const date = addDays(dateOfMinute(handedInAt), ahead)
-				if (!runsOn(it.weekdays, date) || date < it.validFrom || (it.validTo !== null && date > it.validTo)) continue
-				const departs = at(date, it.departsAt)
-				if ((ready.get(it.fromNodeId) ?? Infinity) + it.cutoffMinutes > departs) continue
-				const there = departs + it.usualMinutes + (handling.get(it.toNodeId) ?? 0)
-				if (there >= (ready.get(it.toNodeId) ?? Infinity)) continue
-				ready.set(it.toNodeId, there)
-				isChanged = true
-			}
+		for (const { it, departs } of departures) {
+			const there = departs + it.usualMinutes + (handling.get(it.toNodeId) ?? 0)
+			if (readyAt(it.fromNodeId) + it.cutoffMinutes > departs || there >= readyAt(it.toNodeId)) continue
+			ready.set(it.toNodeId, there)
+			isChanged = true
 		}
 	}
 	return ready

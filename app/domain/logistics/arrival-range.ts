@@ -1,0 +1,123 @@
+import { earliestEverywhere, type Sending } from '#app/domain/logistics/earliest-arrival.ts'
+import { nearestNode, type TimeTable } from '#app/domain/logistics/time-table.ts'
+import {
+	dateOfMinute,
+	DAY_MINUTES,
+	minuteOfDay,
+	wallMinuteAt,
+	type WallMinute,
+} from '#app/domain/logistics/wall-minutes.ts'
+import { arrivalDates } from '#app/domain/orders/due-times.ts'
+import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
+import { shipZone, type ShipZone } from '#app/domain/pricing/shipping-fee.ts'
+import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
+import { localInstant, type TimeZone } from '#app/domain/time/zoned.ts'
+
+/** The dates, both included, on which goods are told to arrive. */
+export type ArrivalRange = { from: LocalDate; to: LocalDate }
+
+/** Between which instants goods leave their seller. */
+export type Dispatch = { earliest: Date; latest: Date }
+
+/** Goods on their way from a region to a door in another, or to a node where they are fetched. */
+export type Parcel = {
+	originCode: string
+	goal: { regionCode: string } | { nodeId: number }
+	temperature: TemperatureClass
+	dispatch: Dispatch
+}
+
+/** Goods wherever they are bound for. */
+export type Sendable = Omit<Parcel, 'goal'>
+
+/** What is ready by then is carried to the door, or handed out, the same day. */
+const TO_DOOR_BY = minuteOfDay('15:00')
+const HANDED_OUT_BY = minuteOfDay('18:00')
+
+const MOST_KEPT = 200
+const searched = new WeakMap<TimeTable, Map<string, Float64Array>>()
+
+/** The search from one origin answers every destination, and a day's parcels all leave at one time: kept with its timetable. */
+function reach(table: TimeTable, sending: Sending): Float64Array {
+	const kept = searched.get(table) ?? new Map<string, Float64Array>()
+	searched.set(table, kept)
+	const key = `${sending.fromNodeId} ${sending.handedInAt} ${sending.temperature} ${sending.pace}`
+	const known = kept.get(key)
+	if (known) return known
+	if (kept.size >= MOST_KEPT) kept.clear()
+	const found = earliestEverywhere(table, sending)
+	kept.set(key, found)
+	return found
+}
+
+function dayOf(readyAt: WallMinute, lastMinute: number): LocalDate {
+	const date = dateOfMinute(readyAt)
+	return readyAt % DAY_MINUTES <= lastMinute ? date : addDays(date, 1)
+}
+
+/** When goods are ready at each node, left at once and usual, left last and slow. */
+function reaches(table: TimeTable, fromNodeId: number, { temperature, dispatch }: Sendable, zone: TimeZone) {
+	const soon = { fromNodeId, temperature, pace: 'usual', handedInAt: wallMinuteAt(dispatch.earliest, zone) } as const
+	const late = { fromNodeId, temperature, pace: 'slow', handedInAt: wallMinuteAt(dispatch.latest, zone) } as const
+	return { soon: reach(table, soon), late: reach(table, late) }
+}
+
+function byNetwork(table: TimeTable, parcel: Parcel, zone: TimeZone): ArrivalRange | null {
+	const from = nearestNode(table, parcel.originCode)
+	const isFetched = 'nodeId' in parcel.goal
+	const to = 'nodeId' in parcel.goal ? parcel.goal.nodeId : nearestNode(table, parcel.goal.regionCode)
+	const index = to === null ? undefined : table.indexOf.get(to)
+	if (from === null || index === undefined) return null
+	const { soon, late } = reaches(table, from, parcel, zone)
+	const [first = Infinity, last = Infinity] = [soon[index], late[index]]
+	if (first === Infinity || last === Infinity) return null
+	const lastMinute = isFetched ? HANDED_OUT_BY : TO_DOOR_BY
+	return { from: dayOf(first, lastMinute), to: dayOf(last, lastMinute) }
+}
+
+function byZone({ dispatch }: Sendable, to: ShipZone, zone: TimeZone): ArrivalRange {
+	return { from: arrivalDates(dispatch.earliest, zone, to).from, to: arrivalDates(dispatch.latest, zone, to).to }
+}
+
+/**
+ * When goods are told to arrive: by the timetable where it leads from their origin to their goal, reckoned with usual rides
+ * for the first day and slow ones for the last; else by the days that a parcel takes in its zone.
+ */
+export function arrivalRange(table: TimeTable | null, parcel: Parcel, zone: TimeZone): ArrivalRange {
+	const found = table && byNetwork(table, parcel, zone)
+	if (found) return found
+	const to = 'regionCode' in parcel.goal ? shipZone(parcel.originCode, parcel.goal.regionCode) : 'county'
+	return byZone(parcel, to, zone)
+}
+
+/** The nodes where goods are handed out in a zone around an origin, by their index. */
+function countersIn(table: TimeTable, originCode: string, to: ShipZone): number[] {
+	const indexes = [...table.nodeOf.values()].map((id) => table.indexOf.get(id) ?? -1)
+	return indexes.filter((index) => {
+		const node = table.nodes[index]
+		return node !== undefined && shipZone(originCode, node.regionCode) === to
+	})
+}
+
+function zoneByNetwork(table: TimeTable, parcel: Sendable, to: ShipZone, zone: TimeZone): ArrivalRange | null {
+	const from = nearestNode(table, parcel.originCode)
+	if (from === null) return null
+	const { soon, late } = reaches(table, from, parcel, zone)
+	const reached = countersIn(table, parcel.originCode, to).filter((index) => (late[index] ?? Infinity) < Infinity)
+	const firsts = reached.map((index) => dayOf(soon[index] ?? 0, TO_DOOR_BY)).sort()
+	const lasts = reached.map((index) => dayOf(late[index] ?? 0, TO_DOOR_BY)).sort()
+	const [first, last] = [firsts[0], lasts.at(-1)]
+	return first !== undefined && last !== undefined ? { from: first, to: last } : null
+}
+
+/** When goods are told to arrive anywhere in a zone around their origin: the first day of the nearest, the last of the farthest place. */
+export function zoneArrival(table: TimeTable | null, parcel: Sendable, to: ShipZone, zone: TimeZone): ArrivalRange {
+	const isInNetwork = to === 'county' || to === 'city'
+	const found = table && isInNetwork ? zoneByNetwork(table, parcel, to, zone) : null
+	return found ?? byZone(parcel, to, zone)
+}
+
+/** The end of the last day told: by then goods are promised. */
+export function promisedBy(range: ArrivalRange, zone: TimeZone): Date {
+	return localInstant(addDays(range.to, 1), '00:00', zone)
+}

@@ -19,15 +19,18 @@ export async function readProduct(world: World, look: Look, slug: string | undef
 	const at = world.now()
 	const row = isSlug(slug) ? await readListingPage(world.db, language, { kind: 'product', slug, at }) : undefined
 	if (!row) return { outcome: 'not-found' }
-	const { page, news, variants } = drawListing(row, look)
+	const shipping = row.variants.some(({ harvest }) => harvest) ? row.shipping : arrivingAt(world, row, at)
+	const { page, news, variants } = drawListing({ ...row, shipping }, look)
 	const offered = variants.map((variant) => offerVariant(variant, page.timeZone, at))
-	const shipping = offered.some(({ promise }) => promise) ? page.shipping : arrivingAt(world, page, at)
-	const shown = { ...page, shipping }
-	return { outcome: 'found', page: shown, news, variants: offered, isInSeason: isInSeason(page, at) }
+	return { outcome: 'found', page, news, variants: offered, isInSeason: isInSeason(page, at) }
 }
 
 /** The zones goods are sent to, with when they arrive there if they are ordered now. */
-function arrivingAt({ timeTables }: World, { shipping, timeZone }: ListingPage, at: Date): ListingPage['shipping'] {
+function arrivingAt(
+	{ timeTables }: World,
+	{ shipping, timeZone }: Pick<ListingPage, 'shipping' | 'timeZone'>,
+	at: Date,
+): ListingPage['shipping'] {
 	const due = dispatchDue(at, timeZone)
 	const dispatch = { earliest: due, latest: due }
 	const arrivesIn = ({ zone, originCode, temperature }: ShippingFee) =>

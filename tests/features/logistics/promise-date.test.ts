@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { TimeTable } from '#app/domain/logistics/time-table.ts'
+import { readProduct } from '#app/features/catalog/read-product.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { planShipments } from '#app/features/logistics/plan-shipments.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -101,4 +102,19 @@ test('the parcel is promised by the end of the last day told, whatever the timet
 	clock.advance(3 * 86_400_000)
 	table = null
 	expect(await promiseOf(orderId)).toEqual(new Date('2026-05-03T16:00:00Z'))
+})
+
+test('the page of a product tells for each zone when what is ordered now arrives, the day changing with the cutoff', async () => {
+	const arrivals = async () => {
+		const found = await readProduct(world, { language: 'en', isLight: false }, 'spring-tea')
+		if (found.outcome !== 'found') throw new Error(found.outcome)
+		return Object.fromEntries((found.page.shipping ?? []).map(({ zone, arrives }) => [zone, arrives]))
+	}
+	clock.set('2026-05-01T08:00:00Z')
+	expect(await arrivals()).toMatchObject({
+		...{ county: { from: '2026-05-03', to: '2026-05-03' }, city: { from: '2026-05-03', to: '2026-05-03' } },
+		country: { from: '2026-05-04', to: '2026-05-07' },
+	})
+	clock.set('2026-05-01T08:00:00.001Z')
+	expect(await arrivals()).toMatchObject({ city: { from: '2026-05-04', to: '2026-05-04' } })
 })

@@ -1,4 +1,4 @@
-import type { NetworkText } from '#app/features/network/network-text.ts'
+import type { NetworkText } from '#app/features/network/network-words.ts'
 
 export const networkTextEn: NetworkText = {
 	title: 'Logistics network',

@@ -68,7 +68,7 @@ async function readMap(
 export async function readNetwork(
 	world: World,
 	administrator: Administrator,
-	asked: { language: Language; region: string | null; kind: NodeKind | null; text: string; page: number },
+	asked: { language: Language; region: string | null; kind: string | null; text: string; page: number },
 ) {
 	const found = await findAdministeredRegion(
 		world.db,
@@ -77,7 +77,8 @@ export async function readNetwork(
 	)
 	if (found.outcome !== 'found') return found
 	const within = found.region.code
-	const { kind, text, page } = asked
+	const { text, page } = asked
+	const kind = NODE_KINDS.find((it) => it === asked.kind) ?? null
 	const place = { within, on: localDateAt(world.now(), MARKET_ZONE) }
 	const [counts, map, { nodes, total }] = await Promise.all([
 		countNodes(world.db, place),

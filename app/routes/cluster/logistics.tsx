@@ -1,19 +1,18 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { NODE_KINDS } from '#app/domain/logistics/node-kinds.ts'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { refuseRegion } from '#app/features/clusters/refuse-region.ts'
 import { NetworkMap } from '#app/features/network/components/network-map.tsx'
+import { NodeFilter } from '#app/features/network/components/node-filter.tsx'
 import { NodeList } from '#app/features/network/components/node-list.tsx'
 import { networkText } from '#app/features/network/network-text.ts'
 import { readNetwork } from '#app/features/network/read-network.server.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
-import { Button, LinkButton } from '#app/ui/kit/button.tsx'
-import { SelectField, TextField } from '#app/ui/kit/field.tsx'
+import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Pagination } from '#app/ui/kit/pagination.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
-import { useLanguage, useText } from '#app/ui/text/language.tsx'
+import { useText } from '#app/ui/text/language.tsx'
 
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: networkText[language].title, isPrivate: true }))
@@ -24,37 +23,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const found = await readNetwork(context.world, administrator, {
 		language: context.language,
 		region: searchParams.get('region'),
-		kind: NODE_KINDS.find((kind) => kind === searchParams.get('kind')) ?? null,
+		kind: searchParams.get('kind'),
 		text: (searchParams.get('q') ?? '').trim().slice(0, 60),
 		page: Math.min(10_000, Math.max(1, Number.parseInt(searchParams.get('page') ?? '1', 10) || 1)),
 	})
 	if (found.outcome !== 'found') throw refuseRegion(found.outcome, context.language)
 	return data(found, { headers: { 'Cache-Control': 'no-store' } })
-}
-
-type Found = ReturnType<typeof useLoaderData<typeof loader>>
-
-function Filter({
-	region,
-	trail,
-	children,
-	kind,
-	text,
-}: Pick<Found, 'region' | 'trail' | 'children' | 'kind' | 'text'>) {
-	const t = useText(networkText)
-	const language = useLanguage()
-	const regions = [...trail, ...children].map((it) => ({
-		...{ value: it.code, label: language === 'zh' ? it.nameZh : it.nameEn },
-	}))
-	const kinds = NODE_KINDS.map((value) => ({ value, label: t.kinds[value] }))
-	return (
-		<form method="get" className="mb-3 grid items-end gap-3 sm:grid-cols-[1fr_1fr_1fr_auto]">
-			<SelectField key={region.code} label={t.region} name="region" defaultValue={region.code} choices={regions} />
-			<SelectField label={t.kind} name="kind" defaultValue={kind ?? ''} choices={kinds} empty={t.allKinds} />
-			<TextField label={t.search} name="q" type="search" defaultValue={text} />
-			<Button tone="quiet">{t.show}</Button>
-		</form>
-	)
 }
 
 export default function Logistics() {
@@ -75,7 +49,7 @@ export default function Logistics() {
 			/>
 			{page.map ? <NetworkMap map={page.map} counts={page.counts} /> : null}
 			<Section title={t.nodes} id="nodes">
-				<Filter {...page} />
+				<NodeFilter {...page} />
 				<p className="text-sm text-soft">{t.nodeCount(format.number(page.total))}</p>
 				<NodeList nodes={page.nodes} />
 				<Pagination

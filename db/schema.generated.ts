@@ -242,6 +242,7 @@ export interface Carts {
 }
 
 export interface Categories {
+  certificate_required: Generated<boolean>;
   code: string;
   kind: string;
   name_en: string;
@@ -639,6 +640,7 @@ export interface Listings {
   time_zone: Generated<string>;
   title_en: string;
   title_zh: string;
+  trace_required: Generated<boolean>;
   version: Generated<number>;
 }
 
@@ -695,6 +697,93 @@ export interface LogisticsNodes {
   operator_name: Generated<string>;
   region_code: string;
   temperature_classes: Generated<string[]>;
+}
+
+export interface LotAllocations {
+  allocated_at: Timestamp;
+  allocated_by: string;
+  amount_g: number;
+  id: Generated<number>;
+  lot_id: number;
+  meal: string | null;
+  meal_on: string | null;
+  order_line_id: number | null;
+  released_at: Timestamp | null;
+  session_id: number | null;
+  stay_listing_id: number | null;
+}
+
+export interface LotCertificates {
+  amount_g: number | null;
+  basis: string | null;
+  contact: string | null;
+  has_passed: boolean | null;
+  id: Generated<number>;
+  issued_on: string;
+  issuer_en: Generated<string>;
+  issuer_zh: string;
+  items: Generated<string>;
+  kind: string;
+  lot_id: number;
+  number: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  valid_to: string | null;
+}
+
+export interface Lots {
+  amount_g: number;
+  enterprise_id: number;
+  expires_on: string | null;
+  harvested_on: string;
+  id: Generated<number>;
+  listing_id: number | null;
+  lot_code: string;
+  made_by_step: number | null;
+  name_en: string;
+  name_zh: string;
+  plot_id: number | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  region_code: string;
+  state: Generated<string>;
+  token: string;
+  used_g: Generated<number>;
+}
+
+export interface LotSightings {
+  biz_step: string;
+  corrects_for: string | null;
+  corrects_id: number | null;
+  id: Generated<number>;
+  lot_id: number;
+  note_en: Generated<string>;
+  note_zh: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  region_code: string;
+  seen_at: Timestamp;
+  temp_c: Numeric | null;
+}
+
+export interface LotStepInputs {
+  amount_g: number;
+  lot_id: number;
+  step_id: number;
+}
+
+export interface LotSteps {
+  added_g: Generated<number>;
+  done_at: Timestamp;
+  enterprise_id: number;
+  id: Generated<number>;
+  kind: string;
+  note_en: Generated<string>;
+  note_zh: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  region_code: string;
+  waste_g: Generated<number>;
 }
 
 export interface Messages {
@@ -1034,6 +1123,36 @@ export interface PlaceStats {
   source: string;
 }
 
+export interface PlotInputs {
+  applied_on: string;
+  dose: Generated<string>;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  plot_id: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  registration_no: string | null;
+  safety_days: Generated<number>;
+  struck_at: Timestamp | null;
+  struck_for: string | null;
+}
+
+export interface Plots {
+  altitude_m: number | null;
+  area_m2: number | null;
+  code: string;
+  created_at: Timestamp;
+  enterprise_id: number;
+  id: Generated<number>;
+  kind: string;
+  lat: number | null;
+  lon: number | null;
+  name_en: string;
+  name_zh: string;
+  region_code: string;
+}
+
 export interface PostReports {
   id: Generated<number>;
   reason: string;
@@ -1049,10 +1168,12 @@ export interface ProductVariants {
   active: Generated<boolean>;
   capacity_id: number;
   capacity_units: Generated<number>;
+  gtin: string | null;
   id: Generated<number>;
   listing_id: number;
   name_en: string;
   name_zh: string;
+  net_g: number | null;
   nominal_g: number | null;
   position: Generated<number>;
   price_minor: number;
@@ -1698,6 +1819,12 @@ export interface DB {
   listings: Listings;
   login_sessions: LoginSessions;
   logistics_nodes: LogisticsNodes;
+  lot_allocations: LotAllocations;
+  lot_certificates: LotCertificates;
+  lot_sightings: LotSightings;
+  lot_step_inputs: LotStepInputs;
+  lot_steps: LotSteps;
+  lots: Lots;
   messages: Messages;
   muted_notices: MutedNotices;
   name_search: NameSearch;
@@ -1720,6 +1847,8 @@ export interface DB {
   payouts: Payouts;
   place_stats: PlaceStats;
   placements: Placements;
+  plot_inputs: PlotInputs;
+  plots: Plots;
   post_reports: PostReports;
   product_variants: ProductVariants;
   promotions: Promotions;

@@ -48,6 +48,7 @@ import { tellSeatsOffered } from '#app/features/notifications/tell-seats-offered
 import { tellSessionChoice } from '#app/features/notifications/tell-session-choice.server.ts'
 import { tellTransferAwaited } from '#app/features/notifications/tell-transfer-awaited.server.ts'
 import { tellVoucherRedeemed } from '#app/features/notifications/tell-voucher-redeemed.server.ts'
+import { shelveUnsent } from '#app/features/tracing/serve-lot.server.ts'
 import type { World } from '#app/platform/world.ts'
 
 /** What the outbox may carry, with the facts of each event. */
@@ -123,6 +124,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'free-doors': freeCancelledDoors,
 		'revoke-vouchers': revokeVouchers,
 		'void-shipments': voidShipments,
+		'shelve-unsent': shelveUnsent,
 		'mark-months-stale': markOrderStale,
 		'post-ledger': postCancelledLines,
 		'tell-lines-cancelled': tellLinesCancelled,

@@ -31,6 +31,10 @@ export interface SellerOrderLine {
 	weighedG: number | null
 	/** Requests: until when they wait for an answer, in ISO 8601; null once they have one. */
 	answerBy: string | null
+	/** Goods that leave only with a lot: of which product, and the grams that all packages hold. */
+	trace: { listingId: number; needG: number } | null
+	/** The lots it was packed from. */
+	lots: { id: number; token: string; lotCode: string; amountG: number }[]
 }
 
 export interface SellerOrder {
@@ -55,8 +59,14 @@ const lines = sql`coalesce((
 		l.refunded_minor, 'dueAt', l.due_at, 'endsAt', l.service_ends_at, 'servedAt', l.served_at, 'cancelledAt',
 		l.cancelled_at, 'adults', l.adults, 'childAges', l.child_ages, 'promise',
 		l.price_details -> 'promise', 'weight', l.price_details -> 'weight', 'weighedG', l.weighed_g,
-		'answerBy', case when l.state = 'REQUESTED' and l.called_off_at is null then l.answer_by end) order by l.id)
-	from order_lines l where l.seller_order_id = s.id
+		'answerBy', case when l.state = 'REQUESTED' and l.called_off_at is null then l.answer_by end,
+		'trace', case when g.trace_required and l.kind = 'GOODS' then json_build_object('listingId', g.id,
+			'needG', l.qty * coalesce(v.net_g, v.weight_g)) end,
+		'lots', coalesce((select json_agg(json_build_object('id', t.id, 'token', t.token, 'lotCode', t.lot_code, 'amountG', a.amount_g)
+			order by a.id) from lot_allocations a join lots t on t.id = a.lot_id
+			where a.order_line_id = l.id and a.released_at is null), '[]')) order by l.id)
+	from order_lines l left join listings g on g.id = l.listing_id left join product_variants v on v.id = l.variant_id
+	where l.seller_order_id = s.id
 ), '[]')`
 
 const columns = sql`s.id, o.id as "orderId", o.number as "orderNumber", o.placed_at as "placedAt", coalesce(o.paid_at, o.confirmed_at) as "paidAt",
@@ -149,6 +159,8 @@ export interface LockedLine {
 	refundedMinor: number
 	/** Catch weight, which is weighed when packed. */
 	weight: LineWeight | null
+	/** Goods that leave only with a lot: of which product, and the grams that all packages hold. */
+	trace: { listingId: number; needG: number } | null
 	/** Requests: until when they wait, and whether they have been called off. */
 	answerBy: Date | null
 	calledOffAt: Date | null
@@ -162,8 +174,11 @@ export async function lockSellerLines(
 	const { rows } = await sql<LockedLine>`
 		select l.id, s.order_id as "orderId", l.kind, l.state, l.due_at as "startsAt", l.service_ends_at as "endsAt",
 			l.qty, l.paid_minor as "paidMinor", l.refunded_minor as "refundedMinor", l.price_details -> 'weight' as weight,
-			l.answer_by as "answerBy", l.called_off_at as "calledOffAt"
+			l.answer_by as "answerBy", l.called_off_at as "calledOffAt",
+			case when g.trace_required and l.kind = 'GOODS' then json_build_object('listingId', g.id,
+				'needG', l.qty * coalesce(v.net_g, v.weight_g)) end as trace
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
+		left join listings g on g.id = l.listing_id left join product_variants v on v.id = l.variant_id
 		where s.id = ${key.sellerOrderId} and s.enterprise_id = ${key.enterpriseId} and coalesce(o.paid_at, o.confirmed_at) is not null
 		order by l.id for no key update of l`.execute(db)
 	return rows

@@ -27,6 +27,8 @@ export interface StateChange {
 		| 'scheduled-run'
 		| 'trip'
 		| 'crate'
+		| 'lot'
+		| 'recall'
 		| PostSubject
 	entityId: number
 	from: string | null

@@ -41,6 +41,9 @@ const CATEGORIES: readonly [Kind, string, string, string][] = [
 	['package', 'festival', '节庆游', 'Festivals'],
 ]
 
+/** What is sold with a promise certificate: vegetables, fruit, cultivated mushrooms, farmed fish (MARA Order 2025 No. 4). */
+const CERTIFIED: readonly string[] = ['fruit', 'vegetables', 'mushrooms', 'seafood']
+
 /** Categories and the versions of cancellation terms that listings point to. */
 export function buildCatalogue({ tables }: Seeding): void {
 	tables.add('transfer_accounts', {
@@ -53,7 +56,10 @@ export function buildCatalogue({ tables }: Seeding): void {
 		active: true,
 	})
 	for (const [position, [kind, code, zh, en]] of CATEGORIES.entries())
-		tables.add('categories', { code, kind, name_zh: zh, name_en: en, position })
+		tables.add('categories', {
+			...{ code, kind, name_zh: zh, name_en: en, position },
+			certificate_required: CERTIFIED.includes(code),
+		})
 	for (const policy of STANDARD_POLICIES)
 		tables.add('cancellation_policies', {
 			code: policy.code,

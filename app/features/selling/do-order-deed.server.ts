@@ -2,6 +2,7 @@ import type { Seller } from '#app/domain/accounts/roles.ts'
 import { answerRequest } from '#app/features/selling/answer-request.server.ts'
 import { moveForm } from '#app/features/selling/move-form.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
+import { packFromLots } from '#app/features/selling/pack-from-lots.server.ts'
 import { requestForm } from '#app/features/selling/request-form.ts'
 import { weighForm } from '#app/features/selling/weigh-form.ts'
 import { weighLine } from '#app/features/selling/weigh-line.server.ts'
@@ -16,7 +17,32 @@ export interface OrderDeedForm {
 export type OrderDeedOutcome =
 	| { outcome: 'done' | 'bad-form' | 'not-found' }
 	/** `problem` is a key of sellingText.faults; a weight in doubt is asked about again. */
-	| { outcome: 'refused'; problem: string; doubt?: { lineId: number; weighedG: number } }
+	| { outcome: 'refused'; problem: string; doubt?: { lineId: number; weighedG: number }; missingG?: number }
+
+/** The number of a lot, or null for the suggested ones. */
+const lotIn = (text: unknown) => (typeof text === 'string' && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null)
+
+async function packLots(
+	world: World,
+	seller: Seller,
+	{ sellerOrderId, form }: OrderDeedForm,
+): Promise<OrderDeedOutcome> {
+	const choices = Object.entries(form).flatMap(([name, value]) => {
+		const lineId = Number(/^lot-(\d{1,15})$/.exec(name)?.[1] ?? 0)
+		return lineId > 0 ? [{ lineId, lotId: lotIn(value) }] : []
+	})
+	const result = await packFromLots(world, seller, { sellerOrderId, choices })
+	switch (result.outcome) {
+		case 'packed':
+			return { outcome: 'done' }
+		case 'not-found':
+			return { outcome: 'not-found' }
+		case 'nothing-to-move':
+			return { outcome: 'refused', problem: result.outcome }
+		case 'lot-short':
+			return { outcome: 'refused', problem: result.outcome, missingG: result.missingG }
+	}
+}
 
 async function move(world: World, seller: Seller, { sellerOrderId, form }: OrderDeedForm): Promise<OrderDeedOutcome> {
 	const parsed = moveForm.safeParse(form)
@@ -31,7 +57,9 @@ async function weigh(world: World, seller: Seller, { sellerOrderId, form }: Orde
 	const parsed = weighForm.safeParse(form)
 	if (!parsed.success) return { outcome: 'refused', problem: 'weight' }
 	const { line: lineId, grams: weighedG, sure } = parsed.data
-	const { outcome } = await weighLine(world, seller, { sellerOrderId, lineId, weighedG, isSure: sure === 'on' })
+	const lotId = lotIn(form[`lot-${lineId}`])
+	const result = await weighLine(world, seller, { sellerOrderId, lineId, weighedG, isSure: sure === 'on', lotId })
+	const { outcome } = result
 	switch (outcome) {
 		case 'packed':
 			return { outcome: 'done' }
@@ -39,6 +67,8 @@ async function weigh(world: World, seller: Seller, { sellerOrderId, form }: Orde
 			return { outcome }
 		case 'far-off':
 			return { outcome: 'refused', problem: outcome, doubt: { lineId, weighedG } }
+		case 'lot-short':
+			return { outcome: 'refused', problem: outcome, missingG: result.missingG }
 		case 'nothing-to-move':
 			return { outcome: 'refused', problem: outcome }
 	}
@@ -58,5 +88,6 @@ async function answer(world: World, seller: Seller, { sellerOrderId, form }: Ord
 export async function doOrderDeed(world: World, seller: Seller, wanted: OrderDeedForm): Promise<OrderDeedOutcome> {
 	const { deed } = wanted.form
 	if (deed === 'accept' || deed === 'decline') return answer(world, seller, wanted)
+	if (deed === 'pack-lots') return packLots(world, seller, wanted)
 	return deed === 'weigh' ? weigh(world, seller, wanted) : move(world, seller, wanted)
 }

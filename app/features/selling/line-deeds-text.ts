@@ -13,6 +13,15 @@ interface LineDeedsText {
 	sure: string
 	farOff: (weight: string) => string
 	weighed: (weight: string) => string
+	packLots: string
+	packLotsLead: string
+	fromLot: (thing: string, need: string) => string
+	suggested: (codes: string) => string
+	lotLeft: (code: string, left: string, expires: string | null) => string
+	noLot: string
+	recordLot: string
+	lot: string
+	lotShort: (missing: string) => string
 }
 
 /** What sellers read beside a line that must be weighed, answered, or waits for its harvest. */
@@ -30,6 +39,15 @@ export const lineDeedsText: Catalogue<LineDeedsText> = {
 		sure: '我看过秤了，就是这么重',
 		farOff: (weight) => `${weight} 超出了约定的误差。请再看一眼秤：没错的话勾选后再交一次。`,
 		weighed: (weight) => `实重 ${weight}`,
+		packLots: '按这些批次打包好了',
+		packLotsLead: '这些商品要写明批次才能发出。已按先到期先用排好，请核对包装上的批次。',
+		fromLot: (thing, need) => `${thing}（共 ${need}）取自`,
+		suggested: (codes) => `先到期先用：${codes}`,
+		lotLeft: (code, left, expires) => `${code} · 还有 ${left}${expires ? ` · ${expires} 到期` : ''}`,
+		noLot: '这个商品没有可用的批次，先记一批才能打包。',
+		recordLot: '记一批',
+		lot: '批次',
+		lotShort: (missing) => `批次里还差 ${missing}，什么都没有打包。换一批，或先把新的一批记上。`,
 	},
 	en: {
 		answerBy: (time) => `Please answer by ${time}`,
@@ -47,5 +65,16 @@ export const lineDeedsText: Catalogue<LineDeedsText> = {
 		farOff: (weight) =>
 			`${weight} is outside what was agreed. Please look at the scales again; if it is right, tick the box and send it once more.`,
 		weighed: (weight) => `Weighed ${weight}`,
+		packLots: 'Packed from these lots',
+		packLotsLead:
+			'These goods leave only with their lot. First to expire goes first; please compare with what is on the package.',
+		fromLot: (thing, need) => `${thing} (${need} in all) from`,
+		suggested: (codes) => `First to expire: ${codes}`,
+		lotLeft: (code, left, expires) => `${code} · ${left} left${expires ? ` · expires ${expires}` : ''}`,
+		noLot: 'There is no lot of this to pack from. Record one first.',
+		recordLot: 'Record a lot',
+		lot: 'Lot',
+		lotShort: (missing) =>
+			`The lots have ${missing} too little; nothing was packed. Choose another, or record the new lot first.`,
 	},
 }

@@ -17,7 +17,7 @@ export interface LinesToMove {
 }
 
 export type MoveOutcome =
-	{ outcome: 'moved'; count: number } | { outcome: 'not-found' | 'nothing-to-move' | 'weigh-first' }
+	{ outcome: 'moved'; count: number } | { outcome: 'not-found' | 'nothing-to-move' | 'weigh-first' | 'lot-first' }
 
 /** Packs goods or checks guests out; lines of others are not found. */
 export async function moveLines(world: World, seller: Seller, move: LinesToMove): Promise<MoveOutcome> {
@@ -42,14 +42,18 @@ export async function moveLines(world: World, seller: Seller, move: LinesToMove)
 	})
 }
 
-/** The lines that can move, all of the wanted where they were named; catch weight is packed by weighing it. */
+/**
+ * The lines that can move, all of the wanted where they were named; catch weight is packed by weighing it, and what leaves
+ * only with a lot from one.
+ */
 function choose(
 	wanted: LockedLine[],
 	{ to, isWhole }: { to: OrderLineState; isWhole: boolean },
 ): LockedLine[] | MoveOutcome {
 	const allowed = wanted.filter((line) => mayMoveLine(line.kind, line.state, to))
-	const movable = allowed.filter(({ weight }) => to !== 'PACKED' || weight === null)
-	if (movable.length === 0 && allowed.length > 0) return { outcome: 'weigh-first' }
+	const movable = allowed.filter(({ weight, trace }) => to !== 'PACKED' || (weight === null && trace === null))
+	if (movable.length === 0 && allowed.length > 0)
+		return { outcome: allowed.some(({ weight }) => weight === null) ? 'lot-first' : 'weigh-first' }
 	if (movable.length === 0 || (isWhole && movable.length < wanted.length)) return { outcome: 'nothing-to-move' }
 	return movable
 }

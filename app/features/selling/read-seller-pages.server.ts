@@ -4,8 +4,11 @@ import { DAY_MS } from '#app/domain/time/instant.ts'
 import { addDays } from '#app/domain/time/local-date.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt, localInstant } from '#app/domain/time/zoned.ts'
+import { lotUseRefusal } from '#app/domain/tracing/lot-use.ts'
+import { inExpiryOrder } from '#app/domain/tracing/plan-allocation.ts'
 import type { World } from '#app/platform/world.ts'
 import { requestsOfSeller } from '#db/queries/booking-requests.ts'
+import { choosableLots } from '#db/queries/lot-allocations.ts'
 import { listingsOfSeller } from '#db/queries/seller-listings.ts'
 import {
 	type SellerOrder,
@@ -56,7 +59,28 @@ export async function readSellerOrder(world: World, seller: Seller, sellerOrderI
 	const isOver = (line: SellerOrderDetail['lines'][number]) =>
 		line.endsAt === null || Date.parse(line.endsAt) <= now.getTime()
 	const lines = order.lines.map((line) => ({ ...line, isOver: isOver(line) }))
-	return withoutHiddenContact({ ...order, lines, shipments }, now)
+	const lotChoices = await readLotChoices(world, enterpriseId, order)
+	return withoutHiddenContact({ ...order, lines, shipments, lotChoices }, now)
+}
+
+/** For each line that is to be packed from lots: those it can be from, first-expiring first. */
+async function readLotChoices(world: World, enterpriseId: number, { lines }: SellerOrderDetail) {
+	const toPack = lines.filter(({ state, trace }) => state === 'PLACED' && trace !== null)
+	const today = localDateAt(world.now(), MARKET_ZONE)
+	const listingIds = [...new Set(toPack.flatMap(({ trace }) => (trace ? [trace.listingId] : [])))]
+	const lots = await choosableLots(world.db, { enterpriseId, listingIds, today })
+	const usable = inExpiryOrder(
+		lots.filter((lot) => lotUseRefusal(lot, today) === null),
+		today,
+	)
+	return toPack.map(({ id, titleZh, titleEn, trace }) => ({
+		lineId: id,
+		title: { zh: titleZh, en: titleEn },
+		needG: trace?.needG ?? 0,
+		lots: usable
+			.filter(({ listingId }) => listingId === trace?.listingId)
+			.map((lot) => ({ id: lot.id, lotCode: lot.lotCode, leftG: lot.leftG, expiresOn: lot.expiresOn })),
+	}))
 }
 
 function withoutHiddenContact<Order extends SellerOrderDetail>(order: Order, now: Date) {

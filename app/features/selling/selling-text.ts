@@ -9,6 +9,7 @@ interface SellingText {
 	orders: string
 	parcels: string
 	claims: string
+	lots: string
 	listings: string
 	stock: string
 	calendar: string
@@ -68,6 +69,7 @@ export const sellingText: Catalogue<SellingText> = {
 		orders: '订单',
 		parcels: '包裹',
 		claims: '售后',
+		lots: '批次与追溯',
 		listings: '商品',
 		stock: '库存',
 		calendar: '房态日历',
@@ -110,6 +112,7 @@ export const sellingText: Catalogue<SellingText> = {
 		requests: '等您答复的预订',
 		faults: {
 			'weigh-first': '按实重结算的要先称重，称好就算打包。其他的都已打包。',
+			'lot-first': '剩下的要写明批次：在下面选好批次再打包。其他的都已打包。',
 			'too-late': '来不及了：这个预订已经答复过，或已过了时间。',
 			weight: '请填实重，整克数。',
 			'not-found': '找不到这些内容，请刷新后再试。',
@@ -147,6 +150,7 @@ export const sellingText: Catalogue<SellingText> = {
 		orders: 'Orders',
 		parcels: 'Parcels',
 		claims: 'Claims',
+		lots: 'Lots',
 		listings: 'Listings',
 		stock: 'Stock',
 		calendar: 'Calendar',
@@ -190,6 +194,7 @@ export const sellingText: Catalogue<SellingText> = {
 		requests: 'Bookings that await your answer',
 		faults: {
 			'weigh-first': 'What is sold by weight must be weighed; that packs it too.',
+			'lot-first': 'What is left leaves only with its lot: choose it below. All else is packed.',
 			'too-late': 'Too late: this booking has had its answer, or its time is over.',
 			weight: 'Please enter the weight in whole grams.',
 			'not-found': 'This is not there. Please reload the page and try again.',

@@ -1,6 +1,9 @@
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { isFarOff, weighedMinor } from '#app/domain/goods/catch-weight.ts'
 import { mayMoveLine } from '#app/domain/orders/line-states.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
+import { takeLots } from '#app/features/selling/take-lots.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { lockSellerLines, packWeighed } from '#db/queries/seller-orders.ts'
@@ -14,12 +17,16 @@ export interface Weighing {
 	weighedG: number
 	/** The seller has looked twice at a weight outside the tolerance. */
 	isSure: boolean
+	/** Of goods that leave only with a lot: which; null: first-expiring first. */
+	lotId?: number | null
 }
 
 export type WeighOutcome =
 	| { outcome: 'packed'; finalMinor: number; backMinor: number }
 	| { outcome: 'far-off'; lineId: number; weighedG: number }
 	| { outcome: 'not-found' | 'nothing-to-move' }
+	/** The lots have so many grams too little. */
+	| { outcome: 'lot-short'; missingG: number }
 
 /**
  * Packs a line of catch weight at what the scales say: its price follows the weight, never above what was paid, and the
@@ -37,8 +44,12 @@ export async function weighLine(world: World, seller: Seller, weighing: Weighing
 		if (!isSure && isFarOff({ qty, weight }, weighedG)) return { outcome: 'far-off', lineId, weighedG }
 		const finalMinor = weighedMinor({ paidMinor, qty, weight }, weighedG)
 		const backMinor = Math.max(0, paidMinor - refundedMinor - finalMinor)
-		await packWeighed(tx, { lineId, weighedG })
 		const actor = `account:${seller.account.accountId}`
+		const goods = line.trace ? [{ lineId, ...line.trace, needG: weighedG, lotId: weighing.lotId ?? null }] : []
+		const taking = { enterpriseId: seller.enterpriseId, today: localDateAt(at, MARKET_ZONE), at, actor }
+		const short = await takeLots(tx, goods, taking)
+		if (short) return { outcome: 'lot-short', missingG: short.missingG }
+		await packWeighed(tx, { lineId, weighedG })
 		await recordStateChanges(tx, [
 			{ entity: 'order-line', entityId: lineId, from: line.state, to: 'PACKED', actor, reason: `${weighedG} g`, at },
 		])

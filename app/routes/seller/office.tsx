@@ -53,6 +53,7 @@ export default function SellerOffice() {
 		{ href: '/seller/orders', label: t.orders },
 		{ href: '/seller/shipments', label: t.parcels },
 		{ href: '/seller/claims', label: t.claims },
+		{ href: '/seller/lots', label: t.lots },
 		{ href: '/seller/fapiao', label: fapiao },
 		{ href: '/seller/reviews', label: reviews.seller, count: unanswered.reviews },
 		{ href: '/seller/questions', label: questions.seller, count: unanswered.questions },

@@ -53,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 		case 'bad-form':
 			throw new Response(null, { status: 400 })
 		case 'refused':
-			return data({ problem: result.problem, doubt: result.doubt }, 409)
+			return data({ problem: result.problem, doubt: result.doubt, missingG: result.missingG }, 409)
 	}
 }
 
@@ -77,7 +77,9 @@ export default function SellerOrder() {
 			/>
 			{answer ? (
 				<Notice tone="warn" className="mb-4">
-					{answer.doubt ? deeds.farOff(format.weight(answer.doubt.weighedG)) : t.faults[answer.problem]}
+					{answer.doubt ? deeds.farOff(format.weight(answer.doubt.weighedG)) : null}
+					{answer.missingG ? deeds.lotShort(format.weight(answer.missingG)) : null}
+					{answer.doubt || answer.missingG ? null : t.faults[answer.problem]}
 				</Notice>
 			) : null}
 			<p className="mb-4 flex flex-wrap gap-3">
@@ -89,7 +91,7 @@ export default function SellerOrder() {
 				</LinkButton>
 			</p>
 			{order.isPaidOnArrival ? <CollectCard lines={order.lines} currency={order.currency} /> : null}
-			<OrderLines lines={things} currency={order.currency} doubt={answer?.doubt} />
+			<OrderLines lines={things} currency={order.currency} doubt={answer?.doubt} lotChoices={order.lotChoices} />
 			{order.shipments.length > 0 ? (
 				<Section title={t.parcels}>
 					<div className="grid gap-3">

@@ -46,6 +46,17 @@ export const NOBODY_TABLES = [
 	// Phones at gates.
 	...['gate_devices'],
 	...['uploaded_pictures', 'listing_ties', 'listing_days', 'listing_ratings'],
+	// What is grown and made, by whom among the enterprises; allocations name order lines by id, actors are accounts' numbers.
+	...[
+		'plots',
+		'plot_inputs',
+		'lots',
+		'lot_steps',
+		'lot_step_inputs',
+		'lot_certificates',
+		'lot_sightings',
+		'lot_allocations',
+	],
 	// Searched by everybody.
 	...['listing_search', 'name_search', 'search_words', 'search_extent'],
 	// Numbers of units and money; they name lines and orders by id.

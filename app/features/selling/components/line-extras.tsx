@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { mostUnitMinor, type LineWeight } from '#app/domain/goods/catch-weight.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
+import { type LotChoice, LotField } from '#app/features/selling/components/lot-choices.tsx'
 import { RequestForm } from '#app/features/selling/components/request-form.tsx'
 import { lineDeedsText } from '#app/features/selling/line-deeds-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -18,7 +19,15 @@ interface ExtrasOf {
 	answerBy: string | null
 }
 
-function WeighForm({ line, doubtG, currency }: { line: ExtrasOf; doubtG: number | null; currency: string }) {
+interface ExtrasProps {
+	line: ExtrasOf
+	doubtG: number | null
+	currency: string
+	/** Of what leaves only with a lot: the lots it can be from. */
+	lotChoice: LotChoice | undefined
+}
+
+function WeighForm({ line, doubtG, currency, lotChoice }: ExtrasProps) {
 	const t = useText(lineDeedsText)
 	const format = useFormats()
 	const { weight, qty, id } = line
@@ -28,6 +37,7 @@ function WeighForm({ line, doubtG, currency }: { line: ExtrasOf; doubtG: number 
 		<Form method="post" className="mt-2 grid gap-2 rounded-lg bg-sunken p-3">
 			<input type="hidden" name="deed" value="weigh" />
 			<input type="hidden" name="line" value={id} />
+			{lotChoice ? <LotField choice={lotChoice} /> : null}
 			<p className="text-sm text-soft">{t.weighHint(format.weight(weight.nominalG * qty), most)}</p>
 			<div className="flex flex-wrap items-end gap-3">
 				<TextField
@@ -49,7 +59,7 @@ function WeighForm({ line, doubtG, currency }: { line: ExtrasOf; doubtG: number 
 }
 
 /** What only some goods have: the dates of a pre-order, the scales of catch weight, a request that waits. */
-export function LineExtras({ line, doubtG, currency }: { line: ExtrasOf; doubtG: number | null; currency: string }) {
+export function LineExtras({ line, doubtG, currency, lotChoice }: ExtrasProps) {
 	const t = useText(lineDeedsText)
 	const format = useFormats()
 	return (
@@ -59,7 +69,7 @@ export function LineExtras({ line, doubtG, currency }: { line: ExtrasOf; doubtG:
 			) : null}
 			{line.weighedG === null ? null : <p className="text-sm">{t.weighed(format.weight(line.weighedG))}</p>}
 			{line.answerBy === null ? null : <RequestForm lineId={line.id} answerBy={line.answerBy} />}
-			{line.weight && line.state === 'PLACED' ? <WeighForm line={line} doubtG={doubtG} currency={currency} /> : null}
+			{line.weight && line.state === 'PLACED' ? <WeighForm {...{ line, doubtG, currency, lotChoice }} /> : null}
 		</>
 	)
 }

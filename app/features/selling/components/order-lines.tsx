@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import type { LineWeight } from '#app/domain/goods/catch-weight.ts'
 import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
 import { LineExtras } from '#app/features/selling/components/line-extras.tsx'
+import { LotChoices, type LotChoice, PackedFrom } from '#app/features/selling/components/lot-choices.tsx'
 import { LineState } from '#app/features/selling/components/line-state.tsx'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -29,6 +30,8 @@ export interface SoldLine {
 	weight: LineWeight | null
 	weighedG: number | null
 	answerBy: string | null
+	trace: { listingId: number; needG: number } | null
+	lots: { id: number; lotCode: string; amountG: number }[]
 }
 
 /** A guest who is here leaves; one who never came is noted where the money is shown. */
@@ -57,7 +60,14 @@ function useDue() {
 	}
 }
 
-function Line({ line, currency, doubtG }: { line: SoldLine; currency: string; doubtG: number | null }) {
+interface LineProps {
+	line: SoldLine
+	currency: string
+	doubtG: number | null
+	lotChoice: LotChoice | undefined
+}
+
+function Line({ line, currency, doubtG, lotChoice }: LineProps) {
 	const t = useText(sellingText)
 	const language = useLanguage()
 	const format = useFormats()
@@ -78,7 +88,8 @@ function Line({ line, currency, doubtG }: { line: SoldLine; currency: string; do
 				<span>{when(line)}</span>
 				<span>{format.money(line.paidMinor, currency)}</span>
 			</p>
-			<LineExtras line={line} currency={currency} doubtG={doubtG} />
+			<PackedFrom lots={line.lots} />
+			<LineExtras {...{ line, currency, doubtG, lotChoice }} />
 			<LineDeed line={line} />
 		</li>
 	)
@@ -89,15 +100,18 @@ export function OrderLines({
 	lines,
 	currency,
 	doubt,
+	lotChoices,
 }: {
 	lines: readonly SoldLine[]
 	currency: string
 	/** A weight that is outside the tolerance and waits for a second look. */
 	doubt?: { lineId: number; weighedG: number } | undefined
+	/** For the lines that are packed from lots. */
+	lotChoices: readonly LotChoice[]
 }) {
 	const t = useText(sellingText)
 	const toPack = lines.filter(
-		({ kind, state, weight }) => kind === 'GOODS' && state === 'PLACED' && weight === null,
+		({ kind, state, weight, trace }) => kind === 'GOODS' && state === 'PLACED' && weight === null && trace === null,
 	).length
 	return (
 		<Card flush>
@@ -108,9 +122,11 @@ export function OrderLines({
 						line={line}
 						currency={currency}
 						doubtG={doubt?.lineId === line.id ? doubt.weighedG : null}
+						lotChoice={lotChoices.find(({ lineId }) => lineId === line.id)}
 					/>
 				))}
 			</ul>
+			<LotChoices choices={lotChoices.filter(({ lineId }) => !lines.find(({ id }) => id === lineId)?.weight)} />
 			{toPack > 0 ? (
 				<Form method="post" className="border-t border-line p-4">
 					<Button name="deed" value="pack" wide>

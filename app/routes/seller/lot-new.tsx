@@ -1,0 +1,78 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
+import { HarvestForm } from '#app/features/tracing/components/harvest-form.tsx'
+import { harvestForm } from '#app/features/tracing/lot-form.ts'
+import { lotsText } from '#app/features/tracing/lots-text.ts'
+import { readLotChoices } from '#app/features/tracing/read-lots.server.ts'
+import { recordLot } from '#app/features/tracing/record-lot.server.ts'
+import { readFormData } from '#app/platform/http.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHead } from '#app/ui/kit/section.tsx'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: lotsText[language].harvest, isPrivate: true }))
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const seller = await requireSeller(context.world, request)
+	return readLotChoices(context.world, seller)
+}
+
+/** The field that an outcome is about. */
+const FIELD: Record<string, string> = {
+	nameless: 'listing',
+	'not-found': 'listing',
+	'in-future': 'harvestedOn',
+	'expires-before': 'expiresOn',
+	'code-taken': 'code',
+}
+
+interface Refused {
+	values: Record<string, string>
+	faults: Record<string, string>
+	early: { from: string; input: string; appliedOn: string } | null
+}
+
+export async function action({ request, context: { world } }: ActionFunctionArgs) {
+	const seller = await requireSeller(world, request)
+	const form = await readFormData(request)
+	const values = enteredValues(form)
+	const refused = (parts: Partial<Refused>, status: number) =>
+		data({ values, faults: {}, early: null, ...parts } as Refused, status)
+	const reading = readForm(harvestForm, form)
+	if (!reading.ok) return refused({ faults: reading.faults }, 400)
+	const result = await recordLot(world, seller, reading.value)
+	switch (result.outcome) {
+		case 'recorded':
+			throw redirect(`/seller/lots/${result.lotId}`, 303)
+		case 'too-early':
+			return refused({ early: result }, 409)
+		default:
+			return refused({ faults: { [FIELD[result.outcome] ?? 'listing']: result.outcome } }, 409)
+	}
+}
+
+export default function NewLot() {
+	const choices = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const t = useText(lotsText)
+	const format = useFormats()
+	const early = answer?.early
+	return (
+		<>
+			<Breadcrumb trail={[{ label: t.title, href: '/seller/lots' }, { label: t.harvest }]} />
+			<PageHead title={t.harvest} lead={t.harvestLead} />
+			{early ? (
+				<Notice tone="warn" className="mb-4">
+					{t.tooEarly(early.input, format.date(early.appliedOn), format.date(early.from))}
+				</Notice>
+			) : null}
+			<HarvestForm {...choices} values={answer?.values ?? {}} faults={answer?.faults ?? {}} />
+		</>
+	)
+}

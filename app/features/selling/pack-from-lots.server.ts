@@ -56,7 +56,6 @@ export async function packFromLots(world: World, seller: Seller, packing: Packin
 				tx,
 				packed.map(({ id, state }) => ({ ...change, entityId: id, from: state })),
 			)
-			world.faultPoint('lines-moved-before-commit')
 			return { outcome: 'packed', count: packed.length }
 		})
 	} catch (error) {

@@ -17,8 +17,12 @@ const LISTING_PARTS =
 	/app\/(ui\/(commerce\/enterprise-kind-text|kit\/quantity-field)|features\/catalog\/(components\/(listing-frame|gallery)|listing-text)|domain\/(goods|catalog\/listing-ties))/
 const SHOP_COMMERCE = /app\/ui\/commerce\/(listing-card|picture|commerce-text|seen-listings|browser-kept)/
 
+/** Of the gate's page alone; what it asks for late stays in files of its own. */
+const GATE_ONLY = /node_modules\/(idb|qr|@noble)\//
+
 /** What many pages use, in few files: on a slow line each small one costs a round trip and a head of its own. */
 function chunkOf(id: string): string | undefined {
+	if (GATE_ONLY.test(id)) return undefined
 	if (/node_modules/.test(id)) return 'frame'
 	if (OTHER_UI.test(id)) return undefined
 	if (LISTING_PARTS.test(id)) return 'listing'

@@ -68,6 +68,7 @@ export default [
 	route('trips/:number/:key', 'routes/account/trip.tsx'),
 	route('track/:number?', 'routes/logistics/track.tsx'),
 	route('courier', 'routes/logistics/courier.tsx'),
+	route('gate', 'routes/gate/gate.tsx'),
 
 	route('seller', 'routes/seller/office.tsx', [
 		index('routes/seller/today.tsx'),
@@ -100,6 +101,8 @@ export default [
 		route('calendar', 'routes/seller/calendar.tsx'),
 		route('doors', 'routes/seller/doors.tsx'),
 		route('check-in', 'routes/seller/check-in.tsx'),
+		route('check-in/cases', 'routes/seller/gate-cases.tsx'),
+		route('check-in/devices', 'routes/seller/gate-devices.tsx'),
 	]),
 
 	route('admin', 'routes/cluster/office.tsx', [

@@ -39,7 +39,9 @@ self.addEventListener('fetch', (event) => {
 
 async function begin() {
 	const current = [PAGES, FILES, META, QUEUE]
-	for (const name of await caches.keys()) if (!current.includes(name)) await caches.delete(name)
+	// Those of the gate's page are kept by its own worker.
+	const isOld = (name) => !current.includes(name) && !name.startsWith('gate-')
+	for (const name of await caches.keys()) if (isOld(name)) await caches.delete(name)
 	await self.clients.claim()
 }
 

@@ -29,6 +29,7 @@ export const PUBLIC_PAGES: Record<string, readonly string[]> = {
 	'/cart': ['/cart'],
 	'/login': ['/login'],
 	'/signup': ['/signup'],
+	'/gate': ['/gate'],
 	'/track/:number?': ['/track', '/track/SF000000000000'],
 	'/*': ['/nowhere'],
 }

@@ -19,7 +19,7 @@ export async function readDevices(world: World, seller: Seller) {
 export async function readGate(world: World, keeper: GateKeeper) {
 	const since = addMinutes(world.now(), -REVERSIBLE_MINUTES)
 	const recent = await recentUses(world.db, keeper.enterpriseId, since)
-	return { recent, openCases: await countOpenGateCases(world.db, keeper.enterpriseId) }
+	return { recent, minutes: REVERSIBLE_MINUTES, openCases: await countOpenGateCases(world.db, keeper.enterpriseId) }
 }
 
 /** The cases of an enterprise, open ones first. */

@@ -9,10 +9,13 @@ import { recordStateChanges } from '#db/queries/state-changes.ts'
 import { codeOfScan, lockVoucher, redemptionOfScan } from '#db/queries/vouchers.ts'
 import { inTransaction } from '#db/transaction.ts'
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
 export type ReverseOutcome = { outcome: 'reversed' | 'too-late' | 'not-found' }
 
 /** Takes back guests that were let in by mistake, within an hour of its being written; the voucher can be used again. */
 export async function reverseRedemption(world: World, keeper: GateKeeper, scanId: string): Promise<ReverseOutcome> {
+	if (!UUID.test(scanId)) return { outcome: 'not-found' }
 	const at = world.now()
 	return inTransaction(world.db, async (tx): Promise<ReverseOutcome> => {
 		const code = await codeOfScan(tx, { scanId, enterpriseId: keeper.enterpriseId })

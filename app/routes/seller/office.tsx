@@ -3,6 +3,7 @@ import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireGateKeeper, requireSeller } from '#app/features/accounts/guard.server.ts'
 import { readOffice } from '#app/features/accounts/read-office.server.ts'
 import { sellerFapiaoText } from '#app/features/fapiao/seller-fapiao-text.ts'
+import { gateOfficeText } from '#app/features/gate/gate-office-text.ts'
 import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { questionsText } from '#app/features/questions/questions-text.ts'
@@ -17,13 +18,14 @@ import { OfficeLayout, type OfficeLink } from '#app/ui/layout/office-layout.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 const GATE = '/seller/check-in'
+const CASES = '/seller/check-in/cases'
 
 /** Whose page this is, nobody else may keep. */
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const url = new URL(request.url)
-	const isGate = url.pathname === GATE
+	const isGate = url.pathname === GATE || url.pathname === CASES
 	const seller = isGate ? null : await requireSeller(context.world, request)
 	const member = seller ?? (await requireGateKeeper(context.world, request))
 	if (url.searchParams.has('enterprise')) {
@@ -45,6 +47,7 @@ export default function SellerOffice() {
 	const reviews = useText(reviewsText)
 	const questions = useText(questionsText)
 	const { fapiao } = useText(sellerFapiaoText)
+	const atGate = useText(gateOfficeText)
 	const language = useLanguage()
 	const nameOf = (it: { nameZh: string; nameEn: string }) => (language === 'zh' ? it.nameZh : it.nameEn)
 	const links: OfficeLink[] = [
@@ -65,7 +68,12 @@ export default function SellerOffice() {
 		{ href: '/seller/calendar', label: t.calendar },
 		{ href: '/seller/doors', label: t.doors },
 	]
-	const gate: OfficeLink = { href: GATE, label: t.checkIn }
+	const gate: OfficeLink[] = [
+		{ href: GATE, label: t.checkIn, isExact: true },
+		{ href: CASES, label: atGate.cases },
+		{ href: '/gate', label: atGate.gateApp },
+	]
+	const devices: OfficeLink = { href: '/seller/check-in/devices', label: atGate.devices }
 	const switches = others.map((it) => ({
 		href: `${it.role === 'gate' ? GATE : '/seller'}?enterprise=${it.enterpriseId}`,
 		label: nameOf(it),
@@ -75,7 +83,7 @@ export default function SellerOffice() {
 			title={current ? nameOf(current) : t.office}
 			subtitle={t.office}
 			groups={[
-				{ links: canSell ? [...links, gate] : [gate] },
+				{ links: canSell ? [...links, ...gate, devices] : gate },
 				...(switches.length > 0 ? [{ title: t.switchTo, links: switches }] : []),
 			]}
 		>

@@ -8,6 +8,7 @@ const PRIVATE = [
 	'/seller',
 	'/admin',
 	'/vouchers',
+	'/gate',
 	'/api/',
 	'/login',
 	'/signup',

@@ -1493,6 +1493,12 @@ export interface ScheduledRuns {
   weekdays: number;
 }
 
+export interface SearchChanges {
+  at: Generated<Timestamp>;
+  listing_id: number | null;
+  xid: Generated<string>;
+}
+
 export interface SearchExtent {
   days_from: Generated<string>;
   large: number;
@@ -1878,6 +1884,7 @@ export interface DB {
   room_types: RoomTypes;
   room_units: RoomUnits;
   scheduled_runs: ScheduledRuns;
+  search_changes: SearchChanges;
   search_extent: SearchExtent;
   search_words: SearchWords;
   seed_runs: SeedRuns;

@@ -53,6 +53,8 @@ const settings = z.object({
 	TRUST_PROXY: z.enum(['on', 'off']).default('off'),
 	// Of each process, for whole pages that are the same for everybody; 0 keeps none.
 	PAGE_CACHE_MB: z.coerce.number().int().min(0).max(4096).default(64),
+	// Of each process that answers requests, for the market it searches; a larger market is searched in PostgreSQL, 0 always.
+	SEARCH_MEMORY_MB: z.coerce.number().int().min(0).max(16_384).default(512),
 	RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(100_000).default(1),
 	// Of a row with at least so many units one visitor keeps no more than this share (0-1) without paying.
 	HOLD_BIG_ROW: z.coerce.number().int().min(1).default(HOLD_LIMITS.bigRow),
@@ -154,6 +156,7 @@ function arrange(s: Settings, namesItsMode: boolean) {
 		trustsProxy: s.TRUST_PROXY === 'on',
 		rateLimitFactor: s.RATE_LIMIT_FACTOR,
 		pageCacheBytes: s.PAGE_CACHE_MB * 1024 * 1024,
+		searchMemoryBytes: s.SEARCH_MEMORY_MB * 1024 * 1024,
 		holdLimits: scaledLimits(
 			{ ...HOLD_LIMITS, bigRow: s.HOLD_BIG_ROW, mostShare: s.HOLD_MOST_SHARE },
 			s.RATE_LIMIT_FACTOR,

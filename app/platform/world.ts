@@ -5,6 +5,7 @@ import type { FapiaoIssuer } from '#app/platform/fapiao-issuer.ts'
 import type { FileStore } from '#app/platform/files.ts'
 import type { Log } from '#app/platform/log.ts'
 import type { PaperPrinter } from '#app/platform/paper-printer.ts'
+import type { MarketMemory } from '#app/platform/market-memory.ts'
 import type { Mailer } from '#app/platform/mail.ts'
 import type { Passwords } from '#app/platform/passwords.ts'
 import type { PayoutProviders } from '#app/platform/payout-provider.ts'
@@ -21,6 +22,8 @@ import type { VoucherKeys } from '#app/platform/voucher-keys.ts'
 /** Everything outside the business, handed to each deed as one argument. */
 export interface World {
 	db: Db
+	/** The market for searches, where this process has it in its memory. */
+	market: MarketMemory
 	/** The time; a test's clock may stand still or jump. */
 	now: () => Date
 	/** Unguessable bytes. */

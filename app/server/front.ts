@@ -3,6 +3,8 @@ import type { Express } from 'express'
 import type { Config } from '#app/platform/config.ts'
 import type { World } from '#app/platform/world.ts'
 import { createHttpApp } from '#app/server/http.ts'
+import type { FollowedMarket } from '#app/server/market-memory/followed-market.ts'
+import { openMarketMemory } from '#app/server/market-memory/open-market-memory.ts'
 import { PageCache } from '#app/server/page-cache/page-cache.ts'
 import { PageWatch } from '#app/server/page-cache/page-watch.ts'
 import type { OpenDatabase } from '#app/server/open-database.ts'
@@ -35,9 +37,14 @@ function readiness(database: OpenDatabase) {
 }
 
 /** The cache of whole pages, and what stops its looking at the database. */
-function openPages({ config, world }: { config: Config; world: World }) {
+function openPages({ config, world, market }: { config: Config; world: World; market: FollowedMarket }) {
 	const watch = new PageWatch({
-		read: (since) => readPageChanges(world.db, since),
+		read: async (since) => {
+			const changes = await readPageChanges(world.db, since)
+			// No page is made of a market older than what pages are known to have changed by.
+			if (changes.isEverything) await market.catchUp()
+			return changes
+		},
 		forget: () => forgetPageChanges(world.db),
 	})
 	const log = (facts: object) => world.log.info({ ...facts, method: 'GET', status: 200, kept: true }, 'request')
@@ -80,14 +87,26 @@ export async function openFront(parts: {
 	paymentPage: string | undefined
 	isDevelopment: boolean
 }): Promise<Front> {
-	const { config, world, isDevelopment, paymentPage } = parts
+	const { config, isDevelopment, paymentPage } = parts
+	const market = openMarketMemory(parts)
+	const world = { ...parts.world, market }
 	const { isReady, drain } = readiness(parts.database)
 	const site = isDevelopment ? await openDevelopmentSite() : await openBuiltSite()
 	const paymentOrigins = ['https://checkout.stripe.com', ...(paymentPage ? [paymentPage] : [])]
-	const kept = isDevelopment ? null : openPages({ config, world })
+	const kept = isDevelopment ? null : openPages({ config, world, market })
 	const pages = kept?.pages ?? null
-	const app = createHttpApp({ config, world, ...site, isReady, paymentOrigins, isDevelopment, pages })
+	const app = createHttpApp({
+		config,
+		world,
+		...site,
+		isReady,
+		paymentOrigins,
+		isDevelopment,
+		pages,
+		isMarketThere: () => market.isThere,
+	})
 	return closer(await listen(app, pages, config.port), () => {
+		market.stop()
 		kept?.stop()
 		drain()
 	})

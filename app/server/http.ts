@@ -29,6 +29,8 @@ export interface HttpParts {
 	isDevelopment: boolean
 	/** None in development, where pages change by themselves. */
 	pages?: PageCache | null
+	/** Whether this process searches in its memory by now. */
+	isMarketThere?: () => boolean
 }
 
 const YEAR_SECONDS = 31_536_000
@@ -47,7 +49,7 @@ function logRequests(world: World): express.RequestHandler {
 	}
 }
 
-function probes(app: Express, isReady: () => Promise<boolean>): void {
+function probes(app: Express, { isReady, isMarketThere }: HttpParts): void {
 	app.get('/healthz', (_req, res) => void res.type('text').set('Cache-Control', 'no-store').send('ok'))
 	app.get('/readyz', async (_req, res) => {
 		const ready = await isReady()
@@ -55,6 +57,7 @@ function probes(app: Express, isReady: () => Promise<boolean>): void {
 			.status(ready ? 200 : 503)
 			.type('text')
 			.set('Cache-Control', 'no-store')
+			.set('X-Search', isMarketThere?.() ? 'memory' : 'tables')
 			.send(ready ? 'ready' : 'not ready')
 	})
 }
@@ -115,7 +118,7 @@ export function createHttpApp(parts: HttpParts): Express {
 	const app = express()
 	app.disable('x-powered-by').set('etag', false).set('trust proxy', config.trustsProxy)
 	app.use(logRequests(world))
-	probes(app, parts.isReady)
+	probes(app, parts)
 	app.use(requireKnownHost(isHttps ? new Set([new URL(config.origin).host]) : null))
 	// Before the wall of a page: a file is no page, and the wall's words would outweigh the small ones.
 	app.use(parts.assets)

@@ -4,6 +4,7 @@ import type { FaultPoint } from '#app/platform/fault-points.ts'
 import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
 import { createLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
+import { noMarketMemory } from '#app/platform/market-memory.ts'
 import { createMailer, keepingMailer } from '#app/platform/mail.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import { createPhotoCleaner } from '#app/platform/photos.ts'
@@ -62,6 +63,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 	}
 	return {
 		db,
+		market: noMarketMemory,
 		now: () => new Date(),
 		randomBytes: (count) => randomBytes(count),
 		newId: () => randomUUID(),

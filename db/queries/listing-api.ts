@@ -42,11 +42,11 @@ const itemColumns = sql`
 
 const itemJoins = sql`join enterprises e on e.id = l.enterprise_id join regions r on r.code = l.region_code`
 
-/** Listings by id; the order is the caller's. */
+/** Those of some listings that are on show; the order is the caller's. */
 export async function listApiListings(db: Db, ids: readonly number[]): Promise<ApiListing[]> {
 	if (ids.length === 0) return []
 	const { rows } = await sql<ApiListing>`
-		select ${itemColumns} from listings l ${itemJoins} where l.id = any(${ids}::bigint[])`.execute(db)
+		select ${itemColumns} from listings l ${itemJoins} where l.id = any(${ids}::bigint[]) and ${isOnShow}`.execute(db)
 	return rows
 }
 

@@ -67,11 +67,11 @@ export async function listCards(db: Db, language: Language, source: CardSource, 
 	return rows
 }
 
-/** Cards of some listings by id; the order is the caller's. */
+/** Cards of those of some listings that are on show; the order is the caller's. */
 export async function listCardsByIds(db: Db, language: Language, ids: readonly number[]): Promise<ListingCard[]> {
 	if (ids.length === 0) return []
 	const { rows } = await sql<ListingCard>`
 		select ${cardColumns(language)} from listings l join enterprises e on e.id = l.enterprise_id
-		where l.id = any(${ids}::bigint[])`.execute(db)
+		where l.id = any(${ids}::bigint[]) and ${isOnShow}`.execute(db)
 	return rows
 }

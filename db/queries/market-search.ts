@@ -7,7 +7,6 @@ import {
 	askAnyPart,
 	askAnywhere,
 	askTitle,
-	type Hints,
 	hintsWanted,
 	type Question,
 	readQuestion,
@@ -19,6 +18,16 @@ import type { Asked } from '#db/queries/search-conditions.ts'
 import { readFacets } from '#db/queries/search-facets.ts'
 import { withKeptPlans } from '#db/transaction.ts'
 import { findKnownTokens, findSpellings, isAnywhere } from '#db/queries/search-words.ts'
+
+/** What answers searches: the tables, or what a process has of them in its memory. */
+export interface SearchEngine {
+	/** A page of what is found, and the counts. */
+	answer: (asked: Asked) => Promise<Omit<MarketAnswer, 'isAlike'>>
+	/** Which of some tokens any listing has; sounds ('~') as beginnings. */
+	findKnown: (tokens: readonly string[]) => Promise<Set<string>>
+	/** Whether any listing answers a question and has all its phrases, whatever the filters leave out. */
+	isAnywhere: (question: string, phrases: readonly string[]) => Promise<boolean>
+}
 
 /** What a search finds in the market. */
 export interface MarketAnswer {
@@ -40,50 +49,59 @@ const NOTHING: Facets = {
 	prices: [],
 }
 
-async function answer(db: Db, language: Language, asked: Asked): Promise<Omit<MarketAnswer, 'isAlike'>> {
-	const [found, facets] = await Promise.all([findListings(db, asked), readFacets(db, language, asked)])
-	const { page, perPage } = asked.filters
-	// A page that is not full is the last: now the total is known, however it was estimated.
+/** A page that is not full is the last: now the total is known, however it was estimated. */
+function known({ found, facets }: Omit<MarketAnswer, 'isAlike'>, { filters }: Asked): Omit<MarketAnswer, 'isAlike'> {
+	const { page, perPage } = filters
 	const isLast = found.length > 0 && found.length < perPage
-	return {
-		found,
-		facets: isLast ? knowTotal(facets, asked.filters, (page - 1) * perPage + found.length) : facets,
-	}
+	return { found, facets: isLast ? knowTotal(facets, filters, (page - 1) * perPage + found.length) : facets }
 }
 
-async function readHints(db: Db, question: Question): Promise<Hints> {
-	const [spellings, known] = await Promise.all([
+interface Asking {
+	db: Db
+	engine: SearchEngine
+}
+
+async function answerAlike({ db, engine }: Asking, asked: Asked, question: Question): Promise<MarketAnswer | null> {
+	const [spellings, found] = await Promise.all([
 		findSpellings(db, question.words, PLAIN_TERMS),
-		findKnownTokens(db, hintsWanted(question)),
+		engine.findKnown(hintsWanted(question)),
 	])
-	return { spellings, known }
-}
-
-async function answerAlike(db: Db, language: Language, asked: Asked, question: Question): Promise<MarketAnswer | null> {
-	const hints = await readHints(db, question)
+	const hints = { spellings, known: found }
 	for (const alike of [askAlike(question, hints), askAnyPart(question, hints)]) {
 		if (alike === null) continue
-		const close = await answer(db, language, { ...asked, question: { ...alike, phrases: [] } })
+		const close = known(await engine.answer({ ...asked, question: { ...alike, phrases: [] } }), asked)
 		if (close.found.length > 0) return { ...close, isAlike: true }
 	}
 	return null
 }
 
-async function search(db: Db, language: Language, filters: SearchFilters, now: Date): Promise<MarketAnswer> {
+/** Searches the listings; a question that finds nothing is asked once more as what it may have meant, then part by part. */
+export async function searchWith(asking: Asking, filters: SearchFilters, now: Date): Promise<MarketAnswer> {
+	const { engine } = asking
 	const plain: Asked = { filters, question: null, now }
-	if (filters.q === '') return { ...(await answer(db, language, plain)), isAlike: false }
+	if (filters.q === '') return { ...known(await engine.answer(plain), plain), isAlike: false }
 	const question = readQuestion(filters.q)
 	if (question === null) return { found: [], facets: NOTHING, isAlike: false }
 	const asked = { title: askTitle(question), anywhere: askAnywhere(question), phrases: question.phrases }
-	const exact = await answer(db, language, { ...plain, question: asked })
+	const exact = known(await engine.answer({ ...plain, question: asked }), plain)
 	// What the filters alone leave out is no mistake of the question.
 	const isThere =
-		exact.found.length > 0 || exact.facets.total > 0 || (await isAnywhere(db, asked.anywhere, asked.phrases))
+		exact.found.length > 0 || exact.facets.total > 0 || (await engine.isAnywhere(asked.anywhere, asked.phrases))
 	if (isThere) return { ...exact, isAlike: false }
-	return (await answerAlike(db, language, plain, question)) ?? { ...exact, isAlike: false }
+	return (await answerAlike(asking, plain, question)) ?? { ...exact, isAlike: false }
 }
 
-/** Searches the listings; a question that finds nothing is asked once more as what it may have meant, then part by part. */
+/** Searches by the tables alone. */
 export function searchListings(db: Db, language: Language, filters: SearchFilters, now: Date): Promise<MarketAnswer> {
-	return withKeptPlans(db, (tx) => search(tx, language, filters, now))
+	return withKeptPlans(db, (tx) => {
+		const engine: SearchEngine = {
+			answer: async (asked) => {
+				const [found, facets] = await Promise.all([findListings(tx, asked), readFacets(tx, language, asked)])
+				return { found, facets }
+			},
+			findKnown: (tokens) => findKnownTokens(tx, tokens),
+			isAnywhere: (question, phrases) => isAnywhere(tx, question, phrases),
+		}
+		return searchWith({ db: tx, engine }, filters, now)
+	})
 }

@@ -79,7 +79,7 @@ async function countFacets(db: Db, language: Language, asked: Asked, look: Look)
 			(select count(*) from found where k and c and r and b and m and g and p)::int as total,
 			coalesce((select json_agg(json_build_object('code', kind, 'count', n)) from (
 				select kind, count(*)::int as n from found where r and b and m and g and p group by kind) f), '[]') as kinds,
-			coalesce((select json_agg(${named(language, 'c', 'code')} order by n desc, c.position) from (
+			coalesce((select json_agg(${named(language, 'c', 'code')} order by n desc, c.position, c.code) from (
 				select category_code, count(*)::int as n from found where k and r and b and m and g and p group by 1) f
 				join categories c on c.code = f.category_code), '[]') as categories,
 			coalesce((select json_agg(${named(language, 'r', 'code')} order by n desc, r.code) from (

@@ -4,6 +4,7 @@ import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
 import type { FileStore } from '#app/platform/files.ts'
 import { silentLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
+import { noMarketMemory } from '#app/platform/market-memory.ts'
 import { keepingMailer } from '#app/platform/mail.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import type { Payments } from '#app/platform/payments.ts'
@@ -77,6 +78,7 @@ export function createTestWorld(
 	const seals = createSeals('a secret for tests only', 'bank-account')
 	return {
 		db,
+		market: noMarketMemory,
 		clock,
 		now: clock.now,
 		randomBytes: (count) => randomBytes(count),

@@ -10,22 +10,26 @@ function round(count: number): number {
 	return Math.round(count / unit) * unit
 }
 
+/** Counts that tell about so many times as much as they counted, as what they are: estimates. What is less than half of one is none. */
+export function estimate(counted: Omit<Facets, 'isEstimate'>, times: number): Facets {
+	const grow = <Counted extends { count: number }>(counts: readonly Counted[]) =>
+		counts.map((it) => ({ ...it, count: round(it.count * times) })).filter(({ count }) => count > 0)
+	return {
+		total: round(counted.total * times),
+		isEstimate: true,
+		kinds: grow(counted.kinds),
+		categories: grow(counted.categories),
+		places: grow(counted.places),
+		brands: grow(counted.brands),
+		marks: grow(counted.marks),
+		grades: grow(counted.grades),
+		prices: grow(counted.prices),
+	}
+}
+
 /** What counts over a sample say of all; counts over all stay as they are. */
 export function estimateFacets({ shown, looked, ...facets }: CountedFacets): Facets {
-	if (looked >= shown || looked === 0) return { ...facets, isEstimate: false }
-	const grow = <Counted extends { count: number }>(counts: readonly Counted[]) =>
-		counts.map((it) => ({ ...it, count: round((it.count * shown) / looked) }))
-	return {
-		total: round((facets.total * shown) / looked),
-		isEstimate: true,
-		kinds: grow(facets.kinds),
-		categories: grow(facets.categories),
-		places: grow(facets.places),
-		brands: grow(facets.brands),
-		marks: grow(facets.marks),
-		grades: grow(facets.grades),
-		prices: grow(facets.prices),
-	}
+	return looked >= shown || looked === 0 ? { ...facets, isEstimate: false } : estimate(facets, shown / looked)
 }
 
 /** For a search that a sample says too little of: `narrow` was counted over more, `sampled` tells of other choices. */

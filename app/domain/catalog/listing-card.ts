@@ -56,7 +56,7 @@ export interface PriceBand {
 	count: number
 }
 
-/** How many listings there are for each choice of each filter, with the other filters applied. */
+/** How many listings there are for each choice of each filter, with the other filters applied; of kinds without the category. */
 export interface Facets {
 	total: number
 	/** Whether the counts were estimated from a sample, as those over many are. */

@@ -1,10 +1,10 @@
+import { askMarket } from '#app/features/catalog/ask-market.server.ts'
 import { inOrder } from '#app/domain/catalog/in-order.ts'
 import { isSlug } from '#app/domain/catalog/listing-kind.ts'
 import { type FilterFault, type ReadParameter, readSearchFilters } from '#app/domain/catalog/search-filters.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
 import { type ApiListing, type ApiListingDetail, listApiListings, readApiListing } from '#db/queries/listing-api.ts'
-import { searchListings } from '#db/queries/market-search.ts'
 
 const PER_PAGE = 24
 
@@ -30,7 +30,7 @@ export async function findListings(
 	const now = world.now()
 	const { filters, faults } = readSearchFilters(read, localDateAt(now, 'Asia/Shanghai'), PER_PAGE)
 	if (faults.length > 0) return { outcome: 'refused', reasons: faults }
-	const { found, facets } = await searchListings(world.db, 'zh', filters, now)
+	const { found, facets } = await askMarket(world, 'zh', filters, now)
 	const ids = found.map(({ id }) => ({ id }))
 	const items = inOrder(
 		ids,

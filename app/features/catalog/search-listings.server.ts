@@ -1,4 +1,5 @@
 import type { FoundName } from '#app/domain/catalog/found-name.ts'
+import { askMarket } from '#app/features/catalog/ask-market.server.ts'
 import { inOrder } from '#app/domain/catalog/in-order.ts'
 import type { Facets, ListingCard } from '#app/domain/catalog/listing-card.ts'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
@@ -16,7 +17,6 @@ import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
 import { listCardsByIds } from '#db/queries/listing-cards.ts'
-import { searchListings } from '#db/queries/market-search.ts'
 import { findNames } from '#db/queries/name-search.ts'
 import { findRegionPoint, listRegionTrail } from '#db/queries/regions.ts'
 
@@ -71,7 +71,7 @@ export async function searchMarket(
 	const { filters: asked, faults } = readSearchFilters(readNear, today)
 	const filters = kind ? { ...asked, kind } : asked
 	const [{ found, facets, isAlike }, names, regions] = await Promise.all([
-		searchListings(world.db, language, filters, now),
+		askMarket(world, language, filters, now),
 		readNames(world, language, filters),
 		filters.region === null ? [] : listRegionTrail(world.db, language, filters.region),
 	])

@@ -78,5 +78,5 @@ export const NOBODY_TABLES = [
 	// Figures of places.
 	...['indicators', 'observations', 'reference_values', 'index_runs', 'index_scores', 'stale_indexes', 'stale_months'],
 	// The machinery: ids of rows, never their words.
-	...['outbox_events', 'outbox_deliveries', 'job_runs', 'seed_runs', 'request_keys', 'page_changes'],
+	...['outbox_events', 'outbox_deliveries', 'job_runs', 'seed_runs', 'request_keys', 'page_changes', 'search_changes'],
 ] as const satisfies readonly (keyof DB)[]

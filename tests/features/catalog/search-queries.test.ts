@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { quoteStay } from '#app/domain/catalog/stay-offer.ts'
 import { addDays } from '#app/domain/time/local-date.ts'
+import { MarketIndex } from '#app/domain/market-index/market-index.ts'
+import { noMarketMemory } from '#app/platform/market-memory.ts'
+import { layOutMarket, readMarketNames } from '#db/queries/market-rows.ts'
 import { searchMarket } from '#app/features/catalog/search-listings.server.ts'
 import { readRatePlansOfListing } from '#db/queries/offers.ts'
 import { sql } from 'kysely'
@@ -21,11 +24,15 @@ const cases = JSON.parse(readFileSync(new URL('./search-queries.json', import.me
 beforeAll(async () => {
 	const now = new Date(NOW)
 	await seedIfEmpty(database.db, { seed: 'scale', listings: 624, filesDir: null, now, say: () => {} })
+	index = new MarketIndex((await layOutMarket(database.db)).parts, await readMarketNames(database.db))
 }, 120_000)
 
-function search(question: string) {
+let index: MarketIndex
+
+function search(question: string, isInMemory = false) {
 	const params = new URLSearchParams(question.includes('=') ? question : { q: question })
-	const world = createTestWorld(database.db)
+	const market = isInMemory ? { current: async () => index } : noMarketMemory
+	const world = createTestWorld(database.db, { market })
 	world.clock.set(NOW)
 	return searchMarket(world, 'zh', (name) => params.get(name))
 }
@@ -49,6 +56,8 @@ describe('the right answers', () => {
 		const first = await describeFound(cards.slice(0, least).map(({ id }) => id))
 		expect(first.length).toBe(least)
 		for (const text of first) expect(text).toMatch(new RegExp(right))
+		const inMemory = await search(question, true)
+		expect(inMemory.cards).toEqual(cards)
 	})
 
 	it.each([
@@ -122,6 +131,10 @@ describe('dates', () => {
 			const found = pages.flatMap(({ cards }) => cards.map(({ slug }) => slug))
 			expect(found.sort()).toEqual(free.sort())
 			expect(pages[0]?.facets.total).toBe(free.length)
+			const address = `kind=stay&from=${from}&to=${to}&guests=${guests}&per_page=100`
+			const inMemory = await Promise.all([1, 2].map((page) => search(`${address}&page=${page}`, true)))
+			expect(inMemory.flatMap(({ cards }) => cards.map(({ slug }) => slug)).sort()).toEqual(free.sort())
+			expect(inMemory[0]?.facets.total).toBe(free.length)
 			sizes.add(free.length)
 		}
 		// The draws told the cases apart: neither all nor none.

@@ -1,0 +1,106 @@
+import type { SearchFilters } from '#app/domain/catalog/search-filters.ts'
+import type { Language } from '#app/domain/language/bilingual.ts'
+import type { Placed } from '#app/domain/market-index/in-order.ts'
+import type { MarketIndex } from '#app/domain/market-index/market-index.ts'
+import type { MarketSearch, Shares } from '#app/domain/market-index/market-search.ts'
+import { KINDS } from '#app/domain/market-index/market-row.ts'
+import { readSought } from '#app/domain/market-index/sought.ts'
+import type { Db } from '#db/client.ts'
+import { findFree } from '#db/queries/free-listings.ts'
+import type { Found } from '#db/queries/listing-search.ts'
+import { type MarketAnswer, type SearchEngine, searchWith } from '#db/queries/market-search.ts'
+import type { Asked } from '#db/queries/search-conditions.ts'
+
+/** So many listings are all asked whether they are free; of more those of the page, and a sample for the counts. */
+const MOST_ASKED = 300
+/** Asked of each kind, to know what share of it is free. */
+const SAMPLED_EACH = 24
+/** A first look reaches so much further than a page, for what is taken. */
+const SPARE = 1.5
+const GROWTH = 4
+const PRODUCT = KINDS.indexOf('product')
+
+/** Which listings are free on the days asked, each asked of the database once. */
+class FreeListings {
+	#db: Db
+	#asked: Asked
+	#known = new Map<number, boolean>()
+
+	constructor(db: Db, asked: Asked) {
+		this.#db = db
+		this.#asked = asked
+	}
+
+	async ask(ids: readonly number[]): Promise<void> {
+		const unknown = [...new Set(ids)].filter((id) => !this.#known.has(id))
+		const free = await findFree(this.#db, this.#asked, unknown)
+		for (const id of unknown) this.#known.set(id, free.has(id))
+	}
+
+	has(id: number): boolean {
+		return this.#known.get(id) ?? false
+	}
+}
+
+const isGoods = ({ selected, at }: Placed) => selected.segment.parts.kind[at] === PRODUCT
+
+/** The first of a list that are free, walked through until there are enough; `also` is asked on the way. */
+async function walk(
+	search: MarketSearch,
+	free: FreeListings,
+	wanted: number,
+	also: readonly number[],
+): Promise<Placed[]> {
+	for (let most = Math.ceil(wanted * SPARE) + 8; ; most *= GROWTH) {
+		const placed = search.first(most)
+		const ids = placed.filter((it) => !isGoods(it)).map(({ id }) => id)
+		await free.ask([...ids, ...also])
+		const found = placed.filter((it) => isGoods(it) || free.has(it.id))
+		if (found.length >= wanted || placed.length < most) return found.slice(0, wanted)
+	}
+}
+
+/** A page and counts when days are asked: exact for few, else the page exact and the counts by the shares that are free. */
+async function answerDated(search: MarketSearch, free: FreeListings, wanted: number) {
+	const few = search.dated(MOST_ASKED)
+	if (few !== null) {
+		await free.ask(few)
+		search.leaveOut(few.filter((id) => !free.has(id)))
+		return { placed: search.first(wanted), shares: {} }
+	}
+	const samples = search.sample(SAMPLED_EACH)
+	const placed = await walk(search, free, wanted, [...samples.values()].flat())
+	const shares: Shares = Object.fromEntries(
+		[...samples].map(([kind, ids]) => [kind, ids.filter((id) => free.has(id)).length / Math.max(1, ids.length)]),
+	)
+	return { placed, shares }
+}
+
+const foundOf = ({ id, distanceKm }: Placed): Found => ({ id, ...(distanceKm === undefined ? {} : { distanceKm }) })
+
+/** Searches by what this process has of the market in its memory; whether days are free is asked of the database. */
+export function searchIndexed(
+	{ db, index }: { db: Db; index: MarketIndex },
+	language: Language,
+	filters: SearchFilters,
+	now: Date,
+): Promise<MarketAnswer> {
+	const engine: SearchEngine = {
+		answer: async (asked) => {
+			const search = index.search(readSought(asked.filters, asked.question))
+			const { page, perPage, from } = asked.filters
+			const { placed, shares } =
+				from === null
+					? { placed: search.first(page * perPage), shares: {} }
+					: await answerDated(search, new FreeListings(db, asked), page * perPage)
+			return { found: placed.slice((page - 1) * perPage).map(foundOf), facets: search.facets(language, shares) }
+		},
+		findKnown: async (tokens) =>
+			new Set(tokens.filter((token) => index.hasAny({ token, isTitle: false, isBeginning: token.startsWith('~') }))),
+		isAnywhere: async (question, phrases) => {
+			const asked = readSought({ ...filters, from: null, guests: null }, { title: null, anywhere: question, phrases })
+			return index.search(asked).isAnything
+		},
+	}
+	return searchWith({ db, engine }, filters, now)
+}

@@ -122,6 +122,9 @@ function isOffered({ kind, offered }: Row, { from, to }: SearchFilters) {
 	return kind === 'stay' ? days.every(Boolean) : kind === 'package' ? days[0] === true : days.some(Boolean)
 }
 
+const isBetween = (price: number, least: number | null, most: number | null) =>
+	price >= (least ?? 0) && price <= (most ?? Infinity)
+
 /** Which filters a row fails. */
 function failed(row: Row, filters: SearchFilters): string[] {
 	const { kind, category, region, brand, mark, grade, minMinor, maxMinor } = filters
@@ -132,7 +135,7 @@ function failed(row: Row, filters: SearchFilters): string[] {
 		brand: brand === null || (brand === 'peak' && row.brandId === 7),
 		mark: mark === null || row.marks.includes(mark),
 		grade: grade === null || row.grade === grade,
-		price: row.fromMinor >= (minMinor ?? 0) && row.fromMinor <= (maxMinor ?? Infinity),
+		price: isBetween(row.fromMinor, minMinor, maxMinor),
 	}
 	return Object.entries(fits).flatMap(([name, fit]) => (fit ? [] : [name]))
 }

@@ -69,6 +69,7 @@ export default [
 	route('track/:number?', 'routes/logistics/track.tsx'),
 	route('courier', 'routes/logistics/courier.tsx'),
 	route('gate', 'routes/gate/gate.tsx'),
+	route('point', 'routes/logistics/point.tsx'),
 
 	route('seller', 'routes/seller/office.tsx', [
 		index('routes/seller/today.tsx'),

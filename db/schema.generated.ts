@@ -318,6 +318,36 @@ export interface CouponUses {
   phone: string;
 }
 
+export interface CrateParcels {
+  crate_id: number;
+  id: Generated<number>;
+  packed_at: Timestamp;
+  shipment_id: number;
+  unpacked_at: Timestamp | null;
+}
+
+export interface Crates {
+  code: string;
+  id: Generated<number>;
+  node_id: number | null;
+  temperature_class: string;
+  trip_id: number | null;
+}
+
+export interface CustodyScans {
+  account_id: number | null;
+  breaks_chain: boolean;
+  crate_id: number | null;
+  deed: string;
+  node_id: number;
+  parcels: number;
+  recorded_at: Timestamp;
+  scan_id: string;
+  scanned_at: Timestamp;
+  shipment_id: number | null;
+  trip_id: number | null;
+}
+
 export interface Disruptions {
   cancelled_at: Timestamp | null;
   cancels_all: Generated<boolean>;
@@ -1704,6 +1734,20 @@ export interface TransferAccounts {
   is_demo: Generated<boolean>;
 }
 
+export interface Trips {
+  arrived_at: Timestamp | null;
+  departed_at: Timestamp | null;
+  from_node_id: number;
+  id: Generated<number>;
+  is_demo: Generated<boolean>;
+  planned_arrival: Timestamp;
+  planned_departure: Timestamp;
+  run_id: number;
+  service_date: string;
+  state: Generated<string>;
+  to_node_id: number;
+}
+
 export interface UnitStays {
   nights: string;
   order_line_id: number;
@@ -1796,6 +1840,9 @@ export interface DB {
   commission_rules: CommissionRules;
   coupon_uses: CouponUses;
   coupons: Coupons;
+  crate_parcels: CrateParcels;
+  crates: Crates;
+  custody_scans: CustodyScans;
   disruptions: Disruptions;
   enterprise_members: EnterpriseMembers;
   enterprises: Enterprises;
@@ -1906,6 +1953,7 @@ export interface DB {
   training_providers: TrainingProviders;
   training_sessions: TrainingSessions;
   transfer_accounts: TransferAccounts;
+  trips: Trips;
   unit_stays: UnitStays;
   unit_types: UnitTypes;
   uploaded_pictures: UploadedPictures;

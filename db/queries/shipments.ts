@@ -98,6 +98,18 @@ export async function lockShipment(
 	return { ...head, lines: found.rows }
 }
 
+/** Parcels by id with their lines, all locked, in the order of their ids. */
+export async function lockShipments(db: Db, ids: readonly number[]): Promise<LockedShipment[]> {
+	const { rows } = await sql<Omit<LockedShipment, 'lines'>>`
+		select p.id, p.number, p.state, s.order_id as "orderId" from shipments p join seller_orders s on s.id = p.seller_order_id
+		where p.id = any(${[...ids]}::bigint[]) order by p.id for no key update of p`.execute(db)
+	const found = await sql<LockedShipment['lines'][number] & { shipmentId: number }>`
+		select sl.shipment_id as "shipmentId", l.id as "lineId", l.state, sl.qty
+		from shipment_lines sl join order_lines l on l.id = sl.order_line_id
+		where sl.shipment_id = any(${[...ids]}::bigint[]) order by l.id for no key update of l`.execute(db)
+	return rows.map((head) => ({ ...head, lines: found.rows.filter(({ shipmentId }) => shipmentId === head.id) }))
+}
+
 /** Writes who carries a parcel, by what number. */
 export async function setCarrier(
 	db: Db,

@@ -8,6 +8,7 @@ export interface TrackingEventToInsert {
 	recordedAt: Date
 	source: 'CARRIER' | 'NODE_SCAN' | 'COURIER_APP' | 'MANUAL'
 	state: ShipmentState
+	rawCode?: string
 	nodeId?: number | null
 }
 
@@ -21,6 +22,7 @@ export async function insertTrackingEvent(db: Db, event: TrackingEventToInsert):
 			recorded_at: event.recordedAt,
 			source: event.source,
 			status: event.state,
+			raw_code: event.rawCode ?? '',
 			node_id: event.nodeId ?? null,
 		})
 		.onConflict((conflict) => conflict.doNothing())

@@ -9,11 +9,16 @@ import { insertTrackingEvent, stateEventsOf } from '#db/queries/tracking-events.
 
 export interface ParcelNews {
 	state: ShipmentState
-	source: 'NODE_SCAN' | 'COURIER_APP' | 'MANUAL'
+	source: 'NODE_SCAN' | 'COURIER_APP' | 'MANUAL' | 'CARRIER'
+	/** What the source itself calls it; with the time, source and state it makes the news unique. */
+	rawCode?: string
 	nodeId?: number
 	/** 'account:12'. */
 	actor: string
+	/** When it happened. */
 	at: Date
+	/** When it was told, if later. */
+	recordedAt?: Date
 }
 
 /** To which state a parcel's news moves its goods. */
@@ -25,8 +30,8 @@ const LINE_FOLLOWS: Partial<Record<ShipmentState, OrderLineState>> = { PICKED_UP
  */
 export async function recordParcelEvent(tx: Db, shipment: LockedShipment, news: ParcelNews): Promise<void> {
 	const { id } = shipment
-	const { state, source, nodeId, actor, at } = news
-	const event = { shipmentId: id, eventTime: at, recordedAt: at, source, state, nodeId: nodeId ?? null }
+	const { state, source, nodeId, actor, at, rawCode = '', recordedAt = at } = news
+	const event = { shipmentId: id, eventTime: at, recordedAt, source, state, rawCode, nodeId: nodeId ?? null }
 	if (!(await insertTrackingEvent(tx, event))) return
 	const now = currentState(await stateEventsOf(tx, id))
 	if (now !== shipment.state) {
@@ -35,7 +40,7 @@ export async function recordParcelEvent(tx: Db, shipment: LockedShipment, news: 
 		await moveGoods(tx, shipment, { ...news, state: now })
 	}
 	const payload = { shipmentId: id, orderId: shipment.orderId }
-	const dedupeKey = `shipment-moved:${id}:${state}:${source}:${at.toISOString()}`
+	const dedupeKey = `shipment-moved:${id}:${state}:${source}:${at.toISOString()}${rawCode && `:${rawCode}`}`
 	await publishEvent(tx, { topic: 'shipment-moved', dedupeKey, payload, at })
 }
 

@@ -1,4 +1,5 @@
 import type { Courier } from '#app/domain/accounts/roles.ts'
+import { arrivedAt } from '#app/domain/logistics/custody.ts'
 import { mayMove } from '#app/domain/states/transition.ts'
 import { parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
 import { SHIPMENT_MOVES, type ShipmentState } from '#app/domain/tracking/shipment-states.ts'
@@ -47,9 +48,4 @@ export async function scanParcel(world: World, courier: Courier, scan: ParcelSca
 		await recordParcelEvent(tx, shipment, { state, source: 'NODE_SCAN', nodeId: node.id, actor, at: world.now() })
 		return { outcome: 'scanned', number, state }
 	})
-}
-
-/** At a transfer centre a parcel is on its way; at a point or station it waits for its receiver. */
-function arrivedAt(nodeKind: string): ShipmentState {
-	return nodeKind === 'TRANSFER_CENTRE' || nodeKind === 'FARM' ? 'IN_TRANSIT' : 'AVAILABLE_FOR_PICKUP'
 }

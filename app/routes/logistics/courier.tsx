@@ -4,12 +4,14 @@ import { requireCourier } from '#app/features/accounts/guard.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { NearParcels } from '#app/features/logistics/components/near-parcels.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
+import { pointText } from '#app/features/logistics/point-text.ts'
 import { readCourierScreen } from '#app/features/logistics/read-parcels.server.ts'
 import { parcelScanForm } from '#app/features/logistics/scan-form.ts'
 import { scanParcel } from '#app/features/logistics/scan-parcel.server.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { SelectField, TextField } from '#app/ui/kit/field.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
+import { Tabs } from '#app/ui/kit/tabs.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
@@ -63,6 +65,7 @@ export default function CourierScreen() {
 	const { nodes, parcels, number } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(logisticsText)
+	const point = useText(pointText)
 	const language = useLanguage()
 	const places = nodes.map((node) => ({ value: String(node.id), label: language === 'zh' ? node.nameZh : node.nameEn }))
 	const deeds = (['arrived', 'out', 'delivered', 'failed'] as const).map((it) => ({ value: it, label: t.deeds[it] }))
@@ -70,6 +73,14 @@ export default function CourierScreen() {
 	return (
 		<Page width="text">
 			<PageHead title={t.courier} lead={t.courierLead} />
+			<Tabs
+				label={t.courier}
+				tabs={[
+					{ label: point.toPoint, href: '/point', isCurrent: false },
+					{ label: point.toParcels, href: '/courier', isCurrent: true },
+				]}
+			/>
+			<div className="h-4" />
 			{answer ? <ScanAnswer answer={answer} /> : null}
 			{nodes.length === 0 ? <Notice tone="warn">{t.noNodes}</Notice> : null}
 			<Form

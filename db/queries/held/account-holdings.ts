@@ -55,6 +55,11 @@ export const ACCOUNT_HOLDINGS = [
 		inner: ['account_id'],
 	}),
 	holding('node_keepers', { ...{ rows: 'removed', of: found.byAccount }, told: ['node_id'], inner: ['account_id'] }),
+	holding('custody_scans', {
+		...{ rows: 'log', of: found.byAccount },
+		told: ['deed', 'node_id', 'scanned_at', 'recorded_at', 'parcels'],
+		inner: ['scan_id', 'account_id', 'crate_id', 'trip_id', 'shipment_id', 'breaks_chain'],
+	}),
 	holding('share_links', {
 		...{ rows: 'trade', of: found.byAccount },
 		told: ['code', 'channel', 'listing_id', 'created_at'],

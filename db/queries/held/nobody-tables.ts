@@ -18,6 +18,8 @@ export const NOBODY_TABLES = [
 		'park_enterprises',
 		'logistics_nodes',
 		'scheduled_runs',
+		'trips',
+		'crates',
 		'listings',
 		'listing_pictures',
 		'listing_links',
@@ -60,7 +62,16 @@ export const NOBODY_TABLES = [
 	// Searched by everybody.
 	...['listing_search', 'name_search', 'search_words', 'search_extent'],
 	// Numbers of units and money; they name lines and orders by id.
-	...['capacity', 'capacity_differences', 'holds', 'claims', 'shipment_lines', 'waiting_holds', 'ledger_accounts'],
+	...[
+		'capacity',
+		'capacity_differences',
+		'holds',
+		'claims',
+		'shipment_lines',
+		'crate_parcels',
+		'waiting_holds',
+		'ledger_accounts',
+	],
 	...['ledger_transactions', 'ledger_entries', 'commission_rules', 'invoice_sequences', 'provider_movements'],
 	...[
 		'provider_differences',

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { Courier } from '#app/domain/accounts/roles.ts'
+import { scanCrate } from '#app/features/logistics/move-crate.server.ts'
+import { moveTrip } from '#app/features/logistics/move-trip.server.ts'
+import { packCrate } from '#app/features/logistics/pack-crate.server.ts'
+import type { pointForm } from '#app/features/logistics/point-form.ts'
+import type { World } from '#app/platform/world.ts'
+
+type Asked = z.output<typeof pointForm>
+
+/** What a form of the point's page came to. */
+export interface PointAnswer {
+	outcome: string
+	/** How many parcels it was about. */
+	parcels: number | null
+	breaksChain: boolean
+}
+
+const plain = (result: { outcome: string; parcels?: number; breaksChain?: boolean }): PointAnswer => ({
+	...{ outcome: result.outcome, parcels: result.parcels ?? null, breaksChain: result.breaksChain ?? false },
+})
+
+/** Does what a keeper's form asks for; without a time of its own it is scanned now. */
+export async function answerPointForm(world: World, courier: Courier, asked: Asked): Promise<PointAnswer> {
+	const { scanId, scannedAt = world.now() } = asked
+	switch (asked.deed) {
+		case 'depart':
+		case 'arrive': {
+			const deed = asked.deed === 'depart' ? 'DEPART' : 'ARRIVE'
+			return plain(await moveTrip(world, courier, { scanId, tripId: asked.trip, deed, scannedAt }))
+		}
+		case 'receive':
+		case 'load': {
+			const deed = asked.deed === 'receive' ? 'RECEIVE' : { loadTripId: asked.trip }
+			return plain(await scanCrate(world, courier, { scanId, code: asked.crate, nodeId: asked.node, deed, scannedAt }))
+		}
+		case 'pack': {
+			const packing = { scanId, code: asked.crate || null, number: asked.number, nodeId: asked.node, scannedAt }
+			return plain(await packCrate(world, courier, packing))
+		}
+	}
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+const scanId = z.uuid('form')
+const id = z.coerce.number('form').int('form').positive('form')
+/** When it was scanned, by the phone; left out it is now. */
+const scannedAt = z.iso
+	.datetime({ offset: true, error: 'form' })
+	.transform((text) => new Date(text))
+	.optional()
+const code = z.string().trim().max(40, 'not-a-crate')
+
+/** What a keeper does with rides and crates; each message is a key of pointText.faults. */
+export const pointForm = z.discriminatedUnion('deed', [
+	z.object({ deed: z.enum(['depart', 'arrive']), scanId, trip: id, scannedAt }),
+	z.object({ deed: z.literal('receive'), scanId, crate: code.min(1, 'not-a-crate'), node: id, scannedAt }),
+	z.object({ deed: z.literal('load'), scanId, crate: code.min(1, 'not-a-crate'), node: id, trip: id, scannedAt }),
+	z.object({
+		deed: z.literal('pack'),
+		scanId,
+		crate: code.default(''),
+		number: z.string().max(60),
+		node: id,
+		scannedAt,
+	}),
+])

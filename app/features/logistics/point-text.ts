@@ -1,0 +1,124 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface PointText {
+	title: string
+	lead: string
+	toParcels: string
+	toPoint: string
+	trips: string
+	noTrips: string
+	depart: string
+	arrive: string
+	crates: (count: string) => string
+	tripStates: Record<'PLANNED' | 'UNDER_WAY' | 'ARRIVED', string>
+	cratesHere: string
+	noCrates: string
+	parcels: (count: string) => string
+	coming: string
+	receive: string
+	load: string
+	onto: string
+	crateCode: string
+	crateHint: string
+	pack: string
+	packLead: string
+	parcelNumber: string
+	packIn: string
+	takeOut: string
+	node: string
+	done: (parcels: string) => string
+	packed: string
+	unpacked: string
+	known: string
+	brokenChain: string
+	faults: Record<string, string>
+}
+
+export const pointText: Catalogue<PointText> = {
+	zh: {
+		title: '站点今天',
+		lead: '今天的车、站里的货箱。扫一个货箱，里面的包裹一起记下。',
+		toParcels: '单个包裹',
+		toPoint: '车和货箱',
+		trips: '今天的车',
+		noTrips: '今天没有班车。',
+		depart: '发车',
+		arrive: '到站',
+		crates: (count) => `${count} 个货箱`,
+		tripStates: { PLANNED: '还没走', UNDER_WAY: '在路上', ARRIVED: '到了' },
+		cratesHere: '货箱',
+		noCrates: '现在没有货箱。把包裹装进一个货箱，它就出现在这里。',
+		parcels: (count) => `${count} 个包裹`,
+		coming: '跟车来',
+		receive: '收下',
+		load: '装车',
+		onto: '装到哪班车',
+		crateCode: '货箱号',
+		crateHint: 'CR 加 8 位数字，印在货箱上。',
+		pack: '装箱',
+		packLead: '扫包裹，再扫货箱。不填货箱号就是从箱里取出。',
+		parcelNumber: '包裹号',
+		packIn: '装进去',
+		takeOut: '取出来',
+		node: '在哪个点',
+		done: (parcels) => `已记下，${parcels} 个包裹。`,
+		packed: '已装进货箱。',
+		unpacked: '已从货箱取出。',
+		known: '早就记过了，不用再记。',
+		brokenChain: '账上它本来在别的地方。已照您扫的记下，管理员会看到。',
+		faults: {
+			'not-a-crate': '这不是货箱号，请再看一眼。',
+			'not-a-number': '这不是我们的包裹号，请再看一眼。',
+			'not-my-node': '请选择您自己的站点。',
+			'no-crate': '没有这个货箱。先装一个包裹进去，它就登记好了。',
+			'no-trip': '这班车不从您的站点走，或者已经到了。',
+			'not-here': '这个包裹或货箱不在您的站点。',
+			'too-old': '这次扫码超过七天，请联系管理员补记。',
+			already: '这班车已经记过了。',
+			form: '有东西没填对，请再看一眼。',
+		},
+	},
+	en: {
+		title: 'The point today',
+		lead: 'Today’s rides and the crates here. Scan a crate and every parcel in it is noted with it.',
+		toParcels: 'Single parcels',
+		toPoint: 'Rides and crates',
+		trips: 'Rides today',
+		noTrips: 'No scheduled rides today.',
+		depart: 'It leaves',
+		arrive: 'It is here',
+		crates: (count) => `${count} crates`,
+		tripStates: { PLANNED: 'Not left yet', UNDER_WAY: 'On its way', ARRIVED: 'Arrived' },
+		cratesHere: 'Crates',
+		noCrates: 'No crates now. Put a parcel into one and it appears here.',
+		parcels: (count) => `${count} parcels`,
+		coming: 'comes with a ride',
+		receive: 'Receive',
+		load: 'Load',
+		onto: 'Load onto',
+		crateCode: 'Crate number',
+		crateHint: 'CR and 8 digits, printed on the crate.',
+		pack: 'Into a crate',
+		packLead: 'Scan the parcel, then the crate. Without a crate the parcel is taken out of the one it is in.',
+		parcelNumber: 'Parcel number',
+		packIn: 'Put in',
+		takeOut: 'Take out',
+		node: 'At',
+		done: (parcels) => `Noted, with ${parcels} parcels.`,
+		packed: 'It is in the crate now.',
+		unpacked: 'It is out of the crate.',
+		known: 'That was noted before; there is nothing to do.',
+		brokenChain: 'By the books it was elsewhere. It is noted as you scanned it, and administrators see that.',
+		faults: {
+			'not-a-crate': 'This is not a crate number. Please look again.',
+			'not-a-number': 'This is not a parcel number of ours. Please look again.',
+			'not-my-node': 'Please choose a point of your own.',
+			'no-crate': 'There is no such crate. Put a parcel into it first; that registers it.',
+			'no-trip': 'This ride does not leave from your points, or has arrived.',
+			'not-here': 'This parcel or crate is not at your points.',
+			'too-old': 'This scan is older than seven days. Please ask an administrator.',
+			already: 'That was noted for this ride before.',
+			form: 'Something is not filled in right. Please look again.',
+		},
+	},
+}

@@ -1,0 +1,21 @@
+import type { Courier } from '#app/domain/accounts/roles.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
+import type { World } from '#app/platform/world.ts'
+import { cratesNear } from '#db/queries/crates.ts'
+import { openNodes } from '#db/queries/tracking-events.ts'
+import { ensureTrips, tripsAtNodes } from '#db/queries/trips.ts'
+
+/** A keeper's day: the rides of today from and to the nodes, made out of the timetable as they are first asked for, and the crates. */
+export async function readPoint(world: World, courier: Courier) {
+	const { nodeIds } = courier
+	const date = localDateAt(world.now(), MARKET_ZONE)
+	await ensureTrips(world.db, { nodeIds, date, zone: MARKET_ZONE })
+	const [nodes, trips, crates] = await Promise.all([
+		openNodes(world.db, nodeIds),
+		tripsAtNodes(world.db, nodeIds, date),
+		cratesNear(world.db, nodeIds),
+	])
+	const scanIds = [...trips, ...crates].map(() => world.newId())
+	return { nodes, trips, crates, nodeIds, scanIds, scanId: world.newId(), packId: world.newId() }
+}

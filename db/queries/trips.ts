@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/client.ts'
+
+export interface Trip {
+	id: number
+	fromNodeId: number
+	toNodeId: number
+	state: 'PLANNED' | 'UNDER_WAY' | 'ARRIVED'
+	departedAt: Date | null
+}
+
+/** Makes the trips of a date for the runs that leave or reach some nodes on it; those that are there stay. */
+export async function ensureTrips(
+	db: Db,
+	plan: { nodeIds: readonly number[]; date: string; zone: string },
+): Promise<void> {
+	const { nodeIds, date, zone } = plan
+	await sql`
+		insert into trips (run_id, from_node_id, to_node_id, service_date, planned_departure, planned_arrival)
+		select r.id, r.from_node_id, r.to_node_id, ${date}::date, (${date}::date + r.departs_at) at time zone ${zone},
+			(${date}::date + r.departs_at) at time zone ${zone} + make_interval(mins => r.ride_minutes)
+		from scheduled_runs r
+		where (r.from_node_id = any(${[...nodeIds]}::bigint[]) or r.to_node_id = any(${[...nodeIds]}::bigint[]))
+			and r.valid_from <= ${date}::date and (r.valid_to is null or r.valid_to >= ${date}::date)
+			and (r.weekdays >> (extract(isodow from ${date}::date)::int - 1)) & 1 = 1
+		on conflict do nothing`.execute(db)
+}
+
+export interface ListedTrip extends Trip {
+	fromZh: string
+	fromEn: string
+	toZh: string
+	toEn: string
+	plannedDeparture: Date
+	plannedArrival: Date
+	crates: number
+}
+
+/** The trips of a date from and to nodes, by their departure. */
+export async function tripsAtNodes(db: Db, nodeIds: readonly number[], date: string): Promise<ListedTrip[]> {
+	const { rows } = await sql<ListedTrip>`
+		select t.id, t.from_node_id as "fromNodeId", t.to_node_id as "toNodeId", t.state, t.departed_at as "departedAt",
+			f.name_zh as "fromZh", f.name_en as "fromEn", g.name_zh as "toZh", g.name_en as "toEn",
+			t.planned_departure as "plannedDeparture", t.planned_arrival as "plannedArrival",
+			(select count(*)::int from crates c where c.trip_id = t.id) as crates
+		from trips t join logistics_nodes f on f.id = t.from_node_id join logistics_nodes g on g.id = t.to_node_id
+		where t.service_date = ${date}::date
+			and (t.from_node_id = any(${[...nodeIds]}::bigint[]) or t.to_node_id = any(${[...nodeIds]}::bigint[]))
+		order by t.planned_departure, t.id limit 100`.execute(db)
+	return rows
+}
+
+/** A trip, locked. */
+export async function lockTrip(db: Db, id: number): Promise<Trip | undefined> {
+	const { rows } = await sql<Trip>`select id, from_node_id as "fromNodeId", to_node_id as "toNodeId", state,
+		departed_at as "departedAt" from trips where id = ${id} for no key update`.execute(db)
+	return rows[0]
+}
+
+/** Writes that a trip left. */
+export async function departTrip(db: Db, id: number, at: Date): Promise<void> {
+	await sql`update trips set state = 'UNDER_WAY', departed_at = ${at} where id = ${id}`.execute(db)
+}
+
+/** Writes that a trip arrived; one whose departure nobody noted has none. */
+export async function arriveTrip(db: Db, id: number, at: Date): Promise<void> {
+	await sql`update trips set state = 'ARRIVED', arrived_at = ${at} where id = ${id}`.execute(db)
+}

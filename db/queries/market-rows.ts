@@ -11,6 +11,9 @@ import type { Db } from '#db/client.ts'
 const FIRST_DAY = sql`(x.days_from + greatest(0, (current_date - 2 - x.days_from) / 8 * 8))`
 const FIRST_BIT = sql`(greatest(0, (current_date - 2 - x.days_from) / 8 * 8) + 1)`
 
+/** The last bits are not told of (bookable.ts), nor more than the index takes. */
+const TOLD = sql`greatest(0, least(${sql.lit(DAYS)}, 961 - ${FIRST_BIT}))`
+
 interface Read {
 	id: number
 	kind: ListingKind
@@ -36,7 +39,7 @@ const READ = sql`s.listing_id as id, s.kind, s.category_code as category, s.bran
 	cube_ll_coord(s.spot, 1) as x, cube_ll_coord(s.spot, 2) as y, cube_ll_coord(s.spot, 3) as z, s.regions, s.marks,
 	array_to_string(tsvector_to_array(s.vector), ' ') as tokens, s.words,
 	coalesce((select max(rt.max_occupancy) from room_types rt where s.kind = 'stay' and rt.listing_id = s.listing_id and rt.active), 0) as guests,
-	(select encode(substring(bit_send(substring(d.days from ${FIRST_BIT} for ${sql.lit(DAYS)})) from 5), 'hex')
+	(select encode(substring(bit_send(substring(d.days from ${FIRST_BIT} for ${TOLD})) from 5), 'hex')
 		from listing_days d where d.listing_id = s.listing_id) as days`
 
 const rowOf = ({ x, y, z, tokens, ...row }: Read): MarketRow => {

@@ -2,6 +2,9 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import { readSearchFilters } from '#app/domain/catalog/search-filters.ts'
 import { indexMarket, rankMarket } from '#app/features/catalog/index-listings.server.ts'
+import { MarketIndex } from '#app/domain/market-index/market-index.ts'
+import { searchIndexed } from '#db/queries/indexed-search.ts'
+import { layOutMarket, readMarketNames } from '#db/queries/market-rows.ts'
 import { searchListings } from '#db/queries/market-search.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
@@ -26,7 +29,11 @@ beforeEach(async () => {
 const find = async (search: string) => {
 	const params = new URLSearchParams(search)
 	const { filters } = readSearchFilters((name) => params.get(name), TODAY)
-	return (await searchListings(database.db, 'en', filters, NOW)).found.map(({ id }) => id)
+	const tables = (await searchListings(database.db, 'en', filters, NOW)).found.map(({ id }) => id)
+	const index = new MarketIndex((await layOutMarket(database.db)).parts, await readMarketNames(database.db))
+	const memory = await searchIndexed({ db: database.db, index }, 'en', filters, NOW)
+	expect(memory.found.map(({ id }) => id)).toEqual(tables)
+	return tables
 }
 
 /** The days told of a listing, as 'YYYY-MM-DD'. */

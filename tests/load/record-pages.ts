@@ -2,9 +2,11 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { Kysely, PostgresDialect } from 'kysely'
+import { MarketIndex } from '#app/domain/market-index/market-index.ts'
 import { handlerOf } from '#app/server/remix-adapter.ts'
 import { wholeBodies } from '#app/server/whole-body.ts'
 import { connect } from '#db/client.ts'
+import { layOutMarket, readMarketNames } from '#db/queries/market-rows.ts'
 import type { DB } from '#db/schema.generated.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
@@ -25,7 +27,10 @@ export async function openRecorder(databaseUrl: string) {
 			if (event.level === 'query') statements.push({ sql: event.query.sql, values: [...event.query.parameters] })
 		},
 	})
-	const world = { ...createTestWorld(db), now: () => new Date(), isDemo: true }
+	// As the site: with the market in memory, so that the floor runs the statements that are left.
+	const index = new MarketIndex((await layOutMarket(db)).parts, await readMarketNames(db))
+	const market = { current: async () => index }
+	const world = { ...createTestWorld(db), market, now: () => new Date(), isDemo: true }
 	const build = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as ServerBuild
 	const handle = handlerOf(build, 'production')
 	const context = {
@@ -38,6 +43,8 @@ export async function openRecorder(databaseUrl: string) {
 	} as const
 	return {
 		close,
+		/** Bytes that the market takes in memory, and for how many listings on show. */
+		weight: { bytes: index.weight, listings: index.count },
 		async record(address: string): Promise<RecordedPage> {
 			statements = []
 			const response = await handle(new Request(`http://localhost${address}`), context)

@@ -1,4 +1,4 @@
-import { hasAny, keepCommon } from '#app/domain/market-index/bits.ts'
+import { countBits, hasAny, keepCommon } from '#app/domain/market-index/bits.ts'
 import type { Demand } from '#app/domain/market-index/demand.ts'
 import type { MarketNames } from '#app/domain/market-index/market-names.ts'
 import { MarketSearch } from '#app/domain/market-index/market-search.ts'
@@ -44,6 +44,11 @@ export class MarketIndex {
 	/** How many listings stand elsewhere than in the first segment. */
 	get later(): number {
 		return this.#segments.slice(1).reduce((sum, { parts }) => sum + parts.count, 0)
+	}
+
+	/** How many listings it holds. */
+	get count(): number {
+		return this.#segments.reduce((sum, { live }) => sum + countBits(live), 0)
 	}
 
 	/** Bytes it takes, about. */

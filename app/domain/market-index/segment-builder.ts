@@ -4,7 +4,9 @@ import { invertTokens } from '#app/domain/market-index/invert-tokens.ts'
 import { GRADE_NUMBERS, KINDS, MARK_BITS, type MarketRow } from '#app/domain/market-index/market-row.ts'
 import { DAYS, type SegmentParts } from '#app/domain/market-index/segment-parts.ts'
 
-type Kept = Omit<MarketRow, 'tokens' | 'words' | 'days'>
+type Kept = Omit<MarketRow, 'tokens' | 'words' | 'days' | 'regions'>
+/** So many ways to be open are remembered: most listings share theirs with others. */
+const MOST_SAME = 4096
 
 const TITLE = '^'
 /** Facets that the columns answer: prices, and that a listing is there at all. */
@@ -13,8 +15,8 @@ const isColumn = (token: string) => token.startsWith('=p:') || token === '=all'
 const marksOf = (marks: readonly string[]) =>
 	marks.reduce((bits, mark) => bits | (1 << Math.max(0, MARK_BITS.indexOf(mark))), 0)
 
-/** Whether the days, eight a pair of digits and the first at the top, tell of one. */
-const isOffered = (days: string, day: number) => ((parseInt(days[day >>> 2] ?? '0', 16) >>> (3 - (day & 3))) & 1) === 1
+/** Whether the days, four a digit and the first at the top, tell of one; what they do not reach may be offered. */
+const isOffered = (days: string, day: number) => ((parseInt(days[day >>> 2] ?? 'f', 16) >>> (3 - (day & 3))) & 1) === 1
 
 /** Lays listings out in columns. They must come with the most popular first, and by number where that is the same. */
 export class SegmentBuilder {
@@ -27,18 +29,38 @@ export class SegmentBuilder {
 	#texts = new Growing<Uint16Array<ArrayBuffer>>(Uint16Array)
 	#textUntil: number[] = [0]
 	#days: (string | null)[] = []
+	#sameDays = new Map<string, string>()
+	#chains = new Map<string, { at: number; chain: readonly string[] }>()
+	#chainOf: number[] = []
 
 	constructor(daysFrom: number) {
 		this.#daysFrom = daysFrom
 	}
 
-	add({ tokens, words, days, ...row }: MarketRow): void {
+	add({ tokens, words, days, regions, ...row }: MarketRow): void {
 		this.#rows.push(row)
+		this.#addChain(regions)
 		this.#addTokens(tokens)
 		const { column, from } = this.#texts.reserve(words.length)
 		for (let unit = 0; unit < words.length; unit++) column[from + unit] = words.charCodeAt(unit)
 		this.#textUntil.push(this.#texts.length)
-		this.#days.push(days)
+		this.#days.push(days === null ? null : this.#same(days))
+	}
+
+	/** One text for all that are alike: a million copies would weigh as much as all tokens. */
+	#same(days: string): string {
+		const known = this.#sameDays.get(days)
+		if (known !== undefined) return known
+		if (this.#sameDays.size >= MOST_SAME) this.#sameDays.clear()
+		this.#sameDays.set(days, days)
+		return days
+	}
+
+	#addChain(chain: readonly string[]): void {
+		const key = chain.join(' ')
+		const known = this.#chains.get(key) ?? { at: this.#chains.size, chain }
+		this.#chains.set(key, known)
+		this.#chainOf.push(known.at)
 	}
 
 	#addTokens(tokens: readonly string[]): void {
@@ -57,13 +79,10 @@ export class SegmentBuilder {
 		const words = (this.#rows.length + 31) >>> 5
 		const bits = new Uint32Array(DAYS * words)
 		const every = Array.from({ length: DAYS }, (_, day) => day)
-		const offered = new Map<string | null, number[]>([[null, every]])
+		const offered = new Map<string | null, number[]>()
 		this.#days.forEach((days, at) => {
-			if (days !== null && !offered.has(days))
-				offered.set(
-					days,
-					every.filter((day) => isOffered(days, day)),
-				)
+			if (offered.size > MOST_SAME) offered.clear()
+			if (!offered.has(days)) offered.set(days, days === null ? every : every.filter((day) => isOffered(days, day)))
 			const [word, bit] = [at >>> 5, 1 << (at & 31)]
 			for (const day of offered.get(days) ?? every)
 				bits[day * words + word] = (bits[day * words + word] as number) | bit
@@ -80,12 +99,6 @@ export class SegmentBuilder {
 		const rows = this.#rows
 		const categories = [...new Set(rows.map(({ category }) => category))]
 		const brands = [0, ...new Set(rows.flatMap(({ brandId }) => (brandId === null ? [] : [brandId])))]
-		const chains = new Map<string, { at: number; chain: readonly string[] }>()
-		const chainOf = (chain: readonly string[]) => {
-			const key = chain.join(' ')
-			if (!chains.has(key)) chains.set(key, { at: chains.size, chain })
-			return chains.get(key)?.at ?? 0
-		}
 		const places = <Value>(values: readonly Value[]) => new Map(values.map((value, at) => [value, at]))
 		const [categoryAt, brandAt] = [places(categories), places(brands)]
 		return {
@@ -101,8 +114,8 @@ export class SegmentBuilder {
 			spots: Float64Array.from(rows.flatMap(({ spot }) => spot ?? [NaN, NaN, NaN])),
 			category: Uint16Array.from(rows, ({ category }) => categoryAt.get(category) ?? 0),
 			brand: Uint32Array.from(rows, ({ brandId }) => brandAt.get(brandId ?? 0) ?? 0),
-			chain: Uint32Array.from(rows, ({ regions }) => chainOf(regions)),
-			...{ categories, brands, chains: [...chains.values()].map(({ chain }) => chain) },
+			chain: Uint32Array.from(this.#chainOf),
+			...{ categories, brands, chains: [...this.#chains.values()].map(({ chain }) => chain) },
 			byPrice: this.#ordered((one, other) => one.fromMinor - other.fromMinor || one.id - other.id),
 			byNewest: this.#ordered((one, other) => other.listedOn - one.listedOn || other.id - one.id),
 			byId: this.#ordered((one, other) => one.id - other.id),

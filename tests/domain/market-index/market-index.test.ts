@@ -263,6 +263,18 @@ describe('the market in memory', () => {
 		expect(index.search(readSought(filtersOf(''), null)).isAnything).toBe(false)
 	})
 
+	it('takes for offered what nobody told of: days behind those told, and before the first', () => {
+		const random = drawing(11)
+		const rows = Array.from({ length: 80 }, (_, at) => ({ ...rowOf(random, at), days: '00', offered: null }))
+		const index = new MarketIndex(laidOut(rows), NAMES)
+		const found = (from: string) =>
+			askOf(index, { ...filtersOf('kind=stay'), from })
+				.first(1000)
+				.map(({ id }) => id).length
+		const stays = rows.filter(({ kind }) => kind === 'stay').length
+		expect([found(addDays(TODAY, 4)), found(addDays(TODAY, 5)), found(addDays(TODAY, -4))]).toEqual([0, stays, stays])
+	})
+
 	it('leaves out what is taken on the days asked, from the list and from the counts', () => {
 		const random = drawing(7)
 		const rows = Array.from({ length: 60 }, (_, at) => rowOf(random, at))

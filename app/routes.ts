@@ -147,6 +147,7 @@ export default [
 		route('orders/:number', 'routes/api/order.ts'),
 		route('orders/:number/cancellations', 'routes/api/cancellations.ts'),
 		route('orders/:number/changes', 'routes/api/changes.ts'),
+		route('positions', 'routes/api/positions.ts'),
 		route('clusters/:code/indicators', 'routes/api/cluster-indicators.ts'),
 		route('clusters/:code/index', 'routes/api/cluster-index.ts'),
 	]),
@@ -156,6 +157,7 @@ export default [
 	route('dev/mails/:id', 'routes/dev/mail.ts'),
 
 	route('webhooks/stripe', 'routes/webhooks/stripe.ts'),
+	route('webhooks/carriers/:code/:token?', 'routes/webhooks/carriers.ts'),
 
 	route('*', 'routes/site/not-found.tsx'),
 ] satisfies RouteConfig

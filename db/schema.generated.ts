@@ -1734,6 +1734,15 @@ export interface TransferAccounts {
   is_demo: Generated<boolean>;
 }
 
+export interface TripPositions {
+  accuracy_m: number;
+  at: Timestamp;
+  day_slot: number;
+  lat: number;
+  lon: number;
+  trip_id: number;
+}
+
 export interface Trips {
   arrived_at: Timestamp | null;
   departed_at: Timestamp | null;
@@ -1953,6 +1962,7 @@ export interface DB {
   training_providers: TrainingProviders;
   training_sessions: TrainingSessions;
   transfer_accounts: TransferAccounts;
+  trip_positions: TripPositions;
   trips: Trips;
   unit_stays: UnitStays;
   unit_types: UnitTypes;

@@ -16,6 +16,7 @@ import { tieListings } from '#app/features/catalog/tie-listings.server.ts'
 import { callOffSessions } from '#app/features/experiences/call-off-sessions.server.ts'
 import { serveWaitingLists } from '#app/features/experiences/serve-waiting-lists.server.ts'
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
+import { forgetPositions } from '#app/features/positions/forget-positions.server.ts'
 import { inviteReviews } from '#app/features/reviews/invite-reviews.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
 import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
@@ -68,5 +69,6 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'check-payables', everySeconds: 86_400, leaseSeconds: 600, run: checkPayables },
 	{ name: 'recount-ledger', everySeconds: 86_400, leaseSeconds: 600, run: recountLedger },
 	{ name: 'sweep-pictures', everySeconds: 3600, leaseSeconds: 300, run: sweepPictures },
+	{ name: 'forget-positions', everySeconds: 600, leaseSeconds: 120, run: forgetPositions },
 	{ name: 'tidy-limits', everySeconds: 3600, leaseSeconds: 60, run: tidyLimits },
 ]

@@ -36,6 +36,14 @@ const settings = z.object({
 	STRIPE_API_BASE: z.url({ protocol: /^https?$/ }).optional(),
 	// Where forms may lead to when the payment page is not the provider's own.
 	PAYMENT_PAGE_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+	// Carriers that tell of parcels: each with all of its settings, or not at all.
+	CARRIER_AFTERSHIP_SECRET: optionalText,
+	CARRIER_AFTERSHIP_API_KEY: optionalText,
+	CARRIER_AFTERSHIP_API_BASE: z.url({ protocol: /^https?$/ }).default('https://api.aftership.com'),
+	CARRIER_KUAIDI100_SALT: optionalText,
+	CARRIER_KUAIDI100_KEY: optionalText,
+	CARRIER_KUAIDI100_CUSTOMER: optionalText,
+	CARRIER_KUAIDI100_API_BASE: z.url({ protocol: /^https?$/ }).default('https://poll.kuaidi100.com'),
 	SMTP_URL: z
 		.string()
 		.regex(/^smtps?:\/\/[^/]/, 'must start with smtp:// or smtps:// and name a host')
@@ -111,9 +119,32 @@ function storeOf(s: Settings) {
 	return { endpoint: S3_ENDPOINT, bucket: S3_BUCKET, region: S3_REGION, ...keys }
 }
 
+/** Each carrier's settings go together. */
+const CARRIER_SETTINGS = [
+	['CARRIER_AFTERSHIP_SECRET', 'CARRIER_AFTERSHIP_API_KEY'],
+	['CARRIER_KUAIDI100_SALT', 'CARRIER_KUAIDI100_KEY', 'CARRIER_KUAIDI100_CUSTOMER'],
+] as const
+
+function carrierFaults(s: Settings): string[] {
+	return CARRIER_SETTINGS.flatMap((names) => {
+		const missing = names.filter((name) => s[name] === undefined)
+		if (missing.length === names.length) return []
+		return missing.map((name) => `${name}: needed with the other settings of the carrier`)
+	})
+}
+
+function carriersOf(s: Settings) {
+	const [webhookSecret, apiKey] = [s.CARRIER_AFTERSHIP_SECRET, s.CARRIER_AFTERSHIP_API_KEY]
+	const [salt, key, customer] = [s.CARRIER_KUAIDI100_SALT, s.CARRIER_KUAIDI100_KEY, s.CARRIER_KUAIDI100_CUSTOMER]
+	return {
+		afterShip: webhookSecret && apiKey ? { webhookSecret, apiKey, apiBase: s.CARRIER_AFTERSHIP_API_BASE } : null,
+		kuaidi100: salt && key && customer ? { salt, key, customer, apiBase: s.CARRIER_KUAIDI100_API_BASE } : null,
+	}
+}
+
 /** Settings that are right one by one and wrong together. */
 function faultsTogether(s: Settings): string[] {
-	const faults = storeFaults(s)
+	const faults = [...storeFaults(s), ...carrierFaults(s)]
 	if (s.STRIPE_SECRET_KEY === undefined || s.STRIPE_API_BASE !== undefined) return faults
 	const needed = {
 		STRIPE_WEBHOOK_SECRET: 'needed with STRIPE_SECRET_KEY',
@@ -150,6 +181,8 @@ function arrange(s: Settings, namesItsMode: boolean) {
 			usesSandbox: s.STRIPE_SECRET_KEY === undefined,
 		},
 		mail: { smtpUrl: s.SMTP_URL, from: senderOf(s.MAIL_FROM, origin) },
+		// null: nobody tells of parcels by that way.
+		carriers: carriersOf(s),
 		paymentPageOrigin: s.PAYMENT_PAGE_ORIGIN,
 		seed: s.SEED,
 		demo: s.DEMO,

@@ -4,6 +4,9 @@ import type { FaultPoint } from '#app/platform/fault-points.ts'
 import type { FapiaoIssuer } from '#app/platform/fapiao-issuer.ts'
 import type { FileStore } from '#app/platform/files.ts'
 import type { Log } from '#app/platform/log.ts'
+import type { Position } from '#app/domain/logistics/position.ts'
+import type { Carriers } from '#app/platform/carriers.ts'
+import type { BatchWriter } from '#app/platform/batch-writer.ts'
 import type { PaperPrinter } from '#app/platform/paper-printer.ts'
 import type { MarketMemory } from '#app/platform/market-memory.ts'
 import type { Mailer } from '#app/platform/mail.ts'
@@ -47,6 +50,10 @@ export interface World {
 	files: FileStore
 	/** For what is kept and must not be read in the database: numbers of bank accounts. */
 	seals: Seals
+	/** Who carries parcels and tells of them. */
+	carriers: Carriers
+	/** Positions of trips on their way into the database. */
+	positions: BatchWriter<Position>
 	/** The village network's timetable, in memory. */
 	timeTables: TimeTables
 	log: Log

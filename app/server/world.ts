@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Config } from '#app/platform/config.ts'
+import { createBatchWriter } from '#app/platform/batch-writer.ts'
 import type { FaultPoint } from '#app/platform/fault-points.ts'
 import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
 import { createLog } from '#app/platform/log.ts'
@@ -19,12 +20,14 @@ import { keepTimeTables } from '#app/platform/time-tables.ts'
 import { createTokens } from '#app/platform/tokens.ts'
 import { createVoucherKeys, type VoucherKeys } from '#app/platform/voucher-keys.ts'
 import type { World } from '#app/platform/world.ts'
+import { openCarriers } from '#app/server/carriers.ts'
 import { readSecret } from '#app/server/secret.ts'
 import { readTimeTable } from '#app/server/time-table.ts'
 import { openStores } from '#app/server/stores.ts'
 import type { Db } from '#db/client.ts'
 import { holdsDemoData } from '#db/queries/demo.ts'
 import { loginSessionStore } from '#db/queries/login-sessions.ts'
+import { insertPositions } from '#db/queries/trip-positions.ts'
 import { pictureRows } from '#db/queries/uploaded-pictures.ts'
 import { voucherKeyStore } from '#db/queries/voucher-keys.ts'
 
@@ -34,6 +37,9 @@ export const openVoucherKeys = (db: Db, secret: string): VoucherKeys =>
 		voucherKeyStore(db, () => new Date()),
 		createSeals(secret, 'voucher-key'),
 	)
+
+/** Some seconds of all vehicles of a city: beyond that phones come again. */
+const MOST_WAITING_POSITIONS = 20_000
 
 /** Ends the process without any goodbye at the point a fault test named, as kill -9 would. */
 function faultPointOf(wanted: FaultPoint | undefined): World['faultPoint'] {
@@ -56,6 +62,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		(error) => log.error({ err: error }, 'the timetable could not be read'),
 	)
 	await timeTables.refresh()
+	const tokens = createTokens(secret)
 	const stripe = {
 		secretKey: config.stripe.secretKey,
 		webhookSecret: config.stripe.webhookSecret,
@@ -74,7 +81,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		sms: keptSms,
 		sessions: createSessions(loginSessionStore(db), config.origin.startsWith('https:')),
 		passwords: createPasswords(),
-		tokens: createTokens(secret),
+		tokens,
 		vouchers: openVoucherKeys(db, secret),
 		papers: createPaperPrinter(),
 		photos,
@@ -86,7 +93,9 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		),
 		files: stores.files,
 		seals,
+		carriers: openCarriers(config, tokens),
 		timeTables,
+		positions: createBatchWriter((items) => insertPositions(db, items), MOST_WAITING_POSITIONS),
 		log,
 		origin: config.origin,
 		isDemo,

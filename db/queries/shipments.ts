@@ -110,6 +110,16 @@ export async function lockShipments(db: Db, ids: readonly number[]): Promise<Loc
 	return rows.map((head) => ({ ...head, lines: found.rows.filter(({ shipmentId }) => shipmentId === head.id) }))
 }
 
+/** The parcel of a carrier's number; undefined when there is none, or several. */
+export async function findCarried(
+	db: Db,
+	carrierNumber: string,
+): Promise<{ id: number; carrier: string | null } | undefined> {
+	const { rows } = await sql<{ id: number; carrier: string | null }>`
+		select id, carrier from shipments where carrier_number = ${carrierNumber} limit 2`.execute(db)
+	return rows.length === 1 ? rows[0] : undefined
+}
+
 /** Writes who carries a parcel, by what number. */
 export async function setCarrier(
 	db: Db,

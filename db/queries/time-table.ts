@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RideStats } from '#app/domain/logistics/ride-times.ts'
 import type { TableNode, TableRun } from '#app/domain/logistics/time-table.ts'
 import type { Db } from '#db/client.ts'
 
@@ -10,6 +11,22 @@ export async function listTableNodes(db: Db, on: string): Promise<TableNode[]> {
 	const { rows } = await sql<TableNode>`
 		select id, kind, region_code as "regionCode", handling_minutes as "handlingMinutes" from logistics_nodes
 		where opened_on <= ${on}::date and (closed_on is null or closed_on > ${on}::date) order by id`.execute(db)
+	return rows
+}
+
+/** What past rides of an edge took, of all hours (null) or those that left in one hour of the day. */
+export type PastRides = RideStats & { fromNodeId: number; toNodeId: number; hour: number | null }
+
+/** Rides that ended since an instant, by edge and by edge and hour of departure on clocks of a zone. */
+export async function listPastRides(db: Db, since: Date, zone: string): Promise<PastRides[]> {
+	const { rows } = await sql<PastRides>`
+		select from_node_id as "fromNodeId", to_node_id as "toNodeId", hour, count(*)::int as rides,
+			percentile_cont(0.5) within group (order by minutes) as "p50Minutes",
+			percentile_cont(0.9) within group (order by minutes) as "p90Minutes"
+		from (select from_node_id, to_node_id, extract(hour from departed_at at time zone ${zone})::int as hour,
+				extract(epoch from arrived_at - departed_at)::float8 / 60 as minutes
+			from trips where arrived_at is not null and departed_at >= ${since}) as ridden
+		group by grouping sets ((from_node_id, to_node_id), (from_node_id, to_node_id, hour))`.execute(db)
 	return rows
 }
 

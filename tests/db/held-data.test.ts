@@ -13,7 +13,9 @@ async function unclassified(db: Db): Promise<string[]> {
 	const { rows } = await sql<{ table: string; column: string }>`
 		select c.table_name as "table", c.column_name as "column" from information_schema.columns c
 		join information_schema.tables t using (table_schema, table_name)
-		where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name not like 'kysely%'`.execute(db)
+		where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.table_name not like 'kysely%'
+			-- A partition is a part of its table, not one of its own.
+			and not exists (select from pg_class k where k.relname = c.table_name and k.relispartition)`.execute(db)
 	const nobody: readonly string[] = NOBODY_TABLES
 	return rows.flatMap(({ table, column }) => {
 		if (nobody.includes(table)) return []

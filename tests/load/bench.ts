@@ -6,6 +6,7 @@ import { first } from '#tests/load/first.ts'
 import { pages } from '#tests/load/pages.ts'
 import { printTable } from '#tests/load/print-table.ts'
 import { quotes } from '#tests/load/quotes.ts'
+import { road } from '#tests/load/road.ts'
 import { search } from '#tests/load/search.ts'
 import { soak } from '#tests/load/soak.ts'
 import { trade } from '#tests/load/trade.ts'
@@ -14,7 +15,7 @@ import { trade } from '#tests/load/trade.ts'
 
 const benches: Record<string, () => Promise<Row[]>> = { first, trade }
 /** Benches that print their own lines. */
-const others: Record<string, () => Promise<unknown[]>> = { availability, pages, quotes, search, soak }
+const others: Record<string, () => Promise<unknown[]>> = { availability, pages, quotes, road, search, soak }
 
 const number = (value: number, digits = 0) => value.toFixed(digits)
 

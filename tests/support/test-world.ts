@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { HOLD_LIMITS } from '#app/domain/capacity/hold-limits.ts'
+import { createBatchWriter } from '#app/platform/batch-writer.ts'
 import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
 import type { FileStore } from '#app/platform/files.ts'
 import { silentLog } from '#app/platform/log.ts'
@@ -21,6 +22,7 @@ import { keptSms } from '#app/platform/sms.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { loginSessionStore } from '#db/queries/login-sessions.ts'
+import { insertPositions } from '#db/queries/trip-positions.ts'
 import { pictureRows } from '#db/queries/uploaded-pictures.ts'
 import { voucherKeyStore } from '#db/queries/voucher-keys.ts'
 
@@ -97,7 +99,9 @@ export function createTestWorld(
 		fapiao: issuedByHand,
 		files: memoryFiles(),
 		seals,
+		carriers: {},
 		timeTables: noTimeTables,
+		positions: createBatchWriter((items) => insertPositions(db, items), 1_000),
 		log: silentLog,
 		origin: 'http://localhost:3000',
 		isDemo: false,

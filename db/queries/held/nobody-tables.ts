@@ -20,6 +20,8 @@ export const NOBODY_TABLES = [
 		'scheduled_runs',
 		'trips',
 		'crates',
+		// Of vehicles by trip, for 72 hours.
+		'trip_positions',
 		'listings',
 		'listing_pictures',
 		'listing_links',

@@ -1,3 +1,4 @@
+import { positionPaths } from '#app/features/api-description/position-paths.ts'
 import { ref, SCHEMAS } from '#app/features/api-description/schemas.ts'
 
 type Operation = Record<string, unknown>
@@ -208,6 +209,7 @@ export function describeApi(origin: string) {
 			...trade,
 			...changes,
 			...gate,
+			...positionPaths,
 			...clusters,
 			'/openapi.json': {
 				get: { summary: 'This description', responses: { '200': { description: 'OpenAPI 3.1' } } },
@@ -217,6 +219,11 @@ export function describeApi(origin: string) {
 			schemas: SCHEMAS,
 			securitySchemes: {
 				deviceSecret: { type: 'http', scheme: 'bearer', description: 'The secret told when the device was enrolled.' },
+				tripKey: {
+					type: 'http',
+					scheme: 'bearer',
+					description: 'The key of one ride, told to the phone that drives it.',
+				},
 				orderToken: { type: 'http', scheme: 'bearer', description: 'The order_token of its checkout.' },
 			},
 		},

@@ -101,6 +101,7 @@ export default [
 		route('shipping', 'routes/seller/shipping.tsx'),
 		route('calendar', 'routes/seller/calendar.tsx'),
 		route('doors', 'routes/seller/doors.tsx'),
+		route('day-sheet', 'routes/seller/day-sheet.tsx'),
 		route('check-in', 'routes/seller/check-in.tsx'),
 		route('check-in/cases', 'routes/seller/gate-cases.tsx'),
 		route('check-in/devices', 'routes/seller/gate-devices.tsx'),

@@ -21,7 +21,7 @@ export interface StayToHouse {
 	doors: { id: number; name: string }[]
 }
 
-/** The stays of an enterprise that are in the house on a day or arrive before another, by arrival. */
+/** The stays of an enterprise that are in the house on a day, leave on it, or arrive before another, by arrival. */
 export async function staysToHouse(
 	db: Db,
 	enterpriseId: number,
@@ -35,7 +35,7 @@ export async function staysToHouse(
 				from unit_stays t join room_units u on u.id = t.room_unit_id where t.order_line_id = l.id), '[]') as doors
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
 		where s.enterprise_id = ${enterpriseId} and l.kind = 'STAY' and l.state in ('CONFIRMED', 'CHECKED_IN')
-			and l.check_out > ${span.today}::date and l.check_in < ${span.until}::date
+			and (l.check_out > ${span.today}::date or l.state = 'CHECKED_IN') and l.check_in < ${span.until}::date
 		order by l.check_in, l.id limit 100`.execute(db)
 	return rows
 }

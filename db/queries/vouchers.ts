@@ -127,6 +127,20 @@ export async function codeOfScan(db: Db, key: { scanId: string; enterpriseId: nu
 	return row?.code ?? null
 }
 
+/** The voucher of an enterprise's booking, by its code, with the uses left; null when it has none. */
+export async function codeOfLine(
+	db: Db,
+	key: { lineId: number; enterpriseId: number },
+): Promise<{ code: string; left: number } | null> {
+	const row = await db
+		.selectFrom('vouchers')
+		.select(['code', 'times_total as total', 'times_used as used'])
+		.where('order_line_id', '=', key.lineId)
+		.where('enterprise_id', '=', key.enterpriseId)
+		.executeTakeFirst()
+	return row ? { code: row.code, left: Math.max(1, row.total - row.used) } : null
+}
+
 /** A scan as it is kept: `at` by the server's clock, which was `offsetMs` ahead of the device's. */
 export interface RedemptionToKeep {
 	voucherId: number

@@ -13,7 +13,16 @@ interface DoorsText {
 	giveWhich: string
 	best: (name: string) => string
 	full: string
-	problems: Record<'taken' | 'has-all' | 'too-late', string>
+	arrivesToday: string
+	isHere: string
+	leavesToday: string
+	isLate: string
+	checkIn: string
+	checkOut: string
+	noShow: string
+	leavesEarly: string
+	sheet: string
+	problems: Record<'taken' | 'has-all' | 'too-late' | 'not-checked-in' | 'not-checked-out', string>
 }
 
 export const doorsText: Catalogue<DoorsText> = {
@@ -30,7 +39,18 @@ export const doorsText: Catalogue<DoorsText> = {
 		giveWhich: '给哪间',
 		best: (name) => `${name}（最合适）`,
 		full: '这些晚上没有空着的房号了，先把别人挪一挪。',
+		arrivesToday: '今天到',
+		isHere: '在住',
+		leavesToday: '今天退房',
+		isLate: '过了入住日还没到',
+		checkIn: '办理入住',
+		checkOut: '办理退房',
+		noShow: '没来？',
+		leavesEarly: '提前走？',
+		sheet: '日单（可打印）',
 		problems: {
+			'not-checked-in': '没有办成入住：还没到凭证的有效时间，或已在别处办过。下面是最新的。',
+			'not-checked-out': '没有办成退房：这位客人不在住，或已经退过房。下面是最新的。',
 			taken: '没有给成：这间房刚刚给了别的客人。请另选一间，下面已经是最新的。',
 			'has-all': '这个订单的房号已经给齐了。',
 			'too-late': '这个订单已经不能再安排房间。',
@@ -50,7 +70,20 @@ export const doorsText: Catalogue<DoorsText> = {
 		giveWhich: 'Which door',
 		best: (name) => `${name} (fits best)`,
 		full: 'No door is free on all these nights: please move another guest first.',
+		arrivesToday: 'arrives today',
+		isHere: 'in the house',
+		leavesToday: 'leaves today',
+		isLate: 'arrival is past',
+		checkIn: 'Check in',
+		checkOut: 'Check out',
+		noShow: 'Did not come?',
+		leavesEarly: 'Leaves early?',
+		sheet: 'Day sheet (to print)',
 		problems: {
+			'not-checked-in':
+				'Not checked in: the voucher is not valid yet, or it was done elsewhere. The list is up to date.',
+			'not-checked-out':
+				'Not checked out: this guest is not in the house, or has left already. The list is up to date.',
 			taken: 'Not done: this door has just been given to another guest. Please choose another; the list is up to date.',
 			'has-all': 'This booking has all its doors.',
 			'too-late': 'Rooms can no longer be given to this booking.',

@@ -20,5 +20,5 @@ export async function readDoors(world: World, seller: Seller) {
 	const until = addDays(today, DAYS_AHEAD)
 	const stays = await staysToHouse(world.db, seller.enterpriseId, { today, until })
 	const doors = await doorsOfTypes(world.db, [...new Set(stays.map(({ roomTypeId }) => roomTypeId))], today)
-	return { today, days: DAYS_AHEAD, stays: stays.map((stay) => withFitting(stay, doors)) }
+	return { today, scanId: world.newId(), days: DAYS_AHEAD, stays: stays.map((stay) => withFitting(stay, doors)) }
 }

@@ -1,14 +1,19 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import type { GateKeeper, Seller } from '#app/domain/accounts/roles.ts'
+import { requireGateKeeper, requireSeller } from '#app/features/accounts/guard.server.ts'
+import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import { assignDoor } from '#app/features/stays/assign-door.server.ts'
 import { DoorList } from '#app/features/stays/components/door-list.tsx'
-import { doorForm } from '#app/features/stays/door-form.ts'
+import { deskForm, doorForm } from '#app/features/stays/door-form.ts'
 import { doorsText } from '#app/features/stays/doors-text.ts'
 import { readDoors } from '#app/features/stays/read-doors.server.ts'
+import { LinkButton } from '#app/ui/kit/button.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
+import type { World } from '#app/platform/world.ts'
+import { checkInLine } from '#app/features/vouchers/check-in-line.server.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
@@ -19,9 +24,28 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return readDoors(context.world, await requireSeller(context.world, request))
 }
 
+type DeskWish = { deed: 'check-in' | 'check-out'; line: number; part: number; scan: string }
+
+/** Checks guests in or out; gives what speaks against it. */
+async function doAtDesk(world: World, keeper: GateKeeper, seller: Seller, { deed, line, part, scan }: DeskWish) {
+	if (deed === 'check-in') {
+		const { outcome } = await checkInLine(world, keeper, { lineId: line, scanId: scan })
+		return outcome === 'let-in' ? null : ('not-checked-in' as const)
+	}
+	const { outcome } = await moveLines(world, seller, { sellerOrderId: part, lineIds: [line], deed })
+	return outcome === 'moved' ? null : ('not-checked-out' as const)
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	const parsed = doorForm.safeParse(Object.fromEntries(await request.formData()))
+	const form = Object.fromEntries(await request.formData())
+	const desk = deskForm.safeParse(form)
+	if (desk.success) {
+		const problem = await doAtDesk(context.world, await requireGateKeeper(context.world, request), seller, desk.data)
+		if (problem) return data({ problem }, 409)
+		throw redirect('/seller/doors')
+	}
+	const parsed = doorForm.safeParse(form)
 	if (!parsed.success) throw new Response(null, { status: 400 })
 	const { line: lineId, unit: unitId, from: fromUnitId } = parsed.data
 	const { outcome } = await assignDoor(context.world, seller, { lineId, unitId, fromUnitId })
@@ -38,14 +62,26 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SellerDoors() {
-	const { stays, days } = useLoaderData<typeof loader>()
+	const { stays, days, today, scanId } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(doorsText)
 	return (
 		<>
-			<PageHead title={t.title} lead={t.lead(days)} />
+			<PageHead
+				title={t.title}
+				lead={t.lead(days)}
+				actions={
+					<LinkButton href="/seller/day-sheet" tone="quiet">
+						{t.sheet}
+					</LinkButton>
+				}
+			/>
 			{answer ? <Notice tone="warn" title={t.problems[answer.problem]} className="mb-4" /> : null}
-			{stays.length > 0 ? <DoorList stays={stays} /> : <EmptyState title={t.none}>{t.noneLead}</EmptyState>}
+			{stays.length > 0 ? (
+				<DoorList stays={stays} desk={{ today, scanId }} />
+			) : (
+				<EmptyState title={t.none}>{t.noneLead}</EmptyState>
+			)}
 		</>
 	)
 }

@@ -13,6 +13,7 @@ import { promotionsText } from '#app/features/promotions/promotions-text.ts'
 import { ratesText } from '#app/features/selling/rates-text.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { settlementText } from '#app/features/settlement/settlement-text.ts'
+import { daySheetText } from '#app/features/stays/day-sheet-text.ts'
 import { writeCookie } from '#app/platform/http.ts'
 import { OfficeLayout, type OfficeLink } from '#app/ui/layout/office-layout.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -48,6 +49,7 @@ export default function SellerOffice() {
 	const questions = useText(questionsText)
 	const { fapiao } = useText(sellerFapiaoText)
 	const atGate = useText(gateOfficeText)
+	const sheet = useText(daySheetText)
 	const language = useLanguage()
 	const nameOf = (it: { nameZh: string; nameEn: string }) => (language === 'zh' ? it.nameZh : it.nameEn)
 	const links: OfficeLink[] = [
@@ -67,6 +69,7 @@ export default function SellerOffice() {
 		{ href: '/seller/shipping', label: rates.title },
 		{ href: '/seller/calendar', label: t.calendar },
 		{ href: '/seller/doors', label: t.doors },
+		{ href: '/seller/day-sheet', label: sheet.title },
 	]
 	const gate: OfficeLink[] = [
 		{ href: GATE, label: t.checkIn, isExact: true },

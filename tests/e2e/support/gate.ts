@@ -48,22 +48,26 @@ export async function buyTickets(context: BrowserContext, day: GateDay, qty: num
 	return { code: line.voucher.code, orderNumber, orderToken, sellerOrderId: part.seller_order_id, lineId: line.id }
 }
 
-/** What the QR code on a voucher's page says, read off its picture as a camera would. */
-export async function qrTextOf(
+/** A picture of the QR code on a voucher's page, as its guest shows it. */
+export async function qrPictureOf(
 	context: BrowserContext,
 	{ code, orderNumber, orderToken }: BoughtVoucher,
-): Promise<string> {
+): Promise<Buffer> {
 	const page = await context.newPage()
 	const { origin } = new URL((await context.request.get('/gate')).url())
 	await context.addCookies([{ name: `order_${orderNumber}`, value: orderToken, url: origin }])
 	await page.goto(`/vouchers/${code}`)
 	const png = await page.locator('main svg[role="img"]').first().screenshot()
 	await page.close()
-	const { data, info } = await sharp(png)
-		.extend({ top: 20, bottom: 20, left: 20, right: 20, background: '#fff' })
+	return sharp(png).extend({ top: 20, bottom: 20, left: 20, right: 20, background: '#fff' }).png().toBuffer()
+}
+
+/** What the QR code on a voucher's page says, read off its picture as a camera would. */
+export async function qrTextOf(context: BrowserContext, voucher: BoughtVoucher): Promise<string> {
+	const raw = sharp(await qrPictureOf(context, voucher))
 		.ensureAlpha()
 		.raw()
-		.toBuffer({ resolveWithObject: true })
+	const { data, info } = await raw.toBuffer({ resolveWithObject: true })
 	return decodeQR({ width: info.width, height: info.height, data: new Uint8Array(data) })
 }
 

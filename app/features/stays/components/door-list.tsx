@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { type Desk, DeskBadge, DeskDeeds } from '#app/features/stays/components/desk-deeds.tsx'
 import { doorsText } from '#app/features/stays/doors-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
@@ -28,6 +29,7 @@ export interface HousedStay {
 	fitting: readonly Door[]
 	/** Doors it still needs. */
 	missing: number
+	state: string
 }
 
 function DoorForm({ stay, from }: { stay: HousedStay; from: Door | null }) {
@@ -50,7 +52,7 @@ function DoorForm({ stay, from }: { stay: HousedStay; from: Door | null }) {
 	)
 }
 
-function Stay({ stay }: { stay: HousedStay }) {
+function Stay({ stay, desk }: { stay: HousedStay; desk: Desk }) {
 	const t = useText(doorsText)
 	const language = useLanguage()
 	const format = useFormats()
@@ -69,6 +71,7 @@ function Stay({ stay }: { stay: HousedStay }) {
 					{stay.qty}
 				</p>
 				<p className="mt-1 flex flex-wrap gap-2">
+					<DeskBadge stay={stay} today={desk.today} />
 					{stay.doors.map((door) => (
 						<Badge key={door.id} tone="hill">
 							{t.door(door.name)}
@@ -78,6 +81,7 @@ function Stay({ stay }: { stay: HousedStay }) {
 				</p>
 			</div>
 			<div className="grid gap-2">
+				<DeskDeeds stay={stay} desk={desk} />
 				{stay.missing > 0 && isFull ? <p className="text-sm text-danger">{t.full}</p> : null}
 				{stay.missing > 0 && !isFull ? <DoorForm stay={stay} from={null} /> : null}
 				{isFull ? null : stay.doors.map((door) => <DoorForm key={door.id} stay={stay} from={door} />)}
@@ -87,12 +91,12 @@ function Stay({ stay }: { stay: HousedStay }) {
 }
 
 /** Stays with their doors, each with the way to give or change one. */
-export function DoorList({ stays }: { stays: readonly HousedStay[] }) {
+export function DoorList({ stays, desk }: { stays: readonly HousedStay[]; desk: Desk }) {
 	return (
 		<Card flush>
 			<ul className="divide-y divide-line">
 				{stays.map((stay) => (
-					<Stay key={stay.lineId} stay={stay} />
+					<Stay key={stay.lineId} stay={stay} desk={desk} />
 				))}
 			</ul>
 		</Card>

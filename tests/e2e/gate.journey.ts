@@ -263,6 +263,23 @@ test('key rotation: what the old key signed lets in offline, what the new one si
 	await context.close()
 })
 
+test('a phone taken out of use says so and keeps what it had not sent; enrolled again it sends it', async ({
+	browser,
+	baseURL,
+}) => {
+	const voucher = await buyTickets(guest, day, 1)
+	const { context, phone } = await newPhone(browser, baseURL, '停用的手机')
+	await context.setOffline(true)
+	expect(await checkIn(phone, voucher.code)).toBe('amber')
+	await takeAllOut()
+	await context.setOffline(false)
+	await phone.locator('.gate-bar').getByRole('button', { name: '现在同步' }).click()
+	await expect(phone.getByText('这台设备已停用')).toBeVisible()
+	await enrolPhone(phone, await newDeviceCode(office, '重新启用的手机'))
+	await expect.poll(() => fatesOf(phone)).toEqual({ CONFIRMED: 1 })
+	await context.close()
+})
+
 test('with a signal the screen is green once the site has said yes, and the list shows who is in', async ({
 	browser,
 	baseURL,

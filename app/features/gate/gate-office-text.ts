@@ -65,7 +65,8 @@ export const gateOfficeText: Catalogue<GateOfficeText> = {
 		unsent: (count) => (count > 0 ? `还有 ${count} 条未上传` : '全部已上传'),
 		clockOff: (minutes) => `时钟差 ${minutes} 分钟，已自动校正`,
 		revoke: '停用',
-		revokeLead: '停用后不能恢复；它还没上传的记录会作废。手机丢了、换人了才停用。',
+		revokeLead:
+			'停用后，它没上传的记录留在那台手机里，要用新的启用码重新启用才能上传；退款不再等它。手机丢了、换人了才停用。',
 		noDevices: '还没有检票设备',
 		noDevicesLead: '添加一台，把启用码填到门口的手机上。',
 		notAllowed: '没有改动：检票设备由店主或店长管理。',
@@ -124,7 +125,8 @@ export const gateOfficeText: Catalogue<GateOfficeText> = {
 		unsent: (count) => (count > 0 ? `${count} scans not sent yet` : 'all sent'),
 		clockOff: (minutes) => `clock ${minutes} min off, corrected`,
 		revoke: 'Take out of use',
-		revokeLead: 'For good; what it has not sent yet no longer counts. For phones that are lost or change hands.',
+		revokeLead:
+			'What it has not sent stays on that phone until it is enrolled again with a new code, and refunds wait for it no more. For phones that are lost or change hands.',
 		noDevices: 'No gate devices yet',
 		noDevicesLead: 'Add one, and enter its code on the phone at the gate.',
 		notAllowed: 'Nothing was changed: the owner or a manager keeps the devices.',

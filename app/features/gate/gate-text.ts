@@ -130,7 +130,7 @@ export const gateText: Catalogue<GateText> = {
 		noArrivalsLead: '有人订了今天或明天的体验、住宿，同步后就出现在这里。',
 		noLog: '还没有检过票',
 		inOf: (used, total) => (used >= total ? '已到' : used > 0 ? `到了 ${used}／${total}` : '未到'),
-		dropped: '这台设备已停用，或在别处重新启用了。没有上传的记录已作废，请联系店主。',
+		dropped: '这台设备已停用。没有上传的记录还在手机里：请店主再给一个启用码，启用后会自动上传。',
 		language: 'English',
 		reasons: {
 			'sync-first': '上次同步已过 7 天，名单太旧。先到有信号的地方同步一次。',
@@ -221,7 +221,7 @@ export const gateText: Catalogue<GateText> = {
 		noLog: 'Nobody was checked in yet',
 		inOf: (used, total) => (used >= total ? 'in' : used > 0 ? `${used} of ${total} in` : 'expected'),
 		dropped:
-			'This device was taken out of use, or enrolled again elsewhere. What it had not sent no longer counts; please speak with the owner.',
+			'This device was taken out of use. What it had not sent is still on this phone: enrolled again with a new code, it sends it.',
 		language: '中文',
 		reasons: {
 			'sync-first': 'The last sync is over 7 days ago and the list too old. Sync once where there is a signal.',

@@ -5,7 +5,7 @@ import { revokeGateDevice } from '#db/queries/gate-devices.ts'
 import { recordStateChanges } from '#db/queries/state-changes.ts'
 import { inTransaction } from '#db/transaction.ts'
 
-/** Takes a device out of use for good: it is answered no more, and what it has not sent is lost. */
+/** Takes a device out of use for good: it is answered no more. What it has not sent stays on the phone until that is enrolled anew. */
 export async function revokeDevice(
 	world: World,
 	seller: Seller,

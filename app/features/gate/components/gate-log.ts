@@ -103,8 +103,9 @@ export async function dropOld(log: GateLog, now: number): Promise<void> {
 	await tx.done
 }
 
-/** This phone is no device any more: its log goes with it. */
+/** This phone is no device any more: its list and its secret go. Its scans stay, and are sent if it is enrolled again. */
 export async function forgetDevice(log: GateLog): Promise<void> {
-	const tx = log.transaction(['device', 'scans'], 'readwrite', DURABLE)
-	await Promise.all([tx.objectStore('device').clear(), tx.objectStore('scans').clear(), tx.done])
+	const tx = log.transaction('device', 'readwrite', DURABLE)
+	await tx.store.clear()
+	await tx.done
 }

@@ -1,13 +1,19 @@
 import { sql } from 'kysely'
+import { LEASE_DAYS } from '#app/domain/gate/lease.ts'
 import type { Db } from '#db/client.ts'
 
-/** The device whose secret has this hash: enrolled and not revoked, else none. */
+/**
+ * The device whose secret has this hash: enrolled and not revoked, else none. `scansSince`: no unsent scan of it is older; one
+ * enrolled anew may bring those of the days before.
+ */
 export async function deviceBySecret(
 	db: Db,
 	secretHash: string,
-): Promise<{ deviceId: number; enterpriseId: number; name: string; cleanAt: Date } | null> {
-	const { rows } = await sql<{ deviceId: number; enterpriseId: number; name: string; cleanAt: Date }>`
-		select id as "deviceId", enterprise_id as "enterpriseId", name, clean_at as "cleanAt" from gate_devices
+): Promise<{ deviceId: number; enterpriseId: number; name: string; scansSince: Date } | null> {
+	const { rows } = await sql<{ deviceId: number; enterpriseId: number; name: string; scansSince: Date }>`
+		select id as "deviceId", enterprise_id as "enterpriseId", name,
+			case when clean_at > enrolled_at then clean_at else enrolled_at - make_interval(days => ${LEASE_DAYS}) end as "scansSince"
+		from gate_devices
 		where secret_hash = ${secretHash} and revoked_at is null and clean_at is not null`.execute(db)
 	return rows[0] ?? null
 }

@@ -35,12 +35,12 @@ export type Buyer = Account & Guarded<'buyer'>
 export type Seller = { account: Account; enterpriseId: number; role: MemberRole } & Guarded<'seller'>
 /** A member of `enterpriseId` who may let guests in (every role). */
 export type GateKeeper = { account: Account; enterpriseId: number } & Guarded<'gate'>
-/** A device that lets guests of `enterpriseId` in, by its own secret. `cleanAt`: its last complete sync. */
+/** A device that lets guests of `enterpriseId` in, by its own secret. `scansSince`: no unsent scan of it is older. */
 export type GateDevice = {
 	deviceId: number
 	enterpriseId: number
 	name: string
-	cleanAt: Date
+	scansSince: Date
 } & Guarded<'gate-device'>
 /** An administrator or analyst of `regionCode` and all below. */
 export type Administrator = { account: Account; regionCode: string; mayWrite: boolean } & Guarded<'administrator'>

@@ -48,7 +48,7 @@ async function readBatch(tx: Db, device: GateDevice, batch: ScanBatch): Promise<
 export async function settleScans(world: World, device: GateDevice, batch: ScanBatch): Promise<ScanFate[]> {
 	const now = world.now()
 	const offsetNowMs = now.getTime() - batch.deviceNow.getTime()
-	const clock = { offsetNowMs, notBefore: device.cleanAt, now }
+	const clock = { offsetNowMs, notBefore: device.scansSince, now }
 	const timed = batch.scans.map((scan) => ({ scan, at: correctedTime(scan, clock) }))
 	timed.sort((a, b) => a.at.getTime() - b.at.getTime())
 	const fates = await inTransaction(world.db, async (tx) => {

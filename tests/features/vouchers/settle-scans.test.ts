@@ -31,8 +31,6 @@ const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 let owner: Seller
-type Device = Awaited<ReturnType<typeof deviceOf>>
-let [east, west]: Device[] = []
 
 beforeAll(async () => {
 	market = await buildMarket(database.db)
@@ -54,8 +52,10 @@ async function ticket(qty = 1) {
 
 async function openGates() {
 	clock.set(MORNING)
-	;[east, west] = [await deviceOf(world, owner, '东门'), await deviceOf(world, owner, '西门')]
-	return { east: east as Device, west: west as Device }
+	const [east, west] = [await deviceOf(world, owner, '东门'), await deviceOf(world, owner, '西门')]
+	clock.advance(1000)
+	for (const device of [east, west]) await send(world, device, [], { snapshotAt: clock.now() })
+	return { east, west }
 }
 
 const rowOf = async (voucher: { order_id: number }) => (await vouchersOf(world, voucher.order_id))[0]
@@ -139,6 +139,14 @@ test.each([1, -1])(
 		expect((await rowOf(voucher))?.served_at).toEqual(new Date('2026-05-04T23:00:00Z'))
 	},
 )
+
+test('a phone enrolled anew sends what it had kept: it counts at the time it was made', async () => {
+	const voucher = await ticket()
+	clock.set('2026-05-05T04:00:00Z')
+	const anew = await deviceOf(world, owner, '重新启用')
+	expect(fatesOf(await send(world, anew, [scanAt(voucher.code, '2026-05-04T23:00:00Z')]))).toEqual(['CONFIRMED'])
+	expect((await rowOf(voucher))?.served_at).toEqual(new Date('2026-05-04T23:00:00Z'))
+})
 
 test('a batch of 200 replayed twice answers the same and changes nothing', async () => {
 	const voucher = await ticket(150)

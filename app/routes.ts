@@ -99,6 +99,8 @@ export default [
 		route('payouts', 'routes/seller/payouts.tsx'),
 		route('stock', 'routes/seller/stock.tsx'),
 		route('shipping', 'routes/seller/shipping.tsx'),
+		route('imports', 'routes/seller/imports.tsx'),
+		route('imports/:id', 'routes/seller/import.tsx'),
 		route('calendar', 'routes/seller/calendar.tsx'),
 		route('doors', 'routes/seller/doors.tsx'),
 		route('day-sheet', 'routes/seller/day-sheet.tsx'),
@@ -129,6 +131,7 @@ export default [
 		route('orders/:number', 'routes/cluster/order.tsx'),
 	]),
 
+	route('seller/export/:what?/:file', 'routes/seller/export.ts'),
 	route('admin/settlement/:batch/file', 'routes/cluster/settlement-file.ts'),
 	route('robots.txt', 'routes/site/robots.ts'),
 	route('sitemap.xml', 'routes/site/sitemap.ts'),

@@ -475,6 +475,32 @@ export interface Holds {
   state: Generated<string>;
 }
 
+export interface ImportRows {
+  cells: Json;
+  change: Json | null;
+  faults: Generated<Json>;
+  line: number;
+  run_id: number;
+}
+
+export interface ImportRuns {
+  account_id: number | null;
+  change_count: number | null;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  enterprise_id: number;
+  fault_count: Generated<number>;
+  file: string | null;
+  file_name: string;
+  id: Generated<number>;
+  ignored: Generated<string[]>;
+  kind: string;
+  line_count: number | null;
+  refusal: Json | null;
+  staged_count: Generated<number>;
+  state: Generated<string>;
+}
+
 export interface IndexRuns {
   code_version: string;
   id: Generated<number>;
@@ -1861,6 +1887,8 @@ export interface DB {
   gate_devices: GateDevices;
   harvest_windows: HarvestWindows;
   holds: Holds;
+  import_rows: ImportRows;
+  import_runs: ImportRuns;
   index_runs: IndexRuns;
   index_scores: IndexScores;
   indicators: Indicators;

@@ -9,6 +9,9 @@ import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
 import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-events.server.ts'
 import { markPassingMonths } from '#app/features/clusters/mark-months-stale.server.ts'
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
+import { applyImports } from '#app/features/imports/apply-imports.server.ts'
+import { sweepImports } from '#app/features/imports/read-imports.server.ts'
+import { stageImports } from '#app/features/imports/stage-imports.server.ts'
 import { issueDueInvoices } from '#app/features/invoices/issue-due-invoices.server.ts'
 import { sweepPictures } from '#app/features/galleries/sweep-pictures.server.ts'
 import { indexMarket, rankMarket } from '#app/features/catalog/index-listings.server.ts'
@@ -47,6 +50,8 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'apply-disruptions', everySeconds: 2, leaseSeconds: 30, run: applyDisruptions },
 	{ name: 'index-market', everySeconds: 2, leaseSeconds: 120, run: ({ db }) => indexMarket(db) },
 	{ name: 'follow-open-payments', everySeconds: 30, leaseSeconds: 20, run: followOpenPayments },
+	{ name: 'stage-imports', everySeconds: 1, leaseSeconds: 60, run: stageImports },
+	{ name: 'apply-imports', everySeconds: 1, leaseSeconds: 120, run: applyImports },
 	{ name: 'lapse-requests', everySeconds: 30, leaseSeconds: 30, run: lapseRequests },
 	{ name: 'serve-waiting-lists', everySeconds: 5, leaseSeconds: 30, run: serveWaitingLists },
 	{ name: 'call-off-sessions', everySeconds: 60, leaseSeconds: 60, run: callOffSessions },
@@ -70,5 +75,6 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'recount-ledger', everySeconds: 86_400, leaseSeconds: 600, run: recountLedger },
 	{ name: 'sweep-pictures', everySeconds: 3600, leaseSeconds: 300, run: sweepPictures },
 	{ name: 'forget-positions', everySeconds: 600, leaseSeconds: 120, run: forgetPositions },
+	{ name: 'sweep-imports', everySeconds: 86_400, leaseSeconds: 300, run: sweepImports },
 	{ name: 'tidy-limits', everySeconds: 3600, leaseSeconds: 60, run: tidyLimits },
 ]

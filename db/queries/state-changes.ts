@@ -4,6 +4,7 @@ import type { Db } from '#db/client.ts'
 export interface StateChange {
 	entity:
 		| 'coupon'
+		| 'import'
 		| 'promotion'
 		| 'order-line'
 		| 'shipment'

@@ -6,8 +6,8 @@ export type ParsedCsv =
 /** One quoted or bare cell and what ended it; sticky, so that it reads on from where the last cell ended. */
 const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y
 
-/** Parses CSV as RFC 4180 writes it (quotes, doubled quotes, line breaks in quotes), with any line ending and without a byte order mark. Blank lines are left out. */
-export function parseCsv(text: string): ParsedCsv {
+/** Parses CSV as RFC 4180 writes it (quotes, doubled quotes, line breaks in quotes), with any line ending and without a byte order mark. Blank lines are left out unless they are to be counted. */
+export function parseCsv(text: string, { keepsBlank = false } = {}): ParsedCsv {
 	const source = text.replace(/^\uFEFF/, '')
 	const rows: string[][] = []
 	let row: string[] = []
@@ -16,7 +16,7 @@ export function parseCsv(text: string): ParsedCsv {
 		if (!cell) return { outcome: 'malformed', line: lineAt(source, at), reason: faultAt(source, at) }
 		row.push(cell.text)
 		if (cell.end !== ',') {
-			if (row.length > 1 || cell.quoted || cell.text !== '') rows.push(row)
+			if (keepsBlank || row.length > 1 || cell.quoted || cell.text !== '') rows.push(row)
 			row = []
 		}
 		at = cell.end === '' ? Infinity : cell.next

@@ -9,6 +9,7 @@ import { countUnreadIn } from '#app/features/notifications/read-notices.server.t
 import { questionsText } from '#app/features/questions/questions-text.ts'
 import { countToAnswer } from '#app/features/reviews/reply-review.server.ts'
 import { reviewsText } from '#app/features/reviews/reviews-text.ts'
+import { importsText } from '#app/features/imports/imports-text.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
 import { ratesText } from '#app/features/selling/rates-text.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
@@ -70,6 +71,7 @@ export default function SellerOffice() {
 		{ href: '/seller/calendar', label: t.calendar },
 		{ href: '/seller/doors', label: t.doors },
 		{ href: '/seller/day-sheet', label: sheet.title },
+		{ href: '/seller/imports', label: importsText[language].title },
 	]
 	const gate: OfficeLink[] = [
 		{ href: GATE, label: t.checkIn, isExact: true },

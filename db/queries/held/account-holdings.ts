@@ -66,6 +66,15 @@ export const ACCOUNT_HOLDINGS = [
 		sealed: { account_id: NONE },
 		inner: ['id'],
 	}),
+	holding('import_runs', {
+		...{ rows: 'trade', of: found.byAccount },
+		told: ['kind', 'file_name', 'state', 'created_at', 'ended_at'],
+		sealed: { account_id: NONE },
+		inner: [
+			...['id', 'enterprise_id', 'file', 'refusal', 'line_count', 'staged_count', 'fault_count', 'ignored'],
+			'change_count',
+		] as const,
+	}),
 	holding('audit_entries', {
 		rows: 'log',
 		of: ({ accountId }) => sql`(actor_kind = 'account' and actor_id = ${String(accountId)})

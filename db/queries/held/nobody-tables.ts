@@ -61,6 +61,8 @@ export const NOBODY_TABLES = [
 		'lot_sightings',
 		'lot_allocations',
 	],
+	// Goods, counts and prices out of files of enterprises.
+	...['import_rows'],
 	// Searched by everybody.
 	...['listing_search', 'name_search', 'search_words', 'search_extent'],
 	// Numbers of units and money; they name lines and orders by id.

@@ -1,0 +1,45 @@
+import { IMPORT_COLUMNS, MOST_ROWS, type ImportKind } from '#app/domain/imports/import-kind.ts'
+
+/** The lines of a file below its head, cells by column; `line` counts from 1 with the head as the first. */
+export type TableReading =
+	| { outcome: 'read'; lines: { line: number; cells: Record<string, string> }[]; ignored: string[] }
+	| { outcome: 'empty' }
+	| { outcome: 'missing-columns'; columns: string[] }
+	| { outcome: 'repeated-column'; column: string }
+	| { outcome: 'too-many-rows'; most: number }
+
+const bare = (text: string) =>
+	text
+		.replace(/^\uFEFF/, '')
+		.replace(/[*＊\s]/g, '')
+		.toLowerCase()
+
+/** The key of the column whose head is written so: its key or its name in either language, with a star or without. */
+function keyOf(kind: ImportKind, head: string): string | null {
+	const found = IMPORT_COLUMNS[kind].find(({ key, title }) =>
+		[key, title.zh, title.en].some((name) => bare(name) === bare(head)),
+	)
+	return found?.key ?? null
+}
+
+/** Reads rows of text by their head, in any order of columns; empty lines are passed over, columns not known are named. */
+export function readTable(kind: ImportKind, rows: readonly (readonly string[])[]): TableReading {
+	const [head, ...body] = rows
+	if (!head || head.every((cell) => cell.trim() === '')) return { outcome: 'empty' }
+	const keys = head.map((cell) => keyOf(kind, cell))
+	const named = keys.filter((key) => key !== null)
+	const repeated = named.find((key, at) => named.indexOf(key) !== at)
+	if (repeated !== undefined) return { outcome: 'repeated-column', column: repeated }
+	const missing = IMPORT_COLUMNS[kind].filter(({ key, isRequired }) => isRequired && !named.includes(key))
+	if (missing.length > 0) return { outcome: 'missing-columns', columns: missing.map(({ key }) => key) }
+	const lines = body.flatMap((row, at) => {
+		if (row.every((cell) => cell.trim() === '')) return []
+		const cells: Record<string, string> = {}
+		for (const [column, key] of keys.entries()) if (key !== null) cells[key] = row[column] ?? ''
+		return [{ line: at + 2, cells }]
+	})
+	if (lines.length === 0) return { outcome: 'empty' }
+	if (lines.length > MOST_ROWS) return { outcome: 'too-many-rows', most: MOST_ROWS }
+	const ignored = head.filter((cell, at) => keys[at] === null && cell.trim() !== '')
+	return { outcome: 'read', lines, ignored }
+}

@@ -1,0 +1,23 @@
+/** What is wrong with a row, and with which of its columns; `detail` is a value to show, e.g. a line or the least allowed. */
+export interface RowFault {
+	column: string | null
+	code: RowFaultCode
+	detail?: string
+}
+
+export type RowFaultCode =
+	| 'missing'
+	| 'not_a_count'
+	| 'not_money'
+	| 'not_a_date'
+	| 'too_long'
+	| 'formula'
+	| 'unknown'
+	| 'repeated'
+	| 'ends_before'
+	| 'too_many_nights'
+	| 'past'
+	| 'promised'
+
+/** A row read, or everything that is wrong with it. */
+export type ReadRow<T> = { value: T; faults: [] } | { value: null; faults: RowFault[] }

@@ -1,0 +1,169 @@
+import { IMPORT_COLUMNS, type ImportKind } from '#app/domain/imports/import-kind.ts'
+import type { RowFault } from '#app/domain/imports/row-fault.ts'
+import type { RunRow } from '#app/features/imports/components/imports-page.tsx'
+import { faultSentence, refusalSentence } from '#app/features/imports/fault-sentence.ts'
+import { importsText } from '#app/features/imports/imports-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Badge } from '#app/ui/kit/badge.tsx'
+import { Button, LinkButton } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHead, Section } from '#app/ui/kit/section.tsx'
+import { type Column, Table } from '#app/ui/kit/table.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+import type { FileRefusal } from '#db/queries/imports.ts'
+
+interface Run extends RunRow {
+	refusal: FileRefusal | null
+	stagedCount: number
+	faultCount: number
+	ignored: string[]
+	changeCount: number | null
+}
+
+export interface RunView {
+	run: Run
+	faulty: { line: number; cells: Record<string, string>; faults: RowFault[] }[]
+	good: { line: number; cells: Record<string, string> }[]
+}
+
+function Progress({ run }: { run: Run }) {
+	const t = useText(importsText)
+	const format = useFormats()
+	const { stagedCount, lineCount } = run
+	return (
+		<Card>
+			<p>{run.state === 'APPLYING' ? t.applying : t.waiting}</p>
+			{run.state === 'RECEIVED' && lineCount !== null ? (
+				<p className="mt-3">
+					<progress max={lineCount} value={stagedCount} className="h-3 w-full accent-hill">
+						{stagedCount}
+					</progress>
+					<span className="text-sm tabular-nums">
+						{t.reading(format.number(stagedCount), format.number(lineCount))}
+					</span>
+				</p>
+			) : null}
+		</Card>
+	)
+}
+
+function Decision({ run }: { run: Run }) {
+	const t = useText(importsText)
+	const format = useFormats()
+	const good = (run.lineCount ?? 0) - run.faultCount
+	return (
+		<form method="post" className="mt-4 flex flex-wrap gap-3">
+			{good > 0 ? (
+				<Button name="deed" value={run.faultCount > 0 ? 'apply-good' : 'apply'} size="l">
+					{run.faultCount > 0
+						? t.applyGood(format.number(good), format.number(run.faultCount))
+						: t.applyAll(format.number(good))}
+				</Button>
+			) : null}
+			<Button name="deed" value="drop" tone="quiet" size="l">
+				{t.drop}
+			</Button>
+		</form>
+	)
+}
+
+function Faulty({ view: { run, faulty } }: { view: RunView }) {
+	const t = useText(importsText)
+	const language = useLanguage()
+	const format = useFormats()
+	if (run.faultCount === 0) return null
+	return (
+		<Section title={t.faulty(format.number(run.faultCount))}>
+			<p className="mb-3">
+				<LinkButton tone="quiet" href={`/seller/export/faulty/${run.id}.xlsx`} download>
+					{t.faultyFile}
+				</LinkButton>
+			</p>
+			<ul className="divide-y divide-line">
+				{faulty.map(({ line, cells, faults }) => (
+					<li key={line} className="grid gap-1 py-2 sm:grid-cols-[6rem_1fr]">
+						<Badge tone="persimmon">{t.line(format.number(line))}</Badge>
+						<div className="min-w-0">
+							<p className="font-medium">
+								{faults.map((fault) => faultSentence(run.kind, language, fault)).join('; ')}
+							</p>
+							<p className="text-sm break-words text-soft">{cellsOf(run.kind, cells).join(' · ')}</p>
+						</div>
+					</li>
+				))}
+			</ul>
+		</Section>
+	)
+}
+
+const cellsOf = (kind: ImportKind, cells: Record<string, string>) =>
+	IMPORT_COLUMNS[kind].map(({ key }) => cells[key] ?? '').filter((text) => text.trim() !== '')
+
+function Good({ view: { run, good } }: { view: RunView }) {
+	const t = useText(importsText)
+	const language = useLanguage()
+	const format = useFormats()
+	if (good.length === 0 || run.state !== 'STAGED') return null
+	const columns = IMPORT_COLUMNS[run.kind].filter(({ key }) => good.some(({ cells }) => (cells[key] ?? '') !== ''))
+	return (
+		<Section title={t.good(format.number((run.lineCount ?? 0) - run.faultCount))}>
+			<Table
+				caption={t.firstGood}
+				rows={good}
+				rowKey={({ line }) => line}
+				columns={columns.map(({ key, title }, at): Column<RunView['good'][number]> => ({
+					head: title[language],
+					cell: ({ cells }) => cells[key] ?? '',
+					isTitle: at === 0,
+				}))}
+			/>
+		</Section>
+	)
+}
+
+function State({ run }: { run: Run }) {
+	const t = useText(importsText)
+	const language = useLanguage()
+	const format = useFormats()
+	switch (run.state) {
+		case 'RECEIVED':
+		case 'APPLYING':
+			return <Progress run={run} />
+		case 'STAGED':
+			return run.faultCount === 0 ? null : (
+				<Notice tone="warn" title={run.faultCount === run.lineCount ? t.nothingGood : t.hasFaults} />
+			)
+		case 'APPLIED':
+			return <Notice tone="success" title={t.applied(format.number(run.changeCount ?? 0))} />
+		case 'DROPPED':
+			return <Notice title={t.dropped} />
+		case 'REFUSED':
+			return run.refusal && <Notice tone="error" title={refusalSentence(run.kind, language, run.refusal)} />
+	}
+}
+
+/** One file: how far it is read, what is wrong with which line, and the decision to let it take effect. */
+export function ImportRunPage({ view, isOver }: { view: RunView; isOver: boolean }) {
+	const t = useText(importsText)
+	const { run } = view
+	return (
+		<>
+			<PageHead
+				title={run.fileName}
+				eyebrow={`${t.kinds[run.kind]} · ${t.states[run.state]}`}
+				actions={
+					<LinkButton tone="quiet" href="/seller/imports">
+						{t.again}
+					</LinkButton>
+				}
+			/>
+			{isOver ? <Notice tone="warn" title={t.over} className="mb-4" /> : null}
+			<State run={run} />
+			{run.ignored.length > 0 ? <p className="mt-3 text-sm text-soft">{t.ignored(run.ignored.join(', '))}</p> : null}
+			{run.state === 'STAGED' ? <Decision run={run} /> : null}
+			<Good view={view} />
+			<Faulty view={view} />
+		</>
+	)
+}

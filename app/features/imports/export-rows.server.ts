@@ -1,0 +1,72 @@
+import { maySeeContact } from '#app/domain/accounts/contact-visibility.ts'
+import type { Seller } from '#app/domain/accounts/roles.ts'
+import { IMPORT_COLUMNS, type ImportKind } from '#app/domain/imports/import-kind.ts'
+import type { Language } from '#app/domain/language/bilingual.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
+import { exportText } from '#app/features/imports/export-text.ts'
+import type { FileCell } from '#app/features/imports/write-file.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { exportedOrders, exportedProducts, exportedStock } from '#db/queries/exported-rows.ts'
+import { plansOfEnterprise, ratesOfEnterprise } from '#db/queries/import-rates.ts'
+
+/** What can be taken out as a file. */
+export const EXPORT_KINDS = ['stock', 'rates', 'products', 'orders'] as const
+export type ExportKind = (typeof EXPORT_KINDS)[number]
+
+const yuan = (minor: number) => minor / 100
+const headOf = (kind: ImportKind, language: Language) => IMPORT_COLUMNS[kind].map(({ title }) => title[language])
+
+/** The head of a kind of file with an example below it; its plans, so that their marks are at hand, for rates. */
+export async function templateRows(
+	world: World,
+	{ enterpriseId }: Seller,
+	kind: ImportKind,
+	language: Language,
+): Promise<FileCell[][]> {
+	const example = IMPORT_COLUMNS[kind].map((column) => column.example)
+	if (kind !== 'rates') return [headOf(kind, language), example]
+	const plans = await plansOfEnterprise(world.db, enterpriseId)
+	const marks = plans.map(({ id, listing, room, plan }) => `R${id} ${listing} ${room} ${plan}`)
+	const rows = (marks.length > 0 ? marks : ['R1']).map((mark) => [mark, ...example.slice(1)])
+	return [headOf(kind, language), ...rows]
+}
+
+/** What an enterprise has, as a file that can be changed and imported again; its orders, to be read. */
+export async function exportRows(
+	world: World,
+	{ enterpriseId }: Seller,
+	kind: ExportKind,
+	language: Language,
+): Promise<FileCell[][]> {
+	switch (kind) {
+		case 'stock': {
+			const rows = await exportedStock(world.db, enterpriseId)
+			return [headOf(kind, language), ...rows.map((row) => [row.sku, row.onHand, row.safetyStock])]
+		}
+		case 'rates': {
+			const rows = await ratesOfEnterprise(world.db, enterpriseId, localDateAt(world.now(), MARKET_ZONE))
+			return [headOf(kind, language), ...rows.map((row) => [row.plan, row.from, row.to, yuan(row.priceMinor)])]
+		}
+		case 'products': {
+			const rows = await exportedProducts(world.db, enterpriseId)
+			return [
+				headOf(kind, language),
+				...rows.map(({ priceMinor, ...row }) => productCells({ ...row, price: yuan(priceMinor) })),
+			]
+		}
+		case 'orders': {
+			const rows = await exportedOrders(world.db, enterpriseId, language)
+			const { head, states } = exportText[language]
+			const cells = rows.map((row) => [
+				...[row.number, row.placedAt, row.title, row.option, row.qty, states[row.state], row.from, row.until],
+				...[yuan(row.paidMinor), yuan(row.refundedMinor)],
+				...(maySeeContact(row, world.now()) ? [row.name, row.phone, row.place, row.line] : [null, null, null, null]),
+			])
+			return [head, ...cells]
+		}
+	}
+}
+
+const productCells = (row: Record<string, string | number | null>): FileCell[] =>
+	IMPORT_COLUMNS.products.map(({ key }) => row[key] ?? '')

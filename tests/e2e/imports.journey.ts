@@ -9,12 +9,14 @@ for (const script of [true, false]) {
 		}) => {
 			await page.goto('/login')
 			await page.getByRole('button', { name: '企业店主' }).click()
+			await expect(page).not.toHaveURL(/login/)
 			await page.goto('/seller/imports')
 			const download = page.waitForEvent('download')
 			await page.locator('a[href="/seller/export/stock.csv"]').click()
 			const stream = await (await download).createReadStream()
 			const text = Buffer.concat(await stream.toArray()).toString('utf8')
-			const [head, first = ''] = text.trim().split('\r\n')
+			const [head, first = ''] = text.split('\r\n')
+			// With the mark by which spreadsheets know UTF-8.
 			expect(head).toBe('\uFEFF货号,现有,不上网的')
 			const [sku, onHand, kept] = first.split(',')
 			const more = Number(onHand) + 1

@@ -1,39 +1,14 @@
 import { sql } from 'kysely'
 import type { ImportKind } from '#app/domain/imports/import-kind.ts'
+import type { FaultyLine, FileRefusal, ImportRun } from '#app/domain/imports/import-run.ts'
 import type { RowFault } from '#app/domain/imports/row-fault.ts'
-import type { TableReading } from '#app/domain/imports/read-table.ts'
 import type { Db } from '#db/client.ts'
-
-/** Why a file cannot be read as a whole. */
-export type FileRefusal =
-	Exclude<TableReading, { outcome: 'read' }> | { outcome: 'malformed'; line: number } | { outcome: 'not-a-table' }
-
-export interface ImportRun {
-	id: number
-	kind: ImportKind
-	fileName: string
-	state: 'RECEIVED' | 'STAGED' | 'APPLYING' | 'APPLIED' | 'REFUSED' | 'DROPPED'
-	refusal: FileRefusal | null
-	lineCount: number | null
-	stagedCount: number
-	faultCount: number
-	ignored: string[]
-	changeCount: number | null
-	createdAt: Date
-}
 
 /** A run that a job works on. */
 export interface WorkedRun extends ImportRun {
 	enterpriseId: number
 	accountId: number | null
 	file: string | null
-}
-
-/** A line of a file that cannot be applied, with its cells by column. */
-export interface FaultyLine {
-	line: number
-	cells: Record<string, string>
-	faults: RowFault[]
 }
 
 /** A line as it is staged. */
@@ -79,7 +54,14 @@ export async function countWaitingImports(db: Db, enterpriseId: number): Promise
 	return rows[0]?.n ?? 0
 }
 
-/** One run of an enterprise. */
+/** One run of an enterprise, as it is shown. */
+export async function readRun(db: Db, key: { enterpriseId: number; runId: number }): Promise<ImportRun | undefined> {
+	const { rows } = await sql<ImportRun>`
+		select ${columns} from import_runs r where r.id = ${key.runId} and r.enterprise_id = ${key.enterpriseId}`.execute(db)
+	return rows[0]
+}
+
+/** One run of an enterprise, as it is worked on. */
 export async function findImport(db: Db, key: { enterpriseId: number; runId: number }): Promise<WorkedRun | undefined> {
 	const { rows } = await sql<WorkedRun>`
 		select ${columns}, r.enterprise_id as "enterpriseId", r.account_id as "accountId", r.file from import_runs r

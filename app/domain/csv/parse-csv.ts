@@ -16,13 +16,17 @@ export function parseCsv(text: string, { keepsBlank = false } = {}): ParsedCsv {
 		if (!cell) return { outcome: 'malformed', line: lineAt(source, at), reason: faultAt(source, at) }
 		row.push(cell.text)
 		if (cell.end !== ',') {
-			if (keepsBlank || row.length > 1 || cell.quoted || cell.text !== '') rows.push(row)
+			if (keepsBlank || !isBlank(row, cell)) rows.push(row)
 			row = []
 		}
 		at = cell.end === '' ? Infinity : cell.next
 	}
 	return { outcome: 'parsed', rows }
 }
+
+/** A row of one bare cell with nothing in it. */
+const isBlank = (row: readonly string[], { quoted, text }: { quoted: boolean; text: string }) =>
+	row.length === 1 && !quoted && text === ''
 
 function readCell(source: string, at: number) {
 	CELL.lastIndex = at

@@ -12,40 +12,41 @@ export interface ImportColumn {
 	example: string
 }
 
-const column = (key: string, zh: string, en: string, example: string, isRequired = true): ImportColumn => ({
+const needed = (key: string, zh: string, en: string, example: string): ImportColumn => ({
 	key,
 	title: { zh, en },
-	isRequired,
+	isRequired: true,
 	example,
 })
+const optional = (...parts: Parameters<typeof needed>): ImportColumn => ({ ...needed(...parts), isRequired: false })
 
 /** The columns of each kind of file, in the order of its template. */
 export const IMPORT_COLUMNS: Record<ImportKind, readonly ImportColumn[]> = {
 	stock: [
-		column('sku', '货号', 'SKU', 'TEA-100'),
-		column('on_hand', '现有', 'On hand', '120'),
-		column('safety_stock', '不上网的', 'Kept off the site', '5', false),
+		needed('sku', '货号', 'SKU', 'TEA-100'),
+		needed('on_hand', '现有', 'On hand', '120'),
+		optional('safety_stock', '不上网的', 'Kept off the site', '5'),
 	],
 	rates: [
-		column('plan', '价格方案', 'Rate plan', 'R12'),
-		column('from', '从', 'From', '2027-05-01'),
-		column('to', '到', 'To', '2027-05-05'),
-		column('price', '每晚价格', 'Price a night', '388.00'),
+		needed('plan', '价格方案', 'Rate plan', 'R12'),
+		needed('from', '从', 'From', '2027-05-01'),
+		needed('to', '到', 'To', '2027-05-05'),
+		needed('price', '每晚价格', 'Price a night', '388.00'),
 	],
 	products: [
-		column('sku', '货号', 'SKU', 'TEA-100'),
-		column('title_zh', '中文名', 'Title in Chinese', '高山白茶'),
-		column('title_en', '英文名', 'Title in English', 'High mountain white tea'),
-		column('category', '类别', 'Category', 'tea'),
-		column('price', '价格', 'Price', '128.00'),
-		column('weight_g', '重量克', 'Weight in grams', '100'),
-		column('stock', '库存', 'Stock', '40'),
-		column('option_zh', '规格', 'Option in Chinese', '100 克罐装', false),
-		column('option_en', '英文规格', 'Option in English', '100 g tin', false),
-		column('summary_zh', '一句话', 'Summary in Chinese', '海拔八百米的白茶', false),
-		column('summary_en', '英文一句话', 'Summary in English', 'White tea from 800 metres', false),
-		column('temperature', '温层', 'Temperature', 'ambient', false),
-		column('place', '产地代码', 'Place code', '330329100200', false),
+		needed('sku', '货号', 'SKU', 'TEA-100'),
+		needed('title_zh', '中文名', 'Title in Chinese', '高山白茶'),
+		needed('title_en', '英文名', 'Title in English', 'High mountain white tea'),
+		needed('category', '类别', 'Category', 'tea'),
+		needed('price', '价格', 'Price', '128.00'),
+		needed('weight_g', '重量克', 'Weight in grams', '100'),
+		needed('stock', '库存', 'Stock', '40'),
+		optional('option_zh', '规格', 'Option in Chinese', '100 克罐装'),
+		optional('option_en', '英文规格', 'Option in English', '100 g tin'),
+		optional('summary_zh', '一句话', 'Summary in Chinese', '海拔八百米的白茶'),
+		optional('summary_en', '英文一句话', 'Summary in English', 'White tea from 800 metres'),
+		optional('temperature', '温层', 'Temperature', 'ambient'),
+		optional('place', '产地代码', 'Place code', '330329100200'),
 	],
 }
 

@@ -1,6 +1,6 @@
 import type { ImportKind } from '#app/domain/imports/import-kind.ts'
 import type { RowFaultCode } from '#app/domain/imports/row-fault.ts'
-import type { FileRefusal, ImportRun } from '#db/queries/imports.ts'
+import type { FileRefusal, ImportRun } from '#app/domain/imports/import-run.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface ImportsText {

@@ -1,15 +1,8 @@
 import type { Seller } from '#app/domain/accounts/roles.ts'
+import type { FaultyLine, ImportRun } from '#app/domain/imports/import-run.ts'
 import { DAY_MS } from '#app/domain/time/instant.ts'
 import type { World } from '#app/platform/world.ts'
-import {
-	type FaultyLine,
-	findImport,
-	type ImportRun,
-	listFaultyLines,
-	listGoodLines,
-	listImports,
-	removeOldImports,
-} from '#db/queries/imports.ts'
+import { listFaultyLines, listGoodLines, listImports, readRun, removeOldImports } from '#db/queries/imports.ts'
 
 const FAULTS_SHOWN = 100
 const GOOD_SHOWN = 5
@@ -27,13 +20,12 @@ export interface ImportView {
 
 /** One file with its first faulty lines and a few good ones; null when it is not the enterprise's. */
 export async function readImport(world: World, { enterpriseId }: Seller, runId: number): Promise<ImportView | null> {
-	const found = await findImport(world.db, { enterpriseId, runId })
-	if (!found) return null
+	const run = await readRun(world.db, { enterpriseId, runId })
+	if (!run) return null
 	const [faulty, good] = await Promise.all([
 		listFaultyLines(world.db, { runId, after: 0, limit: FAULTS_SHOWN }),
 		listGoodLines(world.db, runId, GOOD_SHOWN),
 	])
-	const { enterpriseId: _, accountId: __, file: ___, ...run } = found
 	return { run, faulty, good }
 }
 
@@ -43,7 +35,7 @@ export async function readFaultyLines(
 	{ enterpriseId }: Seller,
 	runId: number,
 ): Promise<{ run: ImportRun; lines: FaultyLine[] } | null> {
-	const run = await findImport(world.db, { enterpriseId, runId })
+	const run = await readRun(world.db, { enterpriseId, runId })
 	if (!run) return null
 	return { run, lines: await listFaultyLines(world.db, { runId, after: 0, limit: run.faultCount }) }
 }

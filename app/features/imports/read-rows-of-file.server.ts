@@ -1,7 +1,7 @@
 import { readSheet } from 'read-excel-file/node'
 import { parseCsv } from '#app/domain/csv/parse-csv.ts'
 import { unpackedSize } from '#app/domain/imports/unpacked-size.ts'
-import type { FileRefusal } from '#db/queries/imports.ts'
+import type { FileRefusal } from '#app/domain/imports/import-run.ts'
 
 /** A file that unpacks to more is no table of goods. */
 const MOST_UNPACKED = 80_000_000

@@ -1,8 +1,9 @@
+import type { FileRefusal } from '#app/domain/imports/import-run.ts'
 import { readTable } from '#app/domain/imports/read-table.ts'
 import { readLines } from '#app/features/imports/read-lines.server.ts'
 import { readRowsOfFile } from '#app/features/imports/read-rows-of-file.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { type FileRefusal, moveImport, nextImport, stageLines, type WorkedRun } from '#db/queries/imports.ts'
+import { moveImport, nextImport, stageLines, type WorkedRun } from '#db/queries/imports.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** So many lines are kept at a time: what a killed process loses, and how often the page sees progress. */

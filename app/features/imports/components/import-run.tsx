@@ -1,7 +1,8 @@
 import { IMPORT_COLUMNS, type ImportKind } from '#app/domain/imports/import-kind.ts'
+import type { FileRefusal } from '#app/domain/imports/import-run.ts'
 import type { RowFault } from '#app/domain/imports/row-fault.ts'
 import type { RunRow } from '#app/features/imports/components/imports-page.tsx'
-import { faultSentence, refusalSentence } from '#app/features/imports/fault-sentence.ts'
+import { faultSentence, refusalSentence } from '#app/features/imports/import-faults-text.ts'
 import { importsText } from '#app/features/imports/imports-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
@@ -11,7 +12,6 @@ import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { type Column, Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
-import type { FileRefusal } from '#db/queries/imports.ts'
 
 interface Run extends RunRow {
 	refusal: FileRefusal | null
@@ -122,6 +122,12 @@ function Good({ view: { run, good } }: { view: RunView }) {
 	)
 }
 
+function Faults({ run: { faultCount, lineCount } }: { run: Run }) {
+	const t = useText(importsText)
+	if (faultCount === 0) return null
+	return <Notice tone="warn" title={faultCount === lineCount ? t.nothingGood : t.hasFaults} />
+}
+
 function State({ run }: { run: Run }) {
 	const t = useText(importsText)
 	const language = useLanguage()
@@ -131,9 +137,7 @@ function State({ run }: { run: Run }) {
 		case 'APPLYING':
 			return <Progress run={run} />
 		case 'STAGED':
-			return run.faultCount === 0 ? null : (
-				<Notice tone="warn" title={run.faultCount === run.lineCount ? t.nothingGood : t.hasFaults} />
-			)
+			return <Faults run={run} />
 		case 'APPLIED':
 			return <Notice tone="success" title={t.applied(format.number(run.changeCount ?? 0))} />
 		case 'DROPPED':

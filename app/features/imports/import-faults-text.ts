@@ -2,7 +2,7 @@ import { IMPORT_COLUMNS, type ImportKind } from '#app/domain/imports/import-kind
 import type { RowFault } from '#app/domain/imports/row-fault.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { importsText } from '#app/features/imports/imports-text.ts'
-import type { FileRefusal } from '#db/queries/imports.ts'
+import type { FileRefusal } from '#app/domain/imports/import-run.ts'
 
 const columnName = (kind: ImportKind, language: Language, key: string) =>
 	IMPORT_COLUMNS[kind].find((column) => column.key === key)?.title[language] ?? key

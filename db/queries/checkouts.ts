@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { VisitorHolds } from '#app/domain/capacity/hold-limits.ts'
-import type { CapacityDemand } from '#app/domain/capacity/demand.ts'
+import type { CapacityDemand, CapacityRow } from '#app/domain/capacity/demand.ts'
+import type { Quote } from '#app/domain/pricing/quote.ts'
 import type { Db } from '#db/client.ts'
+import { unguessed } from '#db/queries/unguessed.ts'
 
 /** A visitor's unpaid orders are numbered no further than this. */
 const MOST_PLACES = 1_000
@@ -11,35 +13,40 @@ export interface CheckoutClaim {
 	isNew: boolean
 	/** False when goods are to go to a region that is not there. */
 	isRegionKnown: boolean
-	/** What the visitor keeps already. */
-	held: VisitorHolds
-	/** Of it what is past its time. */
+	/** Unpaid orders the visitor keeps already. */
+	kept: number
+	/** Of them those past their time. */
 	overdue: string[]
+	/** The rows of the ledger asked for, locked, as they are now; none when the key was not claimed. */
+	rows: CapacityRow[]
+}
+
+export interface CheckoutToClaim {
+	id: string
+	idempotencyKey: string
+	requestHash: string
+	cartId: string | null
+	accountId: number | null
+	/** Who keeps it, as a key; null: nobody counts. */
+	visitor: string | null
+	mostHolds: number
+	/** Where goods are to go. */
+	regionCode: string | null
+	/** Rows of the ledger it takes of. */
+	capacityIds: number[]
+	quote: Quote
+	holdUntil: Date
+	at: Date
 }
 
 /**
- * Claims an idempotency key and, for a visitor, a place among their unpaid orders, in one statement. Waits for a submit of the
- * same key that is under way; two of one visitor at once may draw the same place, which `checkouts_visitor_slot` refuses.
- * Plans of the statements that follow in the transaction are kept, not made again: making them is a third of their work.
+ * Claims an idempotency key and, for a visitor, a place among their unpaid orders, and then locks rows of the ledger in ascending
+ * id, the one global order, all in one statement. Waits for a submit of the same key that is under way; two of one visitor at
+ * once may draw the same place, which `checkouts_visitor_slot` refuses. Plans of the statements that follow in the transaction
+ * are kept, not made again: making them is a third of their work.
  */
-export async function claimCheckout(
-	db: Db,
-	checkout: {
-		id: string
-		idempotencyKey: string
-		requestHash: string
-		cartId: string | null
-		accountId: number | null
-		/** Who keeps it, as a key; null: nobody counts. */
-		visitor: string | null
-		mostHolds: number
-		/** Where goods are to go. */
-		regionCode: string | null
-		holdUntil: Date
-		at: Date
-	},
-): Promise<CheckoutClaim> {
-	const { visitor, at } = checkout
+export async function claimCheckout(db: Db, checkout: CheckoutToClaim): Promise<CheckoutClaim> {
+	const { visitor, at, quote } = checkout
 	const { rows } = await sql<CheckoutClaim>`
 		with planned as materialized (select set_config('plan_cache_mode', 'force_generic_plan', true) as mode
 		), live as materialized (
@@ -51,29 +58,45 @@ export async function claimCheckout(
 			insert into checkouts (id, idempotency_key, request_hash, cart_id, account_id, hold_until, quote, quote_hash, created_at,
 				visitor, visitor_slot)
 			select ${checkout.id}::uuid, ${checkout.idempotencyKey}, ${checkout.requestHash}, ${checkout.cartId}::uuid,
-				${checkout.accountId}::bigint, ${checkout.holdUntil}::timestamptz, '{}', '', ${at}::timestamptz, ${visitor}::text,
-				case when ${visitor}::text is not null then (select slot from place) end
+				${checkout.accountId}::bigint, ${checkout.holdUntil}::timestamptz, ${JSON.stringify(quote)}::jsonb, ${quote.hash},
+				${at}::timestamptz, ${visitor}::text, case when ${visitor}::text is not null then (select slot from place) end
 			where ${visitor}::text is null or exists (select 1 from place)
 			on conflict (idempotency_key) do nothing returning id
+		), locked as materialized (
+			select id, total, held, sold from capacity
+			where exists (select 1 from claimed) and id = any(${unguessed(checkout.capacityIds, 'bigint')})
+			order by id for no key update
 		)
 		select exists (select 1 from claimed) as "isNew", (select mode from planned) as mode,
 			${checkout.regionCode}::text is null or exists (select 1 from regions where code = ${checkout.regionCode}) as "isRegionKnown",
+			(select count(*) from live) as kept,
 			coalesce((select json_agg(id) from live where hold_until < ${at}::timestamptz), '[]') as overdue,
-			json_build_object('count', (select count(*) from live),
-				'sellers', coalesce((select json_agg(x) from (select s.enterprise_id as "enterpriseId", count(*) from live
-					join orders o on o.checkout_id = live.id join seller_orders s on s.order_id = o.id group by 1) x), '[]'),
-				'units', coalesce((select json_agg(x) from (select h.capacity_id as "capacityId", sum(h.qty) as qty from live
-					join holds h on h.checkout_id = live.id and h.state = 'ACTIVE' group by 1) x), '[]'),
-				'listings', coalesce((select json_agg(x) from (select kept.listing_id as "listingId", sum(kept.qty)::int as qty from live
-					join orders o on o.checkout_id = live.id cross join lateral (
-						select l.listing_id, l.qty from seller_orders s join order_lines l on l.seller_order_id = s.id
-						where s.order_id = o.id and l.kind <> 'FEE'
-						union all select k.listing_id, k.qty from order_packages k where k.order_id = o.id) kept group by 1) x), '[]')) as held`.execute(
-		db,
-	)
+			coalesce((select json_agg(locked) from locked), '[]') as rows`.execute(db)
 	const [claim] = rows
 	if (!claim) throw new Error('a checkout was neither claimed nor refused')
 	return claim
+}
+
+/** What a visitor keeps in unpaid orders beside one checkout. */
+export async function visitorHolds(db: Db, visitor: string, besideId: string): Promise<VisitorHolds> {
+	const { rows } = await sql<VisitorHolds>`
+		with live as materialized (
+			select id from checkouts where visitor = ${visitor} and state = 'HELD' and id <> ${besideId}::uuid
+		)
+		select (select count(*) from live) as count,
+			coalesce((select json_agg(x) from (select s.enterprise_id as "enterpriseId", count(*) from live
+				join orders o on o.checkout_id = live.id join seller_orders s on s.order_id = o.id group by 1) x), '[]') as sellers,
+			coalesce((select json_agg(x) from (select h.capacity_id as "capacityId", sum(h.qty) as qty from live
+				join holds h on h.checkout_id = live.id and h.state = 'ACTIVE' group by 1) x), '[]') as units,
+			coalesce((select json_agg(x) from (select kept.listing_id as "listingId", sum(kept.qty)::int as qty from live
+				join orders o on o.checkout_id = live.id cross join lateral (
+					select l.listing_id, l.qty from seller_orders s join order_lines l on l.seller_order_id = s.id
+					where s.order_id = o.id and l.kind <> 'FEE'
+					union all select k.listing_id, k.qty from order_packages k where k.order_id = o.id) kept group by 1) x), '[]') as listings
+		`.execute(db)
+	const [held] = rows
+	if (!held) throw new Error('what a visitor keeps was not read')
+	return held
 }
 
 export interface PlacedCheckout {

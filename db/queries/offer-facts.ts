@@ -1,10 +1,47 @@
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import { entryIdsOf, withOfferBack } from '#app/domain/offers/own-offer.ts'
-import type { ComponentFacts, OfferFacts, PackageFacts, SessionOffer } from '#app/domain/offers/offer-facts.ts'
+import type {
+	ComponentFacts,
+	OfferFacts,
+	PackageFacts,
+	RatePlanFacts,
+	SessionOffer,
+} from '#app/domain/offers/offer-facts.ts'
 import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
+import { readTogether } from '#db/gathered.ts'
 import { offersOf } from '#db/queries/waiting-lists.ts'
-import { readPackages, readRatePlans, readSessions, readVariants } from '#db/queries/offers.ts'
+import { readPackages, readRatePlans, readSessions, readVariants, type PlanSpan } from '#db/queries/offers.ts'
+
+/** Checkouts of one moment at most that ask together. */
+const TOGETHER = 100
+
+const plain = { nameOf: String, most: TOGETHER }
+const byKey = <Row>(rows: Row[], keyOf: (row: Row) => number) => new Map(rows.map((row) => [keyOf(row), row]))
+const byName = <Row>(rows: Row[], keyOf: (row: Row) => number) => new Map(rows.map((row) => [String(keyOf(row)), row]))
+const nameOfSpan = ({ ratePlanId, from, until }: PlanSpan) => `${ratePlanId}:${from}:${until}`
+
+async function spansByName(db: Db, spans: PlanSpan[]): Promise<Map<string, RatePlanFacts>> {
+	const found = await readRatePlans(db, spans)
+	return new Map(found.map(({ position, plan }) => [nameOfSpan(spans[position] as PlanSpan), plan]))
+}
+
+/** Readers of single offers, in which many callers at once share a statement. */
+const sharedReaders = (db: Db) => ({
+	variants: readTogether(async (ids: number[]) => byName(await readVariants(db, ids), (it) => it.variantId), plain),
+	sessions: readTogether(async (ids: number[]) => byName(await readSessions(db, ids), (it) => it.sessionId), plain),
+	ratePlans: readTogether((spans: PlanSpan[]) => spansByName(db, spans), { nameOf: nameOfSpan, most: TOGETHER }),
+})
+
+type Readers = ReturnType<typeof sharedReaders>
+const shared = new WeakMap<Db, Readers>()
+
+/** A transaction reads by itself: what it wrote and locked is its own. */
+function readersOf(db: Db): Readers {
+	const readers = shared.get(db) ?? sharedReaders(db)
+	if (!db.isTransaction) shared.set(db, readers)
+	return readers
+}
 
 interface Wanted {
 	variantIds: Set<number>
@@ -49,28 +86,32 @@ function spanOf(dates: LocalDate[]): { from: LocalDate; until: LocalDate } {
 	return { from: sorted[0] ?? '1970-01-01', until: sorted.at(-1) ?? '1970-01-01' }
 }
 
-const byKey = <Row>(rows: Row[], keyOf: (row: Row) => number) => new Map(rows.map((row) => [keyOf(row), row]))
-
 /** Sessions in which the seats of a request's own offer count as free for it. */
 async function readSessionsWithOffers(
 	db: Db,
 	sessionIds: number[],
 	requests: readonly LineRequest[],
 ): Promise<SessionOffer[]> {
-	const sessions = await readSessions(db, sessionIds)
+	const sessions = await readersOf(db).sessions(sessionIds)
 	const offers = await offersOf(db, entryIdsOf(requests))
 	return offers.reduce((all, { sessionId, demand }) => withOfferBack(all, sessionId, demand), sessions)
 }
 
-/** All that is known of what requests ask for, one query for each kind of offer in them. */
+const spansOf = ({ ratePlanIds, dates }: Wanted): PlanSpan[] => {
+	const span = spanOf(dates)
+	return [...ratePlanIds].map((ratePlanId) => ({ ratePlanId, ...span }))
+}
+
+/** All that is known of what requests ask for, one query for each kind of offer in them; callers of one moment share it. */
 export async function readOfferFacts(db: Db, requests: readonly LineRequest[]): Promise<OfferFacts> {
 	const packageIds = requests.flatMap((request) => (request.kind === 'package' ? [request.listingId] : []))
 	const packages = byKey(await readPackages(db, packageIds), (row) => row.listing.listingId)
 	const wanted = wantSingles(requests)
 	wantComponents(wanted, requests, packages)
+	const readers = readersOf(db)
 	const [variants, ratePlans, sessions] = await Promise.all([
-		readVariants(db, [...wanted.variantIds]),
-		readRatePlans(db, [...wanted.ratePlanIds], spanOf(wanted.dates)),
+		readers.variants([...wanted.variantIds]),
+		readers.ratePlans(spansOf(wanted)),
 		readSessionsWithOffers(db, [...wanted.sessionIds], requests),
 	])
 	return {

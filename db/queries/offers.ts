@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
 import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
 import type { CapacityRow } from '#app/domain/capacity/demand.ts'
@@ -15,6 +15,7 @@ import type { ZoneFees } from '#app/domain/pricing/shipping-fee.ts'
 import { seatsLeft, seatsReserved } from '#app/domain/sessions/waiting-list.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
+import { unguessed } from '#db/queries/unguessed.ts'
 import { listingColumns, listingJoins, type ListingRow, toListingFacts } from '#db/queries/listing-facts.ts'
 
 interface VariantRow extends ListingRow {
@@ -64,7 +65,7 @@ export async function readVariants(db: Db, variantIds: number[]): Promise<Varian
 			w.opens_at as "opensAt", w.closes_at as "closesAt", w.harvest_from as "harvestFrom", w.harvest_to as "harvestTo",
 			w.ship_days as "shipDays", ${feesOf}, ${listingColumns}
 		from product_variants v join capacity c on c.id = v.capacity_id left join harvest_windows w on w.capacity_id = c.id join listings l on l.id = v.listing_id ${listingJoins}
-		where v.id = any(${variantIds})`.execute(db)
+		where v.id = any(${unguessed(variantIds, 'bigint')})`.execute(db)
 	return rows.map((row) => ({
 		variantId: row.variantId,
 		listing: toListingFacts(row),
@@ -99,17 +100,17 @@ const planColumns = sql`
 	rp.min_advance_days as "minAdvanceDays", rp.max_advance_days as "maxAdvanceDays", rp.same_day_cutoff as "sameDayCutoff"`
 
 /** Seasons, date prices and nights of a plan over [from, until], the day of departure included for its restrictions. */
-const spanColumns = (from: LocalDate, until: LocalDate) => sql`
+const spanColumns = (from: RawBuilder<unknown>, until: RawBuilder<unknown>) => sql`
 	coalesce((select json_agg(json_build_object('id', s.id, 'from', lower(s.days), 'until', upper(s.days), 'week', s.price_minor))
-		from rate_seasons s where s.rate_plan_id = rp.id and s.days && daterange(${from}::date, ${until}::date, '[]')), '[]') as seasons,
+		from rate_seasons s where s.rate_plan_id = rp.id and s.days && daterange(${from}, ${until}, '[]')), '[]') as seasons,
 	coalesce((select json_agg(json_build_object('date', o.night, 'priceMinor', o.price_minor))
-		from rate_overrides o where o.rate_plan_id = rp.id and o.night between ${from}::date and ${until}::date), '[]') as dates,
+		from rate_overrides o where o.rate_plan_id = rp.id and o.night between ${from} and ${until}), '[]') as dates,
 	coalesce((select json_agg(json_build_object('date', n.night, 'stopSell', n.stop_sell,
 			'minStayArrival', n.min_stay_arrival, 'minStayThrough', n.min_stay_through, 'maxStay', n.max_stay,
 			'closedToArrival', n.closed_to_arrival, 'closedToDeparture', n.closed_to_departure,
 			'capacity', json_build_object('id', c.id, 'total', c.total, 'held', c.held, 'sold', c.sold)) order by n.night)
 		from room_nights n join capacity c on c.id = n.capacity_id
-		where n.room_type_id = rt.id and n.night between ${from}::date and ${until}::date), '[]') as nights`
+		where n.room_type_id = rt.id and n.night between ${from} and ${until}), '[]') as nights`
 
 function toRatePlan(row: RatePlanRow): RatePlanFacts {
 	const { roomNameZh, roomNameEn, planNameZh, planNameEn, ...plan } = row
@@ -121,18 +122,37 @@ function toRatePlan(row: RatePlanRow): RatePlanFacts {
 	}
 }
 
-/** Rate plans by id with what their price and nights need over [from, until]. */
+/** A rate plan over [from, until], the day of departure included for its restrictions. */
+export interface PlanSpan {
+	ratePlanId: number
+	from: LocalDate
+	until: LocalDate
+}
+
+/** Rate plans with what their price and nights need over their spans, each with its place in `spans`; those not there are left out. */
 export async function readRatePlans(
 	db: Db,
-	ratePlanIds: number[],
-	span: { from: LocalDate; until: LocalDate },
-): Promise<RatePlanFacts[]> {
-	if (ratePlanIds.length === 0) return []
-	const { rows } = await sql<RatePlanRow>`
-		select ${planColumns}, ${spanColumns(span.from, span.until)}, ${listingColumns}
-		from rate_plans rp join room_types rt on rt.id = rp.room_type_id join listings l on l.id = rt.listing_id ${listingJoins}
-		where rp.id = any(${ratePlanIds})`.execute(db)
-	return rows.map(toRatePlan)
+	spans: readonly PlanSpan[],
+): Promise<{ position: number; plan: RatePlanFacts }[]> {
+	if (spans.length === 0) return []
+	const ids = unguessed(
+		spans.map(({ ratePlanId }) => ratePlanId),
+		'bigint',
+	)
+	const froms = unguessed(
+		spans.map(({ from }) => from),
+		'date',
+	)
+	const untils = unguessed(
+		spans.map(({ until }) => until),
+		'date',
+	)
+	const { rows } = await sql<RatePlanRow & { position: number }>`
+		select w.position::int - 1 as position, ${planColumns}, ${spanColumns(sql`w.since`, sql`w.until`)}, ${listingColumns}
+		from unnest(${ids}, ${froms}, ${untils}) with ordinality as w(rate_plan_id, since, until, position)
+			join rate_plans rp on rp.id = w.rate_plan_id join room_types rt on rt.id = rp.room_type_id
+			join listings l on l.id = rt.listing_id ${listingJoins}`.execute(db)
+	return rows.map(({ position, ...row }) => ({ position, plan: toRatePlan(row) }))
 }
 
 /** The rate plans of a stay in the order its page shows them, each with the nights of the span. */
@@ -142,7 +162,7 @@ export async function readRatePlansOfListing(
 	span: { from: LocalDate; until: LocalDate },
 ): Promise<RatePlanFacts[]> {
 	const { rows } = await sql<RatePlanRow>`
-		select ${planColumns}, ${spanColumns(span.from, span.until)}, ${listingColumns}
+		select ${planColumns}, ${spanColumns(sql`${span.from}::date`, sql`${span.until}::date`)}, ${listingColumns}
 		from rate_plans rp join room_types rt on rt.id = rp.room_type_id join listings l on l.id = rt.listing_id ${listingJoins}
 		where l.id = ${listingId} and rp.active and rt.active order by rt.position, rt.id, rp.position, rp.id`.execute(db)
 	return rows.map(toRatePlan)
@@ -180,7 +200,7 @@ export async function readSessions(db: Db, sessionIds: number[]): Promise<Sessio
 				where w.session_id = s.id and w.state = 'WAITING'), '[]') as waiting,
 			${listingColumns}
 		from sessions s join capacity c on c.id = s.capacity_id join listings l on l.id = s.listing_id ${listingJoins}
-		where s.id = any(${sessionIds})`.execute(db)
+		where s.id = any(${unguessed(sessionIds, 'bigint')})`.execute(db)
 	return rows.map(toSessionOffer)
 }
 

@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from 'kysely'
 import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
 import type { DraftLine, DraftOrder } from '#app/domain/checkout/draft-order.ts'
 import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
-import type { Quote } from '#app/domain/pricing/quote.ts'
 import type { Db } from '#db/client.ts'
 import { holding } from '#db/queries/capacity.ts'
 import { paying, type FirstPayment } from '#db/queries/payments.ts'
@@ -14,7 +13,6 @@ export interface OrderToInsert {
 	tokenHash: string
 	buyer: BuyerDetails
 	draft: DraftOrder
-	quote: Quote
 	lastTouch: string
 	method: PaymentMethod
 	at: Date
@@ -44,14 +42,12 @@ const packageRow = (it: DraftOrder['packages'][number]) => ({
 
 /**
  * Writes a whole order in one statement: its head, its sellers' parts with their lines, its packages, the holds on the locked
- * rows of the ledger, the payment about to be opened, and its checkout's quote. Gives the order's id.
+ * rows of the ledger and the payment about to be opened. Gives the order's id.
  */
 export async function insertOrder(db: Db, order: OrderToInsert): Promise<number> {
-	const { buyer, draft, quote } = order
+	const { buyer, draft } = order
 	const { rows } = await sql<{ id: number }>`
-		with quoted as (
-			update checkouts set quote = ${JSON.stringify(quote)}::jsonb, quote_hash = ${quote.hash} where id = ${order.checkoutId}::uuid
-		), written as (
+		with written as (
 			insert into orders (number, checkout_id, account_id, token_hash, buyer_name, buyer_phone, buyer_email, language,
 				ship_to, note, currency, total_minor, placed_at, last_touch, payment_method)
 			values (${order.number}, ${order.checkoutId}::uuid, ${order.accountId}, ${order.tokenHash}, ${buyer.name}, ${buyer.phone},

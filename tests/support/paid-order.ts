@@ -1,6 +1,6 @@
 import { applyPaymentReport } from '#app/features/checkout/apply-payment-report.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
-import type { OrderToPlace } from '#app/features/checkout/write-order.server.ts'
+import type { OrderToPlace } from '#app/features/checkout/price-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 

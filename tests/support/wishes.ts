@@ -1,6 +1,6 @@
 import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
-import type { OrderToPlace } from '#app/features/checkout/write-order.server.ts'
+import type { OrderToPlace } from '#app/features/checkout/price-order.server.ts'
 import type { TestMarket } from '#tests/support/market.ts'
 
 export const BUYER: BuyerDetails = {

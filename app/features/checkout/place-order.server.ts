@@ -5,7 +5,8 @@ import { endCheckout } from '#app/features/checkout/end-checkout.server.ts'
 import { lockOrder } from '#app/features/checkout/lock-order.server.ts'
 import { openPayment } from '#app/features/checkout/open-payment.server.ts'
 import { resumePayment } from '#app/features/checkout/resume-payment.server.ts'
-import { Refused, writeOrder, type OrderToPlace, type WrittenOrder } from '#app/features/checkout/write-order.server.ts'
+import { priceOrder, type OrderToPlace } from '#app/features/checkout/price-order.server.ts'
+import { Refused, writeOrder, type WrittenOrder } from '#app/features/checkout/write-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { PlacedCheckout } from '#db/queries/checkouts.ts'
 import { inTransaction, isCommitUnknown, isTaken } from '#db/transaction.ts'
@@ -33,8 +34,9 @@ type Attempt = { written: WrittenOrder | PlacedCheckout } | { refused: Refused }
 
 async function attempt(world: World, order: OrderToPlace): Promise<Attempt | 'again'> {
 	try {
+		const cart = await priceOrder(world, order)
 		const written = await inTransaction(world.db, async (tx) => {
-			const result = await writeOrder(tx, world, order)
+			const result = await writeOrder(tx, world, { order, cart })
 			world.faultPoint('order-written-before-commit')
 			return result
 		})

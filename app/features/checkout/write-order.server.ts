@@ -1,32 +1,20 @@
-import { listingLimit } from '#app/domain/capacity/hold-limits.ts'
+import { listingLimit, type VisitorHolds } from '#app/domain/capacity/hold-limits.ts'
 import { paymentSessionTimes } from '#app/domain/capacity/hold.ts'
-import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
-import { draftOrder, type DraftOrder } from '#app/domain/checkout/draft-order.ts'
-import {
-	isForWantOfUnits,
-	orderRefusal,
-	quotaRows,
-	shortRefusal,
-	type Agreed,
-	type OrderRefusal,
-} from '#app/domain/checkout/order-refusal.ts'
-import type { PaymentMethod, TransferTerms } from '#app/domain/payments/method-choice.ts'
+import type { DraftOrder } from '#app/domain/checkout/draft-order.ts'
+import { isForWantOfUnits, quotaRows, shortRefusal, type OrderRefusal } from '#app/domain/checkout/order-refusal.ts'
+import type { TransferTerms } from '#app/domain/payments/method-choice.ts'
 import { addHours } from '#app/domain/time/instant.ts'
-import type { LineRequest } from '#app/domain/offers/line-request.ts'
-import type { OfferFacts } from '#app/domain/offers/offer-facts.ts'
 import { listingWishes } from '#app/domain/offers/listing-wishes.ts'
 import { entryIdsOf } from '#app/domain/offers/own-offer.ts'
 import { ledgerReserves } from '#app/domain/offers/prepare-requests.ts'
-import { planArrivals, withArrivals } from '#app/domain/offers/plan-arrivals.ts'
-import { priceRequests, type PricedCart } from '#app/domain/offers/price-requests.ts'
+import type { PricedCart } from '#app/domain/offers/price-requests.ts'
 import { orderNumber } from '#app/domain/orders/number.ts'
 import { canonicalJson, fnv1a64 } from '#app/domain/pricing/content-hash.ts'
 import type { CouponTerms } from '#app/domain/pricing/coupon-terms.ts'
-import type { ShipChoices } from '#app/domain/pricing/ship-quote.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
-import { readPriceTerms } from '#app/features/checkout/read-price-terms.server.ts'
 import { readTransferTerms, refuseMethod } from '#app/features/checkout/choose-method.server.ts'
+import { buyerOf, methodOf, type OrderToPlace, type PricedOrder } from '#app/features/checkout/price-order.server.ts'
 import {
 	firstPayment,
 	pageToOpen,
@@ -42,30 +30,10 @@ import {
 	findCheckoutByKey,
 	overdueCheckoutsOn,
 	type PlacedCheckout,
+	visitorHolds,
 } from '#db/queries/checkouts.ts'
 import { insertCouponUse } from '#db/queries/coupons.ts'
-import { readOfferFacts } from '#db/queries/offer-facts.ts'
 import { insertOrder } from '#db/queries/orders.ts'
-
-export interface OrderToPlace {
-	/** Made by the page or the program; the same again gives the same order. */
-	idempotencyKey: string
-	wishes: LineRequest[]
-	buyer: BuyerDetails
-	/** A coupon's code as it was typed. */
-	coupon?: string | null
-	/** How parcels reach the buyer, by the key of their plan. */
-	ship?: ShipChoices
-	cartId: string | null
-	accountId: number | null
-	agreed: Agreed
-	/** ONLINE unless the buyer chose another. */
-	method?: PaymentMethod
-	/** The last source before the order: 'direct', 'search', 'chat_share'… */
-	lastTouch: string
-	/** Whose unpaid orders are counted, as a key; nobody's when left out. */
-	visitor?: string | null
-}
 
 /** Carries a refusal out of the transaction, so that nothing of it stays. */
 export class Refused extends Error {
@@ -94,16 +62,12 @@ export interface WrittenOrder {
 	payment: PageToOpen | null
 }
 
-const methodOf = (order: OrderToPlace): PaymentMethod => order.method ?? 'ONLINE'
-
 function hashOf(order: OrderToPlace): string {
 	const { wishes, buyer, agreed, coupon, ship } = order
 	const method = methodOf(order)
 	const other = method === 'ONLINE' ? {} : { method }
 	return fnv1a64(canonicalJson({ wishes, buyer, agreed, coupon: coupon ?? undefined, ship, ...other }))
 }
-
-const buyerOf = ({ accountId, buyer: { phone, email } }: OrderToPlace) => ({ accountId, phone, email })
 
 /** Six digits, each equally likely to within 1 in 4,000. */
 function drawSixDigits(world: World): number {
@@ -120,31 +84,31 @@ async function refuse(tx: Db, refusal: OrderRefusal, priced: PricedCart, now: Da
 
 async function refusalOf(
 	tx: Db,
-	priced: PricedCart,
+	{ priced, refusal }: PricedOrder,
 	{ order, terms, at }: { order: OrderToPlace; terms: TransferTerms | null; at: Date },
 ): Promise<OrderRefusal | null> {
-	const { agreed, buyer } = order
-	const method = methodOf(order)
-	const refusal = orderRefusal(priced, { agreed, hasAddress: buyer.shipTo !== null, method })
-	return refusal ?? refuseMethod(tx, priced, { method, terms, buyer, at })
+	return refusal ?? refuseMethod(tx, priced, { method: methodOf(order), terms, buyer: order.buyer, at })
 }
 
+const NONE_HELD: VisitorHolds = { count: 0, sellers: [], units: [], listings: [] }
+
 interface CartToTake {
-	priced: PricedCart
+	cart: PricedOrder
 	draft: DraftOrder
-	facts: OfferFacts
 	claim: CheckoutClaim
+	held: VisitorHolds
 	offers: number[]
 }
 
-/** Locks what a draft takes of the ledger, all of it; or refuses. */
-async function takeWhole(tx: Db, world: World, { priced, draft, facts, claim, offers }: CartToTake): Promise<void> {
+/** Looks whether what a draft takes of the ledger is there, all of it; or refuses. */
+async function takeWhole(tx: Db, world: World, { cart, draft, claim, held, offers }: CartToTake): Promise<void> {
 	const now = world.now()
-	const tooMany = listingLimit(claim.held, listingWishes(priced.requests))
+	const { priced, facts } = cart
+	const tooMany = listingLimit(held, listingWishes(priced.requests))
 	if (tooMany) throw new Refused({ outcome: 'holds-limited', ...tooMany }, claim.overdue)
 	const taken = await takeHolds(tx, {
-		...{ demand: draft.demand, reserves: ledgerReserves(facts), offers, at: now },
-		...{ held: claim.held, limits: world.holdLimits, sellers: draft.sellerOrders.map((it) => it.enterpriseId) },
+		...{ demand: draft.demand, rows: claim.rows, reserves: ledgerReserves(facts), offers, at: now },
+		...{ held, limits: world.holdLimits, sellers: draft.sellerOrders.map((it) => it.enterpriseId) },
 	})
 	if ('limit' in taken) throw new Refused({ outcome: 'holds-limited', ...taken }, claim.overdue)
 	const { short } = taken
@@ -154,26 +118,26 @@ async function takeWhole(tx: Db, world: World, { priced, draft, facts, claim, of
 
 /** What a cart is taken with: its claim on its key, and the terms of a transfer when it is paid by one. */
 interface Taking {
+	checkoutId: string
 	claim: CheckoutClaim
 	terms: TransferTerms | null
 }
 
-/** The cart as the database has it now, priced and taken whole, or a refusal. */
-async function takeCart(tx: Db, world: World, order: OrderToPlace, { claim, terms }: Taking) {
+/** The priced cart taken whole, or a refusal. */
+async function takeCart(
+	tx: Db,
+	world: World,
+	{ order, cart, taking }: { order: OrderToPlace; cart: PricedOrder; taking: Taking },
+): Promise<DraftOrder> {
+	const { claim, terms, checkoutId } = taking
 	const now = world.now()
-	const facts = await readOfferFacts(tx, order.wishes)
-	const { shipTo } = order.buyer
-	const { coupon = null, ship = {} } = order
-	const wish = { at: now, shipTo: shipTo?.regionCode ?? null, ship, coupon, buyer: buyerOf(order) }
-	const priced = priceRequests(order.wishes, facts, await readPriceTerms(tx, wish))
-	const refusal = await refusalOf(tx, priced, { order, terms, at: now })
-	if (refusal) return refuse(tx, refusal, priced, now)
-	const draft = draftOrder(priced.requests, priced.quote, now)
-	await takeWhole(tx, world, { priced, draft, facts, claim, offers: entryIdsOf(order.wishes) })
-	const arrivals = planArrivals(priced, {
-		...{ table: world.timeTables.current(), at: now, shipTo: wish.shipTo, zone: MARKET_ZONE },
-	})
-	return { draft, quote: withArrivals(priced.quote, arrivals), coupon: priced.coupon?.terms ?? null }
+	const refusal = await refusalOf(tx, cart, { order, terms, at: now })
+	const { draft } = cart
+	if (refusal || !draft) return refuse(tx, refusal ?? { outcome: 'empty' }, cart.priced, now)
+	const { visitor = null } = order
+	const held = visitor !== null && claim.kept > 0 ? await visitorHolds(tx, visitor, checkoutId) : NONE_HELD
+	await takeWhole(tx, world, { cart, draft, claim, held, offers: entryIdsOf(order.wishes) })
+	return draft
 }
 
 async function spendCoupon(tx: Db, use: { order: OrderToPlace; orderId: number; coupon: CouponTerms }): Promise<void> {
@@ -188,14 +152,15 @@ async function claimKey(
 	tx: Db,
 	world: World,
 	order: OrderToPlace,
-	{ checkoutId: id, holdUntil, at }: { checkoutId: string; holdUntil: Date; at: Date },
+	{ checkoutId: id, cart, holdUntil, at }: { checkoutId: string; cart: PricedOrder; holdUntil: Date; at: Date },
 ): Promise<CheckoutClaim | PlacedCheckout> {
 	const { idempotencyKey, cartId, accountId, visitor = null } = order
 	const requestHash = hashOf(order)
 	const regionCode = order.buyer.shipTo?.regionCode ?? null
 	const { mostHolds } = world.holdLimits
-	const checkout = { id, idempotencyKey, requestHash, cartId, accountId, holdUntil, at }
-	const claim = await claimCheckout(tx, { ...checkout, visitor, mostHolds, regionCode })
+	const checkout = { id, idempotencyKey, requestHash, cartId, accountId, holdUntil, at, quote: cart.quote }
+	const capacityIds = cart.draft?.demand.map((it) => it.capacityId) ?? []
+	const claim = await claimCheckout(tx, { ...checkout, visitor, mostHolds, regionCode, capacityIds })
 	if (claim.isNew && claim.isRegionKnown) return claim
 	if (claim.isNew) throw new Refused({ outcome: 'unknown-region' })
 	const earlier = await findCheckoutByKey(tx, idempotencyKey)
@@ -205,10 +170,14 @@ async function claimKey(
 }
 
 /**
- * Writes an order with its holds and its payment, all in the caller's transaction; throws Refused when it cannot be. Gives
- * what an earlier submit of the same key placed instead of placing it again.
+ * Writes a priced order with its holds and its payment, all in the caller's transaction; throws Refused when it cannot be.
+ * Gives what an earlier submit of the same key placed instead of placing it again.
  */
-export async function writeOrder(tx: Db, world: World, order: OrderToPlace): Promise<WrittenOrder | PlacedCheckout> {
+export async function writeOrder(
+	tx: Db,
+	world: World,
+	{ order, cart }: { order: OrderToPlace; cart: PricedOrder },
+): Promise<WrittenOrder | PlacedCheckout> {
 	const at = world.now()
 	const method = methodOf(order)
 	const terms = await readTransferTerms(tx, method)
@@ -216,9 +185,9 @@ export async function writeOrder(tx: Db, world: World, order: OrderToPlace): Pro
 	const holdUntil = terms ? addHours(at, terms.holdHours) : sessionHold
 	const { accountId, buyer, lastTouch } = order
 	const checkoutId = world.newId()
-	const claim = await claimKey(tx, world, order, { checkoutId, holdUntil, at })
+	const claim = await claimKey(tx, world, order, { checkoutId, cart, holdUntil, at })
 	if ('orderNumber' in claim) return claim
-	const { draft, quote, coupon } = await takeCart(tx, world, order, { claim, terms })
+	const draft = await takeCart(tx, world, { order, cart, taking: { checkoutId, claim, terms } })
 	const number = orderNumber(localDateAt(at, MARKET_ZONE), drawSixDigits(world))
 	const tokenHash = world.tokens.hash(world.tokens.of(`order:${number}`))
 	const page = pageToOpen(world, { number, method, draft, buyer, sessionEndsAt })
@@ -230,7 +199,6 @@ export async function writeOrder(tx: Db, world: World, order: OrderToPlace): Pro
 		tokenHash,
 		buyer,
 		draft,
-		quote,
 		lastTouch,
 		method,
 		at,
@@ -238,6 +206,7 @@ export async function writeOrder(tx: Db, world: World, order: OrderToPlace): Pro
 		payment,
 	}
 	const orderId = await insertOrder(tx, head)
+	const coupon = cart.priced.coupon?.terms
 	if (coupon) await spendCoupon(tx, { order, orderId, coupon })
 	if (method !== 'ONLINE') await startWithoutPage(tx, world, { orderId, method })
 	const { totalMinor, currency } = draft

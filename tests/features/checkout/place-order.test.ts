@@ -5,7 +5,7 @@ import { endOverdueCheckouts } from '#app/features/checkout/end-overdue-checkout
 import { placeOrder, type PlacedOrder } from '#app/features/checkout/place-order.server.ts'
 import { resumePayment } from '#app/features/checkout/resume-payment.server.ts'
 import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
-import type { OrderToPlace } from '#app/features/checkout/write-order.server.ts'
+import type { OrderToPlace } from '#app/features/checkout/price-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { useDatabase } from '#tests/support/database.ts'

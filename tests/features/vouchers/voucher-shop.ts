@@ -7,7 +7,7 @@ import type { World } from '#app/platform/world.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import type { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addMember, addPerson, requestAs } from '#tests/support/people.ts'
-import type { OrderToPlace } from '#app/features/checkout/write-order.server.ts'
+import type { OrderToPlace } from '#app/features/checkout/price-order.server.ts'
 
 /** Someone at the gate of an enterprise, through the guard that makes them one. */
 export async function keeperOf(world: World, enterpriseId: number, email: string): Promise<GateKeeper> {

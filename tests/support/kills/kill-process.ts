@@ -8,7 +8,7 @@ import { receiveProviderEvent } from '#app/features/checkout/receive-provider-ev
 import { recordArrivalPayment } from '#app/features/checkout/record-arrival-payment.server.ts'
 import { recordExternalRefund } from '#app/features/checkout/record-external-refund.server.ts'
 import { recordTransfer, type ReceivedTransfer } from '#app/features/checkout/record-transfer.server.ts'
-import type { OrderToPlace } from '#app/features/checkout/write-order.server.ts'
+import type { OrderToPlace } from '#app/features/checkout/price-order.server.ts'
 import { deliverOutbox } from '#app/features/jobs/deliver-outbox.server.ts'
 import { moveLines, type LinesToMove } from '#app/features/selling/move-lines.server.ts'
 import { moveBatch, type BatchMove } from '#app/features/settlement/move-batch.server.ts'

@@ -44,6 +44,8 @@ export interface PricedOrder {
 	refusal: OrderRefusal | null
 	/** null when it is refused. */
 	draft: DraftOrder | null
+	/** The ledger's rows it takes of. */
+	capacityIds: number[]
 }
 
 /** The way an order is paid. */
@@ -65,8 +67,10 @@ export async function priceOrder(world: World, order: OrderToPlace): Promise<Pri
 	const wish = { at, shipTo: buyer.shipTo?.regionCode ?? null, ship, coupon, buyer: buyerOf(order) }
 	const priced = priceRequests(wishes, facts, await readPriceTerms(world.db, wish))
 	const refusal = orderRefusal(priced, { agreed, hasAddress: buyer.shipTo !== null, method: methodOf(order) })
-	if (refusal) return { priced, facts, refusal, draft: null, quote: priced.quote }
+	if (refusal) return { priced, facts, refusal, draft: null, capacityIds: [], quote: priced.quote }
 	const draft = draftOrder(priced.requests, priced.quote, at)
 	const road = { table: world.timeTables.current(), at, shipTo: wish.shipTo, zone: MARKET_ZONE }
-	return { priced, facts, refusal, draft, quote: withArrivals(priced.quote, planArrivals(priced, road)) }
+	const capacityIds = draft.demand.map((it) => it.capacityId)
+	const quote = withArrivals(priced.quote, planArrivals(priced, road))
+	return { priced, facts, refusal, draft, capacityIds, quote }
 }

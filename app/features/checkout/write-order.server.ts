@@ -159,7 +159,7 @@ async function claimKey(
 	const regionCode = order.buyer.shipTo?.regionCode ?? null
 	const { mostHolds } = world.holdLimits
 	const checkout = { id, idempotencyKey, requestHash, cartId, accountId, holdUntil, at, quote: cart.quote }
-	const capacityIds = cart.draft?.demand.map((it) => it.capacityId) ?? []
+	const { capacityIds } = cart
 	const claim = await claimCheckout(tx, { ...checkout, visitor, mostHolds, regionCode, capacityIds })
 	if (claim.isNew && claim.isRegionKnown) return claim
 	if (claim.isNew) throw new Refused({ outcome: 'unknown-region' })

@@ -8,6 +8,7 @@ import { answerApi, type ApiActions } from '#app/server/api-front.ts'
 import { languageOf } from '#app/server/language.ts'
 import { lightnessOf, WANTED_HINTS } from '#app/server/lightness.ts'
 import { serveRemix, type RemixHandler } from '#app/server/remix-adapter.ts'
+import { refuseHiddenPictures } from '#app/server/hidden-pictures.ts'
 import { serveKeptPictures } from '#app/server/kept-pictures.ts'
 import { requireKnownHost, requireOwnOrigin } from '#app/server/request-guard.ts'
 import type { PageCache } from '#app/server/page-cache/page-cache.ts'
@@ -127,6 +128,7 @@ export function createHttpApp(parts: HttpParts): Express {
 	app.use(withNonce)
 	app.use(securityHeaders({ isHttps, isDevelopment: parts.isDevelopment, formTargets: parts.paymentOrigins }))
 	app.use(compression())
+	app.use('/files', refuseHiddenPictures(world))
 	app.use(
 		'/files',
 		express.static(config.filesDir, { immutable: true, maxAge: '1y', index: false, dotfiles: 'ignore' }),

@@ -13,7 +13,8 @@ export function serveKeptPictures(world: World): RequestHandler {
 		try {
 			const bytes = await world.pictures.get(file)
 			if (!bytes) return next()
-			res.set({ 'Content-Type': `image/${type}`, 'Cache-Control': FOR_EVER }).end(bytes)
+			if (!res.hasHeader('Cache-Control')) res.set('Cache-Control', FOR_EVER)
+			res.set('Content-Type', `image/${type}`).end(bytes)
 		} catch (error) {
 			next(error)
 		}

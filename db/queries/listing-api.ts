@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
-import { isOnShow } from '#db/queries/listing-cards.ts'
+import { isOnShow, ratingOf } from '#db/queries/listing-cards.ts'
 
 /** A listing as other programs read it, without addresses of pages. */
 export interface ApiListing {
@@ -13,6 +13,8 @@ export interface ApiListing {
 	price: { minor: number; currency: string }
 	region: { code: string; name: Bilingual }
 	enterprise: { slug: string; name: Bilingual }
+	/** Of verified buyers: 1 to 5, to two places; null while nobody said. */
+	rating: { average: number; count: number } | null
 	/** Base name of its picture's files. */
 	picture: string | null
 }
@@ -38,7 +40,8 @@ const itemColumns = sql`
 	l.id, l.slug, l.kind, ${both('l.title')} as title,
 	json_build_object('minor', l.from_minor, 'currency', l.currency) as price,
 	json_build_object('code', r.code, 'name', ${both('r.name')}) as region,
-	json_build_object('slug', e.slug, 'name', ${both('e.name')}) as enterprise, l.picture`
+	json_build_object('slug', e.slug, 'name', ${both('e.name')}) as enterprise,
+	${ratingOf('average')} as rating, l.picture`
 
 const itemJoins = sql`join enterprises e on e.id = l.enterprise_id join regions r on r.code = l.region_code`
 

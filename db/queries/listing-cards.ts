@@ -13,8 +13,8 @@ export function words(language: Language, column: `${string}.${string}`): RawBui
 export const placeIn = (language: Language, column: `${string}.${string}`) => sql<string>`
 	(select ${sql.ref(`w.place_${language}`)} from region_places w where w.region_code = ${sql.ref(column)})`
 
-/** The mean of a listing l's marks and how many there are, or null. */
-const ratingOf = sql`(select json_build_object('count', n, 'mean',
+/** The mean of a listing l's marks, under a name, and how many there are; or null. */
+export const ratingOf = (mean: 'mean' | 'average') => sql`(select json_build_object('count', n, ${sql.lit(mean)},
 		round((m.ones + 2 * m.twos + 3 * m.threes + 4 * m.fours + 5 * m.fives)::numeric / n, 2))
 	from listing_ratings m, lateral (select m.ones + m.twos + m.threes + m.fours + m.fives as n) counted
 	where m.listing_id = l.id and n > 0)`
@@ -24,7 +24,7 @@ export const cardColumns = (language: Language) => sql`
 	l.id, l.slug, l.kind, ${words(language, 'l.title')} as title, ${words(language, 'l.summary')} as summary,
 	l.from_minor as "fromMinor", l.currency, ${placeIn(language, 'l.region_code')} as place, ${words(language, 'e.name')} as enterprise,
 	l.picture, (select b.blur from listing_pictures b where b.listing_id = l.id and b.position = 0 and b.name = l.picture) as blur,
-	l.season_months as "seasonMonths", ${ratingOf} as rating`
+	l.season_months as "seasonMonths", ${ratingOf('mean')} as rating`
 
 /** What anyone may see: published, of a verified enterprise. */
 export const isOnShow = sql`l.status = 'published' and e.status = 'verified'`

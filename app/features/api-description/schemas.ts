@@ -95,6 +95,15 @@ const bodies: Record<string, Schema> = {
 const answers: Record<string, Schema> = {
 	Money: record({ minor: { ...integer, description: 'Fen for CNY.' }, currency: text }),
 	Bilingual: record({ zh: text, en: text }),
+	Rating: record({
+		average: {
+			type: 'number',
+			minimum: 1,
+			maximum: 5,
+			description: 'Mean of the marks of verified buyers, to two places.',
+		},
+		count: { type: 'integer', minimum: 1 },
+	}),
 	Reason: {
 		...record({ code: text }),
 		additionalProperties: true,
@@ -115,6 +124,7 @@ const answers: Record<string, Schema> = {
 		price: at('Money'),
 		region: { type: 'object' },
 		enterprise: { type: 'object' },
+		rating: orNull(at('Rating')),
 		image: orNull(text),
 	}),
 	ListingPage: record({ items: listOf(at('Listing')), total: integer, page: integer, per_page: integer }),

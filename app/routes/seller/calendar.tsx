@@ -67,7 +67,13 @@ export default function SellerCalendar() {
 	const t = useText(calendarText)
 	const language = useLanguage()
 	const format = useFormats()
-	if (!room) return <EmptyState title={t.none}>{t.noneLead}</EmptyState>
+	if (!room)
+		return (
+			<>
+				<PageHead title={t.title} />
+				<EmptyState title={t.none}>{t.noneLead}</EmptyState>
+			</>
+		)
 	const { roomTypeId } = room
 	const hrefOf = (id: number, month: string) => `/seller/calendar?room=${id}&month=${month.slice(0, 7)}`
 	const tabs = rooms.map((it) => ({

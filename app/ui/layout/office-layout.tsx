@@ -94,7 +94,7 @@ export function OfficeLayout({
 	children: ReactNode
 }) {
 	return (
-		<div className="mx-auto grid w-full max-w-7xl gap-x-8 px-4 py-4 sm:px-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:py-8">
+		<div className="mx-auto grid w-full max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-8 px-4 py-4 sm:px-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:py-8">
 			<aside className="no-print mb-4 lg:mb-0">
 				<p className="font-display text-lg font-bold">{title}</p>
 				{subtitle ? <p className="text-sm text-soft">{subtitle}</p> : null}

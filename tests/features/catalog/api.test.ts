@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { describeApi } from '#app/features/api-description/describe-api.ts'
 import { findAvailability } from '#app/features/catalog/api-availability.server.ts'
 import { findListing, findListings } from '#app/features/catalog/api-listings.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -42,6 +43,43 @@ describe('listings for programs', () => {
 			variants: [],
 		})
 		expect(await findListing(world, 'nope')).toBeNull()
+	})
+})
+
+describe('the rating of a listing for programs', () => {
+	const ratings = async () => {
+		const found = await findListings(world, reader('per_page=10'))
+		if (found.outcome !== 'found') throw new Error(found.outcome)
+		return Object.fromEntries(found.items.map(({ slug, rating }) => [slug, rating]))
+	}
+
+	it('is null while nobody said, and counts shown reviews as the pages do, in lists and alone', async () => {
+		expect((await ratings())['spring-tea']).toBeNull()
+		expect(await findListing(world, 'spring-tea')).toMatchObject({ rating: null })
+		const { id } = await database.db
+			.selectFrom('listings')
+			.select('id')
+			.where('slug', '=', 'spring-tea')
+			.executeTakeFirstOrThrow()
+		const marks = { ones: 1, twos: 0, threes: 0, fours: 1, fives: 1 }
+		await database.db
+			.insertInto('listing_ratings')
+			.values({ listing_id: id, ...marks })
+			.execute()
+		expect(await ratings()).toMatchObject({ 'spring-tea': { average: 3.33, count: 3 }, 'mist-house': null })
+		expect(await findListing(world, 'spring-tea')).toMatchObject({ rating: { average: 3.33, count: 3 } })
+		const none = { ones: 0, fours: 0, fives: 0 }
+		await database.db.updateTable('listing_ratings').set(none).where('listing_id', '=', id).execute()
+		expect((await ratings())['spring-tea']).toBeNull()
+	})
+
+	it('is in the description, beside everything else that an item has', async () => {
+		const { components } = describeApi('http://localhost:3000')
+		const schemas = components.schemas as Record<string, { properties: object }>
+		const found = await findListings(world, reader('per_page=1'))
+		if (found.outcome !== 'found') throw new Error(found.outcome)
+		expect(Object.keys(schemas.Listing?.properties ?? {}).sort()).toEqual(Object.keys(found.items[0] ?? {}).sort())
+		expect(Object.keys(schemas.Rating?.properties ?? {})).toEqual(['average', 'count'])
 	})
 })
 

@@ -55,12 +55,12 @@ function Entry({ picture, at, count }: { picture: Shown; at: number; count: numb
 	const language = useLanguage()
 	return (
 		<li>
-			<Card className="grid gap-4 sm:grid-cols-[14rem_1fr]">
+			<Card className="grid gap-4 sm:grid-cols-[min(14rem,40%)_minmax(0,1fr)]">
 				<div className="aspect-4/3 self-start overflow-hidden rounded-lg">
 					<Picture name={picture.name} alt={language === 'zh' ? picture.altZh : picture.altEn} sizes="14rem" />
 				</div>
-				<div className="grid gap-3">
-					<p className="flex items-center gap-2 text-sm text-soft">
+				<div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+					<p className="flex flex-wrap items-center gap-2 text-sm text-soft">
 						{t.position(at + 1)} {at === 0 ? <Badge tone="hill">{t.first}</Badge> : null}
 					</p>
 					<Form method="post" encType="multipart/form-data" className="grid gap-3">

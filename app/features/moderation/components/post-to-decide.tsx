@@ -35,7 +35,7 @@ function Reports({ reports }: Pick<PostToDecide, 'reports'>) {
 	if (reports.length === 0) return null
 	return (
 		<div className="mt-3 rounded-lg bg-tea-soft px-3 py-2 text-sm">
-			<h3 className="font-sans text-sm">{`${t.reports} (${reports.length})`}</h3>
+			<p className="font-semibold">{`${t.reports} (${reports.length})`}</p>
 			<ul className="list-disc ps-5">
 				{reports.map(({ reason, words }, at) => (
 					<li key={at}>

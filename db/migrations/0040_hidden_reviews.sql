@@ -1,0 +1,2 @@
+-- Whose photos are refused while they are taken down: few among many.
+create index reviews_hidden on reviews (id) where state = 'HIDDEN';

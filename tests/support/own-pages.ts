@@ -1,0 +1,26 @@
+/** Pages behind a login, by whose they are: each page of the site map within them is looked at. */
+export const OWN_PAGES: readonly { email: string; within: RegExp }[] = [
+	{ email: 'buyer@demo.shanhai', within: /^\/(?:account|orders|vouchers)(?:\/|$)/ },
+	{ email: 'seller@demo.shanhai', within: /^\/seller(?:\/|$)/ },
+	{ email: 'courier@demo.shanhai', within: /^\/courier$/ },
+	{ email: 'city@demo.shanhai', within: /^\/admin(?:\/|$)/ },
+]
+
+/** Pages to which no link of theirs leads in the small world: what leads there, or why it is none of a visitor's. */
+export const HELD_PAGES: Record<string, string> = {
+	'/checkout': 'a basket: the journey of a whole purchase looks at it',
+	'/logout': 'a button, not a page of its own',
+	'/orders/:number/again': 'an order that is over',
+	'/orders/:number/claims/:id': 'a claim',
+	'/orders/:number/claims/new': 'goods that came',
+	'/orders/:number/privacy': 'an order of a guest',
+	'/orders/:number/reviews/:line': 'a line that was fulfilled lately',
+	'/seller/claims/:id': 'a claim',
+	'/seller/fapiao/:id': 'a fapiao that was asked for',
+	'/admin/notices/:id': 'a notice to an administrator',
+	'/trips/:number/:key': 'a plan shared with companions',
+	'/waiting/:id': 'a place on a waiting list',
+	'/waiting/sessions/:id': 'a session that is sold out',
+	'/dev/style': 'for those who build',
+	'/dev/mails': 'for those who build',
+}

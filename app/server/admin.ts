@@ -14,13 +14,14 @@ import { reconcileTransfers } from '#app/features/reconciliation/reconcile-trans
 import { tellDifferences } from '#app/features/reconciliation/tell-differences.ts'
 import { rotateVoucherKeys } from '#app/features/vouchers/rotate-voucher-keys.server.ts'
 import { openDatabase } from '#app/server/open-database.ts'
+import { moveFilesToStore } from '#app/server/stores.ts'
 import { createWorld } from '#app/server/world.ts'
 
 interface Task {
 	usage: string
 	about: string
 	/** Returns what to print, and whether the answer is bad news; throws what went wrong. */
-	run: (world: World, words: string[]) => Promise<string | { text: string; isBadNews: boolean }>
+	run: (world: World, words: string[], config: Config) => Promise<string | { text: string; isBadNews: boolean }>
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<string> {
@@ -100,6 +101,16 @@ async function runRotateVoucherKeys(world: World): Promise<string> {
 	return `Vouchers are signed with ${kid} from now on. Those signed before stay good; gate devices learn the new key at their next sync.`
 }
 
+async function runMoveFiles(_world: World, _words: string[], config: Config): Promise<string> {
+	const moved = await moveFilesToStore(config)
+	if (!moved) throw new Error('Set S3_ENDPOINT, S3_BUCKET and their keys to the store that is to hold the files.')
+	const words = moved.map(({ copied, there, bytes }, at) => {
+		const what = at === 0 ? 'pictures' : 'private files'
+		return `${copied} ${what} were copied (${bytes} bytes); ${there} were there already.`
+	})
+	return [...words, `What lies in ${config.filesDir} was left as it is.`].join('\n')
+}
+
 const tasks: Record<string, Task> = {
 	'create-administrator': {
 		usage: 'npm run admin -- create-administrator EMAIL REGION < password',
@@ -115,6 +126,11 @@ const tasks: Record<string, Task> = {
 		usage: 'npm run admin -- list-administrators',
 		about: 'prints every administrator with its region',
 		run: runListAdministrators,
+	},
+	'move-files': {
+		usage: 'npm run admin -- move-files',
+		about: 'copies what people sent in from the files folder into the S3 store of the settings; may be run again',
+		run: runMoveFiles,
 	},
 	recompute: {
 		usage: 'npm run admin -- recompute',
@@ -158,7 +174,8 @@ async function main([name, ...words]: string[]): Promise<void> {
 		if (name !== undefined && name !== 'help') process.exitCode = 2
 		return
 	}
-	const answer = await withWorld(readConfig(), (world) => task.run(world, words))
+	const config = readConfig()
+	const answer = await withWorld(config, (world) => task.run(world, words, config))
 	const { text, isBadNews } = typeof answer === 'string' ? { text: answer, isBadNews: false } : answer
 	process.stdout.write(`${text}\n`)
 	if (isBadNews) process.exitCode = 1

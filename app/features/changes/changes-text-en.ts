@@ -68,6 +68,7 @@ export const changesEn: ChangesText = {
 		seller: 'Shipping is reckoned anew: what is dearer is yours to bear, what is cheaper goes back to the buyer.',
 	},
 	seeAddress: 'See the new shipping fee',
+	fromBook: 'From your addresses:',
 	oldShipping: 'Shipping before',
 	newShipping: 'Shipping after',
 	doneAddress: 'The buyer and each seller have been told.',

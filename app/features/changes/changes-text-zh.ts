@@ -65,6 +65,7 @@ export const changesZh: ChangesText = {
 		seller: '运费按新地址重算：贵了的由您承担，便宜了的退给客人。',
 	},
 	seeAddress: '看看新的运费',
+	fromBook: '从地址簿里选：',
 	oldShipping: '原来的运费',
 	newShipping: '新的运费',
 	doneAddress: '已通知买家和各家卖家。',

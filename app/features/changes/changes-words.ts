@@ -70,6 +70,7 @@ export interface ChangesText {
 	staying: (things: string) => string
 	addressHint: Record<'buyer' | 'seller', string>
 	seeAddress: string
+	fromBook: string
 	oldShipping: string
 	newShipping: string
 	doneAddress: string

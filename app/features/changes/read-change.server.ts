@@ -9,7 +9,7 @@ import { isInTime } from '#app/domain/time/instant.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { causesOfChange } from '#app/features/changes/causes-of-change.server.ts'
 import { ownGoods } from '#app/features/changes/plan-address.server.ts'
-import { readChangeableAddress } from '#app/features/changes/read-address.server.ts'
+import { type BookChoice, readChangeableAddress } from '#app/features/changes/read-address.server.ts'
 import type { ChangeableThing, ChangePage, ShownChange } from '#app/features/changes/components/change-view.ts'
 import { ownLines } from '#app/features/changes/quote-change.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -80,7 +80,7 @@ const isService = ({ kind }: BookedLine) => kind === 'STAY' || kind === 'EXPERIE
 export async function readChangePage(
 	world: World,
 	asker: Asker,
-	{ quoteId, language }: { quoteId: string | null; language: Language },
+	{ quoteId, language, book = null }: { quoteId: string | null; language: Language; book?: BookChoice | null },
 ): Promise<ChangePage | null> {
 	const { db } = world
 	const order = await findOrderToEnd(db, asker)
@@ -105,7 +105,7 @@ export async function readChangePage(
 	return {
 		...{ orderNumber: order.orderNumber, currency: order.currency, isPaidLater },
 		things: lines.map((line) => thingOf(line, { asker, causeOf, sessions, at })),
-		address: await readChangeableAddress(db, language, await ownGoods(db, order)),
+		address: await readChangeableAddress(db, language, await ownGoods(db, order), book),
 		names: Object.fromEntries((await namesOfLines(db, order.orderId)).map((it) => [it.id, it])),
 		change: change && (await shown(world, change)),
 		waitingQuoteId: waiting?.quoteId ?? null,

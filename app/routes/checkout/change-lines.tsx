@@ -44,11 +44,17 @@ async function askerOf(number: string, request: Request, { world }: RequestConte
 	const order = await openOrder(world, number, { accountId: account?.accountId ?? null, token })
 	if (!order) throw new Response(null, { status: 404 })
 	const actor = account ? `account:${account.accountId}` : 'guest'
-	return { by: 'buyer' as const, orderNumber: order.number, actor }
+	return { by: 'buyer' as const, orderNumber: order.number, actor, accountId: account?.accountId ?? null }
 }
 
 /** How often a payment that came back has been looked for; 0 when none has come back. */
 const looksOf = (query: URLSearchParams) => Number(/^\d{1,2}$/.exec(query.get('return') ?? '')?.[0] ?? 0)
+
+/** The buyer's own address book, and which of it was chosen; guests have none. */
+function bookOf({ accountId }: { accountId: number | null }, query: URLSearchParams) {
+	const addressId = Number(/^\d{1,15}$/.exec(query.get('address') ?? '')?.[0] ?? 0)
+	return accountId === null ? null : { accountId, addressId }
+}
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	const asker = await askerOf(params.number ?? '', request, context)
@@ -56,6 +62,7 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	const page = await readChangePage(context.world, asker, {
 		quoteId: searchParams.get('quote'),
 		language: context.language,
+		book: bookOf(asker, searchParams),
 	})
 	if (!page) throw new Response(null, { status: 404 })
 	const looks = looksOf(searchParams)

@@ -15,6 +15,8 @@ interface Props {
 	typed: AddressForm | null
 	page: ChangePage
 	by: 'buyer' | 'seller'
+	/** Of this page. */
+	path: string
 }
 
 function Fields({ form, by }: { form: AddressForm; by: 'buyer' | 'seller' }) {
@@ -51,8 +53,34 @@ function Fields({ form, by }: { form: AddressForm; by: 'buyer' | 'seller' }) {
 	)
 }
 
+/** Each fills the form by a link, with or without scripts. */
+function Book({ book, path }: { book: ChangeableAddress['book']; path: string }) {
+	const t = useText(changesText)
+	const language = useLanguage()
+	if (book.length === 0) return null
+	return (
+		<div className="mb-4">
+			<p className="mb-2 text-sm text-soft">{t.fromBook}</p>
+			<ul className="flex flex-wrap gap-2">
+				{book.map(({ id, label, name, line, place, isTaken }) => (
+					<li key={id}>
+						<a
+							href={`${path}?address=${id}`}
+							data-document
+							aria-current={isTaken ? 'true' : undefined}
+							className="block max-w-xs rounded-lg border border-line px-3 py-2 text-sm hover:border-hill aria-[current]:border-hill aria-[current]:bg-hill-soft"
+						>
+							<b>{label || name}</b> <span className="text-soft">{addressIn(language, { line, place })}</span>
+						</a>
+					</li>
+				))}
+			</ul>
+		</div>
+	)
+}
+
 /** Where goods go, with another address to be given for those not packed yet, or why that cannot be. */
-export function AddressChoice({ address, typed, page, by }: Props) {
+export function AddressChoice({ address, typed, page, by, path }: Props) {
 	const t = useText(changesText)
 	const language = useLanguage()
 	const { now, moving, staying, refusal } = address
@@ -70,6 +98,7 @@ export function AddressChoice({ address, typed, page, by }: Props) {
 				<>
 					<p className="mb-3">{t.moving(names(moving))}</p>
 					{staying.length > 0 ? <p className="mb-3 text-sm text-soft">{t.staying(names(staying))}</p> : null}
+					<Book book={address.book} path={path} />
 					<Fields form={typed ?? address.form} by={by} />
 				</>
 			)}

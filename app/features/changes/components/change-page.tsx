@@ -62,7 +62,7 @@ export function ChangePage({ page, by, path, orderPath, isConfirming, problem, t
 					{page.things.map((thing) => (
 						<ChangeChoice key={thing.lineId} thing={thing} page={page} by={by} />
 					))}
-					{page.address ? <AddressChoice address={page.address} {...{ typed, page, by }} /> : null}
+					{page.address ? <AddressChoice address={page.address} {...{ typed, page, by, path }} /> : null}
 				</div>
 			)}
 		</div>

@@ -38,6 +38,8 @@ export interface ChangeableAddress {
 	staying: number[]
 	refusal: ChangeRefusal | null
 	form: AddressForm
+	/** The buyer's address book; `isTaken`: the form is filled from it. */
+	book: { id: number; label: string; name: string; line: string; place: Bilingual; isTaken: boolean }[]
 }
 
 /** An address that a change leads from or to. */

@@ -1,5 +1,4 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { DEMO_PASSWORD } from '#app/domain/accounts/demo-logins.ts'
 import { accessFaults } from '#tests/e2e/support/accessibility.ts'
 import { inTabs } from '#tests/e2e/support/in-tabs.ts'
 import { HELD_PAGES, OWN_PAGES } from '#tests/support/own-pages.ts'
@@ -8,13 +7,15 @@ import { pagePatterns } from '#tests/support/site-map.ts'
 // Colours on their way from one to the other are neither: nothing moves.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
+const PASSWORD = 'mountain-and-sea'
+
 const expressionOf = (pattern: string) => new RegExp(`^${pattern.replace(/:\w+/g, '[^/]+')}$`)
 
 async function logIn(context: BrowserContext, email: string): Promise<void> {
 	const page = await context.newPage()
 	await page.goto('/login')
 	await page.getByLabel('邮箱', { exact: true }).fill(email)
-	await page.getByLabel('密码', { exact: true }).fill(DEMO_PASSWORD)
+	await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
 	await page.locator('main').getByRole('button', { name: '登录', exact: true }).click()
 	await expect(page).not.toHaveURL(/\/login/)
 	await page.close()

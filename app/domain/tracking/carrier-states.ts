@@ -3,19 +3,21 @@ import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 /** What a carrier's word means for a parcel; null for a word we do not know: it is kept as it came and moves nothing. */
 export type CarrierWord = (code: string, before: readonly ShipmentState[]) => ShipmentState | null
 
-const AFTERSHIP_TAGS: Readonly<Record<string, ShipmentState>> = {
-	Pending: 'PENDING',
-	InfoReceived: 'INFO_RECEIVED',
-	OutForDelivery: 'OUT_FOR_DELIVERY',
-	AvailableForPickup: 'AVAILABLE_FOR_PICKUP',
-	Delivered: 'DELIVERED',
-	AttemptFail: 'ATTEMPT_FAILED',
-	Exception: 'EXCEPTION',
-	Expired: 'EXPIRED',
-	// Sub-tags of Exception.
-	Exception_010: 'RETURNING',
-	Exception_011: 'RETURNED',
-}
+const AFTERSHIP_TAGS = new Map<string, ShipmentState>(
+	Object.entries({
+		Pending: 'PENDING',
+		InfoReceived: 'INFO_RECEIVED',
+		OutForDelivery: 'OUT_FOR_DELIVERY',
+		AvailableForPickup: 'AVAILABLE_FOR_PICKUP',
+		Delivered: 'DELIVERED',
+		AttemptFail: 'ATTEMPT_FAILED',
+		Exception: 'EXCEPTION',
+		Expired: 'EXPIRED',
+		// Sub-tags of Exception.
+		Exception_010: 'RETURNING',
+		Exception_011: 'RETURNED',
+	}),
+)
 
 /** Whether a parcel was in its carrier's hands before. */
 const wasTaken = (before: readonly ShipmentState[]) =>
@@ -25,7 +27,7 @@ const wasTaken = (before: readonly ShipmentState[]) =>
 export const afterShipState: CarrierWord = (code, before) => {
 	const tag = code.split('_')[0] ?? ''
 	if (tag === 'InTransit') return wasTaken(before) ? 'IN_TRANSIT' : 'PICKED_UP'
-	return AFTERSHIP_TAGS[code] ?? AFTERSHIP_TAGS[tag] ?? null
+	return AFTERSHIP_TAGS.get(code) ?? AFTERSHIP_TAGS.get(tag) ?? null
 }
 
 const KUAIDI100_CODES: Readonly<Partial<Record<ShipmentState, readonly string[]>>> = {

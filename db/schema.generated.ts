@@ -1353,6 +1353,47 @@ export interface RateSeasons {
   rate_plan_id: number;
 }
 
+export interface RecallLines {
+  offered_minor: Generated<number>;
+  order_id: number;
+  order_line_id: number;
+  recall_id: number;
+  taken_at: Timestamp | null;
+  told_at: Timestamp | null;
+  via: string;
+  was_unsent: Generated<boolean>;
+}
+
+export interface RecallLots {
+  left_g: number;
+  lot_id: number;
+  recall_id: number;
+}
+
+export interface Recalls {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  destroyed_g: number | null;
+  enterprise_id: number;
+  hazard: string;
+  id: Generated<number>;
+  kept_g: number | null;
+  lot_id: number;
+  reason_en: string;
+  reason_zh: string;
+  returned_g: number | null;
+  started_at: Timestamp;
+  started_by: string;
+  state: Generated<string>;
+  told_orders: number | null;
+}
+
+export interface RecallStock {
+  capacity_id: number;
+  recall_id: number;
+  units: number;
+}
+
 export interface Redemptions {
   account_id: number | null;
   clock_offset_ms: Generated<number>;
@@ -1950,6 +1991,10 @@ export interface DB {
   rate_overrides: RateOverrides;
   rate_plans: RatePlans;
   rate_seasons: RateSeasons;
+  recall_lines: RecallLines;
+  recall_lots: RecallLots;
+  recall_stock: RecallStock;
+  recalls: Recalls;
   redemptions: Redemptions;
   reference_values: ReferenceValues;
   refund_dues: RefundDues;

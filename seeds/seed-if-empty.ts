@@ -9,6 +9,7 @@ import { buildGalleries, namePictures, planMarketPictures, writePictureFiles } f
 import { tellAfterSales } from '#seeds/builders/tell-after-sales.ts'
 import { layOutOwnThings } from '#seeds/builders/own-things.ts'
 import { tellMovedStay } from '#seeds/builders/tell-moved-stay.ts'
+import { tellLots } from '#seeds/builders/tell-lots.ts'
 import { tellNotices } from '#seeds/builders/tell-notices.ts'
 import { createTables } from '#seeds/builders/tables.ts'
 import { tellVoices } from '#seeds/builders/tell-voices.ts'
@@ -102,6 +103,7 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 	await sql`analyze`.execute(db)
 	if (seed === 'demo') await tellAfterSales(db, seeding.now)
 	if (seed === 'demo') await tellMovedStay(db, seeding.now)
+	if (seed !== 'scale') await tellLots(db, seed, now)
 	if (seed !== 'scale') await tellVoices(db, now)
 	if (seed === 'demo') await layOutOwnThings(db, seeding.now)
 	if (seed !== 'scale') await tellNotices(db, now)

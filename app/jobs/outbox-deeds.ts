@@ -43,6 +43,7 @@ import {
 	tellReviewWritten,
 } from '#app/features/notifications/tell-reviews.server.ts'
 import { tellRequestAnswered } from '#app/features/notifications/tell-request-answered.server.ts'
+import { tellRecalled } from '#app/features/notifications/tell-recalled.server.ts'
 import { tellRequestReceived } from '#app/features/notifications/tell-request-received.server.ts'
 import { tellSeatsOffered } from '#app/features/notifications/tell-seats-offered.server.ts'
 import { tellSessionChoice } from '#app/features/notifications/tell-session-choice.server.ts'
@@ -72,6 +73,8 @@ export interface OutboxTopics {
 	'session-choice': { orderId: number; lineIds: number[]; until: string }
 	/** The difference of a change came by a payment of its own. */
 	'change-paid': { orderId: number; changeId: number }
+	/** A lot in it, or on a table at which its guests sat, was called back. */
+	'order-recalled': { recallId: number; orderId: number }
 	'request-received': { orderId: number; lineIds: number[] }
 	'request-answered': { orderId: number; lineId: number; isAccepted: boolean }
 	'seats-offered': { entryId: number }
@@ -142,6 +145,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	},
 	'session-choice': { 'tell-session-choice': tellSessionChoice },
 	'change-paid': { 'post-ledger': postPaidChange },
+	'order-recalled': { 'tell-recalled': tellRecalled },
 	'request-received': { 'tell-request-received': tellRequestReceived },
 	'request-answered': { 'issue-vouchers': issueVouchers, 'tell-request-answered': tellRequestAnswered },
 	'seats-offered': { 'tell-seats-offered': tellSeatsOffered },

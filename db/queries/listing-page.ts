@@ -61,6 +61,13 @@ const shippingOf = sql`
 				select v.temperature_class from product_variants v where v.listing_id = l.id and v.active)
 			order by s.temperature_class, s.zone, s.enterprise_id nulls last) r where r.carried), '[]') end`
 
+/** The newest open lot of product l with what is left of it, and the number of its promise or of what it was made of. */
+const lotOf = sql`
+	case when l.kind = 'product' then (select json_build_object('token', t.token, 'lotCode', t.lot_code, 'harvestedOn', t.harvested_on,
+			'isMade', t.made_by_step is not null, 'promise', (select p.number from lot_certificates p where p.kind = 'PROMISE'
+				and (p.lot_id = t.id or p.lot_id in (select i.lot_id from lot_step_inputs i where i.step_id = t.made_by_step)) limit 1))
+		from lots t where t.listing_id = l.id and t.state = 'OPEN' order by t.harvested_on desc, t.id desc limit 1) end`
+
 /**
  * The page of a published listing at an instant, with a product's variants but no other kind's offers; undefined when there
  * is none of that kind and slug. One statement: a visitor on a far page waits for one round trip.
@@ -84,7 +91,7 @@ export async function readListingPage(
 				l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
 				l.time_zone as "timeZone", l.session_minutes as "sessionMinutes",
 				coalesce(${words(language, 'l.meet')}, '') as meet, l.package_discount_bp as "packageDiscountBp",
-				${picturesOf(language)} as pictures, ${voicesOf(language)} as voices, ${shippingOf} as shipping,
+				${picturesOf(language)} as pictures, ${voicesOf(language)} as voices, ${shippingOf} as shipping, ${lotOf} as lot,
 				${variantsOf(language)} as variants, ${promotionOf(at)} as promotion, ${disruptionsOf(at)} as disruptions
 			from listings l join enterprises e on e.id = l.enterprise_id
 				join categories c on c.code = l.category_code and c.kind = l.kind

@@ -19,6 +19,20 @@ export async function certificatesOf(db: Db, lotId: number): Promise<LotCertific
 	return rows
 }
 
+/** The papers of lots as anyone may see them, the promises first: without how to reach who promises. */
+export async function papersOf(
+	db: Db,
+	lotIds: readonly number[],
+): Promise<(LotPaper & { lotId: number; recordedAt: string })[]> {
+	const { rows } = await sql<LotPaper & { lotId: number; recordedAt: string }>`
+		select id, lot_id as "lotId", kind, number, issuer_zh as "issuerZh", issuer_en as "issuerEn", basis, items,
+			has_passed as "hasPassed", amount_g as "amountG", issued_on as "issuedOn", valid_to as "validTo",
+			to_json(recorded_at) as "recordedAt"
+		from lot_certificates where lot_id = any(${[...lotIds]}::bigint[])
+		order by kind <> 'PROMISE', issued_on desc, id limit 200`.execute(db)
+	return rows
+}
+
 /** Writes a certificate; it is never changed. */
 export async function insertCertificate(db: Db, paper: NewCertificate): Promise<void> {
 	await db

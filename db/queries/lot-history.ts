@@ -18,7 +18,7 @@ export async function sightingsOf(db: Db, lotIds: readonly number[]): Promise<(S
 		select s.id, s.lot_id as "lotId", s.biz_step as "bizStep", s.seen_at as "seenAt", s.temp_c as "tempC",
 			json_build_object('zh', s.note_zh, 'en', s.note_en) as note, c.corrects_for as wrong
 		from lot_sightings s left join lot_sightings c on c.corrects_id = s.id
-		where s.lot_id = any(${[...lotIds]}::bigint[]) and s.corrects_for is distinct from 'did_not_occur'
+		where s.lot_id = any(${[...lotIds]}::bigint[]) and s.corrects_id is null
 		order by s.seen_at, s.id limit 500`.execute(db)
 	return rows
 }

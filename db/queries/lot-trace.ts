@@ -95,7 +95,7 @@ const useColumns = sql`
 export async function traceDown(db: Db, lotIds: readonly number[], limit = 200): Promise<TracedDown> {
 	const { rows } = await sql<TracedDown>`${downFrom(lotIds)}, used as (
 			select a.* from down join lot_allocations a on a.lot_id = down.id where a.released_at is null
-		), some as (select * from used order by id desc limit ${limit})
+		), newest as (select * from used order by id desc limit ${limit})
 		select coalesce((select json_agg(json_build_object('id', t.id, 'token', t.token, 'lotCode', t.lot_code, 'name',
 				json_build_object('zh', t.name_zh, 'en', t.name_en), 'state', t.state, 'amountG', t.amount_g,
 				'leftG', t.amount_g - t.used_g, 'stepId', t.made_by_step) order by t.id)
@@ -103,7 +103,7 @@ export async function traceDown(db: Db, lotIds: readonly number[], limit = 200):
 			(select json_build_object('lots', (select count(*) from down), 'lines', count(order_line_id),
 				'sessions', count(distinct session_id), 'meals', count(distinct (stay_listing_id, meal_on, meal)) filter (where meal_on is not null),
 				'leftG', (select coalesce(sum(t.amount_g - t.used_g), 0) from down join lots t on t.id = down.id)) from used) as counts,
-			coalesce((select json_agg(x) from (select ${useColumns} from some a join lots t on t.id = a.lot_id
+			coalesce((select json_agg(x) from (select ${useColumns} from newest a join lots t on t.id = a.lot_id
 				left join order_lines l on l.id = a.order_line_id left join seller_orders so on so.id = l.seller_order_id
 				left join orders o on o.id = so.order_id left join sessions s on s.id = a.session_id
 				left join listings g on g.id = coalesce(s.listing_id, a.stay_listing_id) order by a.id desc) x), '[]') as uses`.execute(

@@ -156,6 +156,9 @@ export async function listOrderParts(db: Db, orderId: number, now: Date): Promis
 				'changeFeeMinor', l.change_fee_minor,
 				'shipTo', case when l.ship_to is not null then json_build_object('line', l.ship_to ->> 'line', 'place', ${placeOf(sql`l.ship_to ->> 'regionCode'`)}) end,
 				'reviewStars', (select w.stars from reviews w where w.order_line_id = l.id), 'promise', l.price_details -> 'promise',
+				'lots', coalesce((select json_agg(json_build_object('token', t.token, 'lotCode', t.lot_code) order by a.id)
+					from lot_allocations a join lots t on t.id = a.lot_id where a.order_line_id = l.id and a.released_at is null), '[]'),
+				'isRecalled', exists (select from recall_lines k where k.order_line_id = l.id),
 				'weight', l.price_details -> 'weight', 'weighedG', l.weighed_g, 'nights', ${nights},
 				'discounts', ${discounts}, 'policy', ${policy}, 'timeZone', coalesce(g.time_zone, 'Asia/Shanghai'),
 				'isCalledOff', l.called_off_at is not null and l.state = 'CONFIRMED' and l.kind = 'EXPERIENCE') as line,

@@ -9,13 +9,14 @@ import { quotes } from '#tests/load/quotes.ts'
 import { road } from '#tests/load/road.ts'
 import { search } from '#tests/load/search.ts'
 import { soak } from '#tests/load/soak.ts'
+import { trace } from '#tests/load/trace.ts'
 import { trade } from '#tests/load/trade.ts'
 
 /* `npm run bench -- NAME`: prints a table and keeps it as JSON in bench-results/. */
 
 const benches: Record<string, () => Promise<Row[]>> = { first, trade }
 /** Benches that print their own lines. */
-const others: Record<string, () => Promise<unknown[]>> = { availability, pages, quotes, road, search, soak }
+const others: Record<string, () => Promise<unknown[]>> = { availability, pages, quotes, road, search, soak, trace }
 
 const number = (value: number, digits = 0) => value.toFixed(digits)
 

@@ -20,6 +20,7 @@ export const PUBLIC_PAGES: Record<string, readonly string[]> = {
 	'/brands/:slug': ['/brands/nengren'],
 	'/parks/:slug': ['/parks/yandang-tea-park'],
 	'/enterprises/:slug': ['/enterprises/small-tea-coop'],
+	'/trace/:lot': ['/trace/SMA11GREENTEA001'],
 	'/league': ['/league'],
 	'/help': ['/help'],
 	'/privacy': ['/privacy'],

@@ -76,6 +76,8 @@ export interface ListingPage extends ListingCard {
 	links: LinkedListing[]
 	/** Reviews and questions, drawn; absent in a browser that was sent them with the document. */
 	voicesHtml?: string
+	/** Products only: the newest lot in stock, whose story can be read; days are local dates. */
+	lot: { token: string; lotCode: string; harvestedOn: string; isMade: boolean; promise: string | null } | null
 	/** Products only: the zones they are sent to, the nearest first. */
 	shipping: ShippingFee[] | null
 }

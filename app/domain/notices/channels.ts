@@ -5,7 +5,13 @@ export type Channel = 'MAIL' | 'SMS'
 
 const SITE_ONLY: readonly NoticeKind[] = ['voucher-redeemed', 'operator-message-failed']
 /** One who is on the road reads a text message sooner than a mail. */
-const BY_PHONE_TOO: readonly NoticeKind[] = ['parcel-ready', 'lines-cancelled', 'session-choice', 'request-answered']
+const BY_PHONE_TOO: readonly NoticeKind[] = [
+	'parcel-ready',
+	'lines-cancelled',
+	'order-recalled',
+	'session-choice',
+	'request-answered',
+]
 const PARCEL_STEPS: readonly NoticeKind[] = ['parcel-sent', 'parcel-delivered']
 
 /** What a person may switch off: never what is about money, or what somebody must act upon. */

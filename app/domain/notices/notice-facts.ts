@@ -80,6 +80,8 @@ export interface NoticeFacts {
 	'address-changed': ToldLines & { shipTo: ToldAddress }
 	/** A session was called off: another may be chosen until then. */
 	'session-choice': ToldLines & { until: string }
+	/** What was bought, tasted or eaten is called back. */
+	'order-recalled': ToldLines & { reason: Bilingual }
 	'request-answered': ToldLines & { isAccepted: boolean }
 	'seats-offered': { title: Bilingual; startsAt: string; timeZone: string; until: string; qty: number }
 	'claim-moved': ToldClaim
@@ -98,6 +100,7 @@ export interface NoticeFacts {
 	'seller-question': { title: Bilingual }
 	'seller-order': ToldPart & { shippingMinor: number; isPaid: boolean }
 	'seller-lines-cancelled': ToldPart & { cause: CancellationCause }
+	'seller-order-recalled': ToldPart & { reason: Bilingual }
 	'seller-line-changed': ToldPart
 	'seller-address-changed': ToldPart & { shipTo: ToldAddress }
 	'seller-request': ToldPart & { answerBy: string | null }

@@ -46,6 +46,9 @@ export type OrderLineView = {
 	/** Its session was called off, and its guest may choose another. */
 	isCalledOff: boolean
 	policy: CancellationPolicy | null
+	/** The lots it was packed from, and whether something of it was called back. */
+	lots: { token: string; lotCode: string }[]
+	isRecalled: boolean
 	/** Whether it may be reviewed by now, and the stars of its review. */
 	isReviewable: boolean
 	reviewStars: number | null

@@ -61,6 +61,29 @@ const listings: Record<string, Operation> = {
 	},
 }
 
+const tracing: Record<string, Operation> = {
+	'/trace/{lot}': {
+		get: {
+			summary: 'The story of a lot: where it grew, what was applied, how it was made, its certificates and recalls',
+			parameters: [parameter('lot', 'path', 'The name of the lot in its address, sixteen symbols')],
+			responses: { '200': json('The story', 'LotStory'), ...NOT_FOUND },
+		},
+	},
+	'/trace/{lot}/epcis': {
+		get: {
+			summary: 'The lot as an EPCIS 2.0 document; with its parcels for members of its enterprise and administrators',
+			parameters: [parameter('lot', 'path')],
+			responses: {
+				'200': {
+					description: 'An EPCIS 2.0 document (GS1)',
+					content: { 'application/ld+json': { schema: { type: 'object' } } },
+				},
+				...NOT_FOUND,
+			},
+		},
+	},
+}
+
 const trade: Record<string, Operation> = {
 	'/quotes': {
 		post: {
@@ -206,6 +229,7 @@ export function describeApi(origin: string) {
 		servers: [{ url: `${origin}/api/v1` }],
 		paths: {
 			...listings,
+			...tracing,
 			...trade,
 			...changes,
 			...gate,

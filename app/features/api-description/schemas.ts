@@ -1,4 +1,5 @@
 import { GATE_SCHEMAS } from '#app/features/api-description/gate-schemas.ts'
+import { LOT_SCHEMAS } from '#app/features/api-description/lot-schemas.ts'
 
 type Schema = Record<string, unknown>
 
@@ -213,4 +214,4 @@ const answers: Record<string, Schema> = {
 }
 
 /** What bodies and answers are made of. */
-export const SCHEMAS = { ...lines, ...bodies, ...answers, ...GATE_SCHEMAS }
+export const SCHEMAS = { ...lines, ...bodies, ...answers, ...GATE_SCHEMAS, ...LOT_SCHEMAS }

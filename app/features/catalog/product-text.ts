@@ -15,6 +15,10 @@ interface ProductText {
 	perishable: string
 	lot: string
 	lotNote: string
+	lotStory: (code: string) => string
+	gathered: (date: string) => string
+	made: (date: string) => string
+	promise: (number: string) => string
 	allSoldOut: string
 	tasteFirst: string
 	preOrder: string
@@ -43,6 +47,10 @@ export const productText: Catalogue<ProductText> = {
 		perishable: '鲜货，采收后尽快寄出',
 		lot: '批次',
 		lotNote: '包裹上的查件号从产地一路可查',
+		lotStory: (code) => `这一批的来历 · ${code}`,
+		gathered: (date) => `${date} 采收`,
+		made: (date) => `${date} 制成`,
+		promise: (number) => `承诺达标合格证 ${number}`,
 		allSoldOut: '都卖完了，过几天再来看看。',
 		tasteFirst: '想先尝一口？到产地去。',
 		preOrder: '预订',
@@ -69,6 +77,10 @@ export const productText: Catalogue<ProductText> = {
 		perishable: 'Fresh: sent as soon as it is gathered',
 		lot: 'Trace',
 		lotNote: 'The number on your parcel can be followed all the way from where it comes from',
+		lotStory: (code) => `The story of lot ${code}`,
+		gathered: (date) => `gathered ${date}`,
+		made: (date) => `made ${date}`,
+		promise: (number) => `promise certificate ${number}`,
 		allSoldOut: 'All gone for now. Look in again in a few days.',
 		tasteFirst: 'Taste it first? Come to where it grows.',
 		preOrder: 'Pre-order',

@@ -3,6 +3,7 @@ import { mayMove } from '#app/domain/states/transition.ts'
 import { SHIPMENT_MOVES } from '#app/domain/tracking/shipment-states.ts'
 import { recordParcelEvent } from '#app/features/logistics/record-parcel-event.server.ts'
 import type { World } from '#app/platform/world.ts'
+import { holdsRecalled } from '#db/queries/recalls.ts'
 import { lockShipment, type LockedShipment, setCarrier } from '#db/queries/shipments.ts'
 import { inTransaction, isTaken } from '#db/transaction.ts'
 
@@ -12,7 +13,9 @@ export interface ParcelToShip {
 	carrierNumber: string
 }
 
-export type ShipOutcome = { outcome: 'shipped' | 'not-found' | 'not-packed' | 'already-gone' | 'number-taken' }
+export type ShipOutcome = {
+	outcome: 'shipped' | 'not-found' | 'not-packed' | 'already-gone' | 'number-taken' | 'recalled'
+}
 
 /** Hands a packed parcel to a carrier: its goods are sent, in full. */
 export async function shipParcel(world: World, seller: Seller, parcel: ParcelToShip): Promise<ShipOutcome> {
@@ -22,6 +25,8 @@ export async function shipParcel(world: World, seller: Seller, parcel: ParcelToS
 			if (!shipment) return { outcome: 'not-found' }
 			const refusal = refusalOf(shipment)
 			if (refusal) return { outcome: refusal }
+			const lineIds = shipment.lines.map(({ lineId }) => lineId)
+			if (await holdsRecalled(tx, lineIds)) return { outcome: 'recalled' }
 			await setCarrier(tx, { id: shipment.id, carrier: parcel.carrier, carrierNumber: parcel.carrierNumber })
 			const actor = `account:${seller.account.accountId}`
 			await recordParcelEvent(tx, shipment, { state: 'PICKED_UP', source: 'MANUAL', actor, at: world.now() })

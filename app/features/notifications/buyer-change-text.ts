@@ -7,6 +7,7 @@ type Kinds =
 	| 'line-changed'
 	| 'address-changed'
 	| 'session-choice'
+	| 'order-recalled'
 	| 'request-answered'
 	| 'seats-offered'
 	| 'voucher-redeemed'
@@ -54,6 +55,15 @@ export const buyerChangeText: NoticeText<Kinds> = {
 				{ term: '收货人', detail: shipTo.name },
 			],
 			action: '查看订单',
+		}),
+		'order-recalled': ({ order, reason }, { of }) => ({
+			title: `订单 ${order.number} 里有召回的商品，请先不要食用`,
+			say: [
+				helloZh(order),
+				of(reason),
+				'很抱歉。下面这些请停止食用，也不要送人。已经寄出的不用寄回，可以在订单里领取退款；还没寄出的已经取消并全额退回。',
+			],
+			action: '看说明与退款',
 		}),
 		'session-choice': ({ order, until }, { format }) => ({
 			title: `订单 ${order.number}：有一场开不了，请您选`,
@@ -115,6 +125,15 @@ export const buyerChangeText: NoticeText<Kinds> = {
 				{ term: 'Receiver', detail: shipTo.name },
 			],
 			action: 'See the order',
+		}),
+		'order-recalled': ({ order, reason }, { of }) => ({
+			title: `Order ${order.number}: something was recalled, please do not eat it`,
+			say: [
+				helloEn(order),
+				of(reason),
+				'we are sorry. Please stop eating the following and do not pass it on. What was sent need not come back: take the refund with your order. What had not left was cancelled and all of it goes back.',
+			],
+			action: 'Read more and take the refund',
 		}),
 		'session-choice': ({ order, until }, { format }) => ({
 			title: `Order ${order.number}: a session does not take place, please choose`,

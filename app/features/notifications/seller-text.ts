@@ -5,6 +5,7 @@ type Kinds =
 	| 'seller-order'
 	| 'seller-lines-cancelled'
 	| 'seller-line-changed'
+	| 'seller-order-recalled'
 	| 'seller-address-changed'
 	| 'seller-request'
 	| 'payout-moved'
@@ -43,6 +44,11 @@ export const sellerText: NoticeText<Kinds> = {
 		'seller-lines-cancelled': ({ order, cause }) => ({
 			title: `订单 ${order.number} 有部分取消了`,
 			say: [`${CAUSE.zh[cause]}下面的部分，位子和库存已经放回，请不要再准备：`],
+			action: '查看订单',
+		}),
+		'seller-order-recalled': ({ order, reason }, { of }) => ({
+			title: `订单 ${order.number} 里有召回的批次`,
+			say: [of(reason), '买家已经收到通知。还没发出的请留下，不要寄；有人来问，请照召回说明回答。'],
 			action: '查看订单',
 		}),
 		'seller-line-changed': ({ order }) => ({
@@ -84,6 +90,11 @@ export const sellerText: NoticeText<Kinds> = {
 		'seller-lines-cancelled': ({ order, cause }) => ({
 			title: `Order ${order.number}: a part was cancelled`,
 			say: [`${CAUSE.en[cause]} It can be sold again; please do not prepare it.`],
+			action: 'See the order',
+		}),
+		'seller-order-recalled': ({ order, reason }, { of }) => ({
+			title: `Order ${order.number} holds a recalled lot`,
+			say: [of(reason), 'The buyer has been told. Keep back what has not left; answer questions as the recall says.'],
 			action: 'See the order',
 		}),
 		'seller-line-changed': ({ order }) => ({

@@ -18,6 +18,8 @@ export const orderActionsText: Catalogue<{
 	againHint: string
 	review: string
 	ownReview: (stars: number) => string
+	lotStory: (code: string) => string
+	recalled: string
 }> = {
 	zh: {
 		cancel: '取消或退订',
@@ -36,6 +38,8 @@ export const orderActionsText: Catalogue<{
 		againHint: '还有的放进购物篮，按今天的价格；没有的会告诉您。',
 		review: '写评价',
 		ownReview: (stars) => `您的评价：${stars} 星`,
+		lotStory: (code) => `批次 ${code} 的来历`,
+		recalled: '有召回，请先看说明',
 	},
 	en: {
 		cancel: 'Cancel or change your mind',
@@ -55,5 +59,7 @@ export const orderActionsText: Catalogue<{
 		againHint: 'What can still be had goes into the basket at today’s prices; you are told what cannot.',
 		review: 'Write a review',
 		ownReview: (stars) => `Your review: ${stars} of 5 stars`,
+		lotStory: (code) => `The story of lot ${code}`,
+		recalled: 'Recalled: please read this',
 	},
 }

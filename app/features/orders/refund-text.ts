@@ -5,6 +5,7 @@ export const refundReasonText: Catalogue<Record<string, string>> = {
 	zh: {
 		other: '取消或售后',
 		claim: '售后退款',
+		recall: '召回退款',
 		'paid-twice': '重复付款',
 		'paid-too-late': '付款到得太晚，东西已经没有了',
 		'cancelled-buyer': '您取消的',
@@ -18,6 +19,7 @@ export const refundReasonText: Catalogue<Record<string, string>> = {
 	en: {
 		other: 'Cancellation or claim',
 		claim: 'Agreed after a claim',
+		recall: 'For a recall',
 		'paid-twice': 'Paid twice',
 		'paid-too-late': 'Paid too late, it was gone',
 		'cancelled-buyer': 'Cancelled by you',

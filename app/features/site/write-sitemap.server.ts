@@ -23,6 +23,7 @@ const FOLDERS: Record<PublicPage['of'], string> = {
 	brand: '/brands',
 	park: '/parks',
 	enterprise: '/enterprises',
+	lot: '/trace',
 }
 
 const HREFLANG: Record<Language, string> = { zh: 'zh-CN', en: 'en' }

@@ -14,6 +14,7 @@ import { reconciliationText } from '#app/features/reconciliation/reconciliation-
 import { maySettle } from '#app/features/settlement/require-settler.server.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
 import { settlementText } from '#app/features/settlement/settlement-text.ts'
+import { recallText } from '#app/features/tracing/recall-text.ts'
 import { OfficeLayout } from '#app/ui/layout/office-layout.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
@@ -39,6 +40,7 @@ export default function Office() {
 	const reconciliation = useText(reconciliationText)
 	const disruptions = useText(disruptionText)
 	const moderation = useText(moderationText)
+	const recalls = useText(recallText)
 	const network = useText(networkText)
 	const links = [
 		{ href: '/admin', label: t.today, isExact: true },
@@ -57,6 +59,7 @@ export default function Office() {
 		{ href: '/admin/claims', label: t.claims },
 		{ href: '/admin/moderation', label: moderation.title, count: toModerate },
 		{ href: '/admin/disruptions', label: disruptions.title },
+		{ href: '/admin/recalls', label: recalls.title },
 		{ href: '/admin/logistics', label: network.title },
 	]
 	return (

@@ -42,6 +42,7 @@ async function ship(world: World, seller: Seller, form: FormData): Promise<Parce
 			return { shipmentId, faults: { carrierNumber: result.outcome }, values }
 		case 'not-packed':
 		case 'already-gone':
+		case 'recalled':
 			return { shipmentId, faults: { form: result.outcome }, values }
 	}
 }

@@ -13,7 +13,7 @@ export interface PageVariant {
 }
 
 const PUBLIC =
-	/^\/(?:(?:search|products|stays|experiences|packages|map|places|brands|parks|enterprises|league|help|privacy)(?:\/[\w-]+(?:\/(?:reviews|questions))?)?)?$/
+	/^\/(?:(?:search|products|stays|experiences|packages|map|places|brands|parks|enterprises|trace|league|help|privacy)(?:\/[\w-]+(?:\/(?:reviews|questions))?)?)?$/
 const LISTING = /^\/(?:products|stays|experiences)\/([\w-]+)$/
 /** `lang`, `light` and `scheme` set cookies; what begins with a line is the router's own. */
 const UNKEPT_SEARCH = /[?&](?:lang|light|scheme|_\w*)=/

@@ -63,6 +63,8 @@ export const NOBODY_TABLES = [
 	],
 	// Goods, counts and prices out of files of enterprises.
 	...['import_rows'],
+	// Recalls name lots, and lines and orders by their numbers.
+	...['recalls', 'recall_lots', 'recall_stock', 'recall_lines'],
 	// Searched by everybody.
 	...['listing_search', 'name_search', 'search_words', 'search_extent'],
 	// Numbers of units and money; they name lines and orders by id.

@@ -87,6 +87,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'line-changed': { order, lines: [night] },
 	'address-changed': { order, lines, shipTo },
 	'session-choice': { order, lines: [night], until: '2026-05-06T02:00:00.000Z' },
+	'order-recalled': { order, lines: [tea], reason: { zh: '残留超标，请不要食用。', en: 'Residues above the limit.' } },
 	'request-answered': { order, lines: [night], isAccepted: true },
 	'seats-offered': {
 		title: { zh: '清晨采茶', en: 'Tea Picking at Dawn' },
@@ -111,6 +112,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'seller-question': { title: tea.title },
 	'seller-order': { ...part, shippingMinor: 1_200, isPaid: true },
 	'seller-lines-cancelled': { ...part, cause: 'BUYER' },
+	'seller-order-recalled': { ...part, reason: { zh: '残留超标，请不要食用。', en: 'Residues above the limit.' } },
 	'seller-line-changed': part,
 	'seller-address-changed': { ...part, shipTo },
 	'seller-request': { ...part, answerBy: '2026-05-02T02:00:00.000Z' },

@@ -126,6 +126,24 @@ function BuyForm({ page, variants }: ProductView) {
 	)
 }
 
+/** The newest lot: when it was gathered or made, its certificate, and the way to its story. */
+function LotLink({ lot }: { lot: NonNullable<ListingPage['lot']> }) {
+	const t = useText(productText)
+	const format = useFormats()
+	const day = format.date(lot.harvestedOn)
+	return (
+		<>
+			<a href={`/trace/${lot.token}`} className="font-semibold text-hill hover:underline">
+				{t.lotStory(lot.lotCode)} →
+			</a>
+			<span className="block text-sm text-soft">
+				{lot.isMade ? t.made(day) : t.gathered(day)}
+				{lot.promise ? ` · ${t.promise(lot.promise)}` : ''}
+			</span>
+		</>
+	)
+}
+
 /** The page of a product. */
 export function ProductPage(view: ProductView) {
 	const { page, variants, isInSeason } = view
@@ -146,7 +164,7 @@ export function ProductPage(view: ProductView) {
 				},
 				{ term: '', detail: page.perishable ? t.perishable : null },
 				{ term: t.byWeightTerm, detail: variants.some(({ weight }) => weight) ? t.byWeightNote : null },
-				{ term: t.lot, detail: t.lotNote },
+				{ term: t.lot, detail: page.lot ? <LotLink lot={page.lot} /> : t.lotNote },
 			]}
 			buy={
 				<Card>

@@ -75,6 +75,31 @@ function Rules({ line }: { line: OrderLineView }) {
 	)
 }
 
+/** The stories of the lots it was packed from; first of all whether they were called back. */
+function LineLots({ line, number }: { line: OrderLineView; number: string }) {
+	const actions = useText(orderActionsText)
+	return (
+		<>
+			{line.isRecalled ? (
+				<p className="mt-2">
+					<LinkButton href={`/orders/${number}/recall`} tone="danger" size="s">
+						{actions.recalled}
+					</LinkButton>
+				</p>
+			) : null}
+			{line.lots.length > 0 ? (
+				<p className="mt-1 text-sm">
+					{line.lots.map((lot) => (
+						<a key={lot.token} href={`/trace/${lot.token}`} className="me-3 text-hill hover:underline">
+							{actions.lotStory(lot.lotCode)}
+						</a>
+					))}
+				</p>
+			) : null}
+		</>
+	)
+}
+
 function Line({ line, currency, number }: { line: OrderLineView; currency: string; number: string }) {
 	const t = useText(ordersText)
 	const actions = useText(orderActionsText)
@@ -126,6 +151,7 @@ function Line({ line, currency, number }: { line: OrderLineView; currency: strin
 						<span className="text-sm text-soft">{t.voucherHint}</span>
 					</p>
 				) : null}
+				<LineLots line={line} number={number} />
 				{line.isReviewable || line.reviewStars !== null ? (
 					<p className="no-print mt-2">
 						<LinkButton href={`/orders/${number}/reviews/${line.id}`} tone="quiet" size="s">

@@ -26,7 +26,7 @@ create index recalls_enterprise on recalls (enterprise_id, id desc);
 create table recall_lots (
 	recall_id bigint not null references recalls,
 	lot_id bigint not null references lots,
-	-- What was on the shelf when it began.
+	-- What was here when it began: on the shelf, and packed but not sent.
 	left_g bigint not null check (left_g >= 0),
 	primary key (recall_id, lot_id)
 );

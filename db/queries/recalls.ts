@@ -37,15 +37,23 @@ export async function findRecallable(
 	return rows[0]
 }
 
+export interface LotToRecall {
+	id: number
+	listingId: number | null
+	state: LotState
+	/** On the shelf; grams. */
+	leftG: number
+	/** Packed, and still here. */
+	packedG: number
+}
+
 /** The lots made of a lot, itself among them, that are not called back yet; on demand locked in ascending order. */
-export async function lotsToRecall(
-	db: Db,
-	lotId: number,
-	options: { lock: boolean },
-): Promise<{ id: number; listingId: number | null; state: LotState; leftG: number }[]> {
+export async function lotsToRecall(db: Db, lotId: number, options: { lock: boolean }): Promise<LotToRecall[]> {
 	const lock = options.lock ? sql`for no key update of t` : sql``
-	const { rows } = await sql<{ id: number; listingId: number | null; state: LotState; leftG: number }>`
-		${downFrom([lotId])} select t.id, t.listing_id as "listingId", t.state, t.amount_g - t.used_g as "leftG"
+	const { rows } = await sql<LotToRecall>`
+		${downFrom([lotId])} select t.id, t.listing_id as "listingId", t.state, t.amount_g - t.used_g as "leftG",
+			coalesce((select sum(a.amount_g) from lot_allocations a join order_lines l on l.id = a.order_line_id
+				where a.lot_id = t.id and a.released_at is null and l.state = 'PACKED' and l.dispatched_at is null), 0)::bigint as "packedG"
 		from lots t where t.id in (select id from down) and t.state <> 'RECALLED'
 			and not exists (select from recall_lots r where r.lot_id = t.id) order by t.id ${lock}`.execute(db)
 	return rows
@@ -76,7 +84,7 @@ export interface NewRecall {
 	reasonEn: string
 	actor: string
 	at: Date
-	lots: readonly { id: number; leftG: number }[]
+	lots: readonly Pick<LotToRecall, 'id' | 'leftG' | 'packedG'>[]
 	stock: readonly { capacityId: number; units: number }[]
 }
 
@@ -96,7 +104,7 @@ export async function insertRecall(db: Db, recall: NewRecall): Promise<number> {
 		.returning('id')
 		.executeTakeFirstOrThrow()
 	await sql`insert into recall_lots (recall_id, lot_id, left_g)
-		select ${id}::bigint, g.id, g."leftG" from jsonb_to_recordset(${JSON.stringify(recall.lots)}::jsonb) as g(id bigint, "leftG" bigint)`.execute(
+		select ${id}::bigint, g.id, g."leftG" + g."packedG" from jsonb_to_recordset(${JSON.stringify(recall.lots)}::jsonb) as g(id bigint, "leftG" bigint, "packedG" bigint)`.execute(
 		db,
 	)
 	const stock = recall.stock.map(({ capacityId, units }) => ({ recall_id: id, capacity_id: capacityId, units }))

@@ -33,7 +33,7 @@ export function planHeldBack(
 /** How a recall stands when somebody wants to close it; grams. */
 export interface RecallCount {
 	untoldLines: number
-	/** On the shelf when it began. */
+	/** Here when it began: on the shelf, and packed but not sent. */
 	leftG: number
 	returnedG: number
 	destroyedG: number

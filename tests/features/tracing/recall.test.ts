@@ -124,12 +124,12 @@ test('a recall walks the output lots too, stops sale, calls off what is here, te
 		.execute()
 	expect(notices.filter(({ audience }) => audience === 'BUYER')).toHaveLength(2)
 
-	expect(await closeRecall(world, party, { recallId, returnedG: 250, destroyedG: 500, keptG: 0 })).toEqual({
+	expect(await closeRecall(world, party, { recallId, returnedG: 250, destroyedG: 750, keptG: 0 })).toEqual({
 		outcome: 'not-accounted',
-		inHandG: 750,
-		namedG: 500,
+		inHandG: 1_000,
+		namedG: 750,
 	})
-	const end = { recallId, returnedG: 250, destroyedG: 650, keptG: 100 }
+	const end = { recallId, returnedG: 250, destroyedG: 900, keptG: 100 }
 	expect(await closeRecall(world, party, end)).toEqual({ outcome: 'closed', toldOrders: 2 })
 	expect(await closeRecall(world, party, end)).toEqual({ outcome: 'closed-already' })
 	expect(await lotNow(database.db, teaId)).toMatchObject({ state: 'CLOSED', leftG: 0 })

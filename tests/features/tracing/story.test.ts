@@ -205,7 +205,7 @@ describe.skipIf(!existsSync(SCHEMA))(
 			expect((await readStory(world, token))?.recalls).toMatchObject([{ hazard: 'MICROBE', closedAt: null }])
 			expect(stepsOf(await eventsFor(null))).toContain('ObjectEvent holding')
 			await database.db.updateTable('recall_lines').set({ told_at: clock.now().toISOString() }).execute()
-			await closeRecall(world, sellerParty(seller), { recallId, returnedG: 200, destroyedG: 9_000, keptG: 0 })
+			await closeRecall(world, sellerParty(seller), { recallId, returnedG: 0, destroyedG: 9_000, keptG: 0 })
 			expect(stepsOf(await eventsFor(null))).toContain('ObjectEvent destroying')
 			expect((await readStory(world, token))?.recalls).toMatchObject([{ destroyedG: 9_000, toldOrders: 1 }])
 		})

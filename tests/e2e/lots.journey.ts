@@ -30,7 +30,7 @@ async function openOrderToPack(seller: Page): Promise<number> {
 		.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
 	for (const href of hrefs.filter((it) => /^\/seller\/orders\/\d+$/.test(it))) {
 		await seller.goto(href)
-		const choice = seller.getByLabel(/^小绿茶（共 .* 取自$/)
+		const choice = seller.getByLabel(/^小绿茶（共 .*）取自$/)
 		const none = seller.getByText('这个商品没有可用的批次')
 		if ((await choice.count()) + (await none.count()) === 0) continue
 		const words = (await choice.first().locator('xpath=ancestor::form').textContent()) ?? ''
@@ -62,7 +62,7 @@ test('goods are packed from a lot, its story is public, and it is recalled from 
 	const story = (await seller.getByRole('link', { name: '看公开的追溯页' }).getAttribute('href')) ?? ''
 
 	await seller.goto(order)
-	const choice = seller.getByLabel(/^小绿茶（共 .* 取自$/).first()
+	const choice = seller.getByLabel(/^小绿茶（共 .*）取自$/).first()
 	const own = choice.locator('option', { hasText: CODE })
 	await choice.selectOption((await own.getAttribute('value')) ?? '')
 	await seller.getByRole('button', { name: '按这些批次打包好了' }).click()

@@ -44,7 +44,9 @@ function drawLabel(doc: InstanceType<typeof PDFDocument>, label: LotLabel): void
 	sheet.y += sheet.block(label.subtitle, { x: EDGE, width: left }, small) + 4
 	drawFacts(sheet, label.facts, left)
 	drawQr(doc, label.address, { x: right, y: EDGE })
-	sheet.block(label.address, { x: right, width: QR_WIDTH, y: EDGE + QR_WIDTH + 4 }, { ...small, size: 6 })
+	const address = { ...small, size: 6 }
+	for (const [row, piece] of (label.address.match(/.{1,34}/g) ?? []).entries())
+		sheet.block(piece, { x: right, width: QR_WIDTH * 2, y: EDGE + QR_WIDTH + 4 + row * 8 }, address)
 	const { certificate } = label
 	if (!certificate) return
 	sheet.y = Math.max(sheet.y, EDGE + QR_WIDTH + 30) + 4

@@ -24,7 +24,7 @@ interface Telling {
 
 const ACTOR = 'system'
 const codeOf = (plan: LotPlan, day: string, part: string) =>
-	`${plan.plot.code.split('-')[0]}${part}${day.slice(2).replaceAll('-', '')}`
+	`${plan.plot.code.replace('-', '')}${part}${day.slice(2).replaceAll('-', '')}`
 const at = (day: string, time: string) => chinaInstant(day, time).toISOString()
 
 async function writePlot(db: Db, { plan, listing, lots }: Telling): Promise<number> {

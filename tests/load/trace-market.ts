@@ -65,8 +65,8 @@ async function buildOrders(db: Db, home: Home): Promise<void> {
 	await sql`insert into orders (id, number, checkout_id, token_hash, buyer_name, buyer_phone, buyer_email, currency, total_minor, placed_at, paid_at)
 		overriding system value select n, 'B' || n, gen_random_uuid(), '', '买家', '0', 'b@example.test', 'CNY', 100, now(), now()
 		from generate_series(1, ${LINES}::int) n`.execute(db)
-	await sql`insert into seller_orders (id, order_id, enterprise_id, total_minor, commission_bp, commission_minor) overriding system value
-		select n, n, ${home.enterpriseId}, 100, 500, 5 from generate_series(1, ${LINES}::int) n`.execute(db)
+	await sql`insert into seller_orders (id, order_id, enterprise_id, total_minor, commission_minor) overriding system value
+		select n, n, ${home.enterpriseId}, 100, 5 from generate_series(1, ${LINES}::int) n`.execute(db)
 	await sql`insert into order_lines (id, seller_order_id, kind, state, listing_id, variant_id, title_zh, title_en, qty, unit_minor, paid_minor)
 		overriding system value select n, n, 'GOODS', 'DELIVERED', ${home.productId}, ${home.variantId}, '茶', 'Tea', 1, 100, 100
 		from generate_series(1, ${LINES}::int) n`.execute(db)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { EpcisParcel, EpcisSighting } from '#app/domain/tracing/epcis.ts'
+import type { EpcisParcel, EpcisSighting } from '#app/domain/tracing/epcis-record.ts'
 import type { Db } from '#db/client.ts'
 
 /** What EPCIS documents say of lots beside what their trace tells. */

@@ -1,70 +1,17 @@
 import { addDays } from '#app/domain/time/local-date.ts'
 import { lotToken } from '#app/domain/tracing/lot-token.ts'
 import type { Db } from '#db/client.ts'
-import type { LotPlan, PackedLine, PlannedListing } from '#seeds/builders/tell-lots.ts'
-import { chinaInstant } from '#seeds/builders/seeding.ts'
-import type { Random } from '#seeds/random.ts'
-
-/** A lot as it will be told; grams. */
-export interface ToldLot {
-	harvestedOn: string
-	lines: PackedLine[]
-	amountG: number
-	token: string
-	isLast: boolean
-}
-
-interface Telling {
-	plan: LotPlan
-	listing: PlannedListing
-	lots: ToldLot[]
-	random: Random
-	now: Date
-}
-
-const ACTOR = 'system'
-const codeOf = (plan: LotPlan, day: string, part: string) =>
-	`${plan.plot.code.replace('-', '')}${part}${day.slice(2).replaceAll('-', '')}`
-const at = (day: string, time: string) => chinaInstant(day, time).toISOString()
-
-async function writePlot(db: Db, { plan, listing, lots }: Telling): Promise<number> {
-	const { plot, inputs } = plan
-	const first = lots[0]?.harvestedOn ?? ''
-	const place = {
-		region_code: listing.regionCode,
-		area_m2: plot.areaM2,
-		altitude_m: plot.altitudeM,
-		lon: listing.lon,
-		lat: listing.lat,
-	}
-	const { id } = await db
-		.insertInto('plots')
-		.values({
-			...{ enterprise_id: listing.enterpriseId, code: plot.code, kind: plot.kind, name_zh: plot.zh, name_en: plot.en },
-			...place,
-			created_at: at(addDays(first, -200), '09:00'),
-		})
-		.returning('id')
-		.executeTakeFirstOrThrow()
-	const days = new Set(
-		lots.flatMap(({ harvestedOn }) =>
-			inputs.map((input) => `${inputs.indexOf(input)} ${addDays(harvestedOn, -input.daysBefore)}`),
-		),
-	)
-	// Nothing is applied within an interval before another of these harvests.
-	const isSafe = (day: string, safetyDays: number) =>
-		lots.every(({ harvestedOn }) => harvestedOn < day || harvestedOn >= addDays(day, safetyDays))
-	const rows = [...days].flatMap((key) => {
-		const [index = '0', day = ''] = key.split(' ')
-		const input = inputs[Number(index)]
-		if (!input || !isSafe(day, input.safetyDays)) return []
-		const { kind, name, dose, safetyDays } = input
-		const noted = { applied_on: day, recorded_at: at(day, '18:30'), recorded_by: ACTOR }
-		return [{ plot_id: id, kind, name, dose, safety_days: safetyDays, ...noted }]
-	})
-	if (rows.length > 0) await db.insertInto('plot_inputs').values(rows).execute()
-	return id
-}
+import {
+	ACTOR,
+	at,
+	codeOf,
+	type LotPlan,
+	type PlannedListing,
+	type Telling,
+	type ToldLot,
+} from '#seeds/builders/lot-plan.ts'
+import { writePlot } from '#seeds/builders/lot-plot-rows.ts'
+import { writeRecall } from '#seeds/builders/recall-rows.ts'
 
 /** A lot of raw goods and the run that made another of it; gives the run. */
 async function writeRaw(
@@ -193,73 +140,6 @@ async function writeLot(db: Db, telling: Telling, lot: ToldLot, plotId: number):
 		})
 		.execute()
 	return id
-}
-
-/** A recall of long ago: a label that named the wrong village. */
-async function writeRecall(db: Db, { listing }: Telling, lot: ToldLot, lotId: number): Promise<void> {
-	const began = addDays(lot.harvestedOn, 9)
-	const counts = {
-		told_orders: new Set(lot.lines.map(({ orderId }) => orderId)).size,
-		returned_g: 0,
-		destroyed_g: 3000,
-		kept_g: 0,
-	}
-	const { id } = await db
-		.insertInto('recalls')
-		.values({
-			...{ lot_id: lotId, enterprise_id: listing.enterpriseId, state: 'CLOSED', hazard: 'LABEL' },
-			reason_zh: '标签上的产地写成了邻村。果子本身没有问题，可以放心吃；介意的可以退款。',
-			reason_en:
-				'The label named the neighbouring village. The fruit itself is fine to eat; who minds gets the money back.',
-			...{
-				started_by: ACTOR,
-				started_at: at(began, '10:00'),
-				closed_by: ACTOR,
-				closed_at: at(addDays(began, 12), '16:00'),
-			},
-			...counts,
-		})
-		.returning('id')
-		.executeTakeFirstOrThrow()
-	await db.insertInto('recall_lots').values({ recall_id: id, lot_id: lotId, left_g: counts.destroyed_g }).execute()
-	const told = { recall_id: id, via: 'LINE', told_at: at(began, '10:01') }
-	const lines = lot.lines.map((line) => ({ ...told, order_line_id: line.id, order_id: line.orderId }))
-	if (lines.length > 0) await db.insertInto('recall_lines').values(lines).execute()
-	const states = [
-		{
-			entity: 'recall',
-			entity_id: String(id),
-			from_state: null,
-			to_state: 'OPEN',
-			actor: ACTOR,
-			at: at(began, '10:00'),
-		},
-		{
-			entity: 'lot',
-			entity_id: String(lotId),
-			from_state: 'OPEN',
-			to_state: 'RECALLED',
-			actor: ACTOR,
-			at: at(began, '10:00'),
-		},
-		{
-			entity: 'recall',
-			entity_id: String(id),
-			from_state: 'OPEN',
-			to_state: 'CLOSED',
-			actor: ACTOR,
-			at: at(addDays(began, 12), '16:00'),
-		},
-		{
-			entity: 'lot',
-			entity_id: String(lotId),
-			from_state: 'RECALLED',
-			to_state: 'CLOSED',
-			actor: ACTOR,
-			at: at(addDays(began, 12), '16:00'),
-		},
-	]
-	await db.insertInto('state_changes').values(states).execute()
 }
 
 /** Writes the lots of a product with its plot, papers and parcels. */

@@ -2,50 +2,11 @@ import { sql } from 'kysely'
 import { addDays, monthOf } from '#app/domain/time/local-date.ts'
 import { lotToken } from '#app/domain/tracing/lot-token.ts'
 import type { Db } from '#db/client.ts'
-import { writeLots, type ToldLot } from '#seeds/builders/lot-rows.ts'
+import type { LotPlan, PackedLine, PlannedListing, ToldLot } from '#seeds/builders/lot-plan.ts'
+import { writeLots } from '#seeds/builders/lot-rows.ts'
 import { readDataText } from '#seeds/builders/read-data.ts'
 import { chinaDate } from '#seeds/builders/seeding.ts'
 import { type Random, seededRandom } from '#seeds/random.ts'
-
-/** How the lots of one product are told: from which plot, how they are made, in how many groups its parcels were packed. */
-export interface LotPlan {
-	listing: string
-	/** The address of its newest lot, where a test must know it. */
-	token?: string
-	groups: number
-	/** Months of harvest. */
-	months: number[]
-	keepDays: number
-	/** Which of its lots, counted from 0, was called back and is done with. */
-	recalled?: number
-	plot: { code: string; kind: string; zh: string; en: string; areaM2: number; altitudeM: number }
-	raw?: { zh: string; en: string; yieldShare: number }
-	step?: { kind: string; zh: string; en: string }
-	inputs: { kind: string; name: string; dose: string; daysBefore: number; safetyDays: number }[]
-	test: { zh: string; en: string }
-	/** Degrees Celsius at which it lies. */
-	storing: number
-}
-
-export interface PackedLine {
-	id: number
-	orderId: number
-	packedAt: Date
-	grams: number
-}
-
-export interface PlannedListing {
-	id: number
-	enterpriseId: number
-	regionCode: string
-	titleZh: string
-	titleEn: string
-	nameZh: string
-	nameEn: string
-	phone: string | null
-	lon: number | null
-	lat: number | null
-}
 
 const LAG_DAYS = 6
 const KG = 1000

@@ -1,6 +1,7 @@
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import { lotAddress } from '#app/domain/tracing/gtin.ts'
+import type { TracedLot } from '#app/domain/tracing/lot-graph.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { certificateWords } from '#app/features/tracing/certificate-words-text.ts'
@@ -31,6 +32,18 @@ function certificateOf(paper: LotCertificate | undefined, place: string, languag
 	return { title: storyText[language].promise, promise: storyText[language].promised, facts }
 }
 
+function factsOf(lot: TracedLot, gtin: string | null, language: Language) {
+	const t = labelText[language]
+	const format = formatsOf(language)
+	return [
+		{ term: t.lot, detail: lot.lotCode },
+		{ term: lot.step ? t.made : t.harvested, detail: format.date(lot.harvestedOn) },
+		...(lot.expiresOn ? [{ term: t.expires, detail: format.date(lot.expiresOn) }] : []),
+		{ term: t.place, detail: inLanguage(lot.place, language) },
+		...(gtin ? [{ term: 'GTIN', detail: gtin }] : []),
+	]
+}
+
 /** The label of an enterprise's lot as PDF, with its QR code and its promise certificate; null when it is not theirs. */
 export async function printLabel(
 	world: World,
@@ -46,25 +59,18 @@ export async function printLabel(
 	const lot = origins.find(({ id }) => id === lotId)
 	if (!lot) return null
 	const papers = (await Promise.all(origins.map(({ id }) => certificatesOf(world.db, id)))).flat()
-	const t = labelText[language]
-	const format = formatsOf(language)
+	const gtin = head.gtins?.[0] ?? null
 	const place = inLanguage(lot.place, language)
 	const pdf = await world.papers.printLot({
 		title: inLanguage(lot.name, language),
 		subtitle: inLanguage(lot.enterprise, language),
-		facts: [
-			{ term: t.lot, detail: lot.lotCode },
-			{ term: lot.step ? t.made : t.harvested, detail: format.date(lot.harvestedOn) },
-			...(lot.expiresOn ? [{ term: t.expires, detail: format.date(lot.expiresOn) }] : []),
-			{ term: t.place, detail: place },
-			...(head.gtins?.[0] ? [{ term: 'GTIN', detail: head.gtins[0] }] : []),
-		],
+		facts: factsOf(lot, gtin, language),
 		certificate: certificateOf(
 			papers.find(({ kind }) => kind === 'PROMISE'),
 			place,
 			language,
 		),
-		address: lotAddress(world.origin, { ...lot, token: own.token }, head.gtins?.[0] ?? null),
+		address: lotAddress(world.origin, { ...lot, token: own.token }, gtin),
 		author: inLanguage(lot.enterprise, language),
 		at: now,
 	})

@@ -1,13 +1,7 @@
 import type { Administrator, Seller } from '#app/domain/accounts/roles.ts'
 import type { World } from '#app/platform/world.ts'
-import {
-	findRecallable,
-	reachOfRecall,
-	recalledLinesOf,
-	recallOfLot,
-	type RecallParty,
-	recallsOf,
-} from '#db/queries/recalls.ts'
+import { reachOfRecall, recalledLinesOf, recallOfLot, recallsOf } from '#db/queries/recall-views.ts'
+import { findRecallable, type RecallParty } from '#db/queries/recalls.ts'
 
 /** An enterprise calls back its own lots. */
 export const sellerParty = (seller: Seller): RecallParty => ({

@@ -5,21 +5,19 @@ import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
 import { LotAnswer } from '#app/features/tracing/components/lot-answer.tsx'
 import { LotBadge } from '#app/features/tracing/components/lot-list.tsx'
+import { LotLinks } from '#app/features/tracing/components/lot-links.tsx'
 import { LotMoves } from '#app/features/tracing/components/lot-moves.tsx'
 import { LotOrigins } from '#app/features/tracing/components/lot-origins.tsx'
 import { LotPapers, PaperForm } from '#app/features/tracing/components/lot-papers.tsx'
 import { LotSightings, SightingForm } from '#app/features/tracing/components/lot-sightings.tsx'
 import { LotUses, ServeForm } from '#app/features/tracing/components/lot-uses.tsx'
 import { doLotDeed } from '#app/features/tracing/do-lot-deed.server.ts'
-import { labelText } from '#app/features/tracing/label-text.ts'
 import { lotPageText } from '#app/features/tracing/lot-page-text.ts'
 import { lotsText } from '#app/features/tracing/lots-text.ts'
 import { readLot } from '#app/features/tracing/read-lots.server.ts'
-import { recallText } from '#app/features/tracing/recall-text.ts'
 import { readFormData } from '#app/platform/http.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
-import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
@@ -56,8 +54,6 @@ export default function SellerLot() {
 	const [query] = useSearchParams()
 	const t = useText(lotPageText)
 	const words = useText(lotsText)
-	const label = useText(labelText)
-	const recall = useText(recallText)
 	const language = useLanguage()
 	const format = useFormats()
 	const valuesOf = (deed: string) => (answer?.values.deed === deed ? answer.values : null)
@@ -85,17 +81,7 @@ export default function SellerLot() {
 				}
 			/>
 			<LotAnswer problem={answer?.problem ?? null} leftG={answer?.leftG} done={answer ? null : query.get('done')} />
-			<p className="mb-2 flex flex-wrap gap-2">
-				<LinkButton href={`/trace/${lot.token}`} tone="quiet" size="s">
-					{t.publicPage}
-				</LinkButton>
-				<LinkButton href={`/seller/lots/${lot.id}/label`} tone="quiet" size="s">
-					{label.print}
-				</LinkButton>
-				<LinkButton href={`/seller/lots/${lot.id}/recall`} tone="danger" size="s">
-					{recall.title}
-				</LinkButton>
-			</p>
+			<LotLinks lot={lot} />
 			<Section title={t.papers}>
 				{lot.needsCertificate && !lot.hasCertificate ? (
 					<Notice tone="warn" className="mb-3">

@@ -1,4 +1,5 @@
 import { inLanguage } from '#app/domain/language/bilingual.ts'
+import type { TracedLot } from '#app/domain/tracing/lot-graph.ts'
 import type { LotStory, PublicRecall } from '#app/domain/tracing/public-lot.ts'
 import { StoryPapers } from '#app/features/tracing/components/story-papers.tsx'
 import { storySchema } from '#app/features/tracing/components/story-schema.ts'
@@ -64,17 +65,50 @@ function Sightings({ story }: { story: LotStory }) {
 	)
 }
 
+/** The lot in figures: its code, days, place and maker. */
+function StoryFacts({ story, lot }: { story: LotStory; lot: TracedLot }) {
+	const t = useText(storyText)
+	const language = useLanguage()
+	const format = useFormats()
+	const { listing } = story
+	const altitudeM = story.lots.find(({ plot }) => plot)?.plot?.altitudeM ?? null
+	return (
+		<Card className="mt-4">
+			<DefinitionList
+				items={[
+					{ term: t.code, detail: <span className="font-mono">{lot.lotCode}</span> },
+					{ term: lot.step ? t.made : t.harvested, detail: format.date(lot.harvestedOn) },
+					{ term: t.expires, detail: lot.expiresOn && format.date(lot.expiresOn) },
+					{ term: t.where, detail: inLanguage(lot.place, language) },
+					{ term: '', detail: altitudeM === null ? null : t.altitude(format.number(altitudeM)) },
+					{
+						term: t.by,
+						detail: (
+							<a href={`/enterprises/${story.enterpriseSlug}`} className="text-hill hover:underline">
+								{inLanguage(lot.enterprise, language)}
+							</a>
+						),
+					},
+					{ term: t.amount, detail: format.weight(lot.amountG) },
+				]}
+			/>
+			{listing ? (
+				<LinkButton href={`/products/${listing.slug}`} wide className="mt-3">
+					{t.buy}
+				</LinkButton>
+			) : null}
+		</Card>
+	)
+}
+
 /** The story of a lot, as one would show it to a guest. */
 export function StoryPage({ story }: { story: LotStory }) {
 	const t = useText(storyText)
 	const language = useLanguage()
-	const format = useFormats()
 	const [lot] = story.lots
 	if (!lot) return null
 	const { listing } = story
 	const name = inLanguage(lot.name, language)
-	const fields = story.lots.flatMap(({ plot }) => (plot ? [plot] : []))
-	const field = fields[0]
 	return (
 		<Page>
 			{story.recalls.map((recall) => (
@@ -94,31 +128,7 @@ export function StoryPage({ story }: { story: LotStory }) {
 					) : null}
 					<p className="text-sm font-semibold text-hill">{t.eyebrow}</p>
 					<h1 className="text-2xl sm:text-3xl">{name}</h1>
-					<Card className="mt-4">
-						<DefinitionList
-							items={[
-								{ term: t.code, detail: <span className="font-mono">{lot.lotCode}</span> },
-								{ term: lot.step ? t.made : t.harvested, detail: format.date(lot.harvestedOn) },
-								{ term: t.expires, detail: lot.expiresOn && format.date(lot.expiresOn) },
-								{ term: t.where, detail: inLanguage(lot.place, language) },
-								{ term: '', detail: field?.altitudeM == null ? null : t.altitude(format.number(field.altitudeM)) },
-								{
-									term: t.by,
-									detail: (
-										<a href={`/enterprises/${story.enterpriseSlug}`} className="text-hill hover:underline">
-											{inLanguage(lot.enterprise, language)}
-										</a>
-									),
-								},
-								{ term: t.amount, detail: format.weight(lot.amountG) },
-							]}
-						/>
-						{listing ? (
-							<LinkButton href={`/products/${listing.slug}`} wide className="mt-3">
-								{t.buy}
-							</LinkButton>
-						) : null}
-					</Card>
+					<StoryFacts story={story} lot={lot} />
 					<p className="mt-3 text-sm text-soft">{t.privacy}</p>
 				</div>
 				<div>

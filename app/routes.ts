@@ -127,6 +127,8 @@ export default [
 		route('transfers', 'routes/cluster/transfers.tsx'),
 		route('coupons', 'routes/cluster/coupons.tsx'),
 		route('reconciliation', 'routes/cluster/reconciliation.tsx'),
+		route('disputes', 'routes/cluster/disputes.tsx'),
+		route('disputes/:id', 'routes/cluster/dispute.tsx'),
 		route('claims', 'routes/cluster/claims.tsx'),
 		route('moderation', 'routes/cluster/moderation.tsx'),
 		route('disruptions', 'routes/cluster/disruptions.tsx'),
@@ -138,7 +140,9 @@ export default [
 	]),
 
 	route('seller/export/:what?/:file', 'routes/seller/export.ts'),
+	route('admin/disputes/:id/evidence.pdf', 'routes/cluster/evidence-file.ts'),
 	route('admin/settlement/:batch/file', 'routes/cluster/settlement-file.ts'),
+	route('seller/payouts/connected', 'routes/seller/connected.ts'),
 	route('robots.txt', 'routes/site/robots.ts'),
 	route('sitemap.xml', 'routes/site/sitemap.ts'),
 	route('manifest.webmanifest', 'routes/site/manifest.ts'),

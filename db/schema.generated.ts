@@ -292,6 +292,19 @@ export interface CommissionRules {
   valid_to: Timestamp | null;
 }
 
+export interface ConnectedAccounts {
+  disabled_reason: string | null;
+  due: Generated<Json>;
+  enterprise_id: number;
+  idempotency_key: string;
+  is_submitted: Generated<boolean>;
+  looked_at: Timestamp | null;
+  opened_at: Timestamp;
+  opened_by: string;
+  provider_id: string | null;
+  transfers: Generated<string>;
+}
+
 export interface Coupons {
   amount_minor: number | null;
   capacity_id: number;
@@ -346,6 +359,20 @@ export interface CustodyScans {
   scanned_at: Timestamp;
   shipment_id: number | null;
   trip_id: number | null;
+}
+
+export interface DisputeAnswers {
+  created_at: Timestamp;
+  dispute_id: number;
+  evidence: Json;
+  failure: string | null;
+  file_id: string | null;
+  id: string;
+  idempotency_key: string;
+  paper: Json;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+  written_by: string;
 }
 
 export interface Disruptions {
@@ -1077,6 +1104,22 @@ export interface Parks {
   slug: string;
   story_en: Generated<string>;
   story_zh: Generated<string>;
+}
+
+export interface PaymentDisputes {
+  amount_minor: number;
+  answer_by: Timestamp | null;
+  closed_at: Timestamp | null;
+  currency: string;
+  id: Generated<number>;
+  looked_at: Timestamp;
+  opened_at: Timestamp;
+  payment_id: string;
+  provider: string;
+  provider_id: string;
+  reason: string;
+  status: string;
+  submissions: Generated<number>;
 }
 
 export interface Payments {
@@ -1914,11 +1957,13 @@ export interface DB {
   claim_photos: ClaimPhotos;
   claims: Claims;
   commission_rules: CommissionRules;
+  connected_accounts: ConnectedAccounts;
   coupon_uses: CouponUses;
   coupons: Coupons;
   crate_parcels: CrateParcels;
   crates: Crates;
   custody_scans: CustodyScans;
+  dispute_answers: DisputeAnswers;
   disruptions: Disruptions;
   enterprise_members: EnterpriseMembers;
   enterprises: Enterprises;
@@ -1972,6 +2017,7 @@ export interface DB {
   page_changes: PageChanges;
   park_enterprises: ParkEnterprises;
   parks: Parks;
+  payment_disputes: PaymentDisputes;
   payments: Payments;
   payout_batches: PayoutBatches;
   payout_reversals: PayoutReversals;

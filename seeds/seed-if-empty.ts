@@ -3,6 +3,7 @@ import { indexMarket, rankMarket } from '#app/features/catalog/index-listings.se
 import type { VoucherSigner } from '#app/platform/voucher-signer.ts'
 import type { Db } from '#db/client.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { connectSeller } from '#seeds/builders/connect-seller.ts'
 import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
 import { createSeeding, type Seeding } from '#seeds/builders/seeding.ts'
 import { buildGalleries, namePictures, planMarketPictures, writePictureFiles } from '#seeds/builders/pictures.ts'
@@ -102,6 +103,7 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 	await rankMarket(db)
 	await sql`analyze`.execute(db)
 	if (seed === 'demo') await tellAfterSales(db, seeding.now)
+	if (seed === 'demo') await connectSeller(db, seeding.now)
 	if (seed === 'demo') await tellMovedStay(db, seeding.now)
 	if (seed !== 'scale') await tellLots(db, seed, now)
 	if (seed !== 'scale') await tellVoices(db, now)

@@ -6,6 +6,7 @@ import { endOverdueCheckouts } from '#app/features/checkout/end-overdue-checkout
 import { followOpenPayments } from '#app/features/checkout/follow-open-payments.server.ts'
 import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
 import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
+import { followDisputes } from '#app/features/checkout/follow-disputes.server.ts'
 import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-events.server.ts'
 import { markPassingMonths } from '#app/features/clusters/mark-months-stale.server.ts'
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
@@ -22,6 +23,7 @@ import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import { forgetPositions } from '#app/features/positions/forget-positions.server.ts'
 import { inviteReviews } from '#app/features/reviews/invite-reviews.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
+import { followAccount } from '#app/features/settlement/follow-account.server.ts'
 import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
 import { checkPayables } from '#app/features/reconciliation/check-payables.server.ts'
 import { compareBalance } from '#app/features/reconciliation/compare-balance.server.ts'
@@ -43,7 +45,12 @@ export interface ClockJob {
 
 /** What the clock makes us do, most urgent first. */
 export const clockJobs: ClockJob[] = [
-	{ name: 'work-off-provider-events', everySeconds: 0, leaseSeconds: 5, run: workOffProviderEvents },
+	{
+		name: 'work-off-provider-events',
+		everySeconds: 0,
+		leaseSeconds: 5,
+		run: (world) => workOffProviderEvents(world, followAccount),
+	},
 	{ name: 'end-overdue-checkouts', everySeconds: 15, leaseSeconds: 20, run: endOverdueCheckouts },
 	{ name: 'send-refunds', everySeconds: 3, leaseSeconds: 20, run: sendRefunds },
 	{ name: 'send-messages', everySeconds: 2, leaseSeconds: 120, run: sendMessages },
@@ -70,6 +77,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },
 	{ name: 'reconcile-transfers', everySeconds: 600, leaseSeconds: 60, run: (world) => reconcileTransfers(world) },
 	{ name: 'take-in-movements', everySeconds: 600, leaseSeconds: 120, run: takeInMovements },
+	{ name: 'follow-disputes', everySeconds: 600, leaseSeconds: 60, run: (world) => followDisputes(world) },
 	{ name: 'compare-balance', everySeconds: 86_400, leaseSeconds: 600, run: (world) => compareBalance(world) },
 	{ name: 'check-payables', everySeconds: 86_400, leaseSeconds: 600, run: checkPayables },
 	{ name: 'recount-ledger', everySeconds: 86_400, leaseSeconds: 600, run: recountLedger },

@@ -1,8 +1,10 @@
+import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
 import type { DifferenceSubject } from '#app/domain/reconciliation/difference.ts'
 import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
 import { followRefund } from '#app/features/fapiao/follow-refund.server.ts'
 import { submitFapiao } from '#app/features/fapiao/submit-fapiao.server.ts'
 import { dropPhotos } from '#app/features/claims/drop-photos.server.ts'
+import { sendDisputeAnswer } from '#app/features/disputes/send-answer.server.ts'
 import { issueCreditNotes } from '#app/features/invoices/issue-credit-notes.server.ts'
 import { cancelCalledOff } from '#app/features/cancellation/cancel-called-off.server.ts'
 import { refundLine } from '#app/features/cancellation/refund-line.server.ts'
@@ -19,6 +21,7 @@ import { postPaidOrder } from '#app/features/settlement/post-order-paid.server.t
 import { postRefundDone, postRefundOwed } from '#app/features/settlement/post-refund.server.ts'
 import { tellDifferencesFound } from '#app/features/notifications/tell-differences-found.server.ts'
 import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.server.ts'
+import { tellDisputeMoved } from '#app/features/notifications/tell-dispute-moved.server.ts'
 import { tellFapiaoMoved } from '#app/features/notifications/tell-fapiao-moved.server.ts'
 import { tellInvoiceIssued } from '#app/features/notifications/tell-invoice-issued.server.ts'
 import { routeParcels } from '#app/features/logistics/route-parcels.server.ts'
@@ -86,6 +89,10 @@ export interface OutboxTopics {
 	'fapiao-moved': { fapiaoId: number; orderId: number }
 	/** The person whose claims they were was taken out. */
 	'photos-dropped': { names: string[] }
+	/** How a dispute of a card payment stands, by the bank's word. */
+	'dispute-moved': { disputeId: number; orderId: number; status: DisputeStatus }
+	/** An answer to a dispute was written and is to be handed to the bank. */
+	'dispute-answered': { answerId: string }
 	'payout-moved': { payoutId: string; enterpriseId: number }
 	/** Between the payment provider's books and ours, at a comparison. */
 	'differences-found': { foundAt: string; subjects: DifferenceSubject[] }
@@ -165,6 +172,8 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'claim-moved': { 'tell-claim-moved': tellClaimMoved },
 	'invoice-issued': { 'tell-invoice-issued': tellInvoiceIssued },
 	'fapiao-moved': { 'submit-fapiao': submitFapiao, 'tell-fapiao-moved': tellFapiaoMoved },
+	'dispute-moved': { 'tell-dispute-moved': tellDisputeMoved },
+	'dispute-answered': { 'send-answer': sendDisputeAnswer },
 	'payout-moved': { 'tell-payout-moved': tellPayoutMoved },
 	'differences-found': { 'tell-differences-found': tellDifferencesFound },
 	'shipment-moved': { 'mark-months-stale': markOrderStale, 'tell-parcel-moved': tellParcelMoved },

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import type { ProviderMovement } from '#app/domain/settlement/post-movement.ts'
 import { PROVIDER_METHODS } from '#app/domain/payments/provider-methods.ts'
-import type { DisputeReport, ListedRefund, PaymentReport, RefundReport } from '#app/platform/payment-reports.ts'
+import type { ListedRefund, PaymentReport, RefundReport } from '#app/platform/payment-reports.ts'
 import {
 	connectStripe,
 	createdSince,
@@ -10,16 +10,10 @@ import {
 	noneIfNotThere,
 	type StripeOptions,
 } from '#app/platform/stripe-client.ts'
-import {
-	disputeReport,
-	listedRefund,
-	movementOf,
-	refundReport,
-	reportOf,
-	unfold,
-} from '#app/platform/stripe-reports.ts'
+import { stripeDisputes, type Disputes } from '#app/platform/stripe-disputes.ts'
+import { listedRefund, movementOf, refundReport, reportOf, unfold } from '#app/platform/stripe-reports.ts'
 
-export type { DisputeReport, ListedRefund, PaymentReport, RefundReport }
+export type { ListedRefund, PaymentReport, RefundReport }
 
 /** What to charge; built from the payment's row alone, so that a repeat is the same to the letter. */
 export interface PaymentRequest {
@@ -54,7 +48,7 @@ export interface ProviderEvent {
 	payload: unknown
 }
 
-export interface Payments {
+export interface Payments extends Disputes {
 	provider: string
 	/** null when the provider refuses the request: then nothing was opened under this key and nothing can be paid. */
 	open: (request: PaymentRequest, idempotencyKey: string) => Promise<OpenedPayment | null>
@@ -65,7 +59,6 @@ export interface Payments {
 	expire: (sessionId: string) => Promise<PaymentReport>
 	refund: (request: RefundRequest, idempotencyKey: string) => Promise<RefundReport>
 	lookRefund: (providerRefundId: string) => Promise<RefundReport>
-	lookDispute: (disputeId: string) => Promise<DisputeReport>
 	/** Refunds made since a moment, by us or by hand at the provider. */
 	listRefundsSince: (since: Date) => Promise<ListedRefund[]>
 	/** The refund of ours that the provider has made of a payment, found by listing; null when there is none. */
@@ -208,7 +201,7 @@ export function createStripePayments(options: StripeOptions): Payments {
 		},
 		refund: (request, idempotencyKey) => createRefund(stripe, request, idempotencyKey),
 		lookRefund: async (id) => refundReport(await stripe.refunds.retrieve(id)),
-		lookDispute: async (id) => disputeReport(await stripe.disputes.retrieve(id)),
+		...stripeDisputes(stripe),
 		async listRefundsSince(since) {
 			const refunds = await stripe.refunds.list(createdSince(since)).autoPagingToArray({ limit: MOST_LISTED })
 			return refunds.map(listedRefund)

@@ -33,6 +33,18 @@ export interface ListedTransfer {
 	currency: string
 }
 
+/** What the provider says of a seller's account. */
+export interface AccountReport {
+	providerId: string
+	/** Money is sent to an active one only. */
+	transfers: 'active' | 'pending' | 'inactive'
+	/** Its owner has told what was asked at first. */
+	isSubmitted: boolean
+	/** What the provider asks for now, by its names. */
+	due: string[]
+	disabledReason: string | null
+}
+
 /** Payouts of a day in one file that a person hands over; how each ended is recorded with evidence. */
 export interface FilePayouts {
 	carrier: 'bank_file'
@@ -47,6 +59,11 @@ export interface TransferPayouts {
 	carrier: 'stripe'
 	/** Whether money can be sent to an account. */
 	check: (destination: string) => Promise<'ready' | 'not-ready' | 'unknown'>
+	/** Opens an account for a seller; its id. */
+	openAccount: (seller: { enterpriseId: number; email: string }, idempotencyKey: string) => Promise<string>
+	/** A link to the provider's pages on which its owner tells who they are; good once, for minutes. */
+	onboard: (account: { providerId: string; returnUrl: string; refreshUrl: string }) => Promise<string>
+	lookAccount: (providerId: string) => Promise<AccountReport>
 	send: (request: TransferRequest, idempotencyKey: string) => Promise<TransferReport>
 	/** The transfer that was made of a payout, found by listing; null when there is none. */
 	find: (payoutId: string) => Promise<TransferReport | null>

@@ -1,7 +1,6 @@
 import type Stripe from 'stripe'
-import type { DisputeState } from '#app/domain/payments/disputes.ts'
 import type { ProviderMovement } from '#app/domain/settlement/post-movement.ts'
-import type { DisputeReport, ListedRefund, PaymentReport, RefundReport } from '#app/platform/payment-reports.ts'
+import type { ListedRefund, PaymentReport, RefundReport } from '#app/platform/payment-reports.ts'
 
 /* Stripe's objects in our words; only types of the SDK are known here. */
 
@@ -44,21 +43,6 @@ export function reportOf(session: Session): PaymentReport {
 		...chargeFacts(unfold(intent.object?.latest_charge).object),
 	}
 }
-
-const CLOSED_DISPUTES: Record<string, DisputeState> = {
-	won: 'WON',
-	warning_closed: 'WON',
-	prevented: 'WON',
-	lost: 'LOST',
-}
-
-/** What a dispute says. */
-export const disputeReport = (dispute: Stripe.Dispute): DisputeReport => ({
-	disputeId: dispute.id,
-	intentId: unfold(dispute.payment_intent).id,
-	state: CLOSED_DISPUTES[dispute.status] ?? 'OPEN',
-	amountMinor: dispute.amount,
-})
 
 const REFUND_STATES: Record<string, RefundReport['state']> = { succeeded: 'DONE', failed: 'FAILED', canceled: 'FAILED' }
 /** How a refund stands. */

@@ -6,6 +6,7 @@ import type {
 	TransferReport,
 	TransferRequest,
 } from '#app/platform/payout-provider.ts'
+import { stripeAccounts } from '#app/platform/stripe-accounts.ts'
 import {
 	connectStripe,
 	createdSince,
@@ -78,6 +79,7 @@ export function createStripeTransfers(options: StripeOptions): TransferPayouts {
 	const stripe = connectStripe(options)
 	return {
 		carrier: 'stripe',
+		...stripeAccounts(stripe),
 		check: (destination) => check(stripe, destination),
 		send: (request, key) => send(stripe, request, key),
 		find: (payoutId) => find(stripe, payoutId),

@@ -92,7 +92,11 @@ export async function openFront(parts: {
 	const world = { ...parts.world, market }
 	const { isReady, drain } = readiness(parts.database)
 	const site = isDevelopment ? await openDevelopmentSite() : await openBuiltSite()
-	const paymentOrigins = ['https://checkout.stripe.com', ...(paymentPage ? [paymentPage] : [])]
+	const paymentOrigins = [
+		'https://checkout.stripe.com',
+		'https://connect.stripe.com',
+		...(paymentPage ? [paymentPage] : []),
+	]
 	const kept = isDevelopment ? null : openPages({ config, world, market })
 	const pages = kept?.pages ?? null
 	const app = createHttpApp({

@@ -15,12 +15,21 @@ const EVENTS = [
 	'checkout.session.expired',
 	'checkout.session.async_payment_succeeded',
 	'checkout.session.async_payment_failed',
+	'charge.dispute.created',
+	'charge.dispute.updated',
+	'charge.dispute.closed',
+	'charge.dispute.funds_withdrawn',
+	'charge.dispute.funds_reinstated',
+	'account.updated',
 	'refund.updated',
 	'refund.failed',
 ]
 
 /** Sellers' accounts there, to try payouts by transfer with; each serves one seller. */
 const SELLER_ACCOUNTS = ['acct_demo1', 'acct_demo2', 'acct_demo3']
+
+/** What the platform has paid in, in fen: enough to pay the demo's sellers by transfer. */
+const OPENING_BALANCE_MINOR = 50_000_000
 
 function untilReady(child: ChildProcess): Promise<string> {
 	return new Promise((resolve, reject) => {
@@ -49,7 +58,7 @@ export async function startSandbox(config: Config, port: number): Promise<Sandbo
 				config.stripe.webhookSecret,
 			],
 			...['--webhook-events', EVENTS.join(',')],
-			...['--accounts', SELLER_ACCOUNTS.join(',')],
+			...['--accounts', SELLER_ACCOUNTS.join(','), '--opening-balance', String(OPENING_BALANCE_MINOR)],
 		],
 		{ stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
 	)

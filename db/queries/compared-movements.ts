@@ -34,12 +34,14 @@ export async function movementsToCompare(
 			and m.type in ('refund', 'payment_refund', 'refund_failure', 'payment_failure_refund')
 		left join payouts t on t.provider_id = m.source_id and m.type = 'transfer'
 		left join payout_reversals v on v.provider_id = m.source_id and m.type = 'transfer_refund'
+		left join payment_disputes d on d.provider_id = m.source_id and m.type in ('adjustment', 'dispute', 'dispute_reversal')
 		cross join lateral (select case
 			when p.id is not null then ${keyOfPayment}
 			when r.id is not null then 'refund-settled:' || r.id
 			when t.id is not null then 'payout-paid:' || t.id
 			when v.id is not null then 'payout-reversed:' || v.id
-			when m.type in ('payout', 'payout_failure', 'payout_cancel') then 'provider-payout:' || m.id end as key) k
+			when d.id is not null then 'dispute-moved:' || m.id
+			when m.type in ('payout', 'payout_failure', 'payout_cancel', 'topup', 'topup_reversal') then 'provider-payout:' || m.id end as key) k
 		where m.provider = ${span.provider} and m.created_at >= ${span.from} and m.created_at < ${span.until}
 		order by m.created_at, m.id`.execute(db)
 	return rows
@@ -63,9 +65,10 @@ export async function postingsWithoutMovement(
 				where t.kind = 'REFUND_SETTLED' and r.id::text = k.id and p.provider = ${span.provider}
 			union all select o.provider_id from payouts o where t.kind = 'PAYOUT_PAID' and o.id::text = k.id and o.carrier = 'stripe'
 			union all select v.provider_id from payout_reversals v where t.kind = 'PAYOUT_REVERSED' and v.id::text = k.id
+			union all select k.id where t.kind = 'DISPUTE_MOVED'
 		) s
 		where t.at >= ${span.from} and t.at < ${span.until}
-			and not exists (select from provider_movements m where m.provider = ${span.provider} and m.source_id = s.source)
+			and not exists (select from provider_movements m where m.provider = ${span.provider} and (m.source_id = s.source or m.id = s.source))
 		group by t.id, e.currency order by t.id`.execute(db)
 	return rows
 }

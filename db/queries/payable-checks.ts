@@ -15,6 +15,12 @@ const takenAsPosted = (at: Date) => sql`(select coalesce(sum(e.amount_minor), 0)
 	join ledger_transactions t on t.id = e.transaction_id
 	where e.order_line_id = l.id and t.kind = 'REFUND' and t.at <= ${at} and e.account in ('seller_pending', 'seller_payable'))`
 
+/** What lost disputes took of a line. */
+const lostInDisputes = (at: Date) => sql`(select coalesce(sum(e.amount_minor), 0) from ledger_entries e
+	join ledger_transactions t on t.id = e.transaction_id
+	where e.order_line_id = l.id and t.kind in ('DISPUTE_LOST', 'DISPUTE_REGAINED') and t.at <= ${at}
+		and e.account in ('seller_pending', 'seller_payable'))`
+
 /**
  * What each released line is due: paid share + the platform's discount - commission, less the part of it that refunds took, rounded
  * up; less what the seller has collected and not given back. A line for which nothing was paid is due nothing once cancelled.
@@ -23,7 +29,7 @@ const dueOfLines = (at: Date) => sql`
 	select s.enterprise_id, sum(case
 			when l.state = 'CANCELLED' and l.paid_minor = 0 then 0
 			else n.net - case when l.sold_platform_minor is not null then ${takenAsPosted(at)}
-				when l.paid_minor > 0 then ceil(back.owed * n.net / l.paid_minor) else 0 end
+				when l.paid_minor > 0 then ceil(back.owed * n.net / l.paid_minor) else 0 end - ${lostInDisputes(at)}
 				- case when o.payment_method = 'ON_ARRIVAL' then l.paid_minor - back.given else 0 end end) as minor
 	from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
 	cross join lateral (select (l.paid_minor + ${platformShare} - l.commission_minor)::numeric as net) n

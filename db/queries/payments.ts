@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { DisputeState } from '#app/domain/payments/disputes.ts'
 import type { PaymentState } from '#app/domain/payments/states.ts'
 import type { Db } from '#db/client.ts'
 
@@ -199,18 +198,4 @@ export async function keepWrongPayment(
 ): Promise<void> {
 	await sql`update payments set amount_minor = greatest(amount_minor, ${came.capturedMinor}), currency = ${came.currency},
 		attention = ${came.attention} where id = ${paymentId}::uuid`.execute(db)
-}
-
-/** Writes how a dispute of a charge stands; an open one, and a lost one, is for a person. False when the payment is not ours. */
-export async function keepDispute(
-	db: Db,
-	dispute: { provider: string; intentId: string; disputeId: string; state: DisputeState; amountMinor: number },
-): Promise<boolean> {
-	const { numAffectedRows } =
-		await sql`update payments set dispute_id = ${dispute.disputeId}, dispute_state = ${dispute.state},
-			disputed_minor = ${dispute.amountMinor},
-			attention = case when ${dispute.state} = 'WON' then null else ${`dispute-${dispute.state.toLowerCase()}`} end
-		where provider = ${dispute.provider} and intent_id = ${dispute.intentId}
-			and (dispute_id is null or dispute_id = ${dispute.disputeId} or dispute_state = 'WON')`.execute(db)
-	return (numAffectedRows ?? 0n) > 0n
 }

@@ -3,6 +3,7 @@ import type { PayoutState } from '#app/domain/settlement/payout-states.ts'
 import type { PayoutToPost } from '#app/domain/settlement/post-payout.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
+import { canReceive } from '#db/queries/connected-accounts.ts'
 
 /** What is payable to a seller by the ledger, in minor units; below 0 the seller owes it. */
 export const payable = (enterpriseId: unknown) => sql<number>`
@@ -21,7 +22,7 @@ export async function listSellersToPay(db: Db, leastMinor: number, today: Date):
 	const { rows } = await sql<{ id: number }>`
 		select shop.id from enterprises shop left join seller_payout_ways w on w.enterprise_id = shop.id
 		left join seller_bank_accounts a on a.enterprise_id = shop.id
-		where case when w.carrier = 'stripe' then w.blocked_reason is null and not exists (
+		where case when w.carrier = 'stripe' then w.blocked_reason is null and ${canReceive(sql`shop.id`)} and not exists (
 				select from payouts p where p.enterprise_id = shop.id and p.carrier = 'stripe' and p.created_at >= ${today})
 			else a.enterprise_id is not null and a.blocked_reason is null end
 			and not ${isUnderWay(sql`shop.id`)} and ${payable(sql`shop.id`)} >= ${leastMinor} order by 1`.execute(db)
@@ -65,15 +66,15 @@ export async function lockSellerToPay(
 		.where('blocked_reason', 'is', null)
 		.forNoKeyUpdate()
 		.executeTakeFirst()
-	const { rows } = await sql<{ minor: number; isUnderWay: boolean; isPaidToday: boolean }>`
-		select ${payable(enterpriseId)} as minor, ${isUnderWay(enterpriseId)} as "isUnderWay",
+	const { rows } = await sql<{ minor: number; isUnderWay: boolean; isPaidToday: boolean; canReceive: boolean }>`
+		select ${payable(enterpriseId)} as minor, ${isUnderWay(enterpriseId)} as "isUnderWay", ${canReceive(enterpriseId)} as "canReceive",
 		exists (select from payouts p where p.enterprise_id = ${enterpriseId} and p.carrier = 'stripe' and p.created_at >= ${today})
 			as "isPaidToday"`.execute(db)
 	const [owed] = rows
 	if (!owed || owed.isUnderWay) return undefined
 	const payableMinor = owed.minor
 	if (way?.carrier !== 'stripe') return account && { payableMinor, target: { carrier: 'bank_file', ...account } }
-	const destination = owed.isPaidToday ? null : openAccount(way)
+	const destination = owed.isPaidToday || !owed.canReceive ? null : openAccount(way)
 	return destination === null ? undefined : { payableMinor, target: { carrier: 'stripe', destination } }
 }
 

@@ -20,7 +20,6 @@ export async function personOfGuestOrder(db: Db, number: string, lock = false): 
 }
 
 const OPEN_PAYMENTS = ['CREATED', 'SUBMITTED', 'REQUIRES_ACTION', 'PROCESSING']
-const OVER_DISPUTES = ['won', 'lost', 'warning_closed', 'prevented']
 
 /** Orders as far as they decide whether a person may be taken out. */
 export async function ordersUnderWay(db: Db, { orderIds }: Person): Promise<OrderUnderWay[]> {
@@ -29,7 +28,7 @@ export async function ordersUnderWay(db: Db, { orderIds }: Person): Promise<Orde
 			coalesce((select json_agg(json_build_object('kind', l.kind, 'state', l.state)) from seller_orders s
 				join order_lines l on l.seller_order_id = s.id where s.order_id = o.id), '[]') as lines,
 			exists (select from payments p where p.order_id = o.id and (p.state = any(${OPEN_PAYMENTS})
-				or p.dispute_state <> all(${OVER_DISPUTES}))) as "isPaymentOpen",
+				or p.dispute_state = 'OPEN')) as "isPaymentOpen",
 			exists (select from buyer_claims c where c.order_id = o.id and c.state = any(${[...OPEN_CLAIM_STATES]})) as "hasOpenClaim",
 			exists (select from refunds r where r.order_id = o.id and r.state <> 'DONE') as "hasOpenRefund",
 			exists (select from fapiao f where f.order_id = o.id and f.state = 'REQUESTED') as "hasOpenFapiao"

@@ -13,15 +13,18 @@ export async function lockOrderForPosting(db: Db, orderId: number): Promise<void
 	await sql`select from orders where id = ${orderId} for no key update`.execute(db)
 }
 
-/** How the buyer's disputes about an order's payments stand; none for most. */
-export async function disputesOf(db: Db, orderId: number): Promise<DisputeState[]> {
-	const { rows } = await sql<{ state: DisputeState }>`select dispute_state as state from payments
-		where order_id = ${orderId} and dispute_state is not null`.execute(db)
-	return rows.map(({ state }) => state)
+/** How the buyer's disputes about an order's payments stand, and whether a lost one was taken from its sellers; none for most. */
+export async function disputesOf(db: Db, orderId: number): Promise<{ state: DisputeState; isLossBooked: boolean }[]> {
+	const { rows } = await sql<{ state: DisputeState; isLossBooked: boolean }>`
+		select p.dispute_state as state, coalesce((select t.kind = 'DISPUTE_LOST' from ledger_transactions t
+			where t.order_id = p.order_id and t.kind in ('DISPUTE_LOST', 'DISPUTE_REGAINED')
+				and split_part(t.key, ':', 2) = p.dispute_id order by t.id desc limit 1), false) as "isLossBooked"
+		from payments p where p.order_id = ${orderId} and p.dispute_state is not null`.execute(db)
+	return rows
 }
 
 /** The columns of LineShare, for order_lines l and seller_orders s. */
-const shareColumns = sql`
+export const shareColumns = sql`
 	l.id as "lineId", s.enterprise_id as "enterpriseId", l.paid_minor as "paidMinor", l.commission_minor as "commissionMinor",
 	${platformShare} as "platformDiscountMinor"`
 
@@ -69,12 +72,12 @@ interface RefundRow {
 	isTransfer: boolean
 }
 
-/** What the postings of other refunds took back of a line `l` from its seller and gave to the platform; null where a refund was never posted. */
-const takenBack = sql`(select json_build_object(
+/** What postings `t` took back of a line `l` from its seller and gave to the platform. */
+export const takenBackOf = (which: ReturnType<typeof sql>) => sql`(select json_build_object(
 		'netMinor', coalesce(sum(n.amount_minor) filter (where n.account in ('seller_pending', 'seller_payable')), 0),
 		'platformDiscountMinor', coalesce(-sum(n.amount_minor) filter (where n.account = 'platform_discounts'), 0))
 	from ledger_entries n join ledger_transactions t on t.id = n.transaction_id
-	where n.order_line_id = l.id and t.kind = 'REFUND' and t.key <> 'refund:' || x.refund_id)`
+	where n.order_line_id = l.id and ${which})`
 
 /** A refund by its id, each line with what postings of other refunds took of it before. */
 export async function readRefund(db: Db, refundId: string): Promise<ReadRefund | undefined> {
@@ -91,7 +94,7 @@ export async function readRefund(db: Db, refundId: string): Promise<ReadRefund |
 		select ${shareColumns}, x.amount_minor as "amountMinor", l.released_at is not null as "isReleased",
 			coalesce((select sum(y.amount_minor) from refund_lines y
 				join ledger_transactions t on t.key = 'refund:' || y.refund_id
-				where y.order_line_id = l.id and y.refund_id <> x.refund_id), 0) as "refundedMinor", ${takenBack} as "takenBack"
+				where y.order_line_id = l.id and y.refund_id <> x.refund_id), 0) as "refundedMinor", ${takenBackOf(sql`t.kind = 'REFUND' and t.key <> 'refund:' || x.refund_id`)} as "takenBack"
 		from refund_lines x join order_lines l on l.id = x.order_line_id join seller_orders s on s.id = l.seller_order_id
 		where x.refund_id = ${refundId}::uuid order by l.id`.execute(db)
 	const { paymentId, capturedMinor, isTransfer, reason, ...refund } = row

@@ -19,6 +19,7 @@ export interface StateChange {
 		| 'capacity'
 		| 'claim'
 		| 'fapiao'
+		| 'dispute'
 		| 'order-change'
 		| 'session'
 		| 'waiting-entry'

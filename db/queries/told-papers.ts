@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
 
@@ -82,5 +83,21 @@ export async function fapiaoToTell(db: Db, fapiaoId: number): Promise<FapiaoToTe
 			f.amount_minor as "amountMinor", f.number, f.reason, json_build_object('zh', e.name_zh, 'en', e.name_en) as seller
 		from fapiao f join seller_orders s on s.id = f.seller_order_id join enterprises e on e.id = s.enterprise_id
 		where f.id = ${fapiaoId}`.execute(db)
+	return rows[0]
+}
+
+export interface DisputeToTell {
+	status: DisputeStatus
+	amountMinor: number
+	/** ISO text, while the bank takes an answer. */
+	answerBy: string | null
+}
+
+/** A dispute as it stands. */
+export async function disputeToTell(db: Db, disputeId: number): Promise<DisputeToTell | undefined> {
+	const { rows } = await sql<DisputeToTell>`
+		select status, amount_minor as "amountMinor", case when status in ('NEEDS_ANSWER', 'INQUIRY_NEEDS_ANSWER')
+			then to_char(answer_by at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as "answerBy"
+		from payment_disputes where id = ${disputeId}`.execute(db)
 	return rows[0]
 }

@@ -1,6 +1,7 @@
+import { tellAccount, type Telling } from '#ops/stripe-sandbox/deeds/connect-account.ts'
 import { letTimePass, settleEverything } from '#ops/stripe-sandbox/deeds/let-time-pass.ts'
-import { adjust, payOut } from '#ops/stripe-sandbox/deeds/pay-out.ts'
-import { moveDispute } from '#ops/stripe-sandbox/deeds/move-dispute.ts'
+import { adjust, payOut, topUpOnce } from '#ops/stripe-sandbox/deeds/pay-out.ts'
+import { moveDispute, type DisputeClaim } from '#ops/stripe-sandbox/deeds/move-dispute.ts'
 import type { Dispute, DisputeStatus } from '#ops/stripe-sandbox/objects/dispute.ts'
 import { paySession, type PayChoice, type PayOutcome } from '#ops/stripe-sandbox/deeds/pay-session.ts'
 import { turnKnobs, type Fault, type Knobs } from '#ops/stripe-sandbox/state/knobs.ts'
@@ -21,13 +22,17 @@ export interface SandboxControl {
 	/** Pays without a browser; the card is the method unless another is named. */
 	pay(sessionId: string, how?: { method?: PayChoice }): PayOutcome | { outcome: 'unknown-session' }
 	/** The buyer's bank opens a dispute of a charge, or moves the one it has; nothing for an unknown charge. */
-	dispute(chargeId: string, status: DisputeStatus): Dispute | undefined
+	dispute(chargeId: string, status: DisputeStatus, claim?: DisputeClaim): Dispute | undefined
+	/** The owner of a connected account tells Stripe what it asks; false for an unknown one. */
+	tell(accountId: string, telling: Telling): boolean
 	/** Changes an object as Stripe's dashboard, or a fault of Stripe's, would: no event tells of it. False for an unknown one. */
 	amend<K extends Kind>(kind: K, id: string, changes: Partial<Kinds[K]>): boolean
 	/** Stripe sends the whole balance to the platform's bank; nothing when there is none. */
 	payOut(currency?: string): Payout | undefined
 	/** Stripe corrects the platform's balance by itself. */
 	adjust(amount: number, currency?: string): void
+	/** The platform pays in from its bank; once in the life of a sandbox. */
+	topUp(amount: number, currency?: string): void
 	/** Ends pending refunds and delayed payments now. */
 	settle(): void
 	/** Does what the clock has made due, which otherwise happens within a quarter of a second or at the next request. */
@@ -73,9 +78,14 @@ export function createControl(sandbox: Sandbox, delivery: Delivery | undefined, 
 			if (session === undefined) return { outcome: 'unknown-session' }
 			return sandbox.commit(OPERATOR, () => paySession(sandbox, session, method))
 		},
-		dispute(chargeId, status) {
+		dispute(chargeId, status, claim) {
 			const charge = store.charge.get(chargeId)
-			return charge && sandbox.commit(OPERATOR, () => moveDispute(sandbox, charge, status))
+			return charge && sandbox.commit(OPERATOR, () => moveDispute(sandbox, charge, status, claim))
+		},
+		tell(accountId, telling) {
+			const account = store.account.get(accountId)
+			if (account) sandbox.commit(OPERATOR, () => tellAccount(sandbox, account, telling))
+			return account !== undefined
 		},
 		amend<K extends Kind>(kind: K, id: string, changes: Partial<Kinds[K]>) {
 			const known = store[kind].get(id) as Kinds[K] | undefined
@@ -86,6 +96,9 @@ export function createControl(sandbox: Sandbox, delivery: Delivery | undefined, 
 		payOut: (currency = 'cny') => sandbox.commit(OPERATOR, () => payOut(sandbox, currency)),
 		adjust: (amount, currency = 'cny') => {
 			sandbox.commit(OPERATOR, () => adjust(sandbox, amount, currency))
+		},
+		topUp: (amount, currency = 'cny') => {
+			sandbox.commit(OPERATOR, () => topUpOnce(sandbox, amount, currency))
 		},
 		settle: () => {
 			settleEverything(sandbox)

@@ -14,6 +14,8 @@ const { values } = parseArgs({
 		journal: { type: 'string' },
 		/* Comma-separated ids of connected accounts that are there from the start. */
 		accounts: { type: 'string' },
+		/* Minor units of CNY that the platform pays in at its first start. */
+		'opening-balance': { type: 'string', default: '0' },
 		control: { type: 'boolean', default: false },
 		'settle-ms': { type: 'string', default: '1500' },
 	},
@@ -42,6 +44,7 @@ function toOptions(): SandboxOptions {
 		port: Number(values.port),
 		host: values.host,
 		controlEndpoint: values.control,
+		openingBalance: Number(values['opening-balance']),
 		settleMs: Number(values['settle-ms']),
 		onFault: (error) =>
 			process.stderr.write(`Stripe sandbox: ${error instanceof Error ? error.stack : String(error)}\n`),

@@ -2,9 +2,11 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { createControl, type SandboxControl, type SeenRequest } from '#ops/stripe-sandbox/control.ts'
 import { openAccounts } from '#ops/stripe-sandbox/deeds/create-account.ts'
+import { topUpOnce } from '#ops/stripe-sandbox/deeds/pay-out.ts'
 import { letTimePass } from '#ops/stripe-sandbox/deeds/let-time-pass.ts'
 import { answerApi, type HttpAnswer, type HttpRequest } from '#ops/stripe-sandbox/http/answer-api.ts'
 import { answerControl } from '#ops/stripe-sandbox/http/answer-control.ts'
+import { answerConnectPage } from '#ops/stripe-sandbox/http/answer-connect-page.ts'
 import { answerPage } from '#ops/stripe-sandbox/http/answer-page.ts'
 import { serve } from '#ops/stripe-sandbox/http/serve.ts'
 import type { Knobs } from '#ops/stripe-sandbox/state/knobs.ts'
@@ -33,6 +35,8 @@ export interface SandboxOptions {
 	knobs?: Partial<Knobs>
 	/** Connected accounts that are there from the start and can receive transfers. */
 	accounts?: readonly string[]
+	/** Minor units of CNY that the platform pays in before anything else, once; nothing when absent. */
+	openingBalance?: number
 	/** Sandbox time from a pending refund or delayed payment to its end; 1,500 when absent. */
 	settleMs?: number
 	now?: () => Date
@@ -58,6 +62,7 @@ export async function startStripeSandbox(options: SandboxOptions = {}): Promise<
 	const { host = '127.0.0.1', port: wantedPort = 0, controlEndpoint = false, onFault = () => undefined } = options
 	const sandbox = createSandbox(toSettings(options))
 	openAccounts(sandbox, options.accounts)
+	sandbox.commit({ id: null, idempotency_key: null }, () => topUpOnce(sandbox, options.openingBalance ?? 0, 'cny'))
 	const delivery = options.webhook && startDelivery(sandbox, options.webhook)
 	const seen: SeenRequest[] = []
 	const control = createControl(sandbox, delivery, seen)
@@ -139,6 +144,7 @@ function answerer(sandbox: Sandbox, { control, seen, controlEndpoint }: Doors) {
 			return answer
 		}
 		if (request.path.startsWith('/pay/')) return answerPage(sandbox, request)
+		if (request.path.startsWith('/connect/')) return answerConnectPage(sandbox, request)
 		if (controlEndpoint && request.path.startsWith('/_control')) return answerControl(control, request)
 		if (request.path === '/healthz') return { status: 200, body: '{"status":"ok"}' }
 		return { status: 404, body: JSON.stringify({ error: { type: 'invalid_request_error', message: 'Not found' } }) }

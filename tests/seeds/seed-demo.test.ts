@@ -115,6 +115,13 @@ describe('the demo world', () => {
 		expect(await count(plans)).toBeGreaterThanOrEqual(4)
 	})
 
+	it('pays one seller of the demo by transfers, to an account that the sandbox knows', async () => {
+		expect(
+			await count(sql`select count(*)::int as count from seller_payout_ways w join connected_accounts c using (enterprise_id)
+				where w.carrier = 'stripe' and w.stripe_account = c.provider_id and c.transfers = 'active' and c.provider_id = 'acct_demo1'`),
+		).toBe(1)
+	})
+
 	it('lets a buyer choose in one package between two teas of the same price', async () => {
 		const { rows } = await sql<{ price_minor: number }>`select v.price_minor from package_components c
 			join product_variants v on v.id = c.variant_id where c.slot = 1`.execute(database.db)

@@ -5,7 +5,7 @@ import type { StripeSandbox } from '#ops/stripe-sandbox/start-stripe-sandbox.ts'
 export async function connectedAccount(sandbox: StripeSandbox, { isReady = true } = {}): Promise<string> {
 	const settings = { host: '127.0.0.1', port: sandbox.port, protocol: 'http', telemetry: false } as const
 	const { id } = await new Stripe('sk_test_shanhai', settings).accounts.create({
-		type: 'express',
+		type: 'custom',
 		country: 'HK',
 		capabilities: isReady ? { transfers: { requested: true } } : {},
 	})

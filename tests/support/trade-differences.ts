@@ -60,10 +60,12 @@ async function clearing(world: World, sandbox: StripeSandbox): Promise<string[]>
 		select coalesce(sum(amount_minor), 0) as sum from ledger_entries
 		where account in ('provider_clearing', 'provider_fees')`.execute(world.db)
 	const back = sandbox.control.objects('refund').filter(({ status }) => status === 'succeeded')
+	const disputed = sandbox.control.objects('dispute').flatMap((it) => it.balance_transactions)
 	const there =
 		sandbox.control.objects('payment_intent').reduce((sum, it) => sum + it.amount_received, 0) -
 		back.reduce((sum, it) => sum + it.amount, 0) -
-		sandbox.control.objects('transfer').reduce((sum, it) => sum + it.amount - it.amount_reversed, 0)
+		sandbox.control.objects('transfer').reduce((sum, it) => sum + it.amount - it.amount_reversed, 0) +
+		disputed.reduce((sum, it) => sum + it.amount, 0)
 	return rows[0]?.sum === there ? [] : [`the books have ${rows[0]?.sum} at the provider, which has ${there}`]
 }
 

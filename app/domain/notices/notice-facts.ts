@@ -1,5 +1,6 @@
 import type { CancellationCause } from '#app/domain/notices/cancellation-cause.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
 import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
 
 /** The head of an order as it is told; amounts in minor units. */
@@ -58,6 +59,9 @@ export type ToldFapiao = {
 	reason: string
 }
 
+/** A dispute of a card payment as it stands; `answerBy` while the bank takes an answer. */
+export type ToldDispute = { order: ToldOrder; status: DisputeStatus; amountMinor: number; answerBy: string | null }
+
 /** Where a bank transfer goes to. */
 export type ToldAccount = { holder: string; bank: string; number: string; reference: string }
 
@@ -107,8 +111,11 @@ export interface NoticeFacts {
 	'seller-claim-moved': ToldClaim
 	'seller-fapiao': ToldFapiao
 	'seller-parcel-exception': ToldParcel
+	/** The bank of a buyer asks about, or takes, money that was paid by card. */
+	'seller-dispute': ToldDispute
 	'payout-moved': { amountMinor: number; currency: string; state: string; seller: Bilingual }
 	'operator-refund-failed': ToldRefund
+	'operator-dispute': ToldDispute
 	'operator-payout-failed': { amountMinor: number; currency: string; seller: Bilingual }
 	/** Between the payment provider's books and ours. */
 	'operator-differences-found': { count: number }

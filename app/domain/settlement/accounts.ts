@@ -32,6 +32,11 @@ export const ACCOUNTS = {
 	},
 	payouts_in_transit: { side: 'liability', isPerSeller: false, name: { zh: '在途付款', en: 'Payouts on their way' } },
 	refunds_owed: { side: 'liability', isPerSeller: false, name: { zh: '应退买家款', en: 'Refunds owed to buyers' } },
+	disputed: {
+		side: 'asset',
+		isPerSeller: false,
+		name: { zh: '银行争议中的款项', en: 'Held by the buyer’s bank in disputes' },
+	},
 	commission_deferred: {
 		side: 'liability',
 		isPerSeller: false,
@@ -44,6 +49,11 @@ export const ACCOUNTS = {
 		name: { zh: '平台承担优惠', en: 'Discounts borne by the platform' },
 	},
 	goodwill: { side: 'expense', isPerSeller: false, name: { zh: '平台补偿支出', en: 'Goodwill paid by the platform' } },
+	dispute_losses: {
+		side: 'expense',
+		isPerSeller: false,
+		name: { zh: '拒付损失', en: 'Losses by disputes' },
+	},
 	provider_fees: {
 		side: 'expense',
 		isPerSeller: false,

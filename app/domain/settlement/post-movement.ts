@@ -25,7 +25,7 @@ function postFee(movement: ProviderMovement): Posting {
 	])
 }
 
-/** The provider paid what it held for us to our bank, or a payout of its came back. */
+/** The provider paid what it held for us to our bank, or a payout of its came back; or we paid in from the bank. */
 function postProviderPayout(movement: ProviderMovement): Posting {
 	const { id, ...facts } = fact(movement)
 	return posting({ ...facts, key: `provider-payout:${id}`, kind: 'PROVIDER_PAYOUT' }, [
@@ -34,10 +34,10 @@ function postProviderPayout(movement: ProviderMovement): Posting {
 	])
 }
 
-const PAYOUT_TYPES = new Set(['payout', 'payout_failure', 'payout_cancel'])
+const PAYOUT_TYPES = new Set(['payout', 'payout_failure', 'payout_cancel', 'topup', 'topup_reversal'])
 
 /**
- * What a movement posts by itself: its fee, and the provider's payouts to our bank. Charges, refunds and transfers are posted by
+ * What a movement posts by itself: its fee, and what goes between the provider and our bank. Charges, refunds and transfers are posted by
  * our own facts, and anything else by a person: it stands as a difference until then.
  */
 export function postMovement(movement: ProviderMovement): Posting[] {

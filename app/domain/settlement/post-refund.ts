@@ -30,7 +30,8 @@ const sellerAccount = ({ isReleased }: { isReleased: boolean }) => (isReleased ?
 const commissionAccount = ({ isReleased }: { isReleased: boolean }) =>
 	isReleased ? 'commission' : 'commission_deferred'
 
-function lineEntries(line: RefundedLine): LedgerEntry[] {
+/** Who gives up how much for a part of a refund: seller and platform. */
+export function shareEntries(line: RefundedLine): LedgerEntry[] {
 	const back = refundShare(line, line.refundedMinor, line.amountMinor, line.takenBack)
 	return [
 		debit(sellerAccount(line), back.netMinor, line),
@@ -46,7 +47,7 @@ export function postRefund(refund: RefundToPost, at: Date): Posting {
 	const key = refundKey(refundId)
 	const rest = refund.isOfExtraPayment ? 0 : amountMinor - onLinesMinor
 	return posting({ key, kind: 'REFUND', orderId, at, currency }, [
-		...refund.lines.flatMap(lineEntries),
+		...refund.lines.flatMap(shareEntries),
 		debit('goodwill', rest),
 		credit('refunds_owed', onLinesMinor + rest),
 	])

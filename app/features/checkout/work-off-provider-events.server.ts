@@ -9,8 +9,12 @@ const MOST_WAIT_MS = 3_600_000
 /** Half a day of tries: a payment that is ours is known by then, whatever news of it were lost. */
 const MOST_TRIES_OF_UNKNOWN = 24
 
+/** What is done at news of a seller's account; it has nothing to do with checkouts. */
+type AccountFollower = (world: World, accountId: string) => Promise<void>
+
 /** The event is only a hint: the object is fetched as it is now, so that order and repeats do not matter. */
-async function follow(world: World, event: OpenProviderEvent): Promise<void> {
+async function follow(world: World, event: OpenProviderEvent, followAccount: AccountFollower): Promise<void> {
+	if (event.type === 'account.updated') return followAccount(world, event.objectId)
 	if (event.type.startsWith('charge.dispute.')) {
 		const applied = await applyDispute(world, await world.payments.lookDispute(event.objectId))
 		// A dispute may be told before the payment is: it waits for that.
@@ -27,11 +31,14 @@ async function follow(world: World, event: OpenProviderEvent): Promise<void> {
 }
 
 /** Works off stored events; one that fails is tried again later, 2 s, 4 s … an hour apart. Gives how many there were. */
-export async function workOffProviderEvents(world: World): Promise<number> {
+export async function workOffProviderEvents(
+	world: World,
+	followAccount: AccountFollower = async () => undefined,
+): Promise<number> {
 	const events = await takeProviderEvents(world.db, world.now(), AT_ONCE)
 	for (const event of events) {
 		try {
-			await follow(world, event)
+			await follow(world, event, followAccount)
 			await finishProviderEvent(world.db, event, { processedAt: world.now() })
 		} catch (error) {
 			const message = error instanceof Error ? error.message : String(error)

@@ -3,6 +3,7 @@ import { buyerChangeText } from '#app/features/notifications/buyer-change-text.t
 import { buyerMoneyText } from '#app/features/notifications/buyer-money-text.ts'
 import { buyerOrderText } from '#app/features/notifications/buyer-order-text.ts'
 import { claimText } from '#app/features/notifications/claim-text.ts'
+import { disputeNoticeText } from '#app/features/notifications/dispute-notice-text.ts'
 import { fapiaoNoticeText } from '#app/features/notifications/fapiao-notice-text.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 import { operatorText } from '#app/features/notifications/operator-text.ts'
@@ -16,6 +17,7 @@ const join = (language: 'zh' | 'en') => ({
 	...buyerChangeText[language],
 	...parcelText[language],
 	...claimText[language],
+	...disputeNoticeText[language],
 	...fapiaoNoticeText[language],
 	...sellerText[language],
 	...voicesText[language],

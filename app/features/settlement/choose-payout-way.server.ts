@@ -1,7 +1,9 @@
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { mayChangeBank } from '#app/features/settlement/save-bank-account.server.ts'
 import type { World } from '#app/platform/world.ts'
+import { adoptAccount } from '#db/queries/connected-accounts.ts'
 import { savePayoutWay } from '#db/queries/payout-ways.ts'
+import { inTransaction } from '#db/transaction.ts'
 
 export type ChosenWay = {
 	outcome: 'chosen' | 'unknown-account' | 'account-not-ready' | 'account-taken' | 'out-of-reach'
@@ -23,6 +25,12 @@ export async function choosePayoutWay(
 		if (found === 'not-ready') return { outcome: 'account-not-ready' }
 	}
 	const by = `account:${seller.account.accountId}`
-	const isKept = await savePayoutWay(world.db, seller.enterpriseId, { carrier, stripeAccount, by, at: world.now() })
-	return { outcome: isKept ? 'chosen' : 'account-taken' }
+	const { enterpriseId } = seller
+	const at = world.now()
+	return inTransaction(world.db, async (tx): Promise<ChosenWay> => {
+		const isOwn =
+			stripeAccount === null || (await adoptAccount(tx, { enterpriseId, providerId: stripeAccount, by, at }))
+		const isKept = isOwn && (await savePayoutWay(tx, enterpriseId, { carrier, stripeAccount, by, at }))
+		return { outcome: isKept ? 'chosen' : 'account-taken' }
+	})
 }

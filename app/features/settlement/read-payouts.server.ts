@@ -3,10 +3,16 @@ import { LEAST_PAYOUT_MINOR } from '#app/domain/settlement/payout-due.ts'
 import { requireSettler } from '#app/features/settlement/require-settler.server.ts'
 import { mayChangeBank } from '#app/features/settlement/save-bank-account.server.ts'
 import type { World } from '#app/platform/world.ts'
+import { readConnectedAccount, type ConnectedAccount } from '#db/queries/connected-accounts.ts'
 import { listBatches } from '#db/queries/payout-batches.ts'
 import { newestTransfers, payoutsOfBatches, payoutsOfSeller } from '#db/queries/payouts.ts'
 import { readPayoutWay } from '#db/queries/payout-ways.ts'
 import { readBankAccount, sellerBalance, sellerStatement } from '#db/queries/seller-statement.ts'
+
+/** What an owner may see of the account: its key is ours. */
+const shownAccount = ({ providerId, transfers, isSubmitted, due, disabledReason }: ConnectedAccount) => ({
+	...{ providerId, transfers, isSubmitted, due, disabledReason },
+})
 
 const PAGE_SIZE = 25
 const MOST_PAYOUTS = 12
@@ -16,12 +22,13 @@ const MOST_TRANSFERS = 25
 /** What a seller is owed, why, where it is paid, and what was paid. Pages count from 1. */
 export async function readSellerPayouts(world: World, seller: Seller, page: number) {
 	const { enterpriseId } = seller
-	const [balance, statement, bank, payouts, way] = await Promise.all([
+	const [balance, statement, bank, payouts, way, connected] = await Promise.all([
 		sellerBalance(world.db, enterpriseId),
 		sellerStatement(world.db, enterpriseId, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }),
 		readBankAccount(world.db, enterpriseId),
 		payoutsOfSeller(world.db, enterpriseId, MOST_PAYOUTS),
 		readPayoutWay(world.db, enterpriseId),
+		readConnectedAccount(world.db, enterpriseId),
 	])
 	return {
 		balance,
@@ -31,6 +38,7 @@ export async function readSellerPayouts(world: World, seller: Seller, page: numb
 		mayChangeBank: mayChangeBank(seller),
 		payouts,
 		way,
+		connected: connected && shownAccount(connected),
 		leastMinor: LEAST_PAYOUT_MINOR,
 	}
 }

@@ -23,7 +23,7 @@ async function release(world: World, { lineId, orderId }: { lineId: number; orde
 		const line = await readUnreleasedLine(tx, lineId)
 		const hasOpenClaim = (await linesWithOpenClaim(tx, [lineId], now)).has(lineId)
 		if (!line || !isDue({ ...line, hasOpenClaim }, now)) return false
-		if ((await disputesOf(tx, orderId)).some(freezesPayout)) return false
+		if ((await disputesOf(tx, orderId)).some((it) => freezesPayout(it.state, it.isLossBooked))) return false
 		await insertPosting(tx, postRelease({ ...line, balances: await lineBalances(tx, lineId) }, now))
 		await markLineReleased(tx, lineId, now)
 		world.faultPoint('line-released-before-commit')

@@ -97,6 +97,8 @@ export const settlementText: Catalogue<SettlementText> = {
 		onlyOwners: '只有店主和经理可以修改收款账户。',
 		kinds: {
 			PAYOUT_REVERSED: '已转款项退回',
+			DISPUTE_LOST: '买家银行拒付，款项被收回',
+			DISPUTE_REGAINED: '拒付改判，款项归还',
 			ORDER_PAID: '订单已付款',
 			REFUND: '退款给买家',
 			REFUND_SETTLED: '您退还的现金',
@@ -181,6 +183,8 @@ export const settlementText: Catalogue<SettlementText> = {
 		onlyOwners: 'Only owners and managers can change the bank account.',
 		kinds: {
 			PAYOUT_REVERSED: 'Taken back from a payout',
+			DISPUTE_LOST: 'Lost to the buyer’s bank',
+			DISPUTE_REGAINED: 'Won back from the bank',
 			ORDER_PAID: 'Order paid',
 			REFUND: 'Refund to the buyer',
 			REFUND_SETTLED: 'Cash you gave back',

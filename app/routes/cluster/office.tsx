@@ -12,6 +12,8 @@ import { countUnreadIn } from '#app/features/notifications/read-notices.server.t
 import { readOfficeName } from '#app/features/clusters/read-office-name.server.ts'
 import { reconciliationText } from '#app/features/reconciliation/reconciliation-text.ts'
 import { maySettle } from '#app/features/settlement/require-settler.server.ts'
+import { disputeText } from '#app/features/disputes/dispute-text.ts'
+import { countToAnswer } from '#app/features/disputes/read-disputes.server.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
 import { settlementText } from '#app/features/settlement/settlement-text.ts'
 import { recallText } from '#app/features/tracing/recall-text.ts'
@@ -20,24 +22,26 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
-	const [name, unread, canSettle, toModerate] = await Promise.all([
+	const [name, unread, canSettle, toModerate, toAnswer] = await Promise.all([
 		readOfficeName(context.world, administrator),
 		countUnreadIn(context.world, administratorBox(administrator)),
 		maySettle(context.world, administrator),
 		countToModerate(context.world, administrator),
+		countToAnswer(context.world),
 	])
-	return { ...name, unread, canSettle, toModerate }
+	return { ...name, unread, canSettle, toModerate, toAnswer: canSettle ? toAnswer : 0 }
 }
 
 /** The office of a cluster's administrators. */
 export default function Office() {
-	const { nameZh, nameEn, unread, canSettle, toModerate } = useLoaderData<typeof loader>()
+	const { nameZh, nameEn, unread, canSettle, toModerate, toAnswer } = useLoaderData<typeof loader>()
 	const language = useLanguage()
 	const t = useText(officeText)
 	const settlement = useText(settlementText)
 	const transfers = useText(transferDeskText)
 	const promotions = useText(promotionsText)
 	const reconciliation = useText(reconciliationText)
+	const disputes = useText(disputeText)
 	const disruptions = useText(disruptionText)
 	const moderation = useText(moderationText)
 	const recalls = useText(recallText)
@@ -54,6 +58,7 @@ export default function Office() {
 					{ href: '/admin/transfers', label: transfers.menu },
 					{ href: '/admin/coupons', label: promotions.platformTitle },
 					{ href: '/admin/reconciliation', label: reconciliation.title },
+					{ href: '/admin/disputes', label: disputes.title, count: toAnswer },
 				]
 			: []),
 		{ href: '/admin/claims', label: t.claims },

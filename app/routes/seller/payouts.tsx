@@ -1,17 +1,20 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { choosePayoutWay } from '#app/features/settlement/choose-payout-way.server.ts'
 import { bankAccountForm } from '#app/features/settlement/bank-account-form.ts'
+import { connectAccount } from '#app/features/settlement/connect-account.server.ts'
 import { Balance } from '#app/features/settlement/components/balance.tsx'
 import { BankAccount } from '#app/features/settlement/components/bank-account.tsx'
+import { ConnectedAccount } from '#app/features/settlement/components/connected-account.tsx'
 import { PayoutWay } from '#app/features/settlement/components/payout-way.tsx'
 import { PayoutTable } from '#app/features/settlement/components/payout-table.tsx'
 import { Statement } from '#app/features/settlement/components/statement.tsx'
 import { payoutWayForm } from '#app/features/settlement/payout-way-form.ts'
 import { readSellerPayouts } from '#app/features/settlement/read-payouts.server.ts'
 import { changeBankAccount } from '#app/features/settlement/save-bank-account.server.ts'
+import { connectText } from '#app/features/settlement/connect-text.ts'
 import { payoutWayText } from '#app/features/settlement/payout-way-text.ts'
 import { settlementText } from '#app/features/settlement/settlement-text.ts'
 import type { Seller } from '#app/domain/accounts/roles.ts'
@@ -29,7 +32,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const wanted = new URL(request.url).searchParams.get('page') ?? ''
 	const page = /^[1-9]\d{0,4}$/.test(wanted) ? Number(wanted) : 1
-	return { ...(await readSellerPayouts(context.world, seller, page)), page }
+	const isOutOfReach = new URL(request.url).searchParams.get('connect') === 'out-of-reach'
+	return { ...(await readSellerPayouts(context.world, seller, page)), page, isOutOfReach }
 }
 
 async function chooseWay(world: World, seller: Seller, form: FormData) {
@@ -41,9 +45,16 @@ async function chooseWay(world: World, seller: Seller, form: FormData) {
 	return data({ ...answer, saved: true, faults: {}, values: {} })
 }
 
+async function connect(world: World, seller: Seller) {
+	const connecting = await connectAccount(world, seller)
+	if (connecting.outcome === 'go-on') throw redirect(connecting.url, 303)
+	return data({ part: 'connect' as const, saved: false, faults: { connect: connecting.outcome }, values: {} }, 502)
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const form = await request.formData()
+	if (form.get('deed') === 'connect') return connect(context.world, seller)
 	if (form.get('deed') === 'way') return chooseWay(context.world, seller, form)
 	const reading = readForm(bankAccountForm, form)
 	if (!reading.ok) {
@@ -56,18 +67,43 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SellerPayouts() {
-	const { balance, statement, pageCount, page, bank, way, mayChangeBank, payouts, leastMinor } =
-		useLoaderData<typeof loader>()
+	const {
+		balance,
+		statement,
+		pageCount,
+		page,
+		bank,
+		way,
+		connected,
+		mayChangeBank,
+		payouts,
+		leastMinor,
+		isOutOfReach,
+	} = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(settlementText)
 	const ways = useText(payoutWayText)
+	const connecting = useText(connectText)
 	const { money } = useFormats()
 	return (
 		<>
 			<PageHead title={t.payouts} lead={t.payoutsLead(money(leastMinor))} />
 			<Balance balance={balance} />
 			<Section title={ways.way} id="way">
-				<PayoutWay way={way} mayChange={mayChangeBank} answer={answer?.part === 'way' ? answer : undefined} />
+				<PayoutWay
+					way={way}
+					suggested={connected?.transfers === 'active' ? connected.providerId : null}
+					mayChange={mayChangeBank}
+					answer={answer?.part === 'way' ? answer : undefined}
+				/>
+			</Section>
+			<Section title={connecting.title} id="connect">
+				<ConnectedAccount
+					account={connected}
+					isChosen={way.carrier === 'stripe'}
+					mayChange={mayChangeBank}
+					isOutOfReach={isOutOfReach || answer?.part === 'connect'}
+				/>
 			</Section>
 			<Section title={t.bank}>
 				<p className="mb-3 text-sm text-soft">{t.bankLead}</p>

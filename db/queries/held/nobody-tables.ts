@@ -87,7 +87,7 @@ export const NOBODY_TABLES = [
 		'payouts',
 		'payout_batches',
 	],
-	...['payout_reversals'],
+	...['payout_reversals', 'connected_accounts'],
 	// Advertising and printed codes of enterprises.
 	...['ad_campaigns', 'ad_costs', 'placements'],
 	// Training: a person is a key that only the provider of the training can read.

@@ -16,6 +16,10 @@ const withoutName = sql`(case when params #> '{order,buyerName}' is null then pa
 const withoutTitle = sql`(case when kind = 'seller-fapiao' then jsonb_set(${withoutName}, '{title}', to_jsonb(${ERASED_NAME}::text))
 	else ${withoutName} end)`
 
+const byPayment = (person: Person) =>
+	sql`payment_id in (select id from payments where order_id = ${found.orderIds(person)})`
+const byDispute = (person: Person) => sql`dispute_id in (select id from payment_disputes where ${byPayment(person)})`
+
 /** What is held of a person in payments, papers and what was told. */
 export const PAPER_HOLDINGS = [
 	holding('messages', {
@@ -127,6 +131,17 @@ export const PAPER_HOLDINGS = [
 			],
 			...['charge_id', 'refund_deadline', 'checked_at', 'attention', 'dispute_id'],
 		] as const,
+	}),
+	holding('dispute_answers', {
+		...{ rows: 'books', of: byDispute },
+		told: ['state', 'created_at', 'settled_at'],
+		scrubbed: { evidence: sql`'{}'::jsonb`, paper: sql`'{}'::jsonb` },
+		inner: ['id', 'dispute_id', 'idempotency_key', 'file_id', 'failure', 'written_by'],
+	}),
+	holding('payment_disputes', {
+		...{ rows: 'books', of: byPayment },
+		told: ['status', 'reason', 'amount_minor', 'currency', 'opened_at', 'closed_at'],
+		inner: ['id', 'provider', 'provider_id', 'payment_id', 'answer_by', 'submissions', 'looked_at'],
 	}),
 	holding('bank_transfers', {
 		...{ rows: 'books', of: found.byOrder },

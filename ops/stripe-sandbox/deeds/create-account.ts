@@ -1,4 +1,4 @@
-import { buildAccount, type Account } from '#ops/stripe-sandbox/objects/account.ts'
+import { ASKED_FIRST, buildAccount, type Account } from '#ops/stripe-sandbox/objects/account.ts'
 import { fields, flag, list, metadata, oneOf, required, text, type Read } from '#ops/stripe-sandbox/state/parameters.ts'
 import type { Sandbox } from '#ops/stripe-sandbox/state/sandbox.ts'
 
@@ -17,19 +17,24 @@ export const accountParameters = {
 
 type AccountRequest = Read<typeof accountParameters>
 
-/** Opens a connected account, whose owner is taken to have answered everything at once. */
+/** Opens a connected account. The owner of an express one tells everything on Stripe's own pages; of any other it has been told. */
 export function createAccount(sandbox: Sandbox, request: AccountRequest): Account {
 	const { capabilities = {}, default_currency = 'cny', ...facts } = request
+	const type = required(request.type, 'type')
+	const isToTell = type === 'express'
 	const asked = Object.entries(capabilities).filter(([, wish]) => wish?.requested === true)
 	const account = sandbox.put(
 		buildAccount({
 			...facts,
 			id: sandbox.newId('acct'),
 			created: sandbox.seconds(),
-			type: required(request.type, 'type'),
+			type,
 			country: request.country ?? 'HK',
 			currency: default_currency.toLowerCase(),
-			capabilities: Object.fromEntries(asked.map(([name]) => [name, 'active' as const])),
+			capabilities: Object.fromEntries(
+				asked.map(([name]) => [name, isToTell ? ('inactive' as const) : ('active' as const)]),
+			),
+			...(isToTell && { due: ASKED_FIRST }),
 		}),
 	)
 	sandbox.emit('account.updated', account)

@@ -24,3 +24,10 @@ export function adjust(sandbox: Sandbox, amount: number, currency: string) {
 		}),
 	)
 }
+
+/** The platform pays in from its bank, once in the life of a sandbox, so that there is something to pay sellers with. */
+export function topUpOnce(sandbox: Sandbox, amount: number, currency: string) {
+	if (amount <= 0 || sandbox.store.balance_transaction.having('type', 'topup').length > 0) return
+	const facts = { id: sandbox.newId('txn'), created: sandbox.seconds(), kind: 'topup' as const, amount, fee: 0 }
+	sandbox.put(buildBalanceTransaction({ ...facts, currency, source: null }))
+}

@@ -2,10 +2,20 @@ import { customerDetails, type CheckoutSession } from '#ops/stripe-sandbox/objec
 import type { PayMethod } from '#ops/stripe-sandbox/objects/pay-method.ts'
 import { buildPaymentIntent, type PaymentIntent } from '#ops/stripe-sandbox/objects/payment-intent.ts'
 import { declineIntent, succeedIntent } from '#ops/stripe-sandbox/deeds/conclude-payment.ts'
+import { moveDispute } from '#ops/stripe-sandbox/deeds/move-dispute.ts'
 import type { Sandbox } from '#ops/stripe-sandbox/state/sandbox.ts'
 
 /** What a buyer can do on the hosted page; the last two end after the sandbox's settling time. */
-export const PAY_CHOICES = ['card', 'alipay', 'wechat_pay', 'card_declined', 'delayed', 'delayed_failing'] as const
+export const PAY_CHOICES = [
+	'card',
+	'alipay',
+	'wechat_pay',
+	'card_declined',
+	'card_disputed',
+	'card_inquired',
+	'delayed',
+	'delayed_failing',
+] as const
 export type PayChoice = (typeof PAY_CHOICES)[number]
 
 export type PayOutcome =
@@ -17,6 +27,8 @@ const METHOD_OF_CHOICE: Record<PayChoice, PayMethod> = {
 	alipay: 'alipay',
 	wechat_pay: 'wechat_pay',
 	card_declined: 'card',
+	card_disputed: 'card',
+	card_inquired: 'card',
 	delayed: 'customer_balance',
 	delayed_failing: 'customer_balance',
 }
@@ -41,7 +53,17 @@ export function paySession(sandbox: Sandbox, session: CheckoutSession, choice: P
 	}
 	const paid = { ...complete, payment_intent: intent.id, payment_status: 'paid' as const }
 	succeedIntent(sandbox, { intent, method, buyer, session: paid, type: 'checkout.session.completed' })
+	openDispute(sandbox, intent.id, choice)
 	return { outcome: 'paid', session: paid }
+}
+
+const DISPUTED = { card_disputed: 'needs_response', card_inquired: 'warning_needs_response' } as const
+
+/** Cards of Stripe's own test mode do the same: the holder says at once that it was not them. */
+function openDispute(sandbox: Sandbox, intentId: string, choice: PayChoice) {
+	const status = choice === 'card_disputed' || choice === 'card_inquired' ? DISPUTED[choice] : undefined
+	const charge = sandbox.store.charge.having('payment_intent', intentId).find(({ paid }) => paid)
+	if (status && charge) moveDispute(sandbox, charge, status)
 }
 
 function awaitMoney(

@@ -3,6 +3,7 @@ import { letTimePass } from '#ops/stripe-sandbox/deeds/let-time-pass.ts'
 import { API_VERSION } from '#ops/stripe-sandbox/objects/event.ts'
 import { matchEndpoint, type Work } from '#ops/stripe-sandbox/http/endpoints.ts'
 import { expand } from '#ops/stripe-sandbox/http/expand.ts'
+import { boundaryOf, decodeMultipart } from '#ops/stripe-sandbox/state/multipart-body.ts'
 import { decodeForm } from '#ops/stripe-sandbox/state/form-body.ts'
 import { fingerprint, type SavedAnswer } from '#ops/stripe-sandbox/state/idempotency.ts'
 import { takeFault, type Fault } from '#ops/stripe-sandbox/state/knobs.ts'
@@ -54,17 +55,31 @@ async function answerCall(
 	const { method, path } = match.endpoint
 	const fault = takeFault(sandbox.knobs, { method, path }, sandbox.random)
 	if (fault?.at === 'before' && fault.status === undefined) return 'cut'
-	const print = key === undefined ? '' : fingerprint(method, request.path, request.body)
+	const print = key === undefined ? '' : fingerprint(method, request.path, comparable(request))
 	const saved = key === undefined ? undefined : sandbox.idempotency.begin(key, print, sandbox.nowMs())
 	if (saved) return replayed(saved)
 	const call: Call = { request, requestId, key, print, fault }
 	try {
 		if (sandbox.knobs.answerDelayMs > 0) await wait(sandbox.knobs.answerDelayMs)
-		const prepare = () => match.endpoint.prepare(decodeForm(request.method === 'GET' ? request.query : request.body))
+		const prepare = () => match.endpoint.prepare(parametersOf(request))
 		return work(sandbox, call, { prepare, ids: match.ids })
 	} finally {
 		if (key !== undefined) sandbox.idempotency.abandon(key)
 	}
+}
+
+const boundaryIn = ({ headers }: HttpRequest) => boundaryOf(String(headers['content-type'] ?? ''))
+
+function parametersOf(request: HttpRequest) {
+	if (request.method === 'GET') return decodeForm(request.query)
+	const boundary = boundaryIn(request)
+	return boundary === undefined ? decodeForm(request.body) : decodeMultipart(request.body, boundary)
+}
+
+/** The body as two requests of the same parameters have it alike: the boundary between parts is new in each. */
+function comparable(request: HttpRequest): string {
+	const boundary = boundaryIn(request)
+	return boundary === undefined ? request.body : request.body.replaceAll(boundary, '')
 }
 
 function knownEndpoint({ method, path }: HttpRequest) {

@@ -1,12 +1,14 @@
 import type { HttpAnswer, HttpRequest } from '#ops/stripe-sandbox/http/answer-api.ts'
 import type { SandboxControl } from '#ops/stripe-sandbox/control.ts'
+import { DISPUTE_STATUSES } from '#ops/stripe-sandbox/objects/dispute.ts'
 import { PAY_CHOICES } from '#ops/stripe-sandbox/deeds/pay-session.ts'
 
 const json = (status: number, value: object): HttpAnswer => ({ status, body: JSON.stringify(value) })
 
 /**
  * The control endpoint, JSON in and out: `GET /_control` shows knobs and counts, `POST /_control` turns knobs,
- * `POST /_control/pay {session, method}` pays, `POST /_control/settle` ends what is pending.
+ * `POST /_control/pay {session, method}` pays, `POST /_control/dispute {charge, status}` lets the buyer's bank dispute it or
+ * decide, `POST /_control/settle` ends what is pending.
  */
 export function answerControl(control: SandboxControl, request: HttpRequest): HttpAnswer {
 	const route = `${request.method} ${request.path}`
@@ -18,6 +20,8 @@ export function answerControl(control: SandboxControl, request: HttpRequest): Ht
 			return turn(control, given)
 		case 'POST /_control/pay':
 			return pay(control, given)
+		case 'POST /_control/dispute':
+			return dispute(control, given)
 		case 'POST /_control/settle':
 			control.settle()
 			return json(200, { counts: control.counts() })
@@ -36,6 +40,13 @@ function pay(control: SandboxControl, given: Record<string, unknown>) {
 	if (method === undefined) return json(400, { error: `The method is one of ${PAY_CHOICES.join(', ')}.` })
 	const result = control.pay(String(given['session']), { method })
 	return json(result.outcome === 'unknown-session' ? 404 : 200, result)
+}
+
+function dispute(control: SandboxControl, given: Record<string, unknown>) {
+	const status = DISPUTE_STATUSES.find((one) => one === (given['status'] ?? 'needs_response'))
+	if (status === undefined) return json(400, { error: `The status is one of ${DISPUTE_STATUSES.join(', ')}.` })
+	const found = control.dispute(String(given['charge']), status)
+	return found ? json(200, found) : json(404, { error: 'There is no such charge.' })
 }
 
 function readObject(body: string): Record<string, unknown> | undefined {

@@ -6,7 +6,7 @@ import { pageLanguage } from '#ops/stripe-sandbox/http/page-words.ts'
 import type { CheckoutSession } from '#ops/stripe-sandbox/objects/checkout-session.ts'
 import type { Sandbox } from '#ops/stripe-sandbox/state/sandbox.ts'
 
-const HTML_HEADERS = {
+export const HTML_HEADERS = {
 	'content-type': 'text/html; charset=utf-8',
 	'cache-control': 'no-store',
 	'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",

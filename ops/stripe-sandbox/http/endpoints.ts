@@ -1,13 +1,17 @@
+import { answerDispute, closeDispute, disputeParameters } from '#ops/stripe-sandbox/deeds/answer-dispute.ts'
 import { accountParameters, createAccount } from '#ops/stripe-sandbox/deeds/create-account.ts'
+import { createAccountLink, linkParameters } from '#ops/stripe-sandbox/deeds/connect-account.ts'
 import { createRefund, refundParameters } from '#ops/stripe-sandbox/deeds/create-refund.ts'
 import { createSession, sessionParameters } from '#ops/stripe-sandbox/deeds/create-session.ts'
 import { createTransfer, transferParameters } from '#ops/stripe-sandbox/deeds/create-transfer.ts'
 import { expireSession } from '#ops/stripe-sandbox/deeds/expire-session.ts'
+import { fileParameters, uploadFile } from '#ops/stripe-sandbox/deeds/upload-file.ts'
 import { reversalParameters, reverseTransfer } from '#ops/stripe-sandbox/deeds/reverse-transfer.ts'
 import {
 	ACCOUNTS,
 	BALANCE_TRANSACTIONS,
 	CHARGES,
+	DISPUTES,
 	EVENTS,
 	INTENTS,
 	PAYOUTS,
@@ -108,6 +112,19 @@ const transfers = [
 	),
 ]
 
+const disputes = [
+	listing(DISPUTES),
+	reading('dispute', '/v1/disputes'),
+	endpoint('POST /v1/disputes/:id', disputeParameters, (sandbox, request, { id }) =>
+		answerDispute(sandbox, find(sandbox, 'dispute', id), request),
+	),
+	endpoint('POST /v1/disputes/:id/close', onlyExpand, (sandbox, _, { id }) =>
+		closeDispute(sandbox, find(sandbox, 'dispute', id)),
+	),
+	endpoint('POST /v1/files', fileParameters, uploadFile),
+	reading('file', '/v1/files'),
+]
+
 export const ENDPOINTS: readonly Endpoint[] = [
 	...sessions,
 	listing(INTENTS),
@@ -117,13 +134,14 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	endpoint('POST /v1/refunds', refundParameters, createRefund),
 	listing(REFUNDS),
 	reading('refund', '/v1/refunds'),
-	reading('dispute', '/v1/disputes'),
+	...disputes,
 	listing(EVENTS),
 	reading('event', '/v1/events'),
 	listing(BALANCE_TRANSACTIONS),
 	reading('balance_transaction', '/v1/balance_transactions'),
 	...transfers,
 	endpoint('POST /v1/accounts', accountParameters, createAccount),
+	endpoint('POST /v1/account_links', linkParameters, createAccountLink),
 	listing(ACCOUNTS),
 	reading('account', '/v1/accounts'),
 	listing(PAYOUTS),

@@ -10,7 +10,7 @@ export interface HostedPage {
 	notice?: PageNotice
 }
 
-const STYLE = `
+export const STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:#f4f5f2;color:#1d2a24;font:16px/1.5 system-ui,"PingFang SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif}
 .band{background:#8a4b00;color:#fff;padding:.75rem 1rem;text-align:center;font-weight:600}
@@ -85,6 +85,7 @@ function renderChoices(language: PageLanguage, session: CheckoutSession) {
 ${offered.map((method) => button(method, words[method], method)).join('\n')}
 ${offered.includes('card') ? button('card_declined', words.card_declined, 'plain') : ''}
 <details><summary>${words.more}</summary>
+${offered.includes('card') ? button('card_disputed', words.card_disputed, 'plain') + button('card_inquired', words.card_inquired, 'plain') : ''}
 ${button('delayed', words.delayed, 'plain')}
 ${button('delayed_failing', words.delayed_failing, 'plain')}
 </details>

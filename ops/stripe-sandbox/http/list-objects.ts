@@ -86,6 +86,11 @@ export const REFUNDS: ListDefinition<'refund'> = {
 	url: '/v1/refunds',
 	filters: { charge: 'index', payment_intent: 'index' },
 }
+export const DISPUTES: ListDefinition<'dispute'> = {
+	kind: 'dispute',
+	url: '/v1/disputes',
+	filters: { charge: 'index', payment_intent: 'index' },
+}
 export const BALANCE_TRANSACTIONS: ListDefinition<'balance_transaction'> = {
 	kind: 'balance_transaction',
 	url: '/v1/balance_transactions',

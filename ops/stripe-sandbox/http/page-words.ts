@@ -11,6 +11,8 @@ const zh = {
 	alipay: '支付宝',
 	wechat_pay: '微信支付',
 	card_declined: '用一张会被拒绝的银行卡',
+	card_disputed: '银行卡，随后持卡人拒付',
+	card_inquired: '银行卡，随后银行来询问',
 	more: '其他测试结果',
 	delayed: '延迟到账，随后成功',
 	delayed_failing: '延迟到账，随后失败',
@@ -36,6 +38,8 @@ const en: typeof zh = {
 	alipay: 'Alipay',
 	wechat_pay: 'WeChat Pay',
 	card_declined: 'Pay with a card that is declined',
+	card_disputed: 'Card, then its holder disputes the payment',
+	card_inquired: 'Card, then the bank inquires',
 	more: 'Other outcomes to test',
 	delayed: 'Money arrives later and succeeds',
 	delayed_failing: 'Money arrives later and fails',
@@ -51,6 +55,28 @@ const en: typeof zh = {
 }
 
 export const PAGE_WORDS: Record<PageLanguage, typeof zh> = { zh, en }
+
+/** Words of the pages on which a seller's account is set up. */
+export const CONNECT_WORDS = {
+	zh: {
+		title: '开通收款账户',
+		lead: '在真实环境里，这里由支付机构核实您的身份和收款银行。沙盒不收集任何资料，请选择一种结果。',
+		asked: '还需要的资料',
+		choose: '选择结果',
+		everything: '全部填完，立即开通',
+		papers_later: '只差证件，等待审核',
+		nothing: '以后再填',
+	},
+	en: {
+		title: 'Set up your payout account',
+		lead: 'In the real world the payment provider checks here who you are and which bank you use. The sandbox asks for nothing; choose an outcome.',
+		asked: 'Still asked for',
+		choose: 'Choose an outcome',
+		everything: 'Everything told, active at once',
+		papers_later: 'All but the papers, to be checked',
+		nothing: 'Come back later',
+	},
+} as const satisfies Record<PageLanguage, Record<string, string>>
 
 /** `?lang` first, then the session's locale, then the browser's, else Chinese. */
 export function pageLanguage(asked: string | null, locale: string | null, accepted: string): PageLanguage {

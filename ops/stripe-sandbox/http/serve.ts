@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { HttpAnswer, HttpRequest } from '#ops/stripe-sandbox/http/answer-api.ts'
+import { boundaryOf } from '#ops/stripe-sandbox/state/multipart-body.ts'
 
 export type Answerer = (request: HttpRequest) => HttpAnswer | Promise<HttpAnswer>
 
-const LARGEST_BODY_BYTES = 1 << 20
+/** Evidence of 5 MB and what is around it. */
+const LARGEST_BODY_BYTES = 6 << 20
 
 /** An HTTP server that reads bodies whole, answers with a content length and keeps connections open. */
 export function serve(answer: Answerer, onFault: (error: unknown) => void): Server {
@@ -16,7 +18,9 @@ export function serve(answer: Answerer, onFault: (error: unknown) => void): Serv
 			else chunks.push(chunk)
 		})
 		incoming.on('end', () => {
-			const request = toRequest(incoming, Buffer.concat(chunks).toString())
+			// Of several parts some are files: each byte is a character of its own.
+			const isMultipart = boundaryOf(incoming.headers['content-type'] ?? '') !== undefined
+			const request = toRequest(incoming, Buffer.concat(chunks).toString(isMultipart ? 'latin1' : 'utf8'))
 			void respond(request, outgoing, { answer, onFault })
 		})
 	})

@@ -10,8 +10,10 @@ export interface AccountFacts {
 	email?: string
 	business_type?: string
 	metadata?: Record<string, string>
-	/** Capabilities that were asked for; all become active at once, for nobody checks papers here. */
+	/** Capabilities that were asked for. */
 	capabilities: Record<string, CapabilityStatus>
+	/** What its owner has not told yet, by Stripe's names; nothing when absent. */
+	due?: readonly string[]
 }
 
 const NOTHING = Object.freeze({})
@@ -46,6 +48,17 @@ const NO_REQUIREMENTS = Object.freeze({
 	eventually_due: EMPTY,
 	past_due: EMPTY,
 	pending_verification: EMPTY,
+})
+/** What an account asks for before anything is told, and what is still looked for when all but the papers are. */
+export const ASKED_FIRST = ['business_type', 'external_account', 'representative.first_name', 'tos_acceptance.date']
+export const ASKED_PAPERS = ['individual.verification.document']
+
+const requirements = (due: readonly string[]) => ({
+	...NO_REQUIREMENTS,
+	currently_due: due,
+	eventually_due: due,
+	past_due: due,
+	disabled_reason: due.length > 0 ? ('requirements.past_due' as string | null) : null,
 })
 const SETTINGS = Object.freeze({
 	bacs_debit_payments: Object.freeze({ display_name: null, service_user_number: null }),
@@ -85,7 +98,7 @@ export const buildAccount = (facts: AccountFacts) => ({
 	country: facts.country,
 	created: facts.created,
 	default_currency: facts.currency,
-	details_submitted: true,
+	details_submitted: facts.due === undefined,
 	email: facts.email ?? null,
 	external_accounts: {
 		object: 'list' as const,
@@ -96,8 +109,22 @@ export const buildAccount = (facts: AccountFacts) => ({
 	future_requirements: NO_REQUIREMENTS,
 	metadata: facts.metadata ?? NOTHING,
 	payouts_enabled: facts.capabilities['transfers'] === 'active',
-	requirements: NO_REQUIREMENTS,
+	requirements: requirements(facts.due ?? EMPTY),
 	settings: SETTINGS,
 	tos_acceptance: Object.freeze({ date: facts.created, ip: '127.0.0.1', user_agent: null }),
 	type: facts.type,
+})
+
+/** An account once its owner has told something: all of it, or all but papers that are looked at first. */
+export const told = (account: Account, due: readonly string[]): Account => ({
+	...account,
+	details_submitted: true,
+	capabilities: Object.fromEntries(
+		Object.keys(account.capabilities).map((name) => [
+			name,
+			due.length > 0 ? ('pending' as const) : ('active' as const),
+		]),
+	),
+	payouts_enabled: due.length === 0 && 'transfers' in account.capabilities,
+	requirements: requirements(due),
 })

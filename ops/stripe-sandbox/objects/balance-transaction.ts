@@ -1,7 +1,7 @@
 export type BalanceTransaction = ReturnType<typeof buildBalanceTransaction>
 
 export type BalanceKind =
-	'charge' | 'refund' | 'refund_failure' | 'transfer' | 'transfer_refund' | 'payout' | 'adjustment'
+	'charge' | 'refund' | 'refund_failure' | 'transfer' | 'transfer_refund' | 'payout' | 'topup' | 'adjustment'
 
 export interface BalanceFacts {
 	id: string
@@ -14,6 +14,8 @@ export interface BalanceFacts {
 	currency: string
 	/** The object that moved the balance; null for corrections of Stripe's own. */
 	source: string | null
+	/** Where Stripe's reports count it, when that is not under its kind. */
+	category?: 'dispute' | 'dispute_reversal'
 }
 
 const NO_FEES: readonly FeeDetail[] = Object.freeze([])
@@ -29,10 +31,11 @@ interface FeeDetail {
 /** The sandbox's fee on a charge: 2.9 % of the amount, rounded half up to whole minor units. */
 export const chargeFee = (amountMinor: number) => Math.floor((amountMinor * 29 + 500) / 1000)
 
-const fees = ({ fee, currency }: BalanceFacts): readonly FeeDetail[] =>
-	fee === 0
-		? NO_FEES
-		: [{ amount: fee, application: null, currency, description: 'Processing fees', type: 'stripe_fee' }]
+const fees = ({ fee, currency, category }: BalanceFacts): readonly FeeDetail[] => {
+	if (fee === 0) return NO_FEES
+	const description = category === 'dispute' ? 'Dispute fee' : 'Processing fees'
+	return [{ amount: fee, application: null, currency, description, type: 'stripe_fee' }]
+}
 
 export const buildBalanceTransaction = (facts: BalanceFacts) => ({
 	id: facts.id,
@@ -47,7 +50,7 @@ export const buildBalanceTransaction = (facts: BalanceFacts) => ({
 	fee: facts.fee,
 	fee_details: fees(facts),
 	net: facts.amount - facts.fee,
-	reporting_category: facts.kind === 'transfer_refund' ? 'transfer_reversal' : facts.kind,
+	reporting_category: facts.category ?? (facts.kind === 'transfer_refund' ? 'transfer_reversal' : facts.kind),
 	source: facts.source,
 	status: 'available',
 	type: facts.kind,

@@ -1,8 +1,10 @@
 import type { Account } from '#ops/stripe-sandbox/objects/account.ts'
+import type { AccountLink } from '#ops/stripe-sandbox/objects/account-link.ts'
 import type { BalanceTransaction } from '#ops/stripe-sandbox/objects/balance-transaction.ts'
 import type { Charge } from '#ops/stripe-sandbox/objects/charge.ts'
 import type { CheckoutPlan, CheckoutSession } from '#ops/stripe-sandbox/objects/checkout-session.ts'
 import type { Dispute } from '#ops/stripe-sandbox/objects/dispute.ts'
+import type { UploadedFile } from '#ops/stripe-sandbox/objects/file.ts'
 import type { StripeEvent } from '#ops/stripe-sandbox/objects/event.ts'
 import type { PaymentIntent } from '#ops/stripe-sandbox/objects/payment-intent.ts'
 import type { Payout } from '#ops/stripe-sandbox/objects/payout.ts'
@@ -23,6 +25,8 @@ export interface Kinds {
 	transfer_reversal: TransferReversal
 	account: Account
 	payout: Payout
+	file: UploadedFile
+	'sandbox.link': AccountLink
 }
 export type Kind = keyof Kinds
 export type Stored = Kinds[Kind]
@@ -34,13 +38,15 @@ export const createStore = (): Store => ({
 	payment_intent: createCollection([]),
 	charge: createCollection(['payment_intent', 'transfer_group']),
 	refund: createCollection(['charge', 'payment_intent']),
-	dispute: createCollection(['charge']),
+	dispute: createCollection(['charge', 'payment_intent']),
 	event: createCollection(['type']),
 	balance_transaction: createCollection(['source', 'type']),
 	transfer: createCollection(['transfer_group', 'destination', 'source_transaction']),
 	transfer_reversal: createCollection(['transfer']),
 	account: createCollection([]),
 	payout: createCollection([]),
+	file: createCollection([]),
+	'sandbox.link': createCollection([]),
 })
 
 const KIND_OF_PREFIX: Record<string, Kind> = {
@@ -55,6 +61,8 @@ const KIND_OF_PREFIX: Record<string, Kind> = {
 	trr: 'transfer_reversal',
 	acct: 'account',
 	po: 'payout',
+	file: 'file',
+	lnk: 'sandbox.link',
 }
 
 /** Finds any object by the prefix of its id; a plan ends in `/plan`. */

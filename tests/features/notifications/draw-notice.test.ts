@@ -83,6 +83,8 @@ describe('amounts', () => {
 		'refund-held-up',
 		'operator-refund-failed',
 		'payout-moved',
+		'seller-dispute',
+		'operator-dispute',
 		'invoice-issued',
 	] as const)('%s names its amount', (kind) => {
 		for (const language of LANGUAGES) expect(textOf(kind, language)).toContain('¥123.45')

@@ -119,6 +119,8 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'seller-claim-moved': claim,
 	'seller-fapiao': { ...fapiao, state: 'REQUESTED', number: null },
 	'seller-parcel-exception': parcel,
+	'seller-dispute': { order, status: 'NEEDS_ANSWER', amountMinor: 12_345, answerBy: '2026-05-08T02:00:00.000Z' },
+	'operator-dispute': { order, status: 'NEEDS_ANSWER', amountMinor: 12_345, answerBy: '2026-05-08T02:00:00.000Z' },
 	'payout-moved': { amountMinor: 12_345, currency: 'CNY', state: 'PAID', seller },
 	'operator-refund-failed': refund,
 	'operator-payout-failed': { amountMinor: 12_345, currency: 'CNY', seller },

@@ -5,6 +5,7 @@ import { ERASED_EMAIL, ERASED_NAME } from '#app/domain/privacy/nobody.ts'
 import { requireBuyer } from '#app/features/accounts/guard.server.ts'
 import { logIn } from '#app/features/accounts/log-in.server.ts'
 import { signUp } from '#app/features/accounts/sign-up.server.ts'
+import { applyDispute } from '#app/features/checkout/apply-dispute.server.ts'
 import { sendMessages } from '#app/features/notifications/send-messages.server.ts'
 import { openOrder } from '#app/features/orders/open-order.server.ts'
 import { eraseAccount, eraseGuest } from '#app/features/privacy/erase-person.server.ts'
@@ -12,7 +13,7 @@ import { exportAccount, exportGuest } from '#app/features/privacy/export-person.
 import { readGuestPrivacy, readPrivacyPage } from '#app/features/privacy/read-privacy-page.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { useDatabase } from '#tests/support/database.ts'
-import { balances } from '#tests/support/ledger.ts'
+import { balances, paymentOf } from '#tests/support/ledger.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addMember, addPerson, PASSWORD, requestAs } from '#tests/support/people.ts'
@@ -108,6 +109,27 @@ test('after an erasure nothing in any table names the person, but for the fapiao
 		erased_at: clock.now(),
 	})
 	expect(kept.ship_to).toMatchObject({ regionCode: '990102000000', line: '' })
+})
+
+test('a dispute of the bank blocks an erasure while it is open, and no longer once it is won; what was answered names nobody after', async () => {
+	const { buyer, words, withdrawClaim, orderId, number } = await person('disputed')
+	await withdrawClaim()
+	await serveAll(world, orderId)
+	const payment = await paymentOf(database.db, orderId)
+	const bank = async (status: 'needs_response' | 'won') => {
+		const dispute = provider.sandbox.control.dispute(payment.charge_id ?? '', status)
+		await applyDispute(world, await provider.payments.lookDispute(dispute?.id ?? ''))
+	}
+	await bank('needs_response')
+	await sql`insert into dispute_answers (id, dispute_id, evidence, paper, idempotency_key, written_by, created_at)
+		select ${world.newId()}, id, ${JSON.stringify({ customer_name: words.name })}::jsonb, ${JSON.stringify([words.street])}::jsonb,
+			'k', 'account:1', ${clock.now()} from payment_disputes where payment_id = ${payment.id}`.execute(database.db)
+	const open = { outcome: 'blocked', blockers: [{ code: 'payment-open', orderNumber: number }] }
+	expect(await eraseAccount(world, buyer, PASSWORD)).toEqual(open)
+	await bank('won')
+	expect((await tablesWith(database.db, words)).name).toContain('dispute_answers')
+	expect((await eraseAccount(world, buyer, PASSWORD)).outcome).toBe('erased')
+	expect(await tablesWith(database.db, words)).toEqual({ fapiao: ['fapiao'] })
 })
 
 test('an erased account’s sessions are ended, its password opens nothing, and its address may sign up anew', async () => {

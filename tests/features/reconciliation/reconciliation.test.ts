@@ -132,6 +132,13 @@ const post = (key: string, entries: { account: string; minor: number; enterprise
 		database.db,
 	)
 
+test('what the platform pays in from its bank is posted by its movement, and no difference', async () => {
+	const bank = await balanceOf(database.db, 'bank')
+	provider.sandbox.control.topUp(70_000)
+	await expectCalm()
+	expect(await balanceOf(database.db, 'bank')).toBe(bank - 70_000)
+})
+
 test('days with sales, refunds, payouts, reversals and the provider’s fees have no difference, however often they are compared', async () => {
 	const first = await sell()
 	await giveBack(first, 1_111)

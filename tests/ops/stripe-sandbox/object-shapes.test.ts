@@ -22,6 +22,8 @@ async function oneOfEach() {
 	const account = await stripe.accounts.create(SELLER)
 	const made = await stripe.transfers.create({ amount: 500, currency: 'cny', destination: account.id })
 	control.payOut()
+	const file = { name: 'a.pdf', data: Buffer.from('%PDF-1.7'), type: 'application/pdf' }
+	const dispute = control.dispute(String(charge?.id), 'needs_response')
 	const reversal = await stripe.transfers.createReversal(made.id, { amount: 100 })
 	return {
 		'checkout.session': await stripe.checkout.sessions.retrieve(session.id),
@@ -35,6 +37,9 @@ async function oneOfEach() {
 		transfer_reversal: reversal,
 		account: await stripe.accounts.retrieve(account.id),
 		payout: (await stripe.payouts.list()).data[0],
+		dispute: await stripe.disputes.retrieve(String(dispute?.id)),
+		'dispute evidence': dispute?.evidence,
+		file: await stripe.files.create({ purpose: 'dispute_evidence', file }),
 	}
 }
 
@@ -43,7 +48,9 @@ test('our objects have the keys of Stripe’s own samples', async () => {
 		process.stdout.write(`No ${FIXTURES}: the shapes are not compared.\n`)
 		return
 	}
-	const samples = (JSON.parse(readFileSync(FIXTURES, 'utf8')) as { resources: Record<string, object> }).resources
+	const { resources } = JSON.parse(readFileSync(FIXTURES, 'utf8')) as { resources: Record<string, object> }
+	const { evidence = {} } = resources['dispute'] as { evidence?: object }
+	const samples: Record<string, object> = { ...resources, 'dispute evidence': evidence }
 	for (const [kind, object] of Object.entries(await oneOfEach())) {
 		const ours = Object.keys(object ?? {}).filter((key) => !OURS[kind]?.includes(key))
 		const theirs = Object.keys(samples[kind] ?? {}).filter((key) => !THEIRS[kind]?.includes(key))

@@ -63,7 +63,7 @@ export const order = (changes: Partial<Stripe.Checkout.SessionCreateParams> = {}
 
 /** A connected account to which money can be sent. */
 export const SELLER = {
-	type: 'express',
+	type: 'custom',
 	country: 'HK',
 	capabilities: { transfers: { requested: true } },
 } satisfies Stripe.AccountCreateParams

@@ -9,8 +9,10 @@ import { recordArrivalPayment } from '#app/features/checkout/record-arrival-paym
 import { recordExternalRefund } from '#app/features/checkout/record-external-refund.server.ts'
 import { recordTransfer, type ReceivedTransfer } from '#app/features/checkout/record-transfer.server.ts'
 import type { OrderToPlace } from '#app/features/checkout/price-order.server.ts'
+import { answerDispute } from '#app/features/disputes/answer-dispute.server.ts'
 import { deliverOutbox } from '#app/features/jobs/deliver-outbox.server.ts'
 import { moveLines, type LinesToMove } from '#app/features/selling/move-lines.server.ts'
+import { connectAccount } from '#app/features/settlement/connect-account.server.ts'
 import { moveBatch, type BatchMove } from '#app/features/settlement/move-batch.server.ts'
 import { recordPayout, type PayoutNews } from '#app/features/settlement/record-payout.server.ts'
 import { clockJobs } from '#app/jobs/clock-jobs.ts'
@@ -42,6 +44,8 @@ export type KillDeed =
 	| { deed: 'move-lines'; seller: Seller; move: LinesToMove }
 	| { deed: 'move-batch'; administrator: Administrator; wanted: { batchId: number; move: BatchMove } }
 	| { deed: 'record-payout'; administrator: Administrator; news: PayoutNews }
+	| { deed: 'answer-dispute'; disputeId: number; statement: string }
+	| { deed: 'connect-account'; seller: Seller }
 	| { deed: 'deliver-outbox' }
 	/** A job of the clock, by its name. */
 	| { deed: 'job'; job: string }
@@ -67,6 +71,9 @@ const performers: Performers = {
 	'record-arrival-payment': (world, it) => recordArrivalPayment(world, it.seller, it.sellerOrderId),
 	'move-lines': (world, { seller, move }) => moveLines(world, seller, move),
 	'move-batch': (world, { administrator, wanted }) => moveBatch(world, administrator, wanted),
+	'answer-dispute': (world, { disputeId, statement }) =>
+		answerDispute(world, disputeId, { statement, by: 'account:1' }),
+	'connect-account': (world, { seller }) => connectAccount(world, seller),
 	'record-payout': (world, { administrator, news }) => recordPayout(world, administrator, news),
 	'deliver-outbox': (world) => deliverOutbox(world, outboxDeeds),
 	job: (world, { job }) => {

@@ -12,6 +12,7 @@ import { publishEvent } from '#db/queries/outbox.ts'
 import { payOpenSessions } from '#tests/support/kills/come-back.ts'
 import type { Kill, KillDeed } from '#tests/support/kills/kill-process.ts'
 import { arrived, finishPayouts } from '#tests/support/kills/finish-payouts.ts'
+import { DISPUTE_KILLS } from '#tests/support/kills/dispute-kills.ts'
 import { TRANSFER_KILLS } from '#tests/support/kills/transfer-kills.ts'
 import type { Trade } from '#tests/support/kills/trade.ts'
 import { VILLAGE } from '#tests/support/market.ts'
@@ -203,18 +204,6 @@ async function payoutArrived(trade: Trade): Promise<KillDeed> {
 	return { deed: 'record-payout', administrator: trade.administrator, news: arrived(payoutId) }
 }
 
-async function dispute(trade: Trade): Promise<KillDeed> {
-	const { orderId } = await trade.bought()
-	const payment = await trade.world.db
-		.selectFrom('payments')
-		.select('charge_id')
-		.where('order_id', '=', orderId)
-		.executeTakeFirstOrThrow()
-	const opened = trade.provider.sandbox.control.dispute(payment.charge_id ?? '', 'needs_response')
-	await storeEvent(trade, trade.webhook('charge.dispute.created', { id: opened?.id ?? '', object: 'dispute' }))
-	return job('work-off-provider-events')
-}
-
 /** Every point with the deed that is killed there; one without does not compile. */
 export const KILLS: Readonly<Record<FaultPoint, Kill>> = {
 	'order-written-before-commit': place,
@@ -269,7 +258,7 @@ export const KILLS: Readonly<Record<FaultPoint, Kill>> = {
 	...TRANSFER_KILLS,
 	'batch-moved-before-commit': { deed: sendBatch, again: null },
 	'payout-recorded-before-commit': { deed: payoutArrived, again: { outcome: 'recorded' } },
-	'dispute-kept': { deed: dispute },
+	...DISPUTE_KILLS,
 	'outbox-deed-done': {
 		deed: async (trade) => {
 			await trade.bought()

@@ -74,8 +74,19 @@ const movement: Kill = {
 	},
 }
 
+/** An owner sets up the shop's account, which is opened once under its key. */
+const connecting: Kill = {
+	deed: async ({ world, owner }) => {
+		await world.db.deleteFrom('connected_accounts').where('enterprise_id', '=', owner.enterpriseId).execute()
+		return { deed: 'connect-account', seller: owner }
+	},
+	again: { outcome: 'go-on' },
+}
+
 /** The points of transfers to sellers, of taking them back, and of taking in what moved our balance. */
 export const TRANSFER_KILLS = {
+	'account-marked': connecting,
+	'account-opened': connecting,
 	'transfer-marked': transfer,
 	'transfer-sent': transfer,
 	'transfer-kept-before-commit': transfer,

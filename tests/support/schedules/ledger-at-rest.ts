@@ -25,9 +25,12 @@ export async function expectBooks(world: World, sessions: readonly TrueSession[]
 		rows.reduce((total, row) => total + row.sum, 0),
 		'the books sum to zero',
 	).toBe(0)
-	const there = sessions.reduce((total, it) => total + it.capturedMinor - it.refundedMinor, 0)
+	const taken = sessions.filter(({ disputeState }) => disputeState === 'OPEN' || disputeState === 'LOST')
+	const withBanks = taken.reduce((total, it) => total + it.capturedMinor, 0)
+	const undecided = taken.filter(({ disputeState }) => disputeState === 'OPEN')
+	const there = sessions.reduce((total, it) => total + it.capturedMinor - it.refundedMinor, 0) - withBanks
 	expect(
-		{ provider: balance('provider_clearing'), owed: balance('refunds_owed') },
+		{ provider: balance('provider_clearing'), owed: balance('refunds_owed'), disputed: balance('disputed') },
 		'the books have what the provider has',
-	).toEqual({ provider: there, owed: 0 })
+	).toEqual({ provider: there, owed: 0, disputed: undecided.reduce((total, it) => total + it.capturedMinor, 0) })
 }

@@ -1,7 +1,9 @@
+import type { DisputeMovement } from '#app/domain/settlement/post-dispute.ts'
 import type { PaymentReport, PaymentRequest, Payments, RefundReport } from '#app/platform/payments.ts'
 import type { ScheduledProvider, TrueSession } from '#tests/support/schedules/provider.ts'
 import type { PayHow } from '#tests/support/schedules/step.ts'
 
+const STATUS = { OPEN: 'NEEDS_ANSWER', WON: 'WON', LOST: 'LOST' } as const
 const LEAST_SESSION_MS = 30 * 60_000
 const KEY_LIFE_MS = 24 * 3_600_000
 
@@ -11,6 +13,8 @@ interface Session extends TrueSession {
 	createdAt: Date
 	capturedAt: Date | null
 	willFail: boolean
+	/** What its dispute moved of the balance. */
+	moved: DisputeMovement[]
 }
 
 interface Refund extends RefundReport {
@@ -78,6 +82,7 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 			createdAt: now(),
 			capturedAt: null,
 			willFail: false,
+			moved: [],
 		}
 		if (!known) sessions.push(session)
 		const { sessionId, state } = session
@@ -121,8 +126,9 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 		lookDispute: async (id) => {
 			const session = find(id.replace(/^dp_/, ''))
 			if (!session.disputeState) throw new Error(`no such dispute: ${id}`)
-			const { intentId, capturedMinor: amountMinor } = reportOf(session)
-			return { disputeId: id, intentId, state: session.disputeState, amountMinor }
+			const { intentId, capturedMinor: amountMinor, currency } = reportOf(session)
+			const facts = { status: STATUS[session.disputeState], reason: 'fraudulent', submissions: 0, answerBy: null }
+			return { disputeId: id, intentId, amountMinor, currency, openedAt: now(), ...facts, movements: session.moved }
 		},
 		listRefundsSince: async () =>
 			refunds.map(({ providerRefundId, key, session, amountMinor, state }) => ({
@@ -171,6 +177,11 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 		dispute: (id, to) => {
 			const session = find(id)
 			if (session.capturedMinor === 0) return null
+			const wasTaken = session.moved.length % 2 === 1
+			if (wasTaken === (to === 'WON')) {
+				const amountMinor = wasTaken ? session.capturedMinor : -session.capturedMinor
+				session.moved.push({ id: `txn_${session.moved.length}_${id}`, amountMinor, at: now() })
+			}
 			session.disputeState = to
 			return `dp_${id}`
 		},

@@ -18,9 +18,17 @@ interface Answer {
 	values: Record<string, string>
 }
 
-function WayForm({ way, answer }: { way: PayoutWayView; answer: Answer | undefined }) {
+interface Props {
+	way: PayoutWayView
+	/** An account of the shop that is not chosen yet. */
+	suggested: string | null
+	mayChange: boolean
+	answer: Answer | undefined
+}
+
+function WayForm({ way, suggested, answer }: Omit<Props, 'mayChange'>) {
 	const t = useText(payoutWayText)
-	const values = { way: way.carrier, account: way.stripeAccount ?? '', ...answer?.values }
+	const values = { way: way.carrier, account: way.stripeAccount ?? suggested ?? '', ...answer?.values }
 	const faults = answer?.faults ?? {}
 	return (
 		<form method="post" className="grid gap-3">
@@ -56,22 +64,14 @@ function WayForm({ way, answer }: { way: PayoutWayView; answer: Answer | undefin
 }
 
 /** How a seller is paid, and the form that changes it. */
-export function PayoutWay({
-	way,
-	mayChange,
-	answer,
-}: {
-	way: PayoutWayView
-	mayChange: boolean
-	answer: Answer | undefined
-}) {
+export function PayoutWay({ way, suggested, mayChange, answer }: Props) {
 	const t = useText(payoutWayText)
 	return (
 		<div className="grid max-w-xl gap-4">
 			{answer?.saved ? <Notice tone="success">{t.saved}</Notice> : null}
 			{way.blockedReason ? <Notice tone="error">{t.blocked(way.blockedReason)}</Notice> : null}
 			<p className="text-sm text-soft">{t.lead}</p>
-			{mayChange ? <WayForm way={way} answer={answer} /> : <p>{t.ways[way.carrier]}</p>}
+			{mayChange ? <WayForm way={way} suggested={suggested} answer={answer} /> : <p>{t.ways[way.carrier]}</p>}
 		</div>
 	)
 }

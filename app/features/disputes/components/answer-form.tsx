@@ -1,7 +1,7 @@
 import type { NoAnswer } from '#app/domain/payments/disputes.ts'
 import type { DisputeView } from '#app/features/disputes/components/dispute-facts.tsx'
 import { disputeText } from '#app/features/disputes/dispute-text.ts'
-import { disputeWords } from '#app/features/disputes/dispute-words.ts'
+import { disputeWords } from '#app/features/disputes/dispute-words-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button, LinkButton } from '#app/ui/kit/button.tsx'
 import { TextAreaField } from '#app/ui/kit/field.tsx'

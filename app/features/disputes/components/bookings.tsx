@@ -1,7 +1,7 @@
 import { ACCOUNTS, type AccountCode } from '#app/domain/settlement/accounts.ts'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import { disputeText } from '#app/features/disputes/dispute-text.ts'
-import { disputeWords } from '#app/features/disputes/dispute-words.ts'
+import { disputeWords } from '#app/features/disputes/dispute-words-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'

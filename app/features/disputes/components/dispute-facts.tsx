@@ -1,7 +1,7 @@
 import { StatusBadge } from '#app/features/disputes/components/status-badge.tsx'
 import type { DisputeRow } from '#app/features/disputes/components/dispute-table.tsx'
 import { disputeText } from '#app/features/disputes/dispute-text.ts'
-import { disputeWords } from '#app/features/disputes/dispute-words.ts'
+import { disputeWords } from '#app/features/disputes/dispute-words-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Card } from '#app/ui/kit/card.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'

@@ -1,6 +1,6 @@
 import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
 import { disputeText } from '#app/features/disputes/dispute-text.ts'
-import { disputeWords } from '#app/features/disputes/dispute-words.ts'
+import { disputeWords } from '#app/features/disputes/dispute-words-text.ts'
 import { StatusBadge } from '#app/features/disputes/components/status-badge.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Table } from '#app/ui/kit/table.tsx'

@@ -2,7 +2,7 @@
 export const OWN_PAGES: readonly { email: string; within: RegExp }[] = [
 	{ email: 'buyer@demo.shanhai', within: /^\/(?:account|orders|vouchers)(?:\/|$)/ },
 	{ email: 'seller@demo.shanhai', within: /^\/seller(?:\/|$)/ },
-	{ email: 'courier@demo.shanhai', within: /^\/courier$/ },
+	{ email: 'courier@demo.shanhai', within: /^\/(?:courier|point)$/ },
 	{ email: 'city@demo.shanhai', within: /^\/admin(?:\/|$)/ },
 ]
 

@@ -74,6 +74,7 @@ export default [
 	route('gate', 'routes/gate/gate.tsx'),
 	route('point', 'routes/logistics/point.tsx'),
 
+	route('seller/listings/:id/preview', 'routes/seller/preview-listing.tsx'),
 	route('seller', 'routes/seller/office.tsx', [
 		index('routes/seller/today.tsx'),
 		route('orders', 'routes/seller/orders.tsx'),
@@ -94,7 +95,9 @@ export default [
 		route('fapiao', 'routes/seller/fapiao-list.tsx'),
 		route('fapiao/:id', 'routes/seller/fapiao.tsx'),
 		route('listings', 'routes/seller/listings.tsx'),
+		route('listings/new', 'routes/seller/new-listing.tsx'),
 		route('listings/:id', 'routes/seller/listing.tsx'),
+		route('listings/:id/edit', 'routes/seller/edit-listing.tsx'),
 		route('listings/:id/pictures', 'routes/seller/listing-pictures.tsx'),
 		route('reviews', 'routes/seller/reviews.tsx'),
 		route('questions', 'routes/seller/questions.tsx'),
@@ -114,6 +117,7 @@ export default [
 		route('check-in/devices', 'routes/seller/gate-devices.tsx'),
 	]),
 
+	route('admin/listings/:id/preview', 'routes/cluster/preview-listing.tsx'),
 	route('admin', 'routes/cluster/office.tsx', [
 		index('routes/cluster/today.tsx'),
 		route('indicators', 'routes/cluster/indicators.tsx'),
@@ -121,6 +125,7 @@ export default [
 		route('index', 'routes/cluster/index-board.tsx'),
 		route('index/:region', 'routes/cluster/index-unit.tsx'),
 		route('enterprises', 'routes/cluster/enterprises.tsx'),
+		route('listings', 'routes/cluster/listings.tsx'),
 		route('notices', 'routes/cluster/notices.tsx'),
 		route('notices/:id', 'routes/cluster/notice.tsx'),
 		route('settlement', 'routes/cluster/settlement.tsx'),

@@ -403,6 +403,7 @@ export interface Enterprises {
   founded_year: number | null;
   id: Generated<number>;
   is_demo: Generated<boolean>;
+  is_trusted: Generated<boolean>;
   kind: string;
   lat: number | null;
   lon: number | null;
@@ -685,6 +686,17 @@ export interface ListingRatings {
   twos: Generated<number>;
 }
 
+export interface ListingReviews {
+  asked_at: Timestamp;
+  decided_at: Timestamp | null;
+  id: Generated<number>;
+  listing_id: number;
+  reasons_en: Generated<string>;
+  reasons_zh: Generated<string>;
+  state: Generated<string>;
+  wanting: Generated<string[]>;
+}
+
 export interface Listings {
   booking_mode: Generated<string>;
   brand_id: number | null;
@@ -694,6 +706,7 @@ export interface Listings {
   currency: Generated<string>;
   enterprise_id: number;
   first_listed_on: string;
+  for_packages: Generated<boolean>;
   from_minor: Generated<number>;
   grade: string | null;
   id: Generated<number>;
@@ -725,6 +738,7 @@ export interface Listings {
   title_zh: string;
   trace_required: Generated<boolean>;
   version: Generated<number>;
+  words_changed_at: Timestamp | null;
 }
 
 export interface ListingSearch {
@@ -1990,6 +2004,7 @@ export interface DB {
   listing_pictures: ListingPictures;
   listing_quotas: ListingQuotas;
   listing_ratings: ListingRatings;
+  listing_reviews: ListingReviews;
   listing_search: ListingSearch;
   listing_ties: ListingTies;
   listings: Listings;

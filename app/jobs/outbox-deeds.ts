@@ -1,4 +1,5 @@
 import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { DifferenceSubject } from '#app/domain/reconciliation/difference.ts'
 import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
 import { followRefund } from '#app/features/fapiao/follow-refund.server.ts'
@@ -26,6 +27,11 @@ import { tellFapiaoMoved } from '#app/features/notifications/tell-fapiao-moved.s
 import { tellInvoiceIssued } from '#app/features/notifications/tell-invoice-issued.server.ts'
 import { routeParcels } from '#app/features/logistics/route-parcels.server.ts'
 import { tellAddressChanged } from '#app/features/notifications/tell-address-changed.server.ts'
+import {
+	tellListingAsked,
+	tellListingMoved,
+	tellPackagePaused,
+} from '#app/features/notifications/tell-listings.server.ts'
 import { tellLineChanged } from '#app/features/notifications/tell-line-changed.server.ts'
 import { tellLinesCancelled } from '#app/features/notifications/tell-lines-cancelled.server.ts'
 import { tellOrderConfirmed } from '#app/features/notifications/tell-order-confirmed.server.ts'
@@ -106,6 +112,12 @@ export interface OutboxTopics {
 	'review-replied': { reviewId: number }
 	'review-hidden': { reviewId: number }
 	'question-asked': { questionId: number }
+	/** A listing waits for a look before it goes on the shelf. */
+	'listing-asked': { reviewId: number; listingId: number; enterpriseId: number }
+	/** It was looked at; `key` names the look. */
+	'listing-moved': { listingId: number; to: 'published' | 'returned'; reasons: Bilingual; key: string }
+	/** A component of it may be in others' packages no more. */
+	'package-paused': { listingId: number; componentId: number; key: string }
 	'question-answered': { questionId: number }
 }
 
@@ -183,6 +195,9 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'review-written': { 'tell-review-written': tellReviewWritten },
 	'review-replied': { 'tell-review-replied': tellReviewReplied },
 	'review-hidden': { 'tell-review-hidden': tellReviewHidden },
+	'listing-asked': { 'tell-listing-asked': tellListingAsked },
+	'listing-moved': { 'tell-listing-moved': tellListingMoved },
+	'package-paused': { 'tell-package-paused': tellPackagePaused },
 	'question-asked': { 'tell-question-asked': tellQuestionAsked },
 	'question-answered': { 'tell-question-answered': tellQuestionAnswered },
 }

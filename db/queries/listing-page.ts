@@ -68,6 +68,14 @@ const lotOf = sql`
 				and (p.lot_id = t.id or p.lot_id in (select i.lot_id from lot_step_inputs i where i.step_id = t.made_by_step)) limit 1))
 		from lots t where t.listing_id = l.id and t.state = 'OPEN' order by t.harvested_on desc, t.id desc limit 1) end`
 
+/** Which page, as of an instant; `previewOf` names a listing that is found though it is not on show. */
+export interface PageAsked {
+	kind: ListingKind
+	slug: string
+	at: Date
+	previewOf?: number
+}
+
 /**
  * The page of a published listing at an instant, with a product's variants but no other kind's offers; undefined when there
  * is none of that kind and slug. One statement: a visitor on a far page waits for one round trip.
@@ -75,7 +83,7 @@ const lotOf = sql`
 export async function readListingPage(
 	db: Db,
 	language: Language,
-	{ kind, slug, at }: { kind: ListingKind; slug: string; at: Date },
+	{ kind, slug, at, previewOf }: PageAsked,
 ): Promise<ListingPageRow | undefined> {
 	const { rows } = await sql<PageRow>`
 		select page.*, ${linksOf(language)} as links from (
@@ -97,7 +105,7 @@ export async function readListingPage(
 				join categories c on c.code = l.category_code and c.kind = l.kind
 				left join brands b on b.id = l.brand_id
 				left join cancellation_policies pol on pol.code = l.policy_code and pol.version = l.policy_version
-			where l.slug = ${slug} and l.kind = ${kind} and ${isOnShow}
+			where l.slug = ${slug} and l.kind = ${kind} and (${isOnShow} or l.id = ${previewOf ?? null}::bigint)
 		) page`.execute(db)
 	const [row] = rows
 	return (

@@ -3,6 +3,9 @@ import type { Membership, MemberRole } from '#app/domain/accounts/roles.ts'
 /** Who may handle an enterprise's orders and listings. */
 export const SELLING_ROLES: readonly MemberRole[] = ['owner', 'manager', 'clerk']
 
+/** Who may decide what an enterprise sells, at which price, and who works there. */
+export const MANAGING_ROLES: readonly MemberRole[] = ['owner', 'manager']
+
 /** Who may let guests in. */
 export const GATE_ROLES: readonly MemberRole[] = ['owner', 'manager', 'clerk', 'gate']
 

@@ -2,7 +2,7 @@ declare const guarded: unique symbol
 
 /** Marks a value that only a guard makes: a deed that takes it cannot be called without the permission. */
 interface Guarded<Name extends string> {
-	readonly [guarded]: Name
+	readonly [guarded]: { readonly [name in Name]: true }
 }
 
 /** What an account may do within an enterprise, most first. */
@@ -33,6 +33,8 @@ export interface Account {
 export type Buyer = Account & Guarded<'buyer'>
 /** A member of `enterpriseId` who may handle its orders and listings (owner, manager, clerk). */
 export type Seller = { account: Account; enterpriseId: number; role: MemberRole } & Guarded<'seller'>
+/** A member of `enterpriseId` who may decide what it sells, at which price, and who works there (owner, manager). */
+export type Manager = Seller & Guarded<'manager'>
 /** A member of `enterpriseId` who may let guests in (every role). */
 export type GateKeeper = { account: Account; enterpriseId: number } & Guarded<'gate'>
 /** A device that lets guests of `enterpriseId` in, by its own secret. `scansSince`: no unsent scan of it is older. */

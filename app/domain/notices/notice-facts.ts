@@ -102,6 +102,10 @@ export interface NoticeFacts {
 	'question-answered': { title: Bilingual; seller: Bilingual }
 	'seller-review': { title: Bilingual; stars: number }
 	'seller-question': { title: Bilingual }
+	/** What came of the look at a listing; the reasons of one that came back. */
+	'seller-listing-moved': { title: Bilingual; to: 'published' | 'returned'; reasons: Bilingual }
+	/** `seller` no longer lets others put `component` into their packages. */
+	'seller-package-paused': { title: Bilingual; component: Bilingual; seller: Bilingual }
 	'seller-order': ToldPart & { shippingMinor: number; isPaid: boolean }
 	'seller-lines-cancelled': ToldPart & { cause: CancellationCause }
 	'seller-order-recalled': ToldPart & { reason: Bilingual }
@@ -114,6 +118,7 @@ export interface NoticeFacts {
 	/** The bank of a buyer asks about, or takes, money that was paid by card. */
 	'seller-dispute': ToldDispute
 	'payout-moved': { amountMinor: number; currency: string; state: string; seller: Bilingual }
+	'operator-listing-asked': { title: Bilingual; seller: Bilingual }
 	'operator-refund-failed': ToldRefund
 	'operator-dispute': ToldDispute
 	'operator-payout-failed': { amountMinor: number; currency: string; seller: Bilingual }

@@ -1,4 +1,4 @@
-import { chooseMembership, GATE_ROLES, SELLING_ROLES } from '#app/domain/accounts/may-handle.ts'
+import { chooseMembership, GATE_ROLES, MANAGING_ROLES, SELLING_ROLES } from '#app/domain/accounts/may-handle.ts'
 import type {
 	Account,
 	Administrator,
@@ -6,6 +6,7 @@ import type {
 	Courier,
 	GateDevice,
 	GateKeeper,
+	Manager,
 	Membership,
 	MemberRole,
 	Seller,
@@ -36,6 +37,13 @@ export async function requireSeller(world: World, request: Request): Promise<Sel
 	const account = await requireBuyer(world, request)
 	const membership = membershipFor(account, SELLING_ROLES, request)
 	return { account: account as Account, enterpriseId: membership.enterpriseId, role: membership.role } as Seller
+}
+
+/** One who decides what an enterprise sells and who works there. */
+export async function requireManager(world: World, request: Request): Promise<Manager> {
+	const account = await requireBuyer(world, request)
+	const membership = membershipFor(account, MANAGING_ROLES, request)
+	return { account: account as Account, enterpriseId: membership.enterpriseId, role: membership.role } as Manager
 }
 
 /** One who lets guests of an enterprise in. */

@@ -19,7 +19,7 @@ export async function readExperience(world: World, look: Look, slug: string | un
 	const { language } = look
 	const now = world.now()
 	const row = isSlug(slug)
-		? await readListingPage(world.db, language, { kind: 'experience', slug, at: now })
+		? await readListingPage(world.db, language, { ...look, kind: 'experience', slug, at: now })
 		: undefined
 	if (!row) return { outcome: 'not-found' }
 	const { page, news } = drawListing(row, look)

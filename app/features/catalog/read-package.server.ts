@@ -128,7 +128,9 @@ export async function readPackage(
 ): Promise<Package> {
 	const { language } = look
 	const at = world.now()
-	const row = isSlug(slug) ? await readListingPage(world.db, language, { kind: 'package', slug, at }) : undefined
+	const row = isSlug(slug)
+		? await readListingPage(world.db, language, { ...look, kind: 'package', slug, at })
+		: undefined
 	if (!row) return { outcome: 'not-found' }
 	const { page, news } = drawListing(row, look)
 	const today = localDateAt(at, page.timeZone)

@@ -17,7 +17,9 @@ type Product =
 export async function readProduct(world: World, look: Look, slug: string | undefined): Promise<Product> {
 	const { language } = look
 	const at = world.now()
-	const row = isSlug(slug) ? await readListingPage(world.db, language, { kind: 'product', slug, at }) : undefined
+	const row = isSlug(slug)
+		? await readListingPage(world.db, language, { ...look, kind: 'product', slug, at })
+		: undefined
 	if (!row) return { outcome: 'not-found' }
 	const shipping = row.variants.some(({ harvest }) => harvest) ? row.shipping : arrivingAt(world, row, at)
 	const { page, news, variants } = drawListing({ ...row, shipping }, look)

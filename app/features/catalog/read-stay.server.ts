@@ -72,7 +72,9 @@ function offerOf(
 export async function readStay(world: World, look: Look, slug: string | undefined, read: ReadParameter): Promise<Stay> {
 	const { language } = look
 	const now = world.now()
-	const row = isSlug(slug) ? await readListingPage(world.db, language, { kind: 'stay', slug, at: now }) : undefined
+	const row = isSlug(slug)
+		? await readListingPage(world.db, language, { ...look, kind: 'stay', slug, at: now })
+		: undefined
 	if (!row) return { outcome: 'not-found' }
 	const { page, news } = drawListing(row, look)
 	const today = localDateAt(now, page.timeZone)

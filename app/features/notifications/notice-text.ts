@@ -5,6 +5,7 @@ import { buyerOrderText } from '#app/features/notifications/buyer-order-text.ts'
 import { claimText } from '#app/features/notifications/claim-text.ts'
 import { disputeNoticeText } from '#app/features/notifications/dispute-notice-text.ts'
 import { fapiaoNoticeText } from '#app/features/notifications/fapiao-notice-text.ts'
+import { listingNoticeText } from '#app/features/notifications/listing-notice-text.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 import { operatorText } from '#app/features/notifications/operator-text.ts'
 import { parcelText } from '#app/features/notifications/parcel-text.ts'
@@ -21,6 +22,7 @@ const join = (language: 'zh' | 'en') => ({
 	...fapiaoNoticeText[language],
 	...sellerText[language],
 	...voicesText[language],
+	...listingNoticeText[language],
 	...operatorText[language],
 })
 

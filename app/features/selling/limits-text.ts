@@ -5,6 +5,7 @@ type Kind = 'product' | 'stay' | 'experience' | 'package'
 interface LimitsText {
 	title: string
 	pictures: string
+	edit: string
 	back: string
 	lead: string
 	visitor: (unit: string) => string
@@ -28,6 +29,7 @@ export const limitsText: Catalogue<LimitsText> = {
 	zh: {
 		title: '限量',
 		pictures: '图片',
+		edit: '编辑',
 		back: '全部商品',
 		lead: '防止一个人占住全部，也可以给这件商品设一个总名额。两项都可以留空，留空就是不另设限。',
 		visitor: (unit) => `每位买家未付款时最多先留（${unit}）`,
@@ -49,6 +51,7 @@ export const limitsText: Catalogue<LimitsText> = {
 	en: {
 		title: 'Limits',
 		pictures: 'Pictures',
+		edit: 'Edit',
 		back: 'All listings',
 		lead: 'Keep one person from taking everything, or sell no more than a fixed number. Leave a field empty for no limit of your own.',
 		visitor: (unit) => `Kept unpaid for one buyer at most (${unit})`,

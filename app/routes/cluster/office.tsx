@@ -4,6 +4,8 @@ import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { disruptionText } from '#app/features/cancellation/disruption-text.ts'
 import { transferDeskText } from '#app/features/checkout/transfer-desk-text.ts'
 import { officeText } from '#app/features/clusters/office-text.ts'
+import { looksText } from '#app/features/listings/looks-text.ts'
+import { countLooks } from '#app/features/listings/read-looks.server.ts'
 import { countToModerate } from '#app/features/moderation/moderate-post.server.ts'
 import { moderationText } from '#app/features/moderation/moderation-text.ts'
 import { networkText } from '#app/features/network/network-text.ts'
@@ -22,19 +24,20 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
-	const [name, unread, canSettle, toModerate, toAnswer] = await Promise.all([
+	const [name, unread, canSettle, toModerate, toAnswer, toLookAt] = await Promise.all([
 		readOfficeName(context.world, administrator),
 		countUnreadIn(context.world, administratorBox(administrator)),
 		maySettle(context.world, administrator),
 		countToModerate(context.world, administrator),
 		countToAnswer(context.world),
+		countLooks(context.world, administrator),
 	])
-	return { ...name, unread, canSettle, toModerate, toAnswer: canSettle ? toAnswer : 0 }
+	return { ...name, unread, canSettle, toModerate, toAnswer: canSettle ? toAnswer : 0, toLookAt }
 }
 
 /** The office of a cluster's administrators. */
 export default function Office() {
-	const { nameZh, nameEn, unread, canSettle, toModerate, toAnswer } = useLoaderData<typeof loader>()
+	const { nameZh, nameEn, unread, canSettle, toModerate, toAnswer, toLookAt } = useLoaderData<typeof loader>()
 	const language = useLanguage()
 	const t = useText(officeText)
 	const settlement = useText(settlementText)
@@ -46,12 +49,14 @@ export default function Office() {
 	const moderation = useText(moderationText)
 	const recalls = useText(recallText)
 	const network = useText(networkText)
+	const looks = useText(looksText)
 	const links = [
 		{ href: '/admin', label: t.today, isExact: true },
 		{ href: '/admin/notices', label: t.notices, count: unread },
 		{ href: '/admin/indicators', label: t.indicators },
 		{ href: '/admin/index', label: t.index },
 		{ href: '/admin/enterprises', label: t.enterprises },
+		{ href: '/admin/listings', label: looks.title, count: toLookAt },
 		...(canSettle
 			? [
 					{ href: '/admin/settlement', label: settlement.settlement },

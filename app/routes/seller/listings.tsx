@@ -1,27 +1,29 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { MANAGING_ROLES } from '#app/domain/accounts/may-handle.ts'
+import { draftText } from '#app/features/listings/draft-text.ts'
+import { LinkButton } from '#app/ui/kit/button.tsx'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
-import { ListingButtons } from '#app/features/selling/components/listing-buttons.tsx'
+import { ListingRow } from '#app/features/selling/components/listing-row.tsx'
 import { readSellerListings } from '#app/features/selling/read-seller-pages.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { payOnArrivalForm, setPayOnArrival } from '#app/features/selling/set-pay-on-arrival.server.ts'
 import { switchForm } from '#app/features/selling/switch-form.ts'
 import { switchListing } from '#app/features/selling/switch-listing.server.ts'
-import { useFormats } from '#app/ui/format/use-formats.ts'
-import { Badge } from '#app/ui/kit/badge.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
-import { useLanguage, useText } from '#app/ui/text/language.tsx'
+import { useText } from '#app/ui/text/language.tsx'
 
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: sellingText[language].listings, isPrivate: true }))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return { listings: await readSellerListings(context.world, seller) }
+	const mayWrite = MANAGING_ROLES.includes(seller.role)
+	return { listings: await readSellerListings(context.world, seller), mayWrite }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -48,23 +50,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	}
 }
 
-const SHELF: Record<string, string> = {
-	product: 'products',
-	stay: 'stays',
-	experience: 'experiences',
-	package: 'packages',
-}
-
 export default function SellerListings() {
-	const { listings } = useLoaderData<typeof loader>()
+	const { listings, mayWrite } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(sellingText)
-	const language = useLanguage()
-	const format = useFormats()
-	if (listings.length === 0) return <EmptyState title={t.noListings} />
+	const { newTitle } = useText(draftText)
+	const begin = mayWrite ? <LinkButton href="/seller/listings/new">{newTitle}</LinkButton> : null
+	if (listings.length === 0) return <EmptyState title={t.noListings}>{begin}</EmptyState>
 	return (
 		<>
-			<PageHead title={t.listings} />
+			<PageHead title={t.listings} actions={begin} />
 			{answer ? (
 				<Notice tone="warn" className="mb-4">
 					{t.faults[answer.problem]}
@@ -73,19 +68,8 @@ export default function SellerListings() {
 			<Card flush>
 				<ul className="divide-y divide-line">
 					{listings.map((listing) => (
-						<li key={listing.id} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
-							<div className="min-w-0">
-								<a href={`/${SHELF[listing.kind]}/${listing.slug}`} className="font-semibold hover:text-hill">
-									{language === 'zh' ? listing.titleZh : listing.titleEn}
-								</a>
-								<p className="text-sm text-soft">
-									{t.kinds[listing.kind]} · {format.money(listing.fromMinor, listing.currency)} {t.from}
-								</p>
-							</div>
-							<div className="flex flex-wrap items-center gap-3">
-								<Badge tone={listing.status === 'published' ? 'hill' : 'tea'}>{t.listingStatus[listing.status]}</Badge>
-								<ListingButtons listing={listing} />
-							</div>
+						<li key={listing.id}>
+							<ListingRow listing={listing} mayWrite={mayWrite} />
 						</li>
 					))}
 				</ul>

@@ -49,6 +49,7 @@ export const NOBODY_TABLES = [
 	...['shipping_rates', 'promotions', 'coupons', 'disruptions', 'transfer_accounts', 'voucher_keys'],
 	// Phones at gates.
 	...['gate_devices'],
+	...['listing_reviews'],
 	...['uploaded_pictures', 'listing_ties', 'listing_days', 'listing_ratings'],
 	// What is grown and made, by whom among the enterprises; allocations name order lines by id, actors are accounts' numbers.
 	...[

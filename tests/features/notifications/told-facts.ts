@@ -110,6 +110,17 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'question-answered': { title: tea.title, seller: tea.seller },
 	'seller-review': { title: tea.title, stars: 4 },
 	'seller-question': { title: tea.title },
+	'seller-listing-moved': {
+		title: tea.title,
+		to: 'returned',
+		reasons: { zh: '请补上英文介绍', en: 'Please add an English story' },
+	},
+	'seller-package-paused': {
+		title: tea.title,
+		component: { zh: '清晨采茶', en: 'Tea Picking at Dawn' },
+		seller: { zh: '云雾合作社', en: 'Mist Cooperative' },
+	},
+	'operator-listing-asked': { title: tea.title, seller: { zh: '云雾合作社', en: 'Mist Cooperative' } },
 	'seller-order': { ...part, shippingMinor: 1_200, isPaid: true },
 	'seller-lines-cancelled': { ...part, cause: 'BUYER' },
 	'seller-order-recalled': { ...part, reason: { zh: '残留超标，请不要食用。', en: 'Residues above the limit.' } },

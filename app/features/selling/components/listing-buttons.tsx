@@ -40,10 +40,15 @@ function ArrivalButton({ listing }: { listing: Listing }) {
 }
 
 /** What a seller does with a listing: its limits, payment on arrival, off the shelf and back. */
-export function ListingButtons({ listing }: { listing: Listing }) {
-	const { title, pictures } = useText(limitsText)
+export function ListingButtons({ listing, mayWrite }: { listing: Listing; mayWrite: boolean }) {
+	const { title, pictures, edit } = useText(limitsText)
 	return (
 		<>
+			{mayWrite ? (
+				<LinkButton href={`/seller/listings/${listing.id}/edit`} size="s">
+					{edit}
+				</LinkButton>
+			) : null}
 			<LinkButton href={`/seller/listings/${listing.id}`} tone="quiet" size="s">
 				{title}
 			</LinkButton>

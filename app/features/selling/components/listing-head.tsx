@@ -21,7 +21,7 @@ export function ListingHead({ listing }: { listing: Listing }) {
 					← {t.back}
 				</a>
 			}
-			title={language === 'zh' ? listing.titleZh : listing.titleEn}
+			title={language === 'zh' ? listing.titleZh || listing.titleEn : listing.titleEn || listing.titleZh}
 			lead={
 				<a href={listingPath(listing)} className="text-base text-hill hover:underline">
 					{t.seePage} →

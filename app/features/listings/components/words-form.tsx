@@ -1,0 +1,62 @@
+import type { DraftAnswer } from '#app/features/listings/components/entered.ts'
+import { useEntered } from '#app/features/listings/components/entered.ts'
+import { SavingForm } from '#app/features/listings/components/saving-form.tsx'
+import { draftText } from '#app/features/listings/draft-text.ts'
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { TextAreaField, TextField } from '#app/ui/kit/field.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+interface Words {
+	title: Bilingual
+	summary: Bilingual
+	story: Bilingual
+}
+
+/** Title, summary and story in both languages; either may be left until publishing. */
+export function WordsForm({ listing, answer }: { listing: Words; answer: DraftAnswer | null }) {
+	const t = useText(draftText)
+	const { valueOf, faultOf } = useEntered(answer, 'words')
+	const languages = [{ key: 'Zh', lang: 'zh', label: t.zh } as const, { key: 'En', lang: 'en', label: t.en } as const]
+	return (
+		<Card>
+			<SavingForm id="words" className="grid gap-5">
+				<div className="grid gap-5 lg:grid-cols-2">
+					{languages.map(({ key, lang, label }) => (
+						<fieldset key={key} className="grid content-start gap-3">
+							<legend className="mb-2 font-semibold">{label}</legend>
+							<TextField
+								name={`title${key}`}
+								lang={lang}
+								label={t.title}
+								defaultValue={valueOf(`title${key}`, listing.title[lang])}
+								error={faultOf(`title${key}`)}
+							/>
+							<TextAreaField
+								name={`summary${key}`}
+								lang={lang}
+								rows={2}
+								label={t.summary}
+								defaultValue={valueOf(`summary${key}`, listing.summary[lang])}
+								error={faultOf(`summary${key}`)}
+							/>
+							<TextAreaField
+								name={`story${key}`}
+								lang={lang}
+								rows={8}
+								label={t.story}
+								hint={t.storyHint}
+								defaultValue={valueOf(`story${key}`, listing.story[lang])}
+								error={faultOf(`story${key}`)}
+							/>
+						</fieldset>
+					))}
+				</div>
+				<Button name="does" value="words" className="justify-self-start">
+					{t.save}
+				</Button>
+			</SavingForm>
+		</Card>
+	)
+}

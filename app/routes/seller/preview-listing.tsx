@@ -1,0 +1,35 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireManager } from '#app/features/accounts/guard.server.ts'
+import { ListingPreview } from '#app/features/catalog/components/listing-preview.tsx'
+import { readPreview } from '#app/features/catalog/read-preview.server.ts'
+import { PreviewBanner } from '#app/features/listings/components/preview-banner.tsx'
+import { draftText } from '#app/features/listings/draft-text.ts'
+import { findOwnListing } from '#app/features/listings/find-own-listing.server.ts'
+import { idIn } from '#app/features/listings/id-in.ts'
+import { lookOf } from '#app/platform/http.ts'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: draftText[language].preview, isPrivate: true }))
+
+/** Whose page this is, nobody else may keep. */
+export const headers = () => ({ 'Cache-Control': 'no-store' })
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const viewer = await requireManager(context.world, request)
+	const listing = await findOwnListing(context.world, viewer, idIn(params))
+	const preview = listing && (await readPreview(context.world, lookOf(context), listing))
+	if (!preview) throw new Response(null, { status: 404 })
+	return data({ preview }, { headers: { 'Cache-Control': 'no-store' } })
+}
+
+export default function PreviewListing() {
+	const { preview } = useLoaderData<typeof loader>()
+	return (
+		<>
+			<PreviewBanner back={`/seller/listings/${preview.view.page.id}/edit`} isForAdmin={false} />
+			<ListingPreview preview={preview} />
+		</>
+	)
+}

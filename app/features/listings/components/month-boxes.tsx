@@ -10,7 +10,7 @@ export function MonthBoxes({ months, error }: { months: readonly number[]; error
 		<fieldset>
 			<legend className="mb-1 text-sm font-semibold">{t.season}</legend>
 			<input type="hidden" name="months" value="" />
-			<div className="grid grid-cols-4 gap-2 sm:grid-cols-6 lg:grid-cols-12">
+			<div className="grid grid-cols-3 gap-2 sm:grid-cols-6 lg:grid-cols-12">
 				{MONTHS.map((month) => (
 					<label
 						key={month}

@@ -31,7 +31,7 @@ export function SavingForm({ id, className, children }: { id: string; className:
 			onSubmit={() => clearTimeout(timer.current)}
 		>
 			{children}
-			<p aria-live="polite" className="min-h-6 text-sm text-soft">
+			<p aria-live="polite" className="text-sm text-soft empty:hidden">
 				{fetcher.state === 'idle' ? (fetcher.data?.quiet ? t.savedQuietly : '') : t.saving}
 			</p>
 		</Form>

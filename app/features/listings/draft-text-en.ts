@@ -89,8 +89,6 @@ export const draftEn: typeof draftZh = {
 	notVerified: 'Your enterprise is not verified yet. You may write already, and publish once it is.',
 	returned: 'What the administrator asks you to change',
 	saved: 'Saved.',
-	savedQuietly: 'Saved by itself',
-	saving: 'Saving…',
 	asked: 'Sent. You will be told once an administrator has looked at it.',
 	published: 'It is on the shelf, and guests can see it.',
 	takenBack: 'Taken back. You can write on.',

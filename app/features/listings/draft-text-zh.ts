@@ -90,8 +90,6 @@ export const draftZh = {
 	notVerified: '您的店还没有通过认证。可以先写，认证通过后再送审。',
 	returned: '管理员请您改这几处',
 	saved: '已保存。',
-	savedQuietly: '已自动保存',
-	saving: '正在保存…',
 	asked: '已送审，管理员看过会通知您。',
 	published: '已经上架，客人看得到了。',
 	takenBack: '已撤回，可以接着改。',

@@ -6,7 +6,7 @@ import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { addEnterprise } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
-import { begin, managerOf, VARIANT } from '#tests/features/listings/writing.ts'
+import { begin, managerOf, VARIANT, without } from '#tests/features/listings/writing.ts'
 
 const database = useDatabase()
 let market: TestMarket
@@ -38,7 +38,7 @@ test('a variant has a stock of its own; the lowest price on sale is the listingâ
 	])
 	expect(fromMinor).toBe(5_000)
 	const cheap = variants[1]?.id ?? 0
-	const { stock: _, ...written } = { ...VARIANT, id: String(cheap), price: '50' }
+	const written = without({ ...VARIANT, id: String(cheap), price: '50' }, 'stock')
 	expect(await deed(id, written)).toEqual({ outcome: 'saved' })
 	expect(await offers(id)).toMatchObject({ variants: [{ active: true }, { active: false, left: 0 }], fromMinor: 8_850 })
 	expect(await deed(id, { does: 'remove', part: 'variant', id: String(cheap) })).toEqual({ outcome: 'saved' })
@@ -93,7 +93,7 @@ test('a room type puts its nights on sale from today to the last one said, once;
 	expect(await deed(id, ROOM)).toEqual({ outcome: 'saved' })
 	const roomId = (await offers(id)).rooms[0]?.id ?? 0
 	expect(await deed(id, { ...PLAN, room: String(roomId) })).toEqual({ outcome: 'saved' })
-	const { units: _, ...again } = { ...ROOM, id: String(roomId), until: '2026-05-12', active: 'yes' }
+	const again = without({ ...ROOM, id: String(roomId), until: '2026-05-12', active: 'yes' }, 'units')
 	expect(await deed(id, again)).toEqual({ outcome: 'saved' })
 	const { rooms, fromMinor } = await offers(id)
 	expect(rooms).toMatchObject([{ units: 3, lastNight: '2026-05-12', active: true }])
@@ -185,7 +185,7 @@ test('a part of another listing is not reached through oneâ€™s own', async () =>
 	const theirs = managerOf(rival)
 	const goods = await begin(world, theirs, 'product', 'tea')
 	const stay = await begin(world, theirs, 'stay', 'farmhouse')
-	const { stock: _, ...variant } = { ...VARIANT, id: String(market.variantIds[0]), price: '1' }
+	const variant = without({ ...VARIANT, id: String(market.variantIds[0]), price: '1' }, 'stock')
 	expect(await deed(goods, variant, theirs)).toEqual({ outcome: 'no-part' })
 	const room = { ...ROOM, id: String(market.roomTypeIds[0]), until: '2026-12-31' }
 	expect(await deed(stay, room, theirs)).toEqual({ outcome: 'no-part' })

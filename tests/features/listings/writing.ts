@@ -70,3 +70,7 @@ export async function beginWhole(world: World, manager: Manager): Promise<number
 	await addPicture(world.db, id)
 	return id
 }
+
+/** A form without one of its fields. */
+export const without = (form: Record<string, string>, field: string): Record<string, string> =>
+	Object.fromEntries(Object.entries(form).filter(([name]) => name !== field))

@@ -11,7 +11,8 @@ import { type ForeignThings, MARK, markForeign } from '#tests/routes/seller/fore
 // Every route of the seller's office, walked by the owner of another enterprise with ids that are not theirs: a new route
 // without its line here fails the first test.
 
-type Bodies = (foreign: ForeignThings) => Partial<Record<string, string>>[]
+type Form = Partial<Record<string, string>>
+type Bodies = (foreign: ForeignThings) => Form[]
 interface Walk {
 	/** What :id in its address names. */
 	id?: keyof ForeignThings
@@ -195,25 +196,34 @@ type Answer = { status: number; shown: unknown }
 
 const statusOf = (answer: Response) => (answer.headers.get('location')?.startsWith('/login') ? 401 : answer.status)
 
+const idFor = ({ hasId, name }: SellerRoute) => (hasId ? text(foreign[WALKS[name]?.id ?? 'listing']) : '')
+
+function formOf(body: Form): FormData {
+	const form = new FormData()
+	for (const [field, value = ''] of Object.entries(body)) form.append(field, value)
+	return form
+}
+
+function told(answer: unknown): Answer {
+	if (answer instanceof Response) return { status: statusOf(answer), shown: null }
+	const { init } = (answer ?? {}) as { init?: { status?: number } | null }
+	return { status: init?.status ?? 200, shown: answer }
+}
+
 async function call(
 	handler: RouteModule['loader'],
 	by: number | null,
-	{ file, hasId, name }: SellerRoute,
-	body?: Partial<Record<string, string>>,
+	route: SellerRoute,
+	body?: Form,
 ): Promise<Answer> {
-	const id = hasId ? text(foreign[WALKS[name]?.id ?? 'listing']) : ''
+	const id = idFor(route)
 	const bare = await requestAs(world, by, `/seller/${id}`)
-	const form = new FormData()
-	for (const [field, value = ''] of Object.entries(body ?? {})) form.append(field, value)
-	const request = body ? new Request(bare, { method: 'POST', body: form }) : bare
-	const context = { world, language: 'en', nonce: '', requestId: file, clientAddress: '192.0.2.1', isHttps: false }
+	const request = body ? new Request(bare, { method: 'POST', body: formOf(body) }) : bare
+	const about = { language: 'en', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false }
 	try {
-		const answer = await handler?.({ request, params: { id }, context } as never)
-		if (answer instanceof Response) return { status: statusOf(answer), shown: null }
-		const told = answer as { init?: { status?: number } | null; data?: unknown } | null
-		return { status: told?.init?.status ?? 200, shown: answer }
+		return told(await handler?.({ request, params: { id }, context: { world, ...about } } as never))
 	} catch (thrown) {
-		if (thrown instanceof Response) return { status: statusOf(thrown), shown: null }
+		if (thrown instanceof Response) return told(thrown)
 		throw thrown
 	}
 }

@@ -1,8 +1,8 @@
+import { Form } from '@remix-run/react'
 import { type DraftAnswer, useEntered } from '#app/features/listings/components/entered.ts'
 import { KindFields } from '#app/features/listings/components/kind-fields.tsx'
 import { MonthBoxes } from '#app/features/listings/components/month-boxes.tsx'
 import { draftText } from '#app/features/listings/draft-text.ts'
-import { SavingForm } from '#app/features/listings/components/saving-form.tsx'
 import type { DraftView } from '#app/features/listings/components/draft-view.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -64,7 +64,7 @@ export function FrameForm({ listing, choices, answer }: Frame) {
 	const months = isOwn ? valueOf('months', '').split(' ').map(Number) : (listing.seasonMonths ?? [])
 	return (
 		<Card>
-			<SavingForm id="frame" className="grid gap-5">
+			<Form method="post" noValidate id="frame" className="grid gap-5">
 				<div className="grid gap-4 sm:grid-cols-2">
 					<PlaceAndCategory listing={listing} choices={choices} answer={answer} />
 					<KindFields listing={listing} answer={answer} />
@@ -73,7 +73,7 @@ export function FrameForm({ listing, choices, answer }: Frame) {
 				<Button name="does" value="frame" className="justify-self-start">
 					{t.save}
 				</Button>
-			</SavingForm>
+			</Form>
 		</Card>
 	)
 }

@@ -1,6 +1,6 @@
+import { Form } from '@remix-run/react'
 import type { DraftAnswer } from '#app/features/listings/components/entered.ts'
 import { useEntered } from '#app/features/listings/components/entered.ts'
-import { SavingForm } from '#app/features/listings/components/saving-form.tsx'
 import { draftText } from '#app/features/listings/draft-text.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -21,7 +21,7 @@ export function WordsForm({ listing, answer }: { listing: Words; answer: DraftAn
 	const languages = [{ key: 'Zh', lang: 'zh', label: t.zh } as const, { key: 'En', lang: 'en', label: t.en } as const]
 	return (
 		<Card>
-			<SavingForm id="words" className="grid gap-5">
+			<Form method="post" noValidate id="words" className="grid gap-5">
 				<div className="grid gap-5 lg:grid-cols-2">
 					{languages.map(({ key, lang, label }) => (
 						<fieldset key={key} className="grid content-start gap-3">
@@ -56,7 +56,7 @@ export function WordsForm({ listing, answer }: { listing: Words; answer: DraftAn
 				<Button name="does" value="words" className="justify-self-start">
 					{t.save}
 				</Button>
-			</SavingForm>
+			</Form>
 		</Card>
 	)
 }

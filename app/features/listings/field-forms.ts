@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { MOST_PRICE_MINOR } from '#app/domain/listings/bulk-edit.ts'
 
 // Each message is a key of draftText.faults.
+
+/** As the columns that hold prices. */
+const MOST_PRICE_MINOR = 99_999_999
 
 /** A text of at most so many characters; it may be left until publishing. */
 export const words = (most: number) => z.string('words').trim().max(most, 'words')

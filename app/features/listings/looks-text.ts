@@ -31,6 +31,9 @@ interface LooksText {
 	reasonsHint: string
 	done: string
 	trusted: string
+	trust: string
+	distrust: string
+	trustSet: string
 	problems: Record<string, string>
 	faults: Record<string, string>
 }
@@ -67,13 +70,16 @@ export const looksText: Catalogue<LooksText> = {
 		reasonsHint: '写清楚改哪里、怎么改，店家会原样看到。',
 		done: '已处理，店家会收到通知。',
 		trusted: '免审企业',
+		trust: '以后这家免审',
+		distrust: '以后这家要审',
+		trustSet: '已改好，从下一次送审开始。',
 		problems: {
-			form: '没有看懂，什么都没有改。退回时请写明中英文理由（至少 5 个字符），您写的都还在。',
+			form: '没有看懂，什么都没有改。退回时请写明中英文理由（至少 4 个字），您写的都还在。',
 			'no-move': '店家刚刚撤回或别人已处理，什么都没有改。',
 			'not-verified': '这家企业还没有通过认证，不能上架。什么都没有改。',
 			missing: '它还缺几样，不能上架。请退回修改。',
 		},
-		faults: { reasons: '请写至少 5 个字符。' },
+		faults: { reasons: '请写至少 4 个字。' },
 	},
 	en: {
 		title: 'Listings to look at',
@@ -105,12 +111,15 @@ export const looksText: Catalogue<LooksText> = {
 		reasonsHint: 'Say where and how. The seller reads it as you write it.',
 		done: 'Done. The seller is told.',
 		trusted: 'publishes without waiting',
+		trust: 'Let this seller publish without waiting',
+		distrust: 'Look at this seller’s listings again',
+		trustSet: 'Changed, from their next listing on.',
 		problems: {
-			form: 'We could not take that, and nothing was changed. To send it back, say why in both languages (5 characters at least); what you wrote is still here.',
+			form: 'We could not take that, and nothing was changed. To send it back, say why in both languages (4 characters at least); what you wrote is still here.',
 			'no-move': 'The seller took it back or somebody else has answered already. Nothing was changed.',
 			'not-verified': 'This enterprise is not verified yet and cannot publish. Nothing was changed.',
 			missing: 'It lacks a few things and cannot be published. Please send it back.',
 		},
-		faults: { reasons: 'Please write 5 characters at least.' },
+		faults: { reasons: 'Please write 4 characters at least.' },
 	},
 }

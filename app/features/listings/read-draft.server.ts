@@ -4,6 +4,7 @@ import { type ListingDraft, missingOf } from '#app/domain/listings/listing-draft
 import type { ListingHead } from '#app/domain/listings/listing-head.ts'
 import type { DraftView } from '#app/features/listings/components/draft-view.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
+import { compareListing } from '#app/features/listings/compare-listing.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { offersForPackage, partsOfPackage } from '#db/queries/draft-components.ts'
@@ -65,7 +66,7 @@ export async function readDraft(world: World, { enterpriseId }: Manager, listing
 	const listing = await listingHead(db, { enterpriseId, listingId })
 	if (!listing) return null
 	const today = localDateAt(now, listing.timeZone)
-	const [offers, categories, brands, policies, places, right, review] = await Promise.all([
+	const [offers, categories, brands, policies, places, right, review, alike] = await Promise.all([
 		readOffers(db, listing, now),
 		categoryChoices(db, listing.kind),
 		brandChoices(db, enterpriseId, today),
@@ -73,6 +74,7 @@ export async function readDraft(world: World, { enterpriseId }: Manager, listing
 		placeChoices(db, enterpriseId),
 		publishingRight(db, enterpriseId),
 		lastListingReview(db, listingId),
+		compareListing(db, listingId),
 	])
 	const missing = missingOf(draftOf(listing, offers))
 	return {
@@ -83,6 +85,7 @@ export async function readDraft(world: World, { enterpriseId }: Manager, listing
 		right,
 		today,
 		review: review ?? null,
+		alike,
 	}
 }
 

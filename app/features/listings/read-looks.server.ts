@@ -2,6 +2,7 @@ import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { missingOf } from '#app/domain/listings/listing-draft.ts'
 import { checksOf } from '#app/domain/listings/publish-checks.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
+import { compareListing } from '#app/features/listings/compare-listing.server.ts'
 import { draftOf, readOffers } from '#app/features/listings/read-draft.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { dueCertificates } from '#db/queries/due-certificates.ts'
@@ -18,12 +19,13 @@ async function withChecks(world: World, waiting: ListingToLookAt) {
 	const { listingId, enterpriseId } = waiting
 	const listing = await listingHead(db, { enterpriseId, listingId })
 	if (!listing) return null
-	const [offers, peersMinor, certificates] = await Promise.all([
+	const [offers, peersMinor, certificates, alike] = await Promise.all([
 		readOffers(db, listing, now),
 		peerPrices(db, listingId),
 		dueCertificates(db, listingId, localDateAt(now, listing.timeZone)),
+		compareListing(db, listingId),
 	])
-	const checks = checksOf({ ...listing, peersMinor, certificates, nearlySame: 0 })
+	const checks = checksOf({ ...listing, peersMinor, certificates, nearlySame: alike.count })
 	const { currency, fromMinor, summary } = listing
 	return { ...waiting, currency, fromMinor, summary, checks, missing: missingOf(draftOf(listing, offers)) }
 }

@@ -3,10 +3,11 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { LookCard } from '#app/features/listings/components/look-card.tsx'
 import { decideListing } from '#app/features/listings/decide-listing.server.ts'
-import { lookForm } from '#app/features/listings/look-form.ts'
+import { lookForm, trustForm } from '#app/features/listings/look-form.ts'
 import { looksText } from '#app/features/listings/looks-text.ts'
 import { readWhole, textsOf } from '#app/features/listings/read-fields.ts'
 import { readLooks } from '#app/features/listings/read-looks.server.ts'
+import { trustEnterprise } from '#app/features/listings/trust-enterprise.server.ts'
 import { readFormData } from '#app/platform/http.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -29,6 +30,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const values = textsOf(await readFormData(request))
 	const refuse = (problem: string, status: number, faults: Record<string, string> = {}) =>
 		data({ problem, values, faults }, status)
+	const trust = readWhole(trustForm, values)
+	if (trust.ok) {
+		const { enterprise: enterpriseId, trusted: isTrusted } = trust.value
+		const { outcome } = await trustEnterprise(context.world, administrator, { enterpriseId, isTrusted })
+		if (outcome === 'not-found') throw new Response(null, { status: 404 })
+		throw redirect('/admin/listings?trusted=1', 303)
+	}
 	const reading = readWhole(lookForm, values)
 	if (!reading.ok) return refuse('form', 400, reading.faults)
 	const { outcome } = await decideListing(context.world, administrator, reading.value)
@@ -56,6 +64,7 @@ export default function ListingsToLookAt() {
 			<PageHead title={t.title} lead={t.lead} />
 			{answer ? <Notice tone="error" title={t.problems[answer.problem]} className="mb-4" /> : null}
 			{!answer && query.has('done') ? <Notice tone="success" title={t.done} className="mb-4" /> : null}
+			{!answer && query.has('trusted') ? <Notice tone="success" title={t.trustSet} className="mb-4" /> : null}
 			{looks.length === 0 ? <EmptyState title={t.nothing}>{t.nothingLead}</EmptyState> : null}
 			<ul className="grid gap-4">
 				{looks.map((look) => (

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireManager } from '#app/features/accounts/guard.server.ts'
+import { AlikeHint } from '#app/features/listings/components/alike-hint.tsx'
 import { DraftHead } from '#app/features/listings/components/draft-head.tsx'
 import { FrameForm } from '#app/features/listings/components/frame-form.tsx'
 import { OfferSection } from '#app/features/listings/components/offer-section.tsx'
@@ -93,6 +94,7 @@ export default function EditListing() {
 			{answer?.problem ? <Notice tone="error" title={t.problems[answer.problem as 'faults']} className="mb-4" /> : null}
 			{!answer && said ? <Notice tone="success" title={t[said]} className="mb-4" /> : null}
 			<PublishCard {...draft} />
+			<AlikeHint alike={draft.alike} />
 			<Section title={t.wordsTitle}>
 				<p className="mb-4 max-w-2xl text-soft">{t.wordsLead}</p>
 				<WordsForm listing={listing} answer={answer} />

@@ -3,9 +3,9 @@ import { decideListing } from '#app/features/listings/decide-listing.server.ts'
 import { doDraftDeed } from '#app/features/listings/do-draft-deed.server.ts'
 import { readDraft } from '#app/features/listings/read-draft.server.ts'
 import { readLooks } from '#app/features/listings/read-looks.server.ts'
+import { trustEnterprise } from '#app/features/listings/trust-enterprise.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
-import { setTrusted } from '#db/queries/listing-reviews.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -124,12 +124,14 @@ test('two administrators at once: the second finds it decided', async () => {
 })
 
 test('an enterprise that is trusted publishes without waiting; whom it trusts an administrator says of its own region alone', async () => {
-	const trust = (regionCode: string, isTrusted = true) =>
-		setTrusted(database.db, { enterpriseId: market.enterpriseId, regionCode, isTrusted })
-	expect(await trust('990102000000')).toBe(false)
+	const trust = async (regionCode: string, isTrusted = true) => {
+		const wanted = { enterpriseId: market.enterpriseId, isTrusted }
+		return (await trustEnterprise(world, administratorOf(regionCode), wanted)).outcome
+	}
+	expect(await trust('990102000000')).toBe('not-found')
 	const waiting = await beginWhole(world, mine())
 	expect(await ask(waiting)).toEqual({ outcome: 'asked' })
-	expect(await trust(COUNTY)).toBe(true)
+	expect(await trust(COUNTY)).toBe('decided')
 	const id = await beginWhole(world, mine())
 	expect(await ask(id)).toEqual({ outcome: 'published' })
 	expect(await shown(`wild-hill-tea-${id}`)).toMatchObject({ title: 'Wild Hill Tea' })

@@ -9,6 +9,7 @@ import type {
 import type { Missing } from '#app/domain/listings/listing-draft.ts'
 import type { ListingHead } from '#app/domain/listings/listing-head.ts'
 import type { LastLook, PublishingRight } from '#app/domain/listings/listing-look.ts'
+import type { Alike } from '#app/features/listings/components/alike-hint.tsx'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 
 /** Everything the form of a listing shows. */
@@ -31,4 +32,6 @@ export interface DraftView {
 	right: PublishingRight
 	today: LocalDate
 	review: LastLook | null
+	/** What others around it offer that is nearly the same. */
+	alike: Alike
 }

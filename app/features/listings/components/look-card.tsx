@@ -76,6 +76,20 @@ function Head({ look }: { look: ListingLook }) {
 	)
 }
 
+/** Lets the seller publish without waiting from now on, or no more. */
+function TrustForm({ look }: { look: ListingLook }) {
+	const t = useText(looksText)
+	return (
+		<Form method="post">
+			<input type="hidden" name="does" value="trust" />
+			<input type="hidden" name="enterprise" value={look.enterpriseId} />
+			<Button name="trusted" value={look.isTrusted ? 'no' : 'yes'} tone="plain" size="s">
+				{look.isTrusted ? t.distrust : t.trust}
+			</Button>
+		</Form>
+	)
+}
+
 /** A listing that waits for a look: its checklist, its page, and the answer. */
 export function LookCard({
 	look,
@@ -107,6 +121,7 @@ export function LookCard({
 						</Button>
 					</Form>
 					<LookAnswer listingId={look.listingId} entered={entered} />
+					<TrustForm look={look} />
 				</>
 			) : null}
 		</Card>

@@ -179,6 +179,7 @@ export default [
 
 	route('webhooks/stripe', 'routes/webhooks/stripe.ts'),
 	route('webhooks/carriers/:code/:token?', 'routes/webhooks/carriers.ts'),
+	route('webhooks/fapiao', 'routes/webhooks/fapiao.ts'),
 
 	route('*', 'routes/site/not-found.tsx'),
 ] satisfies RouteConfig

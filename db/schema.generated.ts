@@ -429,6 +429,7 @@ export interface Fapiao {
   idempotency_key: string;
   issued_on: string | null;
   issuer: string | null;
+  issuer_failure: string | null;
   kind: Generated<string>;
   netted_refunds: Generated<string[]>;
   number: string | null;

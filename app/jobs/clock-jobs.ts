@@ -24,6 +24,7 @@ import { forgetPositions } from '#app/features/positions/forget-positions.server
 import { inviteReviews } from '#app/features/reviews/invite-reviews.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
 import { followAccount } from '#app/features/settlement/follow-account.server.ts'
+import { followFapiao } from '#app/features/fapiao/submit-fapiao.server.ts'
 import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
 import { checkPayables } from '#app/features/reconciliation/check-payables.server.ts'
 import { compareBalance } from '#app/features/reconciliation/compare-balance.server.ts'
@@ -63,6 +64,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'serve-waiting-lists', everySeconds: 5, leaseSeconds: 30, run: serveWaitingLists },
 	{ name: 'call-off-sessions', everySeconds: 60, leaseSeconds: 60, run: callOffSessions },
 	{ name: 'reconcile-payments', everySeconds: 600, leaseSeconds: 20, run: (world) => reconcilePayments(world) },
+	{ name: 'follow-fapiao', everySeconds: 60, leaseSeconds: 120, run: followFapiao },
 	{ name: 'move-overdue-claims', everySeconds: 60, leaseSeconds: 30, run: moveOverdueClaims },
 	{ name: 'issue-due-invoices', everySeconds: 60, leaseSeconds: 60, run: issueDueInvoices },
 	{ name: 'roll-up-stale-months', everySeconds: 2, leaseSeconds: 120, run: rollUpStaleMonths },

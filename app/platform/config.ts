@@ -44,6 +44,10 @@ const settings = z.object({
 	CARRIER_KUAIDI100_KEY: optionalText,
 	CARRIER_KUAIDI100_CUSTOMER: optionalText,
 	CARRIER_KUAIDI100_API_BASE: z.url({ protocol: /^https?$/ }).default('https://poll.kuaidi100.com'),
+	// A service that issues fapiao for the sellers (docs/fapiao-issuer.md): all three, or none.
+	FAPIAO_ISSUER_URL: z.url({ protocol: /^https?$/ }).optional(),
+	FAPIAO_ISSUER_KEY: optionalText,
+	FAPIAO_ISSUER_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
 	SMTP_URL: z
 		.string()
 		.regex(/^smtps?:\/\/[^/]/, 'must start with smtp:// or smtps:// and name a host')
@@ -142,9 +146,21 @@ function carriersOf(s: Settings) {
 	}
 }
 
+const ISSUER_SETTINGS = ['FAPIAO_ISSUER_URL', 'FAPIAO_ISSUER_KEY', 'FAPIAO_ISSUER_SECRET'] as const
+
+function issuerFaults(s: Settings): string[] {
+	const missing = ISSUER_SETTINGS.filter((name) => s[name] === undefined)
+	if (missing.length === ISSUER_SETTINGS.length) return []
+	return missing.map((name) => `${name}: needed with the other settings of the fapiao issuer`)
+}
+
+function issuerOf({ FAPIAO_ISSUER_URL: url, FAPIAO_ISSUER_KEY: key, FAPIAO_ISSUER_SECRET: secret }: Settings) {
+	return url && key && secret ? { url: url.replace(/\/+$/, ''), key, secret } : null
+}
+
 /** Settings that are right one by one and wrong together. */
 function faultsTogether(s: Settings): string[] {
-	const faults = [...storeFaults(s), ...carrierFaults(s)]
+	const faults = [...storeFaults(s), ...carrierFaults(s), ...issuerFaults(s)]
 	if (s.STRIPE_SECRET_KEY === undefined || s.STRIPE_API_BASE !== undefined) return faults
 	const needed = {
 		STRIPE_WEBHOOK_SECRET: 'needed with STRIPE_SECRET_KEY',
@@ -170,6 +186,7 @@ function arrange(s: Settings, namesItsMode: boolean) {
 		webConcurrency: s.WEB_CONCURRENCY,
 		logLevel: s.LOG_LEVEL ?? (process.stdout.isTTY ? 'warn' : 'info'),
 		secret: s.SECRET,
+		fapiaoIssuer: issuerOf(s),
 		dataDir: s.DATA_DIR,
 		filesDir: s.FILES_DIR ?? `${s.DATA_DIR}/files`,
 		// null: what people send in lies in the files folder.

@@ -3,6 +3,7 @@ import type { Config } from '#app/platform/config.ts'
 import { createBatchWriter } from '#app/platform/batch-writer.ts'
 import type { FaultPoint } from '#app/platform/fault-points.ts'
 import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
+import { createHttpIssuer } from '#app/platform/http-fapiao-issuer.ts'
 import { createLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
 import { noMarketMemory } from '#app/platform/market-memory.ts'
@@ -85,7 +86,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		vouchers: openVoucherKeys(db, secret),
 		papers: createPaperPrinter(),
 		photos,
-		fapiao: issuedByHand,
+		fapiao: config.fapiaoIssuer ? createHttpIssuer({ ...config.fapiaoIssuer, now: () => new Date() }) : issuedByHand,
 		pictures: createPictures(
 			photos,
 			stores.pictures,

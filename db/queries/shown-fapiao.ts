@@ -28,6 +28,8 @@ export interface ShownFapiao {
 	redOfNumber: string | null
 	/** With an issuer that has not answered. */
 	isSubmitted: boolean
+	/** Why the issuer was not reached the last time. */
+	issuerFailure: string | null
 	requestedAt: Date
 	settledAt: Date | null
 }
@@ -36,7 +38,7 @@ const columns = sql`f.id, f.kind, f.state, o.number as "orderNumber", f.seller_o
 	s.enterprise_id as "enterpriseId", json_build_object('zh', e.name_zh, 'en', e.name_en) as "sellerName",
 	o.buyer_name as "buyerName", f.title_kind as "titleKind", f.title, f.tax_number as "taxNumber", f.email,
 	f.amount_minor as "amountMinor", f.currency, f.number, to_char(f.issued_on, 'YYYY-MM-DD') as "issuedOn",
-	f.file_name is not null as "hasFile", f.reason, b.number as "redOfNumber", f.submitted_at is not null as "isSubmitted",
+	f.file_name is not null as "hasFile", f.reason, b.number as "redOfNumber", f.submitted_at is not null as "isSubmitted", f.issuer_failure as "issuerFailure",
 	f.requested_at as "requestedAt", f.settled_at as "settledAt"`
 const tables = sql`fapiao f join orders o on o.id = f.order_id join seller_orders s on s.id = f.seller_order_id
 	join enterprises e on e.id = s.enterprise_id left join fapiao b on b.id = f.red_of`

@@ -9,6 +9,7 @@ interface SellerFapiaoText {
 	sheet: string
 	sheetLead: { BLUE: string; RED: string }
 	withIssuer: string
+	issuerFailed: (reason: string) => string
 	buyerName: string
 	taxNumber: string
 	noTaxNumber: string
@@ -55,6 +56,7 @@ export const sellerFapiaoText: Catalogue<SellerFapiaoText> = {
 			BLUE: '按下面的信息在电子税务局开具“电子发票（普通发票）”。金额含税，就是买家实付减去已退的。',
 			RED: '在电子税务局对原发票开红字发票，金额见下。钱已经退给买家，红字发票不能不开。',
 		},
+		issuerFailed: (reason) => `上次没有连上开票服务（${reason}），会自动再试，不会重复开票；您不用做什么。`,
 		withIssuer: '已交给开票服务，正在等结果。确实看到已经开出，才在下面手工记录。',
 		buyerName: '购买方名称',
 		taxNumber: '统一社会信用代码',
@@ -109,6 +111,8 @@ export const sellerFapiaoText: Catalogue<SellerFapiaoText> = {
 			BLUE: 'Issue an electronic fapiao (general) at the electronic tax bureau with the following. Amounts include tax and are what the buyer paid less what went back.',
 			RED: 'Issue a red fapiao for the original one at the electronic tax bureau, over the amount below. The money has gone back to the buyer, so it cannot be declined.',
 		},
+		issuerFailed: (reason) =>
+			`The issuing service was not reached the last time (${reason}). It is asked again by itself and never issues twice; there is nothing for you to do.`,
 		withIssuer:
 			'It was handed to the issuing service, whose answer is awaited. Record it by hand only when you see that it was issued.',
 		buyerName: 'Buyer',

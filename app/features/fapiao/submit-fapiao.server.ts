@@ -1,10 +1,11 @@
 import type { FapiaoToIssue } from '#app/domain/fapiao/fapiao-to-issue.ts'
 import { announceFapiao } from '#app/features/fapiao/announce-fapiao.server.ts'
 import { settleIssued } from '#app/features/fapiao/settle-issued.server.ts'
-import type { FapiaoIssuer, Issuing } from '#app/platform/fapiao-issuer.ts'
+import type { Issuing, OnlineFapiaoIssuer as Online } from '#app/platform/fapiao-issuer.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { closeFapiao, type FapiaoRow, findFapiao, markSubmitted } from '#db/queries/fapiao.ts'
+import { findWithIssuer, listWithIssuer, noteIssuerFailure, type WaitingFapiao } from '#db/queries/fapiao-issuing.ts'
 import { type FapiaoPart, lockOrderOfPart, readFapiaoPart } from '#db/queries/fapiao-parts.ts'
 import { inTransaction } from '#db/transaction.ts'
 
@@ -35,7 +36,7 @@ async function lockWaiting(tx: Db, fapiaoId: number) {
 	return fapiao?.state === 'REQUESTED' && part ? { fapiao, part } : null
 }
 
-type Answer = Exclude<Issuing, { outcome: 'unreachable' }>
+type Answer = Exclude<Issuing, { outcome: 'unreachable' | 'pending' }>
 
 async function settle(tx: Db, fapiao: FapiaoRow, given: { issuer: string; answer: Answer; at: Date }): Promise<void> {
 	const { issuer, answer, at } = given
@@ -52,8 +53,6 @@ async function settle(tx: Db, fapiao: FapiaoRow, given: { issuer: string; answer
 	await announceFapiao(tx, move)
 }
 
-type Online = Extract<FapiaoIssuer, { kind: 'online' }>
-
 /** What the issuer is asked, written before it is: every later try says the same. */
 async function prepare(world: World, issuer: Online, fapiaoId: number): Promise<FapiaoToIssue | null> {
 	return inTransaction(world.db, async (tx) => {
@@ -67,18 +66,60 @@ async function prepare(world: World, issuer: Online, fapiaoId: number): Promise<
 	})
 }
 
-async function ask(world: World, issuer: Online, fapiaoId: number): Promise<void> {
-	const request = await prepare(world, issuer, fapiaoId)
-	if (!request) return
-	const answer = await issuer.issue(request)
-	if (answer.outcome === 'unreachable') throw new Error(`fapiao issuer ${issuer.name}: ${answer.reason}`)
+/** Keeps an answer. None yet is no failure; out of reach is, and the seller reads of it. */
+async function keep(world: World, issuer: Online, fapiaoId: number, answer: Issuing): Promise<void> {
+	if (answer.outcome === 'unreachable') {
+		await noteIssuerFailure(world.db, fapiaoId, answer.reason)
+		throw new Error(`fapiao issuer ${issuer.name}: ${answer.reason}`)
+	}
+	await noteIssuerFailure(world.db, fapiaoId, null)
+	if (answer.outcome === 'pending') return
 	await inTransaction(world.db, async (tx) => {
 		const found = await lockWaiting(tx, fapiaoId)
 		if (found) await settle(tx, found.fapiao, { issuer: issuer.name, answer, at: world.now() })
 	})
 }
 
+async function ask(world: World, issuer: Online, fapiaoId: number): Promise<void> {
+	const request = await prepare(world, issuer, fapiaoId)
+	if (request) await keep(world, issuer, fapiaoId, await issuer.issue(request))
+}
+
 /** Hands a fapiao that was asked for to the issuer that is connected, under its key; with none it waits for the seller's hand. */
 export async function submitFapiao(world: World, { fapiaoId }: { fapiaoId: number }): Promise<void> {
 	if (world.fapiao.kind === 'online') await ask(world, world.fapiao, fapiaoId)
+}
+
+/** Asks the issuer what became of a fapiao that it has; one that it never heard of is handed over again, in the same words. */
+async function follow(world: World, issuer: Online, { fapiaoId, key }: WaitingFapiao): Promise<void> {
+	const found = await issuer.look(key)
+	if (found.outcome === 'unknown') return ask(world, issuer, fapiaoId)
+	await keep(world, issuer, fapiaoId, found)
+}
+
+const AT_ONCE = 50
+
+/** Asks after every fapiao that is with the issuer, since its news may be lost. Gives how many there were. */
+export async function followFapiao(world: World): Promise<number> {
+	const issuer = world.fapiao
+	if (issuer.kind !== 'online') return 0
+	const waiting = await listWithIssuer(world.db, AT_ONCE)
+	for (const fapiao of waiting)
+		await follow(world, issuer, fapiao).catch((error: unknown) => {
+			world.log.warn({ fapiao_id: fapiao.fapiaoId, err: error }, 'nothing was heard of a fapiao yet')
+		})
+	return waiting.length
+}
+
+/** News of the issuer are a hint: what they are about is asked after. 'refused' when they are not signed by it. */
+export async function receiveFapiaoNews(
+	world: World,
+	call: { body: Buffer; signature: string | undefined },
+): Promise<'taken' | 'refused'> {
+	const issuer = world.fapiao
+	const key = issuer.kind === 'online' ? issuer.readNews(call.body, call.signature) : null
+	if (issuer.kind !== 'online' || key === null) return 'refused'
+	const waiting = await findWithIssuer(world.db, key)
+	if (waiting) await follow(world, issuer, waiting)
+	return 'taken'
 }

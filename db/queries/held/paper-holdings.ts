@@ -172,7 +172,7 @@ export const PAPER_HOLDINGS = [
 		lawful: ['tax_number'],
 		inner: [
 			...['id', 'order_id', 'seller_order_id', 'red_of', 'refund_id', 'idempotency_key', 'issuer', 'submitted_at'],
-			...['file_name', 'netted_refunds'],
+			...['file_name', 'netted_refunds', 'issuer_failure'],
 		] as const,
 	}),
 	holding('invoices', {

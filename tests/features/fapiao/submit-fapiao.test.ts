@@ -26,6 +26,8 @@ beforeAll(async () => {
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 })
 
+const NO_NEWS = { look: async () => ({ outcome: 'unknown' as const }), readNews: () => null }
+
 /** A world whose issuer gives these answers, one a call, and remembers what it was asked. */
 function issuing(...answers: Issuing[]) {
 	const requests: FapiaoToIssue[] = []
@@ -33,7 +35,10 @@ function issuing(...answers: Issuing[]) {
 		requests.push(request)
 		return answers[requests.length - 1] ?? { outcome: 'unreachable', reason: 'no answer' }
 	}
-	return { requests, world: { ...world, fapiao: { kind: 'online', name: 'a-service', issue } } satisfies World }
+	return {
+		requests,
+		world: { ...world, fapiao: { ...NO_NEWS, kind: 'online', name: 'a-service', issue } } satisfies World,
+	}
 }
 
 let number = 0

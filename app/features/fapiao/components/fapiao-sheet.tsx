@@ -26,6 +26,7 @@ export interface SheetFapiao {
 	reason: string
 	redOfNumber: string | null
 	isSubmitted: boolean
+	issuerFailure: string | null
 	requestedAt: Date | string
 	settledAt: Date | string | null
 }

@@ -31,6 +31,11 @@ export function RecordForm({
 		<Card>
 			<h2 className="mb-3 text-xl">{t.record}</h2>
 			{fapiao.isSubmitted ? <Notice className="mb-3">{t.withIssuer}</Notice> : null}
+			{fapiao.isSubmitted && fapiao.issuerFailure ? (
+				<Notice tone="warn" className="mb-3">
+					{t.issuerFailed(fapiao.issuerFailure)}
+				</Notice>
+			) : null}
 			{fault('form') ? (
 				<Notice tone="warn" className="mb-3">
 					{fault('form')}

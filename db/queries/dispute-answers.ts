@@ -49,16 +49,17 @@ export async function keepAnswerFile(db: Db, id: string, fileId: string): Promis
 	await db.updateTable('dispute_answers').set({ file_id: fileId }).where('id', '=', id).execute()
 }
 
-/** Ends an answer; one that is over stays as it is. */
+/** Ends an answer; false when it was over, and stays as it is. */
 export async function settleAnswer(
 	db: Db,
 	id: string,
 	end: { state: 'SENT' | 'FAILED'; failure: string | null; at: Date },
-): Promise<void> {
-	await db
+): Promise<boolean> {
+	const { numUpdatedRows } = await db
 		.updateTable('dispute_answers')
 		.set({ state: end.state, failure: end.failure, settled_at: end.at })
 		.where('id', '=', id)
 		.where('state', '=', 'CREATED')
-		.execute()
+		.executeTakeFirst()
+	return numUpdatedRows > 0n
 }

@@ -20,6 +20,7 @@ export interface StateChange {
 		| 'claim'
 		| 'fapiao'
 		| 'dispute'
+		| 'dispute-answer'
 		| 'order-change'
 		| 'session'
 		| 'waiting-entry'
@@ -32,7 +33,8 @@ export interface StateChange {
 		| 'lot'
 		| 'recall'
 		| PostSubject
-	entityId: number
+	/** The row's number, or its uuid. */
+	entityId: number | string
 	from: string | null
 	to: string
 	/** 'account:12', 'guest', 'system' or 'provider'. */

@@ -41,8 +41,8 @@ export async function answerDispute(
 		}
 		const id = world.newId()
 		await insertDisputeAnswer(tx, { id, disputeId, evidence: writeEvidence(order, words), paper, by, at })
-		const change = { entity: 'dispute', entityId: disputeId, from: dispute.status, to: 'ANSWERED' } as const
-		await recordStateChanges(tx, [{ ...change, actor: by, at }])
+		const change = { entity: 'dispute-answer', entityId: id, from: null, to: 'CREATED' } as const
+		await recordStateChanges(tx, [{ ...change, actor: by, reason: `dispute ${disputeId}`, at }])
 		const event = { topic: 'dispute-answered', dedupeKey: `dispute-answered:${id}`, payload: { answerId: id }, at }
 		await publishEvent(tx, event)
 		world.faultPoint('dispute-answer-before-commit')

@@ -2,6 +2,8 @@ import { drawEvidence, type EvidenceFacts } from '#app/features/disputes/draw-ev
 import type { AnswerReport } from '#app/platform/payment-reports.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAnswerToSend, keepAnswerFile, settleAnswer, type DisputeAnswer } from '#db/queries/dispute-answers.ts'
+import { recordStateChanges } from '#db/queries/state-changes.ts'
+import { inTransaction } from '#db/transaction.ts'
 
 /** The paper at the provider: uploaded once, under a key of its own. */
 async function upload(world: World, answer: DisputeAnswer): Promise<string> {
@@ -21,6 +23,15 @@ async function handIn(world: World, answer: DisputeAnswer): Promise<AnswerReport
 	return world.payments.answerDispute(answer.providerId, evidence, answer.idempotencyKey)
 }
 
+type End = Parameters<typeof settleAnswer>[2]
+
+const settle = (world: World, id: string, end: End) =>
+	inTransaction(world.db, async (tx) => {
+		if (!(await settleAnswer(tx, id, end))) return
+		const change = { entity: 'dispute-answer', entityId: id, from: 'CREATED', to: end.state } as const
+		await recordStateChanges(tx, [{ ...change, actor: 'provider', at: end.at }])
+	})
+
 /**
  * Hands a written answer to the buyer's bank through the provider: under one key, so that however often it is tried the bank has
  * it once. No word of the provider's is an error, after which the outbox tries again; a refusal is kept for a person.
@@ -32,6 +43,6 @@ export async function sendDisputeAnswer(world: World, { answerId }: { answerId: 
 	world.faultPoint('dispute-answer-sent')
 	const isSent = report.outcome === 'sent'
 	const failure = isSent ? null : report.reason
-	await settleAnswer(world.db, answer.id, { state: isSent ? 'SENT' : 'FAILED', failure, at: world.now() })
+	await settle(world, answer.id, { state: isSent ? 'SENT' : 'FAILED', failure, at: world.now() })
 	if (!isSent) world.log.error({ dispute_id: answer.providerId, failure }, 'the answer to a dispute was refused')
 }

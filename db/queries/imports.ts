@@ -79,9 +79,8 @@ export async function nextImport(db: Db, state: 'RECEIVED' | 'APPLYING'): Promis
 
 /** Locks a run that is in a state and is to leave it; false when it left meanwhile. */
 export async function lockImport(db: Db, run: { id: number; state: ImportRun['state'] }): Promise<boolean> {
-	const { rows } = await sql`select from import_runs where id = ${run.id} and state = ${run.state} for update`.execute(
-		db,
-	)
+	const { rows } =
+		await sql`select from import_runs where id = ${run.id} and state = ${run.state} for no key update`.execute(db)
 	return rows.length > 0
 }
 

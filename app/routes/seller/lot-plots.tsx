@@ -59,7 +59,7 @@ export default function Plots() {
 					{held ? t.held(held) : t.noted}
 				</Notice>
 			) : null}
-			<div className="grid gap-4">
+			<div className="grid grid-cols-[minmax(0,1fr)] gap-4">
 				{plots.length === 0 ? <EmptyState title={t.none}>{t.noneLead}</EmptyState> : null}
 				{plots.map((plot) => (
 					<PlotCard

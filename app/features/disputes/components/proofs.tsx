@@ -23,7 +23,7 @@ export function Proofs({ lines, currency }: { lines: readonly ProofLine[]; curre
 	const language = useLanguage()
 	const { money } = useFormats()
 	return (
-		<ul className="grid gap-3">
+		<ul className="grid grid-cols-[minmax(0,1fr)] gap-3">
 			{lines.map((line) => (
 				<li key={line.lineId}>
 					<Card>
@@ -41,7 +41,7 @@ export function Proofs({ lines, currency }: { lines: readonly ProofLine[]; curre
 							<Badge tone={line.isProven ? 'hill' : 'persimmon'}>{line.isProven ? t.proven : t.notProven}</Badge>
 						</p>
 						{line.proofs.length === 0 ? null : (
-							<ul lang="en" className="mt-2 grid gap-0.5 text-sm">
+							<ul lang="en" className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-0.5 text-sm">
 								{line.proofs.map((proof, at) => (
 									<li key={at} className="break-words whitespace-pre-wrap">
 										{proof}

@@ -7,6 +7,7 @@ export function PreviewBanner({ back, isForAdmin }: { back: string; isForAdmin: 
 	const t = useText(draftText)
 	return (
 		<div className="mx-auto max-w-6xl px-4 pt-4">
+			<h1 className="sr-only">{t.preview}</h1>
 			<Notice tone="warn" title={isForAdmin ? t.previewForAdmin : t.previewBanner}>
 				<a href={back} className="font-semibold text-hill underline-offset-4 hover:underline">
 					← {t.backToEdit}

@@ -75,7 +75,7 @@ function NoteForm({ plotId, today, values }: { plotId: number; today: string; va
 	const of = (name: string, fallback = '') => ({ name, defaultValue: values[name] ?? fallback })
 	const kinds = Object.entries(t.inputKinds).map(([value, label]) => ({ value, label }))
 	return (
-		<Form method="post" className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+		<Form method="post" className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,10rem),1fr))] gap-3">
 			<input type="hidden" name="plot" value={plotId} />
 			<SelectField label={t.inputKind} {...of('kind', 'PESTICIDE')} choices={kinds} />
 			<TextField label={t.inputName} {...of('name')} required maxLength={80} />
@@ -136,7 +136,7 @@ export function PlotForm({ values, open }: { values: Values; open: boolean }) {
 	const kinds = Object.entries(t.kinds).map(([value, label]) => ({ value, label }))
 	return (
 		<Disclosure summary={t.add} open={open}>
-			<Form method="post" className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+			<Form method="post" className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,10rem),1fr))] gap-3">
 				<TextField label={t.code} {...of('code')} required maxLength={20} />
 				<SelectField label={t.kind} {...of('kind', 'FIELD')} choices={kinds} />
 				<TextField label={t.nameZh} {...of('nameZh')} required maxLength={60} />

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { accessFaults } from '#tests/e2e/support/accessibility.ts'
 
 for (const script of [true, false]) {
 	test.describe(script ? 'with scripts' : 'without JavaScript', () => {
@@ -28,6 +29,7 @@ for (const script of [true, false]) {
 			await expect(page.getByText('有的行有问题')).toBeVisible()
 			await expect(page.getByText('货号：找不到，或不是您的; 现有：请填 0 以上的整数')).toBeVisible()
 			await expect(page.getByText('第 3 行')).toBeVisible()
+			if (script) expect(await accessFaults(page)).toEqual([])
 			await page.getByRole('button', { name: '只让没问题的 1 行生效，不管另外 1 行' }).click()
 			await expect(page.getByText('已生效，改了 1 项。')).toBeVisible()
 			await page.goto('/seller/imports')

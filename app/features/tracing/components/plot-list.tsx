@@ -3,7 +3,6 @@ import { inLanguage, type Bilingual } from '#app/domain/language/bilingual.ts'
 import { safeFrom } from '#app/domain/tracing/safety-interval.ts'
 import { plotsText } from '#app/features/tracing/plots-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
-import { Badge } from '#app/ui/kit/badge.tsx'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
@@ -48,7 +47,9 @@ function InputRow({ input, today }: { input: Input; today: string }) {
 			{input.struckFor === null ? (
 				<div className="flex flex-wrap items-center justify-between gap-2 text-sm">
 					{input.safetyDays > 0 ? (
-						<Badge tone={from > today ? 'persimmon' : 'neutral'}>{t.safeFrom(format.date(from))}</Badge>
+						<span className={from > today ? 'font-semibold text-persimmon' : 'text-soft'}>
+							{t.safeFrom(format.date(from))}
+						</span>
 					) : (
 						<span />
 					)}

@@ -3,7 +3,8 @@ import { accessFaults } from '#tests/e2e/support/accessibility.ts'
 
 for (const script of [true, false]) {
 	test.describe(script ? 'with scripts' : 'without JavaScript', () => {
-		test.use({ javaScriptEnabled: script })
+		// Colours that are on their way to others are neither.
+		test.use({ javaScriptEnabled: script, contextOptions: { reducedMotion: 'reduce' } })
 
 		test('a seller takes their stock out as a file, changes it, sees what is wrong line by line and lets the rest take effect', async ({
 			page,

@@ -1,38 +1,16 @@
+import {
+	type Operation,
+	json,
+	refusal,
+	parameter,
+	queries,
+	send,
+	NOT_FOUND,
+	BAD_BODY,
+	BEARER,
+} from '#app/features/api-description/operation-parts.ts'
 import { positionPaths } from '#app/features/api-description/position-paths.ts'
-import { ref, SCHEMAS } from '#app/features/api-description/schemas.ts'
-
-type Operation = Record<string, unknown>
-type Answer = Record<string, unknown>
-
-const json = (description: string, name: keyof typeof SCHEMAS): Answer => ({
-	description,
-	content: { 'application/json': { schema: ref(name) } },
-})
-const refusal = (description: string): Answer => ({
-	description,
-	content: { 'application/problem+json': { schema: ref('Problem') } },
-})
-const parameter = (
-	name: string,
-	place: 'path' | 'query' | 'header',
-	description = '',
-	required = place === 'path',
-) => ({
-	name,
-	in: place,
-	required,
-	description,
-	schema: { type: 'string' },
-})
-const queries = (...names: string[]) => names.map((name) => parameter(name, 'query'))
-const send = (name: keyof typeof SCHEMAS) => ({
-	required: true,
-	content: { 'application/json': { schema: ref(name) } },
-})
-
-const NOT_FOUND = { '404': refusal('There is no such thing, or not for this token') }
-const BAD_BODY = { '400': refusal('The body is not right: every fault in `reasons`, by field') }
-const BEARER = [{ orderToken: [] }]
+import { SCHEMAS } from '#app/features/api-description/schemas.ts'
 
 const listings: Record<string, Operation> = {
 	'/listings': {

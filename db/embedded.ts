@@ -22,6 +22,8 @@ export interface EmbeddedOptions {
 	/** false: no fsync, for tests whose data may be lost with the machine. */
 	durable: boolean
 	maxConnections?: number
+	/** Once stopped, nothing of it is left: neither its data, wherever they had to be kept, nor its log. */
+	isThrowaway?: boolean
 }
 
 export interface EmbeddedDatabase {
@@ -241,6 +243,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 		stop: async () => {
 			await stop()
 			if (!onWindows) fs.rmSync(socketDir, { recursive: true, force: true })
+			if (options.isThrowaway)
+				for (const left of [dir, `${dir}.log`, `${dir}.owner`]) fs.rmSync(left, { recursive: true, force: true })
 		},
 	}
 }

@@ -48,6 +48,7 @@ if (import.meta.main) {
 		dir: path.join(tmpdir(), 'shanhai-schema-pg'),
 		database: `schema_${process.pid}`,
 		durable: false,
+		isThrowaway: true,
 	})
 	const connection = connect({ url: server.url })
 	await migrateToLatest(connection.db)

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -50,4 +50,20 @@ test('a second process joins the server of a living owner and leaves it running'
 	expect((await pool.query('select 1 as one')).rows).toEqual([{ one: 1 }])
 	await close()
 	await owner.stop()
+}, 60_000)
+
+test('a throwaway database leaves neither data nor log, in a folder that its server may not enter too', async () => {
+	const closed = mkdtempSync(path.join(tmpdir(), 'shanhai-closed-'))
+	for (const folder of [closed, dataDir]) {
+		const started = await startEmbedded({
+			...{ dir: path.join(folder, 'passing'), database: 'market', durable: false, isThrowaway: true },
+		})
+		const { pool, close } = connect({ url: started.url, max: 1 })
+		const { rows } = await pool.query<{ data_directory: string }>('show data_directory')
+		await close()
+		await started.stop()
+		const kept = rows[0]?.data_directory ?? ''
+		expect([kept, `${kept}.log`, `${kept}.owner`].map((left) => existsSync(left))).toEqual([false, false, false])
+	}
+	rmSync(closed, { recursive: true, force: true })
 }, 60_000)

@@ -87,7 +87,12 @@ async function explain(
 /** A page of 24 stays that are free on every night of a range, as the search page asks for it, over five million nights. */
 export async function availability(): Promise<Record<string, number>[]> {
 	const dir = mkdtempSync(path.join(tmpdir(), 'shanhai-bench-'))
-	const database = await startEmbedded({ dir: path.join(dir, 'pg'), database: 'bench', durable: false })
+	const database = await startEmbedded({
+		dir: path.join(dir, 'pg'),
+		database: 'bench',
+		durable: false,
+		isThrowaway: true,
+	})
 	const { db, pool, close } = connect({ url: database.url, max: 2, statementTimeoutMs: 600_000 })
 	try {
 		await migrateToLatest(db)

@@ -137,6 +137,7 @@ async function openIn(dir: string): Promise<Bench & { stop: () => Promise<void> 
 		dir: path.join(dir, 'pg'),
 		database: 'bench',
 		durable: true,
+		isThrowaway: true,
 		maxConnections: 200,
 	})
 	await buildIfStale()

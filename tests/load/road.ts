@@ -175,6 +175,7 @@ export async function road(): Promise<unknown[]> {
 		dir: path.join(dir, 'pg'),
 		database: 'bench',
 		durable: true,
+		isThrowaway: true,
 		maxConnections: 200,
 	})
 	await buildIfStale()

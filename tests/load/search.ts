@@ -164,6 +164,7 @@ export async function search(): Promise<SearchRow[]> {
 		dir: path.join(dir, 'pg'),
 		database: 'bench',
 		durable: false,
+		isThrowaway: true,
 		maxConnections: 100,
 	})
 	const { db, close } = connect({ url: database.url, max: 2, statementTimeoutMs: 3_600_000 })

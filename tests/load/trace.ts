@@ -93,7 +93,12 @@ function print(rows: readonly Measured[]): void {
 /** Traces order lines up and lots down over a million lots, each beside a bare fetch of the same lots by their ids. */
 export async function trace(): Promise<Measured[]> {
 	const dir = mkdtempSync(path.join(tmpdir(), 'shanhai-bench-'))
-	const database = await startEmbedded({ dir: path.join(dir, 'pg'), database: 'bench', durable: false })
+	const database = await startEmbedded({
+		dir: path.join(dir, 'pg'),
+		database: 'bench',
+		durable: false,
+		isThrowaway: true,
+	})
 	const { db, close } = connect({ url: database.url, max: 1, statementTimeoutMs: 600_000 })
 	const client = new pg.Client({ connectionString: database.url })
 	try {

@@ -109,6 +109,7 @@ async function openBench(dir: string) {
 		dir: path.join(dir, 'pg'),
 		database: 'bench',
 		durable: true,
+		isThrowaway: true,
 		maxConnections: 200,
 	})
 	await buildIfStale()

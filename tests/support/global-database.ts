@@ -22,6 +22,7 @@ export default async function setup(project: TestProject) {
 				dir: path.join(dir, 'pg'),
 				database: 'template_empty',
 				durable: false,
+				isThrowaway: true,
 				maxConnections: 300,
 			})
 		: null

@@ -11,9 +11,17 @@ function newDataDir(): string {
 	return folder
 }
 
-// Workers read this file too and must find the same place.
-const dataDir = (process.env.JOURNEY_DATA_DIR ??= newDataDir())
-const port = Number(process.env.JOURNEY_PORT ?? 4400)
+/** Each worker has a world of its own; one is enough for a file or two, the gate takes one for each core it may count on. */
+const WORLDS = Number(process.env.JOURNEY_WORLDS ?? 1)
+
+// Workers read this file too and must find the same places.
+const dataRoot = (process.env.JOURNEY_DATA_ROOT ??= newDataDir())
+const dataDirOf = (world: number) => path.join(dataRoot, String(world))
+/** Of the site; its payment sandbox listens on the next. */
+const portOf = (world: number) => Number(process.env.JOURNEY_PORT ?? 4400) + 10 * world
+
+const ownWorld = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
+process.env.JOURNEY_DATA_DIR = dataDirOf(ownWorld)
 
 export default defineConfig({
 	testDir: 'tests/e2e',
@@ -23,28 +31,28 @@ export default defineConfig({
 	timeout: 90_000,
 	expect: { timeout: 15_000 },
 	fullyParallel: false,
-	workers: 1,
+	workers: WORLDS,
 	reporter: [['list']],
 	use: {
-		baseURL: `http://localhost:${port}`,
+		baseURL: `http://localhost:${portOf(ownWorld)}`,
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',
 		trace: 'retain-on-failure',
 		launchOptions: chromiumOptions(),
 	},
 	// A world of its own, as `npm start` makes it; limits are counted by other tests.
-	webServer: {
+	webServer: Array.from({ length: WORLDS }, (_, world) => ({
 		command: 'node app/server/start.ts',
-		url: `http://localhost:${port}/readyz`,
+		url: `http://localhost:${portOf(world)}/readyz`,
 		timeout: 300_000,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
 		env: {
-			PORT: String(port),
-			DATA_DIR: dataDir,
+			PORT: String(portOf(world)),
+			DATA_DIR: dataDirOf(world),
 			SEED: 'small',
 			RATE_LIMIT_FACTOR: '1000',
 			LOG_LEVEL: 'error',
 			NODE_ENV: 'production',
 		},
-	},
+	})),
 })

@@ -48,20 +48,30 @@ async function journeys(): Promise<Tally> {
 	rmSync(PLAYWRIGHT_REPORT, { force: true })
 	const ok = await run(bin('playwright'), ['test', '--reporter=line,json'], {
 		PLAYWRIGHT_JSON_OUTPUT_NAME: PLAYWRIGHT_REPORT,
+		JOURNEY_WORLDS: '2',
 	})
 	return reported(ok, readPlaywright(PLAYWRIGHT_REPORT))
 }
 
+type Part = [name: string, work: () => Promise<Tally>]
+
 const npm = (script: string) => async () => asOne(await run('npm', ['run', '--silent', script]))
 
-const parts: [string, () => Promise<Tally>][] = [
-	['types', npm('typecheck')],
-	['lint and format', npm('lint')],
-	['boundaries', npm('boundaries')],
+/** What looks at the text of the program, one core each: side by side. */
+const looking: Part[][] = [
+	[['types', npm('typecheck')]],
 	[
-		'lock file',
-		async () => asOne(await run('npm', ['ci', '--dry-run', '--silent', '--include=dev', '--include=optional'])),
+		['lint and format', npm('lint')],
+		['boundaries', npm('boundaries')],
+		[
+			'lock file',
+			async () => asOne(await run('npm', ['ci', '--dry-run', '--silent', '--include=dev', '--include=optional'])),
+		],
 	],
+]
+
+/** What runs it: each part uses both cores. */
+const running: Part[] = [
 	['unit and database tests', () => unitTests()],
 	['rules of time in another zone', () => unitTests(ZONE_TESTS, { TZ: 'America/New_York' })],
 	['browser journeys', journeys],
@@ -69,15 +79,21 @@ const parts: [string, () => Promise<Tally>][] = [
 
 const total: Tally = { passed: 0, failed: 0, failures: [] }
 const failedParts: string[] = []
-for (const [name, work] of parts) {
-	process.stdout.write(`\n${seconds()}  ${name} …\n`)
-	const { passed, failed, failures } = await work()
-	process.stdout.write(`${seconds()}  ${name}: ${passed} passed, ${failed} failed\n`)
-	if (failed > 0) failedParts.push(name)
-	total.passed += passed
-	total.failed += failed
-	total.failures.push(...failures)
+
+async function work(parts: Part[]): Promise<void> {
+	for (const [name, check] of parts) {
+		process.stdout.write(`\n${seconds()}  ${name} …\n`)
+		const { passed, failed, failures } = await check()
+		process.stdout.write(`${seconds()}  ${name}: ${passed} passed, ${failed} failed\n`)
+		if (failed > 0) failedParts.push(name)
+		total.passed += passed
+		total.failed += failed
+		total.failures.push(...failures)
+	}
 }
+
+await Promise.all(looking.map(work))
+await work(running)
 for (const failure of total.failures) process.stdout.write(`\nFailed: ${failure}\n`)
 if (failedParts.length > 0) process.stdout.write(`\nNot passed: ${failedParts.join(', ')}\n`)
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)

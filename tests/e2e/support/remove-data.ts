@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 
-/** Throws the world of the journeys away. */
+/** Throws the worlds of the journeys away. */
 export default function removeData(): void {
-	const folder = process.env.JOURNEY_DATA_DIR
+	const folder = process.env.JOURNEY_DATA_ROOT
 	if (folder) rmSync(folder, { recursive: true, force: true })
 }

@@ -40,9 +40,10 @@ export async function readLineToClaim(
 	line: { orderNumber: string; lineId: number },
 	options: { lock: boolean },
 ): Promise<LineToClaim | undefined> {
-	const lock = options.lock ? sql`for no key update of l` : sql``
+	// By itself: what is joined to a row that was waited for is as old as the statement.
+	if (options.lock) await sql`select from order_lines where id = ${line.lineId} for no key update`.execute(db)
 	const { rows } = await sql<LineToClaim>`select ${lineColumns}
-		where l.id = ${line.lineId} and o.number = ${line.orderNumber} ${lock}`.execute(db)
+		where l.id = ${line.lineId} and o.number = ${line.orderNumber}`.execute(db)
 	return rows[0] && { ...rows[0], shippingMinor: Number(rows[0].shippingMinor) }
 }
 

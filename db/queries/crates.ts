@@ -15,11 +15,12 @@ export interface Crate {
 
 /** A crate by its code, locked. */
 export async function lockCrate(db: Db, code: string): Promise<Crate | undefined> {
+	await sql`select from crates where code = ${code} for no key update`.execute(db)
 	const { rows } = await sql<Crate>`
 		select c.id, c.code, c.node_id as "nodeId", c.trip_id as "tripId",
 			(select t.to_node_id from trips t where t.id = c.trip_id) as "tripToNodeId",
 			(select max(s.scanned_at) from custody_scans s where s.crate_id = c.id and s.parcels >= 0) as "seenAt"
-		from crates c where c.code = ${code} for no key update of c`.execute(db)
+		from crates c where c.code = ${code}`.execute(db)
 	return rows[0]
 }
 

@@ -72,13 +72,12 @@ export async function lockStayLine(
 	db: Db,
 	key: { enterpriseId: number; lineId: number },
 ): Promise<LineToHouse | undefined> {
+	await sql`select from order_lines where id = ${key.lineId} for no key update`.execute(db)
 	const { rows } = await sql<LineToHouse>`
 		select l.room_type_id as "roomTypeId", l.check_in as "checkIn", l.check_out as "checkOut", l.qty, l.state,
 			(select count(*)::int from unit_stays t where t.order_line_id = l.id) as doors
 		from order_lines l join seller_orders s on s.id = l.seller_order_id
-		where l.id = ${key.lineId} and l.kind = 'STAY' and s.enterprise_id = ${key.enterpriseId} for no key update of l`.execute(
-		db,
-	)
+		where l.id = ${key.lineId} and l.kind = 'STAY' and s.enterprise_id = ${key.enterpriseId}`.execute(db)
 	return rows[0]
 }
 

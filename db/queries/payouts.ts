@@ -162,8 +162,8 @@ export async function newestTransfers(db: Db, limit: number): Promise<PayoutRow[
 
 /** A payout, its row locked. */
 export async function lockPayout(db: Db, payoutId: string): Promise<PayoutRow | undefined> {
-	return (await sql<PayoutRow>`select ${columns} where p.id = ${payoutId}::uuid for no key update of p`.execute(db))
-		.rows[0]
+	await sql`select from payouts where id = ${payoutId}::uuid for no key update`.execute(db)
+	return (await sql<PayoutRow>`select ${columns} where p.id = ${payoutId}::uuid`.execute(db)).rows[0]
 }
 
 /** The payouts of a seller, newest first. */

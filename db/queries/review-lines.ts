@@ -51,7 +51,8 @@ export async function readLineToReview(
 	line: { orderNumber: string; lineId: number },
 	options: { lock: boolean },
 ): Promise<LineToReview | undefined> {
-	const lock = options.lock ? sql`for no key update of l` : sql``
+	// By itself: what is joined to a row that was waited for is as old as the statement.
+	if (options.lock) await sql`select from order_lines where id = ${line.lineId} for no key update`.execute(db)
 	const { rows } = await sql<Row>`
 		select l.id as "lineId", s.order_id as "orderId", l.listing_id as "listingId", s.enterprise_id as "enterpriseId",
 			json_build_object('kind', g.kind, 'slug', g.slug, 'picture', g.picture) as listing,
@@ -62,7 +63,7 @@ export async function readLineToReview(
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
 			join enterprises e on e.id = s.enterprise_id join listings g on g.id = l.listing_id
 			left join reviews r on r.order_line_id = l.id
-		where l.id = ${line.lineId} and o.number = ${line.orderNumber} ${lock}`.execute(db)
+		where l.id = ${line.lineId} and o.number = ${line.orderNumber}`.execute(db)
 	const [row] = rows
 	if (!row?.review) return row && { ...row, review: null }
 	const { writtenAt, editedAt, ...rest } = row.review

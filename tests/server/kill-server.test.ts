@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { killDatabase } from '#tests/support/kills/kill-database.ts'
+import { keepDatabaseDown } from '#tests/support/kills/kill-database.ts'
 
 /* The whole server as `npm start` runs it: killed in the middle of a checkout, started again on the same data. */
 
@@ -125,12 +125,12 @@ test('kill -9 in the middle of a checkout loses nothing: the data are there, the
 test('kill -9 of the database under the running server: pages and the API say so with the way on, and it comes back by itself', async () => {
 	const { variants } = await readListing()
 	const variantId = variants[0]?.id ?? 0
-	killDatabase(path.join(dataDir, 'pg'))
+	const letItBack = keepDatabaseDown(path.join(dataDir, 'pg'))
 	const asked = checkOut(variantId, 'database-killed-under-it')
 	const [page, program] = await Promise.all([
 		fetch(`${site()}/products?q=tea`, { headers: { Cookie: 'lang=en' } }),
 		fetch(`${site()}/api/v1/listings/small-green-tea/availability`),
-	])
+	]).finally(letItBack)
 	expect([page.status, page.headers.get('Retry-After')]).toEqual([503, '5'])
 	expect(await page.text()).toMatch(/lang="en".*One moment, please.*never placed twice/s)
 	expect([program.status, program.headers.get('Retry-After')]).toEqual([503, '5'])

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import sharp from 'sharp'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { ClaimStep } from '#app/domain/claims/claim-step.ts'
@@ -8,6 +9,7 @@ import { listClaimsToDecide, readClaimOfSeller, readClaimPhoto } from '#app/feat
 import { type ClaimParty, takeClaimStep } from '#app/features/claims/take-claim-step.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { hasOpenClaim } from '#db/queries/open-claims.ts'
+import { behindALock } from '#tests/support/behind-a-lock.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
@@ -101,7 +103,12 @@ test('a quality claim with a photo is opened once, logged and published; an open
 
 test('two claims sent at once open one', async () => {
 	const sold = await delivered()
-	const results = await Promise.all([open(sold), open(sold), open(sold)])
+	const lock = sql`select from order_lines where id = ${sold.line.id} for no key update`
+	const results = await behindALock(
+		database.connection,
+		lock,
+		[1, 2, 3].map(() => () => open(sold)),
+	)
 	expect(results.filter(({ outcome }) => outcome === 'opened')).toHaveLength(1)
 })
 

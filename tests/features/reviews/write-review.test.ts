@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readReviewChoice, readReviewPage } from '#app/features/reviews/read-reviews.server.ts'
 import { type ReviewToWrite, writeReview } from '#app/features/reviews/write-review.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { listCardsByIds } from '#db/queries/listing-cards.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
+import { behindALock } from '#tests/support/behind-a-lock.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { eventsOf } from '#tests/support/paid-order.ts'
@@ -90,7 +92,9 @@ describe('only verified purchases are reviewed', () => {
 
 	test('two sends at once write one review', async () => {
 		const line = await delivered()
-		const results = await Promise.all([write(line, { stars: 1 }), write(line, { stars: 3 })])
+		const lock = sql`select from order_lines where id = ${line.lineId} for no key update`
+		const deeds = [1, 3].map((stars) => () => write(line, { stars }))
+		const results = await behindALock(database.connection, lock, deeds)
 		expect(results).toEqual(Array.from({ length: 2 }, () => ({ outcome: 'written', state: 'SHOWN' })))
 		const rows = database.db.selectFrom('reviews').select('id').where('order_line_id', '=', line.lineId)
 		expect(await rows.execute()).toHaveLength(1)

@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { assignDoor } from '#app/features/stays/assign-door.server.ts'
 import { freeCancelledDoors, freeChangedDoors } from '#app/features/stays/free-doors.server.ts'
 import { readDoors } from '#app/features/stays/read-doors.server.ts'
 import type { World } from '#app/platform/world.ts'
+import { behindALock } from '#tests/support/behind-a-lock.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
@@ -62,6 +64,18 @@ describe('door numbers are given late', () => {
 		const lines = await Promise.all(Array.from({ length: 6 }, () => booked('2026-05-10', '2026-05-12')))
 		const answers = await Promise.all(lines.map((lineId) => give(lineId, 1)))
 		expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['assigned', ...Array<string>(5).fill('taken')])
+	})
+
+	test('two doors given at once to a booking of one room: it has one, the other is not given', async () => {
+		const lineId = await booked('2026-05-14', '2026-05-15')
+		const lock = sql`select from order_lines where id = ${lineId} for no key update`
+		const answers = await behindALock(
+			database.connection,
+			lock,
+			[0, 1].map((door) => () => give(lineId, door)),
+		)
+		expect(answers.map(({ outcome }) => outcome).sort()).toEqual(['assigned', 'has-all'])
+		expect(await namesOf(lineId)).toHaveLength(1)
 	})
 
 	test('a booking of two rooms gets two doors and not a third; it moves between doors', async () => {

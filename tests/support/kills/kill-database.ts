@@ -17,6 +17,16 @@ export function killDatabase(dir: string): void {
 	}
 }
 
+/** Kills it like that and keeps it from coming back until it is let: its keeper sleeps. */
+export function keepDatabaseDown(dir: string): () => void {
+	const postmaster = Number.parseInt(readFileSync(path.join(dir, 'postmaster.pid'), 'utf8'), 10)
+	const keeper = Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(postmaster)], { encoding: 'utf8' }).stdout)
+	if (!(keeper > 1)) throw new Error('nobody keeps this database')
+	process.kill(keeper, 'SIGSTOP')
+	killDatabase(dir)
+	return () => process.kill(keeper, 'SIGCONT')
+}
+
 /** Resolves when the database answers again by itself; throws when it does not within ten seconds. */
 export async function untilBack(pool: pg.Pool): Promise<void> {
 	for (const deadline = performance.now() + 10_000; ;) {

@@ -70,6 +70,21 @@ test('a form that is sent without a signal is not sent later by itself: nothing 
 	await expect(page.getByText('Your basket is empty')).toBeVisible()
 })
 
+test('a part of a page that does not come is done without: the page stays', async ({ browser, baseURL }) => {
+	// Past the worker, which would bring it from what it keeps.
+	const context = await browser.newContext({ baseURL, serviceWorkers: 'block' })
+	const page = await context.newPage()
+	await page.goto('/products/small-oranges')
+	await begun(page)
+	const lost = page.waitForEvent('requestfailed', (request) => request.url().includes('seen-rail'))
+	await page.route('**/assets/seen-rail*', (route) => route.abort())
+	await page.goto('/products/small-green-tea')
+	await lost
+	await begun(page)
+	await expect(page.getByRole('heading', { level: 1, name: '小绿茶' })).toBeVisible()
+	await context.close()
+})
+
 test('a heart that is tapped without a signal is kept and sent with the next one; the last word counts', async ({
 	page,
 	context,

@@ -2,8 +2,13 @@ import { lazy, Suspense, useEffect } from 'react'
 import { readSeen, rememberSeen, type SeenListing } from '#app/domain/catalog/seen-listings.ts'
 import { readKept, useKept, writeKept } from '#app/ui/commerce/browser-kept.ts'
 
-/** Fetched only where something was seen before: a first visit is not charged for it. */
-const SeenRail = lazy(async () => ({ default: (await import('#app/ui/commerce/seen-rail.tsx')).SeenRail }))
+/** Fetched only where something was seen before: a first visit is not charged for it. Where it does not come, the page does without. */
+const SeenRail = lazy(() =>
+	import('#app/ui/commerce/seen-rail.tsx').then(
+		({ SeenRail }) => ({ default: SeenRail }),
+		() => ({ default: () => null }),
+	),
+)
 
 /** Keeps in the browser that a listing was looked at. */
 export function useSeenListing(listing: SeenListing): void {

@@ -33,7 +33,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return { ...(await readPromotions(context.world, seller)), wasMade }
 }
 
-const refuse = (form: 'coupon' | 'promotion', values: Values, faults: Values) => data({ form, values, faults }, 400)
+const refuse = (form: 'coupon' | 'promotion', values: Values, faults: Values, status = 400) =>
+	data({ form, values, faults }, status)
 
 async function coupon(world: World, seller: Seller, values: Values) {
 	const reading = readCouponForm(values)
@@ -47,7 +48,7 @@ async function promotion(world: World, seller: Seller, values: Values) {
 	const reading = readPromotionForm(values)
 	if (!reading.ok) return refuse('promotion', values, reading.faults)
 	const { outcome } = await makePromotion(world, seller, reading.promotion)
-	if (outcome === 'not-found') return refuse('promotion', values, { listing: 'listing' })
+	if (outcome === 'not-found') return refuse('promotion', values, { listing: 'listing' }, 409)
 	throw redirect('/seller/promotions?made=1', 303)
 }
 

@@ -1,0 +1,206 @@
+import type { ForeignThings } from '#tests/routes/seller/foreign-things.ts'
+import type { ForeignWork } from '#tests/routes/seller/foreign-work.ts'
+
+/** Ids of all that is another enterprise's. */
+export type Foreign = ForeignThings & ForeignWork
+export type Form = Partial<Record<string, string>>
+type Bodies = (foreign: Foreign) => Form[]
+/** How one route is tried. */
+export interface Walk {
+	/** What :id in its address names. */
+	id?: keyof Foreign
+	/** Other parts of its address that name something foreign: there is nothing there. */
+	addresses?: Bodies
+	/** Forms with foreign ids in them, or under a foreign address. */
+	bodies?: Bodies
+}
+
+const text = (value: number | string) => String(value)
+
+const HARVEST = {
+	...{ listing: '', nameZh: 'x', nameEn: 'x', code: '', plot: '', harvestedOn: '2026-04-20', expiresOn: '' },
+	kilograms: '1',
+}
+const PROCESS = {
+	...{ kind: 'TEA_BLACK', doneOn: '2026-04-22', addedKg: '', wasteKg: '', note: '', sure: 'on' },
+	...{ listing: '', nameZh: 'x', nameEn: 'x', code: '', expiresOn: '', kilograms: '5' },
+}
+
+/** Each route of the seller's office, with what names something foreign to it. */
+export const WALKS: Record<string, Walk> = {
+	'office.tsx': {},
+	'today.tsx': {},
+	'orders.tsx': {},
+	'order.tsx': {
+		id: 'goodsOrder',
+		bodies: ({ line }) => [
+			{ deed: 'pack' },
+			{ deed: 'pack', line: text(line) },
+			{ deed: 'check-out', line: text(line) },
+			{ deed: 'weigh', line: text(line), grams: '900', sure: 'on' },
+			{ deed: 'accept', line: text(line) },
+			{ deed: 'collected' },
+		],
+	},
+	'end-lines.tsx': {
+		id: 'goodsOrder',
+		bodies: ({ line }) => [{ intent: 'quote', deed: 'CANCEL', lines: text(line) }],
+	},
+	'change-lines.tsx': {
+		id: 'goodsOrder',
+		bodies: ({ line }) => [{ intent: 'quote', line: text(line), from: '2026-06-01', to: '2026-06-02' }],
+	},
+	'shipments.tsx': {
+		bodies: ({ shipment }) => [
+			{ shipment: text(shipment), carrier: 'SF', carrierNumber: 'SF1234567890' },
+			{ deed: 'delivered', shipment: text(shipment) },
+		],
+	},
+	'claims.tsx': {},
+	'claim.tsx': {
+		id: 'claim',
+		bodies: () => [
+			{ does: 'accept', words: 'yes', amount: '1' },
+			{ does: 'refuse', words: 'not so', amount: '' },
+		],
+	},
+	'fapiao-list.tsx': {},
+	'fapiao.tsx': {
+		id: 'fapiao',
+		bodies: () => [
+			{ deed: 'reject', reason: 'not so' },
+			{ deed: 'record', number: '12345678901234567890', issuedOn: '2026-05-01', seenMinor: '100' },
+		],
+	},
+	'listings.tsx': {
+		bodies: ({ listing, stay }) => [
+			{ listing: text(listing), status: 'paused' },
+			{ listing: text(stay), arrival: 'yes' },
+		],
+	},
+	'new-listing.tsx': {},
+	'listing.tsx': { id: 'listing', bodies: () => [{ mostPerVisitor: '1', quota: '1' }] },
+	'edit-listing.tsx': {
+		id: 'listing',
+		bodies: ({ variant, room, ratePlan }) => [
+			{ does: 'words', titleZh: 'x', titleEn: 'y' },
+			{ does: 'frame', policy: 'GOODS_PERISHABLE', forPackages: 'yes' },
+			{
+				...{ does: 'variant', id: text(variant), nameZh: 'x', nameEn: '', price: '1', weight: '1', sku: 'x' },
+				...{ temperature: 'ambient', nominal: '', tolerance: '' },
+			},
+			{
+				...{ does: 'room', id: text(room), nameZh: 'x', nameEn: '', bedsZh: '', bedsEn: '', base: '1', most: '1' },
+				until: '',
+			},
+			{ does: 'plan', id: text(ratePlan), room: text(room), nameZh: 'x', nameEn: '', extraAdult: '', day1: '1' },
+			{ does: 'ticket', id: '', nameZh: 'x', nameEn: '', code: 'x', price: '1', seats: '1' },
+			{ does: 'component', offer: `product:${variant}`, qty: '1', nights: '1', day: '1' },
+			{ does: 'remove', part: 'variant', id: text(variant) },
+			{ does: 'ask' },
+			{ does: 'take-back' },
+			{ does: 'copy' },
+		],
+	},
+	'preview-listing.tsx': { id: 'listing' },
+	'listing-pictures.tsx': {
+		id: 'listing',
+		bodies: ({ picture }) => [
+			{ does: 'remove', name: picture },
+			{ does: 'describe', name: picture, alt_zh: '新的', alt_en: 'new' },
+		],
+	},
+	'reviews.tsx': { bodies: ({ review }) => [{ id: text(review), words: 'Thank you very much' }] },
+	'questions.tsx': { bodies: ({ question }) => [{ id: text(question), words: 'Yes, it is so' }] },
+	'promotions.tsx': {
+		bodies: ({ promotion, listing }) => [
+			{ intent: 'end', kind: 'promotion', id: text(promotion) },
+			{
+				...{ intent: 'promotion', listing: text(listing), nameZh: 'x', nameEn: 'y', percent: '10', quota: '' },
+				...{ from: '2026-05-01', to: '2026-05-05' },
+			},
+		],
+	},
+	'notices.tsx': { bodies: ({ notice }) => [{ open: text(notice) }] },
+	'notice.tsx': { id: 'notice' },
+	'payouts.tsx': {},
+	'stock.tsx': { bodies: ({ capacity }) => [{ row: text(capacity), onHand: '1', safetyStock: '0' }] },
+	'shipping.tsx': {},
+	'calendar.tsx': {
+		bodies: ({ room }) => [
+			{ deed: 'block', room: text(room), from: '2026-05-03', to: '2026-05-04', units: '1', reason: 'x' },
+			{ deed: 'units', room: text(room), units: '9' },
+			{
+				deed: 'rules',
+				room: text(room),
+				from: '2026-05-03',
+				to: '2026-05-04',
+				...{ stopSell: 'yes', closedToArrival: '', closedToDeparture: '' },
+				minStayArrival: '',
+				maxStay: '',
+			},
+		],
+	},
+	'doors.tsx': { bodies: ({ stayLine, door }) => [{ line: text(stayLine), unit: text(door), from: '' }] },
+	'check-in.tsx': {},
+	'lots.tsx': {},
+	'lot-new.tsx': {
+		bodies: ({ plot, listing }) => [
+			{ ...HARVEST, plot: text(plot) },
+			{ ...HARVEST, listing: text(listing), nameZh: '', nameEn: '' },
+		],
+	},
+	'lot-process.tsx': {
+		bodies: ({ lot, listing }) => [
+			{ ...PROCESS, [`in-${lot}`]: '5' },
+			{ ...PROCESS, [`in-${lot}`]: '5', listing: text(listing) },
+		],
+	},
+	'lot-plots.tsx': {
+		bodies: ({ plot, input }) => [
+			{
+				...{ deed: 'note', plot: text(plot), kind: 'PESTICIDE', name: 'x', registration: '', dose: '' },
+				...{ appliedOn: '2026-04-19', safetyDays: '30' },
+			},
+			{ deed: 'strike', input: text(input), reason: 'x' },
+		],
+	},
+	'lot-goods.tsx': {
+		bodies: ({ listing, variant }) => [
+			{ listing: text(listing), required: 'on', [`net-${variant}`]: '1', [`gtin-${variant}`]: '' },
+		],
+	},
+	'lot.tsx': {
+		id: 'lot',
+		bodies: ({ sighting }) => [
+			{
+				...{ deed: 'certify', kind: 'TEST', number: 'x', issuer: 'x', contact: '', basis: 'SELF_TEST', items: 'x' },
+				...{ result: 'failed', kilograms: '', issuedOn: '2026-04-20', validTo: '' },
+			},
+			{ deed: 'see', bizStep: 'storing', seenAt: '2026-04-21T10:00', temperature: '', remark: 'x' },
+			{ deed: 'correct', sighting: text(sighting), why: 'incorrect_data' },
+			{ deed: 'serve', where: 'session:1', mealOn: '', meal: 'LUNCH', kilograms: '1' },
+			...['hold', 'open', 'close'].map((move) => ({ deed: 'move', move, reason: 'x' })),
+		],
+	},
+	'lot-recall.tsx': {
+		id: 'lot',
+		bodies: ({ recall }) => [
+			{ deed: 'start', hazard: 'OTHER', reasonZh: 'x', reasonEn: 'x', sure: 'on' },
+			{ deed: 'close', recall: text(recall), returned: '0', destroyed: '0', kept: '10' },
+		],
+	},
+	'lot-label.ts': { id: 'lot' },
+	'imports.tsx': {},
+	'import.tsx': { id: 'importRun', bodies: () => [{ deed: 'apply-good' }, { deed: 'apply' }, { deed: 'drop' }] },
+	'export.ts': {
+		addresses: ({ importRun }) => [
+			{ what: 'faulty', file: `${importRun}.csv` },
+			{ what: 'faulty', file: `${importRun}.xlsx` },
+		],
+	},
+	'day-sheet.tsx': {},
+	'gate-cases.tsx': { bodies: ({ gateCase }) => [{ case: text(gateCase), resolution: 'OTHER', note: 'x' }] },
+	'gate-devices.tsx': { bodies: ({ device }) => [{ deed: 'revoke', device: text(device) }] },
+	'connected.ts': {},
+}

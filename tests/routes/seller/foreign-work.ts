@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { Seller } from '#app/domain/accounts/roles.ts'
+import { certifyLot } from '#app/features/tracing/certify-lot.server.ts'
+import { recordInput } from '#app/features/tracing/keep-plots.server.ts'
+import { noteSighting } from '#app/features/tracing/move-lot.server.ts'
+import { startRecall } from '#app/features/tracing/start-recall.server.ts'
+import type { World } from '#app/platform/world.ts'
+import { harvest, plotOf } from '#tests/support/lots.ts'
+import { addMember, addPerson } from '#tests/support/people.ts'
+
+/** Ids of what another enterprise's people work with: lots, plots, files they sent, phones at their gate. */
+export type ForeignWork = Record<
+	'lot' | 'calledBack' | 'plot' | 'input' | 'sighting' | 'recall' | 'importRun' | 'device' | 'gateCase',
+	number
+>
+
+async function lotsOf(world: World, seller: Seller, mark: string) {
+	const plot = await plotOf(world, seller, mark)
+	const input = { plotId: plot, kind: 'FERTILISER', name: mark, registrationNo: null, dose: '', safetyDays: 0 } as const
+	await recordInput(world, seller, { ...input, appliedOn: '2026-03-01' })
+	const name = { zh: mark, en: mark }
+	const [lot, calledBack] = [
+		await harvest(world, seller, { plotId: plot, name }),
+		await harvest(world, seller, { name }),
+	]
+	const seen = { bizStep: 'storing', tempC: null, note: mark, corrects: null }
+	await noteSighting(world, seller, { lotId: lot, ...seen, seenAt: world.now() })
+	await certifyLot(world, seller, {
+		...{ lotId: lot, kind: 'PROMISE', number: mark, issuerZh: mark, issuerEn: '', contact: mark, basis: 'SELF_TEST' },
+		...{ items: '', hasPassed: null, amountG: 1_000, issuedOn: '2026-04-20', validTo: null },
+	})
+	const party = { enterpriseId: seller.enterpriseId, actor: 'test' }
+	const reason = { hazard: 'LABEL', reasonZh: mark, reasonEn: mark } as const
+	const { outcome } = await startRecall(world, party, { lotId: calledBack, ...reason })
+	if (outcome !== 'started') throw new Error(`nothing was called back: ${outcome}`)
+	return { plot, lot, calledBack }
+}
+
+async function idOf(world: World, query: ReturnType<typeof sql<{ id: number }>>): Promise<number> {
+	const id = (await query.execute(world.db)).rows[0]?.id
+	if (!id) throw new Error('a foreign row was not written')
+	return id
+}
+
+/** A file with one good and one faulty line, that waits for a decision. */
+async function sendFile(world: World, enterpriseId: number, mark: string): Promise<number> {
+	const id = await idOf(
+		world,
+		sql`insert into import_runs (enterprise_id, kind, file_name, state, line_count, staged_count, fault_count, created_at)
+			values (${enterpriseId}, 'stock', ${mark}, 'STAGED', 2, 2, 1, now()) returning id`,
+	)
+	await sql`insert into import_rows (run_id, line, cells, change, faults)
+		values (${id}, 2, ${{ sku: mark }}, '{}', '[]'), (${id}, 3, ${{ sku: mark }}, null, '[{"code": "unknown"}]')`.execute(
+		world.db,
+	)
+	return id
+}
+
+/** A phone at the gate that let in a guest twice. */
+async function letInTwice(world: World, enterpriseId: number, mark: string) {
+	const device = await idOf(
+		world,
+		sql`insert into gate_devices (enterprise_id, name, secret_hash, added_at, enrolled_at, clean_at)
+			values (${enterpriseId}, ${mark}, ${mark}, now(), now(), now()) returning id`,
+	)
+	const redemption = await idOf(
+		world,
+		sql`insert into redemptions (voucher_id, scan_id, device, device_id, scanned_at, recorded_at, qty, state)
+			select id, gen_random_uuid(), ${mark}, ${device}, now(), now(), 1, 'REJECTED_DUPLICATE' from vouchers
+			where enterprise_id = ${enterpriseId} order by id limit 1 returning id`,
+	)
+	const gateCase = await idOf(
+		world,
+		sql`insert into gate_cases (enterprise_id, voucher_id, redemption_id, kind, opened_at)
+			select ${enterpriseId}, voucher_id, id, 'DUPLICATE', now() from redemptions where id = ${redemption} returning id`,
+	)
+	return { device, gateCase }
+}
+
+/** Gives two enterprises such things, each with a mark in its words, and finds one of each kind. */
+export async function addForeignWork(
+	world: World,
+	{ goods, stays }: { goods: number; stays: number },
+	mark: string,
+): Promise<ForeignWork> {
+	const accountId = await addPerson(world, 'owner@others.example')
+	await addMember(world.db, goods, accountId, 'owner')
+	const seller = { account: { accountId }, enterpriseId: goods, role: 'owner' } as Seller
+	await sql`insert into connected_accounts (enterprise_id, idempotency_key, provider_id, transfers, is_submitted, opened_by, opened_at, looked_at)
+		values (${goods}, ${mark}, ${mark}, 'inactive', false, 'test', now(), now())`.execute(world.db)
+	const lots = await lotsOf(world, seller, mark)
+	return {
+		...lots,
+		...(await letInTwice(world, stays, mark)),
+		importRun: await sendFile(world, goods, mark),
+		input: await idOf(world, sql`select id from plot_inputs where plot_id = ${lots.plot}`),
+		sighting: await idOf(world, sql`select id from lot_sightings where lot_id = ${lots.lot}`),
+		recall: await idOf(world, sql`select id from recalls where lot_id = ${lots.calledBack}`),
+	}
+}

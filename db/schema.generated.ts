@@ -884,6 +884,20 @@ export interface LotSteps {
   waste_g: Generated<number>;
 }
 
+export interface MemberInvitations {
+  account_id: number | null;
+  answered_at: Timestamp | null;
+  email: string;
+  enterprise_id: number;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  invited_at: Timestamp;
+  invited_by: number | null;
+  language: string;
+  role: string;
+  state: Generated<string>;
+}
+
 export interface Messages {
   attempts: Generated<number>;
   channel: string;
@@ -2017,6 +2031,7 @@ export interface DB {
   lot_step_inputs: LotStepInputs;
   lot_steps: LotSteps;
   lots: Lots;
+  member_invitations: MemberInvitations;
   messages: Messages;
   muted_notices: MutedNotices;
   name_search: NameSearch;

@@ -1,3 +1,4 @@
+import type { MemberRole } from '#app/domain/accounts/roles.ts'
 import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { DifferenceSubject } from '#app/domain/reconciliation/difference.ts'
@@ -34,6 +35,11 @@ import {
 } from '#app/features/notifications/tell-listings.server.ts'
 import { tellLineChanged } from '#app/features/notifications/tell-line-changed.server.ts'
 import { tellLinesCancelled } from '#app/features/notifications/tell-lines-cancelled.server.ts'
+import {
+	tellMemberInvited,
+	tellMemberJoined,
+	tellMemberMoved,
+} from '#app/features/notifications/tell-members.server.ts'
 import { tellOrderConfirmed } from '#app/features/notifications/tell-order-confirmed.server.ts'
 import { tellOrderLapsed } from '#app/features/notifications/tell-order-lapsed.server.ts'
 import { tellOrderPaid } from '#app/features/notifications/tell-order-paid.server.ts'
@@ -112,6 +118,11 @@ export interface OutboxTopics {
 	'review-replied': { reviewId: number }
 	'review-hidden': { reviewId: number }
 	'question-asked': { questionId: number }
+	/** Someone is asked to work for an enterprise. */
+	'member-invited': { invitationId: number }
+	'member-joined': { enterpriseId: number; accountId: number; invitationId: number }
+	/** What somebody may do for an enterprise was changed by another; `key` names the change. */
+	'member-moved': { enterpriseId: number; accountId: number; to: MemberRole | null; key: string }
 	/** A listing waits for a look before it goes on the shelf. */
 	'listing-asked': { reviewId: number; listingId: number; enterpriseId: number }
 	/** It was looked at; `key` names the look. */
@@ -195,6 +206,9 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'review-written': { 'tell-review-written': tellReviewWritten },
 	'review-replied': { 'tell-review-replied': tellReviewReplied },
 	'review-hidden': { 'tell-review-hidden': tellReviewHidden },
+	'member-invited': { 'tell-member-invited': tellMemberInvited },
+	'member-joined': { 'tell-member-joined': tellMemberJoined },
+	'member-moved': { 'tell-member-moved': tellMemberMoved },
 	'listing-asked': { 'tell-listing-asked': tellListingAsked },
 	'listing-moved': { 'tell-listing-moved': tellListingMoved },
 	'package-paused': { 'tell-package-paused': tellPackagePaused },

@@ -32,8 +32,9 @@ export interface StateChange {
 		| 'crate'
 		| 'lot'
 		| 'recall'
+		| 'membership'
 		| PostSubject
-	/** The row's number, or its uuid. */
+	/** The row's number, its uuid, or what its key is made of. */
 	entityId: number | string
 	from: string | null
 	to: string

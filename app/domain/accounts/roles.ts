@@ -33,8 +33,10 @@ export interface Account {
 export type Buyer = Account & Guarded<'buyer'>
 /** A member of `enterpriseId` who may handle its orders and listings (owner, manager, clerk). */
 export type Seller = { account: Account; enterpriseId: number; role: MemberRole } & Guarded<'seller'>
-/** A member of `enterpriseId` who may decide what it sells, at which price, and who works there (owner, manager). */
+/** A member of `enterpriseId` who decides what it sells and at which price (owner, manager). */
 export type Manager = Seller & Guarded<'manager'>
+/** A member of `enterpriseId` who says who works there and may do what (owner, manager). */
+export type MemberKeeper = Seller & Guarded<'member-keeper'>
 /** A member of `enterpriseId` who may let guests in (every role). */
 export type GateKeeper = { account: Account; enterpriseId: number } & Guarded<'gate'>
 /** A device that lets guests of `enterpriseId` in, by its own secret. `scansSince`: no unsent scan of it is older. */

@@ -1,4 +1,4 @@
-import { SELLING_ROLES } from '#app/domain/accounts/may-handle.ts'
+import { mayMember } from '#app/domain/accounts/member-rights.ts'
 import type { Account } from '#app/domain/accounts/roles.ts'
 
 /** All that someone who asks for a paper or a photo can show: an account's roles, or the token an order was placed with. */
@@ -13,7 +13,7 @@ export type Viewer = {
 
 /** What an account, or none, beside an order's token may show. */
 export function viewerOf(account: Account | null, token: string | null): Viewer {
-	const memberships = account?.memberships.filter(({ role }) => SELLING_ROLES.includes(role)) ?? []
+	const memberships = account?.memberships.filter(({ role }) => mayMember(role, 'handle-orders')) ?? []
 	return {
 		accountId: account?.accountId ?? null,
 		token,

@@ -1,3 +1,4 @@
+import type { MemberRole } from '#app/domain/accounts/roles.ts'
 import type { CancellationCause } from '#app/domain/notices/cancellation-cause.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
@@ -100,6 +101,11 @@ export interface NoticeFacts {
 	'review-replied': { order: ToldOrder; title: Bilingual; seller: Bilingual }
 	'review-hidden': { order: ToldOrder; title: Bilingual; reason: string }
 	'question-answered': { title: Bilingual; seller: Bilingual }
+	/** Someone is asked to work for an enterprise; `until` is the last instant to say yes. */
+	'member-invited': { enterprise: Bilingual; inviter: string | null; role: MemberRole; until: string }
+	/** What somebody may do there now; null: no longer anything. */
+	'member-moved': { enterprise: Bilingual; to: MemberRole | null }
+	'seller-member-joined': { enterprise: Bilingual; name: string; role: MemberRole }
 	'seller-review': { title: Bilingual; stars: number }
 	'seller-question': { title: Bilingual }
 	/** What came of the look at a listing; the reasons of one that came back. */

@@ -1,4 +1,5 @@
-import { chooseMembership, GATE_ROLES, MANAGING_ROLES, SELLING_ROLES } from '#app/domain/accounts/may-handle.ts'
+import { chooseMembership } from '#app/domain/accounts/may-handle.ts'
+import type { MemberRight } from '#app/domain/accounts/member-rights.ts'
 import type {
 	Account,
 	Administrator,
@@ -7,8 +8,8 @@ import type {
 	GateDevice,
 	GateKeeper,
 	Manager,
+	MemberKeeper,
 	Membership,
-	MemberRole,
 	Seller,
 } from '#app/domain/accounts/roles.ts'
 import type { World } from '#app/platform/world.ts'
@@ -35,21 +36,28 @@ export async function requireBuyer(world: World, request: Request): Promise<Buye
 /** One who handles an enterprise's orders and listings: that of ?enterprise=, else of the cookie, else the first. */
 export async function requireSeller(world: World, request: Request): Promise<Seller> {
 	const account = await requireBuyer(world, request)
-	const membership = membershipFor(account, SELLING_ROLES, request)
+	const membership = membershipFor(account, 'handle-orders', request)
 	return { account: account as Account, enterpriseId: membership.enterpriseId, role: membership.role } as Seller
 }
 
 /** One who decides what an enterprise sells and who works there. */
 export async function requireManager(world: World, request: Request): Promise<Manager> {
 	const account = await requireBuyer(world, request)
-	const membership = membershipFor(account, MANAGING_ROLES, request)
+	const membership = membershipFor(account, 'write-listings', request)
 	return { account: account as Account, enterpriseId: membership.enterpriseId, role: membership.role } as Manager
+}
+
+/** One who says who works for an enterprise and what each may do there. */
+export async function requireMemberKeeper(world: World, request: Request): Promise<MemberKeeper> {
+	const account = await requireBuyer(world, request)
+	const membership = membershipFor(account, 'keep-members', request)
+	return { account: account as Account, enterpriseId: membership.enterpriseId, role: membership.role } as MemberKeeper
 }
 
 /** One who lets guests of an enterprise in. */
 export async function requireGateKeeper(world: World, request: Request): Promise<GateKeeper> {
 	const account = await requireBuyer(world, request)
-	const { enterpriseId } = membershipFor(account, GATE_ROLES, request)
+	const { enterpriseId } = membershipFor(account, 'let-guests-in', request)
 	return { account: account as Account, enterpriseId } as GateKeeper
 }
 
@@ -86,10 +94,10 @@ function toLogin(request: Request): Response {
 const refused = () => new Response(null, { status: 403 })
 
 /** An enterprise named in the address is meant: without the right to it there is no other in its place. A cookie is a habit. */
-function membershipFor(account: Account, roles: readonly MemberRole[], request: Request): Membership {
+function membershipFor(account: Account, right: MemberRight, request: Request): Membership {
 	const named = numberIn(new URL(request.url).searchParams.get('enterprise'))
 	const usual = numberIn(/(?:^|;\s*)enterprise=(\d+)/.exec(request.headers.get('cookie') ?? '')?.[1])
-	const choose = (enterpriseId: number | null) => chooseMembership(account.memberships, roles, enterpriseId)
+	const choose = (enterpriseId: number | null) => chooseMembership(account.memberships, right, enterpriseId)
 	const membership = named === null ? ((usual === null ? null : choose(usual)) ?? choose(null)) : choose(named)
 	if (!membership) throw refused()
 	return membership

@@ -1,5 +1,5 @@
 import type { Account, Buyer } from '#app/domain/accounts/roles.ts'
-import { GATE_ROLES, SELLING_ROLES } from '#app/domain/accounts/may-handle.ts'
+import { mayMember } from '#app/domain/accounts/member-rights.ts'
 import { orderStatus } from '#app/domain/orders/order-status.ts'
 import type { World } from '#app/platform/world.ts'
 import { profileOf } from '#db/queries/accounts.ts'
@@ -33,8 +33,8 @@ function bookingsOf(orders: readonly BuyerOrder[], now: Date) {
 function officesOf(account: Account) {
 	const roles = account.memberships.map(({ role }) => role)
 	return {
-		canSell: roles.some((role) => SELLING_ROLES.includes(role)),
-		canCheckIn: roles.some((role) => GATE_ROLES.includes(role)),
+		canSell: roles.some((role) => mayMember(role, 'handle-orders')),
+		canCheckIn: roles.some((role) => mayMember(role, 'let-guests-in')),
 		canDeliver: account.keepsNodeIds.length > 0,
 		canAdminister: account.administers.length > 0,
 	}

@@ -1,4 +1,4 @@
-import { SELLING_ROLES } from '#app/domain/accounts/may-handle.ts'
+import { mayMember } from '#app/domain/accounts/member-rights.ts'
 import type { World } from '#app/platform/world.ts'
 import { accountWithRoles } from '#db/queries/memberships.ts'
 import { countUnread } from '#db/queries/notices.ts'
@@ -23,7 +23,7 @@ export async function readAccountSummary(world: World, request: Request): Promis
 	if (accountId === null) return { accountId: null, account: null, reader: NOBODY, setCookie }
 	const [account, unread] = await Promise.all([accountWithRoles(world.db, accountId), countUnread(world.db, accountId)])
 	if (!account) return { accountId: null, account: null, reader: NOBODY, setCookie }
-	const canSell = account.memberships.some(({ role }) => SELLING_ROLES.includes(role))
+	const canSell = account.memberships.some(({ role }) => mayMember(role, 'handle-orders'))
 	return {
 		accountId,
 		account: { name: account.name, canSell, canAdminister: account.administers.length > 0, unread },

@@ -1,3 +1,4 @@
+import { mayMember } from '#app/domain/accounts/member-rights.ts'
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { addMinutes } from '#app/domain/time/instant.ts'
 import { shortCode } from '#app/domain/vouchers/short-code.ts'
@@ -11,7 +12,7 @@ export const CODE_MINUTES = 15
 const CODE_BYTES = 10
 
 /** Whether a member may say which devices let guests in. */
-export const mayKeepDevices = ({ role }: Pick<Seller, 'role'>) => role === 'owner' || role === 'manager'
+export const mayKeepDevices = ({ role }: Pick<Seller, 'role'>) => mayMember(role, 'keep-devices')
 
 export type AddDeviceOutcome =
 	{ outcome: 'added'; deviceId: number; name: string; code: string; until: Date } | { outcome: 'not-allowed' }

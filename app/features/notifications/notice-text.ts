@@ -6,6 +6,7 @@ import { claimText } from '#app/features/notifications/claim-text.ts'
 import { disputeNoticeText } from '#app/features/notifications/dispute-notice-text.ts'
 import { fapiaoNoticeText } from '#app/features/notifications/fapiao-notice-text.ts'
 import { listingNoticeText } from '#app/features/notifications/listing-notice-text.ts'
+import { memberNoticeText } from '#app/features/notifications/member-notice-text.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 import { operatorText } from '#app/features/notifications/operator-text.ts'
 import { parcelText } from '#app/features/notifications/parcel-text.ts'
@@ -23,6 +24,7 @@ const join = (language: 'zh' | 'en') => ({
 	...sellerText[language],
 	...voicesText[language],
 	...listingNoticeText[language],
+	...memberNoticeText[language],
 	...operatorText[language],
 })
 

@@ -1,3 +1,4 @@
+import { rolesThatMay } from '#app/domain/accounts/member-rights.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import { postNotices, type Teller } from '#app/features/notifications/post-notices.server.ts'
 import { tellOperators } from '#app/features/notifications/tell-operators.server.ts'
@@ -5,8 +6,7 @@ import { membersToTell } from '#db/queries/notice-people.ts'
 import { listingToTell } from '#db/queries/told-listings.ts'
 import { inTransaction } from '#db/transaction.ts'
 
-/** Those of a shop who write what it sells. */
-const WRITERS = ['owner', 'manager'] as const
+const WRITERS = rolesThatMay('write-listings')
 
 /** Tells the administrators of a seller's place that a listing waits for a look. */
 export async function tellListingAsked(

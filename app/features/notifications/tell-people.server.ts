@@ -1,3 +1,4 @@
+import { rolesThatMay } from '#app/domain/accounts/member-rights.ts'
 import type { NoticeFacts, NoticeKind, ToldLine, ToldPart } from '#app/domain/notices/notice-facts.ts'
 import { postNotices, type Teller } from '#app/features/notifications/post-notices.server.ts'
 import type { Db } from '#db/client.ts'
@@ -5,7 +6,7 @@ import { buyerToTell, membersToTell } from '#db/queries/notice-people.ts'
 import type { OrderToTell, PartToTell } from '#db/queries/told-orders.ts'
 
 /** Those of a shop who see to its orders. */
-export const ORDER_ROLES = ['owner', 'manager', 'clerk'] as const
+export const ORDER_ROLES = rolesThatMay('handle-orders')
 
 export const allLines = (told: OrderToTell): ToldLine[] => told.parts.flatMap(({ lines }) => lines)
 export const shippingOf = (told: OrderToTell): number => told.parts.reduce((sum, part) => sum + part.shippingMinor, 0)

@@ -1,9 +1,10 @@
+import { mayMember } from '#app/domain/accounts/member-rights.ts'
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import type { World } from '#app/platform/world.ts'
 import { saveBankAccount } from '#db/queries/seller-statement.ts'
 
 /** Who of a seller may say where its money goes. */
-export const mayChangeBank = ({ role }: Seller): boolean => role === 'owner' || role === 'manager'
+export const mayChangeBank = ({ role }: Seller): boolean => mayMember(role, 'keep-bank')
 
 /** Keeps where a seller is paid; the number is sealed and only its last four digits are ever shown. */
 export async function changeBankAccount(

@@ -1,3 +1,4 @@
+import { mayMember } from '#app/domain/accounts/member-rights.ts'
 import type { Account } from '#app/domain/accounts/roles.ts'
 import { epcisDocument } from '#app/domain/tracing/epcis.ts'
 import { parseLotToken } from '#app/domain/tracing/lot-token.ts'
@@ -11,7 +12,11 @@ import { findPublicLot } from '#db/queries/public-lot.ts'
 /** Members of its enterprise, and administrators of its region, see where a lot went as well. */
 async function seesParcels(world: World, account: Account | null, lot: { id: number; enterpriseId: number }) {
 	if (!account) return false
-	if (account.memberships.some(({ enterpriseId, role }) => enterpriseId === lot.enterpriseId && role !== 'gate'))
+	if (
+		account.memberships.some(
+			({ enterpriseId, role }) => enterpriseId === lot.enterpriseId && mayMember(role, 'handle-orders'),
+		)
+	)
 		return true
 	const regions = account.administers.map(({ regionCode }) => regionCode)
 	return regions.length > 0 && isLotOfRegions(world.db, lot.id, regions)

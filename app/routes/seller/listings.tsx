@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { MANAGING_ROLES } from '#app/domain/accounts/may-handle.ts'
+import { mayMember } from '#app/domain/accounts/member-rights.ts'
 import { draftText } from '#app/features/listings/draft-text.ts'
 import { LinkButton } from '#app/ui/kit/button.tsx'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
@@ -22,7 +22,7 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	const mayWrite = MANAGING_ROLES.includes(seller.role)
+	const mayWrite = mayMember(seller.role, 'write-listings')
 	return { listings: await readSellerListings(context.world, seller), mayWrite }
 }
 

@@ -10,6 +10,7 @@ import { questionsText } from '#app/features/questions/questions-text.ts'
 import { countToAnswer } from '#app/features/reviews/reply-review.server.ts'
 import { reviewsText } from '#app/features/reviews/reviews-text.ts'
 import { importsText } from '#app/features/imports/imports-text.ts'
+import { membersText } from '#app/features/members/members-text.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
 import { ratesText } from '#app/features/selling/rates-text.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
@@ -41,7 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function SellerOffice() {
-	const { current, others, canSell, unread, unanswered } = useLoaderData<typeof loader>()
+	const { current, others, canSell, keepsMembers, unread, unanswered } = useLoaderData<typeof loader>()
 	const t = useText(sellingText)
 	const settlement = useText(settlementText)
 	const promotions = useText(promotionsText)
@@ -72,6 +73,7 @@ export default function SellerOffice() {
 		{ href: '/seller/doors', label: t.doors },
 		{ href: '/seller/day-sheet', label: sheet.title },
 		{ href: '/seller/imports', label: importsText[language].title },
+		...(keepsMembers ? [{ href: '/seller/members', label: membersText[language].title }] : []),
 	]
 	const gate: OfficeLink[] = [
 		{ href: GATE, label: t.checkIn, isExact: true },

@@ -49,6 +49,12 @@ export const ACCOUNT_HOLDINGS = [
 		told: ['enterprise_id', 'role', 'joined_at'],
 		inner: ['account_id'],
 	}),
+	holding('member_invitations', {
+		// By the account that took it; an open one at an address that nobody proved to be theirs stays its enterprise's.
+		...{ rows: 'removed', of: found.byAccount },
+		told: ['enterprise_id', 'email', 'role', 'language', 'state', 'invited_at', 'expires_at', 'answered_at'],
+		inner: ['id', 'account_id', 'invited_by'],
+	}),
 	holding('administrators', {
 		...{ rows: 'removed', of: found.byAccount },
 		told: ['region_code', 'role', 'granted_at'],

@@ -108,6 +108,18 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'review-replied': { order, title: tea.title, seller: tea.seller },
 	'review-hidden': { order, title: tea.title, reason: 'ADVERTISING' },
 	'question-answered': { title: tea.title, seller: tea.seller },
+	'member-invited': {
+		enterprise: { zh: '云雾合作社', en: 'Mist Cooperative' },
+		inviter: 'A. Keeper',
+		role: 'clerk',
+		until: '2026-05-08T02:00:00.000Z',
+	},
+	'member-moved': { enterprise: { zh: '云雾合作社', en: 'Mist Cooperative' }, to: 'manager' },
+	'seller-member-joined': {
+		enterprise: { zh: '云雾合作社', en: 'Mist Cooperative' },
+		name: 'B. Helper',
+		role: 'clerk',
+	},
 	'seller-review': { title: tea.title, stars: 4 },
 	'seller-question': { title: tea.title },
 	'seller-listing-moved': {

@@ -203,4 +203,11 @@ export const WALKS: Record<string, Walk> = {
 	'gate-cases.tsx': { bodies: ({ gateCase }) => [{ case: text(gateCase), resolution: 'OTHER', note: 'x' }] },
 	'gate-devices.tsx': { bodies: ({ device }) => [{ deed: 'revoke', device: text(device) }] },
 	'connected.ts': {},
+	'members.tsx': {
+		bodies: ({ member, invitation }) => [
+			{ deed: 'role', account: text(member), role: 'gate' },
+			{ deed: 'remove', account: text(member), sure: 'on' },
+			{ deed: 'withdraw', invitation: text(invitation) },
+		],
+	},
 }

@@ -10,7 +10,17 @@ import { addMember, addPerson } from '#tests/support/people.ts'
 
 /** Ids of what another enterprise's people work with: lots, plots, files they sent, phones at their gate. */
 export type ForeignWork = Record<
-	'lot' | 'calledBack' | 'plot' | 'input' | 'sighting' | 'recall' | 'importRun' | 'device' | 'gateCase',
+	| 'member'
+	| 'invitation'
+	| 'lot'
+	| 'calledBack'
+	| 'plot'
+	| 'input'
+	| 'sighting'
+	| 'recall'
+	| 'importRun'
+	| 'device'
+	| 'gateCase',
 	number
 >
 
@@ -77,6 +87,13 @@ async function letInTwice(world: World, enterpriseId: number, mark: string) {
 	return { device, gateCase }
 }
 
+async function addColleague(world: World, enterpriseId: number, mark: string): Promise<number> {
+	const accountId = await addPerson(world, 'clerk@others.example')
+	await world.db.updateTable('accounts').set({ name: mark }).where('id', '=', accountId).execute()
+	await addMember(world.db, enterpriseId, accountId, 'clerk')
+	return accountId
+}
+
 /** Gives two enterprises such things, each with a mark in its words, and finds one of each kind. */
 export async function addForeignWork(
 	world: World,
@@ -91,6 +108,12 @@ export async function addForeignWork(
 	const lots = await lotsOf(world, seller, mark)
 	return {
 		...lots,
+		member: await addColleague(world, goods, mark),
+		invitation: await idOf(
+			world,
+			sql`insert into member_invitations (enterprise_id, email, role, language, invited_at, expires_at)
+				values (${goods}, 'asked@others.example', 'clerk', 'zh', now(), now() + interval '7 days') returning id`,
+		),
 		...(await letInTwice(world, stays, mark)),
 		importRun: await sendFile(world, goods, mark),
 		input: await idOf(world, sql`select id from plot_inputs where plot_id = ${lots.plot}`),

@@ -1724,13 +1724,34 @@ export interface SessionResources {
   units_per_guest: number;
 }
 
+export interface SessionRules {
+  created_at: Timestamp;
+  cutoff_minutes: number;
+  ended_at: Timestamp | null;
+  id: Generated<number>;
+  left_out: Generated<string[]>;
+  listing_id: number;
+  min_to_run: Generated<number>;
+  minutes: number;
+  rrule: string;
+  seasons: Generated<Json>;
+  seats: number;
+  start_times: string[];
+  starts_on: string;
+  unfolded_until: string;
+}
+
 export interface Sessions {
+  called_off_by_host: Generated<boolean>;
   capacity_id: number;
   cutoff_at: Timestamp;
   ends_at: Timestamp;
+  follows_rule: Generated<boolean>;
   id: Generated<number>;
   listing_id: number;
   min_to_run: Generated<number>;
+  rule_id: number | null;
+  rule_slot: Timestamp | null;
   starts_at: Timestamp;
   status: Generated<string>;
 }
@@ -2098,6 +2119,7 @@ export interface DB {
   seller_orders: SellerOrders;
   seller_payout_ways: SellerPayoutWays;
   session_resources: SessionResources;
+  session_rules: SessionRules;
   sessions: Sessions;
   share_links: ShareLinks;
   shipment_lines: ShipmentLines;

@@ -21,6 +21,7 @@ import { callOffSessions } from '#app/features/experiences/call-off-sessions.ser
 import { serveWaitingLists } from '#app/features/experiences/serve-waiting-lists.server.ts'
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import { forgetPositions } from '#app/features/positions/forget-positions.server.ts'
+import { unfoldRules } from '#app/features/schedules/unfold-rules.server.ts'
 import { inviteReviews } from '#app/features/reviews/invite-reviews.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
 import { followAccount } from '#app/features/settlement/follow-account.server.ts'
@@ -63,6 +64,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'lapse-requests', everySeconds: 30, leaseSeconds: 30, run: lapseRequests },
 	{ name: 'serve-waiting-lists', everySeconds: 5, leaseSeconds: 30, run: serveWaitingLists },
 	{ name: 'call-off-sessions', everySeconds: 60, leaseSeconds: 60, run: callOffSessions },
+	{ name: 'unfold-rules', everySeconds: 3600, leaseSeconds: 120, run: unfoldRules },
 	{ name: 'reconcile-payments', everySeconds: 600, leaseSeconds: 20, run: (world) => reconcilePayments(world) },
 	{ name: 'follow-fapiao', everySeconds: 60, leaseSeconds: 120, run: followFapiao },
 	{ name: 'move-overdue-claims', everySeconds: 60, leaseSeconds: 30, run: moveOverdueClaims },

@@ -85,7 +85,7 @@ export interface OutboxTopics {
 	/** Goods go to another address, for a fee of its own. */
 	'address-changed': { orderId: number; changeId: number }
 	/** The session of lines was called off, and their guests choose another until an instant (ISO text). */
-	'session-choice': { orderId: number; lineIds: number[]; until: string }
+	'session-choice': { orderId: number; lineIds: number[]; until: string; isByHost?: boolean }
 	/** The difference of a change came by a payment of its own. */
 	'change-paid': { orderId: number; changeId: number }
 	/** A lot in it, or on a table at which its guests sat, was called back. */

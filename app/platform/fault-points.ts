@@ -19,6 +19,7 @@ export const FAULT_POINTS = [
 	'change-done-before-commit',
 	'changed-by-quote',
 	'called-off-in-order',
+	'session-rule-unfolded-before-commit',
 	'disruption-order-done',
 	'refund-due-before-commit',
 	'line-refund-written',

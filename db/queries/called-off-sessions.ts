@@ -10,13 +10,15 @@ export interface SessionToDecide {
 	cutoffAt: Date
 	startsAt: Date
 	minToRun: number
+	/** Its host called it off; else it is for want of guests. */
+	isByHost: boolean
 }
 
 /** Sessions past their cutoff and before their start that need a number of guests, the soonest first. */
 export async function sessionsToDecide(db: Db, now: Date, limit: number): Promise<SessionToDecide[]> {
 	const { rows } = await sql<SessionToDecide>`
 		select s.id, s.listing_id as "listingId", s.capacity_id as "capacityId", s.cutoff_at as "cutoffAt",
-			s.starts_at as "startsAt", s.min_to_run as "minToRun"
+			s.starts_at as "startsAt", s.min_to_run as "minToRun", s.called_off_by_host as "isByHost"
 		from sessions s join capacity c on c.id = s.capacity_id
 		where s.status = 'open' and s.min_to_run > 0 and s.cutoff_at < ${now} and s.starts_at > ${now} and c.sold < s.min_to_run
 		order by s.starts_at, s.id limit ${limit}`.execute(db)
@@ -27,7 +29,7 @@ export async function sessionsToDecide(db: Db, now: Date, limit: number): Promis
 export async function calledOffWithLines(db: Db, now: Date, limit: number): Promise<SessionToDecide[]> {
 	const { rows } = await sql<SessionToDecide>`
 		select s.id, s.listing_id as "listingId", s.capacity_id as "capacityId", s.cutoff_at as "cutoffAt",
-			s.starts_at as "startsAt", s.min_to_run as "minToRun"
+			s.starts_at as "startsAt", s.min_to_run as "minToRun", s.called_off_by_host as "isByHost"
 		from sessions s where s.status = 'called_off' and s.starts_at > ${now}::timestamptz - interval '7 days'
 			and exists (select 1 from order_lines l where l.session_id = s.id and l.state in ('REQUESTED', 'CONFIRMED')
 				and l.called_off_at is null)
@@ -76,7 +78,7 @@ export interface ChoiceOver extends SessionToDecide {
 export async function choicesOver(db: Db, before: Date, limit: number): Promise<ChoiceOver[]> {
 	const { rows } = await sql<ChoiceOver>`
 		select s.id, s.listing_id as "listingId", s.capacity_id as "capacityId", s.cutoff_at as "cutoffAt",
-			s.starts_at as "startsAt", s.min_to_run as "minToRun", json_agg(l.id order by l.id) as "lineIds", l.called_off_at as "calledOffAt"
+			s.starts_at as "startsAt", s.min_to_run as "minToRun", s.called_off_by_host as "isByHost", json_agg(l.id order by l.id) as "lineIds", l.called_off_at as "calledOffAt"
 		from order_lines l join sessions s on s.id = l.session_id
 		where s.status = 'called_off' and l.state in ('REQUESTED', 'CONFIRMED') and l.called_off_at < ${before}
 		group by s.id, l.called_off_at order by s.starts_at, s.id limit ${limit}`.execute(db)

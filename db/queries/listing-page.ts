@@ -143,6 +143,7 @@ export async function listSessions(
 				where w.session_id = s.id and w.state = 'WAITING'), '[]') as waiting
 		from sessions s join capacity c on c.id = s.capacity_id join listings l on l.id = s.listing_id
 		where s.listing_id = any(${listingIds}) and s.starts_at >= ${from} and s.starts_at < ${until}
+			and not (s.status = 'closed' and s.follows_rule)
 		order by s.starts_at, s.id limit 400`.execute(db)
 	return rows
 }

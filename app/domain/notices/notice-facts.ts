@@ -84,7 +84,7 @@ export interface NoticeFacts {
 	'line-changed': ToldLines
 	'address-changed': ToldLines & { shipTo: ToldAddress }
 	/** A session was called off: another may be chosen until then. */
-	'session-choice': ToldLines & { until: string }
+	'session-choice': ToldLines & { until: string; isByHost?: boolean }
 	/** What was bought, tasted or eaten is called back. */
 	'order-recalled': ToldLines & { reason: Bilingual }
 	'request-answered': ToldLines & { isAccepted: boolean }

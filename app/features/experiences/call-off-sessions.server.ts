@@ -34,17 +34,22 @@ interface Ending {
 /** Says that lines of a session end, each once; the deed that answers pays back and gives the seats back. */
 async function endLines(tx: Db, world: World, { session, lineIds, others, sold }: Ending): Promise<void> {
 	if (lineIds.length === 0) return
-	const reason = calledOffWords({ sold, minToRun: session.minToRun, others })
+	const { minToRun, isByHost } = session
+	const reason = calledOffWords({ sold, minToRun, isByHost, others })
 	const payload = { lineIds, cause: 'SELLER', reason, actor: 'system' }
 	const dedupeKey = `session-called-off:${session.id}:${Math.min(...lineIds)}`
 	await publishEvent(tx, { topic: 'lines-called-off', dedupeKey, payload, at: world.now() })
 }
 
 /** Says that guests may choose another session for a while. */
-async function offerChoice(tx: Db, world: World, lineIds: number[]): Promise<void> {
+async function offerChoice(
+	tx: Db,
+	world: World,
+	{ lineIds, isByHost }: { lineIds: number[]; isByHost: boolean },
+): Promise<void> {
 	const at = world.now()
 	for (const { orderId, lineIds: own } of await ordersOfLines(tx, lineIds)) {
-		const payload = { orderId, lineIds: own, until: choiceUntil(at).toISOString() }
+		const payload = { orderId, lineIds: own, until: choiceUntil(at).toISOString(), ...(isByHost && { isByHost }) }
 		const dedupeKey = `session-choice:${own.join('.')}:${at.toISOString()}`
 		await publishEvent(tx, { topic: 'session-choice', dedupeKey, payload, at })
 	}
@@ -57,7 +62,7 @@ async function callOffLines(tx: Db, world: World, session: SessionToDecide, sold
 	if (marked.length === 0) return
 	const others = await otherSessions(tx, session, at)
 	const { choose, end } = splitByChoice(await linesCalledOff(tx, marked), others.length > 0)
-	await offerChoice(tx, world, choose)
+	await offerChoice(tx, world, { lineIds: choose, isByHost: session.isByHost })
 	await endLines(tx, world, { session, lineIds: end, others, sold })
 }
 

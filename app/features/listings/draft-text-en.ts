@@ -188,6 +188,7 @@ export const draftEn: typeof draftZh = {
 	sessions: 'Sessions',
 	sessionsAhead: (count) => `${count} still to come`,
 	noSessions: 'No sessions to come yet.',
+	sessionsArrange: 'Arrange sessions',
 	components: 'What it is made of',
 	componentAdd: 'Add something',
 	find: 'A listing or a seller',

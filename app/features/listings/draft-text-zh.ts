@@ -188,6 +188,7 @@ export const draftZh = {
 	sessions: '场次',
 	sessionsAhead: (count: string) => `今后有 ${count} 场`,
 	noSessions: '还没有今后的场次。',
+	sessionsArrange: '排场次',
 	components: '套餐内容',
 	componentAdd: '添加内容',
 	find: '找商品或店名',

@@ -65,11 +65,13 @@ export const buyerChangeText: NoticeText<Kinds> = {
 			],
 			action: '看说明与退款',
 		}),
-		'session-choice': ({ order, until }, { format }) => ({
+		'session-choice': ({ order, until, isByHost }, { format }) => ({
 			title: `订单 ${order.number}：有一场开不了，请您选`,
 			say: [
 				helloZh(order),
-				'很抱歉，人数不够，下面这一场不开了。不是您的原因。',
+				isByHost
+					? '很抱歉，主人取消了下面这一场。不是您的原因。'
+					: '很抱歉，人数不够，下面这一场不开了。不是您的原因。',
 				`请在 ${format.dateTime(until)} 前选：免费换到别的场次，不加价；或者取消，全额退回。`,
 				'到时没有选，您付的会全部退回。',
 			],
@@ -135,11 +137,13 @@ export const buyerChangeText: NoticeText<Kinds> = {
 			],
 			action: 'Read more and take the refund',
 		}),
-		'session-choice': ({ order, until }, { format }) => ({
+		'session-choice': ({ order, until, isByHost }, { format }) => ({
 			title: `Order ${order.number}: a session does not take place, please choose`,
 			say: [
 				helloEn(order),
-				'we are sorry: too few guests have booked, so the following does not take place. It is no fault of yours.',
+				isByHost
+					? 'we are sorry: the host had to call the following off. It is no fault of yours.'
+					: 'we are sorry: too few guests have booked, so the following does not take place. It is no fault of yours.',
 				`Until ${format.dateTime(until)} you may choose another session free of charge and at no higher price, or cancel and get everything back.`,
 				'If you choose nothing by then, all you paid for it goes back to you.',
 			],

@@ -6,7 +6,7 @@ import { inTransaction } from '#db/transaction.ts'
 /** Tells a buyer that a session was called off, and until when another may be chosen free of charge; it leads to the choice. */
 export async function tellSessionChoice(
 	world: Teller,
-	{ orderId, lineIds, until }: { orderId: number; lineIds: number[]; until: string },
+	{ orderId, lineIds, until, isByHost = false }: { orderId: number; lineIds: number[]; until: string; isByHost?: boolean },
 ): Promise<void> {
 	await inTransaction(world.db, async (tx) => {
 		const told = await orderToTell(tx, orderId)
@@ -19,7 +19,7 @@ export async function tellSessionChoice(
 			{ id: orderId, number: order.number },
 			{
 				...{ fact: `session-choice:${lineIds.join('.')}:${until}`, kind: 'session-choice' },
-				...{ params: { order, lines, until }, link: `/orders/${order.number}/change` },
+				...{ params: { order, lines, until, ...(isByHost && { isByHost }) }, link: `/orders/${order.number}/change` },
 			},
 		)
 	})

@@ -43,6 +43,7 @@ export const NOBODY_TABLES = [
 		'rate_overrides',
 		'unit_types',
 		'sessions',
+		'session_rules',
 		'session_resources',
 		'package_components',
 	],

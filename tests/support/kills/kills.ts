@@ -8,6 +8,8 @@ import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { receiveProviderEvent } from '#app/features/checkout/receive-provider-event.server.ts'
 import { runPayouts } from '#app/features/settlement/run-payouts.server.ts'
 import { moveBatch } from '#app/features/settlement/move-batch.server.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
+import { insertRule } from '#db/queries/session-rules.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { payOpenSessions } from '#tests/support/kills/come-back.ts'
 import type { Kill, KillDeed } from '#tests/support/kills/kill-process.ts'
@@ -204,6 +206,17 @@ async function payoutArrived(trade: Trade): Promise<KillDeed> {
 	return { deed: 'record-payout', administrator: trade.administrator, news: arrived(payoutId) }
 }
 
+/** A rule whose sessions have not been made yet. */
+async function ruleToUnfold({ world, market }: Trade): Promise<KillDeed> {
+	const startsOn = localDateAt(world.now(), 'Asia/Shanghai')
+	await insertRule(world.db, {
+		recurrence: { weekdays: [1, 2, 3, 4, 5, 6, 7], interval: 1, until: null, count: 3 },
+		...{ startsOn, times: ['21:30'], leftOut: [], seasons: [], minutes: 60, cutoffMinutes: 0, seats: 5, minToRun: 0 },
+		...{ listingId: market.experienceId, unfoldedUntil: startsOn, at: world.now() },
+	})
+	return job('unfold-rules')
+}
+
 /** Every point with the deed that is killed there; one without does not compile. */
 export const KILLS: Readonly<Record<FaultPoint, Kill>> = {
 	'order-written-before-commit': place,
@@ -226,6 +239,7 @@ export const KILLS: Readonly<Record<FaultPoint, Kill>> = {
 	'changed-by-quote': { deed: (trade) => moved(trade, 'dearer'), again: { outcome: 'to-pay' } },
 	'called-off-in-order': { deed: calledOff },
 	'disruption-order-done': { deed: storm },
+	'session-rule-unfolded-before-commit': { deed: ruleToUnfold },
 	'refund-due-before-commit': { deed: lineRefundDue },
 	'line-refund-written': { deed: lineRefundDue },
 	'refund-marked': refund,

@@ -34,7 +34,7 @@ function MissingList({ listing, missing, right }: Pick<Props, 'listing' | 'missi
 	const t = useText(draftText)
 	if (missing.length === 0) return <p>{right.isTrusted ? t.nothingMissingTrusted : t.nothingMissing}</p>
 	const hrefOf = (part: ReturnType<typeof partOfMissing>) =>
-		part === 'pictures' ? `/seller/listings/${listing.id}/pictures` : `#${part}`
+		part === 'pictures' || part === 'sessions' ? `/seller/listings/${listing.id}/${part}` : `#${part}`
 	return (
 		<>
 			<p className="font-semibold">{t.missingTitle(missing.length)}</p>

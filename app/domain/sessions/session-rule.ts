@@ -1,0 +1,80 @@
+import type { Recurrence } from '#app/domain/sessions/recurrence.ts'
+import { sessionTimes } from '#app/domain/sessions/session-times.ts'
+import { addDays, daysBetween, isoWeekday, type LocalDate } from '#app/domain/time/local-date.ts'
+import type { LocalTime, TimeZone } from '#app/domain/time/zoned.ts'
+
+/** Sessions are made so many days ahead; an operator's setting. */
+export const UNFOLDED_DAYS = 180
+
+/** Days of every year from one to another, both 'MM-DD' and included; 11-20 to 02-10 goes over the turn of the year. */
+export interface Season {
+	from: string
+	to: string
+}
+
+/** When sessions of an experience take place, and what each of them is like. */
+export interface SessionRule {
+	recurrence: Recurrence
+	/** One of its weekdays. */
+	startsOn: LocalDate
+	/** In rising order, at least one. */
+	times: readonly LocalTime[]
+	/** Days left out; they count for the recurrence's count. */
+	leftOut: readonly LocalDate[]
+	/** None: all year. Days outside of them do not count for the recurrence's count. */
+	seasons: readonly Season[]
+	minutes: number
+	cutoffMinutes: number
+	seats: number
+	minToRun: number
+}
+
+/** A session that a rule means to be. */
+export interface Slot {
+	startsAt: Date
+	endsAt: Date
+	cutoffAt: Date
+}
+
+function isInSeason(date: LocalDate, { from, to }: Season): boolean {
+	const day = date.slice(5)
+	return from <= to ? day >= from && day <= to : day >= from || day <= to
+}
+
+/** The first day from a date on that is one of some weekdays. */
+export function firstOn(from: LocalDate, weekdays: readonly number[]): LocalDate {
+	const ahead = Array.from({ length: 7 }, (_, days) => addDays(from, days))
+	return ahead.find((date) => weekdays.includes(isoWeekday(date))) ?? from
+}
+
+/** The dates of a rule in [from, until), in their order. */
+export function datesOfRule(rule: SessionRule, from: LocalDate, until: LocalDate): LocalDate[] {
+	const { startsOn, recurrence, seasons, leftOut } = rule
+	const { weekdays, interval, count } = recurrence
+	const dates: LocalDate[] = []
+	const firstDay = isoWeekday(startsOn)
+	const days = daysBetween(startsOn, until)
+	let met = 0
+	for (let day = 0; day < days && (count === null || met < count); day++) {
+		const sinceMonday = firstDay - 1 + day
+		if (!weekdays.includes(((sinceMonday % 7) + 1) as 1) || Math.floor(sinceMonday / 7) % interval !== 0) continue
+		const date = addDays(startsOn, day)
+		if (recurrence.until !== null && date > recurrence.until) break
+		if (seasons.length > 0 && !seasons.some((season) => isInSeason(date, season))) continue
+		met++
+		if (date >= from && !leftOut.includes(date)) dates.push(date)
+	}
+	return dates
+}
+
+/** The sessions of a rule whose days are in [from, until), in time order; two times that are one instant are one. */
+export function slotsOfRule(rule: SessionRule, zone: TimeZone, from: LocalDate, until: LocalDate): Slot[] {
+	const slots = new Map<number, Slot>()
+	for (const date of datesOfRule(rule, from, until)) {
+		for (const time of rule.times) {
+			const slot = sessionTimes(date, time, zone, rule)
+			slots.set(slot.startsAt.getTime(), slot)
+		}
+	}
+	return [...slots.values()].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())
+}

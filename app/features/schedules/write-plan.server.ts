@@ -1,0 +1,68 @@
+import { leastTotal } from '#app/domain/capacity/way.ts'
+import type { PlannedSession, SessionPlan } from '#app/domain/sessions/plan-sessions.ts'
+import type { SessionRule } from '#app/domain/sessions/session-rule.ts'
+import type { Db } from '#db/client.ts'
+import { setCapacityTotals } from '#db/queries/capacity.ts'
+import { bindSessions, endSessions, insertSessions, setApart } from '#db/queries/rule-sessions.ts'
+import { recordStateChanges } from '#db/queries/state-changes.ts'
+
+/** What becomes of sessions with guests that a rule no longer means: they stay on sale, take nobody else, or are called off. */
+export const GUESTS_FATES = ['keep', 'close', 'call-off'] as const
+export type GuestsFate = (typeof GUESTS_FATES)[number]
+
+interface PlanToWrite {
+	ruleId: number
+	listingId: number
+	rule: SessionRule | null
+	plan: SessionPlan
+	guests: GuestsFate
+	actor: string
+	at: Date
+}
+
+const idsOf = (sessions: readonly PlannedSession[]) => sessions.map(({ id }) => id)
+
+/** Closed, nothing of a session is left to be had: whoever read it as open a moment ago finds that at the ledger. */
+async function end(
+	tx: Db,
+	sessions: readonly PlannedSession[],
+	to: { status: 'closed' | 'called_off'; alone: boolean; actor: string; at: Date },
+): Promise<void> {
+	const { status, actor, at } = to
+	const ended = await endSessions(tx, idsOf(sessions), to)
+	const totals = sessions.map((session) => ({ id: session.capacityId, total: leastTotal(session) }))
+	if (status === 'closed') await setCapacityTotals(tx, totals)
+	const change = { entity: 'session' as const, from: 'open', to: status, actor, reason: 'left out of its rule', at }
+	await recordStateChanges(
+		tx,
+		ended.map((entityId) => ({ ...change, entityId })),
+	)
+}
+
+async function decideGuests(tx: Db, { plan, guests, actor, at }: PlanToWrite): Promise<void> {
+	const { withGuests } = plan
+	if (guests === 'keep') return setApart(tx, idsOf(withGuests))
+	await end(tx, withGuests, { status: guests === 'close' ? 'closed' : 'called_off', alone: true, actor, at })
+}
+
+/** Writes what a plan says; the caller has the rows of the ledger locked. */
+export async function writePlan(tx: Db, wanted: PlanToWrite): Promise<void> {
+	const { ruleId, listingId, rule, plan, actor, at } = wanted
+	if (rule) {
+		const { seats, minToRun } = rule
+		await insertSessions(tx, { listingId, ruleId, seats, minToRun, slots: plan.added })
+		const moves = [...plan.reopened, ...plan.changed]
+		await bindSessions(tx, ruleId, moves)
+		await setCapacityTotals(
+			tx,
+			moves.map(({ session, to }) => ({ id: session.capacityId, total: to.seats })),
+		)
+		const change = { entity: 'session' as const, from: 'closed', to: 'open', actor, reason: 'in its rule again', at }
+		await recordStateChanges(
+			tx,
+			plan.reopened.map(({ session }) => ({ ...change, entityId: session.id })),
+		)
+	}
+	await end(tx, plan.left, { status: 'closed', alone: false, actor, at })
+	await decideGuests(tx, wanted)
+}

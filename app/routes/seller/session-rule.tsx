@@ -1,0 +1,84 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { requireManager } from '#app/features/accounts/guard.server.ts'
+import { idIn } from '#app/features/listings/id-in.ts'
+import { type RuleAnswer, RuleAnswerCard } from '#app/features/schedules/components/rule-answer.tsx'
+import { RuleForm } from '#app/features/schedules/components/rule-form.tsx'
+import { useRuleWords } from '#app/features/schedules/components/rule-words.ts'
+import { doRuleDeed, targetOfRule } from '#app/features/schedules/do-rule-deed.server.ts'
+import { readRule } from '#app/features/schedules/read-schedule.server.ts'
+import { textsOf } from '#app/features/schedules/rule-form.ts'
+import { schedulesText } from '#app/features/schedules/schedules-text.ts'
+import { readFormData } from '#app/platform/http.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { PageHead } from '#app/ui/kit/section.tsx'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: schedulesText[language].ruleEdit, isPrivate: true }))
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const manager = await requireManager(context.world, request)
+	const read = await readRule(context.world, manager, idIn(params))
+	if (!read) throw new Response(null, { status: 404 })
+	return read
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+	const manager = await requireManager(context.world, request)
+	const target = await targetOfRule(context.world, manager, idIn(params))
+	if (!target) throw new Response(null, { status: 404 })
+	const values = textsOf(await readFormData(request))
+	const result = await doRuleDeed(context.world, manager, target, values)
+	const answer = (parts: Partial<RuleAnswer>, status: number) =>
+		data({ values, faults: {}, plan: null, isEnd: false, problem: null, ...parts } as RuleAnswer, status)
+	switch (result.outcome) {
+		case 'saved':
+		case 'ended':
+			throw redirect(`/seller/listings/${result.listingId}/sessions?said=${result.outcome}`, 303)
+		case 'faults':
+			return answer({ faults: result.faults }, 400)
+		case 'plan': {
+			const { plan, isEnd, problem } = result
+			return answer({ plan, isEnd, problem }, problem ? 409 : 200)
+		}
+		case 'withdrawn':
+			return answer({ problem: 'withdrawn' }, 409)
+		case 'not-found':
+			throw new Response(null, { status: 404 })
+	}
+}
+
+export default function SellerSessionRule() {
+	const { rule, listing, texts } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>() ?? null
+	const t = useText(schedulesText)
+	const language = useLanguage()
+	const { head, rest } = useRuleWords()(rule)
+	const entered = answer && !answer.isEnd ? answer.values : texts
+	return (
+		<>
+			<PageHead
+				eyebrow={
+					<a href={`/seller/listings/${listing.id}/sessions`} className="text-hill hover:underline">
+						← {listing.title[language] || listing.title.zh} · {t.toSchedule}
+					</a>
+				}
+				title={head}
+				lead={rest}
+			/>
+			{answer ? <RuleAnswerCard answer={answer} /> : null}
+			<Card>
+				<h2 className="mb-3 text-xl">{t.ruleEdit}</h2>
+				<RuleForm values={entered} faults={answer?.faults ?? {}} />
+			</Card>
+			<Form method="post" className="mt-6">
+				<Button name="intent" value="end-preview" tone="danger">
+					{t.endRule}
+				</Button>
+			</Form>
+		</>
+	)
+}

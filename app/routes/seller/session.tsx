@@ -1,0 +1,99 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { localDateAt, localTimeAt } from '#app/domain/time/zoned.ts'
+import { requireManager } from '#app/features/accounts/guard.server.ts'
+import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
+import { idIn } from '#app/features/listings/id-in.ts'
+import { changeSession } from '#app/features/schedules/change-session.server.ts'
+import { type SessionProblem, SessionProblemNotice } from '#app/features/schedules/components/session-problem.tsx'
+import { SessionForms } from '#app/features/schedules/components/session-forms.tsx'
+import { Seats, SESSION_TONE } from '#app/features/schedules/components/session-list.tsx'
+import { SessionOrders } from '#app/features/schedules/components/session-orders.tsx'
+import { readSession } from '#app/features/schedules/read-schedule.server.ts'
+import { schedulesText } from '#app/features/schedules/schedules-text.ts'
+import { sessionForm } from '#app/features/schedules/session-form.ts'
+import { readFormData } from '#app/platform/http.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Badge } from '#app/ui/kit/badge.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHead } from '#app/ui/kit/section.tsx'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: schedulesText[language].session, isPrivate: true }))
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const manager = await requireManager(context.world, request)
+	const read = await readSession(context.world, manager, idIn(params))
+	if (!read) throw new Response(null, { status: 404 })
+	return read
+}
+
+interface Answer {
+	values: Record<string, string>
+	faults: Record<string, string>
+	problem: SessionProblem | null
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+	const manager = await requireManager(context.world, request)
+	const sessionId = idIn(params)
+	if (!(await readSession(context.world, manager, sessionId))) throw new Response(null, { status: 404 })
+	const form = await readFormData(request)
+	const reading = readForm(sessionForm, form)
+	const refuse = (parts: Partial<Answer>, status: number) =>
+		data({ values: enteredValues(form), faults: {}, problem: null, ...parts } as Answer, status)
+	if (!reading.ok) return refuse({ faults: reading.faults }, 400)
+	const result = await changeSession(context.world, manager, sessionId, reading.value)
+	switch (result.outcome) {
+		case 'done':
+			throw redirect(`/seller/sessions/${sessionId}?saved=1`, 303)
+		case 'not-found':
+			throw new Response(null, { status: 404 })
+		default:
+			return refuse({ problem: result }, 409)
+	}
+}
+
+export default function SellerSession() {
+	const { session, listing, orders, isPast } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>() ?? null
+	const [query] = useSearchParams()
+	const t = useText(schedulesText)
+	const language = useLanguage()
+	const format = useFormats()
+	const { startsAt, endsAt, status, total } = session
+	const zone = listing.timeZone
+	return (
+		<>
+			<PageHead
+				eyebrow={
+					<a href={`/seller/listings/${listing.id}/sessions`} className="text-hill hover:underline">
+						← {listing.title[language] || listing.title.zh} · {t.toSchedule}
+					</a>
+				}
+				title={`${format.dayWeekday(localDateAt(startsAt, zone))} ${localTimeAt(startsAt, zone)}–${localTimeAt(endsAt, zone)}`}
+				lead={
+					<>
+						<Badge tone={SESSION_TONE[status]}>{t.status[status]}</Badge> <Seats session={session} />
+					</>
+				}
+			/>
+			{answer?.problem ? <SessionProblemNotice problem={answer.problem} /> : null}
+			{!answer && query.has('saved') ? <Notice tone="success" title={t.done} className="mb-4" /> : null}
+			{isPast ? <Notice title={t.isPast} /> : status === 'called_off' ? <Notice title={t.isCalledOff} /> : null}
+			<SessionOrders orders={orders} />
+			{isPast ? null : (
+				<>
+					<p className="mt-6 max-w-2xl text-soft">{t.sessionLead}</p>
+					<SessionForms
+						session={{ startsAt, total, status, seatsOnceOpen: session.seatsOnceOpen }}
+						zone={zone}
+						answer={answer}
+					/>
+				</>
+			)}
+		</>
+	)
+}

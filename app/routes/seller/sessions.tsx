@@ -1,0 +1,107 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
+import { requireManager } from '#app/features/accounts/guard.server.ts'
+import { idIn } from '#app/features/listings/id-in.ts'
+import { type RuleAnswer, RuleAnswerCard } from '#app/features/schedules/components/rule-answer.tsx'
+import { RuleForm } from '#app/features/schedules/components/rule-form.tsx'
+import { RuleList } from '#app/features/schedules/components/rule-list.tsx'
+import { SchedulePrices } from '#app/features/schedules/components/schedule-prices.tsx'
+import { SessionList } from '#app/features/schedules/components/session-list.tsx'
+import { doRuleDeed } from '#app/features/schedules/do-rule-deed.server.ts'
+import { readSchedule } from '#app/features/schedules/read-schedule.server.ts'
+import { textsOf } from '#app/features/schedules/rule-form.ts'
+import { schedulesText } from '#app/features/schedules/schedules-text.ts'
+import { readFormData } from '#app/platform/http.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Card } from '#app/ui/kit/card.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHead, Section } from '#app/ui/kit/section.tsx'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: schedulesText[language].title, isPrivate: true }))
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const manager = await requireManager(context.world, request)
+	const month = new URL(request.url).searchParams.get('month')
+	const schedule = await readSchedule(context.world, manager, { listingId: idIn(params), month })
+	if (!schedule) throw new Response(null, { status: 404 })
+	return schedule
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+	const manager = await requireManager(context.world, request)
+	const listingId = idIn(params)
+	const values = textsOf(await readFormData(request))
+	const result = await doRuleDeed(context.world, manager, { listingId, ruleId: null }, values)
+	const answer = (parts: Partial<RuleAnswer>, status: number) =>
+		data({ values, faults: {}, plan: null, isEnd: false, problem: null, ...parts } as RuleAnswer, status)
+	switch (result.outcome) {
+		case 'saved':
+		case 'ended':
+			throw redirect(`/seller/listings/${listingId}/sessions?said=${result.outcome}`, 303)
+		case 'faults':
+			return answer({ faults: result.faults }, 400)
+		case 'plan':
+			return answer({ plan: result.plan, problem: result.problem }, result.problem ? 409 : 200)
+		case 'withdrawn':
+			return answer({ problem: 'withdrawn' }, 409)
+		case 'not-found':
+			throw new Response(null, { status: 404 })
+	}
+}
+
+export default function SellerSessions() {
+	const schedule = useLoaderData<typeof loader>()
+	const { listing, rules, sessions, first, earlier, later, today, count } = schedule
+	const answer = useActionData<typeof action>() ?? null
+	const [query] = useSearchParams()
+	const t = useText(schedulesText)
+	const language = useLanguage()
+	const format = useFormats()
+	const said = query.get('said')
+	const hrefOf = (month: string) => `/seller/listings/${listing.id}/sessions?month=${month.slice(0, 7)}#month`
+	const blank = {
+		...{ day: '6 7', every: '1', times: '09:00', minutes: String(listing.sessionMinutes ?? 120), seats: '12' },
+		...{ least: '0', cutoff: '2', from: today },
+	}
+	return (
+		<>
+			<PageHead
+				eyebrow={
+					<a href={`/seller/listings/${listing.id}/edit`} className="text-hill hover:underline">
+						← {t.back}
+					</a>
+				}
+				title={`${listing.title[language] || listing.title.zh || listing.title.en} · ${t.title}`}
+				lead={t.lead}
+			/>
+			{!answer && (said === 'saved' || said === 'ended') ? (
+				<Notice tone="success" title={t[said]} className="mb-4" />
+			) : null}
+			{answer ? <RuleAnswerCard answer={answer} /> : null}
+			<Section title={t.rules} className="mt-2">
+				<RuleList rules={rules} />
+			</Section>
+			<Section title={t.ruleNew}>
+				<Card>
+					<RuleForm values={answer?.values ?? blank} faults={answer?.faults ?? {}} />
+				</Card>
+			</Section>
+			<SchedulePrices {...schedule} />
+			<Section title={t.ahead(format.number(count))} id="month">
+				<div className="mb-3 flex items-center justify-between gap-3 font-semibold">
+					<a href={hrefOf(earlier)} className="py-2 text-hill">
+						← {t.earlier}
+					</a>
+					<h3 className="text-lg">{format.monthYear(first)}</h3>
+					<a href={hrefOf(later)} className="py-2 text-hill">
+						{t.later} →
+					</a>
+				</div>
+				<SessionList sessions={sessions} zone={listing.timeZone} />
+			</Section>
+		</>
+	)
+}

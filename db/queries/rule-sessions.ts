@@ -29,7 +29,11 @@ const hostColumns = sql`${columns}, s.called_off_by_host as "calledOffByHost",
 	where w.session_id = s.id and w.state in ('WAITING', 'OFFERED')) as waiting`
 
 /** The sessions of a listing in [from, until), in time order. */
-export async function hostSessions(db: Db, listingId: number, span: { from: Date; until: Date }): Promise<HostSession[]> {
+export async function hostSessions(
+	db: Db,
+	listingId: number,
+	span: { from: Date; until: Date },
+): Promise<HostSession[]> {
 	const { rows } = await sql<HostSession>`
 		select ${hostColumns} from sessions s join capacity c on c.id = s.capacity_id
 		where s.listing_id = ${listingId} and s.starts_at >= ${span.from} and s.starts_at < ${span.until}
@@ -105,7 +109,8 @@ export async function endSessions(
 
 /** Lets sessions stand by themselves, as they are. */
 export async function setApart(db: Db, ids: readonly number[]): Promise<void> {
-	if (ids.length > 0) await sql`update sessions set follows_rule = false where id = any(${[...ids]}::bigint[])`.execute(db)
+	if (ids.length > 0)
+		await sql`update sessions set follows_rule = false where id = any(${[...ids]}::bigint[])`.execute(db)
 }
 
 /** Opens a session that its host closed. */

@@ -58,10 +58,7 @@ export async function rulesOfListing(db: Db, listingId: number): Promise<KeptRul
 }
 
 /** One of an enterprise's rules; none when it is not theirs. */
-export async function findRule(
-	db: Db,
-	key: { enterpriseId: number; ruleId: number },
-): Promise<KeptRule | undefined> {
+export async function findRule(db: Db, key: { enterpriseId: number; ruleId: number }): Promise<KeptRule | undefined> {
 	const { rows } = await sql<RuleRow>`
 		select ${columns} from session_rules r join listings l on l.id = r.listing_id
 		where r.id = ${key.ruleId} and l.enterprise_id = ${key.enterpriseId}`.execute(db)

@@ -1,9 +1,10 @@
 import type { SessionOffer } from '#app/domain/offers/offer-facts.ts'
 import { addMinutes } from '#app/domain/time/instant.ts'
-import { isoWeekday, monthOf, type LocalDate } from '#app/domain/time/local-date.ts'
+import { addDays, isoWeekday, monthOf, type LocalDate } from '#app/domain/time/local-date.ts'
 import type { Market, MarketListing, MarketSessions } from '#seeds/builders/market.ts'
 import type { ExperienceText } from '#seeds/builders/market-file.ts'
 import { addCapacity } from '#seeds/builders/products.ts'
+import { buildSessionRule } from '#seeds/builders/session-rules.ts'
 import { chinaInstant, daysFrom, type Seeding } from '#seeds/builders/seeding.ts'
 
 export const SESSION_DAYS_AHEAD = 56
@@ -53,6 +54,7 @@ export function sessionOf(
 		capacity_id: capacity.id,
 		min_to_run: text.minToRun,
 		status: 'open',
+		follows_rule: false,
 	})
 	const { unitTypes } = sessions
 	const session: SessionOffer = {
@@ -101,4 +103,6 @@ export function buildExperience(
 	listing.row.from_minor = Math.min(...sessions.unitTypes.map((unit) => unit.priceMinor))
 	for (const date of daysFrom(seeding.today, daysAhead))
 		if (runsOn(text, date)) for (const time of text.startTimes) sessionOf(seeding, market, listing, { date, time })
+	const until = addDays(seeding.today, daysAhead - 1)
+	buildSessionRule(seeding, listing, { text, from: seeding.today, until })
 }

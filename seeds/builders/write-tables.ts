@@ -34,6 +34,7 @@ const ORDER: TableName[] = [
 	'rate_seasons',
 	'rate_overrides',
 	'unit_types',
+	'session_rules',
 	'sessions',
 	'package_components',
 	'coupons',

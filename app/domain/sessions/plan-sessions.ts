@@ -63,22 +63,30 @@ const isSame = (session: PlannedSession, to: SessionTerms) =>
 
 type Sorted = Pick<SessionPlan, 'added' | 'reopened' | 'changed' | 'tight' | 'taken' | 'same'>
 
-/** Files one wanted session under what is to be done for it. */
-function sort(slot: Slot, found: { own?: PlannedSession; there?: PlannedSession }, rule: RuleTerms, into: Sorted): void {
-	const { own, there } = found
-	if (own && !own.followsRule) return
-	const session = own ?? (there && isLeftOut(there) ? there : undefined)
-	if (!session) {
-		if (there) into.taken.push(slot)
-		else if (slot.cutoffAt > rule.at) into.added.push(slot)
-		return
-	}
+/** Files a session that is there and is wanted. */
+function sortKept(session: PlannedSession, slot: Slot, rule: RuleTerms, into: Sorted): void {
 	const to = termsFor(session, slot, rule)
 	if (!mayCutTo(session, rule.seats)) into.tight.push(session)
 	if (session.status === 'called_off') into.same++
 	else if (session.status === 'closed') into.reopened.push({ session, to })
 	else if (isSame(session, to)) into.same++
 	else into.changed.push({ session, to })
+}
+
+/** Files one wanted session under what is to be done for it. */
+function sort(
+	slot: Slot,
+	found: { own?: PlannedSession; there?: PlannedSession },
+	rule: RuleTerms,
+	into: Sorted,
+): void {
+	const { own, there } = found
+	if (own) {
+		if (own.followsRule) sortKept(own, slot, rule, into)
+	} else if (there) {
+		if (isLeftOut(there)) sortKept(there, slot, rule, into)
+		else into.taken.push(slot)
+	} else if (slot.cutoffAt > rule.at) into.added.push(slot)
 }
 
 /** Of which rule, from when on. */
@@ -91,11 +99,7 @@ export interface RuleTerms {
 }
 
 /** Compares the sessions ahead that a rule means with all that its listing has ahead; nothing of other rules is touched. */
-export function planSessions(
-	wanted: readonly Slot[],
-	ahead: readonly PlannedSession[],
-	rule: RuleTerms,
-): SessionPlan {
+export function planSessions(wanted: readonly Slot[], ahead: readonly PlannedSession[], rule: RuleTerms): SessionPlan {
 	const ofRule = ahead.filter(({ ruleId }) => ruleId !== null && ruleId === rule.ruleId)
 	const bySlot = new Map(ofRule.map((session) => [session.ruleSlot?.getTime(), session]))
 	const byStart = new Map(ahead.map((session) => [session.startsAt.getTime(), session]))

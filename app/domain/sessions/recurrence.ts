@@ -23,8 +23,9 @@ export function rruleOf({ weekdays, interval, until, count }: Recurrence): strin
 
 /** Reads an RRULE that `rruleOf` wrote; any other is an error, for it would be unfolded wrongly. */
 export function readRrule(text: string): Recurrence {
-	const match =
-		/^FREQ=WEEKLY;INTERVAL=(\d{1,2});BYDAY=([A-Z,]+)(?:;UNTIL=(\d{4})(\d\d)(\d\d)|;COUNT=(\d{1,4}))?$/.exec(text)
+	const match = /^FREQ=WEEKLY;INTERVAL=(\d{1,2});BYDAY=([A-Z,]+)(?:;UNTIL=(\d{4})(\d\d)(\d\d)|;COUNT=(\d{1,4}))?$/.exec(
+		text,
+	)
 	const weekdays = (match?.[2] ?? '').split(',').map((day) => DAYS.indexOf(day as 'MO') + 1)
 	if (!match || weekdays.includes(0)) throw new RangeError(`Not a rule of ours: ${text}`)
 	const [, interval, , year, month, day, count] = match

@@ -1,6 +1,6 @@
 import type { Recurrence } from '#app/domain/sessions/recurrence.ts'
 import { sessionTimes } from '#app/domain/sessions/session-times.ts'
-import { addDays, daysBetween, isoWeekday, type LocalDate } from '#app/domain/time/local-date.ts'
+import { addDays, daysBetween, isoWeekday, type IsoWeekday, type LocalDate } from '#app/domain/time/local-date.ts'
 import type { LocalTime, TimeZone } from '#app/domain/time/zoned.ts'
 
 /** Sessions are made so many days ahead; an operator's setting. */
@@ -47,22 +47,28 @@ export function firstOn(from: LocalDate, weekdays: readonly number[]): LocalDate
 	return ahead.find((date) => weekdays.includes(isoWeekday(date))) ?? from
 }
 
+const isInSeasons = (date: LocalDate, seasons: readonly Season[]) =>
+	seasons.length === 0 || seasons.some((season) => isInSeason(date, season))
+
+/** Whether a day is one of a recurrence's; days count from 0, the Monday of its first week. */
+const isOn = ({ weekdays, interval }: Recurrence, day: number) =>
+	weekdays.includes(((day % 7) + 1) as IsoWeekday) && Math.floor(day / 7) % interval === 0
+
 /** The dates of a rule in [from, until), in their order. */
 export function datesOfRule(rule: SessionRule, from: LocalDate, until: LocalDate): LocalDate[] {
-	const { startsOn, recurrence, seasons, leftOut } = rule
-	const { weekdays, interval, count } = recurrence
+	const { startsOn, recurrence } = rule
+	const { count } = recurrence
 	const dates: LocalDate[] = []
 	const firstDay = isoWeekday(startsOn)
 	const days = daysBetween(startsOn, until)
 	let met = 0
 	for (let day = 0; day < days && (count === null || met < count); day++) {
-		const sinceMonday = firstDay - 1 + day
-		if (!weekdays.includes(((sinceMonday % 7) + 1) as 1) || Math.floor(sinceMonday / 7) % interval !== 0) continue
+		if (!isOn(recurrence, firstDay - 1 + day)) continue
 		const date = addDays(startsOn, day)
 		if (recurrence.until !== null && date > recurrence.until) break
-		if (seasons.length > 0 && !seasons.some((season) => isInSeason(date, season))) continue
+		if (!isInSeasons(date, rule.seasons)) continue
 		met++
-		if (date >= from && !leftOut.includes(date)) dates.push(date)
+		if (date >= from && !rule.leftOut.includes(date)) dates.push(date)
 	}
 	return dates
 }

@@ -6,7 +6,12 @@ import { inTransaction } from '#db/transaction.ts'
 /** Tells a buyer that a session was called off, and until when another may be chosen free of charge; it leads to the choice. */
 export async function tellSessionChoice(
 	world: Teller,
-	{ orderId, lineIds, until, isByHost = false }: { orderId: number; lineIds: number[]; until: string; isByHost?: boolean },
+	{
+		orderId,
+		lineIds,
+		until,
+		isByHost = false,
+	}: { orderId: number; lineIds: number[]; until: string; isByHost?: boolean },
 ): Promise<void> {
 	await inTransaction(world.db, async (tx) => {
 		const told = await orderToTell(tx, orderId)

@@ -9,13 +9,7 @@ import type { Db } from '#db/client.ts'
 import { recordAudit } from '#db/queries/audit-entries.ts'
 import { lockCapacity } from '#db/queries/capacity.ts'
 import { lockSellerListing } from '#db/queries/seller-listings.ts'
-import {
-	findRule,
-	insertRule,
-	type ScheduledListing,
-	scheduledListing,
-	updateRule,
-} from '#db/queries/session-rules.ts'
+import { findRule, insertRule, type ScheduledListing, scheduledListing, updateRule } from '#db/queries/session-rules.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** A rule to be made for a listing, or (with its id) changed; no rule wanted: it ends. */
@@ -78,6 +72,29 @@ async function planLocked(tx: Db, wanted: WantedRule): Promise<SessionPlan> {
 	return (await planRule(tx, wanted)).plan
 }
 
+function actionOf({ ruleId, rule }: WantedRule): string {
+	if (rule === null) return 'session-rule.ended'
+	return ruleId === null ? 'session-rule.made' : 'session-rule.changed'
+}
+
+/** Writes the rule with its sessions, and who did it. */
+async function write(
+	tx: Db,
+	{ enterpriseId, account: { accountId } }: Manager,
+	{ planned, plan, guests }: { planned: WantedRule; plan: SessionPlan; guests: GuestsFate | null },
+): Promise<void> {
+	const { ruleId, rule, at, listing } = planned
+	const was = ruleId === null ? undefined : await findRule(tx, { enterpriseId, ruleId })
+	const id = await keepRule(tx, planned, was ?? null)
+	const by = { actor: `account:${accountId}`, at }
+	await writePlan(tx, { ruleId: id, listingId: listing.id, rule, plan, guests: guests ?? 'keep', ...by })
+	const details = { rule: id, added: plan.added.length, left: plan.left.length, guests }
+	await recordAudit(tx, {
+		...{ at, actorKind: 'account', actorId: accountId, action: actionOf(planned) },
+		...{ subjectKind: 'listing', subjectId: listing.id, details },
+	})
+}
+
 /**
  * Makes, changes or ends a rule with its sessions ahead, exactly as was shown (`mark`): all of it or nothing. Sessions with guests
  * that it no longer means are kept, closed or called off, as was said; called off, their guests choose another or are paid back.
@@ -88,7 +105,7 @@ export async function saveRule(
 	wanted: RuleToSave,
 	agreed: { mark: string; guests: GuestsFate | null },
 ): Promise<SaveOutcome> {
-	const { enterpriseId, account } = seller
+	const { enterpriseId } = seller
 	const { listingId, ruleId, rule } = wanted
 	const at = world.now()
 	return inTransaction(world.db, async (tx): Promise<SaveOutcome> => {
@@ -99,16 +116,8 @@ export async function saveRule(
 		const plan = await planLocked(tx, planned)
 		const shown = () => viewPlan(tx, plan, { enterpriseId, zone: listing.timeZone })
 		if (planMark(plan) !== agreed.mark) return { outcome: 'changed-meanwhile', plan: await shown() }
-		if (plan.withGuests.length > 0 && agreed.guests === null)
-			return { outcome: 'guests-unsaid', plan: await shown() }
-		const was = ruleId === null ? null : ((await findRule(tx, { enterpriseId, ruleId })) ?? null)
-		const id = await keepRule(tx, planned, was)
-		const actor = `account:${account.accountId}`
-		await writePlan(tx, { ruleId: id, listingId, rule, plan, guests: agreed.guests ?? 'keep', actor, at })
-		const action = rule === null ? 'session-rule.ended' : ruleId === null ? 'session-rule.made' : 'session-rule.changed'
-		const subject = { subjectKind: 'listing', subjectId: listingId }
-		const details = { rule: id, added: plan.added.length, left: plan.left.length, guests: agreed.guests }
-		await recordAudit(tx, { at, actorKind: 'account', actorId: account.accountId, action, ...subject, details })
+		if (plan.withGuests.length > 0 && agreed.guests === null) return { outcome: 'guests-unsaid', plan: await shown() }
+		await write(tx, seller, { planned, plan, guests: agreed.guests })
 		return { outcome: 'saved', listingId }
 	})
 }

@@ -21,7 +21,12 @@ interface RuleKey {
 }
 
 /** What a rule means beyond the date up to which it was unfolded, and nothing else: what was there before is left alone. */
-async function unfold(tx: Db, world: World, { id, listingId, enterpriseId }: RuleKey, until: LocalDate): Promise<number> {
+async function unfold(
+	tx: Db,
+	world: World,
+	{ id, listingId, enterpriseId }: RuleKey,
+	until: LocalDate,
+): Promise<number> {
 	const at = world.now()
 	await lockSellerListing(tx, { enterpriseId, listingId })
 	const listing = await scheduledListing(tx, { enterpriseId, listingId })

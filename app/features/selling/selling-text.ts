@@ -11,6 +11,7 @@ interface SellingText {
 	claims: string
 	lots: string
 	listings: string
+	sessions: string
 	stock: string
 	calendar: string
 	doors: string
@@ -71,6 +72,7 @@ export const sellingText: Catalogue<SellingText> = {
 		claims: '售后',
 		lots: '批次与追溯',
 		listings: '商品',
+		sessions: '场次',
 		stock: '库存',
 		calendar: '房态日历',
 		doors: '入住与房号',
@@ -152,6 +154,7 @@ export const sellingText: Catalogue<SellingText> = {
 		claims: 'Claims',
 		lots: 'Lots',
 		listings: 'Listings',
+		sessions: 'Sessions',
 		stock: 'Stock',
 		calendar: 'Calendar',
 		doors: 'Doors',

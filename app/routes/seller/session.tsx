@@ -1,19 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import { localDateAt, localTimeAt } from '#app/domain/time/zoned.ts'
 import { requireManager } from '#app/features/accounts/guard.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { idIn } from '#app/features/listings/id-in.ts'
 import { changeSession } from '#app/features/schedules/change-session.server.ts'
 import { type SessionProblem, SessionProblemNotice } from '#app/features/schedules/components/session-problem.tsx'
 import { SessionForms } from '#app/features/schedules/components/session-forms.tsx'
-import { Seats, SESSION_TONE } from '#app/features/schedules/components/session-list.tsx'
+import { Seats, SESSION_TONE, SessionTimes } from '#app/features/schedules/components/session-list.tsx'
 import { SessionOrders } from '#app/features/schedules/components/session-orders.tsx'
 import { readSession } from '#app/features/schedules/read-schedule.server.ts'
 import { schedulesText } from '#app/features/schedules/schedules-text.ts'
 import { sessionForm } from '#app/features/schedules/session-form.ts'
 import { readFormData } from '#app/platform/http.ts'
-import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
@@ -62,8 +60,7 @@ export default function SellerSession() {
 	const [query] = useSearchParams()
 	const t = useText(schedulesText)
 	const language = useLanguage()
-	const format = useFormats()
-	const { startsAt, endsAt, status, total } = session
+	const { startsAt, status, total } = session
 	const zone = listing.timeZone
 	return (
 		<>
@@ -73,7 +70,7 @@ export default function SellerSession() {
 						← {listing.title[language] || listing.title.zh} · {t.toSchedule}
 					</a>
 				}
-				title={`${format.dayWeekday(localDateAt(startsAt, zone))} ${localTimeAt(startsAt, zone)}–${localTimeAt(endsAt, zone)}`}
+				title={<SessionTimes session={session} zone={zone} />}
 				lead={
 					<>
 						<Badge tone={SESSION_TONE[status]}>{t.status[status]}</Badge> <Seats session={session} />

@@ -52,16 +52,46 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	}
 }
 
+interface Months {
+	listing: { id: number }
+	first: string
+	earlier: string
+	later: string
+}
+
+function MonthNav({ listing, first, earlier, later }: Months) {
+	const t = useText(schedulesText)
+	const format = useFormats()
+	const hrefOf = (month: string) => `/seller/listings/${listing.id}/sessions?month=${month.slice(0, 7)}#month`
+	return (
+		<div className="mb-3 flex items-center justify-between gap-3 font-semibold">
+			<a href={hrefOf(earlier)} className="py-2 text-hill">
+				← {t.earlier}
+			</a>
+			<h3 className="text-lg">{format.monthYear(first)}</h3>
+			<a href={hrefOf(later)} className="py-2 text-hill">
+				{t.later} →
+			</a>
+		</div>
+	)
+}
+
+function Said({ said }: { said: string | null }) {
+	const t = useText(schedulesText)
+	return said === 'saved' || said === 'ended' ? <Notice tone="success" title={t[said]} className="mb-4" /> : null
+}
+
+/** A title in a language, or in the other while it is a draft. */
+const nameIn = (language: 'zh' | 'en', title: { zh: string; en: string }) => title[language] || title.zh || title.en
+
 export default function SellerSessions() {
 	const schedule = useLoaderData<typeof loader>()
-	const { listing, rules, sessions, first, earlier, later, today, count } = schedule
+	const { listing, rules, sessions, today, count } = schedule
 	const answer = useActionData<typeof action>() ?? null
 	const [query] = useSearchParams()
 	const t = useText(schedulesText)
 	const language = useLanguage()
 	const format = useFormats()
-	const said = query.get('said')
-	const hrefOf = (month: string) => `/seller/listings/${listing.id}/sessions?month=${month.slice(0, 7)}#month`
 	const blank = {
 		...{ day: '6 7', every: '1', times: '09:00', minutes: String(listing.sessionMinutes ?? 120), seats: '12' },
 		...{ least: '0', cutoff: '2', from: today },
@@ -74,13 +104,10 @@ export default function SellerSessions() {
 						← {t.back}
 					</a>
 				}
-				title={`${listing.title[language] || listing.title.zh || listing.title.en} · ${t.title}`}
+				title={`${nameIn(language, listing.title)} · ${t.title}`}
 				lead={t.lead}
 			/>
-			{!answer && (said === 'saved' || said === 'ended') ? (
-				<Notice tone="success" title={t[said]} className="mb-4" />
-			) : null}
-			{answer ? <RuleAnswerCard answer={answer} /> : null}
+			{answer ? <RuleAnswerCard answer={answer} /> : <Said said={query.get('said')} />}
 			<Section title={t.rules} className="mt-2">
 				<RuleList rules={rules} />
 			</Section>
@@ -91,15 +118,7 @@ export default function SellerSessions() {
 			</Section>
 			<SchedulePrices {...schedule} />
 			<Section title={t.ahead(format.number(count))} id="month">
-				<div className="mb-3 flex items-center justify-between gap-3 font-semibold">
-					<a href={hrefOf(earlier)} className="py-2 text-hill">
-						← {t.earlier}
-					</a>
-					<h3 className="text-lg">{format.monthYear(first)}</h3>
-					<a href={hrefOf(later)} className="py-2 text-hill">
-						{t.later} →
-					</a>
-				</div>
+				<MonthNav {...schedule} />
 				<SessionList sessions={sessions} zone={listing.timeZone} />
 			</Section>
 		</>

@@ -31,7 +31,7 @@ function byIcal(rule: SessionRule, until: string): string[] {
 
 /** The same numbers on every run: a linear congruential generator (Park and Miller 1988). */
 function* numbers(seed: number): Generator<number, never> {
-	for (let state = seed; ; ) yield (state = (state * 48_271) % 2_147_483_647)
+	for (let state = seed; ;) yield (state = (state * 48_271) % 2_147_483_647)
 }
 
 test('a rule means the dates that RFC 5545 means by its RRULE: five hundred rules as ical.js unfolds them', () => {

@@ -6,7 +6,20 @@ export type ForeignThings = Record<
 	'order' | 'line' | 'claim' | 'fapiao' | 'notice' | 'listing' | 'variant' | 'capacity' | 'room' | 'shipment',
 	number
 > &
-	Record<'review' | 'question' | 'promotion' | 'stay' | 'ratePlan' | 'door' | 'stayLine' | 'goodsOrder', number> & {
+	Record<
+		| 'experience'
+		| 'session'
+		| 'sessionRule'
+		| 'review'
+		| 'question'
+		| 'promotion'
+		| 'stay'
+		| 'ratePlan'
+		| 'door'
+		| 'stayLine'
+		| 'goodsOrder',
+		number
+	> & {
 		picture: string
 	}
 
@@ -100,6 +113,19 @@ export async function markForeign(db: Db, { goods, stays }: { goods: number; sta
 		review: await of(sql`select id from reviews where enterprise_id = ${goods} and reply is null`, 'review'),
 		question: await of(sql`select id from questions where enterprise_id = ${goods}`, 'question'),
 		promotion: await of(sql`select id from promotions where enterprise_id = ${goods}`, 'promotion'),
+		experience: await of(
+			sql`select id from listings where enterprise_id = ${goods} and kind = 'experience'`,
+			'experience',
+		),
+		session: await of(
+			sql`select s.id from sessions s join listings l on l.id = s.listing_id
+			where l.enterprise_id = ${goods} order by s.starts_at desc`,
+			'session',
+		),
+		sessionRule: await of(
+			sql`select r.id from session_rules r join listings l on l.id = r.listing_id where l.enterprise_id = ${goods}`,
+			'rule of sessions',
+		),
 		picture: 'others-picture',
 	}
 }

@@ -26,6 +26,11 @@ const PROCESS = {
 	...{ listing: '', nameZh: 'x', nameEn: 'x', code: '', expiresOn: '', kilograms: '5' },
 }
 
+const RULE = {
+	...{ intent: 'preview', day: '6', every: '1', times: '09:00', minutes: '60', cutoff: '1', seats: '9', least: '0' },
+	...{ from: '2026-05-02', until: '', days: '' },
+}
+
 /** Each route of the seller's office, with what names something foreign to it. */
 export const WALKS: Record<string, Walk> = {
 	'office.tsx': {},
@@ -100,6 +105,20 @@ export const WALKS: Record<string, Walk> = {
 			{ does: 'ask' },
 			{ does: 'take-back' },
 			{ does: 'copy' },
+		],
+	},
+	'sessions.tsx': { id: 'experience', bodies: () => [RULE, { ...RULE, intent: 'save', mark: '' }] },
+	'session-rule.tsx': {
+		id: 'sessionRule',
+		bodies: () => [RULE, { ...RULE, intent: 'save', mark: '' }, { intent: 'end-preview' }, { intent: 'end', mark: '' }],
+	},
+	'session.tsx': {
+		id: 'session',
+		bodies: () => [
+			{ deed: 'seats', seats: '99' },
+			{ deed: 'move', date: '2026-05-09', time: '23:00' },
+			{ deed: 'close' },
+			{ deed: 'call-off', sure: 'yes' },
 		],
 	},
 	'preview-listing.tsx': { id: 'listing' },

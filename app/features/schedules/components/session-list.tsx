@@ -38,10 +38,17 @@ export function Seats({ session }: { session: Pick<ListedSession, 'total' | 'hel
 	)
 }
 
+/** When a session is, by the clocks of its place. */
+export function SessionTimes({ session, zone }: { session: Pick<ListedSession, 'startsAt' | 'endsAt'>; zone: string }) {
+	const format = useFormats()
+	const { startsAt, endsAt } = session
+	const day = format.dayWeekday(localDateAt(startsAt, zone))
+	return <>{`${day} ${localTimeAt(startsAt, zone)}–${localTimeAt(endsAt, zone)}`}</>
+}
+
 function Row({ session, zone }: { session: ListedSession; zone: string }) {
 	const t = useText(schedulesText)
-	const format = useFormats()
-	const { id, startsAt, endsAt, status, ruleId, followsRule, held, sold } = session
+	const { id, status, ruleId, followsRule, held, sold } = session
 	return (
 		<a
 			href={`/seller/sessions/${id}`}
@@ -49,7 +56,7 @@ function Row({ session, zone }: { session: ListedSession; zone: string }) {
 		>
 			<span>
 				<span className="font-semibold">
-					{format.dayWeekday(localDateAt(startsAt, zone))} {localTimeAt(startsAt, zone)}–{localTimeAt(endsAt, zone)}
+					<SessionTimes session={session} zone={zone} />
 				</span>
 				<span className={held + sold > 0 ? 'block text-sm' : 'block text-sm text-soft'}>
 					<Seats session={session} />

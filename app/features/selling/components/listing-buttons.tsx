@@ -42,11 +42,17 @@ function ArrivalButton({ listing }: { listing: Listing }) {
 /** What a seller does with a listing: its limits, payment on arrival, off the shelf and back. */
 export function ListingButtons({ listing, mayWrite }: { listing: Listing; mayWrite: boolean }) {
 	const { title, pictures, edit } = useText(limitsText)
+	const { sessions } = useText(sellingText)
 	return (
 		<>
 			{mayWrite ? (
 				<LinkButton href={`/seller/listings/${listing.id}/edit`} size="s">
 					{edit}
+				</LinkButton>
+			) : null}
+			{mayWrite && listing.kind === 'experience' ? (
+				<LinkButton href={`/seller/listings/${listing.id}/sessions`} tone="quiet" size="s">
+					{sessions}
 				</LinkButton>
 			) : null}
 			<LinkButton href={`/seller/listings/${listing.id}`} tone="quiet" size="s">

@@ -1,0 +1,47 @@
+import { rruleOf } from '#app/domain/sessions/recurrence.ts'
+import { firstOn } from '#app/domain/sessions/session-rule.ts'
+import type { IsoWeekday, LocalDate } from '#app/domain/time/local-date.ts'
+import type { MarketListing } from '#seeds/builders/market.ts'
+import type { ExperienceText } from '#seeds/builders/market-file.ts'
+import { chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
+
+/** Whose sessions follow a rule: the enterprises of those who can be logged in as. */
+const BY_RULE = new Set(['small-tea-coop', 'mist-terrace-nengren'])
+const CUTOFF_MINUTES = 720
+const LAST_DAY = ['31', '29', '31', '30', '31', '30', '31', '31', '30', '31', '30', '31'] as const
+
+const monthDay = (month: number, day: string) => `${String(month).padStart(2, '0')}-${day}`
+
+/** Each month of a season as a window of its own. */
+const seasonsOf = (months: readonly number[] = []) =>
+	months.map((month) => ({ from: monthDay(month, '01'), to: monthDay(month, LAST_DAY[month - 1] ?? '31') }))
+
+/** Says the sessions of the coming weeks by the rule that they follow; it ends with them. */
+export function buildSessionRule(
+	{ tables, now }: Seeding,
+	listing: MarketListing,
+	{ text, from, until }: { text: ExperienceText; from: LocalDate; until: LocalDate },
+): void {
+	const seasons = seasonsOf(text.season)
+	if (!BY_RULE.has(listing.enterprise.text.slug) || seasons.length > 4) return
+	const weekdays = [...text.weekdays].sort((a, b) => a - b) as IsoWeekday[]
+	const { id } = tables.addNumbered('session_rules', {
+		listing_id: listing.id,
+		rrule: rruleOf({ weekdays, interval: 1, until, count: null }),
+		starts_on: firstOn(from, weekdays),
+		start_times: [...text.startTimes].sort(),
+		left_out: [],
+		seasons,
+		minutes: text.minutes,
+		cutoff_minutes: CUTOFF_MINUTES,
+		seats: text.capacity,
+		min_to_run: text.minToRun,
+		unfolded_until: until,
+		created_at: now,
+	})
+	const first = chinaInstant(from, '00:00')
+	for (const [session, row] of listing.sessions?.rows ?? []) {
+		if (session.startsAt < first) continue
+		Object.assign(row, { rule_id: id, rule_slot: row.starts_at, follows_rule: true })
+	}
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { NightRules } from '#app/domain/stays/change-nights.ts'
 import type { HostNight } from '#app/domain/stays/room-calendar.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
@@ -105,23 +106,16 @@ export async function setRoomUnits(db: Db, room: { roomTypeId: number; units: nu
 	await db.updateTable('room_types').set({ total_units: room.units }).where('id', '=', room.roomTypeId).execute()
 }
 
-export interface NightRules {
-	stopSell?: boolean | undefined
-	minStayArrival?: number | null | undefined
-	maxStay?: number | null | undefined
-	closedToArrival?: boolean | undefined
-	closedToDeparture?: boolean | undefined
-}
-
-/** Sets rules of nights in [from, until); what is left out stays. Gives how many nights there were. */
+/** Sets rules of nights; what is left out stays. */
 export async function setNightRules(
 	db: Db,
 	roomTypeId: number,
-	span: { from: LocalDate; until: LocalDate },
+	nights: readonly LocalDate[],
 	rules: NightRules,
-): Promise<number> {
+): Promise<void> {
+	if (nights.length === 0 || Object.values(rules).every((rule) => rule === undefined)) return
 	const { stopSell, minStayArrival, maxStay, closedToArrival, closedToDeparture } = rules
-	const { numUpdatedRows } = await db
+	await db
 		.updateTable('room_nights')
 		.set({
 			...(stopSell !== undefined && { stop_sell: stopSell }),
@@ -131,8 +125,6 @@ export async function setNightRules(
 			...(closedToDeparture !== undefined && { closed_to_departure: closedToDeparture }),
 		})
 		.where('room_type_id', '=', roomTypeId)
-		.where('night', '>=', span.from)
-		.where('night', '<', span.until)
-		.executeTakeFirst()
-	return Number(numUpdatedRows)
+		.where('night', 'in', [...nights])
+		.execute()
 }

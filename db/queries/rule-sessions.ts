@@ -132,17 +132,14 @@ export async function sessionAt(db: Db, listingId: number, startsAt: Date): Prom
 }
 
 /**
- * Moves a session in which nobody has a seat to another time, with a row of the ledger of its own: whoever read it at its old time a
- * moment ago finds nothing left in the old one.
+ * Moves a session in which nobody has a seat to another time, with a new row of the ledger; the caller empties the old one, so that
+ * whoever read it at its old time a moment ago finds nothing left.
  */
 export async function moveSession(db: Db, sessionId: number, to: Slot): Promise<void> {
 	await sql`
-		with old as (
-			select c.id, c.total from sessions s join capacity c on c.id = s.capacity_id where s.id = ${sessionId}
-		), emptied as (
-			update capacity c set total = 0 from old where c.id = old.id
-		), made as (
-			insert into capacity (kind, total) select 'session', total from old returning id
+		with made as (
+			insert into capacity (kind, total) select 'session', c.total from sessions s join capacity c on c.id = s.capacity_id
+			where s.id = ${sessionId} returning id
 		)
 		update sessions s set starts_at = ${to.startsAt}, ends_at = ${to.endsAt}, cutoff_at = ${to.cutoffAt}, follows_rule = false,
 			capacity_id = made.id from made where s.id = ${sessionId}`.execute(db)

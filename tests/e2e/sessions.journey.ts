@@ -18,6 +18,16 @@ async function at(browser: Browser, role: string): Promise<Page> {
 	return page
 }
 
+/** Fills fields of one form by their names, and sends it. */
+async function fillIn(seller: Page, texts: Record<string, string>): Promise<void> {
+	const [first = ''] = Object.keys(texts)
+	const form = seller.locator('form', { has: seller.locator(`[name="${first}"]`) }).last()
+	for (const [name, text] of Object.entries(texts)) await form.locator(`[name="${name}"]`).fill(text)
+	await form.getByRole('button').last().click()
+	await expect(seller.getByText('已保存。')).toBeVisible()
+	await seller.goto(seller.url().split('?')[0] ?? '')
+}
+
 /** A draft with all but its sessions; gives the address of its form. */
 async function writeDraft(seller: Page): Promise<string> {
 	await seller.goto('/seller/listings/new?kind=experience')
@@ -27,27 +37,12 @@ async function writeDraft(seller: Page): Promise<string> {
 	await seller.getByRole('button', { name: '开始写' }).click()
 	await expect(seller).toHaveURL(/\/edit/)
 	const edit = seller.url().split('?')[0] ?? ''
-	const words = seller.locator('form', { has: seller.getByLabel('一句话简介 (中文)') })
-	for (const [label, text] of [
-		['一句话简介 (中文)', '打着竹灯走进竹林'],
-		['一句话简介 (英文)', 'Into the bamboo by lantern'],
-		['介绍 (中文)', STORY],
-		['介绍 (英文)', 'After dark into the bamboo, with an old story and hot tea at the stream.'],
-	] as const)
-		await words.getByLabel(label).fill(text)
-	await words.getByRole('button', { name: '保存' }).click()
-	await expect(seller.getByText('已保存。')).toBeVisible()
-	const frame = seller.locator('form', { has: seller.getByLabel('集合地点 (中文)') })
-	await frame.getByLabel('集合地点 (中文)').fill('村口大樟树下')
-	await frame.getByLabel('集合地点 (英文)').fill('Under the camphor tree')
-	await frame.getByLabel('一场多长（分钟）').fill('90')
-	await frame.getByRole('button', { name: '保存' }).click()
-	const ticket = seller.locator('form', { has: seller.getByLabel('占几个名额') })
-	await ticket.getByLabel('名称 (中文)').fill('成人')
-	await ticket.getByLabel('名称 (英文)').fill('Adult')
-	await ticket.getByLabel('价格（元）').fill('68')
-	await ticket.getByLabel('代码').fill('adult')
-	await ticket.getByRole('button', { name: '添加票种' }).click()
+	await fillIn(seller, {
+		...{ summaryZh: '打着竹灯走进竹林', summaryEn: 'Into the bamboo by lantern', storyZh: STORY },
+		storyEn: 'After dark into the bamboo, with an old story and hot tea at the stream.',
+	})
+	await fillIn(seller, { meetZh: '村口大樟树下', meetEn: 'Under the camphor tree', minutes: '90' })
+	await fillIn(seller, { nameZh: '成人', nameEn: 'Adult', price: '68', code: 'adult' })
 	await seller.goto(`${edit.replace('/edit', '')}/pictures`)
 	const photo = { name: 'night.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto({ background: '#243' }) }
 	await seller.getByLabel('图片文件').setInputFiles(photo)

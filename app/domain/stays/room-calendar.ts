@@ -15,6 +15,9 @@ export type HostNight = {
 	closedToDeparture: boolean
 }
 
+/** The same with its price under a plan; null where no plan sells it. */
+export type CalendarNight = HostNight & { priceMinor: number | null; usualMinor: number | null; isOwnPrice: boolean }
+
 /** Rooms of a night that can be sold: those there are less those the host keeps back, at least 0. */
 export function totalOfNight(units: number, blocked: number): number {
 	return Math.max(0, units - blocked)

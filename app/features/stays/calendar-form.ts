@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PriceChange } from '#app/domain/stays/change-nights.ts'
 import { addDays, daysBetween, parseLocalDate } from '#app/domain/time/local-date.ts'
 
 // Each message is a key of calendarText.faults.
@@ -38,11 +39,45 @@ const nights = z
 	.regex(/^\d{0,2}$/, 'count')
 	.transform((text) => (text === '' ? undefined : Number(text) || null))
 
-export const rulesForm = z.object({
-	...span,
-	stopSell: choice,
-	closedToArrival: choice,
-	closedToDeparture: choice,
-	minStayArrival: nights,
-	maxStay: nights,
-})
+const weekdays = z
+	.string()
+	.optional()
+	.transform((text) => (text ?? '').split(' ').filter(Boolean).map(Number))
+	.refine((days) => days.every((day) => Number.isInteger(day) && day >= 1 && day <= 7), 'form')
+
+/** At most two decimals, less with a minus. */
+const signed = z
+	.string('amount')
+	.trim()
+	.regex(/^[-+−]?\d{0,6}(?:\.\d{1,2})?$/, 'amount')
+	.transform((text) => (text === '' ? null : Math.round(Number(text.replace('−', '-')) * 100)))
+
+const NO_AMOUNT = { message: 'amount', path: ['amount'] }
+
+/** What becomes of the price: an amount in minor units or basis points, where its kind needs one. */
+function priceOf({ priceKind: kind, amount }: { priceKind: '' | PriceChange['kind']; amount: number | null }) {
+	if (kind === '') return null
+	if (kind === 'usual') return { kind }
+	if (kind === 'percent') return { kind, bp: amount ?? 0 }
+	return { kind, minor: amount ?? 0 }
+}
+
+export const rulesForm = z
+	.object({
+		...span,
+		plan: z.coerce.number().int().positive(),
+		day: weekdays,
+		priceKind: z.enum(['', 'set', 'add', 'percent', 'usual'], 'amount').default(''),
+		amount: signed.default(null),
+		stopSell: choice,
+		closedToArrival: choice,
+		closedToDeparture: choice,
+		minStayArrival: nights,
+		maxStay: nights,
+	})
+	.refine(({ priceKind, amount }) => priceKind === '' || priceKind === 'usual' || amount !== null, NO_AMOUNT)
+	.refine(({ priceKind, amount }) => priceKind !== 'set' || (amount !== null && amount > 0), NO_AMOUNT)
+	.transform(({ plan, day, priceKind, amount, ...rest }) => ({
+		...rest,
+		...{ ratePlanId: plan, weekdays: day, price: priceOf({ priceKind, amount }) },
+	}))

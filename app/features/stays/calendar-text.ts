@@ -111,6 +111,7 @@ export const calendarText: Catalogue<CalendarText> = {
 			span: '最后一晚要在第一晚当天或之后，最多一年。',
 			count: '请填整数。',
 			reason: '请写原因，最多 200 字。',
+			amount: '请填金额或百分比，最多两位小数。',
 		},
 	},
 	en: {
@@ -171,6 +172,7 @@ export const calendarText: Catalogue<CalendarText> = {
 			span: 'The last night must be the first or later, within a year.',
 			count: 'Please enter a whole number.',
 			reason: 'Please say why, in at most 200 characters.',
+			amount: 'Please enter an amount or a percentage with at most two decimals.',
 		},
 	},
 }

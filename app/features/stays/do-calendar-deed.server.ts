@@ -3,15 +3,19 @@ import type { Seller } from '#app/domain/accounts/roles.ts'
 import { blockNights, unblockNights } from '#app/features/stays/block-nights.server.ts'
 import { blockForm, readSpan, rulesForm, unblockForm, unitsForm } from '#app/features/stays/calendar-form.ts'
 import type { NotCut } from '#app/features/stays/cut-nights.server.ts'
-import { setRules } from '#app/features/stays/set-night-rules.server.ts'
+import { changeNightsOf, type NightsOutcome } from '#app/features/stays/change-nights.server.ts'
 import { setUnits } from '#app/features/stays/set-room-units.server.ts'
+import type { ChangedNight } from '#app/domain/stays/change-nights.ts'
 import type { World } from '#app/platform/world.ts'
 
 export type CalendarOutcome =
-	| { outcome: 'done' | 'not-found' }
+	| { outcome: 'done' }
+	| { outcome: 'not-found' }
 	/** Each fault is a key of calendarText.faults. */
 	| { outcome: 'faults'; faults: Record<string, string> }
 	| { outcome: 'refused'; problem: 'past' | 'no-nights' | 'nothing' }
+	| { outcome: 'preview'; changed: ChangedNight[]; mark: string; isStale: boolean }
+	| { outcome: 'no-price'; dates: string[] }
 	| NotCut
 
 type Read<T> = { value: T } | { outcome: 'faults'; faults: Record<string, string> }
@@ -58,17 +62,28 @@ async function units(world: World, seller: Seller, form: Record<string, unknown>
 	return { outcome: result.outcome === 'set' ? 'done' : result.outcome }
 }
 
-async function rules(world: World, seller: Seller, form: Record<string, unknown>): Promise<CalendarOutcome> {
-	const reading = read(rulesForm, form)
-	if (!('value' in reading)) return reading
-	const { room: roomTypeId, from, to, ...wanted } = reading.value
-	const span = readSpan({ from, to })
-	if (!span) return BAD_SPAN
-	const { outcome } = await setRules(world, seller, { roomTypeId, ...span, rules: wanted })
-	return answer({ outcome: outcome === 'set' ? 'done' : outcome })
+function answerNights(result: NightsOutcome): CalendarOutcome {
+	return result.outcome === 'preview' || result.outcome === 'no-price' ? result : answer(result)
 }
 
-const DEEDS: Record<string, typeof block> = { block, unblock, units, rules }
+/** Shows what becomes of nights; with its mark it is done. */
+const changeNights =
+	(isAgreed: boolean) =>
+	async (world: World, seller: Seller, form: Record<string, unknown>): Promise<CalendarOutcome> => {
+		const reading = read(rulesForm, form)
+		if (!('value' in reading)) return reading
+		const { room: roomTypeId, from, to, ratePlanId, weekdays, price, ...rules } = reading.value
+		const span = readSpan({ from, to })
+		if (!span) return BAD_SPAN
+		const wanted = { roomTypeId, ratePlanId, ...span, weekdays, price, rules }
+		const mark = isAgreed ? String(form.mark) : null
+		return answerNights(await changeNightsOf(world, seller, wanted, mark))
+	}
+
+const DEEDS: Record<string, typeof block> = {
+	...{ block, unblock, units },
+	...{ rules: changeNights(false), 'rules-apply': changeNights(true) },
+}
 
 /** Does what a form of the calendar asks for. */
 export async function doCalendarDeed(

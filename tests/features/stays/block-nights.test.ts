@@ -29,10 +29,12 @@ let world: World
 let seller: Seller
 /** Two rooms of this type a night. */
 let roomTypeId: number
+let planId: number
 
 beforeAll(async () => {
 	market = await buildMarket(database.db)
 	roomTypeId = market.roomTypeIds[1]
+	planId = market.ratePlanIds[1]
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	seller = await sellerOf(world, market.enterpriseId, 'host@example.com')
 })
@@ -144,14 +146,23 @@ describe('a blocked day in the wrong time zone: nights are dates of the property
 })
 
 test('stop-sell and rules bind the nights named and no other; what is left out stays', async () => {
-	const form = { deed: 'rules', room: String(roomTypeId), from: '2026-06-01', to: '2026-06-02' }
+	const form = { deed: 'rules', room: String(roomTypeId), plan: String(planId), from: '2026-06-01', to: '2026-06-02' }
 	const keep = { closedToArrival: '', closedToDeparture: '', maxStay: '' }
-	await doCalendarDeed(world, seller, { ...form, ...keep, stopSell: 'yes', minStayArrival: '2' })
+	/** As the page does it: looked at, then done as it was shown. */
+	async function agree(fields: Record<string, string>) {
+		const seen = await doCalendarDeed(world, seller, { ...form, ...keep, ...fields })
+		if (seen.outcome !== 'preview') throw new Error(seen.outcome)
+		const { mark } = seen
+		expect(await doCalendarDeed(world, seller, { ...form, ...keep, ...fields, deed: 'rules-apply', mark })).toEqual({
+			outcome: 'done',
+		})
+	}
+	await agree({ stopSell: 'yes', minStayArrival: '2' })
 	expect(await nightOf('2026-06-02')).toMatchObject({ stopSell: true, minStayArrival: 2, maxStay: null })
 	expect(await nightOf('2026-06-03')).toMatchObject({ stopSell: false, minStayArrival: null })
-	await doCalendarDeed(world, seller, { ...form, ...keep, stopSell: 'no', minStayArrival: '' })
+	await agree({ stopSell: 'no', minStayArrival: '' })
 	expect(await nightOf('2026-06-01')).toMatchObject({ stopSell: false, minStayArrival: 2 })
-	await doCalendarDeed(world, seller, { ...form, ...keep, stopSell: '', minStayArrival: '0' })
+	await agree({ stopSell: '', minStayArrival: '0' })
 	expect(await nightOf('2026-06-01')).toMatchObject({ minStayArrival: null })
 	const nothing = await doCalendarDeed(world, seller, { ...form, ...keep, stopSell: '', minStayArrival: '' })
 	expect(nothing).toEqual({ outcome: 'refused', problem: 'nothing' })

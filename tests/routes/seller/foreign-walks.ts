@@ -31,6 +31,11 @@ const RULE = {
 	...{ from: '2026-05-02', until: '', days: '' },
 }
 
+const NIGHTS = {
+	...{ deed: 'rules', from: '2026-05-03', to: '2026-05-04', day: '', priceKind: 'set', amount: '1', stopSell: 'yes' },
+	...{ closedToArrival: '', closedToDeparture: '', minStayArrival: '', maxStay: '' },
+}
+
 /** Each route of the seller's office, with what names something foreign to it. */
 export const WALKS: Record<string, Walk> = {
 	'office.tsx': {},
@@ -146,18 +151,11 @@ export const WALKS: Record<string, Walk> = {
 	'stock.tsx': { bodies: ({ capacity }) => [{ row: text(capacity), onHand: '1', safetyStock: '0' }] },
 	'shipping.tsx': {},
 	'calendar.tsx': {
-		bodies: ({ room }) => [
+		bodies: ({ room, ratePlan }) => [
 			{ deed: 'block', room: text(room), from: '2026-05-03', to: '2026-05-04', units: '1', reason: 'x' },
 			{ deed: 'units', room: text(room), units: '9' },
-			{
-				deed: 'rules',
-				room: text(room),
-				from: '2026-05-03',
-				to: '2026-05-04',
-				...{ stopSell: 'yes', closedToArrival: '', closedToDeparture: '' },
-				minStayArrival: '',
-				maxStay: '',
-			},
+			{ ...NIGHTS, room: text(room), plan: text(ratePlan) },
+			{ ...NIGHTS, room: text(room), plan: text(ratePlan), deed: 'rules-apply', mark: '' },
 		],
 	},
 	'doors.tsx': { bodies: ({ stayLine, door }) => [{ line: text(stayLine), unit: text(door), from: '' }] },

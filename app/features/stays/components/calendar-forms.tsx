@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { calendarText } from '#app/features/stays/calendar-text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
-import { SelectField, TextField } from '#app/ui/kit/field.tsx'
+import { TextField } from '#app/ui/kit/field.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 export interface Entered {
@@ -45,7 +45,7 @@ function DeedForm({
 }
 
 /** Only the form that was sent shows what was entered in it. */
-function useEntered(deed: string, entered: Entered | null) {
+export function useCalendarField(deed: string, entered: Entered | null) {
 	const t = useText(calendarText)
 	const mine = entered?.values.deed === deed ? entered : null
 	return (name: string, fallback = '') => {
@@ -61,7 +61,7 @@ function useEntered(deed: string, entered: Entered | null) {
 /** Keeps rooms of some nights back. */
 export function BlockForm({ roomTypeId, entered, today }: FormProps) {
 	const t = useText(calendarText)
-	const field = useEntered('block', entered)
+	const field = useCalendarField('block', entered)
 	return (
 		<DeedForm deed="block" roomTypeId={roomTypeId} title={t.blockTitle}>
 			<TextField label={t.from} type="date" min={today} {...field('from', today)} />
@@ -73,35 +73,10 @@ export function BlockForm({ roomTypeId, entered, today }: FormProps) {
 	)
 }
 
-/** Stops sale, or binds nights to rules. */
-export function RulesForm({ roomTypeId, entered, today }: FormProps) {
-	const t = useText(calendarText)
-	const field = useEntered('rules', entered)
-	const choices = [
-		{ value: '', label: t.keep },
-		{ value: 'yes', label: t.yes },
-		{ value: 'no', label: t.no },
-	]
-	return (
-		<DeedForm deed="rules" roomTypeId={roomTypeId} title={t.rulesTitle} hint={t.rulesHint}>
-			<TextField label={t.from} type="date" {...field('from', today)} />
-			<TextField label={t.to} type="date" {...field('to', today)} />
-			<SelectField label={t.stopSell} choices={choices} {...field('stopSell')} />
-			<SelectField label={t.closedToArrival} choices={choices} {...field('closedToArrival')} />
-			<SelectField label={t.closedToDeparture} choices={choices} {...field('closedToDeparture')} />
-			<TextField label={t.minStayArrival} inputMode="numeric" {...field('minStayArrival')} />
-			<TextField label={t.maxStay} hint={t.maxStayHint} inputMode="numeric" {...field('maxStay')} />
-			<Button tone="quiet" className="self-end justify-self-start">
-				{t.setRules}
-			</Button>
-		</DeedForm>
-	)
-}
-
 /** Sets how many rooms there are. */
 export function UnitsForm({ roomTypeId, entered, units }: Omit<FormProps, 'today'> & { units: number }) {
 	const t = useText(calendarText)
-	const field = useEntered('units', entered)
+	const field = useCalendarField('units', entered)
 	return (
 		<DeedForm deed="units" roomTypeId={roomTypeId} title={t.unitsTitle} hint={t.unitsHint}>
 			<TextField label={t.units} inputMode="numeric" {...field('units', String(units))} />

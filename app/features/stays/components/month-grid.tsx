@@ -1,6 +1,8 @@
-import type { HostNight } from '#app/domain/stays/room-calendar.ts'
+import type { CalendarNight, HostNight } from '#app/domain/stays/room-calendar.ts'
 import { monthWeeks } from '#app/domain/stays/month-grid.ts'
 import { calendarText } from '#app/features/stays/calendar-text.ts'
+import type { NightSpan } from '#app/features/stays/components/night-drag.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
 import { classNames } from '#app/ui/kit/class-names.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
@@ -34,22 +36,44 @@ function Marks({ night }: { night: HostNight }) {
 	)
 }
 
-function Day({ date, night }: { date: string; night: HostNight | undefined }) {
+/** What the night costs under the plan that is shown; one of its own stands out. */
+function NightPrice({ night }: { night: CalendarNight }) {
+	const format = useFormats()
+	if (night.priceMinor === null) return null
+	return (
+		<span
+			className={classNames(
+				'block text-[0.6875rem] leading-tight sm:text-xs',
+				night.isOwnPrice && 'font-bold text-sea',
+			)}
+		>
+			{format.money(night.priceMinor)}
+		</span>
+	)
+}
+
+function Day({ date, night, isChosen }: { date: string; night: CalendarNight | undefined; isChosen: boolean }) {
 	const t = useText(calendarText)
+	const chosen = isChosen && 'outline-2 -outline-offset-2 outline-hill'
 	const day = Number(date.slice(8))
 	if (!night)
 		return (
-			<td className="h-16 border border-line p-1 align-top text-soft" title={t.notOnSale}>
+			<td
+				data-night={date}
+				className={classNames('h-16 border border-line p-1 align-top text-soft', chosen)}
+				title={t.notOnSale}
+			>
 				<span className="text-xs">{day}</span>
 			</td>
 		)
 	return (
-		<td className={classNames('h-16 border border-line p-1 align-top', toneOf(night))}>
+		<td data-night={date} className={classNames('h-16 border border-line p-1 align-top', toneOf(night), chosen)}>
 			<span className="text-xs text-soft">{day}</span>
 			<span className="block font-bold tabular-nums" aria-label={t.left(leftOf(night), night.total)}>
 				{leftOf(night)}
 				<span className="text-xs font-normal text-soft">/{night.total}</span>
 			</span>
+			<NightPrice night={night} />
 			<Marks night={night} />
 		</td>
 	)
@@ -60,16 +84,21 @@ export function MonthGrid({
 	first,
 	nights,
 	caption,
+	span,
+	handlers,
 }: {
 	first: string
-	nights: readonly HostNight[]
+	nights: readonly CalendarNight[]
 	caption: string
+	/** The nights that are chosen, and what chooses them. */
+	span: NightSpan | null
+	handlers: object
 }) {
 	const t = useText(calendarText)
 	const byDate = new Map(nights.map((night) => [night.date, night]))
 	return (
 		<>
-			<table className="w-full table-fixed border-collapse bg-surface">
+			<table {...handlers} className="w-full touch-pan-y table-fixed border-collapse bg-surface select-none">
 				<caption className="sr-only">{caption}</caption>
 				<thead>
 					<tr>
@@ -87,7 +116,12 @@ export function MonthGrid({
 								date === null ? (
 									<td key={at} className="border border-line bg-sunken" />
 								) : (
-									<Day key={date} date={date} night={byDate.get(date)} />
+									<Day
+										key={date}
+										date={date}
+										night={byDate.get(date)}
+										isChosen={span !== null && date >= span.from && date <= span.to}
+									/>
 								),
 							)}
 						</tr>

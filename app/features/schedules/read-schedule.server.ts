@@ -30,7 +30,7 @@ export async function readSchedule(
 	])
 	const months = { first, earlier: shiftMonth(first, -1), later: shiftMonth(first, 1) }
 	const count = ahead.filter(({ status }) => status === 'open').length
-	return { listing, today, ...months, rules, sessions, tickets, count }
+	return { listing, at: now, today, ...months, rules, sessions, tickets, count }
 }
 
 /** One rule with its form; null when it is not the seller's or has ended. */

@@ -80,6 +80,7 @@ export const schedulesEn: typeof schedulesZh = {
 	apart: 'changed by itself',
 	minimum: (count) => `from ${count} guests`,
 	words: {
+		daily: 'Every day',
 		on: (days) => days,
 		onEvery: (weeks, days) => `every ${weeks} weeks: ${days}`,
 		from: (date) => `from ${date}`,

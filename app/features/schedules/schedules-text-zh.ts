@@ -75,6 +75,7 @@ export const schedulesZh = {
 	apart: '单独改过',
 	minimum: (count: string) => `${count} 位起开`,
 	words: {
+		daily: '每天',
 		on: (days: string) => `每周${days}`,
 		onEvery: (weeks: number, days: string) => `每 ${weeks} 周的周${days}`,
 		from: (date: string) => `${date}起`,

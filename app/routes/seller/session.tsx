@@ -6,13 +6,12 @@ import { idIn } from '#app/features/listings/id-in.ts'
 import { changeSession } from '#app/features/schedules/change-session.server.ts'
 import { type SessionProblem, SessionProblemNotice } from '#app/features/schedules/components/session-problem.tsx'
 import { SessionForms } from '#app/features/schedules/components/session-forms.tsx'
-import { Seats, SESSION_TONE, SessionTimes } from '#app/features/schedules/components/session-list.tsx'
+import { Seats, SessionState, SessionTimes } from '#app/features/schedules/components/session-list.tsx'
 import { SessionOrders } from '#app/features/schedules/components/session-orders.tsx'
 import { readSession } from '#app/features/schedules/read-schedule.server.ts'
 import { schedulesText } from '#app/features/schedules/schedules-text.ts'
 import { sessionForm } from '#app/features/schedules/session-form.ts'
 import { readFormData } from '#app/platform/http.ts'
-import { Badge } from '#app/ui/kit/badge.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
@@ -73,7 +72,7 @@ export default function SellerSession() {
 				title={<SessionTimes session={session} zone={zone} />}
 				lead={
 					<>
-						<Badge tone={SESSION_TONE[status]}>{t.status[status]}</Badge> <Seats session={session} />
+						<SessionState status={status} isPast={isPast} /> <Seats session={session} />
 					</>
 				}
 			/>

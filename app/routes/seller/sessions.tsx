@@ -86,7 +86,7 @@ const nameIn = (language: 'zh' | 'en', title: { zh: string; en: string }) => tit
 
 export default function SellerSessions() {
 	const schedule = useLoaderData<typeof loader>()
-	const { listing, rules, sessions, today, count } = schedule
+	const { listing, rules, sessions, today, count, at } = schedule
 	const answer = useActionData<typeof action>() ?? null
 	const [query] = useSearchParams()
 	const t = useText(schedulesText)
@@ -119,7 +119,7 @@ export default function SellerSessions() {
 			<SchedulePrices {...schedule} />
 			<Section title={t.ahead(format.number(count))} id="month">
 				<MonthNav {...schedule} />
-				<SessionList sessions={sessions} zone={listing.timeZone} />
+				<SessionList sessions={sessions} zone={listing.timeZone} at={at} />
 			</Section>
 		</>
 	)

@@ -11,7 +11,12 @@ export function useRuleWords(): (rule: SessionRule) => { head: string; rest: str
 	return ({ recurrence, times, minutes, seats, minToRun, startsOn, seasons, leftOut }) => {
 		const names = recurrence.weekdays.map((day) => weekdays[day - 1] ?? '')
 		const days = language === 'zh' ? names.join('、') : format.list(names)
-		const on = recurrence.interval === 1 ? words.on(days) : words.onEvery(recurrence.interval, days)
+		const isDaily = names.length === 7 && recurrence.interval === 1
+		const on = isDaily
+			? words.daily
+			: recurrence.interval === 1
+				? words.on(days)
+				: words.onEvery(recurrence.interval, days)
 		const rest = [
 			format.duration(minutes),
 			words.seats(format.number(seats)),

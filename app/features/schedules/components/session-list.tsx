@@ -19,7 +19,7 @@ export interface ListedSession {
 	waiting: number
 }
 
-export const SESSION_TONE: Record<ListedSession['status'], Tone> = {
+const SESSION_TONE: Record<ListedSession['status'], Tone> = {
 	open: 'hill',
 	closed: 'neutral',
 	called_off: 'danger',
@@ -46,7 +46,14 @@ export function SessionTimes({ session, zone }: { session: Pick<ListedSession, '
 	return <>{`${day} ${localTimeAt(startsAt, zone)}–${localTimeAt(endsAt, zone)}`}</>
 }
 
-function Row({ session, zone }: { session: ListedSession; zone: string }) {
+/** How a session stands. */
+export function SessionState({ status, isPast }: { status: ListedSession['status']; isPast: boolean }) {
+	const t = useText(schedulesText)
+	const isOver = isPast && status !== 'called_off'
+	return <Badge tone={isOver ? 'neutral' : SESSION_TONE[status]}>{isOver ? t.status.past : t.status[status]}</Badge>
+}
+
+function Row({ session, zone, isPast }: { session: ListedSession; zone: string; isPast: boolean }) {
 	const t = useText(schedulesText)
 	const { id, status, ruleId, followsRule, held, sold } = session
 	return (
@@ -64,14 +71,14 @@ function Row({ session, zone }: { session: ListedSession; zone: string }) {
 			</span>
 			<span className="flex flex-wrap justify-end gap-1">
 				{ruleId !== null && !followsRule ? <Badge tone="sea">{t.apart}</Badge> : null}
-				<Badge tone={SESSION_TONE[status]}>{t.status[status]}</Badge>
+				<SessionState status={status} isPast={isPast} />
 			</span>
 		</a>
 	)
 }
 
 /** The sessions of a month, each leading to itself. */
-export function SessionList({ sessions, zone }: { sessions: readonly ListedSession[]; zone: string }) {
+export function SessionList({ sessions, zone, at }: { sessions: readonly ListedSession[]; zone: string; at: Date }) {
 	const t = useText(schedulesText)
 	if (sessions.length === 0) return <p className="text-soft">{t.noSessions}</p>
 	return (
@@ -79,7 +86,7 @@ export function SessionList({ sessions, zone }: { sessions: readonly ListedSessi
 			<ul className="divide-y divide-line">
 				{sessions.map((session) => (
 					<li key={session.id}>
-						<Row session={session} zone={zone} />
+						<Row session={session} zone={zone} isPast={session.startsAt <= at} />
 					</li>
 				))}
 			</ul>

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import path from 'node:path'
 import { buildIfStale } from '#app/server/build-site.ts'
 import { connect } from '#db/client.ts'
@@ -14,6 +14,8 @@ import { openRecorder } from '#tests/load/record-pages.ts'
 const SITE_PORT = 3690
 const FLOOR_PORT = 3698
 const CLIENTS = 32
+/** Of the site and of the floor: one for each of two cores, as a site that wants speed is run. */
+export const PROCESSES = Number(process.env.WEB_CONCURRENCY ?? Math.min(2, availableParallelism()))
 export const WARM_SECONDS = 2
 export const ROUND_SECONDS = 4
 const ROUNDS = 3
@@ -150,6 +152,7 @@ async function openIn(dir: string): Promise<Bench & { stop: () => Promise<void> 
 		SEED: 'none',
 		RATE_LIMIT_FACTOR: '0',
 		NODE_ENV: 'production',
+		WEB_CONCURRENCY: String(PROCESSES),
 	}
 	const siteProcess = await startMeasured('app/server/start.ts', {
 		env: { ...env, PORT: String(SITE_PORT), ORIGIN: `http://${site}` },

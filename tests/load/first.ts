@@ -3,6 +3,7 @@ import {
 	compare,
 	KEPT,
 	MADE,
+	PROCESSES,
 	ROUND_SECONDS,
 	type Row,
 	site,
@@ -32,12 +33,15 @@ async function checkouts(bench: Bench): Promise<Row> {
 
 /** Listing page, search page, listing API and whole checkouts, beside a bare node:http and pg doing the same queries. */
 export const first = (): Promise<Row[]> =>
-	withBench(async (bench) => [
-		await compare(bench, 'listing page', bench.addresses.page, MADE),
-		await compare(bench, 'listing page, kept', bench.addresses.page, KEPT),
-		await compare(bench, 'search page', bench.addresses.search, MADE),
-		await compare(bench, 'search page, kept', bench.addresses.search, KEPT),
-		await compare(bench, 'listing API', bench.addresses.api),
-		await compare(bench, 'listings API', bench.addresses.list),
-		await checkouts(bench),
-	])
+	withBench(async (bench) => {
+		console.log(`site and floor run in ${PROCESSES} processes each`)
+		return [
+			await compare(bench, 'listing page', bench.addresses.page, MADE),
+			await compare(bench, 'listing page, kept', bench.addresses.page, KEPT),
+			await compare(bench, 'search page', bench.addresses.search, MADE),
+			await compare(bench, 'search page, kept', bench.addresses.search, KEPT),
+			await compare(bench, 'listing API', bench.addresses.api),
+			await compare(bench, 'listings API', bench.addresses.list),
+			await checkouts(bench),
+		]
+	})

@@ -1,10 +1,13 @@
+import cluster from 'node:cluster'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import pg from 'pg'
 
 /*
  * The floor: node:http and pg and nothing else. For each address it runs the very statements that the site runs for it,
- * prepared, and answers their rows as JSON, or a page of the site's size made by a template from them.
+ * prepared, and answers their rows as JSON, or a page of the site's size made by a template from them. In as many processes
+ * as the site has.
  */
 
 export interface FloorPage {
@@ -48,4 +51,9 @@ const server = createServer((req, res) => {
 		(error: Error) => res.writeHead(500).end(error.message),
 	)
 })
-server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.({ ready: true }))
+const processes = Number(process.env.WEB_CONCURRENCY ?? 1)
+if (cluster.isPrimary && processes > 1) {
+	const workers = Array.from({ length: processes }, () => cluster.fork())
+	await Promise.all(workers.map((worker) => once(worker, 'listening')))
+	process.send?.({ ready: true })
+} else server.listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.({ ready: true }))

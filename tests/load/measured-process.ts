@@ -26,7 +26,7 @@ function descendantsOf(pid: number): number[] {
 
 export interface MeasuredProcess {
 	child: ChildProcess
-	/** Seconds of CPU of the process itself. */
+	/** Seconds of CPU of the process and of those that answer with it; not of a payment provider’s stand-in. */
 	cpuSeconds: () => number
 	stop: () => Promise<void>
 }
@@ -45,7 +45,7 @@ export async function startMeasured(
 	await Promise.race([ended, options.isUp ? waitFor(options.isUp) : said])
 	return {
 		child,
-		cpuSeconds: () => cpuSecondsOf(child.pid ?? 0),
+		cpuSeconds: () => answeringCpuSeconds(child.pid ?? 0),
 		stop: () =>
 			new Promise((resolve) => {
 				if (child.exitCode !== null) return resolve()
@@ -55,8 +55,13 @@ export async function startMeasured(
 	}
 }
 
-/** Seconds of CPU of a process and all below it. */
-export const treeCpuSeconds = (pid: number) => descendantsOf(pid).reduce((sum, id) => sum + cpuSecondsOf(id), 0)
+const isStandIn = (pid: number) =>
+	existsSync(`/proc/${pid}/cmdline`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('sandbox')
+
+const answeringCpuSeconds = (pid: number) =>
+	descendantsOf(pid)
+		.filter((id) => !isStandIn(id))
+		.reduce((sum, id) => sum + cpuSecondsOf(id), 0)
 
 async function waitFor(isUp: () => Promise<boolean>): Promise<void> {
 	while (!(await isUp().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 100))

@@ -23,7 +23,7 @@ async function asAdmin(statement: string): Promise<void> {
 /** Clones `template` (the migrated empty one by default) into a database of its own; `drop` removes it. */
 export async function cloneDatabase(template = new URL(inject('templateUrl')).pathname.slice(1)) {
 	const name = `t_${process.pid}_${++count}`
-	await asAdmin(`create database ${name} template ${template}`)
+	await asAdmin(`create database ${name} template ${template} strategy file_copy`)
 	return { name, url: urlOf(name), drop: () => asAdmin(`drop database if exists ${name} with (force)`) }
 }
 

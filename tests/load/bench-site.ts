@@ -119,16 +119,24 @@ async function recordFloor(dir: string, databaseUrl: string, addresses: string[]
 	return file
 }
 
-/** The seed leaves months to count: the jobs' work is not what is measured. */
+const CALM_LOOKS = 20
+const LOOK_EVERY_MS = 200
+
+/**
+ * The seed leaves much to the jobs, months to count, ties to find, pages to index: their work is not what is measured. Calm is
+ * what has nothing left to count and in which no statement ran at twenty looks one after the other.
+ */
 export async function waitUntilCalm(databaseUrl: string): Promise<void> {
 	const connection = connect({ url: databaseUrl, max: 1 })
 	const isCalm = async () => {
 		const { rows } = await connection.pool.query<{ calm: boolean }>(
-			'select not exists (select from stale_months) and not exists (select from stale_indexes) as calm',
+			`select not exists (select from stale_months) and not exists (select from stale_indexes) and not exists (
+				select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle') as calm`,
 		)
 		return rows[0]?.calm === true
 	}
-	while (!(await isCalm())) await new Promise((resolve) => setTimeout(resolve, 500))
+	for (let looks = 0; looks < CALM_LOOKS; looks = (await isCalm()) ? looks + 1 : 0)
+		await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
 	await connection.close()
 }
 

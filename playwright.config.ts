@@ -37,7 +37,8 @@ export default defineConfig({
 		baseURL: `http://localhost:${portOf(ownWorld)}`,
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',
-		trace: 'retain-on-failure',
+		// Its pages and calls, without a film: filming every page cost more than looking at it.
+		trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
 		launchOptions: chromiumOptions(),
 	},
 	// A world of its own, as `npm start` makes it; limits are counted by other tests.

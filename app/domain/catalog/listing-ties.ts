@@ -46,3 +46,9 @@ export function groupLinks(links: readonly LinkedListing[]): GroupedLinks {
 		near: take(links.filter(isNear).sort(byDistance), MOST_TIES),
 	}
 }
+
+/** Those of some links that a page shows: grouped again they are the same groups. */
+export function shownLinks(links: readonly LinkedListing[]): LinkedListing[] {
+	const { said, takenHome, near } = groupLinks(links)
+	return [...said, ...takenHome, ...near]
+}

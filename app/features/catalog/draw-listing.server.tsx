@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage, VariantOption } from '#app/domain/catalog/listing-page.ts'
+import { shownLinks } from '#app/domain/catalog/listing-ties.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { ListingVoices } from '#app/features/catalog/components/listing-voices.tsx'
 import { policySentences } from '#app/ui/commerce/policy-text.ts'
@@ -18,7 +19,7 @@ export interface Look {
 }
 
 /**
- * A listing's page, what goes on with it, and a product's variants. Its reviews and questions are drawn already: nothing
+ * A listing's page with the links that it shows, what goes on with it, and a product's variants. Its reviews and questions are drawn already: nothing
  * in them moves, and a browser that need not know how they are made has a page's scripts the lighter. A document that
  * shows them does not carry them in its data as well: what cannot be enumerated is not sent.
  */
@@ -34,6 +35,7 @@ export function drawListing(
 		</LanguageProvider>,
 	)
 	const rules = page.policy ? policySentences(language, page.policy) : []
-	const drawn = Object.defineProperty({ ...page }, 'voicesHtml', { value: voicesHtml, enumerable: isData })
+	const shown = { ...page, links: shownLinks(page.links) }
+	const drawn = Object.defineProperty(shown, 'voicesHtml', { value: voicesHtml, enumerable: isData })
 	return { page: drawn, news: { disruptions, promotion, rules }, variants }
 }

@@ -75,6 +75,9 @@ export default [
 	route('gate', 'routes/gate/gate.tsx'),
 	route('point', 'routes/logistics/point.tsx'),
 
+	route('seller/start', 'routes/account/start.tsx'),
+	route('seller/start/:id', 'routes/account/registration.tsx'),
+	route('registrations/:id/papers/:kind', 'routes/account/registration-paper.ts'),
 	route('seller/listings/:id/preview', 'routes/seller/preview-listing.tsx'),
 	route('seller', 'routes/seller/office.tsx', [
 		index('routes/seller/today.tsx'),
@@ -130,6 +133,8 @@ export default [
 		route('index', 'routes/cluster/index-board.tsx'),
 		route('index/:region', 'routes/cluster/index-unit.tsx'),
 		route('enterprises', 'routes/cluster/enterprises.tsx'),
+		route('registrations', 'routes/cluster/registrations.tsx'),
+		route('registrations/:id', 'routes/cluster/registration.tsx'),
 		route('listings', 'routes/cluster/listings.tsx'),
 		route('notices', 'routes/cluster/notices.tsx'),
 		route('notices/:id', 'routes/cluster/notice.tsx'),

@@ -1558,6 +1558,35 @@ export interface Regions {
   village_kind: string | null;
 }
 
+export interface RegistrationDocuments {
+  added_at: Timestamp;
+  file: string;
+  kind: string;
+  number: string;
+  registration_id: number;
+  valid_to: string | null;
+}
+
+export interface Registrations {
+  account_id: number | null;
+  contact_name: Generated<string>;
+  contact_phone: Generated<string>;
+  credit_code: string | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  enterprise_id: number | null;
+  id: Generated<number>;
+  kind: string | null;
+  name_en: Generated<string>;
+  name_zh: Generated<string>;
+  reasons_en: Generated<string>;
+  reasons_zh: Generated<string>;
+  region_code: string | null;
+  started_at: Timestamp;
+  state: Generated<string>;
+  submitted_at: Timestamp | null;
+}
+
 export interface RequestKeys {
   body: Json | null;
   created_at: Timestamp;
@@ -2102,6 +2131,8 @@ export interface DB {
   region_outlines: RegionOutlines;
   region_places: RegionPlaces;
   regions: Regions;
+  registration_documents: RegistrationDocuments;
+  registrations: Registrations;
   request_keys: RequestKeys;
   review_invitations: ReviewInvitations;
   review_photos: ReviewPhotos;

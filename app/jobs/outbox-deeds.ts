@@ -57,6 +57,7 @@ import {
 	tellReviewReplied,
 	tellReviewWritten,
 } from '#app/features/notifications/tell-reviews.server.ts'
+import { tellRegistrationAsked, tellRegistrationMoved } from '#app/features/notifications/tell-registrations.server.ts'
 import { tellRequestAnswered } from '#app/features/notifications/tell-request-answered.server.ts'
 import { tellRecalled } from '#app/features/notifications/tell-recalled.server.ts'
 import { tellRequestReceived } from '#app/features/notifications/tell-request-received.server.ts'
@@ -123,6 +124,10 @@ export interface OutboxTopics {
 	'member-joined': { enterpriseId: number; accountId: number; invitationId: number }
 	/** What somebody may do for an enterprise was changed by another; `key` names the change. */
 	'member-moved': { enterpriseId: number; accountId: number; to: MemberRole | null; key: string }
+	/** Somebody who wants to sell handed their papers in; `key` names the time. */
+	'registration-asked': { registrationId: number; key: string }
+	/** They were looked at. */
+	'registration-moved': { registrationId: number; key: string }
 	/** A listing waits for a look before it goes on the shelf. */
 	'listing-asked': { reviewId: number; listingId: number; enterpriseId: number }
 	/** It was looked at; `key` names the look. */
@@ -209,6 +214,8 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'member-invited': { 'tell-member-invited': tellMemberInvited },
 	'member-joined': { 'tell-member-joined': tellMemberJoined },
 	'member-moved': { 'tell-member-moved': tellMemberMoved },
+	'registration-asked': { 'tell-registration-asked': tellRegistrationAsked },
+	'registration-moved': { 'tell-registration-moved': tellRegistrationMoved },
 	'listing-asked': { 'tell-listing-asked': tellListingAsked },
 	'listing-moved': { 'tell-listing-moved': tellListingMoved },
 	'package-paused': { 'tell-package-paused': tellPackagePaused },

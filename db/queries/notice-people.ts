@@ -40,17 +40,19 @@ export async function membersToTell(
 	return rows
 }
 
-/** The administrators of the places in which an order or an enterprise is at home; all of them when nothing is named. */
+/** The administrators of a place, or of those in which an order or an enterprise is at home; all of them when nothing is named. */
 export async function administratorsToTell(
 	db: Db,
-	over: { orderId?: number | null; enterpriseId?: number | null },
+	over: { orderId?: number | null; enterpriseId?: number | null; regionCode?: string | null },
 ): Promise<PersonToTell[]> {
-	const { orderId = null, enterpriseId = null } = over
+	const { orderId = null, enterpriseId = null, regionCode = null } = over
 	const { rows } = await sql<PersonToTell>`
 		select ${person} from accounts a
 		where a.disabled_at is null and exists (
 			select from administrators d where d.account_id = a.id and d.role = 'administrator'
-				and ((${orderId}::bigint is null and ${enterpriseId}::bigint is null) or d.region_code in (
+				and ((${orderId}::bigint is null and ${enterpriseId}::bigint is null and ${regionCode}::text is null) or d.region_code in (
+					select ancestor_code from region_ancestors where region_code = ${regionCode}
+					union all
 					select up.ancestor_code from enterprises e join region_ancestors up on up.region_code = e.region_code
 					where e.id = ${enterpriseId} or e.id in (select enterprise_id from seller_orders where order_id = ${orderId})))
 		) order by a.id`.execute(db)

@@ -33,6 +33,7 @@ export interface StateChange {
 		| 'lot'
 		| 'recall'
 		| 'membership'
+		| 'registration'
 		| PostSubject
 	/** The row's number, its uuid, or what its key is made of. */
 	entityId: number | string

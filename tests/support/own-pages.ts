@@ -22,6 +22,8 @@ export const HELD_PAGES: Record<string, string> = {
 	'/admin/disputes/:id': 'a chargeback: its own journey looks at it',
 	'/admin/listings/:id/preview': 'a listing that waits for a look',
 	'/admin/notices/:id': 'a notice to an administrator',
+	'/seller/start/:id': 'a registration: one begins it by a button',
+	'/admin/registrations/:id': 'a registration that was handed in',
 	'/join/:id': 'an invitation: the journey of members looks at it',
 	'/trips/:number/:key': 'a plan shared with companions',
 	'/waiting/:id': 'a place on a waiting list',

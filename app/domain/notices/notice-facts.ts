@@ -105,6 +105,9 @@ export interface NoticeFacts {
 	'member-invited': { enterprise: Bilingual; inviter: string | null; role: MemberRole; until: string }
 	/** What somebody may do there now; null: no longer anything. */
 	'member-moved': { enterprise: Bilingual; to: MemberRole | null }
+	/** What came of the look at a registration; the reasons of one that came back. */
+	'registration-moved': { name: Bilingual; to: 'approved' | 'returned'; reasons: Bilingual }
+	'operator-registration-asked': { name: Bilingual; place: Bilingual }
 	'seller-member-joined': { enterprise: Bilingual; name: string; role: MemberRole }
 	'seller-review': { title: Bilingual; stars: number }
 	'seller-question': { title: Bilingual }

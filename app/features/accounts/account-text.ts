@@ -37,6 +37,8 @@ interface AccountText {
 	unread: (count: number) => string
 	usable: (count: number) => string
 	privacyHint: string
+	sell: string
+	sellHint: string
 	profileHint: string
 	logOutEverywhere: string
 	logOutEverywhereHint: string
@@ -81,6 +83,8 @@ export const accountText: Catalogue<AccountText> = {
 		unread: (count) => (count === 0 ? '都看过了' : `${count} 条未读`),
 		usable: (count) => `${count} 张可用`,
 		privacyHint: '导出、删除',
+		sell: '我要开店',
+		sellHint: '登记企业、交证件',
 		profileHint: '称呼、电话、语言',
 		logOutEverywhere: '退出所有设备',
 		logOutEverywhereHint: '手机丢了，或用过别人的电脑，点这里让所有设备上的登录立刻失效。',
@@ -137,6 +141,8 @@ export const accountText: Catalogue<AccountText> = {
 		unread: (count) => (count === 0 ? 'All read' : `${count} unread`),
 		usable: (count) => `${count} to use`,
 		privacyHint: 'Export, erase',
+		sell: 'Sell here',
+		sellHint: 'Register an enterprise',
 		profileHint: 'Name, phone, language',
 		logOutEverywhere: 'Log out on all devices',
 		logOutEverywhereHint: 'Lost a phone, or used a computer of someone else? This ends every login at once.',

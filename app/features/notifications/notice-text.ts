@@ -10,6 +10,7 @@ import { memberNoticeText } from '#app/features/notifications/member-notice-text
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 import { operatorText } from '#app/features/notifications/operator-text.ts'
 import { parcelText } from '#app/features/notifications/parcel-text.ts'
+import { registrationNoticeText } from '#app/features/notifications/registration-notice-text.ts'
 import { sellerText } from '#app/features/notifications/seller-text.ts'
 import { voicesText } from '#app/features/notifications/voices-text.ts'
 
@@ -25,6 +26,7 @@ const join = (language: 'zh' | 'en') => ({
 	...voicesText[language],
 	...listingNoticeText[language],
 	...memberNoticeText[language],
+	...registrationNoticeText[language],
 	...operatorText[language],
 })
 

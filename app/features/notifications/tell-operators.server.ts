@@ -12,7 +12,7 @@ export async function tellOperators<K extends NoticeKind>(
 		kind: K
 		params: NoticeFacts[K]
 		link: string
-		over: { orderId?: number | null; enterpriseId?: number | null }
+		over: { orderId?: number | null; enterpriseId?: number | null; regionCode?: string | null }
 	},
 ): Promise<void> {
 	const { over, ...rest } = telling

@@ -14,6 +14,7 @@ const TABLES: Readonly<Record<string, Bilingual>> = {
 	checkouts: { zh: '结算', en: 'Checkouts' },
 	claim_photos: { zh: '售后照片', en: 'Photos of claims' },
 	coupon_uses: { zh: '用过的优惠券', en: 'Coupons used' },
+	registrations: { zh: '企业登记', en: 'Enterprises you registered' },
 	member_invitations: { zh: '接受过的邀请', en: 'Invitations you accepted' },
 	enterprise_members: { zh: '所在企业', en: 'Enterprises you work for' },
 	fapiao: { zh: '发票', en: 'Fapiao' },

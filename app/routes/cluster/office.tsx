@@ -12,6 +12,8 @@ import { networkText } from '#app/features/network/network-text.ts'
 import { administratorBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { readOfficeName } from '#app/features/clusters/read-office-name.server.ts'
+import { lookText } from '#app/features/registrations/look-text.ts'
+import { readWaiting } from '#app/features/registrations/read-registration.server.ts'
 import { reconciliationText } from '#app/features/reconciliation/reconciliation-text.ts'
 import { maySettle } from '#app/features/settlement/require-settler.server.ts'
 import { disputeText } from '#app/features/disputes/dispute-text.ts'
@@ -24,20 +26,29 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
-	const [name, unread, canSettle, toModerate, toAnswer, toLookAt] = await Promise.all([
+	const [name, unread, canSettle, toModerate, toAnswer, toLookAt, waiting] = await Promise.all([
 		readOfficeName(context.world, administrator),
 		countUnreadIn(context.world, administratorBox(administrator)),
 		maySettle(context.world, administrator),
 		countToModerate(context.world, administrator),
 		countToAnswer(context.world),
 		countLooks(context.world, administrator),
+		readWaiting(context.world, administrator),
 	])
-	return { ...name, unread, canSettle, toModerate, toAnswer: canSettle ? toAnswer : 0, toLookAt }
+	return {
+		...name,
+		unread,
+		canSettle,
+		toModerate,
+		toAnswer: canSettle ? toAnswer : 0,
+		toLookAt,
+		toVerify: waiting.length,
+	}
 }
 
 /** The office of a cluster's administrators. */
 export default function Office() {
-	const { nameZh, nameEn, unread, canSettle, toModerate, toAnswer, toLookAt } = useLoaderData<typeof loader>()
+	const { nameZh, nameEn, unread, canSettle, toModerate, toAnswer, toLookAt, toVerify } = useLoaderData<typeof loader>()
 	const language = useLanguage()
 	const t = useText(officeText)
 	const settlement = useText(settlementText)
@@ -56,6 +67,7 @@ export default function Office() {
 		{ href: '/admin/indicators', label: t.indicators },
 		{ href: '/admin/index', label: t.index },
 		{ href: '/admin/enterprises', label: t.enterprises },
+		{ href: '/admin/registrations', label: lookText[language].title, count: toVerify },
 		{ href: '/admin/listings', label: looks.title, count: toLookAt },
 		...(canSettle
 			? [

@@ -55,6 +55,17 @@ export const ACCOUNT_HOLDINGS = [
 		told: ['enterprise_id', 'email', 'role', 'language', 'state', 'invited_at', 'expires_at', 'answered_at'],
 		inner: ['id', 'account_id', 'invited_by'],
 	}),
+	holding('registrations', {
+		// Who sells is on file with the platform for three years (电子商务法 art. 27 and 31).
+		...{ rows: 'trade', of: found.byAccount },
+		told: [
+			...['state', 'kind', 'name_zh', 'name_en', 'region_code', 'credit_code', 'reasons_zh', 'reasons_en'],
+			...['started_at', 'submitted_at', 'decided_at'],
+		] as const,
+		sealed: { account_id: NONE },
+		lawful: ['contact_name', 'contact_phone'],
+		inner: ['id', 'enterprise_id', 'decided_by'],
+	}),
 	holding('administrators', {
 		...{ rows: 'removed', of: found.byAccount },
 		told: ['region_code', 'role', 'granted_at'],

@@ -10,6 +10,7 @@ export const NOBODY_TABLES = [
 		'region_places',
 		'place_stats',
 		'enterprises',
+		'registration_documents',
 		'brands',
 		'brand_licences',
 		'parks',

@@ -115,6 +115,15 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 		until: '2026-05-08T02:00:00.000Z',
 	},
 	'member-moved': { enterprise: { zh: '云雾合作社', en: 'Mist Cooperative' }, to: 'manager' },
+	'registration-moved': {
+		name: { zh: '云雾合作社', en: 'Mist Cooperative' },
+		to: 'returned',
+		reasons: { zh: '营业执照看不清', en: 'The licence cannot be read' },
+	},
+	'operator-registration-asked': {
+		name: { zh: '云雾合作社', en: 'Mist Cooperative' },
+		place: { zh: '云岭镇', en: 'Yunling' },
+	},
 	'seller-member-joined': {
 		enterprise: { zh: '云雾合作社', en: 'Mist Cooperative' },
 		name: 'B. Helper',

@@ -23,6 +23,7 @@ function entriesOf(t: (typeof accountText)['zh'], { counts, bookings, vouchers }
 		{ href: '/account/addresses', label: t.addresses, detail: t.things(counts.addresses), isHere: true },
 		{ href: '/account/notices', label: t.notices, detail: t.unread(counts.unread), isHere: true },
 		{ href: '#profile', label: t.profile, detail: t.profileHint, isHere: true },
+		{ href: '/seller/start', label: t.sell, detail: t.sellHint, isHere: true },
 		{ href: '/account/privacy', label: t.privacy, detail: t.privacyHint, isHere: true },
 	].filter(({ isHere }) => isHere)
 }

@@ -1142,6 +1142,7 @@ export interface PaymentDisputes {
   currency: string;
   id: Generated<number>;
   looked_at: Timestamp;
+  lost_minor: Generated<number>;
   opened_at: Timestamp;
   payment_id: string;
   provider: string;
@@ -1509,6 +1510,8 @@ export interface RefundLines {
 export interface Refunds {
   amount_minor: number;
   attempts: Generated<number>;
+  covered_by: number | null;
+  covered_minor: Generated<number>;
   created_at: Timestamp;
   evidence: Json | null;
   failure: string | null;

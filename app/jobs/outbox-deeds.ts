@@ -46,6 +46,7 @@ import { tellOrderPaid } from '#app/features/notifications/tell-order-paid.serve
 import { tellParcelMoved } from '#app/features/notifications/tell-parcel-moved.server.ts'
 import { tellPayoutMoved } from '#app/features/notifications/tell-payout-moved.server.ts'
 import {
+	tellRefundCovered,
 	tellRefundCreated,
 	tellRefundFailed,
 	tellRefundSettled,
@@ -97,6 +98,8 @@ export interface OutboxTopics {
 	'refund-created': { refundId: string; orderId: number }
 	'refund-settled': { refundId: string; orderId: number }
 	'refund-failed': { refundId: string; orderId: number }
+	/** The buyer's bank gave the money back in a lost dispute. */
+	'refund-covered': { refundId: string; orderId: number }
 	'claim-moved': { claimId: number; orderId: number }
 	'invoice-issued': { invoiceId: number; orderId: number }
 	'fapiao-moved': { fapiaoId: number; orderId: number }
@@ -196,6 +199,11 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'tell-refund-settled': tellRefundSettled,
 	},
 	'refund-failed': { 'tell-refund-failed': tellRefundFailed },
+	'refund-covered': {
+		'mark-months-stale': markOrderStale,
+		'issue-credit-notes': issueCreditNotes,
+		'tell-refund-covered': tellRefundCovered,
+	},
 	'photos-dropped': { 'drop-photos': dropPhotos },
 	'claim-moved': { 'tell-claim-moved': tellClaimMoved },
 	'invoice-issued': { 'tell-invoice-issued': tellInvoiceIssued },

@@ -27,6 +27,7 @@ export const FAULT_POINTS = [
 	'refund-sent',
 	'refund-kept-before-commit',
 	'refund-kept',
+	'refund-held-before-commit',
 	'refund-recorded-before-commit',
 	'lines-moved-before-commit',
 	'line-released-before-commit',

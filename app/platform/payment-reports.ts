@@ -59,6 +59,8 @@ export interface RefundReport {
 	state: 'IN_TRANSIT' | 'DONE' | 'FAILED'
 	/** Why it failed, in the provider's words. */
 	failure?: string | null
+	/** It refused since the payer's bank disputes the payment. */
+	isDisputed?: boolean
 }
 
 /** A refund as the provider's list has it. */

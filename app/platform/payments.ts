@@ -85,7 +85,8 @@ async function createRefund(stripe: Stripe, request: RefundRequest, idempotencyK
 	} catch (error) {
 		// The request was understood and refused; a refusal is not kept under the key.
 		if (!isRefusal(error)) throw error
-		return { providerRefundId: null, state: 'FAILED', failure: error.message }
+		const isDisputed = error.code === 'charge_disputed'
+		return { providerRefundId: null, state: 'FAILED', failure: error.message, isDisputed }
 	}
 }
 

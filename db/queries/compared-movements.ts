@@ -25,8 +25,8 @@ export async function movementsToCompare(
 			m.fee_minor as "feeMinor", k.key as "ourKey",
 			coalesce(-${clearing(sql`'provider-fee:' || m.id`)}, 0) as "ourFeeMinor",
 			coalesce(case
-				when r.id is not null and m.amount_minor > 0 then case when r.state = 'FAILED' or r.route = 'EXTERNAL' then r.amount_minor end
-				when r.id is not null and (r.state in ('IN_TRANSIT', 'FAILED') or r.route = 'EXTERNAL') then -r.amount_minor
+				when r.id is not null and m.amount_minor > 0 then case when r.state in ('FAILED', 'COVERED') or r.route = 'EXTERNAL' then r.amount_minor end
+				when r.id is not null and (r.state in ('IN_TRANSIT', 'FAILED', 'COVERED') or r.route = 'EXTERNAL') then -r.amount_minor
 				else ${clearing(sql`k.key`)} end, 0) as "oursMinor"
 		from provider_movements m
 		left join payments p on p.provider = m.provider and p.charge_id = m.source_id and m.type in ('charge', 'payment')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
 import type { ProvenOrder } from '#app/domain/payments/dispute-evidence.ts'
 import type { Db } from '#db/client.ts'
+import { bankCaseSql } from '#db/queries/bank-cases.ts'
 import { placeOf } from '#db/queries/place-names.ts'
 
 /** A dispute as the desk shows it; amounts in minor units. */
@@ -29,6 +30,16 @@ const columns = sql`d.id, o.id as "orderId", o.number as "orderNumber", d.provid
 	from payment_disputes d join payments p on p.id = d.payment_id join orders o on o.id = p.order_id
 	left join lateral (select state, failure, created_at from dispute_answers x where x.dispute_id = d.id
 		order by created_at desc limit 1) a on true`
+
+/** A refund of a disputed payment. */
+export interface DisputedRefund {
+	id: string
+	amountMinor: number
+	/** What the bank gave back of it. */
+	coveredMinor: number
+	createdAt: Date
+	stand: 'waits' | 'covered' | 'by-hand' | 'on-its-way' | 'done'
+}
 
 /** Disputes that are open, the nearest deadline first. */
 export async function openDisputes(db: Db): Promise<DeskDispute[]> {
@@ -63,6 +74,19 @@ export async function countDisputesToAnswer(db: Db): Promise<number> {
 	return rows[0]?.count ?? 0
 }
 
+/** The refunds of a disputed payment, oldest first, and how each stands; amounts in minor units. */
+export async function refundsOfDispute(db: Db, disputeId: number): Promise<DisputedRefund[]> {
+	const { rows } = await sql<DisputedRefund>`
+		select r.id, r.amount_minor as "amountMinor", r.covered_minor as "coveredMinor", r.created_at as "createdAt",
+			case when r.state = 'COVERED' then 'covered' when r.state = 'DONE' then 'done'
+				when r.state = 'IN_TRANSIT' then 'on-its-way' when ${bankCaseSql(sql`r.payment_id`)} = 'OPEN' then 'waits'
+				when r.route = 'EXTERNAL' then 'by-hand' else 'on-its-way' end as stand
+		from payment_disputes d join refunds r on r.payment_id = d.payment_id where d.id = ${disputeId} order by r.created_at, r.id`.execute(
+		db,
+	)
+	return rows
+}
+
 /** What a dispute booked, oldest first; amounts in minor units, above 0 a debit. */
 export async function disputeBookings(
 	db: Db,
@@ -78,7 +102,8 @@ export async function disputeBookings(
 	}>`
 		select t.key, t.kind, t.at, e.account, s.name_zh as seller, sum(e.amount_minor) as "amountMinor"
 		from ledger_transactions t join ledger_entries e on e.transaction_id = t.id left join enterprises s on s.id = e.enterprise_id
-		where (t.order_id = ${dispute.orderId} and t.kind in ('DISPUTE_LOST', 'DISPUTE_REGAINED') and split_part(t.key, ':', 2) = ${dispute.providerId})
+		where (t.order_id = ${dispute.orderId} and t.kind in ('DISPUTE_LOST', 'DISPUTE_REGAINED', 'REFUND_COVERED', 'REFUND_UNCOVERED')
+				and split_part(t.key, ':', 2) = ${dispute.providerId})
 			or (t.order_id = ${dispute.orderId} and t.kind = 'DISPUTE_MOVED')
 			or t.key in (select 'provider-fee:' || m.id from provider_movements m where m.source_id = ${dispute.providerId})
 		group by t.id, t.key, t.kind, t.at, e.account, s.name_zh order by t.at, t.id, e.account`.execute(db)

@@ -85,13 +85,13 @@ export interface SettledRefund {
 	parts: RefundedPart[]
 }
 
-/** A refund that reached the buyer, with the share of each line of each seller's part; nothing while it is on its way. */
+/** A refund that reached the buyer, also by the buyer's bank, with the share of each line of each seller's part; nothing while it is on its way. */
 export async function readSettledRefund(db: Db, refundId: string): Promise<SettledRefund | undefined> {
 	const { rows } = await sql<Omit<SettledRefund, 'parts'> & RefundedPart>`
 		select r.id as "refundId", r.reason, r.settled_at as "settledAt", l.seller_order_id as "sellerOrderId",
 			json_agg(json_build_object('lineId', l.id, 'amountMinor', f.amount_minor) order by l.id) as lines
 		from refunds r join refund_lines f on f.refund_id = r.id join order_lines l on l.id = f.order_line_id
-		where r.id = ${refundId}::uuid and r.state = 'DONE'
+		where r.id = ${refundId}::uuid and r.state in ('DONE', 'COVERED')
 		group by r.id, l.seller_order_id order by l.seller_order_id`.execute(db)
 	const [first] = rows
 	if (!first) return undefined

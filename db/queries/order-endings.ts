@@ -3,6 +3,7 @@ import type { LineDecision, SoldLine } from '#app/domain/cancellation/decide-lin
 import { sumDemand, type CapacityDemand } from '#app/domain/capacity/demand.ts'
 import type { PaymentToRefund } from '#app/domain/payments/plan-refunds.ts'
 import type { Db } from '#db/client.ts'
+import { bankCaseSql, lostMinorOf } from '#db/queries/bank-cases.ts'
 import { giveBackCapacity } from '#db/queries/capacity.ts'
 
 interface SoldLineRow extends Omit<SoldLine, 'bookedAt' | 'startsAt' | 'endsAt' | 'deliveredAt'> {
@@ -74,17 +75,20 @@ export async function lockOrderLines(db: Db, orderId: number): Promise<void> {
 		where s.order_id = ${orderId} order by l.id for no key update of l`.execute(db)
 }
 
-/** Locks the payments of an order that brought money in. */
+/** Locks the payments of an order that brought money in; what of it a bank gave back is not there, nor is a way through the provider then. */
 export async function lockPaymentsToRefund(db: Db, orderId: number): Promise<PaymentToRefund[]> {
 	const { rows } = await sql<PaymentToRefund>`
-		select id, captured_minor as "capturedMinor", refunded_minor as "refundedMinor", refund_deadline as "refundDeadline"
+		select id, captured_minor - ${lostMinorOf(sql`payments.id`)} as "capturedMinor", refunded_minor as "refundedMinor",
+			case when ${bankCaseSql(sql`payments.id`)} = 'LOST' then null else refund_deadline end as "refundDeadline"
 		from payments where order_id = ${orderId} and state = 'SUCCEEDED' order by id for no key update`.execute(db)
 	return rows
 }
 
-/** What the payments of an order brought in and did not give back yet, in minor units. */
+/** What the payments of an order brought in and neither they nor a bank gave back yet, in minor units. */
 export async function refundableOfOrder(db: Db, orderId: number): Promise<number> {
-	const { rows } = await sql<{ left: number }>`select coalesce(sum(captured_minor - refunded_minor), 0)::int as left
+	const { rows } = await sql<{
+		left: number
+	}>`select coalesce(sum(greatest(0, captured_minor - refunded_minor - ${lostMinorOf(sql`payments.id`)})), 0)::int as left
 		from payments where order_id = ${orderId} and state = 'SUCCEEDED'`.execute(db)
 	return rows[0]?.left ?? 0
 }

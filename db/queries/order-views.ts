@@ -13,6 +13,7 @@ import type { LineDiscount } from '#app/domain/pricing/priced-line.ts'
 import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
 import { reviewRefusal } from '#app/domain/reviews/review-rules.ts'
 import type { Db } from '#db/client.ts'
+import { bankCaseSql } from '#db/queries/bank-cases.ts'
 import { placeOf } from '#db/queries/place-names.ts'
 
 interface HeadRow extends Omit<OrderHeadView, 'buyer' | 'shipTo' | 'payment'> {
@@ -210,7 +211,9 @@ export async function listOrderChanges(db: Db, orderId: number): Promise<Date[]>
 /** What of an order went back or is on its way back. */
 export async function listOrderRefunds(db: Db, orderId: number): Promise<OrderRefundView[]> {
 	const { rows } = await sql<OrderRefundView>`
-		select id, amount_minor as "amountMinor", state, reason, created_at as "createdAt", settled_at as "settledAt"
+		select id, amount_minor as "amountMinor", state, reason, created_at as "createdAt", settled_at as "settledAt",
+			covered_minor as "coveredMinor",
+			state in ('CREATED', 'FAILED') and coalesce(${bankCaseSql(sql`payment_id`)} = 'OPEN', false) as "isWithBank"
 		from refunds where order_id = ${orderId} order by created_at, id`.execute(db)
 	return rows
 }

@@ -30,7 +30,7 @@ export async function ordersUnderWay(db: Db, { orderIds }: Person): Promise<Orde
 			exists (select from payments p where p.order_id = o.id and (p.state = any(${OPEN_PAYMENTS})
 				or p.dispute_state = 'OPEN')) as "isPaymentOpen",
 			exists (select from buyer_claims c where c.order_id = o.id and c.state = any(${[...OPEN_CLAIM_STATES]})) as "hasOpenClaim",
-			exists (select from refunds r where r.order_id = o.id and r.state <> 'DONE') as "hasOpenRefund",
+			exists (select from refunds r where r.order_id = o.id and r.state not in ('DONE', 'COVERED')) as "hasOpenRefund",
 			exists (select from fapiao f where f.order_id = o.id and f.state = 'REQUESTED') as "hasOpenFapiao"
 		from orders o where o.id = any(${orderIds}::bigint[]) order by o.id desc`.execute(db)
 	return rows

@@ -54,6 +54,8 @@ export type ReadRefund = RefundToPost & {
 	route: RefundRoute
 	createdAt: Date
 	settledAt: Date | null
+	/** What a bank gave back of it. */
+	coveredMinor: number
 	payment: { id: string; capturedMinor: number; isTransfer: boolean }
 }
 
@@ -65,6 +67,7 @@ interface RefundRow {
 	route: RefundRoute
 	createdAt: Date
 	settledAt: Date | null
+	coveredMinor: number
 	currency: string
 	method: PaymentMethod
 	paymentId: string
@@ -83,7 +86,7 @@ export const takenBackOf = (which: ReturnType<typeof sql>) => sql`(select json_b
 export async function readRefund(db: Db, refundId: string): Promise<ReadRefund | undefined> {
 	const { rows } = await sql<RefundRow>`
 		select r.id as "refundId", r.order_id as "orderId", r.amount_minor as "amountMinor", r.reason, r.route,
-			r.created_at as "createdAt", r.settled_at as "settledAt", p.currency, o.payment_method as method,
+			r.created_at as "createdAt", r.settled_at as "settledAt", r.covered_minor as "coveredMinor", p.currency, o.payment_method as method,
 			p.id as "paymentId", p.captured_minor as "capturedMinor",
 			p.provider = 'bank_transfer' as "isTransfer"
 		from refunds r join orders o on o.id = r.order_id join payments p on p.id = r.payment_id

@@ -3,6 +3,7 @@ import { PAID_TOO_LATE } from '#app/domain/checkout/late-payment.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { ToldAddress, ToldLine, ToldOrder } from '#app/domain/notices/notice-facts.ts'
 import type { Db } from '#db/client.ts'
+import { bankCaseSql } from '#db/queries/bank-cases.ts'
 import { placeOf } from '#db/queries/place-names.ts'
 
 export interface PartToTell {
@@ -66,12 +67,14 @@ export interface RefundToTell {
 	reason: string
 	state: string
 	isByHand: boolean
+	isWithBank: boolean
 }
 
 /** A refund as it stands. */
 export async function refundToTell(db: Db, refundId: string): Promise<RefundToTell | undefined> {
 	const { rows } = await sql<RefundToTell>`
-		select amount_minor as "amountMinor", reason, state, route = 'EXTERNAL' as "isByHand" from refunds where id = ${refundId}::uuid`.execute(
+		select amount_minor as "amountMinor", reason, state, route = 'EXTERNAL' as "isByHand",
+			coalesce(${bankCaseSql(sql`payment_id`)} = 'OPEN', false) as "isWithBank" from refunds where id = ${refundId}::uuid`.execute(
 		db,
 	)
 	return rows[0]

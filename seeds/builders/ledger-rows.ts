@@ -78,7 +78,14 @@ function postRefunds({ order, shares, released, refunds, refundLines }: Book): P
 		})
 		const fact = {
 			...{ refundId: String(refund.id), orderId: Number(order.id), amountMinor: Number(refund.amount_minor) },
-			...{ currency: 'CNY', lines, isOfExtraPayment: false, method: 'ONLINE' as const, route: 'PROVIDER' as const },
+			...{
+				currency: 'CNY',
+				lines,
+				isOfExtraPayment: false,
+				method: 'ONLINE' as const,
+				route: 'PROVIDER' as const,
+				coveredMinor: 0,
+			},
 		}
 		return [postRefund(fact, at), postRefundSettled(fact, refund.settled_at as Date)]
 	})

@@ -34,7 +34,14 @@ export type ToldLines = { order: ToldOrder; lines: ToldLine[] }
 export type ToldPart = ToldLines & { sellerOrderId: number }
 
 /** Money on its way back. */
-export type ToldRefund = { order: ToldOrder; amountMinor: number; reason: string; isByHand: boolean }
+export type ToldRefund = {
+	order: ToldOrder
+	amountMinor: number
+	reason: string
+	isByHand: boolean
+	/** It waits for the buyer's bank, which disputes the payment. */
+	isWithBank: boolean
+}
 
 /** A parcel and what is in it. */
 export type ToldParcel = {
@@ -81,6 +88,7 @@ export interface NoticeFacts {
 	'refund-started': ToldRefund
 	'refund-done': ToldRefund
 	'refund-held-up': ToldRefund
+	'refund-covered': ToldRefund
 	'line-changed': ToldLines
 	'address-changed': ToldLines & { shipTo: ToldAddress }
 	/** A session was called off: another may be chosen until then. */

@@ -85,6 +85,10 @@ export type OrderRefundView = {
 	reason: string
 	createdAt: Date
 	settledAt: Date | null
+	/** What the buyer's bank gave back of it. */
+	coveredMinor: number
+	/** The bank still decides about it. */
+	isWithBank: boolean
 }
 
 /** The head of an order. */
@@ -128,7 +132,17 @@ export type LoggedWhat =
 /** Something that happened to an order; `subject` is a parcel's number or an amount in minor units. */
 export type OrderEvent = {
 	at: Date
-	what: 'placed' | 'paid' | 'lapsed' | 'sent' | 'delivered' | 'changed' | 'refund-started' | 'refund-done' | LoggedWhat
+	what:
+		| 'placed'
+		| 'paid'
+		| 'lapsed'
+		| 'sent'
+		| 'delivered'
+		| 'changed'
+		| 'refund-started'
+		| 'refund-done'
+		| 'refund-covered'
+		| LoggedWhat
 	subject: string | number | null
 	/** Names of the things it happened to, where not to the whole. */
 	things?: Bilingual[]
@@ -148,6 +162,8 @@ export function orderTimeline(order: OrderView, logged: readonly OrderEvent[] = 
 		...logged,
 		...order.changedAt.flatMap((at) => event(at, 'changed')),
 		...order.refunds.flatMap((it) => event(it.createdAt, 'refund-started', it.amountMinor)),
-		...order.refunds.flatMap((it) => event(it.settledAt, 'refund-done', it.amountMinor)),
+		...order.refunds.flatMap((it) =>
+			event(it.settledAt, it.state === 'COVERED' ? 'refund-covered' : 'refund-done', it.amountMinor),
+		),
 	].sort((a, b) => a.at.getTime() - b.at.getTime())
 }

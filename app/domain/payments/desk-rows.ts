@@ -35,4 +35,6 @@ export type RefundByHand = {
 	/** The accounts that transferred it, masked; empty for any other method. */
 	payer: string
 	createdAt: Date
+	/** The buyer's bank still decides about this money: nobody pays it meanwhile. */
+	isWithBank: boolean
 }

@@ -30,6 +30,19 @@ export const disputeStateOf = (status: DisputeStatus): DisputeState => STATES[st
 /** Whether the bank only asks about a payment, or did. */
 export const isInquiry = (status: DisputeStatus): boolean => status.startsWith('INQUIRY_')
 
+/** How disputes stand whose payment no provider refunds: the bank has its money, or has given it to the buyer. */
+export const STOPS_REFUNDS: readonly DisputeStatus[] = ['NEEDS_ANSWER', 'UNDER_REVIEW', 'LOST']
+
+/** What the bank's case means for refunds of a disputed payment: it decides, or has decided for the buyer. */
+export type BankCase = 'OPEN' | 'LOST'
+
+/** The same of all disputes of a payment, one that is open before one that was lost; null when refunds go their way. */
+export function bankCaseOf(statuses: readonly DisputeStatus[]): BankCase | null {
+	const stopping = statuses.filter((status) => STOPS_REFUNDS.includes(status))
+	if (stopping.some((status) => status !== 'LOST')) return 'OPEN'
+	return stopping.length > 0 ? 'LOST' : null
+}
+
 /**
  * Whether a dispute keeps the sellers' money back: while it is open, and once it is lost until the loss has been taken from
  * what they are due.

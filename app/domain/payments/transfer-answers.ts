@@ -11,7 +11,7 @@ export type StatementOutcome =
 
 /** What recording a refund made by hand comes to. */
 export type ExternalRefundOutcome = {
-	outcome: 'recorded' | 'done-before' | 'not-by-hand' | 'no-evidence' | 'no-such-refund'
+	outcome: 'recorded' | 'done-before' | 'not-by-hand' | 'no-evidence' | 'no-such-refund' | 'covered' | 'with-the-bank'
 }
 
 /** What any form about transfers and refunds by hand comes to. */

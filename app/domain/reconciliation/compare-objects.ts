@@ -82,10 +82,10 @@ export function missing(subject: Kind, { ourId, objectId, amountMinor, currency,
 /** Ours says the money came; theirs says it did not. */
 export const paymentsContradict: Contradicts = (ours, theirs) => ours === 'SUCCEEDED' && theirs !== 'SUCCEEDED'
 
-/** Ours says the money is back and theirs that it is not, or ours that it was paid another way and theirs that it went too. */
+/** Ours says the money is back and theirs that it is not, or ours that a person or a bank paid it and theirs that it went too. */
 export const refundsContradict: Contradicts = (ours, theirs) =>
 	(ours === 'DONE' && theirs !== 'DONE') ||
-	(ours === 'DONE_BY_HAND' && theirs !== 'FAILED') ||
+	((ours === 'DONE_BY_HAND' || ours === 'COVERED') && theirs !== 'FAILED') ||
 	(ours === 'FAILED' && theirs !== 'FAILED')
 
 /** Ours says the transfer was refused, so that its seller is owed it again; theirs has it. */

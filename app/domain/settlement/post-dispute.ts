@@ -33,19 +33,46 @@ export function shareLoss(lossMinor: number, lines: readonly DisputedLine[]): nu
 
 /**
  * A dispute is lost: the buyer has the money back as by a refund, and the sellers give up their shares of it, the platform its
- * commission. What no line bears, since it had gone back before, is the platform's loss. `nth`: a decision may be reversed.
+ * commission. What no line bears, since it had gone back before, is the platform's loss, and so at first is `coveredMinor`: of
+ * refunds that were waiting, which the sellers gave up when they were written. `nth`: a decision may be reversed.
  */
 export function postDisputeLost(
 	{ disputeId, orderId, currency }: DisputeToPost,
-	loss: { lossMinor: number; lines: readonly DisputedLine[]; nth: number; at: Date },
+	loss: { lossMinor: number; coveredMinor: number; lines: readonly DisputedLine[]; nth: number; at: Date },
 ): Posting {
-	const { lossMinor, lines, nth, at } = loss
-	const shares = shareLoss(lossMinor, lines)
+	const { lossMinor, coveredMinor, lines, nth, at } = loss
+	const shares = shareLoss(lossMinor - coveredMinor, lines)
 	const key = `dispute-lost:${disputeId}:${nth}`
 	return posting({ key, kind: 'DISPUTE_LOST', orderId, at, currency }, [
 		...lines.flatMap((line, index) => shareEntries({ ...line, amountMinor: shares[index] ?? 0 })),
 		debit('dispute_losses', lossMinor - sumMinor(shares)),
 		credit('disputed', lossMinor),
+	])
+}
+
+/** What a lost dispute paid of a refund; `nth` as of the loss. */
+export type CoveredRefund = { refundId: string; amountMinor: number; nth: number; at: Date }
+
+/** The bank gave the buyer what a refund owed: it is owed no more, and that much of the loss is not the platform's. */
+export function postRefundCovered(dispute: DisputeToPost, { refundId, amountMinor, nth, at }: CoveredRefund): Posting {
+	const { disputeId, orderId, currency } = dispute
+	const key = `refund-covered:${disputeId}:${nth}:${refundId}`
+	return posting({ key, kind: 'REFUND_COVERED', orderId, at, currency }, [
+		debit('refunds_owed', amountMinor),
+		credit('dispute_losses', amountMinor),
+	])
+}
+
+/** The bank's decision was reversed: what it had covered is owed again. */
+export function postRefundUncovered(
+	dispute: DisputeToPost,
+	{ refundId, amountMinor, nth, at }: CoveredRefund,
+): Posting {
+	const { disputeId, orderId, currency } = dispute
+	const key = `refund-uncovered:${disputeId}:${nth}:${refundId}`
+	return posting({ key, kind: 'REFUND_UNCOVERED', orderId, at, currency }, [
+		debit('dispute_losses', amountMinor),
+		credit('refunds_owed', amountMinor),
 	])
 }
 

@@ -56,12 +56,13 @@ export function postRefund(refund: RefundToPost, at: Date): Posting {
 /** Which way a refund went: through the provider, or by hand. */
 export type RefundRoute = 'PROVIDER' | 'EXTERNAL'
 
-/** A refund reached the buyer. What was paid on arrival the seller gave back: it had collected it, or is owed it now. */
+/** A refund reached the buyer, less what a bank had given back of it. What was paid on arrival the seller gave back: it had collected it, or is owed it now. */
 export function postRefundSettled(
-	refund: RefundToPost & { method: PaymentMethod; route: RefundRoute },
+	refund: RefundToPost & { method: PaymentMethod; route: RefundRoute; coveredMinor: number },
 	at: Date,
 ): Posting {
-	const { refundId, orderId, amountMinor, currency, method, route } = refund
+	const { refundId, orderId, currency, method, route } = refund
+	const amountMinor = refund.amountMinor - refund.coveredMinor
 	const fromSeller = method === 'ON_ARRIVAL' ? refund.lines : []
 	const fromSellerMinor = sumMinor(fromSeller.map((line) => line.amountMinor))
 	return posting({ key: `refund-settled:${refundId}`, kind: 'REFUND_SETTLED', orderId, at, currency }, [

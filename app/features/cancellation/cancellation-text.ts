@@ -1,4 +1,6 @@
 import type { CancelDeed, LineRefusal } from '#app/domain/cancellation/decide-line.ts'
+import type { BankCase } from '#app/domain/payments/disputes.ts'
+import { bankWords } from '#app/features/cancellation/bank-words-text.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface CancellationText {
@@ -29,6 +31,9 @@ interface CancellationText {
 	doneBody: (refund: string) => string
 	doneNothing: string
 	arrives: string
+	bankTitle: Record<BankCase, string>
+	bank: Record<'buyer' | 'seller', Record<BankCase, string>>
+	doneBank: Record<BankCase, (refund: string) => string>
 	problem: Record<'expired' | 'changed' | 'not-found' | 'refused' | 'all-or-nothing' | 'empty', string>
 	rule: {
 		grace: string
@@ -47,6 +52,7 @@ interface CancellationText {
 /** What pages about ending lines say. */
 export const cancellationText: Catalogue<CancellationText> = {
 	zh: {
+		...bankWords.zh,
 		title: { buyer: '取消订单里的东西', seller: '取消、没来与提前离店' },
 		lead: {
 			buyer: '先选要取消的，再看每样退多少；确认之前什么都不会变。',
@@ -115,6 +121,7 @@ export const cancellationText: Catalogue<CancellationText> = {
 		},
 	},
 	en: {
+		...bankWords.en,
 		title: { buyer: 'Cancel things of this order', seller: 'Cancel, no-show, early departure' },
 		lead: {
 			buyer: 'Choose what to cancel, then see what comes back of each. Nothing changes before you confirm.',

@@ -5,6 +5,7 @@ import type { Asker } from '#app/domain/orders/asker.ts'
 import { causesOfLines } from '#app/features/cancellation/causes-of-lines.server.ts'
 import type { EndingPage } from '#app/features/cancellation/components/ending-view.ts'
 import type { World } from '#app/platform/world.ts'
+import { bankCaseOfOrder } from '#db/queries/bank-cases.ts'
 import { readCancellationQuote } from '#db/queries/cancellation-quotes.ts'
 import { findOrderToEnd, namesOfLines, readSoldLines, refundableOfOrder } from '#db/queries/order-endings.ts'
 
@@ -46,6 +47,7 @@ export async function readEnding(world: World, asker: Asker, quoteId: string | n
 		orderNumber: order.orderNumber,
 		currency: order.currency,
 		isPaid: order.isPaid,
+		bankCase: await bankCaseOfOrder(db, order.orderId),
 		options: pages.flatMap(({ options }) => options),
 		refused: pages.flatMap(({ refused }) => refused),
 		names: Object.fromEntries((await namesOfLines(db, order.orderId)).map((it) => [it.id, it])),

@@ -2,16 +2,28 @@ import { mayMove } from '#app/domain/states/transition.ts'
 import { refundRoute } from '#app/domain/payments/refund-deadline.ts'
 import { REFUND_STATES } from '#app/domain/payments/refund-states.ts'
 import { keyIsKnown, nextRefundTry, nextTryAfterRefusal } from '#app/domain/payments/refund-tries.ts'
+import { addHours } from '#app/domain/time/instant.ts'
+import { coverLate } from '#app/features/checkout/cover-refunds.server.ts'
 import type { RefundReport } from '#app/platform/payments.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
-import { failRefund, listOpenRefunds, markRefundTried, moveRefund, type RefundToSend } from '#db/queries/refunds.ts'
+import {
+	failRefund,
+	holdRefund,
+	listOpenRefunds,
+	markRefundTried,
+	moveRefund,
+	type RefundToSend,
+} from '#db/queries/refunds.ts'
+import { lockOrderForPosting } from '#db/queries/settled-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 const AT_ONCE = 50
 
 const tooLate = (message: string): RefundReport => ({ providerRefundId: null, state: 'FAILED', failure: message })
+
+const isToBeAskedAnew = ({ sentAt }: RefundToSend, now: Date) => sentAt === null || !keyIsKnown(sentAt, now)
 
 /** Asks the provider: one on its way is looked at, one sent long ago is looked for, any other is sent under its own key. */
 async function ask(world: World, refund: RefundToSend): Promise<RefundReport | null> {
@@ -24,7 +36,7 @@ async function ask(world: World, refund: RefundToSend): Promise<RefundReport | n
 		if (found) return found
 	}
 	if (refundRoute(refund.refundDeadline ?? now, now) === 'EXTERNAL') return tooLate('past the refund deadline')
-	await markRefundTried(world.db, refundId, now, sentAt === null || !keyIsKnown(sentAt, now))
+	if (!(await markRefundTried(world.db, refundId, now, isToBeAskedAnew(refund, now)))) return null
 	world.faultPoint('refund-marked')
 	const report = await world.payments.refund({ refundId, intentId, amountMinor }, refund.idempotencyKey)
 	world.faultPoint('refund-sent')
@@ -52,12 +64,29 @@ async function keepFailure(world: World, refund: RefundToSend, report: RefundRep
 	if (!nextTryAt) world.log.error({ refund_id: refund.id, message }, 'a refund must be paid by hand')
 }
 
+/** Hours after which a refund is asked for again whose payment is disputed at the provider, as we may not know yet. */
+const ASK_AGAIN_HOURS = 1
+
+/** The payment is disputed: nothing was made. Its bank decides, and may have decided already. */
+async function hold(world: World, { id, orderId, paymentId, currency }: RefundToSend): Promise<void> {
+	const at = world.now()
+	await inTransaction(world.db, async (tx) => {
+		await lockOrderForPosting(tx, orderId)
+		await holdRefund(tx, id, addHours(at, ASK_AGAIN_HOURS))
+		await coverLate(tx, { paymentId, orderId, currency }, at)
+		world.faultPoint('refund-held-before-commit')
+	})
+	world.log.warn({ refund_id: id }, 'a refund waits for the bank that disputes its payment')
+}
+
 async function keep(world: World, refund: RefundToSend, report: RefundReport): Promise<void> {
 	const { providerRefundId, state } = report
+	if (report.isDisputed) return hold(world, refund)
 	if (state === 'FAILED') return keepFailure(world, refund, report)
 	const at = world.now()
 	if (!mayMove(REFUND_STATES, refund.state, state) && refund.providerRefundId) {
-		return markRefundTried(world.db, refund.id, at, false)
+		await markRefundTried(world.db, refund.id, at, false)
+		return
 	}
 	await inTransaction(world.db, async (tx) => {
 		const settledAt = state === 'DONE' ? at : null
@@ -75,9 +104,8 @@ const TELL_AFTER = 6
 async function keepSilence(world: World, refund: RefundToSend, message: string): Promise<void> {
 	const at = world.now()
 	const attempts = refund.attempts + 1
-	const state = refund.state === 'DONE' ? 'IN_TRANSIT' : refund.state
 	const nextTryAt = nextRefundTry(Math.min(attempts, TELL_AFTER), at)
-	const facts = { state, message, attempts, providerRefundId: null, nextTryAt, at }
+	const facts = { state: refund.state, message, attempts, providerRefundId: null, nextTryAt, at }
 	await inTransaction(world.db, async (tx) => {
 		const kept = await failRefund(tx, refund.id, facts)
 		if (kept && attempts === TELL_AFTER) await publish(tx, refund, 'refund-failed', at)

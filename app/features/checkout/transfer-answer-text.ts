@@ -15,6 +15,8 @@ interface TransferAnswerText {
 	refundRecorded: string
 	refundDoneBefore: string
 	refundNotByHand: string
+	refundCovered: string
+	refundWithBank: string
 	refundNoEvidence: string
 	noSuchRefund: string
 	noStatement: string
@@ -45,6 +47,8 @@ export const transferAnswerText: Catalogue<TransferAnswerText> = {
 		refundRecorded: '已记录退款，买家会收到通知。',
 		refundDoneBefore: '这笔退款之前已记录为完成，什么也没改。请勿再次转账。',
 		refundNotByHand: '这笔退款由支付机构退回，不能人工记录，什么也没改。',
+		refundCovered: '这笔钱买家的银行已经退给买家，什么也没改。请勿再转账。',
+		refundWithBank: '买家的银行还在处理这笔付款的争议，什么也没改。请等它的决定，先别转账，免得退两次。',
 		refundNoEvidence: '没有银行流水号和日期就不能记为已退，什么也没改。',
 		noSuchRefund: '没有这笔退款，什么也没改。请刷新页面。',
 		noStatement: '读不懂这份对账单，没有记录任何一行。请检查首行列名，且每行的列数要一致。',
@@ -96,6 +100,10 @@ export const transferAnswerText: Catalogue<TransferAnswerText> = {
 		refundRecorded: 'The refund is recorded; the buyer is told.',
 		refundDoneBefore: 'This refund was recorded as done before. Nothing was changed; please do not pay it again.',
 		refundNotByHand: 'The payment provider makes this refund; it cannot be recorded by hand. Nothing was changed.',
+		refundCovered:
+			'The buyer’s bank has given this money back already. Nothing was changed; please do not pay it again.',
+		refundWithBank:
+			'The buyer’s bank still decides about this payment. Nothing was changed; please do not pay before it has, or the money goes back twice.',
 		refundNoEvidence: 'Without the bank’s reference and day a refund is not done. Nothing was changed.',
 		noSuchRefund: 'There is no such refund. Nothing was changed; please reload the page.',
 		noStatement:

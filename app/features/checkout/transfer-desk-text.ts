@@ -44,6 +44,7 @@ interface TransferDeskText {
 	reasons: Record<string, string>
 	otherReason: string
 	recordRefund: string
+	withBank: string
 }
 
 export const transferDeskText: Catalogue<TransferDeskText> = {
@@ -104,6 +105,7 @@ export const transferDeskText: Catalogue<TransferDeskText> = {
 		},
 		otherReason: '取消或变更',
 		recordRefund: '记录已退',
+		withBank: '买家的银行在处理争议：先别转账，等它的决定。',
 	},
 	en: {
 		title: 'Transfers and refunds by hand',
@@ -166,5 +168,6 @@ export const transferDeskText: Catalogue<TransferDeskText> = {
 		},
 		otherReason: 'Cancellation or change',
 		recordRefund: 'Record as paid back',
+		withBank: 'The buyer’s bank still decides about it: please do not pay before it has.',
 	},
 }

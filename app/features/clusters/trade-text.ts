@@ -28,6 +28,7 @@ export const tradeWords: Catalogue<Record<string, string>> = {
 		refund: '退款',
 		SUCCEEDED: '成功',
 		DONE: '已退',
+		COVERED: '由买家银行退回',
 		CREATED: '已建',
 		SUBMITTED: '已提交',
 		REQUIRES_ACTION: '待买家操作',

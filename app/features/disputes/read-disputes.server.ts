@@ -10,6 +10,7 @@ import {
 	findDeskDispute,
 	openDisputes,
 	provenOrder,
+	refundsOfDispute,
 } from '#db/queries/dispute-desk.ts'
 import { formatsOf } from '#app/ui/format/formats.ts'
 
@@ -31,12 +32,17 @@ export async function readDisputes({ db }: World, page: number) {
 export async function readDispute({ db, now }: World, id: number) {
 	const dispute = await findDeskDispute(db, id)
 	if (!dispute) return null
-	const [order, bookings] = await Promise.all([provenOrder(db, dispute.orderId), disputeBookings(db, dispute)])
+	const [order, bookings, refunds] = await Promise.all([
+		provenOrder(db, dispute.orderId),
+		disputeBookings(db, dispute),
+		refundsOfDispute(db, id),
+	])
 	const hasAnswer = dispute.answerState !== null && dispute.answerState !== 'FAILED'
 	const statement = draftStatement(order)
 	return {
 		dispute,
 		bookings,
+		refunds,
 		order: { number: order.number, currency: order.currency, totalMinor: order.totalMinor },
 		lines: order.lines.map((line) => {
 			const { lineId, kind, title, seller, qty, paidMinor, refundedMinor } = line

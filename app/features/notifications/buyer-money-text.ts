@@ -1,7 +1,7 @@
 import { helloEn, helloZh } from '#app/domain/notices/greeting.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 
-type Kinds = 'refund-started' | 'refund-done' | 'refund-held-up' | 'invoice-issued'
+type Kinds = 'refund-started' | 'refund-done' | 'refund-held-up' | 'refund-covered' | 'invoice-issued'
 
 const REASONS = {
 	zh: {
@@ -24,14 +24,18 @@ const reason = (language: 'zh' | 'en', name: string): string[] =>
 
 export const buyerMoneyText: NoticeText<Kinds> = {
 	zh: {
-		'refund-started': ({ order, amountMinor, reason: why, isByHand }, { format }) => ({
-			title: `订单 ${order.number}：退款 ${format.money(amountMinor, order.currency)} 已开始`,
+		'refund-started': ({ order, amountMinor, reason: why, isByHand, isWithBank }, { format }) => ({
+			title: isWithBank
+				? `订单 ${order.number}：退款 ${format.money(amountMinor, order.currency)} 等您的银行决定`
+				: `订单 ${order.number}：退款 ${format.money(amountMinor, order.currency)} 已开始`,
 			say: [
 				helloZh(order),
 				...reason('zh', why),
-				isByHand
-					? `${format.money(amountMinor, order.currency)} 由工作人员转给您，办好后再告诉您。`
-					: `${format.money(amountMinor, order.currency)} 正按原路退回，退好后再告诉您。`,
+				isWithBank
+					? `您的银行正在处理这笔付款的争议，钱先由它保管。${format.money(amountMinor, order.currency)} 中银行没有退给您的，我们在它决定后马上退回；银行退给您的，我们不再另退。您不用做什么。`
+					: isByHand
+						? `${format.money(amountMinor, order.currency)} 由工作人员转给您，办好后再告诉您。`
+						: `${format.money(amountMinor, order.currency)} 正按原路退回，退好后再告诉您。`,
 			],
 			action: '查看订单',
 		}),
@@ -55,6 +59,14 @@ export const buyerMoneyText: NoticeText<Kinds> = {
 			],
 			action: '查看订单',
 		}),
+		'refund-covered': ({ order, amountMinor }, { format }) => ({
+			title: `订单 ${order.number}：${format.money(amountMinor, order.currency)} 已由您的银行退回`,
+			say: [
+				helloZh(order),
+				`您的银行在这笔付款的争议中支持了您，把 ${format.money(amountMinor, order.currency)} 退给了您。这正是我们要退的钱，所以不再另退。`,
+			],
+			action: '查看订单',
+		}),
 		'invoice-issued': ({ order, invoice, seller, isCreditNote, amountMinor }, { format, of }) => ({
 			title: isCreditNote ? `订单 ${order.number} 的红字凭单 ${invoice}` : `订单 ${order.number} 的账单 ${invoice}`,
 			say: [
@@ -66,14 +78,18 @@ export const buyerMoneyText: NoticeText<Kinds> = {
 		}),
 	},
 	en: {
-		'refund-started': ({ order, amountMinor, reason: why, isByHand }, { format }) => ({
-			title: `Order ${order.number}: ${format.money(amountMinor, order.currency)} is on its way back`,
+		'refund-started': ({ order, amountMinor, reason: why, isByHand, isWithBank }, { format }) => ({
+			title: isWithBank
+				? `Order ${order.number}: ${format.money(amountMinor, order.currency)} waits for your bank’s decision`
+				: `Order ${order.number}: ${format.money(amountMinor, order.currency)} is on its way back`,
 			say: [
 				helloEn(order),
 				...reason('en', why),
-				isByHand
-					? `A person transfers ${format.money(amountMinor, order.currency)} to you. We tell you when it is done.`
-					: `${format.money(amountMinor, order.currency)} goes back the way you paid. We tell you when it is done.`,
+				isWithBank
+					? `your bank is looking into a dispute of this payment and holds its money. What of ${format.money(amountMinor, order.currency)} it does not give back to you, we refund as soon as it has decided; what it gives back is not paid twice. You need not do anything.`
+					: isByHand
+						? `A person transfers ${format.money(amountMinor, order.currency)} to you. We tell you when it is done.`
+						: `${format.money(amountMinor, order.currency)} goes back the way you paid. We tell you when it is done.`,
 			],
 			action: 'See the order',
 		}),
@@ -94,6 +110,14 @@ export const buyerMoneyText: NoticeText<Kinds> = {
 				helloEn(order),
 				`the payment provider could not return ${format.money(amountMinor, order.currency)}. The money is still yours.`,
 				'A person knows of it, will return it another way and will ask you if anything is needed. You need not do anything.',
+			],
+			action: 'See the order',
+		}),
+		'refund-covered': ({ order, amountMinor }, { format }) => ({
+			title: `Order ${order.number}: your bank has given ${format.money(amountMinor, order.currency)} back`,
+			say: [
+				helloEn(order),
+				`your bank decided for you and gave ${format.money(amountMinor, order.currency)} of this payment back to you. That is the money we were to refund, so we send nothing more.`,
 			],
 			action: 'See the order',
 		}),

@@ -21,7 +21,7 @@ const headOf = ({ id, order }: OrderToTell) => ({ id, number: order.number })
 /** Tells the buyer that money is on its way back. What was lost by paying late has been told with the order itself. */
 export function tellRefundCreated(world: Teller, event: RefundEvent): Promise<void> {
 	return withRefund(world, event, async (tx, told, { state, ...params }) => {
-		if (params.reason === 'paid-too-late' || state === 'DONE') return
+		if (params.reason === 'paid-too-late' || state === 'DONE' || state === 'COVERED') return
 		const fact = `refund-started:${event.refundId}`
 		await tellBuyer(tx, world, headOf(told), { fact, kind: 'refund-started', params })
 	})
@@ -36,10 +36,19 @@ export function tellRefundSettled(world: Teller, event: RefundEvent): Promise<vo
 	})
 }
 
+/** Tells the buyer that the bank has given the money back, so that none comes from here. */
+export function tellRefundCovered(world: Teller, event: RefundEvent): Promise<void> {
+	return withRefund(world, event, async (tx, told, { state, ...params }) => {
+		if (state !== 'COVERED') return
+		const fact = `refund-covered:${event.refundId}`
+		await tellBuyer(tx, world, headOf(told), { fact, kind: 'refund-covered', params })
+	})
+}
+
 /** Tells the buyer that it is held up and an administrator that it needs a person; one that went through after all is no news. */
 export function tellRefundFailed(world: Teller, event: RefundEvent): Promise<void> {
 	return withRefund(world, event, async (tx, told, { state, ...params }) => {
-		if (state === 'DONE') return
+		if (state === 'DONE' || state === 'COVERED') return
 		const fact = `refund-failed:${event.refundId}`
 		await tellBuyer(tx, world, headOf(told), { fact, kind: 'refund-held-up', params })
 		const link = `/admin/orders/${told.order.number}`

@@ -6,6 +6,8 @@ import { isPaymentOpen } from '#app/domain/payments/states.ts'
 import { mayOpen, type OrderKey } from '#app/features/orders/open-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.ts'
+import type { BankCase } from '#app/domain/payments/disputes.ts'
+import { bankCaseOfOrder } from '#db/queries/bank-cases.ts'
 import { disruptionsOfOrder } from '#db/queries/disruptions.ts'
 import { readTransferAccount, type TransferAccount } from '#db/queries/transfers.ts'
 import type { Db } from '#db/client.ts'
@@ -31,6 +33,8 @@ export interface OrderPageFacts {
 	now: Date
 	/** What hits things of this order: they are cancelled free of charge. */
 	disruptions: ShownDisruption[]
+	/** The buyer's bank decides about the money, or has given it back. */
+	bankCase: BankCase | null
 }
 
 /** An order with all its parts for the account or the holder of the token it belongs to; null for anyone else. */
@@ -40,13 +44,14 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 	const found = number === null ? undefined : await findOrderHead(db, number)
 	if (!found || !mayOpen(world, found, key)) return null
 	const { id, head } = found
-	const [parts, shipments, refunds, disruptions, changedAt, log] = await Promise.all([
+	const [parts, shipments, refunds, disruptions, changedAt, log, bankCase] = await Promise.all([
 		listOrderParts(db, id, world.now()),
 		listOrderShipments(db, id),
 		listOrderRefunds(db, id),
 		disruptionsOfOrder(db, id),
 		listOrderChanges(db, id),
 		listOrderLog(db, id),
+		bankCaseOfOrder(db, id),
 	])
 	const withShipments = parts.map((part) => {
 		const own = shipments.filter((it) => it.sellerOrderId === part.sellerOrderId)
@@ -61,6 +66,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 		...(await moneyToCome(db, head, now)),
 		now,
 		disruptions,
+		bankCase,
 	}
 }
 

@@ -1,4 +1,35 @@
+import type { BankCase } from '#app/domain/payments/disputes.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface BankText {
+	title: Record<BankCase, string>
+	say: Record<BankCase, string>
+	/** Of one refund. */
+	waits: string
+	partly: (amount: string) => string
+}
+
+/** What the buyer's bank has to do with the money of an order. */
+export const bankRefundText: Catalogue<BankText> = {
+	zh: {
+		title: { OPEN: '您的银行正在处理这笔付款的争议', LOST: '您的银行已退回这笔付款' },
+		say: {
+			OPEN: '钱先由银行保管。要退给您的钱等它的决定：银行没有退的，我们随即退回；同一笔钱不会退两次。',
+			LOST: '银行在争议中支持了您，钱已经退给您，所以这里不再退同一笔钱。',
+		},
+		waits: '您的银行在处理这笔付款的争议，由它决定：银行没有退给您的，我们随即退回',
+		partly: (amount) => `其中 ${amount} 您的银行已退给您，其余由工作人员转给您`,
+	},
+	en: {
+		title: { OPEN: 'Your bank is looking into this payment', LOST: 'Your bank has given this payment back' },
+		say: {
+			OPEN: 'It holds the money meanwhile. What is due back to you waits for it: what the bank does not give back, we then refund, and nothing is paid twice.',
+			LOST: 'It decided for you, and you have the money from it; the same money does not come back from here once more.',
+		},
+		waits: 'Your bank is looking into this payment and decides: what it does not give back to you, we then refund',
+		partly: (amount) => `Your bank gave ${amount} of it back; a person transfers the rest to you`,
+	},
+}
 
 /** Why money goes back, by a refund's reason. */
 export const refundReasonText: Catalogue<Record<string, string>> = {

@@ -60,7 +60,14 @@ export const reconciliationText: Catalogue<ReconciliationText> = {
 		sides: { provider: { ours: '我们', theirs: '支付机构' }, payable: { ours: '分户账', theirs: '逐行重算' } },
 		states: {
 			...{ SUCCEEDED: '已付款', PROCESSING: '处理中', REQUIRES_ACTION: '等待付款', EXPIRED: '已过期' },
-			...{ CANCELED: '已取消', FAILED: '未成功', CREATED: '待处理', IN_TRANSIT: '在途', DONE: '已退款' },
+			...{
+				CANCELED: '已取消',
+				FAILED: '未成功',
+				CREATED: '待处理',
+				IN_TRANSIT: '在途',
+				DONE: '已退款',
+				COVERED: '由买家银行退回',
+			},
 			...{ DONE_BY_HAND: '已人工退款', PENDING: '待转', SENT: '等待结果', PAID: '已转入' },
 			...{ ORDER_PAID: '订单付款', EXTRA_PAYMENT: '多付的款', CHANGE_PAID: '改动补差' },
 			...{ REFUND_SETTLED: '退款到账', PAYOUT_PAID: '付给卖家', PAYOUT_REVERSED: '从卖家退回' },
@@ -149,6 +156,7 @@ export const reconciliationText: Catalogue<ReconciliationText> = {
 				CREATED: 'not sent yet',
 				IN_TRANSIT: 'on its way',
 				DONE: 'refunded',
+				COVERED: 'given back by the buyer’s bank',
 			},
 			...{ DONE_BY_HAND: 'refunded by hand', PENDING: 'ordered', SENT: 'awaiting word', PAID: 'arrived' },
 			...{ ORDER_PAID: 'order paid', EXTRA_PAYMENT: 'paid twice', CHANGE_PAID: 'change paid' },

@@ -6,6 +6,8 @@ import { AnswerForm } from '#app/features/disputes/components/answer-form.tsx'
 import { Bookings } from '#app/features/disputes/components/bookings.tsx'
 import { DisputeFacts } from '#app/features/disputes/components/dispute-facts.tsx'
 import { Proofs } from '#app/features/disputes/components/proofs.tsx'
+import { WaitingRefunds } from '#app/features/disputes/components/waiting-refunds.tsx'
+import { waitingRefundsText } from '#app/features/disputes/waiting-refunds-text.ts'
 import { disputeText } from '#app/features/disputes/dispute-text.ts'
 import { readDispute } from '#app/features/disputes/read-disputes.server.ts'
 import { requireSettler } from '#app/features/settlement/require-settler.server.ts'
@@ -47,9 +49,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** A dispute: what it is about, what shows that the buyer had what was paid for, and the answer to the bank. */
 export default function Dispute() {
-	const { dispute, order, lines, bookings, noAnswer, statement, evidence } = useLoaderData<typeof loader>()
+	const { dispute, order, lines, bookings, refunds, noAnswer, statement, evidence } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(disputeText)
+	const w = useText(waitingRefundsText)
 	return (
 		<>
 			<PageHead title={`${t.dispute} ${order.number}`} lead={t.says[dispute.status]} />
@@ -66,6 +69,9 @@ export default function Dispute() {
 					isTooShort={answer?.fault === 'no-statement'}
 					evidence={evidence}
 				/>
+			</Section>
+			<Section title={w.title}>
+				<WaitingRefunds refunds={refunds} currency={dispute.currency} />
 			</Section>
 			<Section title={t.bookings}>
 				<Bookings bookings={bookings} currency={dispute.currency} />

@@ -105,7 +105,7 @@ export const PAPER_HOLDINGS = [
 				'failure',
 				'next_try_at',
 			],
-			...['sent_at', 'tried_at'],
+			...['sent_at', 'tried_at', 'covered_minor', 'covered_by'],
 		] as const,
 	}),
 	holding('payments', {
@@ -141,7 +141,7 @@ export const PAPER_HOLDINGS = [
 	holding('payment_disputes', {
 		...{ rows: 'books', of: byPayment },
 		told: ['status', 'reason', 'amount_minor', 'currency', 'opened_at', 'closed_at'],
-		inner: ['id', 'provider', 'provider_id', 'payment_id', 'answer_by', 'submissions', 'looked_at'],
+		inner: ['id', 'provider', 'provider_id', 'payment_id', 'answer_by', 'submissions', 'looked_at', 'lost_minor'],
 	}),
 	holding('bank_transfers', {
 		...{ rows: 'books', of: found.byOrder },

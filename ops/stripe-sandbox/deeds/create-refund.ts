@@ -60,6 +60,9 @@ function chargeToRefund(sandbox: Sandbox, request: RefundRequest): Charge {
 	if (charge?.status !== 'succeeded') {
 		throw forbidden('This PaymentIntent does not have a successful charge to refund.', undefined, 'payment_intent')
 	}
+	if (sandbox.store.dispute.having('charge', charge.id).some((it) => !it.is_charge_refundable)) {
+		throw forbidden(`Charge ${charge.id} has been charged back; cannot issue a refund.`, 'charge_disputed')
+	}
 	const window = refundWindowSeconds(charge.payment_method_details.type)
 	if (sandbox.seconds() - charge.created > window) {
 		throw forbidden(

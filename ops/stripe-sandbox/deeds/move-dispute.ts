@@ -3,6 +3,7 @@ import type { Charge } from '#ops/stripe-sandbox/objects/charge.ts'
 import {
 	buildDispute,
 	DISPUTE_FEE_MINOR,
+	isRefundable,
 	takesMoney,
 	type Dispute,
 	type DisputeStatus,
@@ -39,7 +40,7 @@ export function moveDispute(
 /** Brings a dispute to another status; money goes or comes back where that changes who has it. */
 export function toStatus(sandbox: Sandbox, dispute: Dispute, status: DisputeStatus): Dispute {
 	const had = takesMoney(dispute.status)
-	const is_charge_refundable = status.startsWith('warning_')
+	const is_charge_refundable = isRefundable(status)
 	const moved = sandbox.put({ ...dispute, status, is_charge_refundable })
 	const settled = had === takesMoney(status) ? moved : had ? reinstate(sandbox, moved) : withdraw(sandbox, moved)
 	sandbox.emit(OVER.has(status) ? 'charge.dispute.closed' : 'charge.dispute.updated', settled)

@@ -20,6 +20,9 @@ export type DisputeStatus = (typeof DISPUTE_STATUSES)[number]
 const TAKEN: ReadonlySet<DisputeStatus> = new Set(['needs_response', 'under_review', 'lost'])
 export const takesMoney = (status: DisputeStatus) => TAKEN.has(status)
 
+/** Stripe refunds a disputed charge while its bank only asks, and once the dispute is won; else it answers `charge_disputed`. */
+export const isRefundable = (status: DisputeStatus) => !takesMoney(status)
+
 export const isAnswerable = (status: DisputeStatus) =>
 	status === 'needs_response' || status === 'warning_needs_response'
 
@@ -105,7 +108,7 @@ export const buildDispute = (facts: DisputeFacts) => ({
 		past_due: false,
 		submission_count: 0,
 	},
-	is_charge_refundable: facts.status.startsWith('warning_'),
+	is_charge_refundable: isRefundable(facts.status),
 	livemode: false,
 	metadata: NOTHING,
 	payment_intent: facts.charge.payment_intent,

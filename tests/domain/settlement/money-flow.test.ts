@@ -34,7 +34,10 @@ function example(): Posting[] {
 	const postings = [postOrderPaid({ ...common, method: 'ONLINE', paidAt: at, lines: [tea, picking] })]
 	const half = { ...picking, refundedMinor: 0, amountMinor: 5_000, isReleased: false }
 	const refund = { ...common, refundId: 'R', amountMinor: 5_000, lines: [half], isOfExtraPayment: false }
-	postings.push(postRefund(refund, at), postRefundSettled({ ...refund, method: 'ONLINE', route: 'PROVIDER' }, at))
+	postings.push(
+		postRefund(refund, at),
+		postRefundSettled({ ...refund, method: 'ONLINE', route: 'PROVIDER', coveredMinor: 0 }, at),
+	)
 	for (const line of [tea, picking]) {
 		const balances = {
 			pendingMinor: 0 - sum(postings, 'seller_pending', line.lineId),

@@ -19,7 +19,7 @@ const line = (changes: Partial<DisputedLine> = {}): DisputedLine => ({
 })
 
 const lost = (lossMinor: number, lines: DisputedLine[]) =>
-	postDisputeLost(dispute, { lossMinor, lines, nth: 1, at }).entries.map(
+	postDisputeLost(dispute, { lossMinor, coveredMinor: 0, lines, nth: 1, at }).entries.map(
 		({ account, enterpriseId, amountMinor }) => [account, enterpriseId, amountMinor] as const,
 	)
 
@@ -64,7 +64,7 @@ describe('a dispute', () => {
 	})
 
 	test('won after it was lost gives back what was taken, to what is payable where the line was released meanwhile', () => {
-		const taken = postDisputeLost(dispute, { lossMinor: 10_000, lines: [line()], nth: 1, at }).entries
+		const taken = postDisputeLost(dispute, { lossMinor: 10_000, coveredMinor: 0, lines: [line()], nth: 1, at }).entries
 		const back = postDisputeRegained(dispute, { taken, released: new Set([1]), nth: 1, at })
 		expect(back.entries.map(({ account, amountMinor }) => [account, amountMinor])).toEqual([
 			['seller_payable', -9_500],
@@ -90,7 +90,7 @@ test('no line bears more of a loss than is left on it, and all of it is borne', 
 			})
 			const shares = shareLoss(lossMinor, all)
 			for (const [index, share] of shares.entries()) expect(share).toBeLessThanOrEqual(all[index]?.leftMinor ?? 0)
-			const { entries } = postDisputeLost(dispute, { lossMinor, lines: all, nth: 1, at })
+			const { entries } = postDisputeLost(dispute, { lossMinor, coveredMinor: 0, lines: all, nth: 1, at })
 			expect(sumMinor(entries.map(({ amountMinor }) => amountMinor))).toBe(0)
 			const onDisputed = entries.filter(({ account }) => account === 'disputed')
 			expect(sumMinor(onDisputed.map(({ amountMinor }) => amountMinor))).toBe(-lossMinor)

@@ -66,7 +66,7 @@ function lifeOf(drawn: Drawn & { lineId: number }, how: PaymentMethod): Posting[
 			isOfExtraPayment: false,
 		}
 		const route = how === 'ONLINE' ? ('PROVIDER' as const) : ('EXTERNAL' as const)
-		postings.push(postRefund(refund, at), postRefundSettled({ ...refund, method: how, route }, at))
+		postings.push(postRefund(refund, at), postRefundSettled({ ...refund, method: how, route, coveredMinor: 0 }, at))
 	})
 	return postings
 }

@@ -45,7 +45,7 @@ export const night: ToldLine = {
 }
 
 const lines = [tea, night]
-const refund = { order, amountMinor: 12_345, reason: 'paid-twice', isByHand: false }
+const refund = { order, amountMinor: 12_345, reason: 'paid-twice', isByHand: false, isWithBank: false }
 const parcel = {
 	order,
 	parcel: 'SH260501000001',
@@ -84,6 +84,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'refund-started': refund,
 	'refund-done': refund,
 	'refund-held-up': refund,
+	'refund-covered': refund,
 	'line-changed': { order, lines: [night] },
 	'address-changed': { order, lines, shipTo },
 	'session-choice': { order, lines: [night], until: '2026-05-06T02:00:00.000Z' },

@@ -24,7 +24,7 @@ test('a dispute takes its amount and a fee from the balance, and won brings the 
 	])
 	control.dispute(charge?.id ?? '', 'won')
 	const won = await stripe.disputes.retrieve(dispute.id)
-	expect(won).toMatchObject({ status: 'won', is_charge_refundable: false })
+	expect(won).toMatchObject({ status: 'won', is_charge_refundable: true })
 	expect(won.balance_transactions.map(({ amount, fee }) => [amount, fee])).toEqual([
 		[-9_900, 8_000],
 		[9_900, 0],
@@ -116,4 +116,19 @@ test('a card that is disputed pays first', async () => {
 	const session = await stripe.checkout.sessions.create(order())
 	expect(control.pay(session.id, { method: 'card_disputed' }).outcome).toBe('paid')
 	expect(control.objects('dispute')).toMatchObject([{ status: 'needs_response', amount: 9_900 }])
+})
+
+test('a disputed charge is not refunded while the bank has its money, nor once it is lost; an inquiry and a won one are', async () => {
+	const { stripe, control, charge, intent } = await disputed('warning_needs_response')
+	const refund = (amount: number) => stripe.refunds.create({ payment_intent: intent, amount })
+	expect(await refund(100)).toMatchObject({ status: 'succeeded', amount: 100 })
+	for (const status of ['needs_response', 'under_review', 'lost'] as const) {
+		control.dispute(charge?.id ?? '', status)
+		const words = `Charge ${charge?.id} has been charged back; cannot issue a refund.`
+		expect(await failure(refund(100))).toMatchObject({ statusCode: 400, code: 'charge_disputed', message: words })
+	}
+	control.dispute(charge?.id ?? '', 'won')
+	expect(await refund(200)).toMatchObject({ status: 'succeeded', amount: 200 })
+	const back = control.objects('refund').reduce((sum, { amount }) => sum + amount, 0)
+	expect(back).toBe(300)
 })

@@ -1,6 +1,8 @@
+import { cancelByQuote } from '#app/features/cancellation/cancel-by-quote.server.ts'
 import { receiveProviderEvent } from '#app/features/checkout/receive-provider-event.server.ts'
 import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-events.server.ts'
 import { answerDispute } from '#app/features/disputes/answer-dispute.server.ts'
+import { quoteFor } from '#tests/support/cancelling.ts'
 import type { Kill, KillDeed } from '#tests/support/kills/kill-process.ts'
 import type { Trade } from '#tests/support/kills/trade.ts'
 
@@ -9,14 +11,19 @@ const STATEMENT = 'The guest stayed the night and signed the register at the doo
 /** The bank opens a dispute of what was bought, and its news is stored. */
 async function told(trade: Trade): Promise<void> {
 	const { orderId } = await trade.bought()
+	const opened = await disputed(trade, orderId)
+	const { body, signature } = trade.webhook('charge.dispute.created', { id: opened, object: 'dispute' })
+	await receiveProviderEvent(trade.world, { body: Buffer.from(body), signature })
+}
+
+/** The bank opens a dispute of what an order paid; its number. */
+async function disputed(trade: Trade, orderId: number): Promise<string> {
 	const payment = await trade.world.db
 		.selectFrom('payments')
 		.select('charge_id')
 		.where('order_id', '=', orderId)
 		.executeTakeFirstOrThrow()
-	const opened = trade.provider.sandbox.control.dispute(payment.charge_id ?? '', 'needs_response')
-	const { body, signature } = trade.webhook('charge.dispute.created', { id: opened?.id ?? '', object: 'dispute' })
-	await receiveProviderEvent(trade.world, { body: Buffer.from(body), signature })
+	return trade.provider.sandbox.control.dispute(payment.charge_id ?? '', 'needs_response')?.id ?? ''
 }
 
 async function dispute(trade: Trade): Promise<KillDeed> {
@@ -42,6 +49,18 @@ async function answered(trade: Trade): Promise<KillDeed> {
 	return { deed: 'deliver-outbox' }
 }
 
+/** A night called off whose payment the bank disputes, of which no news has come: the provider refuses the refund. */
+async function refused(trade: Trade): Promise<KillDeed> {
+	const { number, orderId, lines } = await trade.bought()
+	await trade.deliverAll()
+	const night = lines.find(({ kind }) => kind === 'STAY')
+	const asker = { by: 'buyer', orderNumber: number, actor: 'guest' } as const
+	const { quoteId } = await quoteFor(trade.world, asker, [night?.id ?? 0])
+	await cancelByQuote(trade.world, asker, quoteId)
+	await disputed(trade, orderId)
+	return { deed: 'job', job: 'send-refunds' }
+}
+
 /** Points of disputes with the deed that is killed there. */
 export const DISPUTE_KILLS = {
 	'dispute-kept-before-commit': { deed: dispute },
@@ -51,4 +70,5 @@ export const DISPUTE_KILLS = {
 		again: { outcome: 'answered' },
 	},
 	'dispute-answer-sent': { deed: answered },
+	'refund-held-before-commit': { deed: refused },
 } satisfies Record<string, Kill>

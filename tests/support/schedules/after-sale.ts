@@ -52,8 +52,14 @@ interface Ending {
 	chosen: number[]
 	asker: Asker
 	deed: CancelDeed
-	/** How a line is after it; `fee` as quoted. */
-	becomes: (line: ModelLine, fee: number) => ModelLine
+	/** How a line is after it, as quoted. */
+	becomes: (line: ModelLine, quoted: Quoted) => ModelLine
+}
+
+/** What a quote says of a line. */
+interface Quoted {
+	fee: number
+	back: number
 }
 
 /** Quotes and uses the quote; undefined when there is no quote, with why. */
@@ -62,10 +68,12 @@ async function end(run: Run, ending: Ending, fate: { crash: number | null; times
 	const lineIds = chosen.map((at) => rows[at]?.id ?? 0)
 	const quote = await live(run, null, (world) => quoteCancellation(world, asker, { deed, lineIds }))
 	if (quote?.outcome !== 'quoted') return quote?.outcome ?? 'died'
-	const feeBy = new Map(quote.lines.map((it: LineDecision) => [it.lineId, it.feeMinor]))
+	const said = new Map(
+		quote.lines.map((it: LineDecision) => [it.lineId, { fee: it.feeMinor, back: it.refundMinor }] as const),
+	)
 	const after = order.lines.map((line, at) => {
 		const row = rows[at]
-		return row && chosen.includes(at) ? ending.becomes(line, feeBy.get(row.id) ?? NaN) : line
+		return row && chosen.includes(at) ? ending.becomes(line, said.get(row.id) ?? { fee: NaN, back: NaN }) : line
 	})
 	const answers = await expectDone(run, { order, after, ...fate }, (world) =>
 		cancelByQuote(world, asker, quote.quoteId),
@@ -83,12 +91,20 @@ export function expectFee(fee: number, terms: Fee, whole: number): void {
 
 /** How a line is after its buyer called it off, its fee held against the terms. */
 const calledOff =
-	(run: Run): Ending['becomes'] =>
-	(line, fee) => {
+	(run: Run, order: ModelOrder): Ending['becomes'] =>
+	(line, { fee, back }) => {
 		expectFee(fee, feeOf(line.booked, run.lane.clock.now()), worthOf(line))
-		const { paidMinor, backMinor, feesMinor } = line
-		return { ...line, state: 'cancelled', taken: {}, backMinor: Math.max(backMinor, paidMinor - feesMinor - fee) }
+		const whole = wholeBack(line, line.paidMinor - line.feesMinor - fee)
+		const backMinor = mayBeLost(run, order) ? line.backMinor + back : whole
+		expect(backMinor).toBeLessThanOrEqual(whole)
+		return { ...line, state: 'cancelled', taken: {}, backMinor }
 	}
+
+const wholeBack = ({ backMinor }: ModelLine, dueMinor: number) => Math.max(backMinor, dueMinor)
+
+/** Whether the buyer's bank has had to do with the order's money: once it gave all back, nothing comes from us any more. */
+const mayBeLost = (run: Run, { number }: ModelOrder) =>
+	run.provider.sessions().some((it) => it.orderNumber === number && it.disputeState !== null)
 
 /** What asking for a quote of these lines may be answered. */
 function answersOf(run: Run, { basket, lines }: ModelOrder, chosen: number[]): string[] {
@@ -107,7 +123,7 @@ export async function cancel(
 	if (!order || order.status === 'absent') return
 	const asker: Asker = { by: 'buyer', orderNumber: order.number, actor: 'guest' }
 	const rows = await rowsOf(run, order)
-	const ending = { order, rows, asker, deed: 'CANCEL', becomes: calledOff(run) } as const
+	const ending = { order, rows, asker, deed: 'CANCEL', becomes: calledOff(run, order) } as const
 	if (order.status !== 'paid') {
 		const refused = await end(run, { ...ending, chosen: rows.map((_, at) => at) }, { crash: null, times: 1 })
 		return expect(refused).toBe('refused')
@@ -158,7 +174,7 @@ export async function noShow(
 	const now = run.lane.clock.now()
 	const line = order.lines[at]
 	const mayBe = line?.state === 'live' && hasSurelyMissed(line.booked, now)
-	const becomes: Ending['becomes'] = (line, fee) => {
+	const becomes: Ending['becomes'] = (line, { fee }) => {
 		expect(fee).toBe(worthOf(line))
 		return { ...line, state: 'missed', taken: missed(line.taken, now) }
 	}

@@ -114,6 +114,49 @@ export const keptSchedules: [Step[]][] = [
 			told,
 		],
 	]),
+	// Called off while the bank has the money, which then decides: for us, for the buyer, or for the buyer and after all for us.
+	...([['WON'], ['LOST'], ['LOST', 'WON'], ['LOST', 'OPEN'], []] as const).map((ends): [Step[]] => [
+		[
+			buy,
+			paid,
+			told,
+			{ do: 'dispute', of: 0, to: 'OPEN' },
+			told,
+			{ do: 'cancel', of: 0, line: null, twice: true, crash: null },
+			{ do: 'job', job: 'refunds', crash: null },
+			...ends.flatMap((to): Step[] => [
+				{ do: 'dispute', of: 0, to },
+				told,
+				{ do: 'wait', minutes: 1_500 },
+				{ do: 'job', job: 'refunds', crash: null },
+			]),
+		],
+	]),
+	// Called off, its refund asked for before anybody knew of the dispute, which is lost before it is asked for again.
+	[
+		[
+			buy,
+			paid,
+			told,
+			{ do: 'cancel', of: 0, line: null, twice: false, crash: null },
+			{ do: 'dispute', of: 0, to: 'OPEN' },
+			{ do: 'job', job: 'refunds', crash: null },
+			told,
+			{ do: 'dispute', of: 0, to: 'LOST' },
+			told,
+		],
+	],
+	// Called off after the bank gave all of it back.
+	[
+		[
+			buy,
+			paid,
+			told,
+			{ do: 'dispute', of: 0, to: 'LOST' },
+			told,
+			{ do: 'cancel', of: 0, line: null, twice: false, crash: null },
+		],
+	],
 	// A dispute is told before its payment is known.
 	[
 		[

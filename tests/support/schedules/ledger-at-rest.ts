@@ -15,8 +15,8 @@ const books: DeedTable = Object.fromEntries(
 	]),
 )
 
-/** At rest the books sum to zero, nothing is owed back any more, and they have at the provider what the provider has. */
-export async function expectBooks(world: World, sessions: readonly TrueSession[]): Promise<void> {
+/** At rest the books sum to zero, nothing is owed back but what waits for a bank, and they have at the provider what the provider has. */
+export async function expectBooks(world: World, sessions: readonly TrueSession[], waitingMinor: number): Promise<void> {
 	while (await deliverOutbox(world, books));
 	const { rows } = await sql<{ account: string; sum: number }>`
 		select account, sum(amount_minor)::int as sum from ledger_entries group by account order by account`.execute(world.db)
@@ -32,5 +32,9 @@ export async function expectBooks(world: World, sessions: readonly TrueSession[]
 	expect(
 		{ provider: balance('provider_clearing'), owed: balance('refunds_owed'), disputed: balance('disputed') },
 		'the books have what the provider has',
-	).toEqual({ provider: there, owed: 0, disputed: undecided.reduce((total, it) => total + it.capturedMinor, 0) })
+	).toEqual({
+		provider: there,
+		owed: waitingMinor === 0 ? 0 : -waitingMinor,
+		disputed: undecided.reduce((total, it) => total + it.capturedMinor, 0),
+	})
 }

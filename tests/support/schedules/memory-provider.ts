@@ -47,6 +47,9 @@ function reportOf(session: Session): PaymentReport {
 	}
 }
 
+/** The refund of ours that a key is of. */
+const refundOf = (key: string) => key.split(':')[1] ?? ''
+
 /** The sandbox's rules without its wire, for schedules by the thousand: keys live a day, sessions end, money comes once. */
 export function createMemoryProvider(now: () => Date): ScheduledProvider {
 	const sessions: Session[] = []
@@ -94,6 +97,9 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 		if (known) return { providerRefundId: known.providerRefundId, state: known.state }
 		const session = sessions.find((it) => `pi_${it.sessionId}` === intentId && it.capturedMinor > 0)
 		if (!session) throw new Error(`no such payment: ${intentId}`)
+		// As Stripe answers while the money is with the bank, and once it has decided for the buyer.
+		if (session.disputeState === 'OPEN' || session.disputeState === 'LOST')
+			return { providerRefundId: null, state: 'FAILED', failure: 'charge_disputed', isDisputed: true }
 		if (session.refundedMinor + amountMinor > session.capturedMinor) throw new Error('refunded beyond what came in')
 		session.refundedMinor += amountMinor
 		const made: Refund = {
@@ -134,13 +140,13 @@ export function createMemoryProvider(now: () => Date): ScheduledProvider {
 			refunds.map(({ providerRefundId, key, session, amountMinor, state }) => ({
 				providerRefundId,
 				state,
-				refundId: key.replace(/^refund:/, ''),
+				refundId: refundOf(key),
 				intentId: `pi_${session.sessionId}`,
 				amountMinor,
 				currency: session.request.currency,
 			})),
 		findRefund: async ({ refundId }) => {
-			const found = refunds.find((it) => it.key === `refund:${refundId}`)
+			const found = refunds.find((it) => refundOf(it.key) === refundId)
 			return found ? { providerRefundId: found.providerRefundId, state: found.state } : null
 		},
 		listSince: async (since) => {

@@ -12,10 +12,15 @@ import type { Step } from '#tests/support/schedules/step.ts'
 
 /** A person gives back by hand what no provider can: money that came by a bank transfer to it. */
 async function refundByHand({ world }: Run): Promise<void> {
-	const open = world.db.selectFrom('refunds').select('id').where('route', '=', 'EXTERNAL').where('state', '<>', 'DONE')
+	const open = world.db
+		.selectFrom('refunds')
+		.select('id')
+		.where('route', '=', 'EXTERNAL')
+		.where('state', 'not in', ['DONE', 'COVERED'])
 	for (const { id: refundId } of await open.execute()) {
 		const made = { refundId, reference: `hand-${refundId}`, date: '2026-05-01', by: 'account:1' }
-		expect(await recordExternalRefund(world, made)).toEqual({ outcome: 'recorded' })
+		const { outcome } = await recordExternalRefund(world, made)
+		expect(['recorded', 'with-the-bank']).toContain(outcome)
 	}
 }
 

@@ -73,14 +73,14 @@ export const LEDGER_RULES: Readonly<Record<string, string>> = {
 		where coalesce(a.sum, 0) <> coalesce(b.sum, 0)`,
 	'owed to buyers is what is on its way to them': `
 		select owed.sum from (select coalesce(-sum(amount_minor), 0) as sum from ledger_entries where account = 'refunds_owed') owed,
-			(select coalesce(sum(amount_minor), 0) as sum from refunds where state <> 'DONE') open where owed.sum <> open.sum`,
+			(select coalesce(sum(amount_minor - covered_minor), 0) as sum from refunds where state <> 'DONE') open where owed.sum <> open.sum`,
 	'in transit to sellers is what was ordered and has not arrived': `
 		select a.sum from (select coalesce(-sum(amount_minor), 0) as sum from ledger_entries where account = 'payouts_in_transit') a,
 			(select coalesce(sum(amount_minor), 0) as sum from payouts where state in ('PENDING', 'SENT')) b where a.sum <> b.sum`,
 	'the bank has what came by transfer, less what went out from it': `
 		select book.sum from (select coalesce(sum(amount_minor), 0) as sum from ledger_entries where account = 'bank') book, (
 			select (select coalesce(sum(captured_minor), 0) from payments where provider = 'bank_transfer' and state = 'SUCCEEDED')
-				- (select coalesce(sum(r.amount_minor), 0) from refunds r join payments p on p.id = r.payment_id
+				- (select coalesce(sum(r.amount_minor - r.covered_minor), 0) from refunds r join payments p on p.id = r.payment_id
 					where r.state = 'DONE' and r.route = 'EXTERNAL' and p.provider <> 'on_arrival')
 				- (select coalesce(sum(amount_minor), 0) from payouts where state = 'PAID' and carrier = 'bank_file') as sum) truth
 		where book.sum <> truth.sum`,

@@ -66,9 +66,9 @@ export const NEWS_RULES: Readonly<Record<string, string>> = {
 	'a buyer is told of every order that was paid': `
 		select o.number from orders o where o.paid_at is not null and o.payment_method <> 'ON_ARRIVAL' and not exists (
 			select from notices n where n.order_id = o.id and n.audience = 'BUYER' and n.kind in ('order-paid', 'order-paid-late'))`,
-	'every refund that arrived made its credit notes': `
+	'every refund that arrived, or that a bank paid, made its credit notes': `
 		select r.id from refunds r join refund_lines x on x.refund_id = r.id join order_lines l on l.id = x.order_line_id
-		where r.state = 'DONE' and not exists (select from invoices i where i.refund_id = r.id and i.seller_order_id = l.seller_order_id)`,
+		where r.state in ('DONE', 'COVERED') and not exists (select from invoices i where i.refund_id = r.id and i.seller_order_id = l.seller_order_id)`,
 	'what happened to a state is logged from the state it had': `
 		select a.entity || ' ' || a.entity_id from (select entity, entity_id, from_state,
 				lag(to_state) over (partition by entity, entity_id order by id) as was from state_changes) a
@@ -78,7 +78,9 @@ export const NEWS_RULES: Readonly<Record<string, string>> = {
 /** The same of what must be over when a market has come to rest. */
 export const REST_RULES: Readonly<Record<string, string>> = {
 	'no hold outlives its time': `select checkout_id from holds where state = 'ACTIVE' and expires_at < $now`,
-	'no refund through the provider is under way': `select id from refunds where state <> 'DONE' and route = 'PROVIDER'`,
+	'no refund through the provider is under way, but those that wait for a bank to decide': `
+		select id from refunds r where state not in ('DONE', 'COVERED') and route = 'PROVIDER' and not exists (
+			select from payment_disputes d where d.payment_id = r.payment_id and d.status in ('NEEDS_ANSWER', 'UNDER_REVIEW'))`,
 	'no payment page is open past its time': `select id from payments
 		where state in ('CREATED', 'SUBMITTED', 'REQUIRES_ACTION', 'PROCESSING') and session_expires_at < $now`,
 	'the provider has nothing that the books lack': `select object_id from provider_differences where resolved_at is null`,

@@ -53,6 +53,11 @@ export function EndingPage({ page, by, path, orderPath, problem }: Props) {
 					{t.problem[problem]}
 				</Notice>
 			) : null}
+			{page.bankCase && page.isPaid ? (
+				<Notice tone="warn" title={t.bankTitle[page.bankCase]} className="mb-4">
+					{t.bank[by][page.bankCase]}
+				</Notice>
+			) : null}
 			{page.quote ? (
 				<EndingQuote page={page} quote={page.quote} path={path} orderPath={orderPath} />
 			) : (

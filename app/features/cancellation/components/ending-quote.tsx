@@ -76,13 +76,15 @@ function Done({ page, quote, orderPath }: Props) {
 	return (
 		<Notice tone="success" title={t.done[quote.deed]} className="mb-4">
 			<p>
-				{refundMinor > 0
-					? t.doneBody(format.money(refundMinor, page.currency))
-					: page.isPaid
-						? t.doneNothing
-						: t.unpaid}
+				{page.bankCase && page.isPaid
+					? t.doneBank[page.bankCase](format.money(refundMinor, page.currency))
+					: refundMinor > 0
+						? t.doneBody(format.money(refundMinor, page.currency))
+						: page.isPaid
+							? t.doneNothing
+							: t.unpaid}
 			</p>
-			{refundMinor > 0 ? <p className="text-sm text-soft">{t.arrives}</p> : null}
+			{refundMinor > 0 && page.bankCase === null ? <p className="text-sm text-soft">{t.arrives}</p> : null}
 			<p className="mt-2">
 				<a href={orderPath} className="font-semibold text-hill underline">
 					{t.back}

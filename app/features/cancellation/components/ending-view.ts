@@ -1,5 +1,6 @@
 import type { CancelDeed, LineDecision } from '#app/domain/cancellation/decide-line.ts'
 import type { EndingOptions } from '#app/domain/cancellation/ending-options.ts'
+import type { BankCase } from '#app/domain/payments/disputes.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 
 /** A line in words, as bought. */
@@ -29,6 +30,8 @@ export type EndingPage = EndingOptions & {
 	orderNumber: string
 	currency: string
 	isPaid: boolean
+	/** The buyer's bank decides about the money of the order, or has given it back. */
+	bankCase: BankCase | null
 	names: Record<number, LineInWords>
 	quote: ShownQuote | null
 }

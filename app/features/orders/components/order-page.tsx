@@ -2,7 +2,8 @@ import { addressIn } from '#app/ui/commerce/address-text.ts'
 import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.ts'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import type { OrderStatus } from '#app/domain/orders/order-status.ts'
-import type { OrderEvent, OrderView } from '#app/domain/orders/order-view.ts'
+import type { OrderEvent, OrderRefundView, OrderView } from '#app/domain/orders/order-view.ts'
+import type { BankCase } from '#app/domain/payments/disputes.ts'
 import { OrderPart } from '#app/features/orders/components/order-part.tsx'
 import { OrderState, type OrderStateProps } from '#app/features/orders/components/order-state.tsx'
 import { OrderComforts } from '#app/features/orders/components/order-comforts.tsx'
@@ -10,7 +11,7 @@ import { PapersLink } from '#app/features/orders/components/papers-link.tsx'
 import { orderActionsText } from '#app/features/orders/order-actions-text.ts'
 import { moneyText } from '#app/features/orders/money-text.ts'
 import { ordersText } from '#app/features/orders/orders-text.ts'
-import { refundReasonText } from '#app/features/orders/refund-text.ts'
+import { bankRefundText, refundReasonText } from '#app/features/orders/refund-text.ts'
 import { DisruptionNotices } from '#app/ui/commerce/disruption-notice.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
@@ -31,6 +32,16 @@ const TONES: Record<OrderStatus, Tone> = {
 	LAPSED: 'neutral',
 }
 
+function RefundStand({ refund, currency }: { refund: OrderRefundView; currency: string }) {
+	const t = useText(ordersText)
+	const bank = useText(bankRefundText)
+	const format = useFormats()
+	if (refund.isWithBank) return bank.waits
+	if (refund.coveredMinor > 0 && refund.state !== 'COVERED')
+		return bank.partly(format.money(refund.coveredMinor, currency))
+	return t.refundState[refund.state]
+}
+
 function Refunds({ order }: { order: OrderView }) {
 	const t = useText(ordersText)
 	const reasons = useText(refundReasonText)
@@ -44,7 +55,9 @@ function Refunds({ order }: { order: OrderView }) {
 					<li key={refund.id} className="flex flex-wrap justify-between gap-x-4 py-2">
 						<span>
 							{reasons[refund.reason] ?? reasons.other}
-							<span className="block text-sm text-soft">{t.refundState[refund.state]}</span>
+							<span className="block text-sm text-soft">
+								<RefundStand refund={refund} currency={order.currency} />
+							</span>
 						</span>
 						<span className="font-semibold tabular-nums">{format.money(refund.amountMinor, order.currency)}</span>
 					</li>
@@ -162,10 +175,12 @@ export function OrderPage(
 		disruptions: readonly ShownDisruption[]
 		timeline: readonly OrderEvent[]
 		isGuest: boolean
+		bankCase: BankCase | null
 	},
 ) {
 	const t = useText(ordersText)
 	const money = useText(moneyText)
+	const bank = useText(bankRefundText)
 	const { order, status } = page
 	const isOwed = order.confirmedAt !== null && order.paidAt === null && status === 'PAID'
 	return (
@@ -176,6 +191,11 @@ export function OrderPage(
 				eyebrow={<Badge tone={TONES[status]}>{isOwed ? money.confirmed : t.status[status]}</Badge>}
 			/>
 			<CalledOff order={order} />
+			{page.bankCase ? (
+				<Notice tone="warn" title={bank.title[page.bankCase]} className="mb-4">
+					{bank.say[page.bankCase]}
+				</Notice>
+			) : null}
 			<DisruptionNotices disruptions={page.disruptions} />
 			<OrderState {...page} />
 			<div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">

@@ -61,7 +61,7 @@ export function RefundsByHand({ refunds, today }: { refunds: readonly RefundByHa
 					{
 						head: t.order,
 						isTitle: true,
-						cell: ({ id, orderNumber }) => (
+						cell: ({ id, orderNumber, isWithBank }) => (
 							<div className="w-full text-start">
 								<a
 									href={`/admin/orders/${orderNumber}`}
@@ -69,7 +69,7 @@ export function RefundsByHand({ refunds, today }: { refunds: readonly RefundByHa
 								>
 									{orderNumber}
 								</a>
-								<DoneForm refundId={id} today={today} />
+								{isWithBank ? <p className="mt-1 text-sm">{t.withBank}</p> : <DoneForm refundId={id} today={today} />}
 							</div>
 						),
 					},

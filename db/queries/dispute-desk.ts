@@ -127,6 +127,10 @@ const parcels = sql`coalesce((select json_agg(json_build_object('number', h.numb
 			from tracking_events t where t.shipment_id = h.id), '[]')) order by h.id)
 	from shipment_lines x join shipments h on h.id = x.shipment_id where x.order_line_id = l.id and h.state <> 'VOIDED'), '[]')`
 
+/** What of a line has gone back for sure: a bank is told of no refund that waits for it. */
+const goneBack = sql`coalesce((select sum(x.amount_minor)::int from refund_lines x join refunds r on r.id = x.refund_id
+	where x.order_line_id = l.id and r.state = 'DONE'), 0)`
+
 const bilingual = (zh: ReturnType<typeof sql>, en: ReturnType<typeof sql>) =>
 	sql`json_build_object('zh', ${zh}, 'en', ${en})`
 
@@ -141,7 +145,7 @@ export async function provenOrder(db: Db, orderId: number): Promise<ProvenOrder>
 			coalesce((select json_agg(json_build_object('lineId', l.id, 'kind', l.kind, 'state', l.state,
 				'title', ${bilingual(sql`l.title_zh`, sql`l.title_en`)}, 'option', ${bilingual(sql`l.option_zh`, sql`l.option_en`)},
 				'seller', ${bilingual(sql`e.name_zh`, sql`e.name_en`)}, 'qty', l.qty, 'paidMinor', l.paid_minor,
-				'refundedMinor', l.refunded_minor, 'startsAt', case when l.kind in ('STAY', 'EXPERIENCE') then ${iso(sql`l.due_at`)} end,
+				'refundedMinor', ${goneBack}, 'startsAt', case when l.kind in ('STAY', 'EXPERIENCE') then ${iso(sql`l.due_at`)} end,
 				'endsAt', case when l.kind in ('STAY', 'EXPERIENCE') then ${iso(sql`l.service_ends_at`)} end,
 				'timeZone', coalesce(g.time_zone, 'Asia/Shanghai'), 'policy', l.policy,
 				'moves', ${moves}, 'redemptions', ${redemptions}, 'parcels', ${parcels}) order by l.id)

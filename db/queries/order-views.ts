@@ -213,7 +213,7 @@ export async function listOrderRefunds(db: Db, orderId: number): Promise<OrderRe
 	const { rows } = await sql<OrderRefundView>`
 		select id, amount_minor as "amountMinor", state, reason, created_at as "createdAt", settled_at as "settledAt",
 			covered_minor as "coveredMinor",
-			state in ('CREATED', 'FAILED') and coalesce(${bankCaseSql(sql`payment_id`)} = 'OPEN', false) as "isWithBank"
+			state in ('CREATED', 'FAILED') and coalesce(${bankCaseSql(sql`refunds.payment_id`)} = 'OPEN', false) as "isWithBank"
 		from refunds where order_id = ${orderId} order by created_at, id`.execute(db)
 	return rows
 }

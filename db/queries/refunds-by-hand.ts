@@ -29,7 +29,7 @@ export interface LockedRefund {
 /** A refund, locked until the transaction ends, or none. */
 export async function lockRefund(db: Db, refundId: string): Promise<LockedRefund | undefined> {
 	const { rows } = await sql<LockedRefund>`
-		select order_id as "orderId", state, route, ${bankCaseSql(sql`payment_id`)} as "bankCase" from refunds where id = ${refundId}::uuid for no key update`.execute(
+		select order_id as "orderId", state, route, ${bankCaseSql(sql`refunds.payment_id`)} as "bankCase" from refunds where id = ${refundId}::uuid for no key update`.execute(
 		db,
 	)
 	return rows[0]

@@ -74,7 +74,7 @@ export interface RefundToTell {
 export async function refundToTell(db: Db, refundId: string): Promise<RefundToTell | undefined> {
 	const { rows } = await sql<RefundToTell>`
 		select amount_minor as "amountMinor", reason, state, route = 'EXTERNAL' as "isByHand",
-			coalesce(${bankCaseSql(sql`payment_id`)} = 'OPEN', false) as "isWithBank" from refunds where id = ${refundId}::uuid`.execute(
+			coalesce(${bankCaseSql(sql`refunds.payment_id`)} = 'OPEN', false) as "isWithBank" from refunds where id = ${refundId}::uuid`.execute(
 		db,
 	)
 	return rows[0]

@@ -84,6 +84,21 @@ describe('every boundary of every policy: one millisecond before, at (in time), 
 	test.each(STAYS)('%s at %s', (code, instant, fees) => expect(around(stay(code), instant)).toEqual(fees))
 	test.each(SESSIONS)('%s at %s', (code, instant, fees) => expect(around(session(code), instant)).toEqual(fees))
 
+	test('FREE_24H: nothing up to and at 24 hours before the session, the whole after', () => {
+		const starts = session('FREE_24H')
+		expect(around(starts, addHours((starts as { startsAt: Date }).startsAt, -24))).toEqual([0, 0, 9_800])
+	})
+
+	test('FREE_72H: nothing up to and at 72 hours before the session, the whole after', () => {
+		const starts = session('FREE_72H')
+		expect(around(starts, addHours((starts as { startsAt: Date }).startsAt, -72))).toEqual([0, 0, 9_800])
+	})
+
+	test('a session that is not refundable costs the whole at any time but in the hour after booking', () => {
+		const booked = '2026-05-01T02:00:00Z'
+		expect(around(session('EXPERIENCE_NON_REFUNDABLE', booked), addHours(new Date(booked), 1))).toEqual([0, 0, 9_800])
+	})
+
 	test('STRICT is free for 48 h after booking, when that is 14 days before at least', () => {
 		const early = stay('STRICT', '2026-04-20T02:00:00Z')
 		expect(around(early, '2026-04-22T02:00:00Z')).toEqual([0, 0, 30_000])

@@ -36,6 +36,12 @@ describe('last-minute and early-bird: the greatest discount that fits the days t
 		expect(advanceDiscount(both, dates)).toEqual({ kind: 'early_bird', discountBp: 700 })
 	})
 
+	test('where both take off as much, it is the one for booking late', () => {
+		const both = { lastMinute: [{ days: 9, discountBp: 500 }], earlyBird: [{ days: 5, discountBp: 500 }] }
+		const found = advanceDiscount(both, { bookedOn: '2026-05-01', checkIn: '2026-05-08' })
+		expect(found).toEqual({ kind: 'last_minute', discountBp: 500 })
+	})
+
 	test('an arrival in the past is no last minute', () => {
 		expect(advanceDiscount(rules, { bookedOn: '2026-05-02', checkIn: '2026-05-01' })).toBeNull()
 	})

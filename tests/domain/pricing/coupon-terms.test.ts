@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { couponCode, couponRefusal, type CouponTerms } from '#app/domain/pricing/coupon-terms.ts'
 import { priceGoods } from '#app/domain/pricing/goods-price.ts'
-import { bestPromotion, type Promotion } from '#app/domain/pricing/promotion.ts'
+import { applyPromotion, bestPromotion, type Promotion } from '#app/domain/pricing/promotion.ts'
 
 const startsAt = new Date('2026-05-01T00:00:00Z')
 const endsAt = new Date('2026-05-31T16:00:00Z')
@@ -91,4 +91,22 @@ describe('of several promotions', () => {
 	test('one that does not run does not count', () => {
 		expect(best([promotion(1, 500, null)], 1, new Date(endsAt.getTime() + 1))).toBeNull()
 	})
+	test('it runs from its first instant to its last, both in time', () => {
+		const around = (instant: Date) =>
+			[-1, 0, 1].map((ms) => best([promotion(1, 500, null)], 1, new Date(instant.getTime() + ms)))
+		expect(around(startsAt)).toEqual([null, 1, 1])
+		expect(around(endsAt)).toEqual([1, 1, null])
+	})
+	test('of equals the older one counts, in whatever order they come', () => {
+		const two = [promotion(1, 500, null), promotion(2, 500, null)]
+		expect([best(two, 1), best(two.toReversed(), 1)]).toEqual([1, 1])
+	})
+})
+
+test('a promotion comes off what the line costs, half a fen up, at the cost of who made it', () => {
+	const line = { ...tea, paidMinor: 1_005, discounts: [] }
+	for (const fundedBy of ['seller', 'platform'] as const) {
+		const { paidMinor, discounts } = applyPromotion(line, { promotionId: 7, discountBp: 1_000, fundedBy })
+		expect([paidMinor, discounts]).toEqual([904, [{ kind: 'promotion', code: '7', fundedBy, amountMinor: 101 }]])
+	}
 })

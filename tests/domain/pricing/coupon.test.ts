@@ -55,3 +55,14 @@ test('a coupon’s shares sum to it and say who pays', () => {
 		{ kind: 'coupon', code: 'TEN', fundedBy: 'platform', amountMinor: 333 },
 	])
 })
+
+test('a seller’s coupon is paid by the seller, the platform’s by the platform, on each line it is spread over', () => {
+	for (const fundedBy of ['seller', 'platform'] as const) {
+		const lines = applyCoupon(cart, { ...tenOff, fundedBy })
+		expect(lines.flatMap(({ discounts }) => discounts.map((it) => it.fundedBy))).toEqual([fundedBy, fundedBy])
+	}
+})
+
+test('a coupon of an amount takes off no more than its lines cost', () => {
+	expect(couponWorth({ ...tenOff, worth: { kind: 'amount', amountMinor: 15_001 } }, cart)).toBe(15_000)
+})

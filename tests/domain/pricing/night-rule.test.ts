@@ -19,6 +19,15 @@ test('a season beats the base from its first night up to the night before its en
 	expect(nightRule(prices, '2026-05-06').setBy.rule).toBe('base')
 })
 
+test('were two seasons to overlap, the one that was there first sets the price, in whatever order they come', () => {
+	const later = { id: 9, from: '2026-05-01', until: '2026-05-06', week: [300, 301, 302, 303, 304, 305, 306] }
+	for (const seasons of [
+		[...prices.seasons, later],
+		[later, ...prices.seasons],
+	])
+		expect(nightRule({ ...prices, seasons }, '2026-05-01').setBy).toEqual({ rule: 'season', seasonId: 8 })
+})
+
 test('a price set for the date beats the season', () => {
 	expect(nightRule(prices, '2026-05-02')).toEqual({ priceMinor: 999, setBy: { rule: 'date' } })
 })

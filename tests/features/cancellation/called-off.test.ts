@@ -47,6 +47,32 @@ test('rule 3: what the seller calls off goes back whole, whatever the policy say
 	await ledgerIsRight()
 })
 
+test('the terms of a line are those it was bought under: a policy that is changed after changes nothing of it', async () => {
+	const before = await buy(world, provider, orderOf([nightWish(market, '2026-05-26', '2026-05-27')]))
+	const listing = await database.db
+		.selectFrom('order_lines')
+		.innerJoin('listings', 'listings.id', 'listing_id')
+		.select(['listings.id', 'listings.policy_code', 'listings.policy_version', 'order_lines.policy'])
+		.where('order_lines.kind', '=', 'STAY')
+		.orderBy('order_lines.id', 'desc')
+		.executeTakeFirstOrThrow()
+	expect(listing.policy).toMatchObject({ code: listing.policy_code, version: listing.policy_version })
+	const set = (code: string | null) =>
+		database.db.updateTable('listings').set({ policy_code: code }).where('id', '=', listing.id).execute()
+	await set('NON_REFUNDABLE')
+	const after = await buy(world, provider, orderOf([nightWish(market, '2026-05-26', '2026-05-27')]))
+	clock.advance(2 * 3_600_000)
+	const quoted = async (orderId: number) => {
+		const [night] = await linesOf(world, orderId)
+		const { feeMinor } = await quoteFor(world, await buyerOf(world, orderId), [night?.id ?? 0])
+		return [feeMinor, night?.paid_minor]
+	}
+	const [old, now] = [await quoted(before), await quoted(after)]
+	expect(old[0]).toBe(0)
+	expect(now[0]).toBe(now[1])
+	await set(listing.policy_code)
+})
+
 test('rule 3: goods the seller cannot send take their shipping along', async () => {
 	const orderId = await buy(world, provider, orderOf([teaWish(market), nightWish(market, '2026-05-12', '2026-05-13')]))
 	const lines = await linesOf(world, orderId)

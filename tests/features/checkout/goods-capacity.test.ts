@@ -92,3 +92,14 @@ test('safety stock is never sold online, however many buy at once', async () => 
 	expect(await rowOfVariant(database.db, variantId)).toMatchObject({ total: 30, held: 25 })
 	expect(await recountCapacity(database.db)).toEqual([])
 })
+
+test('the cap of a harvest window is all that is sold of it, however many buy at once', async () => {
+	const { id } = await rowOfVariant(database.db, market.variantIds[1])
+	await database.db.updateTable('capacity').set({ total: 7, held: 0, sold: 0 }).where('id', '=', id).execute()
+	await database.db.deleteFrom('claims').where('capacity_id', '=', id).execute()
+	await database.db.deleteFrom('holds').where('capacity_id', '=', id).execute()
+	const answers = await Promise.all(Array.from({ length: 20 }, () => placeOrder(world, orderOf([preOrder()]))))
+	expect(answers.filter(({ outcome }) => outcome === 'placed')).toHaveLength(7)
+	expect(await rowOfVariant(database.db, market.variantIds[1])).toMatchObject({ total: 7, held: 7 })
+	expect(await recountCapacity(database.db)).toEqual([])
+})

@@ -6,6 +6,7 @@ import { applyDispute } from '#app/features/checkout/apply-dispute.server.ts'
 import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
 import { recordExternalRefund } from '#app/features/checkout/record-external-refund.server.ts'
 import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
+import { readDispute } from '#app/features/disputes/read-disputes.server.ts'
 import { deliverOutbox } from '#app/features/jobs/deliver-outbox.server.ts'
 import { readOrder } from '#app/features/orders/read-order.server.ts'
 import { checkPayables } from '#app/features/reconciliation/check-payables.server.ts'
@@ -129,7 +130,7 @@ const heldUnits = async (lineId: number) =>
 		.executeTakeFirstOrThrow()
 
 test('cancelled while the bank decides: the units are free at once, the refund waits, and the order says so', async () => {
-	const { orderId, bank, cancel, stand, goods, asker } = await sold()
+	const { orderId, payment, bank, cancel, stand, goods, asker } = await sold()
 	await bank('needs_response')
 	const before = await heldUnits(goods.id)
 	const refundMinor = await cancel()
@@ -138,6 +139,14 @@ test('cancelled while the bank decides: the units are free at once, the refund w
 	await send(7)
 	expect(await stand()).toEqual({ sentMinor: 0, refunds: [['CREATED', 'PROVIDER', 0]] })
 	expect(await readEnding(world, asker, null)).toMatchObject({ bankCase: 'OPEN' })
+	const dispute = await database.db
+		.selectFrom('payment_disputes')
+		.select('id')
+		.where('payment_id', '=', payment.id)
+		.executeTakeFirstOrThrow()
+	const desk = await readDispute(world, dispute.id)
+	expect(desk?.refunds).toMatchObject([{ stand: 'waits', amountMinor: refundMinor }])
+	expect(desk?.statement, 'the bank is told of no refund that only waits').not.toContain('refunded')
 	const { orderNumber } = asker
 	const page = await readOrder(world, orderNumber, { accountId: null, token: world.tokens.of(`order:${orderNumber}`) })
 	expect(page).toMatchObject({ bankCase: 'OPEN', order: { refunds: [{ isWithBank: true, state: 'CREATED' }] } })
@@ -278,6 +287,29 @@ test('nobody pays by hand what the bank decides about, or has given back', async
 	await bank('lost')
 	expect(await recordExternalRefund(world, made)).toEqual({ outcome: 'covered' })
 	expect(await refundsOf(world, orderId)).toMatchObject([{ state: 'COVERED' }])
+	await expectNoDifference()
+})
+
+test('a dispute of one payment keeps no refund of another back, neither by the provider nor by hand, and tells its buyer nothing', async () => {
+	const disputed = await sold()
+	await disputed.bank('needs_response')
+	const { orderId, payment, goods, asker, cancel, stand } = await sold()
+	await refundLine(world, { lineId: goods.id, amountMinor: 500, reason: 'lighter', key: `other-${goods.id}` })
+	await deliver()
+	expect(await noticesOf(orderId)).toEqual([['refund-started', false]])
+	await send()
+	expect(await stand()).toEqual({ sentMinor: 500, refunds: [['DONE', 'PROVIDER', 0]] })
+	await database.db.updateTable('payments').set({ refund_deadline: clock.now() }).where('id', '=', payment.id).execute()
+	clock.advance(1)
+	await cancel()
+	const token = world.tokens.of(`order:${asker.orderNumber}`)
+	const page = await readOrder(world, asker.orderNumber, { accountId: null, token })
+	expect(page?.bankCase).toBeNull()
+	expect(page?.order.refunds.map(({ isWithBank }) => isWithBank)).toEqual([false, false])
+	const refund = (await refundsOf(world, orderId)).find(({ state }) => state === 'CREATED')
+	const made = { refundId: refund?.id ?? '', reference: 'R-3', date: '2026-05-20', by: 'account:1' }
+	expect(await recordExternalRefund(world, made)).toEqual({ outcome: 'recorded' })
+	await disputed.bank('won')
 	await expectNoDifference()
 })
 

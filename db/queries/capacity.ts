@@ -106,6 +106,11 @@ export async function setCapacityTotals(db: Db, rows: readonly { id: number; tot
 		${rows.map(({ total }) => total)}::int[]) as d(id, total) where c.id = d.id`.execute(db)
 }
 
+/** Says whether a locked row of goods is what lies on the shelf or what a harvest is to give. */
+export async function setStockKind(db: Db, row: { id: number; kind: 'stock' | 'harvest' }): Promise<void> {
+	await sql`update capacity set kind = ${row.kind} where id = ${row.id} and kind in ('stock', 'harvest')`.execute(db)
+}
+
 /** Gives sold units of locked rows back. */
 export async function giveBackCapacity(db: Db, demand: readonly CapacityDemand[]): Promise<void> {
 	const { ids, qtys } = split(demand)

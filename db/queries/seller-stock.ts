@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
 import type { Db } from '#db/client.ts'
 
 export interface StockRow {
@@ -13,22 +14,41 @@ export interface StockRow {
 	listingSlug: string
 	listingZh: string
 	listingEn: string
+	/** When it is sold ahead of its harvest; null: from the shelf. */
+	harvest: HarvestWindow | null
 	/** The variants that draw on the row, with how many units of it go with a piece. */
 	variants: { zh: string; en: string; units: number }[]
 }
 
+type WindowRow = { [Name in keyof HarvestWindow]: HarvestWindow[Name] | null }
+
+function withWindow({
+	opensAt,
+	closesAt,
+	harvestFrom,
+	harvestTo,
+	shipDays,
+	...row
+}: Omit<StockRow, 'harvest'> & WindowRow) {
+	const isAhead = opensAt && closesAt && harvestFrom && harvestTo && shipDays !== null
+	return { ...row, harvest: isAhead ? { opensAt, closesAt, harvestFrom, harvestTo, shipDays } : null }
+}
+
 /** The stock rows behind an enterprise's goods, by listing and variant. */
 export async function stockOfSeller(db: Db, enterpriseId: number): Promise<StockRow[]> {
-	const { rows } = await sql<StockRow>`
+	const { rows } = await sql<Omit<StockRow, 'harvest'> & WindowRow>`
 		select c.id as "capacityId", c.kind, c.total, c.held, c.sold, max(v.safety_stock) as "safetyStock", l.slug as "listingSlug",
 			l.title_zh as "listingZh", l.title_en as "listingEn",
 			json_agg(json_build_object('zh', v.name_zh, 'en', v.name_en, 'units', v.capacity_units) order by v.position, v.id) as variants,
+			w.opens_at as "opensAt", w.closes_at as "closesAt", w.harvest_from as "harvestFrom", w.harvest_to as "harvestTo",
+			w.ship_days as "shipDays",
 			coalesce((select sum(k.qty)::int from claims k join order_lines ol on ol.id = k.order_line_id
 				where k.capacity_id = c.id and k.state = 'TAKEN' and ol.state in ('SHIPPED', 'DELIVERED', 'CLOSED')), 0) as sent
 		from product_variants v join capacity c on c.id = v.capacity_id join listings l on l.id = v.listing_id
+		left join harvest_windows w on w.capacity_id = c.id
 		where l.enterprise_id = ${enterpriseId} and v.active
-		group by c.id, l.id order by l.title_zh, min(v.position), c.id limit 300`.execute(db)
-	return rows
+		group by c.id, l.id, w.id order by l.title_zh, min(v.position), c.id limit 300`.execute(db)
+	return rows.map(withWindow)
 }
 
 /** Whether all goods on a stock row are an enterprise's own, and there are some. */

@@ -1,5 +1,8 @@
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { mayCutTo, totalOfOnHand, type InTheWay } from '#app/domain/capacity/way.ts'
+import { type HarvestWindow, harvestPromise, harvestReasons } from '#app/domain/goods/harvest-window.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
 import { ordersInTheWay, unitsSent } from '#db/queries/capacity-ways.ts'
 import { lockCapacity, setCapacityTotal } from '#db/queries/capacity.ts'
@@ -21,8 +24,23 @@ export type StocktakeOutcome =
 	| { outcome: 'promised'; least: number; inTheWay: InTheWay[] }
 	| { outcome: 'not-found' }
 
+/** A window as its form shows it, by the clocks of the farm. */
+function viewHarvest(window: HarvestWindow, at: Date) {
+	const { opensAt, closesAt, ...days } = window
+	const promise = harvestPromise(window, at, MARKET_ZONE)
+	const [reason] = harvestReasons(window, at)
+	const standing = !reason ? 'selling' : reason.code === 'not_yet_open' ? 'not-yet' : 'over'
+	return {
+		...{ ...days, opens: localDateAt(opensAt, MARKET_ZONE), closes: localDateAt(closesAt, MARKET_ZONE) },
+		...{ promiseFrom: promise.from, promiseTo: promise.to, standing: standing as 'selling' | 'not-yet' | 'over' },
+	}
+}
+
 /** The stock of an enterprise's goods. */
-export const readStock = (world: World, seller: Seller) => stockOfSeller(world.db, seller.enterpriseId)
+export async function readStock(world: World, seller: Seller) {
+	const rows = await stockOfSeller(world.db, seller.enterpriseId)
+	return rows.map(({ harvest, ...row }) => ({ ...row, harvest: harvest && viewHarvest(harvest, world.now()) }))
+}
 
 /** Sets what is on hand of a stock row; less than is held and sold is refused with the orders that have it. */
 export async function setStock(world: World, seller: Seller, stocktake: Stocktake): Promise<StocktakeOutcome> {

@@ -5,6 +5,8 @@ import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { ChangeAnswer, type Promised } from '#app/features/selling/components/in-the-way.tsx'
 import { StockRow } from '#app/features/selling/components/stock-row.tsx'
 import { readStock, setStock } from '#app/features/selling/set-stock.server.ts'
+import { doHarvestDeed } from '#app/features/selling/set-harvest.server.ts'
+import { readFormData } from '#app/platform/http.ts'
 import { stockForm } from '#app/features/selling/stock-form.ts'
 import { stockText } from '#app/features/selling/stock-text.ts'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -29,11 +31,18 @@ interface Refused {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	const form = await request.formData()
-	const reading = readForm(stockForm, form)
+	const form = await readFormData(request)
 	const values = enteredValues(form)
 	const refused = (parts: Partial<Refused>, status: number) =>
 		data({ values, faults: {}, promised: null, ...parts } as Refused, status)
+	const { deed = '' } = values
+	if (deed === 'harvest' || deed === 'end-harvest') {
+		const result = await doHarvestDeed(context.world, seller, values)
+		if (result.outcome === 'not-found') throw new Response(null, { status: 404 })
+		if (result.outcome === 'faults') return refused({ faults: result.faults }, 400)
+		throw redirect(`/seller/stock?saved=${result.capacityId}#row-${result.capacityId}`)
+	}
+	const reading = readForm(stockForm, form)
 	if (!reading.ok) return refused({ faults: reading.faults }, 400)
 	const { row: capacityId, onHand, safetyStock } = reading.value
 	const result = await setStock(context.world, seller, { capacityId, onHand, safetyStock })
@@ -52,10 +61,7 @@ export default function SellerStock() {
 	const answer = useActionData<typeof action>()
 	const [query] = useSearchParams()
 	const t = useText(stockText)
-	const enteredIn = (capacityId: number) =>
-		answer && Number(answer.values.row) === capacityId
-			? { onHand: answer.values.onHand ?? '', safetyStock: answer.values.safetyStock ?? '' }
-			: null
+	const enteredIn = (capacityId: number) => (answer && Number(answer.values.row) === capacityId ? answer.values : null)
 	return (
 		<>
 			<PageHead title={t.title} lead={t.lead} />

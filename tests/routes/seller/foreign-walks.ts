@@ -36,6 +36,11 @@ const NIGHTS = {
 	...{ closedToArrival: '', closedToDeparture: '', minStayArrival: '', maxStay: '' },
 }
 
+const AHEAD = {
+	...{ deed: 'harvest', opens: '2026-05-02', closes: '2026-05-20', harvestFrom: '2026-06-01', harvestTo: '2026-06-10' },
+	shipDays: '3',
+}
+
 /** Each route of the seller's office, with what names something foreign to it. */
 export const WALKS: Record<string, Walk> = {
 	'office.tsx': {},
@@ -148,7 +153,13 @@ export const WALKS: Record<string, Walk> = {
 	'notices.tsx': { bodies: ({ notice }) => [{ open: text(notice) }] },
 	'notice.tsx': { id: 'notice' },
 	'payouts.tsx': {},
-	'stock.tsx': { bodies: ({ capacity }) => [{ row: text(capacity), onHand: '1', safetyStock: '0' }] },
+	'stock.tsx': {
+		bodies: ({ capacity }) => [
+			{ row: text(capacity), onHand: '1', safetyStock: '0' },
+			{ ...AHEAD, row: text(capacity) },
+			{ deed: 'end-harvest', row: text(capacity) },
+		],
+	},
 	'shipping.tsx': {},
 	'calendar.tsx': {
 		bodies: ({ room, ratePlan }) => [

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { HarvestFacts, HarvestForm, type HarvestView } from '#app/features/selling/components/harvest-form.tsx'
 import { stockText } from '#app/features/selling/stock-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
@@ -8,7 +9,7 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export interface StockView {
 	capacityId: number
-	kind: 'stock' | 'harvest'
+	harvest: HarvestView | null
 	total: number
 	held: number
 	sold: number
@@ -26,12 +27,14 @@ export function StockRow({
 	faults,
 }: {
 	row: StockView
-	entered: { onHand: string; safetyStock: string } | null
+	entered: Readonly<Record<string, string>> | null
 	faults: Readonly<Record<string, string>>
 }) {
 	const t = useText(stockText)
 	const language = useLanguage()
 	const format = useFormats()
+	const isHarvest = entered?.deed === 'harvest'
+	const counted = isHarvest ? null : entered
 	const { total, held, sold, sent, safetyStock } = row
 	const left = Math.max(0, total - held - sold - safetyStock)
 	const faultOf = (field: string) => (faults[field] === undefined ? null : t.faults[faults[field]])
@@ -43,7 +46,12 @@ export function StockRow({
 				<p className="text-sm tabular-nums">
 					{t.facts(format.number(left), format.number(held), format.number(sold - sent))}
 				</p>
-				{row.kind === 'harvest' ? <Badge tone="sea">{t.harvest}</Badge> : null}
+				{row.harvest ? (
+					<>
+						<Badge tone="sea">{t.harvest}</Badge>
+						<HarvestFacts harvest={row.harvest} />
+					</>
+				) : null}
 			</div>
 			<Form method="post" noValidate className="flex flex-wrap items-start gap-3">
 				<input type="hidden" name="row" value={row.capacityId} />
@@ -51,7 +59,7 @@ export function StockRow({
 					label={t.onHand}
 					name="onHand"
 					inputMode="numeric"
-					defaultValue={entered?.onHand ?? total - sent}
+					defaultValue={counted?.onHand ?? total - sent}
 					error={faultOf('onHand')}
 					className="w-24"
 				/>
@@ -59,7 +67,7 @@ export function StockRow({
 					label={t.safety}
 					name="safetyStock"
 					inputMode="numeric"
-					defaultValue={entered?.safetyStock ?? safetyStock}
+					defaultValue={counted?.safetyStock ?? safetyStock}
 					error={faultOf('safetyStock')}
 					className="w-32"
 				/>
@@ -67,6 +75,12 @@ export function StockRow({
 					{t.save}
 				</Button>
 			</Form>
+			<HarvestForm
+				capacityId={row.capacityId}
+				harvest={row.harvest}
+				entered={isHarvest ? entered : null}
+				faults={faults}
+			/>
 		</li>
 	)
 }

@@ -100,6 +100,7 @@ export default [
 		route('fapiao/:id', 'routes/seller/fapiao.tsx'),
 		route('listings', 'routes/seller/listings.tsx'),
 		route('listings/new', 'routes/seller/new-listing.tsx'),
+		route('bulk', 'routes/seller/bulk.tsx'),
 		route('listings/:id', 'routes/seller/listing.tsx'),
 		route('listings/:id/edit', 'routes/seller/edit-listing.tsx'),
 		route('listings/:id/pictures', 'routes/seller/listing-pictures.tsx'),

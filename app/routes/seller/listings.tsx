@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { mayMember } from '#app/domain/accounts/member-rights.ts'
+import { bulkText } from '#app/features/bulk/bulk-text.ts'
 import { draftText } from '#app/features/listings/draft-text.ts'
 import { LinkButton } from '#app/ui/kit/button.tsx'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
@@ -55,7 +56,15 @@ export default function SellerListings() {
 	const answer = useActionData<typeof action>()
 	const t = useText(sellingText)
 	const { newTitle } = useText(draftText)
-	const begin = mayWrite ? <LinkButton href="/seller/listings/new">{newTitle}</LinkButton> : null
+	const { title: many } = useText(bulkText)
+	const begin = mayWrite ? (
+		<>
+			<LinkButton href="/seller/bulk" tone="quiet">
+				{many}
+			</LinkButton>
+			<LinkButton href="/seller/listings/new">{newTitle}</LinkButton>
+		</>
+	) : null
 	if (listings.length === 0) return <EmptyState title={t.noListings}>{begin}</EmptyState>
 	return (
 		<>

@@ -93,6 +93,14 @@ export const WALKS: Record<string, Walk> = {
 			{ listing: text(stay), arrival: 'yes' },
 		],
 	},
+	'bulk.tsx': {
+		bodies: ({ listing, stay }) => [
+			{ intent: 'preview', listing: text(listing), what: 'percent', amount: '10' },
+			{ intent: 'apply', listing: text(stay), what: 'add', amount: '1', mark: '' },
+			{ intent: 'apply', listing: text(listing), what: 'pause', amount: '', mark: '' },
+			{ intent: 'apply', listing: text(listing), what: 'stock', amount: '1', mark: '' },
+		],
+	},
 	'new-listing.tsx': {},
 	'listing.tsx': { id: 'listing', bodies: () => [{ mostPerVisitor: '1', quota: '1' }] },
 	'edit-listing.tsx': {

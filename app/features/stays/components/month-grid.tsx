@@ -43,7 +43,7 @@ function NightPrice({ night }: { night: CalendarNight }) {
 	return (
 		<span
 			className={classNames(
-				'block text-[0.6875rem] leading-tight sm:text-xs',
+				'block text-[0.6875rem] leading-tight tracking-tight whitespace-nowrap sm:text-xs',
 				night.isOwnPrice && 'font-bold text-sea',
 			)}
 		>

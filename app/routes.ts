@@ -150,6 +150,8 @@ export default [
 		route('disruptions', 'routes/cluster/disruptions.tsx'),
 		route('recalls', 'routes/cluster/recalls.tsx'),
 		route('logistics', 'routes/cluster/logistics.tsx'),
+		route('logistics/figures', 'routes/cluster/road.tsx'),
+		route('logistics/figures/rows', 'routes/cluster/road-rows.tsx'),
 		route('logistics/nodes/new', 'routes/cluster/new-node.tsx'),
 		route('logistics/nodes/:id', 'routes/cluster/node.tsx'),
 		route('orders/:number', 'routes/cluster/order.tsx'),

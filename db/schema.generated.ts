@@ -956,6 +956,7 @@ export interface Observations {
   id: Generated<number>;
   indicator_code: string;
   kind: string;
+  method: Generated<string>;
   missing_reason: string | null;
   n: number | null;
   num: number | null;

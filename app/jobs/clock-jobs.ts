@@ -9,6 +9,7 @@ import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
 import { followDisputes } from '#app/features/checkout/follow-disputes.server.ts'
 import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-events.server.ts'
 import { markPassingMonths } from '#app/features/clusters/mark-months-stale.server.ts'
+import { recountNetwork, rollUpNetwork } from '#app/features/clusters/roll-up-network.server.ts'
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
 import { applyImports } from '#app/features/imports/apply-imports.server.ts'
 import { sweepImports } from '#app/features/imports/read-imports.server.ts'
@@ -79,6 +80,8 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'rank-market', everySeconds: 3600, leaseSeconds: 600, run: ({ db }) => rankMarket(db) },
 	{ name: 'tie-listings', everySeconds: 3 * 3600, leaseSeconds: 1800, run: tieListings },
 	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },
+	{ name: 'roll-up-network', everySeconds: 3600, leaseSeconds: 300, run: rollUpNetwork },
+	{ name: 'recount-network', everySeconds: 86_400, leaseSeconds: 900, run: recountNetwork },
 	{ name: 'reconcile-transfers', everySeconds: 600, leaseSeconds: 60, run: (world) => reconcileTransfers(world) },
 	{ name: 'take-in-movements', everySeconds: 600, leaseSeconds: 120, run: takeInMovements },
 	{ name: 'follow-disputes', everySeconds: 600, leaseSeconds: 60, run: (world) => followDisputes(world) },

@@ -3,6 +3,7 @@ import { type Config, readConfig } from '#app/platform/config.ts'
 import type { World } from '#app/platform/world.ts'
 import { createAdministrator } from '#app/features/accounts/create-administrator.server.ts'
 import { listAllAdministrators } from '#app/features/accounts/list-administrators.server.ts'
+import { recountNetwork } from '#app/features/clusters/roll-up-network.server.ts'
 import { recomputeAll } from '#app/features/clusters/roll-up-cluster.server.ts'
 import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
 import { eraseOnRequest } from '#app/features/privacy/erase-person.server.ts'
@@ -55,8 +56,9 @@ async function runListAdministrators(world: World): Promise<string> {
 }
 
 async function runRecompute(world: World): Promise<string> {
-	const { months, changed } = await recomputeAll(world)
-	return `${months} months were counted again from the trade's rows; ${changed} figures changed.`
+	const { months, changed: ofTrade } = await recomputeAll(world)
+	const changed = ofTrade + (await recountNetwork(world))
+	return `${months} months were counted again from the rows of the trade and the registers; ${changed} figures changed.`
 }
 
 const WEEK_HOURS = 7 * 24

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CellToRecord, StandingCell } from '#app/domain/cluster-statistics/changed-cells.ts'
-import { TRADE_INDICATORS } from '#app/domain/cluster-statistics/trade-observation.ts'
+import { countedBy } from '#app/domain/cluster-statistics/counted-indicator.ts'
 import type { Month } from '#app/domain/indicators/month.ts'
 import type { Db } from '#db/client.ts'
 
@@ -9,12 +9,12 @@ export async function lockMonth(db: Db, period: Month): Promise<void> {
 	await sql`select pg_advisory_xact_lock(hashtextextended(${`observations:${period}`}, 0))`.execute(db)
 }
 
-/** The cells of a month as they were counted last. */
-export async function listStandingCells(db: Db, period: Month): Promise<StandingCell[]> {
+/** The cells of a month and these indicators as they were counted last. */
+export async function listStandingCells(db: Db, period: Month, codes: readonly string[]): Promise<StandingCell[]> {
 	const { rows } = await sql<StandingCell>`
 		select id, indicator_code as "indicatorCode", region_code as "regionCode", value, num, den, n,
 			missing_reason as "missingReason", companions, status
-		from observations where indicator_code = any(${[...TRADE_INDICATORS]}) and period = ${period} and kind = 'computed'
+		from observations where indicator_code = any(${[...codes]}) and period = ${period} and kind = 'computed'
 			and superseded_at is null`.execute(db)
 	return rows
 }
@@ -23,19 +23,21 @@ export async function listStandingCells(db: Db, period: Month): Promise<Standing
 export async function recordCells(
 	db: Db,
 	change: { supersededIds: readonly number[]; toRecord: readonly CellToRecord[] },
-	facts: { period: Month; source: string; at: Date },
+	facts: { period: Month; at: Date },
 ): Promise<void> {
-	const { period, source, at } = facts
+	const { period, at } = facts
+	const cells = change.toRecord.map((cell) => ({ ...cell, ...countedBy(cell.indicatorCode) }))
 	await sql`update observations set superseded_at = ${at} where id = any(${[...change.supersededIds]}::bigint[])`.execute(
 		db,
 	)
 	await sql`
 		insert into observations (indicator_code, region_code, period, value, num, den, n, missing_reason, companions,
-			source, kind, status, recorded_at)
+			source, method, kind, status, recorded_at)
 		select i."indicatorCode", i."regionCode", ${period}, i.value, i.num, i.den, i.n, i."missingReason", i.companions,
-			${source}, 'computed', i.status, ${at}
-		from jsonb_to_recordset(${JSON.stringify(change.toRecord)}::jsonb) as i("indicatorCode" text, "regionCode" text,
-			value float8, num float8, den float8, n int, "missingReason" text, companions jsonb, status text)`.execute(db)
+			i.source, i.method, 'computed', i.status, ${at}
+		from jsonb_to_recordset(${JSON.stringify(cells)}::jsonb) as i("indicatorCode" text, "regionCode" text,
+			value float8, num float8, den float8, n int, "missingReason" text, companions jsonb, status text,
+			source text, method text)`.execute(db)
 }
 
 /** Calls the standing cells of a month final, 45 days after its end. */

@@ -5,7 +5,7 @@ import type { Db } from '#db/client.ts'
 
 /** The columns of a cell, of `observations o`. */
 export const cellColumns = sql`o.indicator_code as "indicatorCode", o.region_code as "regionCode", o.period, o.kind, o.value,
-	o.num, o.den, o.n, o.missing_reason as "missingReason", o.companions, o.source, o.status, o.recorded_at as "recordedAt"`
+	o.num, o.den, o.n, o.missing_reason as "missingReason", o.companions, o.source, o.method, o.status, o.recorded_at as "recordedAt"`
 
 /** A region's cells as they are believed now, of every indicator or of one, from one month to another. */
 export async function listRegionCells(

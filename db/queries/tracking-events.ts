@@ -93,3 +93,13 @@ export async function openNodes(db: Db, nodeIds: readonly number[]) {
 		.orderBy('name_zh')
 		.execute()
 }
+
+/** The names of nodes by id. */
+export async function nodeNames(db: Db, ids: readonly number[]): Promise<Map<number, { zh: string; en: string }>> {
+	const rows = await db
+		.selectFrom('logistics_nodes')
+		.select(['id', 'name_zh as zh', 'name_en as en'])
+		.where('id', 'in', [...ids])
+		.execute()
+	return new Map(rows.map(({ id, zh, en }) => [id, { zh, en }]))
+}

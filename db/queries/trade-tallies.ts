@@ -1,6 +1,11 @@
 import { sql } from 'kysely'
 import type { CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
-import type { ReportingRegion, TradeIndicator, TradeTally } from '#app/domain/cluster-statistics/trade-observation.ts'
+import type {
+	ParcelTally,
+	ReportingRegion,
+	TradeIndicator,
+	TradeTally,
+} from '#app/domain/cluster-statistics/trade-observation.ts'
 import type { Month } from '#app/domain/indicators/month.ts'
 import type { Db } from '#db/client.ts'
 import { tradeRows } from '#db/queries/trade-rows.ts'
@@ -29,6 +34,26 @@ export async function tallyTrade(db: Db, code: TradeIndicator, window: CountingW
 		select ancestor_code as "regionCode", rows, keys, stores, num, den, top_num as "topNum", goods, services, gross
 		from sums join keys using (ancestor_code) order by ancestor_code`.execute(db)
 	return rows
+}
+
+/** Parcels of a month by region: delivered into it, and of those sent from it that were promised by then, how many came in time. */
+export async function tallyParcels(db: Db, { from, to, end }: CountingWindow): Promise<Map<string, ParcelTally>> {
+	const { rows } = await sql<ParcelTally & { regionCode: string }>`
+		with parcels as materialized (
+			select p.destination_region_code as region_code, p.parcel_count as inbound, 0 as promised, 0 as on_time
+			from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id and not o.is_test
+			where p.delivered_at >= ${from} and p.delivered_at < ${to} and p.state <> 'VOIDED' and p.destination_region_code is not null
+			union all
+			select p.origin_region_code, 0, p.parcel_count,
+				case when p.delivered_at <= p.promised_by then p.parcel_count else 0 end
+			from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id and not o.is_test
+			where p.promised_by >= ${from} and p.promised_by < ${to} and p.promised_by < ${end} and p.method = 'PARCEL'
+				and p.state <> 'VOIDED'
+		)
+		select a.ancestor_code as "regionCode", sum(inbound)::int as inbound, sum(promised)::int as promised,
+			sum(on_time)::int as "onTime"
+		from parcels join region_ancestors a using (region_code) group by a.ancestor_code order by 1`.execute(db)
+	return new Map(rows.map(({ regionCode, ...tally }) => [regionCode, tally]))
 }
 
 /** Regions in or below which a store of the platform has opened by the window's last day, with the stores open at its end. */

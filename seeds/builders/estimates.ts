@@ -21,7 +21,7 @@ export interface Estimate {
 	counts?: number[]
 }
 
-export type Cycle = 'quarterly' | 'annual'
+export type Cycle = 'monthly' | 'quarterly' | 'annual'
 
 export interface Estimator {
 	code: string
@@ -86,7 +86,7 @@ export const ESTIMATORS: readonly Estimator[] = [
 	},
 	{
 		code: 'G06',
-		cycle: 'quarterly',
+		cycle: 'monthly',
 		needsStores: false,
 		estimate: ({ stat, hasPoint }) => ({ num: hasPoint ? stat.households : 0, den: stat.households, n: 1 }),
 	},

@@ -33,12 +33,14 @@ const LEVELS: Readonly<Record<string, number>> = {
 	'330383': 0.6,
 }
 
-/** The last months of finished quarters, and the Decembers of the last two years. */
+/** The last months of finished quarters, and the Decembers of the last two years; of what is told monthly also the last month. */
 function periodsOf(cycle: Cycle, today: string): Month[] {
 	const running: Month = today.slice(0, 7)
 	if (cycle === 'annual') return [2, 1].map((years) => `${Number(today.slice(0, 4)) - years}-12`)
 	const ended = trailingMonths(addMonths(running, -1), QUARTERS * 3)
-	return ended.filter((month) => Number(month.slice(5)) % 3 === 0)
+	return ended.filter(
+		(month, at) => Number(month.slice(5)) % 3 === 0 || (cycle === 'monthly' && at === ended.length - 1),
+	)
 }
 
 function moodOf(village: Region, source: ObservationSource, stores: number): Omit<Mood, 'random' | 'progress'> | null {
@@ -88,6 +90,8 @@ function addRow(
 		n: estimate.n,
 		missing_reason: value === null ? 'empty-denominator' : null,
 		source: DEMO_SOURCE,
+		method: '',
+		companions: {},
 		kind: 'entered',
 		status: 'final',
 		recorded_at: chinaInstant(`${addMonths(period, 1)}-12`, '10:00'),

@@ -109,6 +109,8 @@ function addRows({ tables }: Seeding, regionCode: string, period: Month, cells: 
 			n,
 			missing_reason: isEnough ? null : den > 0 ? 'too-few' : 'empty-denominator',
 			source: SOURCE,
+			method: 'valid-trade/1',
+			companions: {},
 			kind: 'computed',
 			status: 'final',
 			recorded_at: chinaInstant(`${addMonths(period, 1)}-02`, '06:00'),

@@ -1,8 +1,9 @@
 import { distanceKm } from '#app/domain/geo/distance.ts'
 import { EVERY_DAY, maskOf, type WeekdayMask } from '#app/domain/logistics/weekdays.ts'
+import { addMinutes } from '#app/domain/time/instant.ts'
 import { addDays } from '#app/domain/time/local-date.ts'
 import { CLUSTER_CITY, type Places } from '#seeds/builders/regions.ts'
-import type { Seeding } from '#seeds/builders/seeding.ts'
+import { chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
 import { seededRandom } from '#seeds/random.ts'
 
 /** The network's nodes by the region they stand in. */
@@ -46,6 +47,7 @@ const ROAD_PER_CROW = 1.35
 const LEAST_RIDE_MINUTES = 12
 const FEN_PER_KM = 180
 const FEN_PER_RIDE = 1_500
+const TRIP_DAYS = 21
 
 function addService(
 	seeding: Seeding,
@@ -57,8 +59,8 @@ function addService(
 	const km = a && b ? distanceKm(a, b) * ROAD_PER_CROW : 20
 	const rideMinutes = Math.max(LEAST_RIDE_MINUTES, Math.round((km / service.kmPerHour) * 60))
 	const shift = seededRandom(`run:${ends.codes.join('-')}`).int(0, 25)
-	const leave = (from: number, to: number, clock: string) =>
-		seeding.tables.addNumbered('scheduled_runs', {
+	const leave = (from: number, to: number, clock: string) => {
+		const { id } = seeding.tables.addNumbered('scheduled_runs', {
 			from_node_id: from,
 			to_node_id: to,
 			weekdays: service.weekdays,
@@ -73,8 +75,33 @@ function addService(
 			valid_from: addDays(seeding.today, -400),
 			is_demo: true,
 		})
+		if (service.vehicle === 'TRUCK') addTrips(seeding, { id, from, to, departsAt: later(clock, shift), rideMinutes })
+	}
 	for (const clock of service.out) leave(ends.ids[0], ends.ids[1], clock)
 	for (const clock of service.back) leave(ends.ids[1], ends.ids[0], clock)
+}
+
+/** Rides of the last days between city and counties: most on time, some slow, the same ones in every world. */
+function addTrips(
+	{ tables, today, now }: Seeding,
+	run: { id: number; from: number; to: number; departsAt: string; rideMinutes: number },
+): void {
+	const random = seededRandom(`trips:${run.id}`)
+	for (let back = TRIP_DAYS; back > 0; back--) {
+		const date = addDays(today, -back)
+		const planned = chinaInstant(date, run.departsAt)
+		const departed = addMinutes(planned, random.int(0, 9))
+		const arrived = addMinutes(
+			departed,
+			Math.round(run.rideMinutes * random.between(0.9, random.chance(0.15) ? 1.7 : 1.12)),
+		)
+		if (arrived > now) continue
+		tables.addNumbered('trips', {
+			...{ run_id: run.id, from_node_id: run.from, to_node_id: run.to, service_date: date, state: 'ARRIVED' },
+			...{ planned_departure: planned, planned_arrival: addMinutes(planned, run.rideMinutes) },
+			...{ departed_at: departed, arrived_at: arrived, is_demo: true },
+		})
+	}
 }
 
 function later(clock: string, minutes: number): string {

@@ -1,15 +1,15 @@
+import { countedBy } from '#app/domain/cluster-statistics/counted-indicator.ts'
 import { addMonths, type Month, trailingMonths } from '#app/domain/indicators/month.ts'
 import type { Places } from '#seeds/builders/regions.ts'
 import { chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
 import type { NumberedRow, Row } from '#seeds/builders/tables.ts'
 
-/** Where the figures of G11, G12 and G13 come from. */
-const SOURCE = 'training-records'
 const LEAST_PAIRS = 10
 
 interface Tally {
 	providers: Set<unknown>
 	persons: Set<unknown>
+	attendances: number
 	gain: number
 	room: number
 	pairs: number
@@ -36,6 +36,7 @@ function attendancesOf({ tables }: Seeding): Attendance[] {
 function count(tally: Tally, { provider, enrolment }: Attendance): void {
 	tally.providers.add(provider)
 	tally.persons.add(enrolment.person_key)
+	tally.attendances += 1
 	if (enrolment.max_score === null || Number(enrolment.pre_score) >= Number(enrolment.max_score)) return
 	tally.gain += Number(enrolment.post_score) - Number(enrolment.pre_score)
 	tally.room += Number(enrolment.max_score) - Number(enrolment.pre_score)
@@ -48,7 +49,14 @@ function tallyWindow(attendances: readonly Attendance[], months: readonly Month[
 		const region = places.byCode.get(String(attendance.enrolment.region_code))
 		for (const { code, level } of region?.lineage ?? []) {
 			if (level === 'province') continue
-			const tally = tallies.get(code) ?? { providers: new Set(), persons: new Set(), gain: 0, room: 0, pairs: 0 }
+			const tally = tallies.get(code) ?? {
+				providers: new Set(),
+				persons: new Set(),
+				attendances: 0,
+				gain: 0,
+				room: 0,
+				pairs: 0,
+			}
 			tallies.set(code, tally)
 			count(tally, attendance)
 		}
@@ -60,9 +68,9 @@ function addRows({ tables }: Seeding, regionCode: string, period: Month, tally: 
 	const common = {
 		region_code: regionCode,
 		period,
-		source: SOURCE,
 		kind: 'computed',
 		status: 'final',
+		companions: {},
 		recorded_at: chinaInstant(`${addMonths(period, 1)}-02`, '06:00'),
 	}
 	const ofCount = (num: number) => ({ value: num, num, den: null, n: num, missing_reason: null })
@@ -74,9 +82,13 @@ function addRows({ tables }: Seeding, regionCode: string, period: Month, tally: 
 		n: tally.pairs,
 		missing_reason: isEnough ? null : 'too-few',
 	}
-	tables.addNumbered('observations', { indicator_code: 'G11', ...ofCount(tally.providers.size), ...common })
-	tables.addNumbered('observations', { indicator_code: 'G12', ...ofCount(tally.persons.size), ...common })
-	tables.addNumbered('observations', { indicator_code: 'G13', ...gain, ...common })
+	const figures = {
+		G11: ofCount(tally.providers.size),
+		G12: { ...ofCount(tally.persons.size), companions: { personTimes: tally.attendances } },
+		G13: gain,
+	}
+	for (const [code, figure] of Object.entries(figures))
+		tables.addNumbered('observations', { indicator_code: code, ...common, ...figure, ...countedBy(code) })
 }
 
 /** Institutions, persons and learning gain of the trailing year for each finished month, each level from the records themselves. */

@@ -43,6 +43,7 @@ const ORDER: TableName[] = [
 	'logistics_nodes',
 	'node_keepers',
 	'scheduled_runs',
+	'trips',
 	'ad_campaigns',
 	'ad_costs',
 	'share_links',

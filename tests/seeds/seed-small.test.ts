@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { recountNetwork } from '#app/features/clusters/roll-up-network.server.ts'
 import { connect, type Connection } from '#db/client.ts'
 import { seedSmall } from '#seeds/small.ts'
 import { cloneDatabase, useDatabase } from '#tests/support/database.ts'
+import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { checksumTables } from '#tests/seeds/checksum-tables.ts'
 
 const NOW = new Date('2026-05-01T02:00:00Z')
@@ -45,6 +47,21 @@ describe('the small world', () => {
 		const here = await checksumTables(first.db)
 		expect(sums.get('room_nights')).not.toBe(here.get('room_nights'))
 		expect(sums.get('indicators')).toBe(here.get('indicators'))
+	})
+
+	it('has figures of the trainings that a count of the records finds just so', async () => {
+		const clone = await cloneDatabase()
+		const other = connect({ url: clone.url, max: 2 })
+		await seedSmall(other.db, { now: NOW })
+		const seeded = sql<{ count: number }>`select count(*)::int as count from observations
+			where indicator_code in ('G11', 'G12', 'G13') and period < '2026-05'`
+		const before = (await seeded.execute(other.db)).rows[0]?.count
+		await recountNetwork(createTestWorld(other.db, { clock: createClock(NOW.toISOString()) }))
+		const after = (await seeded.execute(other.db)).rows[0]?.count
+		await other.close()
+		await clone.drop()
+		expect(before).toBeGreaterThan(10)
+		expect(after).toBe(before)
 	})
 
 	it('has one listing of each kind and more, by their slugs', async () => {

@@ -20,6 +20,8 @@ export type ObservedCell = Readonly<{
 	missingReason: string | null
 	companions: Readonly<Record<string, number | null>>
 	source: string
+	/** How it was counted; absent where nobody said. */
+	method?: string
 	status: ObservationStatus
 	recordedAt: Date
 }>

@@ -12,7 +12,7 @@ export type AgeingRule = Pick<IndicatorDefinition, 'kind' | 'cycle' | 'dueDays' 
 /**
  * Of cells of one indicator and region, the one that counts for a month, seen from `at`: the newest of each kind up to that
  * month. An indicator of our own rows takes these; any other what was imported or entered while that is fresh, else our
- * own count, else what has aged least.
+ * own count where it has a value, else what has aged least.
  */
 export function pickObservation(
 	rule: AgeingRule,
@@ -24,7 +24,7 @@ export function pickObservation(
 	const given = newest(['imported', 'entered'])
 	if (rule.kind === 'a') return own ?? given
 	if (given?.freshness.state === 'fresh') return given
-	if (own && own.freshness.state !== 'stale') return own
+	if (own && own.freshness.state !== 'stale' && own.cell.value !== null) return own
 	return given ?? own
 }
 

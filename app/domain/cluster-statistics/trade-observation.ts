@@ -40,6 +40,15 @@ export type CountedObservation = Readonly<{
 	companions: Readonly<Record<string, number | null>>
 }>
 
+/** Parcels of the month beside those sent: brought to the region, promised for it from here, and of these brought in time. */
+export type ParcelTally = Readonly<{ inbound: number; promised: number; onTime: number }>
+
+/** The companions of L03. */
+export function parcelCompanions(tally: ParcelTally | undefined): Record<string, number | null> {
+	const { inbound, promised, onTime } = tally ?? { inbound: 0, promised: 0, onTime: 0 }
+	return { inbound, promised, onTime, onTimeShare: promised > 0 ? onTime / promised : null }
+}
+
 /** A region where stores of the platform are, and how many are open at the period's end. */
 export type ReportingRegion = Readonly<{ regionCode: string; registered: number }>
 

@@ -2,6 +2,7 @@ import { changedCells } from '#app/domain/cluster-statistics/changed-cells.ts'
 import { countingWindow, type CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import {
 	type CountedObservation,
+	parcelCompanions,
 	TRADE_INDICATORS,
 	tradeObservations,
 } from '#app/domain/cluster-statistics/trade-observation.ts'
@@ -12,10 +13,7 @@ import type { Db } from '#db/client.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
 import { finaliseMonth, listStandingCells, lockMonth, recordCells } from '#db/queries/observations.ts'
 import { markStale } from '#db/queries/stale-months.ts'
-import { firstTradeMonth, listReportingRegions, tallyTrade } from '#db/queries/trade-tallies.ts'
-
-/** Where figures counted from our own rows say they come from. */
-const SOURCE = 'own-transactions'
+import { firstTradeMonth, listReportingRegions, tallyParcels, tallyTrade } from '#db/queries/trade-tallies.ts'
 
 type Definitions = ReadonlyMap<string, IndicatorDefinition>
 
@@ -42,28 +40,31 @@ async function rollUp(tx: Db, month: Month, now: Date, definitions: Definitions)
 	await lockMonth(tx, month)
 	const cells = await countCells(tx, window, definitions)
 	const status = monthStatus(month, now) === 'final' ? 'final' : 'preliminary'
-	const change = changedCells(await listStandingCells(tx, month), cells, status)
+	const change = changedCells(await listStandingCells(tx, month, TRADE_INDICATORS), cells, status)
 	const changed = change.toRecord.length
-	if (changed > 0) await recordCells(tx, change, { period: month, source: SOURCE, at: now })
+	if (changed > 0) await recordCells(tx, change, { period: month, at: now })
 	if (status === 'final') await finaliseMonth(tx, month)
 	if (changed > 0) await markStale(tx, 'stale_indexes', indexesOf(month, now), now)
 	return changed
 }
 
 /** A flow is in the index of its month and of the eleven after it. */
-const indexesOf = (month: Month, now: Date) =>
+export const indexesOf = (month: Month, now: Date) =>
 	trailingMonths(addMonths(month, 11)).filter((reached) => reached <= monthOf(now))
 
 async function countCells(tx: Db, window: CountingWindow, definitions: Definitions): Promise<CountedObservation[]> {
 	const reporting = await listReportingRegions(tx, window)
 	const cells: CountedObservation[] = []
+	const parcels = await tallyParcels(tx, window)
 	let gmv = new Map<string, number | null>()
 	for (const code of TRADE_INDICATORS) {
 		const counted = tradeObservations(code, await tallyTrade(tx, code, window), reporting, definitions)
 		if (code === 'L02') gmv = new Map(counted.map((cell) => [cell.regionCode, cell.companions['gmv'] ?? null]))
 		cells.push(...counted)
 	}
-	return cells.map((cell) =>
-		cell.indicatorCode === 'L01' ? { ...cell, companions: { gmv: gmv.get(cell.regionCode) ?? null } } : cell,
-	)
+	return cells.map((cell) => {
+		const { indicatorCode, regionCode } = cell
+		if (indicatorCode === 'L01') return { ...cell, companions: { gmv: gmv.get(regionCode) ?? null } }
+		return indicatorCode === 'L03' ? { ...cell, companions: parcelCompanions(parcels.get(regionCode)) } : cell
+	})
 }

@@ -19,6 +19,8 @@ export interface FigureView {
 	n: number | null
 	companions: Readonly<Record<string, number | null>>
 	source: string | null
+	/** By the name of the way it was counted; empty where nobody said. */
+	method: string
 	kind: ObservedCell['kind'] | null
 	status: ObservationStatus | 'running' | null
 	recordedAt: Date | null
@@ -34,6 +36,7 @@ const NOTHING: FigureView = {
 	n: null,
 	companions: {},
 	source: null,
+	method: '',
 	kind: null,
 	status: null,
 	recordedAt: null,
@@ -49,7 +52,7 @@ export function figureOf(
 	const picked = pickObservation(definition, cells, viewOf(period, now))
 	if (!picked) return NOTHING
 	const { cell, freshness } = picked
-	const { value, num, den, n, companions, source, kind, recordedAt } = cell
+	const { value, num, den, n, companions, source, method = '', kind, recordedAt } = cell
 	const state = judgeDatum({
 		present: value !== null,
 		range: value === null ? 'ok' : checkValue(definition, value),
@@ -58,7 +61,7 @@ export function figureOf(
 		corrected: cell.status === 'closed',
 	})
 	const status = monthStatus(cell.period, now) === 'running' ? 'running' : cell.status
-	const facts = { num, den, n, companions, source, kind, recordedAt, period: cell.period }
+	const facts = { num, den, n, companions, source, method, kind, recordedAt, period: cell.period }
 	return { ...facts, value, reason: cell.missingReason, state, status }
 }
 

@@ -11,6 +11,9 @@ interface IndicatorText {
 	reasons: Record<string, string>
 	kinds: Record<string, string>
 	sources: Record<string, string>
+	/** How a figure was counted, by the way's name and version. */
+	methods: Record<string, string>
+	method: string
 	companions: Record<string, string>
 	sourceKinds: Record<'a' | 'b' | 'c', string>
 	region: string
@@ -82,7 +85,24 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			'no-value-form': '没有算法',
 		},
 		kinds: { computed: '系统计算', entered: '人工填报', imported: '文件导入' },
-		sources: { 'own-transactions': '本平台交易' },
+		sources: {
+			'own-transactions': '本平台交易',
+			'network-register': '本平台物流网点登记',
+			'training-records': '培训记录',
+			'staff-registers': '企业成员与网点人员登记',
+			'lot-records': '批次与加工记录',
+		},
+		method: '算法',
+		methods: {
+			'valid-trade/1': '有效交易逐笔计算（第 1 版）',
+			'crow-1.3-within-10km/1': '村中心到营运中转中心的直线距离 × 1.3 ≤ 10 公里，按户数（第 1 版）',
+			'point-scanned-30d/1': '村内有营业服务点且 30 天内扫描过包裹，按户数（第 1 版）',
+			'distinct-providers-12m/1': '12 个月内办完课的不同机构（第 1 版）',
+			'distinct-persons-12m/1': '12 个月内到课的不同的人（第 1 版）',
+			'hake-gain-12m/1': '训前训后都考过的人的平均提升率，Hake 1998（第 1 版）',
+			'roles-of-members-and-keepers/1': '企业成员与网点人员按八类职业计数（第 1 版）',
+			'first-use-of-process-12m/1': '12 个月内首次采用某道工艺的生产者占在产生产者的比例（第 1 版）',
+		},
 		companions: {
 			gmv: '成交额（退款前，元）',
 			goods: '实物（元）',
@@ -90,6 +110,15 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			stores: '涉及店铺数',
 			topShare: '最大一家占比',
 			registered: '在营店铺数',
+			inbound: '到达包裹',
+			promised: '应送达包裹',
+			onTime: '按时送达包裹',
+			onTimeShare: '按时送达率',
+			centres: '营运中转中心',
+			points: '在用服务点',
+			pointsPerThousand: '每千户服务点',
+			personTimes: '培训人次',
+			practitioners: '从业人员（人次）',
 		},
 		sourceKinds: { a: '由本平台数据计算', b: '填报或导入', c: '导入值优先，否则计算' },
 		region: '地区',
@@ -148,7 +177,26 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			'no-value-form': 'no formula',
 		},
 		kinds: { computed: 'computed', entered: 'entered', imported: 'imported' },
-		sources: { 'own-transactions': 'trade on this platform' },
+		sources: {
+			'own-transactions': 'trade on this platform',
+			'network-register': 'the platform’s register of nodes',
+			'training-records': 'training records',
+			'staff-registers': 'registers of members and keepers',
+			'lot-records': 'records of lots and processing',
+		},
+		method: 'Method',
+		methods: {
+			'valid-trade/1': 'valid trade, row by row (version 1)',
+			'crow-1.3-within-10km/1':
+				'village centre to an operating centre, great circle × 1.3 ≤ 10 km, by households (version 1)',
+			'point-scanned-30d/1': 'an open point in the village with a parcel scanned in 30 days, by households (version 1)',
+			'distinct-providers-12m/1': 'distinct institutions that completed a session in 12 months (version 1)',
+			'distinct-persons-12m/1': 'distinct persons who attended in 12 months (version 1)',
+			'hake-gain-12m/1': 'class-average normalised gain, Hake 1998 (version 1)',
+			'roles-of-members-and-keepers/1':
+				'members of enterprises and keepers of nodes over eight occupations (version 1)',
+			'first-use-of-process-12m/1': 'producers that first used a process in 12 months, of those at work (version 1)',
+		},
 		companions: {
 			gmv: 'Gross value before refunds (CNY)',
 			goods: 'Goods (CNY)',
@@ -156,6 +204,15 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			stores: 'Stores behind it',
 			topShare: 'Share of the largest store',
 			registered: 'Stores open',
+			inbound: 'Parcels brought in',
+			promised: 'Parcels due',
+			onTime: 'Parcels on time',
+			onTimeShare: 'Share on time',
+			centres: 'Operating transfer centres',
+			points: 'Delivery points in use',
+			pointsPerThousand: 'Points per 1,000 households',
+			personTimes: 'Person-times',
+			practitioners: 'Practitioners',
 		},
 		sourceKinds: {
 			a: 'computed from this platform’s rows',

@@ -2,7 +2,7 @@ import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { countingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import { groupBy } from '#app/domain/cluster-statistics/group-by.ts'
 import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
-import { isTradeIndicator, type TradeIndicator } from '#app/domain/cluster-statistics/trade-observation.ts'
+import { type CountedIndicator, isCountedIndicator } from '#app/domain/cluster-statistics/counted-indicator.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
 import { addMonths, type Month, monthStatus, trailingMonths } from '#app/domain/indicators/month.ts'
 import { type FigureView, figureOf, seriesOf } from '#app/features/indicators/figure-view.ts'
@@ -91,7 +91,7 @@ async function compareChildren({ db, definition, period, now }: Of, parentCode: 
 async function readRows({ db, definition }: Of, regionCode: string, figure: FigureView, page: number) {
 	const window = countedWindow(figure)
 	const { code } = definition
-	if (!isTradeIndicator(code) || !window) return null
+	if (!isCountedIndicator(code) || !window) return null
 	const totals = await sumTradeRows(db, { code, window, regionCode })
 	const rows = await listTradeRows(db, { code, window, regionCode }, { page, perPage: ROWS_A_PAGE })
 	const pageCount = Math.max(1, Math.ceil(totals.count / ROWS_A_PAGE))
@@ -102,9 +102,9 @@ const countedWindow = ({ kind, period, recordedAt }: FigureView) =>
 	kind === 'computed' && period && recordedAt ? countingWindow(period, recordedAt) : null
 
 /** Indicators of money: their rows are in fen, their figures in yuan. */
-const inFen = (code: TradeIndicator) => code === 'L02' || code === 'L05' || code === 'L06'
+const inFen = (code: CountedIndicator) => code === 'L02' || code === 'L05' || code === 'L06'
 
-function agree(code: TradeIndicator, totals: TradeRowTotals, { num, den }: FigureView): boolean {
+function agree(code: CountedIndicator, totals: TradeRowTotals, { num, den }: FigureView): boolean {
 	const scale = inFen(code) ? 100 : 1
 	return totals.num / scale === num && (den === null || totals.den / scale === den)
 }

@@ -6,6 +6,7 @@ import { NetworkMap } from '#app/features/network/components/network-map.tsx'
 import { NodeFilter } from '#app/features/network/components/node-filter.tsx'
 import { NodeList } from '#app/features/network/components/node-list.tsx'
 import { networkText } from '#app/features/network/network-text.ts'
+import { roadText } from '#app/features/network/road-text.ts'
 import { readNetwork } from '#app/features/network/read-network.server.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { LinkButton } from '#app/ui/kit/button.tsx'
@@ -34,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Logistics() {
 	const page = useLoaderData<typeof loader>()
 	const t = useText(networkText)
+	const road = useText(roadText)
 	const format = useFormats()
 	const { region, kind, text } = page
 	return (
@@ -42,9 +44,14 @@ export default function Logistics() {
 				title={t.title}
 				lead={t.lead}
 				actions={
-					page.mayWrite ? (
-						<LinkButton href={`/admin/logistics/nodes/new?region=${region.code}`}>{t.newNode}</LinkButton>
-					) : null
+					<>
+						<LinkButton tone="quiet" href={`/admin/logistics/figures?region=${region.code}`}>
+							{road.open}
+						</LinkButton>
+						{page.mayWrite ? (
+							<LinkButton href={`/admin/logistics/nodes/new?region=${region.code}`}>{t.newNode}</LinkButton>
+						) : null}
+					</>
 				}
 			/>
 			{page.map ? <NetworkMap map={page.map} counts={page.counts} /> : null}

@@ -13,6 +13,7 @@ export interface Facts extends StateFacts {
 	n: number | null
 	companions: Readonly<Record<string, number | null>>
 	source: string | null
+	method: string
 	kind: string | null
 	recordedAt: Date | string | null
 }
@@ -25,7 +26,7 @@ export function FigureFacts({ figure, unit, period }: { figure: Facts; unit: str
 	const plain = (value: number | null) => (value === null ? null : number(value))
 	const companions = Object.entries(figure.companions).map(([key, value]) => ({
 		term: t.companions[key] ?? key,
-		detail: value === null ? null : key === 'topShare' ? `${number(value * 100)}%` : number(value),
+		detail: value === null ? null : key.endsWith('Share') ? `${number(value * 100)}%` : number(value),
 	}))
 	return (
 		<Card>
@@ -49,6 +50,7 @@ export function FigureFacts({ figure, unit, period }: { figure: Facts; unit: str
 							? `${t.sources[figure.source] ?? figure.source}${figure.kind ? ` · ${t.kinds[figure.kind] ?? ''}` : ''}`
 							: null,
 					},
+					{ term: t.method, detail: figure.method ? (t.methods[figure.method] ?? figure.method) : null },
 					{ term: p.recordedAt, detail: figure.recordedAt ? words.instant(figure.recordedAt) : null },
 				]}
 			/>

@@ -1,3 +1,4 @@
+import { isNetworkIndicator } from '#app/domain/cluster-statistics/network-observation.ts'
 import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -76,7 +77,9 @@ export function TradeRows({ rows, hrefOf }: { rows: RowsBehind | null; hrefOf: (
 				) : null}
 				{rows.agrees ? <span className="text-hill"> · ✓ {p.rowsAgree}</span> : null}
 			</p>
-			{rows.agrees ? null : <Notice tone="info">{p.rowsDiffer}</Notice>}
+			{rows.agrees ? null : (
+				<Notice tone="info">{isNetworkIndicator(rows.code) ? p.rowsDifferLater : p.rowsDiffer}</Notice>
+			)}
 			<Table
 				caption={p.rows}
 				columns={columns}

@@ -1,0 +1,28 @@
+import type { NetworkIndicator } from '#app/domain/cluster-statistics/network-observation.ts'
+import { isNetworkIndicator } from '#app/domain/cluster-statistics/network-observation.ts'
+import { isTradeIndicator, type TradeIndicator } from '#app/domain/cluster-statistics/trade-observation.ts'
+
+/** An indicator counted from rows of our own, which its page can show. */
+export type CountedIndicator = TradeIndicator | NetworkIndicator
+
+/** Whether an indicator is counted from rows of our own. */
+export const isCountedIndicator = (code: string): code is CountedIndicator =>
+	isTradeIndicator(code) || isNetworkIndicator(code)
+
+/** Where a counted figure comes from and how it was counted; a new way of counting gets a new version. */
+export type CountedBy = Readonly<{ source: string; method: string }>
+
+const TRADE: CountedBy = { source: 'own-transactions', method: 'valid-trade/1' }
+
+const REGISTERS: Readonly<Record<NetworkIndicator, CountedBy>> = {
+	G05: { source: 'network-register', method: 'crow-1.3-within-10km/1' },
+	G06: { source: 'network-register', method: 'point-scanned-30d/1' },
+	G11: { source: 'training-records', method: 'distinct-providers-12m/1' },
+	G12: { source: 'training-records', method: 'distinct-persons-12m/1' },
+	G13: { source: 'training-records', method: 'hake-gain-12m/1' },
+	X03: { source: 'staff-registers', method: 'roles-of-members-and-keepers/1' },
+	X05: { source: 'lot-records', method: 'first-use-of-process-12m/1' },
+}
+
+/** The origin of a counted figure. */
+export const countedBy = (code: string): CountedBy => (isNetworkIndicator(code) ? REGISTERS[code] : TRADE)

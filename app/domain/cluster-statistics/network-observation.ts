@@ -1,0 +1,99 @@
+import type { CountedObservation } from '#app/domain/cluster-statistics/trade-observation.ts'
+import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
+import { observationValue } from '#app/domain/indicators/observation-value.ts'
+import { shannonEvenness } from '#app/domain/indicators/shannon-evenness.ts'
+
+/** The indicators counted from the registers: the network's nodes, training records, lots, and who works where. */
+export const NETWORK_INDICATORS = ['G05', 'G06', 'G11', 'G12', 'G13', 'X03', 'X05'] as const
+
+/** The code of one of them. */
+export type NetworkIndicator = (typeof NETWORK_INDICATORS)[number]
+
+/** Whether an indicator is counted from the registers. */
+export const isNetworkIndicator = (code: string): code is NetworkIndicator =>
+	(NETWORK_INDICATORS as readonly string[]).includes(code)
+
+/** The registers do not keep who worked where in the past: counted while the month runs, and kept from then on. */
+export const ONLY_RUNNING: readonly NetworkIndicator[] = ['X03']
+
+/** The rows of one indicator in one region, counted. */
+export type NetworkTally = Readonly<{
+	regionCode: string
+	rows: number
+	/** Distinct institutions (G11) or persons (G12). */
+	keys: number
+	num: number
+	den: number
+	/** Rows of each part: the roles of X03. */
+	parts: Readonly<Record<string, number>>
+}>
+
+/** What stands in a region at the period's end. */
+export type NodeTally = Readonly<{ regionCode: string; centres: number; points: number }>
+
+/** The eight occupations of the codebook; those the rooms of this site do not know of count nobody. */
+const OCCUPATIONS = ['operations', 'service', 'design', 'live', 'analysis', 'production', 'delivery', 'management']
+
+type Definitions = ReadonlyMap<string, Pick<IndicatorDefinition, 'code' | 'minimum'>>
+
+/** The cells of one month of one indicator for these regions; nothing counted in one of them is a zero, not a gap. */
+export function networkObservations(
+	code: NetworkIndicator,
+	counted: Readonly<{ tallies: readonly NetworkTally[]; nodes: readonly NodeTally[]; regions: readonly string[] }>,
+	definitions: Definitions,
+): CountedObservation[] {
+	const definition = definitions.get(code)
+	if (!definition) return []
+	const byRegion = new Map(counted.tallies.map((tally) => [tally.regionCode, tally]))
+	const nodes = new Map(counted.nodes.map((tally) => [tally.regionCode, tally]))
+	return [...new Set(counted.regions)].sort().map((regionCode) => {
+		const tally = byRegion.get(regionCode) ?? { ...NOTHING, regionCode }
+		const parts = { ...partsOf(code, tally), n: countOf(code, tally) }
+		const reading = observationValue(definition, { ...parts, value: readyValue(code, tally) })
+		return {
+			indicatorCode: code,
+			regionCode,
+			...parts,
+			value: reading.outcome === 'value' ? reading.value : null,
+			missingReason: reading.outcome === 'missing' ? reading.reason : null,
+			companions: companionsOf(code, tally, nodes.get(regionCode)),
+		}
+	})
+}
+
+const NOTHING = { rows: 0, keys: 0, num: 0, den: 0, parts: {} }
+
+const isCount = (code: NetworkIndicator) => code === 'G11' || code === 'G12'
+
+function partsOf(code: NetworkIndicator, { num, den, keys }: NetworkTally): { num: number; den: number | null } {
+	return isCount(code) ? { num: keys, den: null } : { num, den }
+}
+
+const countOf = (code: NetworkIndicator, tally: NetworkTally) => (isCount(code) ? tally.keys : tally.rows)
+
+function readyValue(code: NetworkIndicator, tally: NetworkTally): number | null {
+	if (code !== 'X03' || tally.rows === 0) return null
+	return shannonEvenness(OCCUPATIONS.map((occupation) => tally.parts[occupation] ?? 0))
+}
+
+function companionsOf(
+	code: NetworkIndicator,
+	tally: NetworkTally,
+	nodes: NodeTally | undefined,
+): Record<string, number | null> {
+	switch (code) {
+		case 'G05':
+			return { centres: nodes?.centres ?? 0 }
+		case 'G06':
+			return {
+				points: nodes?.points ?? 0,
+				pointsPerThousand: tally.den > 0 ? (1000 * (nodes?.points ?? 0)) / tally.den : null,
+			}
+		case 'G12':
+			return { personTimes: tally.rows }
+		case 'X03':
+			return { practitioners: tally.rows }
+		default:
+			return {}
+	}
+}

@@ -1,0 +1,206 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Administrator } from '#app/domain/accounts/roles.ts'
+import { NETWORK_INDICATORS } from '#app/domain/cluster-statistics/network-observation.ts'
+import { recountNetwork, rollUpNetwork } from '#app/features/clusters/roll-up-network.server.ts'
+import { readIndicator } from '#app/features/indicators/read-indicator.server.ts'
+import { clockJobs } from '#app/jobs/clock-jobs.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { createClock, createTestWorld } from '#tests/support/test-world.ts'
+import { openStore, sell, ship, type Store } from '#tests/support/trade-book.ts'
+import { openTradeBook, PLACES } from '#tests/support/trade-places.ts'
+
+const database = useDatabase()
+const clock = createClock('2026-05-20T02:00:00Z')
+const world = () => createTestWorld(database.db, { clock })
+const COUNTY = { regionCode: PLACES.county, mayWrite: false } as Administrator
+let stores: Store[]
+let pointId: number
+
+/** 0.0899 degrees of latitude are ten kilometres: at 7.6 km as the crow flies the road is reckoned 9.9 km, at 7.8 km 10.1 km. */
+const KM = 1 / 111.195
+const NORTH: Record<string, number> = { [PLACES.tea]: 0, [PLACES.sea]: 7.6 * KM, [PLACES.hill]: 7.8 * KM }
+const HOUSEHOLDS = { [PLACES.tea]: 100, [PLACES.sea]: 50, [PLACES.hill]: 30, [PLACES.far]: 20 }
+
+async function addNode(kind: 'TRANSFER_CENTRE' | 'DELIVERY_POINT', regionCode: string, openedOn = '2026-01-01') {
+	const { id } = await database.db
+		.insertInto('logistics_nodes')
+		.values({
+			...{ kind, name_zh: kind, name_en: kind, region_code: regionCode, opened_on: openedOn },
+			...{ lon: 120.5, lat: 28 + (NORTH[regionCode] ?? 0) },
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow()
+	return id
+}
+
+async function scanAt(nodeId: number, at: string) {
+	const sold = await sell(database.db, { paidAt: at, lines: [{ store: stores[0] as Store, paidMinor: 100 }] })
+	await ship(database.db, sold.sellerOrderIds[0] ?? 0, { origin: PLACES.tea, pickedUpAt: at })
+	const { id } = await database.db
+		.selectFrom('shipments')
+		.select('id')
+		.where('seller_order_id', '=', sold.sellerOrderIds[0] ?? 0)
+		.executeTakeFirstOrThrow()
+	await database.db
+		.insertInto('tracking_events')
+		.values({
+			...{ shipment_id: id, event_time: new Date(at), recorded_at: new Date(at), source: 'NODE_SCAN' },
+			...{ status: 'AVAILABLE_FOR_PICKUP', node_id: nodeId },
+		})
+		.execute()
+}
+
+async function train(heldOn: string, region: string, people: readonly (readonly [string, number, number])[]) {
+	const provider = await database.db
+		.insertInto('training_providers')
+		.values({ name_zh: '学堂', name_en: 'School' })
+		.returning('id')
+		.executeTakeFirstOrThrow()
+	const session = await database.db
+		.insertInto('training_sessions')
+		.values({
+			...{ provider_id: provider.id, title_zh: '课', title_en: 'Course', region_code: region, held_on: heldOn },
+			completed_at: new Date(`${heldOn}T09:00:00Z`),
+		})
+		.returning('id')
+		.executeTakeFirstOrThrow()
+	for (const [person_key, pre_score, post_score] of people)
+		await database.db
+			.insertInto('training_enrolments')
+			.values({
+				...{ session_id: session.id, person_key, region_code: region, attended: true },
+				...{ pre_score, post_score, max_score: 100 },
+			})
+			.execute()
+}
+
+const standing = (code: string, region: string, period = '2026-05') =>
+	database.db
+		.selectFrom('observations')
+		.selectAll()
+		.where('indicator_code', '=', code)
+		.where('region_code', '=', region)
+		.where('period', '=', period)
+		.where('superseded_at', 'is', null)
+		.executeTakeFirst()
+
+const valueOf = async (code: string, region: string) => (await standing(code, region))?.value
+
+beforeAll(async () => {
+	const { db } = database
+	await openTradeBook(db)
+	for (const [code, households] of Object.entries(HOUSEHOLDS)) {
+		await db
+			.insertInto('place_stats')
+			.values({ region_code: code, period: '2025-12', households, population: households * 3, source: 'test' })
+			.execute()
+		await db
+			.updateTable('regions')
+			.set({ lon: 120.5, lat: 28 + (NORTH[code] ?? 3) })
+			.where('code', '=', code)
+			.execute()
+	}
+	stores = []
+	for (const [i, region] of [PLACES.tea, PLACES.sea, PLACES.hill, PLACES.far, PLACES.tea].entries())
+		stores.push(await openStore(db, { slug: `s${i}`, region }))
+	await addNode('TRANSFER_CENTRE', PLACES.tea)
+	pointId = await addNode('DELIVERY_POINT', PLACES.sea)
+	await train('2026-05-06', PLACES.tea, [
+		['p1', 20, 60],
+		['p2', 50, 75],
+	])
+	await train('2026-04-06', PLACES.sea, [['p1', 60, 80]])
+	for (const store of stores) await sell(db, { paidAt: '2026-05-10T00:00:00Z', lines: [{ store, paidMinor: 500 }] })
+	await rollUpNetwork(world())
+})
+
+test('every input of the registers is written as a row with its source, its method and its time, at every level', async () => {
+	for (const region of [PLACES.tea, PLACES.township, PLACES.county, PLACES.city])
+		for (const code of NETWORK_INDICATORS.filter((it) => it !== 'X03')) {
+			const row = await standing(code, region)
+			expect(row, `${code} ${region}`).toBeDefined()
+			expect(row?.source).not.toBe('')
+			expect(row?.method).not.toBe('')
+			expect(row?.recorded_at).toEqual(clock.now())
+		}
+})
+
+test('a village is reached by a transfer centre within 10 km, the road being 1.3 times the crow’s way', async () => {
+	expect(await valueOf('G05', PLACES.tea)).toBe(100)
+	expect(await valueOf('G05', PLACES.sea)).toBe(100)
+	expect(await valueOf('G05', PLACES.hill)).toBe(0)
+	expect(await standing('G05', PLACES.county)).toMatchObject({ num: 150, den: 180, companions: { centres: 1 } })
+	expect(await standing('G05', PLACES.city)).toMatchObject({ num: 150, den: 200, n: 4 })
+})
+
+test('a delivery point counts while a parcel was scanned at it since midnight 30 days ago', async () => {
+	expect(await valueOf('G06', PLACES.county)).toBe(0)
+	await scanAt(pointId, '2026-04-19T15:59:59.999Z')
+	await rollUpNetwork(world())
+	expect(await valueOf('G06', PLACES.county)).toBe(0)
+	await scanAt(pointId, '2026-04-19T16:00:00Z')
+	await rollUpNetwork(world())
+	expect(await standing('G06', PLACES.county)).toMatchObject({ num: 50, den: 180, companions: { points: 1 } })
+})
+
+test('who was trained twice is one person in every place above both villages', async () => {
+	expect(await valueOf('G12', PLACES.tea)).toBe(2)
+	expect(await standing('G12', PLACES.township)).toMatchObject({ value: 2, companions: { personTimes: 3 } })
+	expect(await valueOf('G11', PLACES.township)).toBe(2)
+	expect(await standing('G13', PLACES.township)).toMatchObject({
+		...{ value: null, missing_reason: 'too-few', num: 85, den: 170, n: 3 },
+	})
+})
+
+test('a producer innovates in the year in which it first uses a process', async () => {
+	expect(await standing('X05', PLACES.city)).toMatchObject({ num: 0, den: 5, value: 0 })
+	await database.db
+		.insertInto('lot_steps')
+		.values({
+			...{ enterprise_id: stores[0]?.enterpriseId ?? 0, kind: 'DRY', done_at: new Date('2026-05-18T02:00:00Z') },
+			...{ region_code: PLACES.tea, recorded_at: clock.now(), recorded_by: 'test' },
+		})
+		.execute()
+	await rollUpNetwork(world())
+	expect(await standing('X05', PLACES.city)).toMatchObject({ num: 1, den: 5, value: 20 })
+})
+
+test('counting again what has not changed writes nothing', async () => {
+	clock.advance(60_000)
+	expect(await rollUpNetwork(world())).toBe(0)
+	expect(await recountNetwork(world())).toBe(0)
+})
+
+test('the page of such an indicator shows the rows behind it, and they add up to the figure', async () => {
+	for (const code of ['G05', 'G06', 'G11', 'G12', 'G13', 'X05']) {
+		const page = await readIndicator(world(), COUNTY, { code, region: null, period: null, page: 1 })
+		expect(page, code).toMatchObject({ outcome: 'found', rows: { agrees: true } })
+	}
+})
+
+test('a fact that comes late corrects the month it belongs to; what was believed before stays to be read', async () => {
+	clock.set('2026-07-20T02:00:00Z')
+	await rollUpNetwork(world())
+	await train('2026-05-09', PLACES.sea, [['late', 10, 20]])
+	await recountNetwork(world())
+	expect(await standing('G12', PLACES.township)).toMatchObject({ value: 3, status: 'final' })
+	const before = await database.db
+		.selectFrom('observations')
+		.select(['value', 'superseded_at'])
+		.where('indicator_code', '=', 'G12')
+		.where('region_code', '=', PLACES.township)
+		.where('period', '=', '2026-05')
+		.orderBy('id')
+		.execute()
+	expect(before).toEqual([
+		{ value: 2, superseded_at: clock.now() },
+		{ value: 3, superseded_at: null },
+	])
+	await train('2026-05-10', PLACES.sea, [['later', 10, 20]])
+	await recountNetwork(world())
+	expect(await standing('G12', PLACES.township)).toMatchObject({ value: 4, status: 'closed' })
+})
+
+test('the registers are counted by the clock', () => {
+	expect(clockJobs.map(({ name }) => name)).toEqual(expect.arrayContaining(['roll-up-network', 'recount-network']))
+})

@@ -63,8 +63,8 @@ function drawLabel(doc: InstanceType<typeof PDFDocument>, label: LotLabel): void
 	drawFacts(sheet, certificate.facts, whole)
 }
 
-/** Prints the label of a lot as PDF (A6); the same label is the same bytes. */
-export function printLotLabel(label: LotLabel): Promise<Buffer> {
+/** Prints a label as PDF (A6); the same label is the same bytes. */
+export function printLabel(label: LotLabel): Promise<Buffer> {
 	return new Promise((resolve, reject) => {
 		const info = { Title: label.title, Author: label.author, CreationDate: label.at }
 		const doc = new PDFDocument({ size: [PAGE.width, PAGE.height], margin: 0, info })

@@ -1,15 +1,15 @@
 import PDFDocument from 'pdfkit'
 import type { Paper, PaperRow } from '#app/domain/invoices/paper.ts'
 import type { LotLabel } from '#app/domain/tracing/lot-label.ts'
-import { printLotLabel } from '#app/platform/label-printer.ts'
+import { printLabel } from '#app/platform/label-printer.ts'
 import { body, BOTTOM, INK, MARGIN, Sheet, small, strong, WIDTH } from '#app/platform/paper-sheet.ts'
 import { createTextSetter, type TextStyle } from '#app/platform/paper-text.ts'
 
 export interface PaperPrinter {
 	/** The paper as PDF (A4); the same paper is the same bytes. */
 	print: (paper: Paper) => Promise<Buffer>
-	/** The label of a lot as PDF (A6). */
-	printLot: (label: LotLabel) => Promise<Buffer>
+	/** A label as PDF (A6). */
+	printLabel: (label: LotLabel) => Promise<Buffer>
 }
 
 function drawHead(sheet: Sheet, paper: Paper): void {
@@ -106,7 +106,7 @@ const charactersOf = (paper: Paper) => `${JSON.stringify(paper)}${paper.page(123
 /** Prints papers with the typeface embedded: any reader shows the Chinese. */
 export function createPaperPrinter(): PaperPrinter {
 	return {
-		printLot: printLotLabel,
+		printLabel,
 		print: (paper) =>
 			new Promise((resolve, reject) => {
 				const info = { Title: `${paper.title} ${paper.number}`, Author: paper.author, CreationDate: paper.issuedAt }

@@ -144,13 +144,27 @@ export async function setShipmentState(
 		where id = ${id}`.execute(db)
 }
 
-/** Marks a parcel's goods sent: all of each line. */
+/** How many pieces of a line (`order_lines l`) are in parcels that have left. */
+const piecesSent = sql`least(l.qty, (select coalesce(sum(x.qty), 0)::int from shipment_lines x join shipments h on h.id = x.shipment_id
+	where x.order_line_id = l.id and h.picked_up_at is not null and h.state <> 'VOIDED'))`
+
+/** Marks a parcel's goods sent, as many as are in parcels that have left; dispatched once these are all. */
 export async function markSent(db: Db, lineIds: readonly number[], at: Date): Promise<void> {
-	await sql`update order_lines set state = 'SHIPPED', dispatched_at = ${at}, qty_sent = qty
+	await sql`update order_lines l set state = case when state = 'PACKED' then 'SHIPPED' else state end, qty_sent = ${piecesSent},
+		dispatched_at = case when ${piecesSent} >= qty then coalesce(dispatched_at, ${at}) end
 		where id = any(${[...lineIds]}::bigint[])`.execute(db)
 }
 
-/** Marks a parcel's goods delivered, which serves them. */
+/** Of some lines those no other parcel of which is still to come. */
+export async function linesAllThere(db: Db, lineIds: readonly number[]): Promise<number[]> {
+	const { rows } = await sql<{ id: number }>`
+		select l.id from order_lines l where l.id = any(${[...lineIds]}::bigint[]) and not exists (
+			select from shipment_lines x join shipments h on h.id = x.shipment_id
+			where x.order_line_id = l.id and h.state not in ('DELIVERED', 'VOIDED', 'RETURNED')) order by l.id`.execute(db)
+	return rows.map(({ id }) => id)
+}
+
+/** Marks goods delivered, which serves them. */
 export async function markDelivered(db: Db, lineIds: readonly number[], at: Date): Promise<void> {
 	await sql`update order_lines set state = 'DELIVERED', served_at = coalesce(served_at, ${at})
 		where id = any(${[...lineIds]}::bigint[])`.execute(db)

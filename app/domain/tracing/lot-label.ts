@@ -1,4 +1,4 @@
-/** What stands on the label of a lot, in the words of one or both languages; `address` is what its QR code says. */
+/** What stands on the label of a lot or a parcel, in the words of one or both languages; `address` is what its QR code says. */
 export interface LotLabel {
 	title: string
 	subtitle: string

@@ -40,6 +40,14 @@ const listings: Record<string, Operation> = {
 }
 
 const tracing: Record<string, Operation> = {
+	'/tracking/{number}': {
+		get: {
+			summary:
+				'The way of a parcel: every event so far, and about where it is while out for delivery; nobody’s name or address',
+			parameters: [parameter('number', 'path', 'The parcel’s number, SP and twelve digits')],
+			responses: { '200': json('The way', 'Tracking'), ...NOT_FOUND },
+		},
+	},
 	'/trace/{lot}': {
 		get: {
 			summary: 'The story of a lot: where it grew, what was applied, how it was made, its certificates and recalls',

@@ -1,5 +1,6 @@
 import { GATE_SCHEMAS } from '#app/features/api-description/gate-schemas.ts'
 import { LOT_SCHEMAS } from '#app/features/api-description/lot-schemas.ts'
+import { TRACKING_SCHEMAS } from '#app/features/api-description/tracking-parts.ts'
 
 type Schema = Record<string, unknown>
 
@@ -214,4 +215,4 @@ const answers: Record<string, Schema> = {
 }
 
 /** What bodies and answers are made of. */
-export const SCHEMAS = { ...lines, ...bodies, ...answers, ...GATE_SCHEMAS, ...LOT_SCHEMAS }
+export const SCHEMAS = { ...lines, ...bodies, ...answers, ...GATE_SCHEMAS, ...LOT_SCHEMAS, ...TRACKING_SCHEMAS }

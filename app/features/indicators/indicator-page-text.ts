@@ -20,6 +20,7 @@ interface IndicatorPageText {
 	noBelow: string
 	history: string
 	recordedAt: string
+	ownCount: string
 	supersededAt: string
 	standing: string
 	source: string
@@ -68,6 +69,7 @@ export const indicatorPageText: Catalogue<IndicatorPageText> = {
 		noBelow: '下级地区没有数据。',
 		history: '这个数是什么时候记下的',
 		recordedAt: '记录时间',
+		ownCount: '本平台自己数的（行见下）',
 		supersededAt: '被取代时间',
 		standing: '现行',
 		source: '来源',
@@ -150,6 +152,7 @@ export const indicatorPageText: Catalogue<IndicatorPageText> = {
 		noBelow: 'No data from the regions below.',
 		history: 'When this figure was recorded',
 		recordedAt: 'Recorded',
+		ownCount: 'Counted by ourselves (rows below)',
 		supersededAt: 'Superseded',
 		standing: 'stands',
 		source: 'Source',

@@ -45,6 +45,8 @@ export async function readIndicator(world: World, administrator: Administrator, 
 		indicatorCode: definition.code,
 	})
 	const figure = figureOf(definition, cells, period, now)
+	const counted = cells.filter(({ kind }) => kind === 'computed')
+	const own = figure.kind === 'computed' ? figure : figureOf(definition, counted, period, now)
 	return {
 		...found,
 		definition,
@@ -52,6 +54,8 @@ export async function readIndicator(world: World, administrator: Administrator, 
 		periods: offeredPeriods(period, now),
 		isRunning: monthStatus(period, now) === 'running',
 		figure,
+		/** What we counted ourselves, beside what was entered or imported. */
+		own: figure.kind === 'computed' || own.period === null ? null : own,
 		series: seriesOf(definition, cells, trailingMonths(period, SERIES_MONTHS), now),
 		compared: await compareChildren(of, found.region.code, found.children),
 		versions: await listCellVersions(db, {
@@ -59,7 +63,7 @@ export async function readIndicator(world: World, administrator: Administrator, 
 			regionCode: found.region.code,
 			period: figure.period ?? period,
 		}),
-		rows: await readRows(of, found.region.code, figure, asked.page),
+		rows: await readRows(of, found.region.code, own, asked.page),
 	}
 }
 

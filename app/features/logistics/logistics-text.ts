@@ -22,6 +22,9 @@ interface LogisticsText {
 	from: string
 	to: string
 	way: string
+	map: string
+	mapNote: string
+	vehicle: string
 	silent: string
 	courier: string
 	courierLead: string
@@ -61,6 +64,9 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		from: '从',
 		to: '到',
 		way: '一路走来',
+		map: '包裹的路线图',
+		mapNote: '只在路上时显示；终点只画到县，派送车的位置约到 100 米。',
+		vehicle: '派送车现在的大致位置',
 		silent: '已经一天没有新消息了。',
 		courier: '快递与代收点',
 		courierLead: '扫码或输入包裹号，记下它到了哪一步。',
@@ -73,6 +79,9 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		near: '在途和在点的包裹',
 		nothingNear: '现在没有包裹。',
 		faults: {
+			'nothing-moved': '没有分出去：请填第二个包裹里装几件。',
+			'nothing-left': '全部都分出去了：第一个包裹里至少留一件。',
+			'not-so-many': '没有这么多件。请填 0 到订购的件数。',
 			carrier: '请填写快递公司。',
 			carrierNumber: '请填写快递单号，6 到 40 个字母或数字。',
 			'not-found': '找不到这个包裹，请刷新后再试。',
@@ -126,6 +135,10 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		from: 'From',
 		to: 'To',
 		way: 'The way so far',
+		map: 'Map of the parcel’s way',
+		mapNote:
+			'Shown only while it is under way; where it goes is drawn no nearer than the county, a delivery vehicle to about 100 m.',
+		vehicle: 'About where the delivery vehicle is',
 		silent: 'There has been no news for a day.',
 		courier: 'Courier and delivery points',
 		courierLead: 'Scan or type a parcel’s number and note how far it has come.',
@@ -138,6 +151,9 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		near: 'Parcels here and on their way',
 		nothingNear: 'No parcels now.',
 		faults: {
+			'nothing-moved': 'Nothing was split off: say how many pieces go into the second parcel.',
+			'nothing-left': 'Nothing would be left: keep at least one piece in the first parcel.',
+			'not-so-many': 'There are not so many pieces. Say a number from 0 to what was ordered.',
 			carrier: 'Please enter the carrier.',
 			carrierNumber: 'Please enter the carrier’s number, 6 to 40 letters or digits.',
 			'not-found': 'This parcel is not there. Please reload the page and try again.',

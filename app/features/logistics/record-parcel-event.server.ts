@@ -3,7 +3,7 @@ import { currentState } from '#app/domain/tracking/current-state.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import type { Db } from '#db/client.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
-import { type LockedShipment, markDelivered, markSent, setShipmentState } from '#db/queries/shipments.ts'
+import { linesAllThere, type LockedShipment, markDelivered, markSent, setShipmentState } from '#db/queries/shipments.ts'
 import { recordStateChanges } from '#db/queries/state-changes.ts'
 import { insertTrackingEvent, stateEventsOf } from '#db/queries/tracking-events.ts'
 
@@ -44,15 +44,22 @@ export async function recordParcelEvent(tx: Db, shipment: LockedShipment, news: 
 	await publishEvent(tx, { topic: 'shipment-moved', dedupeKey, payload, at })
 }
 
+/** Goods in several parcels are on their way with the first of them, and delivered with the last. */
 async function moveGoods(tx: Db, shipment: LockedShipment, news: ParcelNews): Promise<void> {
 	const to = LINE_FOLLOWS[news.state]
-	const moving = to ? shipment.lines.filter(({ state }) => mayMoveLine('GOODS', state, to)) : []
-	if (!to || moving.length === 0) return
-	const ids = moving.map(({ lineId }) => lineId)
-	await (to === 'SHIPPED' ? markSent(tx, ids, news.at) : markDelivered(tx, ids, news.at))
+	if (!to) return
 	const { actor, at } = news
+	const living = shipment.lines.filter(({ state }) => state !== 'CANCELLED')
+	const there = to === 'DELIVERED' ? await linesAllThere(tx, idsOf(living)) : []
+	const moving = living.filter(
+		({ lineId, state }) => mayMoveLine('GOODS', state, to) && (to === 'SHIPPED' || there.includes(lineId)),
+	)
+	if (to === 'SHIPPED') await markSent(tx, idsOf(living), at)
+	else await markDelivered(tx, idsOf(moving), at)
 	await recordStateChanges(
 		tx,
 		moving.map(({ lineId, state }) => ({ entity: 'order-line', entityId: lineId, from: state, to, actor, at })),
 	)
 }
+
+const idsOf = (lines: readonly { lineId: number }[]) => lines.map(({ lineId }) => lineId)

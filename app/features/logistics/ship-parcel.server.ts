@@ -1,4 +1,5 @@
 import type { Seller } from '#app/domain/accounts/roles.ts'
+import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import { mayMove } from '#app/domain/states/transition.ts'
 import { SHIPMENT_MOVES } from '#app/domain/tracking/shipment-states.ts'
 import { recordParcelEvent } from '#app/features/logistics/record-parcel-event.server.ts'
@@ -41,5 +42,8 @@ export async function shipParcel(world: World, seller: Seller, parcel: ParcelToS
 function refusalOf(shipment: LockedShipment): 'not-packed' | 'already-gone' | null {
 	if (!mayMove(SHIPMENT_MOVES, shipment.state, 'PICKED_UP')) return 'already-gone'
 	const wanted = shipment.lines.filter(({ state }) => state !== 'CANCELLED')
-	return wanted.length > 0 && wanted.every(({ state }) => state === 'PACKED') ? null : 'not-packed'
+	return wanted.length > 0 && wanted.every(({ state }) => isPacked(state)) ? null : 'not-packed'
 }
+
+/** Of a line that another of its parcels set on its way the rest is packed too. */
+const isPacked = (state: OrderLineState) => state === 'PACKED' || state === 'SHIPPED'

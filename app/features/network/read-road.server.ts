@@ -19,8 +19,9 @@ export const REACHES_KM = [2, 3, 5, 8] as const
 const DEFAULT_REACH_KM = 3
 /** A ride that arrives later than the timetable by more than this is late. */
 export const GRACE_MINUTES = 15
-const MOST_ROWS = 40
-const NEXT_NODES = 8
+const MOST_NODES = 12
+const MOST_EDGES = 16
+const NEXT_NODES = 6
 
 /** The time and the region figures are of. */
 export const roadScope = (within: string, now: Date): RoadScope => ({
@@ -71,7 +72,7 @@ export async function readRoad(
 	const place = { within: scope.within, on: localDateAt(now, MARKET_ZONE) }
 	const reachKm = readReach(asked.reach)
 	const [dwell, carriers, edges, parcels, covered] = await Promise.all([
-		dwellByNode(db, scope, MOST_ROWS),
+		dwellByNode(db, scope, MOST_NODES),
 		lateByCarrier(db, scope),
 		edgeFigures(db, scope, { zone: MARKET_ZONE, graceMinutes: GRACE_MINUTES }),
 		countParcelsMoved(db, scope),
@@ -82,7 +83,7 @@ export async function readRoad(
 	const costMinor = edges.reduce((sum, edge) => sum + edge.costMinor, 0)
 	return {
 		...found,
-		...{ reachKm, dwell, carriers, edges: edges.slice(0, MOST_ROWS), edgeCount: edges.length, next, coverage: counts },
+		...{ reachKm, dwell, carriers, edges: edges.slice(0, MOST_EDGES), edgeCount: edges.length, next, coverage: counts },
 		cost: { minor: costMinor, parcels, perParcelMinor: parcels > 0 ? Math.round(costMinor / parcels) : null },
 		map: await drawRoad(world, asked.language, { ...place, unserved, next }),
 	}

@@ -61,7 +61,7 @@ export async function printLabel(
 	const papers = (await Promise.all(origins.map(({ id }) => certificatesOf(world.db, id)))).flat()
 	const gtin = head.gtins?.[0] ?? null
 	const place = inLanguage(lot.place, language)
-	const pdf = await world.papers.printLot({
+	const pdf = await world.papers.printLabel({
 		title: inLanguage(lot.name, language),
 		subtitle: inLanguage(lot.enterprise, language),
 		facts: factsOf(lot, gtin, language),

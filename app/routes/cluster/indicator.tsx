@@ -59,7 +59,7 @@ export default function Indicator() {
 			<RegionMonthForm trail={trail} below={page.children} period={period} periods={page.periods} />
 			{page.isRunning ? <Notice className="mb-4">{t.running}</Notice> : null}
 			<div className="grid items-start gap-4 lg:grid-cols-2">
-				<FigureFacts figure={figure} unit={unit} period={period} />
+				<FigureFacts figure={figure} own={page.own} unit={unit} period={period} />
 				<DefinitionCard definition={definition} />
 			</div>
 			<Section title={p.series}>

@@ -2,7 +2,8 @@ import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@rem
 import { useLoaderData } from '@remix-run/react'
 import { Timeline } from '#app/features/logistics/components/timeline.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
-import { readTracking } from '#app/features/logistics/read-parcels.server.ts'
+import { TrackingMap, type TrackingMapView } from '#app/features/logistics/components/tracking-map.tsx'
+import { drawTracking, readTracking } from '#app/features/logistics/read-tracking.server.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -21,14 +22,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const asked = new URL(request.url).searchParams.get('number')
 	if (asked) throw redirect(`/track/${encodeURIComponent(asked.trim().slice(0, 60))}`)
 	const number = params.number ?? null
-	if (number === null) return data({ number, parcel: null })
+	if (number === null) return data({ number, parcel: null, map: null })
 	const parcel = await readTracking(context.world, number)
-	return data({ number, parcel }, { status: parcel ? 200 : 404, headers: { 'Cache-Control': 'no-store' } })
+	const map = parcel && (await drawTracking(context.world, context.language, parcel))
+	return data({ number, parcel, map }, { status: parcel ? 200 : 404, headers: { 'Cache-Control': 'no-store' } })
 }
 
 type Parcel = NonNullable<Awaited<ReturnType<typeof readTracking>>>
 
-function Found({ parcel }: { parcel: Omit<Parcel, 'promisedBy' | 'deliveredAt'> & { promisedBy: Date | null } }) {
+type FoundParcel = Omit<Parcel, 'promisedBy' | 'deliveredAt' | 'position'> & { promisedBy: Date | null }
+
+function Found({ parcel, map }: { parcel: FoundParcel; map: TrackingMapView | null }) {
 	const t = useText(logisticsText)
 	const language = useLanguage()
 	const format = useFormats()
@@ -53,6 +57,7 @@ function Found({ parcel }: { parcel: Omit<Parcel, 'promisedBy' | 'deliveredAt'> 
 					]}
 				/>
 			</Card>
+			{map ? <TrackingMap map={map} /> : null}
 			<Section title={t.way}>
 				<Timeline events={parcel.events} />
 			</Section>
@@ -61,7 +66,7 @@ function Found({ parcel }: { parcel: Omit<Parcel, 'promisedBy' | 'deliveredAt'> 
 }
 
 export default function Track() {
-	const { number, parcel } = useLoaderData<typeof loader>()
+	const { number, parcel, map } = useLoaderData<typeof loader>()
 	const t = useText(logisticsText)
 	return (
 		<Page width="text">
@@ -79,7 +84,7 @@ export default function Track() {
 				/>
 				<Button className="mb-6">{t.find}</Button>
 			</form>
-			{parcel ? <Found parcel={parcel} /> : null}
+			{parcel ? <Found parcel={parcel} map={map} /> : null}
 		</Page>
 	)
 }

@@ -6,11 +6,14 @@ import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { ParcelCard, type ParcelAnswer } from '#app/features/logistics/components/parcel-card.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
+import { packingText } from '#app/features/logistics/packing-text.ts'
 import { markParcelDelivered } from '#app/features/logistics/mark-delivered.server.ts'
 import { readSellerParcels } from '#app/features/logistics/read-parcels.server.ts'
 import { shipForm } from '#app/features/logistics/ship-form.ts'
+import { sendInParts } from '#app/features/logistics/split-parcel.server.ts'
 import { shipParcel } from '#app/features/logistics/ship-parcel.server.ts'
 import type { World } from '#app/platform/world.ts'
+import { LinkButton } from '#app/ui/kit/button.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
@@ -25,6 +28,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 const PAGE = '/seller/shipments'
+
+const numberOf = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)
 
 async function ship(world: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
 	const values = enteredValues(form)
@@ -48,8 +53,7 @@ async function ship(world: World, seller: Seller, form: FormData): Promise<Parce
 }
 
 async function deliver(world: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
-	const text = String(form.get('shipment'))
-	const shipmentId = /^\d{1,15}$/.test(text) ? Number(text) : 0
+	const shipmentId = numberOf(String(form.get('shipment')))
 	const { outcome } = await markParcelDelivered(world, seller, shipmentId)
 	switch (outcome) {
 		case 'delivered':
@@ -61,10 +65,26 @@ async function deliver(world: World, seller: Seller, form: FormData): Promise<Pa
 	}
 }
 
+async function split(world: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
+	const values = enteredValues(form)
+	const shipmentId = numberOf(values.shipment)
+	const pieces = new Map(
+		Object.entries(values).flatMap(([name, value]) => {
+			const lineId = numberOf(/^qty-(\d{1,15})$/.exec(name)?.[1])
+			return lineId > 0 ? [[lineId, /^\d{1,6}$/.test(value) ? Number(value) : -1] as const] : []
+		}),
+	)
+	const { outcome } = await sendInParts(world, seller, { shipmentId, pieces })
+	if (outcome === 'split') return null
+	if (outcome === 'not-found') throw new Response(null, { status: 404 })
+	return { shipmentId, faults: { form: outcome }, values }
+}
+
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const form = await request.formData()
-	const deed = form.get('deed') === 'delivered' ? deliver : ship
+	const wanted = form.get('deed')
+	const deed = wanted === 'delivered' ? deliver : wanted === 'split' ? split : ship
 	const answer = await deed(context.world, seller, form)
 	if (answer) return data(answer, 400)
 	throw redirect(ownPath(String(form.get('returnTo')), PAGE))
@@ -74,9 +94,14 @@ export default function SellerShipments() {
 	const { parcels } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(logisticsText)
+	const packing = useText(packingText)
 	return (
 		<>
-			<PageHead title={t.parcels} lead={t.parcelsLead} />
+			<PageHead
+				title={t.parcels}
+				lead={t.parcelsLead}
+				actions={<LinkButton href="/seller/pick-list">{packing.open}</LinkButton>}
+			/>
 			{parcels.length === 0 ? <EmptyState title={t.noParcels}>{t.noParcelsLead}</EmptyState> : null}
 			<div className="grid gap-3">
 				{parcels.map((parcel) => (

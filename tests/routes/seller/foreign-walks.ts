@@ -69,8 +69,11 @@ export const WALKS: Record<string, Walk> = {
 		bodies: ({ shipment }) => [
 			{ shipment: text(shipment), carrier: 'SF', carrierNumber: 'SF1234567890' },
 			{ deed: 'delivered', shipment: text(shipment) },
+			{ deed: 'split', shipment: text(shipment), 'qty-1': '1' },
 		],
 	},
+	'pick-list.tsx': {},
+	'parcel-label.ts': { id: 'shipment' },
 	'claims.tsx': {},
 	'claim.tsx': {
 		id: 'claim',

@@ -19,7 +19,18 @@ export interface Facts extends StateFacts {
 }
 
 /** The figure itself, large, and what it is made of. */
-export function FigureFacts({ figure, unit, period }: { figure: Facts; unit: string; period: string }) {
+export function FigureFacts({
+	figure,
+	own,
+	unit,
+	period,
+}: {
+	figure: Facts
+	/** Our own count, where the figure is somebody else's. */
+	own: { value: number | null; reason: string | null; period: string | null } | null
+	unit: string
+	period: string
+}) {
 	const words = useFigureWords()
 	const p = useText(indicatorPageText)
 	const { t, number } = words
@@ -51,6 +62,12 @@ export function FigureFacts({ figure, unit, period }: { figure: Facts; unit: str
 							: null,
 					},
 					{ term: t.method, detail: figure.method ? (t.methods[figure.method] ?? figure.method) : null },
+					{
+						term: p.ownCount,
+						detail: own?.period
+							? `${own.value === null ? `— ${words.reason(own.reason)}` : words.value(own.value, unit)} · ${words.month(own.period)}`
+							: null,
+					},
 					{ term: p.recordedAt, detail: figure.recordedAt ? words.instant(figure.recordedAt) : null },
 				]}
 			/>

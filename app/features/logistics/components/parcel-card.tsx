@@ -2,6 +2,8 @@ import { Form } from '@remix-run/react'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import { ShipmentBadge } from '#app/features/logistics/components/shipment-badge.tsx'
+import { SplitParcel } from '#app/features/logistics/components/split-parcel.tsx'
+import { packingText } from '#app/features/logistics/packing-text.ts'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -77,7 +79,8 @@ function ParcelDeed(props: { parcel: ListedParcel; answer?: ParcelAnswer; return
 	const t = useText(logisticsText)
 	const wanted = parcel.lines.filter(({ state }) => state !== 'CANCELLED')
 	if (parcel.state === 'PENDING') {
-		if (wanted.length > 0 && wanted.every(({ state }) => state === 'PACKED')) return <ShipFields {...props} />
+		if (wanted.length > 0 && wanted.every(({ state }) => state === 'PACKED' || state === 'SHIPPED'))
+			return <ShipFields {...props} />
 		return <p className="mt-2 text-sm text-soft">{t.faults['not-packed']}</p>
 	}
 	if (!UNDER_WAY.includes(parcel.state)) return null
@@ -96,6 +99,7 @@ function ParcelDeed(props: { parcel: ListedParcel; answer?: ParcelAnswer; return
 export function ParcelCard(props: { parcel: ListedParcel; answer?: ParcelAnswer; returnTo: string }) {
 	const { parcel, answer } = props
 	const t = useText(logisticsText)
+	const packing = useText(packingText)
 	const language = useLanguage()
 	const format = useFormats()
 	const problem = answer?.faults.form
@@ -134,6 +138,20 @@ export function ParcelCard(props: { parcel: ListedParcel; answer?: ParcelAnswer;
 				</Notice>
 			) : null}
 			<ParcelDeed {...props} />
+			{parcel.state === 'PENDING' ? (
+				<SplitParcel
+					parcelId={parcel.id}
+					lines={parcel.lines.filter(({ state }) => state !== 'CANCELLED')}
+					returnTo={props.returnTo}
+					{...(answer && { values: answer.values })}
+				/>
+			) : null}
+			<a
+				href={`/seller/shipments/${parcel.id}/label`}
+				className="mt-3 inline-block min-h-6 text-sm font-semibold text-hill hover:underline"
+			>
+				{packing.label}
+			</a>
 		</Card>
 	)
 }

@@ -1,0 +1,80 @@
+import { linesPath } from '#app/domain/geo/flat-paths.ts'
+import { boundsOf, type GeoPoint, mapProjection } from '#app/domain/geo/map-projection.ts'
+import { outlinePath } from '#app/domain/geo/outline-path.ts'
+import type { Language } from '#app/domain/language/bilingual.ts'
+import { shownPosition } from '#app/domain/logistics/position.ts'
+import { isFinal } from '#app/domain/states/transition.ts'
+import { HOUR_MS } from '#app/domain/time/instant.ts'
+import { parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
+import { SHIPMENT_MOVES } from '#app/domain/tracking/shipment-states.ts'
+import type { World } from '#app/platform/world.ts'
+import { listOutlines } from '#db/queries/market-map.ts'
+import { trackedPlaces, type TrackedPlace } from '#db/queries/tracked-places.ts'
+import { type TrackedParcel, trackedParcel } from '#db/queries/tracking-events.ts'
+import { lastPositionOf } from '#db/queries/trip-positions.ts'
+
+const SILENT_HOURS = 24
+const WIDTH = 700
+const MARGIN = 60
+
+type ShownPosition = GeoPoint & { at: Date }
+
+export interface Tracking extends TrackedParcel {
+	/** No news for a day. */
+	isSilent: boolean
+	isUnderWay: boolean
+	/** Where its vehicle is, to 100 m; only while it is out for delivery. */
+	position: ShownPosition | null
+}
+
+/** A parcel as anyone with its number may see it; null when there is none. */
+export async function readTracking(world: World, text: string): Promise<Tracking | null> {
+	const number = parseShipmentNumber(text)
+	const parcel = number ? await trackedParcel(world.db, number) : null
+	if (!parcel) return null
+	const now = world.now()
+	const newest = Math.max(0, ...parcel.events.map(({ at }) => Date.parse(at)))
+	const isUnderWay = parcel.state !== 'PENDING' && !isFinal(SHIPMENT_MOVES, parcel.state)
+	const isSilent = isUnderWay && newest < now.getTime() - SILENT_HOURS * HOUR_MS
+	const isOut = parcel.state === 'OUT_FOR_DELIVERY'
+	const last = isOut ? await lastPositionOf(world.db, parcel.number) : null
+	return { ...parcel, isSilent, isUnderWay, position: shownPosition(parcel.state, last, now) }
+}
+
+export interface TrackingMap {
+	width: number
+	height: number
+	outlines: { code: string; path: string }[]
+	/** Its way from place to place as one SVG path. */
+	way: string
+	places: { role: TrackedPlace['role']; nameZh: string; nameEn: string; x: number; y: number }[]
+	vehicle: { x: number; y: number } | null
+}
+
+/** The way of a parcel that is under way, on the counties' shapes; once it is there, or before it left, there is none. */
+export async function drawTracking(world: World, language: Language, parcel: Tracking): Promise<TrackingMap | null> {
+	if (!parcel.isUnderWay) return null
+	const [places, outlines] = await Promise.all([
+		trackedPlaces(world.db, parcel.number),
+		listOutlines(world.db, language),
+	])
+	const { position } = parcel
+	const bounds = boundsOf([...places, ...(position ? [position] : [])])
+	if (!bounds || places.length < 2) return null
+	const map = mapProjection(widened(bounds), WIDTH, MARGIN)
+	const steps = places.slice(1).map((to, at) => [places[at] as TrackedPlace, to] as const)
+	return {
+		...{ width: map.width, height: map.height, way: linesPath(map, steps) },
+		outlines: outlines.map(({ code, rings }) => ({ code, path: outlinePath(map, rings) })),
+		places: places.map(({ role, nameZh, nameEn, ...point }) => ({ role, nameZh, nameEn, ...map.place(point) })),
+		vehicle: position ? map.place(position) : null,
+	}
+}
+
+/** Never narrower than the land around it, nor flatter than a page. */
+function widened({ west, south, east, north }: NonNullable<ReturnType<typeof boundsOf>>) {
+	const [lon, lat] = [(west + east) / 2, (south + north) / 2]
+	const halfLon = Math.max((east - west) / 2, 0.18)
+	const halfLat = Math.min(Math.max((north - south) / 2, halfLon * 0.55), Math.max((north - south) / 2, halfLon))
+	return { west: lon - halfLon, east: lon + halfLon, south: lat - halfLat, north: lat + halfLat }
+}

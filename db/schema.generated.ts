@@ -170,6 +170,32 @@ export interface BuyerClaims {
   words: string;
 }
 
+export interface CalendarExports {
+  created_at: Timestamp;
+  enterprise_id: number;
+  id: string;
+  revoked_at: Timestamp | null;
+  room_type_id: number | null;
+  token_hash: string;
+}
+
+export interface CalendarFeeds {
+  added_at: Timestamp;
+  enterprise_id: number;
+  etag: string | null;
+  events: Generated<number>;
+  failure: string | null;
+  fetched_at: Timestamp | null;
+  id: Generated<number>;
+  name: string;
+  removed_at: Timestamp | null;
+  room_type_id: number;
+  silent_since: Timestamp | null;
+  tried_at: Timestamp | null;
+  turned_listing: Generated<boolean>;
+  url: string;
+}
+
 export interface CancellationPolicies {
   code: string;
   kind: string;
@@ -279,6 +305,33 @@ export interface Claims {
   order_line_id: number;
   qty: number;
   state: Generated<string>;
+}
+
+export interface ColdBreaches {
+  answer: string | null;
+  began_at: Timestamp;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  crate_id: number;
+  ended_at: Timestamp;
+  id: Generated<number>;
+  opened_at: Timestamp;
+  state: Generated<string>;
+  temperature_class: string;
+  worst_celsius: Numeric;
+}
+
+export interface ColdBreachParcels {
+  breach_id: number;
+  shipment_id: number;
+}
+
+export interface ColdReadings {
+  at: Timestamp;
+  celsius: Numeric;
+  crate_id: number;
+  device: Generated<string>;
+  recorded_at: Timestamp;
 }
 
 export interface CommissionRules {
@@ -1094,6 +1147,20 @@ export interface OutboxEvents {
   topic: string;
 }
 
+export interface OverbookingCases {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  enterprise_id: number;
+  feed_id: number;
+  feed_uid: string;
+  first_night: string;
+  id: Generated<number>;
+  last_night: string;
+  opened_at: Timestamp;
+  room_type_id: number;
+  state: Generated<string>;
+}
+
 export interface PackageComponents {
   day_offset: Generated<number>;
   id: Generated<number>;
@@ -1637,6 +1704,8 @@ export interface Reviews {
 export interface RoomBlocks {
   actor: string;
   blocked_at: Timestamp;
+  feed_id: number | null;
+  feed_uid: string | null;
   id: Generated<number>;
   night: string;
   reason: string;
@@ -2029,6 +2098,8 @@ export interface DB {
   brand_licences: BrandLicences;
   brands: Brands;
   buyer_claims: BuyerClaims;
+  calendar_exports: CalendarExports;
+  calendar_feeds: CalendarFeeds;
   cancellation_policies: CancellationPolicies;
   cancellation_quotes: CancellationQuotes;
   capacity: Capacity;
@@ -2039,6 +2110,9 @@ export interface DB {
   checkouts: Checkouts;
   claim_photos: ClaimPhotos;
   claims: Claims;
+  cold_breach_parcels: ColdBreachParcels;
+  cold_breaches: ColdBreaches;
+  cold_readings: ColdReadings;
   commission_rules: CommissionRules;
   connected_accounts: ConnectedAccounts;
   coupon_uses: CouponUses;
@@ -2098,6 +2172,7 @@ export interface DB {
   orders: Orders;
   outbox_deliveries: OutboxDeliveries;
   outbox_events: OutboxEvents;
+  overbooking_cases: OverbookingCases;
   package_components: PackageComponents;
   page_changes: PageChanges;
   park_enterprises: ParkEnterprises;

@@ -27,6 +27,7 @@ import { inviteReviews } from '#app/features/reviews/invite-reviews.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
 import { followAccount } from '#app/features/settlement/follow-account.server.ts'
 import { followFapiao } from '#app/features/fapiao/submit-fapiao.server.ts'
+import { followFeeds } from '#app/features/stays/follow-feeds.server.ts'
 import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
 import { checkPayables } from '#app/features/reconciliation/check-payables.server.ts'
 import { compareBalance } from '#app/features/reconciliation/compare-balance.server.ts'
@@ -89,6 +90,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'check-payables', everySeconds: 86_400, leaseSeconds: 600, run: checkPayables },
 	{ name: 'recount-ledger', everySeconds: 86_400, leaseSeconds: 600, run: recountLedger },
 	{ name: 'sweep-pictures', everySeconds: 3600, leaseSeconds: 300, run: sweepPictures },
+	{ name: 'follow-feeds', everySeconds: 30, leaseSeconds: 120, run: followFeeds },
 	{ name: 'forget-positions', everySeconds: 600, leaseSeconds: 120, run: forgetPositions },
 	{ name: 'sweep-imports', everySeconds: 86_400, leaseSeconds: 300, run: sweepImports },
 	{ name: 'tidy-limits', everySeconds: 3600, leaseSeconds: 60, run: tidyLimits },

@@ -43,6 +43,8 @@ import {
 import { tellOrderConfirmed } from '#app/features/notifications/tell-order-confirmed.server.ts'
 import { tellOrderLapsed } from '#app/features/notifications/tell-order-lapsed.server.ts'
 import { tellOrderPaid } from '#app/features/notifications/tell-order-paid.server.ts'
+import { tellColdBreach } from '#app/features/notifications/tell-cold-breach.server.ts'
+import { tellOverbooking } from '#app/features/notifications/tell-overbooking.server.ts'
 import { tellParcelMoved } from '#app/features/notifications/tell-parcel-moved.server.ts'
 import { tellPayoutMoved } from '#app/features/notifications/tell-payout-moved.server.ts'
 import {
@@ -138,6 +140,10 @@ export interface OutboxTopics {
 	/** A component of it may be in others' packages no more. */
 	'package-paused': { listingId: number; componentId: number; key: string }
 	'question-answered': { questionId: number }
+	/** Parcels stood outside the limits of their temperature for half an hour. */
+	'cold-chain-breached': { breachId: number }
+	/** Nights were sold here and in another calendar. */
+	'overbooking-opened': { caseId: number }
 }
 
 type Deed<T extends keyof OutboxTopics> = (world: World, event: OutboxTopics[T]) => Promise<unknown>
@@ -229,4 +235,6 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'package-paused': { 'tell-package-paused': tellPackagePaused },
 	'question-asked': { 'tell-question-asked': tellQuestionAsked },
 	'question-answered': { 'tell-question-answered': tellQuestionAnswered },
+	'overbooking-opened': { 'tell-overbooking': tellOverbooking },
+	'cold-chain-breached': { 'tell-cold-breach': tellColdBreach },
 }

@@ -5,6 +5,7 @@ import type { FapiaoIssuer } from '#app/platform/fapiao-issuer.ts'
 import type { FileStore } from '#app/platform/files.ts'
 import type { Log } from '#app/platform/log.ts'
 import type { Position } from '#app/domain/logistics/position.ts'
+import type { CalendarFeeds } from '#app/platform/calendar-feeds.ts'
 import type { Carriers } from '#app/platform/carriers.ts'
 import type { BatchWriter } from '#app/platform/batch-writer.ts'
 import type { PaperPrinter } from '#app/platform/paper-printer.ts'
@@ -52,6 +53,8 @@ export interface World {
 	seals: Seals
 	/** Who carries parcels and tells of them. */
 	carriers: Carriers
+	/** Calendars of other sites. */
+	feeds: CalendarFeeds
 	/** Positions of trips on their way into the database. */
 	positions: BatchWriter<Position>
 	/** The village network's timetable, in memory. */

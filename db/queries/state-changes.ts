@@ -34,6 +34,8 @@ export interface StateChange {
 		| 'recall'
 		| 'membership'
 		| 'registration'
+		| 'overbooking'
+		| 'cold-breach'
 		| PostSubject
 	/** The row's number, its uuid, or what its key is made of. */
 	entityId: number | string

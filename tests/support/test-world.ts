@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { HOLD_LIMITS } from '#app/domain/capacity/hold-limits.ts'
 import { createBatchWriter } from '#app/platform/batch-writer.ts'
+import { openCalendarFeeds } from '#app/platform/calendar-feeds.ts'
 import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
 import type { FileStore } from '#app/platform/files.ts'
 import { silentLog } from '#app/platform/log.ts'
@@ -100,6 +101,7 @@ export function createTestWorld(
 		files: memoryFiles(),
 		seals,
 		carriers: {},
+		feeds: openCalendarFeeds({ resolve: () => Promise.resolve([]) }),
 		timeTables: noTimeTables,
 		positions: createBatchWriter((items) => insertPositions(db, items), 1_000),
 		log: silentLog,

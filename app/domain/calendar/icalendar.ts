@@ -12,6 +12,8 @@ export interface CalendarEvent {
 	location: string
 	description: string
 	url: string
+	/** Whole days that are taken; else they block nobody's work. */
+	isBusy?: boolean
 	when: { from: LocalDate; to: LocalDate } | { startsAt: Date; endsAt: Date; timeZone: string }
 }
 
@@ -73,7 +75,7 @@ function eventLines(event: CalendarEvent, stamp: Date): string[] {
 		...(description === '' ? [] : [`DESCRIPTION:${text(description)}`]),
 		`URL:${url}`,
 		// Whole days block nobody's work; hours do.
-		`TRANSP:${'from' in event.when || status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE'}`,
+		`TRANSP:${('from' in event.when && !event.isBusy) || status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE'}`,
 		'END:VEVENT',
 	]
 }

@@ -78,22 +78,12 @@ function readyValue(code: NetworkIndicator, tally: NetworkTally): number | null 
 
 function companionsOf(
 	code: NetworkIndicator,
-	tally: NetworkTally,
-	nodes: NodeTally | undefined,
+	{ den, rows }: NetworkTally,
+	nodes: NodeTally = { regionCode: '', centres: 0, points: 0 },
 ): Record<string, number | null> {
-	switch (code) {
-		case 'G05':
-			return { centres: nodes?.centres ?? 0 }
-		case 'G06':
-			return {
-				points: nodes?.points ?? 0,
-				pointsPerThousand: tally.den > 0 ? (1000 * (nodes?.points ?? 0)) / tally.den : null,
-			}
-		case 'G12':
-			return { personTimes: tally.rows }
-		case 'X03':
-			return { practitioners: tally.rows }
-		default:
-			return {}
-	}
+	const { centres, points } = nodes
+	if (code === 'G05') return { centres }
+	if (code === 'G06') return { points, pointsPerThousand: den > 0 ? (1000 * points) / den : null }
+	if (code === 'G12') return { personTimes: rows }
+	return code === 'X03' ? { practitioners: rows } : {}
 }

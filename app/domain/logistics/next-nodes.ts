@@ -62,15 +62,16 @@ function neighbours(villages: readonly Village[], reachKm: number): number[][] {
 }
 
 function bestSite(villages: readonly Village[], near: readonly number[][], isCovered: readonly boolean[]) {
-	let best: { at: number; households: number } | null = null
+	const gainOf = (reached: readonly number[]) =>
+		reached.reduce((sum, at) => sum + (isCovered[at] ? 0 : (villages[at]?.households ?? 0)), 0)
+	const codeOf = (at: number) => villages[at]?.code ?? ''
+	let best = { at: -1, households: 0 }
 	for (const [at, reached] of near.entries()) {
-		let households = 0
-		for (const it of reached) if (!isCovered[it]) households += villages[it]?.households ?? 0
-		const isMore = households > (best?.households ?? 0)
-		const isFirst = households === best?.households && (villages[at]?.code ?? '') < (villages[best.at]?.code ?? '')
-		if (isMore || (isFirst && households > 0)) best = { at, households }
+		const households = gainOf(reached)
+		if (households < best.households || households === 0) continue
+		if (households > best.households || codeOf(at) < codeOf(best.at)) best = { at, households }
 	}
-	return best
+	return best.at < 0 ? null : best
 }
 
 /** Points by squares at least as wide as the reach, so that whatever is near lies in a square or one beside it. */

@@ -68,6 +68,8 @@ export type ToldFapiao = {
 }
 
 /** A dispute of a card payment as it stands; `answerBy` while the bank takes an answer. */
+/** A breach of the cold chain: parcels by their numbers. */
+export type ToldBreach = { parcels: string[]; minutes: number; worstC: number }
 export type ToldDispute = { order: ToldOrder; status: DisputeStatus; amountMinor: number; answerBy: string | null }
 
 /** Where a bank transfer goes to. */
@@ -123,6 +125,11 @@ export interface NoticeFacts {
 	'seller-listing-moved': { title: Bilingual; to: 'published' | 'returned'; reasons: Bilingual }
 	/** `seller` no longer lets others put `component` into their packages. */
 	'seller-package-paused': { title: Bilingual; component: Bilingual; seller: Bilingual }
+	/** Parcels stood outside the limits of their temperature: for how long, and how far. */
+	'seller-cold-breach': ToldBreach
+	'operator-cold-breach': ToldBreach
+	/** Nights of a room that were sold here and in another calendar. */
+	'seller-overbooked': { room: Bilingual; feed: string; first: string; last: string }
 	'seller-order': ToldPart & { shippingMinor: number; isPaid: boolean }
 	'seller-lines-cancelled': ToldPart & { cause: CancellationCause }
 	'seller-order-recalled': ToldPart & { reason: Bilingual }

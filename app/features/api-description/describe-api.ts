@@ -9,7 +9,7 @@ import {
 	BAD_BODY,
 	BEARER,
 } from '#app/features/api-description/operation-parts.ts'
-import { positionPaths } from '#app/features/api-description/position-paths.ts'
+import { positionPaths, temperaturePaths } from '#app/features/api-description/position-paths.ts'
 import { SCHEMAS } from '#app/features/api-description/schemas.ts'
 
 const listings: Record<string, Operation> = {
@@ -220,6 +220,7 @@ export function describeApi(origin: string) {
 			...changes,
 			...gate,
 			...positionPaths,
+			...temperaturePaths,
 			...clusters,
 			'/openapi.json': {
 				get: { summary: 'This description', responses: { '200': { description: 'OpenAPI 3.1' } } },
@@ -229,6 +230,7 @@ export function describeApi(origin: string) {
 			schemas: SCHEMAS,
 			securitySchemes: {
 				deviceSecret: { type: 'http', scheme: 'bearer', description: 'The secret told when the device was enrolled.' },
+				crateKey: { type: 'http', scheme: 'bearer', description: 'The key of one crate, told to who keeps it.' },
 				tripKey: {
 					type: 'http',
 					scheme: 'bearer',

@@ -1,3 +1,4 @@
+import { ROAD_ROW_KINDS, type RoadRowsKind } from '#app/domain/logistics/road-rows.ts'
 import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { MINUTE_MS } from '#app/domain/time/instant.ts'
 import { readReach, readUnserved, roadScope } from '#app/features/network/read-road.server.ts'
@@ -86,22 +87,19 @@ const unserved: Reader = async (world, scope, asked) => {
 	return { rows, total: villages.length, titleZh: '', titleEn: '' }
 }
 
-/** The figures that open to rows. */
-export const ROAD_ROWS = { dwell, late, edge, unserved } satisfies Record<string, Reader>
-export type RoadRowsKind = keyof typeof ROAD_ROWS
-
-const isKind = (what: string | null): what is RoadRowsKind => what !== null && Object.hasOwn(ROAD_ROWS, what)
+const READERS: Readonly<Record<RoadRowsKind, Reader>> = { dwell, late, edge, unserved }
 
 /** The rows behind one of the road's figures, in the administrator's region or one below it. */
 export async function readRoadRows(world: World, administrator: Administrator, asked: RoadAsked) {
 	const found = await regionOf(world.db, administrator, asked)
 	if (found.outcome !== 'found') return found
-	if (!isKind(asked.what)) return { outcome: 'no-such-figure' as const }
+	const what = ROAD_ROW_KINDS.find((kind) => kind === asked.what)
+	if (!what) return { outcome: 'no-such-figure' as const }
 	const scope = roadScope(found.region.code, world.now())
-	const rows = await ROAD_ROWS[asked.what](world, scope, asked)
+	const rows = await READERS[what](world, scope, asked)
 	if (!rows) return { outcome: 'no-such-figure' as const }
 	const pageCount = Math.max(1, Math.ceil(rows.total / PER_PAGE))
-	return { ...found, what: asked.what, page: asked.page, pageCount, reachKm: readReach(asked.reach), ...rows }
+	return { ...found, what, page: asked.page, pageCount, reachKm: readReach(asked.reach), ...rows }
 }
 
 const regionOf = (db: Db, { regionCode }: Administrator, { region }: RoadAsked) =>

@@ -1,4 +1,4 @@
-import type { RoadRowsKind } from '#app/features/network/read-road-rows.server.ts'
+import type { RoadRowsKind } from '#app/domain/logistics/road-rows.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface RoadText {

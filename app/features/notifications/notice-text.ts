@@ -2,7 +2,9 @@ import type { NoticeKind } from '#app/domain/notices/notice-facts.ts'
 import { buyerChangeText } from '#app/features/notifications/buyer-change-text.ts'
 import { buyerMoneyText } from '#app/features/notifications/buyer-money-text.ts'
 import { buyerOrderText } from '#app/features/notifications/buyer-order-text.ts'
+import { calendarNoticeText } from '#app/features/notifications/calendar-notice-text.ts'
 import { claimText } from '#app/features/notifications/claim-text.ts'
+import { coldNoticeText } from '#app/features/notifications/cold-notice-text.ts'
 import { disputeNoticeText } from '#app/features/notifications/dispute-notice-text.ts'
 import { fapiaoNoticeText } from '#app/features/notifications/fapiao-notice-text.ts'
 import { listingNoticeText } from '#app/features/notifications/listing-notice-text.ts'
@@ -27,6 +29,8 @@ const join = (language: 'zh' | 'en') => ({
 	...listingNoticeText[language],
 	...memberNoticeText[language],
 	...registrationNoticeText[language],
+	...calendarNoticeText[language],
+	...coldNoticeText[language],
 	...operatorText[language],
 })
 

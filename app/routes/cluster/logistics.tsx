@@ -2,6 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { refuseRegion } from '#app/features/clusters/refuse-region.ts'
+import { coldText } from '#app/features/logistics/cold-text.ts'
 import { NetworkMap } from '#app/features/network/components/network-map.tsx'
 import { NodeFilter } from '#app/features/network/components/node-filter.tsx'
 import { NodeList } from '#app/features/network/components/node-list.tsx'
@@ -36,6 +37,7 @@ export default function Logistics() {
 	const page = useLoaderData<typeof loader>()
 	const t = useText(networkText)
 	const road = useText(roadText)
+	const cold = useText(coldText)
 	const format = useFormats()
 	const { region, kind, text } = page
 	return (
@@ -47,6 +49,9 @@ export default function Logistics() {
 					<>
 						<LinkButton tone="quiet" href={`/admin/logistics/figures?region=${region.code}`}>
 							{road.open}
+						</LinkButton>
+						<LinkButton tone="quiet" href="/admin/logistics/cold">
+							{cold.open}
 						</LinkButton>
 						{page.mayWrite ? (
 							<LinkButton href={`/admin/logistics/nodes/new?region=${region.code}`}>{t.newNode}</LinkButton>

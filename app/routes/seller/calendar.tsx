@@ -9,6 +9,8 @@ import { type Preview, RatePreview } from '#app/features/stays/components/rate-p
 import { type CalendarOutcome, doCalendarDeed } from '#app/features/stays/do-calendar-deed.server.ts'
 import { readCalendar } from '#app/features/stays/read-calendar.server.ts'
 import { readFormData } from '#app/platform/http.ts'
+import { feedsText } from '#app/features/stays/feeds-text.ts'
+import { LinkButton } from '#app/ui/kit/button.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
@@ -73,6 +75,7 @@ export default function SellerCalendar() {
 	const answer = useActionData<typeof action>() ?? null
 	const [query] = useSearchParams()
 	const t = useText(calendarText)
+	const feeds = useText(feedsText)
 	const language = useLanguage()
 	if (!room)
 		return (
@@ -89,7 +92,12 @@ export default function SellerCalendar() {
 	}))
 	return (
 		<>
-			<PageHead eyebrow={language === 'zh' ? room.listingZh : room.listingEn} title={t.title} lead={t.lead} />
+			<PageHead
+				eyebrow={language === 'zh' ? room.listingZh : room.listingEn}
+				title={t.title}
+				lead={t.lead}
+				actions={<LinkButton href={`/seller/calendar/feeds?room=${roomTypeId}`}>{feeds.title}</LinkButton>}
+			/>
 			{answer?.problem ? <CalendarNotice problem={answer.problem} /> : null}
 			{answer?.preview ? <RatePreview preview={answer.preview} values={answer.values} /> : null}
 			{!answer && query.has('saved') ? <Notice tone="success" title={t.done} className="mb-4" /> : null}

@@ -5,6 +5,9 @@ export const EVIL = '<img src=x onerror=alert(1)> "Ann" & Söhne'
 /** A buyer who tries what a name can do. */
 export const order = { number: '20260501-000001', currency: 'CNY', totalMinor: 63_450, buyerName: EVIL }
 
+/** Parcels that stood in the warm. */
+const breach = { parcels: ['SP2605010000017', 'SP2605010000025'], minutes: 45, worstC: 12.5 }
+
 /** A shop whose name does the same. */
 const seller = { zh: `云雾合作社${EVIL}`, en: `Mist ${EVIL}` }
 
@@ -143,6 +146,14 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 		seller: { zh: '云雾合作社', en: 'Mist Cooperative' },
 	},
 	'operator-listing-asked': { title: tea.title, seller: { zh: '云雾合作社', en: 'Mist Cooperative' } },
+	'seller-cold-breach': breach,
+	'operator-cold-breach': breach,
+	'seller-overbooked': {
+		room: { zh: '云雾农家 · 大床房', en: 'Mist Farmhouse · Double' },
+		feed: 'Hill Rooms',
+		first: '2026-05-20',
+		last: '2026-05-21',
+	},
 	'seller-order': { ...part, shippingMinor: 1_200, isPaid: true },
 	'seller-lines-cancelled': { ...part, cause: 'BUYER' },
 	'seller-order-recalled': { ...part, reason: { zh: '残留超标，请不要食用。', en: 'Residues above the limit.' } },

@@ -73,6 +73,15 @@ export const WALKS: Record<string, Walk> = {
 		],
 	},
 	'pick-list.tsx': {},
+	'calendar-feeds.tsx': {
+		bodies: ({ room }) => [
+			{ deed: 'add', room: text(room), name: 'x', url: 'https://x.example/a.ics' },
+			{ deed: 'give', room: text(room) },
+			{ deed: 'take-back', room: text(room) },
+			{ deed: 'end', feed: '1' },
+			{ deed: 'close', case: '1', to: 'RELOCATED' },
+		],
+	},
 	'parcel-label.ts': { id: 'shipment' },
 	'claims.tsx': {},
 	'claim.tsx': {

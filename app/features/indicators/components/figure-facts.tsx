@@ -18,6 +18,19 @@ export interface Facts extends StateFacts {
 	recordedAt: Date | string | null
 }
 
+interface OwnFigure {
+	value: number | null
+	reason: string | null
+	period: string | null
+}
+
+/** What we counted ourselves, or why that came to nothing, and of which month. */
+function OwnCount({ own, unit }: { own: OwnFigure; unit: string }) {
+	const words = useFigureWords()
+	const value = own.value === null ? `— ${words.reason(own.reason)}` : words.value(own.value, unit)
+	return <>{own.period ? `${value} · ${words.month(own.period)}` : value}</>
+}
+
 /** The figure itself, large, and what it is made of. */
 export function FigureFacts({
 	figure,
@@ -27,13 +40,15 @@ export function FigureFacts({
 }: {
 	figure: Facts
 	/** Our own count, where the figure is somebody else's. */
-	own: { value: number | null; reason: string | null; period: string | null } | null
+	own: OwnFigure | null
 	unit: string
 	period: string
 }) {
 	const words = useFigureWords()
 	const p = useText(indicatorPageText)
 	const { t, number } = words
+	const sourceOf = ({ source, kind }: Facts) =>
+		source && [t.sources[source] ?? source, kind && (t.kinds[kind] ?? '')].filter(Boolean).join(' · ')
 	const plain = (value: number | null) => (value === null ? null : number(value))
 	const companions = Object.entries(figure.companions).map(([key, value]) => ({
 		term: t.companions[key] ?? key,
@@ -57,17 +72,10 @@ export function FigureFacts({
 					{ term: p.status, detail: figure.status ? t.statuses[figure.status] : null },
 					{
 						term: p.source,
-						detail: figure.source
-							? `${t.sources[figure.source] ?? figure.source}${figure.kind ? ` · ${t.kinds[figure.kind] ?? ''}` : ''}`
-							: null,
+						detail: sourceOf(figure),
 					},
 					{ term: t.method, detail: figure.method ? (t.methods[figure.method] ?? figure.method) : null },
-					{
-						term: p.ownCount,
-						detail: own?.period
-							? `${own.value === null ? `— ${words.reason(own.reason)}` : words.value(own.value, unit)} · ${words.month(own.period)}`
-							: null,
-					},
+					{ term: p.ownCount, detail: own ? <OwnCount own={own} unit={unit} /> : null },
 					{ term: p.recordedAt, detail: figure.recordedAt ? words.instant(figure.recordedAt) : null },
 				]}
 			/>

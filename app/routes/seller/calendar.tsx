@@ -96,7 +96,7 @@ export default function SellerCalendar() {
 				eyebrow={language === 'zh' ? room.listingZh : room.listingEn}
 				title={t.title}
 				lead={t.lead}
-				actions={<LinkButton href={`/seller/calendar/feeds?room=${roomTypeId}`}>{feeds.title}</LinkButton>}
+				actions={<LinkButton href={`/seller/calendar/feeds?room=${room.roomTypeId}`}>{feeds.title}</LinkButton>}
 			/>
 			{answer?.problem ? <CalendarNotice problem={answer.problem} /> : null}
 			{answer?.preview ? <RatePreview preview={answer.preview} values={answer.values} /> : null}

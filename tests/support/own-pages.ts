@@ -24,7 +24,7 @@ export const HELD_PAGES: Record<string, string> = {
 	'/admin/notices/:id': 'a notice to an administrator',
 	'/seller/start/:id': 'a registration: one begins it by a button',
 	'/admin/registrations/:id': 'a registration that was handed in',
-	'/join/:id': 'an invitation: the journey of members looks at it',
+	'/join/:id': 'an invitation: the mail leads there',
 	'/trips/:number/:key': 'a plan shared with companions',
 	'/waiting/:id': 'a place on a waiting list',
 	'/waiting/sessions/:id': 'a session that is sold out',

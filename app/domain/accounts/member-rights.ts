@@ -14,8 +14,6 @@ const RIGHTS = {
 	'keep-bank': ['owner', 'manager'],
 	/** Invite people, change what they may do, take it from them. */
 	'keep-members': ['owner', 'manager'],
-	/** Register the enterprise and hand in its papers. */
-	register: ['owner'],
 } as const satisfies Record<string, readonly MemberRole[]>
 
 export type MemberRight = keyof typeof RIGHTS

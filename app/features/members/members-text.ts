@@ -36,8 +36,6 @@ interface MembersText {
 	rights: string
 	rightsLead: string
 	rightNames: Record<MemberRight, string>
-	yes: string
-	no: string
 	done: Record<'invited' | 'role' | 'removed' | 'withdrawn', string>
 	faults: Record<Fault, string>
 }
@@ -74,10 +72,7 @@ export const membersText: Catalogue<MembersText> = {
 			'keep-devices': '添加和停用检票手机',
 			'keep-bank': '改收款账户',
 			'keep-members': '邀请、改身份、移出',
-			register: '登记企业、交证件',
 		},
-		yes: '能',
-		no: '不能',
 		done: {
 			invited: '邀请发出去了。对方接受后，会出现在名单里。',
 			role: '身份改好了，马上生效。',
@@ -128,10 +123,7 @@ export const membersText: Catalogue<MembersText> = {
 			'keep-devices': 'Add and revoke phones of the gate',
 			'keep-bank': 'Change where the money goes',
 			'keep-members': 'Invite, change roles, remove',
-			register: 'Register the enterprise, hand in papers',
 		},
-		yes: 'yes',
-		no: 'no',
 		done: {
 			invited: 'The invitation is on its way. They appear in the list once they accept.',
 			role: 'The role is changed and holds from now on.',

@@ -5,7 +5,7 @@ import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { InvitationList } from '#app/features/members/components/invitation-list.tsx'
 import { InviteForm } from '#app/features/members/components/invite-form.tsx'
 import { MemberList } from '#app/features/members/components/member-list.tsx'
-import { RightsTable } from '#app/features/members/components/rights-table.tsx'
+import { RightsByRole } from '#app/features/members/components/rights-by-role.tsx'
 import { doMembersDeed } from '#app/features/members/do-members-deed.server.ts'
 import { memberForm } from '#app/features/members/member-form.ts'
 import { membersText } from '#app/features/members/members-text.ts'
@@ -79,7 +79,7 @@ export default function SellerMembers() {
 			</Section>
 			<Section title={t.rights}>
 				<p className="mb-3 text-soft">{t.rightsLead}</p>
-				<RightsTable />
+				<RightsByRole />
 			</Section>
 		</>
 	)

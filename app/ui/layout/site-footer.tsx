@@ -27,7 +27,7 @@ function columns(t: (typeof layoutText)['zh']) {
 		{
 			title: t.forSellers,
 			links: [
-				['/seller', t.sell],
+				['/seller/start', t.sell],
 				['/help', t.help],
 				['/privacy', t.privacy],
 			],

@@ -52,6 +52,21 @@ test('a refund is the paid share less the fee and what went back before', () => 
 	expect(cancelQuote({ ...stay, refundedMinor: 40_000 }, late)).toMatchObject({ refundMinor: 0 })
 })
 
+test('a fee of an amount is never more than the paid share, and one below it is charged to the fen', () => {
+	const tier = { until: { hoursBefore: 0 }, withinHoursOfBooking: null }
+	const withFee = (amountMinor: number): CancellableService => {
+		const policy: ServicePolicy = { ...flexible, tiers: [{ ...tier, fee: { feeType: 'AMOUNT', amountMinor } }] }
+		return { ...stay, policy }
+	}
+	const money = (amountMinor: number) => {
+		const quote = cancelQuote(withFee(amountMinor), late)
+		return quote.outcome === 'quoted' ? [quote.feeMinor, quote.refundMinor] : null
+	}
+	expect(money(79_999)).toEqual([79_999, 1])
+	expect(money(80_000)).toEqual([80_000, 0])
+	expect(money(80_001)).toEqual([80_000, 0])
+})
+
 test('a quote is good for ten minutes', () => {
 	expect(cancelQuote(stay, late)).toMatchObject({ validUntil: new Date(late.getTime() + 600_000) })
 })

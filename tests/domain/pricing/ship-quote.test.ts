@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { quotePlan, type ShipChoice } from '#app/domain/pricing/ship-quote.ts'
+import { feesIn, quotePlan, type ShipChoice } from '#app/domain/pricing/ship-quote.ts'
 import { DEFAULT_TARIFF, shippingFee } from '#app/domain/pricing/shipping-fee.ts'
 
 const plan = {
@@ -51,4 +51,33 @@ test('whatever the parcel: the door costs what the tariff says, a delivery point
 			expect(pickUpMinor ?? 0).toBeLessThanOrEqual(feeMinor ?? 0)
 		}),
 	)
+})
+
+test('a weight step begins with its first gram: to the gram at the first weight, and at the end of each step', () => {
+	const fee = { firstWeightG: 1_000, firstFeeMinor: 600, stepWeightG: 500, stepFeeMinor: 150, freeOverMinor: null }
+	const doorAt = (weightG: number) => {
+		const { steps, doorMinor } = feesIn({ weightG, goodsMinor: 0 }, fee)
+		return [steps, doorMinor]
+	}
+	expect([1, 999, 1_000].map(doorAt)).toEqual([
+		[0, 600],
+		[0, 600],
+		[0, 600],
+	])
+	expect([1_001, 1_499, 1_500].map(doorAt)).toEqual([
+		[1, 750],
+		[1, 750],
+		[1, 750],
+	])
+	expect([1_501, 2_000, 2_001].map(doorAt)).toEqual([
+		[2, 900],
+		[2, 900],
+		[3, 1_050],
+	])
+})
+
+test('shipping is free from exactly what the seller named on, and not a fen below', () => {
+	const fee = { firstWeightG: 1_000, firstFeeMinor: 600, stepWeightG: 500, stepFeeMinor: 150, freeOverMinor: 9_900 }
+	const door = (goodsMinor: number) => feesIn({ weightG: 1_600, goodsMinor }, fee).doorMinor
+	expect([9_899, 9_900, 9_901].map(door)).toEqual([900, 0, 0])
 })

@@ -71,10 +71,11 @@ export async function drawTracking(world: World, language: Language, parcel: Tra
 	}
 }
 
-/** Never narrower than the land around it, nor flatter than a page. */
+/** Never narrower than the land around it, and neither much taller than wide nor a strip. */
 function widened({ west, south, east, north }: NonNullable<ReturnType<typeof boundsOf>>) {
 	const [lon, lat] = [(west + east) / 2, (south + north) / 2]
-	const halfLon = Math.max((east - west) / 2, 0.18)
-	const halfLat = Math.min(Math.max((north - south) / 2, halfLon * 0.55), Math.max((north - south) / 2, halfLon))
+	const tall = (north - south) / 2
+	const halfLon = Math.max((east - west) / 2, tall * 1.2, 0.18)
+	const halfLat = Math.max(tall, halfLon * 0.55)
 	return { west: lon - halfLon, east: lon + halfLon, south: lat - halfLat, north: lat + halfLat }
 }

@@ -36,7 +36,7 @@ export function NextNodes({
 			head: t.village,
 			isTitle: true,
 			cell: (row: NextNodeRow) => (
-				<>
+				<span>
 					<span className="me-1.5 font-bold text-hill tabular-nums">{rows.indexOf(row) + 1}.</span>
 					{mayWrite ? (
 						<a
@@ -48,7 +48,7 @@ export function NextNodes({
 					) : (
 						nameOf(row)
 					)}
-				</>
+				</span>
 			),
 		},
 		{

@@ -37,12 +37,12 @@ export function DwellTable({ rows, region }: { rows: readonly DwellRow[]; region
 			head: t.node,
 			isTitle: true,
 			cell: (row: DwellRow) => (
-				<>
+				<span>
 					<a href={rowsHref(region, 'dwell', { node: row.nodeId })} className={link}>
 						{language === 'zh' ? row.nameZh : row.nameEn}
 					</a>{' '}
 					<span className="text-soft">{kinds[row.kind]}</span>
-				</>
+				</span>
 			),
 		},
 		{ head: t.parcels, align: end, cell: (row: DwellRow) => format.number(row.parcels) },

@@ -26,6 +26,7 @@ import { LightnessProvider } from '#app/ui/layout/lightness.tsx'
 import { useNonce } from '#app/ui/layout/nonce.ts'
 import { languageOfMatches } from '#app/ui/layout/page-meta.ts'
 import { useRequestId } from '#app/ui/layout/request-id.ts'
+import { SentNotice } from '#app/ui/layout/sent-notice.tsx'
 import { SiteFooter } from '#app/ui/layout/site-footer.tsx'
 import { SiteHeader, type Visitor } from '#app/ui/layout/site-header.tsx'
 import { useNewPageFocus } from '#app/ui/layout/use-new-page-focus.ts'
@@ -142,7 +143,12 @@ export default function App() {
 	useQuickLinks()
 	useKeptPages()
 	useNewPageFocus()
-	return <Outlet />
+	return (
+		<>
+			<Outlet />
+			<SentNotice />
+		</>
+	)
 }
 
 /** The visitor's language where nothing could be read, as a thrown response says it. */

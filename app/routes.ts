@@ -37,6 +37,7 @@ export default [
 	route('favourites/mark', 'routes/account/mark-favourite.ts'),
 	route('cart', 'routes/checkout/cart.tsx'),
 	route('cart/later', 'routes/checkout/later.ts'),
+	route('cart/note', 'routes/checkout/note.ts'),
 	route('checkout', 'routes/checkout/checkout.tsx'),
 	route('checkout/cancel', 'routes/checkout/cancel.ts'),
 	route('orders/:number', 'routes/checkout/order.tsx'),

@@ -264,6 +264,8 @@ export interface Carts {
   coupon_code: string | null;
   created_at: Timestamp;
   id: Generated<string>;
+  note: Generated<string>;
+  noted_at: Timestamp | null;
   touched_at: Timestamp;
 }
 

@@ -8,12 +8,16 @@ importScripts('/sw-words.js', '/sw-queue.js')
 const PAGES = 'pages-1'
 const FILES = 'files-1'
 const META = 'meta-1'
+/** Who comes takes nothing away from who was here before: that one may be the same. */
+const COMES = /^\/(?:login|signup)/
+/** Answered here and nowhere else. */
+const WITHDRAW = '/queue/withdraw'
 const MOST_PAGES = 40
 const MOST_FILES = 80
 /** Longer than this a page that is kept need not be waited for. */
 const PATIENCE_MS = 10_000
 const KEPT_PATHS =
-	/^\/(?:$|(?:search|products|stays|experiences|packages|map|places|brands|parks|enterprises|league|help|privacy|track)(?:\/|$)|orders\/[^/]+$|vouchers\/[^/]+$)/
+	/^\/(?:$|(?:search|products|stays|experiences|packages|map|places|brands|parks|enterprises|league|help|privacy|track)(?:\/|$)|orders\/[^/]+(?:\/reviews\/\d+)?$|vouchers\/[^/]+$)/
 /** Read at a door without a signal. Caches that nobody here can empty are told not to store them; this one is emptied. */
 const OWN_PATHS = /^\/(?:orders|vouchers)\//
 // Erased is changed too: what was kept of a person goes with the person.
@@ -22,17 +26,22 @@ const PERSONS_CHANGE = /^\/(?:(?:login|signup|logout)(?:\/|$)|(?:account|orders\
 self.addEventListener('install', () => self.skipWaiting())
 self.addEventListener('activate', (event) => event.waitUntil(begin()))
 self.addEventListener('message', (event) => {
-	const { keep: address } = event.data ?? {}
+	const { keep: address, tellIn: language } = event.data ?? {}
 	if (typeof address === 'string') event.waitUntil(fetchAndKeep(address).catch(() => {}))
+	if (language in WORDS)
+		event.waitUntil(sendFirst(event).then(async () => tellNews(event.source, language, await knownReader())))
 })
 self.addEventListener('fetch', (event) => {
 	const { request } = event
 	const url = new URL(request.url)
 	if (url.origin !== location.origin) return
-	if (request.mode === 'navigate') event.respondWith(request.method === 'GET' ? readPage(event) : sendForm(event))
-	else if (request.method === 'POST' && WAITING_PATHS.test(url.pathname)) event.respondWith(sendHeart(request))
+	if (request.method === 'POST' && url.pathname === WITHDRAW) event.respondWith(withdrawn(request))
+	else if (request.mode === 'navigate') event.respondWith(request.method === 'GET' ? readPage(event) : sendForm(event))
+	else if (request.method === 'POST' && waitingKind(url.pathname)) event.respondWith(sendBeside(request))
 	else if (request.method === 'POST' && PERSONS_CHANGE.test(url.pathname.replace(/\.data$/, '')))
 		event.respondWith(changePerson(request))
+	else if (request.method === 'GET' && url.pathname.endsWith('.data'))
+		event.respondWith(sendFirst(event).then(() => fetch(request)))
 	else if (request.method === 'GET' && /^\/(assets\/.*\.css|files\/.*)$/.test(url.pathname))
 		event.respondWith(readFile(event))
 })
@@ -45,15 +54,18 @@ async function begin() {
 	await self.clients.claim()
 }
 
-/** What was kept for one reader is nobody else's. */
+/** Who reads, as far as a page has said so. */
+async function knownReader() {
+	const meta = await caches.open(META)
+	return (await (await meta.match('/reader'))?.text()) ?? ''
+}
+
+/** What was kept for one reader is nobody else's. What one said waits until that one is back. */
 async function noteReader(response) {
 	const reader = response.headers.get('X-Reader')
-	if (reader === null) return
-	const meta = await caches.open(META)
-	const known = await (await meta.match('/reader'))?.text()
-	if (known === reader) return
+	if (reader === null || reader === (await knownReader())) return
 	await caches.delete(PAGES)
-	await caches.delete(QUEUE)
+	const meta = await caches.open(META)
 	await meta.put('/reader', new Response(reader))
 }
 
@@ -66,7 +78,7 @@ async function trim(name, most) {
 /** The address under which a page is kept: how it was to look is not part of it. */
 function keyOf(address) {
 	const url = new URL(address, location.origin)
-	for (const name of ['lang', 'light', 'pictures', 'scheme', 'added']) url.searchParams.delete(name)
+	for (const name of ['lang', 'light', 'pictures', 'scheme', 'added', 'saved']) url.searchParams.delete(name)
 	url.hash = ''
 	return url.href
 }
@@ -109,7 +121,7 @@ async function readPage(event) {
 	const { request } = event
 	const kept = await (await caches.open(PAGES)).match(keyOf(request.url))
 	const person = persons
-	await sendWaiting().catch(() => {})
+	await sendFirst(event)
 	const coming = fetch(request)
 	const stored = coming.then((response) => {
 		if (response.type !== 'opaqueredirect') return keep(request.url, response.clone(), person)
@@ -126,36 +138,48 @@ async function readPage(event) {
 
 /** A log-in or log-out, by a form or by a script. */
 async function changePerson(request) {
+	const reader = await knownReader()
 	// Before the person changes: they are this one's.
 	await sendWaiting()
 	persons += 1
 	const response = await fetch(request)
 	persons += 1
 	await caches.delete(PAGES)
-	await caches.delete(QUEUE)
+	if (!COMES.test(new URL(request.url).pathname)) await forgetWaiting(reader)
 	return response
 }
 
-/** A heart that a script sends is taken either way. */
-async function sendHeart(request) {
+/** What a script sends is taken either way, if it may wait. */
+async function sendBeside(request) {
 	const later = request.clone()
 	try {
+		await dropOlder(request.clone())
 		return await fetch(request)
 	} catch {
-		await keepForLater(later)
-		return new Response(null, { status: 202 })
+		return new Response(null, { status: (await keepIfRoom(later)) ? 202 : 507 })
 	}
 }
 
+/** Nothing is said to be kept that is not. */
+const keepIfRoom = async (request) => keepForLater(request, await knownReader()).catch(() => null)
+
 async function sendForm({ request }) {
-	const waits = WAITING_PATHS.test(new URL(request.url).pathname)
-	const later = waits ? request.clone() : null
+	const { pathname } = new URL(request.url)
+	const later = waitingKind(pathname) ? request.clone() : null
 	try {
-		return await (PERSONS_CHANGE.test(new URL(request.url).pathname) ? changePerson(request) : fetch(request))
+		if (later) await dropOlder(request.clone())
+		return await (PERSONS_CHANGE.test(pathname) ? changePerson(request) : fetch(request))
 	} catch {
-		if (later) await keepForLater(later)
-		return offlinePage(later ? 'waiting' : 'unsent')
+		const entry = later && (await keepIfRoom(later))
+		return entry ? waitingPage(entry) : offlinePage('unsent')
 	}
+}
+
+/** Whoever said it thinks better of it before it was sent. */
+async function withdrawn(request) {
+	const key = String((await request.formData()).get('key'))
+	const words = await wordsNow(await keptPages())
+	return plainPage(words, (await withdraw(key)) ? words.withdrawn : words.gone, '', words.takenBack)
 }
 
 async function readFile(event) {
@@ -185,7 +209,8 @@ async function oldPage(kept) {
 		dateStyle: 'medium',
 		timeStyle: 'short',
 	})
-	const notice = `<p role="status" class="bg-tea-soft px-4 py-2 text-center text-sm font-semibold text-tea" data-offline>${escapeHtml(words.old(at))}</p>`
+	const said = `${words.old(at)} ${words.waits(await listWaiting(await knownReader()))}`
+	const notice = `<p role="status" class="bg-tea-soft px-4 py-2 text-center text-sm font-semibold text-tea" data-offline>${escapeHtml(said)}</p>`
 	const still = html
 		.replace(/<script(?![^>]*ld\+json)[^>]*>[\s\S]*?<\/script>/g, '')
 		.replace(/<body[^>]*>/, (body) => body + notice)
@@ -217,22 +242,38 @@ async function stylesheet() {
 }
 
 /** In the language of the page that was kept last. */
+async function wordsNow(pages) {
+	const own = navigator.language.startsWith('en') ? 'en' : 'zh'
+	return WORDS[pages[0] ? languageIn(await pages[0].response.text()) : own]
+}
+
+async function plainPage(words, said, rest, title = words.title) {
+	const html = `<!DOCTYPE html><html lang="${words.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title><link rel="stylesheet" href="${await stylesheet()}"></head><body><main class="mx-auto w-full max-w-2xl px-4 py-8">
+<h1 class="text-3xl">${title}</h1><p class="mt-2" role="status" data-offline>${escapeHtml(said)}</p>
+${rest}</main></body></html>`
+	return new Response(html, { status: 503, headers: NO_SCRIPTS })
+}
+
 async function offlinePage(what) {
 	const pages = await keptPages()
-	const language = pages[0]
-		? languageIn(await pages[0].response.text())
-		: navigator.language.startsWith('en')
-			? 'en'
-			: 'zh'
-	const words = WORDS[language]
-	const text = what === 'none' && pages.length === 0 ? words.empty : words[what]
+	const words = await wordsNow(pages)
+	const waits = words.waits(await listWaiting(await knownReader()))
+	const said = `${what === 'none' && pages.length === 0 ? words.empty : words[what]} ${waits}`
 	const list = pages.map(
 		({ path, title }) =>
 			`<li><a class="inline-block py-1.5 text-hill underline" href="${escapeHtml(path)}">${title}</a></li>`,
 	)
-	const html = `<!DOCTYPE html><html lang="${words.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${words.title}</title><link rel="stylesheet" href="${await stylesheet()}"></head><body><main class="mx-auto w-full max-w-2xl px-4 py-8">
-<h1 class="text-3xl">${words.title}</h1><p class="mt-2" role="status" data-offline>${text}</p>
-${what === 'none' ? `<ul class="mt-4">${list.join('')}</ul><p class="mt-6"><a class="font-semibold text-hill underline" href="">${words.again}</a></p>` : ''}</main></body></html>`
-	return new Response(html, { status: 503, headers: NO_SCRIPTS })
+	const rest = `<ul class="mt-4">${list.join('')}</ul><p class="mt-6"><a class="font-semibold text-hill underline" href="">${words.again}</a></p>`
+	return plainPage(words, said, what === 'none' ? rest : '')
+}
+
+/** What was kept to be sent, with its words, and the way to take it back. */
+async function waitingPage({ key, what, said, to }) {
+	const words = await wordsNow(await keptPages())
+	const quote =
+		said && `<blockquote class="mt-4 border-s-2 border-hill ps-3 whitespace-pre-line">${escapeHtml(said)}</blockquote>`
+	const back = `<form method="post" action="${WITHDRAW}" class="mt-6"><input type="hidden" name="key" value="${escapeHtml(key)}"><button class="min-h-11 rounded-lg border border-line-strong bg-surface px-4 font-semibold">${words.withdraw}</button></form>`
+	const leads = `<p class="mt-4"><a class="font-semibold text-hill underline" href="${what === 'note' ? '/cart' : escapeHtml(to)}">${words.goBack}</a></p>`
+	return plainPage(words, words.waiting[what], what === 'heart' ? '' : quote + back + leads)
 }

@@ -8,6 +8,8 @@ export interface CartHead {
 	accountId: number | null
 	/** As it was typed. */
 	couponCode: string | null
+	/** A word to the sellers; empty for none. */
+	note: string
 }
 
 /** Who asks for a cart: the text of the cookie, as it came, and the account when logged in. */
@@ -21,7 +23,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 async function findCart(db: Db, cartId: string): Promise<CartHead | undefined> {
 	return db
 		.selectFrom('carts')
-		.select(['id', 'account_id as accountId', 'coupon_code as couponCode'])
+		.select(['id', 'account_id as accountId', 'coupon_code as couponCode', 'note'])
 		.where('id', '=', cartId)
 		.executeTakeFirst()
 }
@@ -35,7 +37,7 @@ export async function findCartOfVisitor(db: Db, { cartId, accountId }: CartVisit
 
 async function findCartOfAccount(db: Db, accountId: number): Promise<CartHead | undefined> {
 	const { rows } =
-		await sql<CartHead>`select id, account_id as "accountId", coupon_code as "couponCode" from carts c where account_id = ${accountId}
+		await sql<CartHead>`select id, account_id as "accountId", coupon_code as "couponCode", note from carts c where account_id = ${accountId}
 		order by exists (select from cart_lines where cart_id = c.id) desc, touched_at desc limit 1`.execute(db)
 	return rows[0]
 }
@@ -57,6 +59,11 @@ export async function touchCart(db: Db, cart: { id: string; accountId: number | 
 /** Keeps a coupon's code with a cart; null forgets it. */
 export async function keepCoupon(db: Db, cartId: string, code: string | null): Promise<void> {
 	await db.updateTable('carts').set({ coupon_code: code }).where('id', '=', cartId).execute()
+}
+
+/** Keeps a word to the sellers with a cart; an empty one forgets it. */
+export async function keepNote(db: Db, cartId: string, { note, at }: { note: string; at: Date }): Promise<void> {
+	await db.updateTable('carts').set({ note, noted_at: at }).where('id', '=', cartId).execute()
 }
 
 /** Moves the lines of an account's other carts into one, as many as still fit. */
@@ -218,11 +225,16 @@ export async function countCartLines(db: Db, cartId: string): Promise<number> {
 	return rows[0]?.count ?? 0
 }
 
-/** Takes out of a cart what a paid order was placed from: lines put in later stay. */
+/** Takes out of a cart what a paid order was placed from, lines and note: what was put in later stays. */
 export async function emptyPaidCart(db: Db, orderId: number): Promise<void> {
-	await sql`delete from cart_lines l using orders o, checkouts k
-		where o.id = ${orderId} and k.id = o.checkout_id and l.cart_id = k.cart_id and l.added_at <= k.created_at
-			and l.saved_at is null`.execute(db)
+	await sql`with bought as (
+			select k.cart_id, k.created_at from orders o join checkouts k on k.id = o.checkout_id where o.id = ${orderId}
+		), said as (
+			update carts c set note = '' from bought b
+			where c.id = b.cart_id and c.note <> '' and c.noted_at <= b.created_at
+		)
+		delete from cart_lines l using bought b
+		where l.cart_id = b.cart_id and l.added_at <= b.created_at and l.saved_at is null`.execute(db)
 }
 
 /** Orders of a cart that wait for their money, newest first: their things are held for it. */

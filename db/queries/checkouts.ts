@@ -77,11 +77,16 @@ export async function claimCheckout(db: Db, checkout: CheckoutToClaim): Promise<
 	return claim
 }
 
-/** What a visitor keeps in unpaid orders beside one checkout. */
-export async function visitorHolds(db: Db, visitor: string, besideId: string): Promise<VisitorHolds> {
+/** What a visitor keeps in unpaid orders: beside one checkout, or in those whose time is not over. */
+export async function visitorHolds(
+	db: Db,
+	visitor: string,
+	{ besideId = null, liveAt = null }: { besideId?: string | null; liveAt?: Date | null },
+): Promise<VisitorHolds> {
 	const { rows } = await sql<VisitorHolds>`
 		with live as materialized (
-			select id from checkouts where visitor = ${visitor} and state = 'HELD' and id <> ${besideId}::uuid
+			select id from checkouts where visitor = ${visitor} and state = 'HELD' and id is distinct from ${besideId}::uuid
+				and (${liveAt}::timestamptz is null or hold_until >= ${liveAt}::timestamptz)
 		)
 		select (select count(*) from live) as count,
 			coalesce((select json_agg(x) from (select s.enterprise_id as "enterpriseId", count(*) from live

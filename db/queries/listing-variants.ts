@@ -15,6 +15,7 @@ export const variantsOf = (language: Language) => sql<VariantRow[]>`case when l.
 	select json_agg(json_build_object('id', v.id, 'name', ${words(language, 'v.name')}, 'priceMinor', v.price_minor,
 		'weightG', v.weight_g, 'temperature', v.temperature_class,
 		'left', greatest(0, (c.total - c.held - c.sold - v.safety_stock) / v.capacity_units),
+		'stock', c.total, 'unitsEach', v.capacity_units,
 		'weight', case when v.nominal_g is not null then json_build_object('nominalG', v.nominal_g, 'toleranceBp', v.tolerance_bp) end,
 		'harvest', case when w.capacity_id is not null then json_build_object(
 			'opensAtMs', (extract(epoch from w.opens_at) * 1000)::bigint, 'closesAtMs', (extract(epoch from w.closes_at) * 1000)::bigint,

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
+import { atDesk, openAsGuest, ordersOfThoseWhoLeft } from '#tests/e2e/support/reviewable-order.ts'
 
 const STAY = '/stays/small-mountain-stay'
 const WORDS = '推窗就是山，老板一家很热情，就是热水要等一会儿。'
@@ -13,38 +14,6 @@ const phonePhoto = () =>
 		.jpeg()
 		.toBuffer()
 
-/** Somebody at one of the demo's desks, in a browser of their own. */
-async function at(browser: Browser, role: string): Promise<Page> {
-	const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
-	await page.goto('/login')
-	await page.getByRole('button', { name: role }).click()
-	await expect(page).not.toHaveURL(/login/)
-	return page
-}
-
-/** Numbers of the orders whose guests have left the demo's house. */
-async function ordersOfThoseWhoLeft(seller: Page): Promise<string[]> {
-	await seller.goto('/seller')
-	const house = seller.getByRole('link', { name: '小山居' }).first()
-	await seller.goto((await house.getAttribute('href')) ?? '')
-	await seller.goto('/seller/orders?view=all')
-	const rows = seller.getByRole('main').getByRole('listitem').filter({ hasText: '已退房' })
-	return (await rows.getByRole('link').allTextContents()).map((text) => text.trim())
-}
-
-/** Opens a guest's order by the link of their mail, as the demo's orders have it, where something can be reviewed. */
-async function openAsGuest(guest: Page, numbers: readonly string[]): Promise<void> {
-	for (const number of numbers) {
-		await guest.goto(`/orders/${number}/open?key=k1:${number}`)
-		const link = guest.getByRole('link', { name: '写评价' }).first()
-		if (await link.isVisible()) {
-			await link.click()
-			return
-		}
-	}
-	throw new Error(`none of ${numbers.join(', ')} can be reviewed`)
-}
-
 test.describe('without JavaScript', () => {
 	test.use({ javaScriptEnabled: false })
 
@@ -52,7 +21,7 @@ test.describe('without JavaScript', () => {
 		page: guest,
 		browser,
 	}) => {
-		const seller = await at(browser, '企业店主')
+		const seller = await atDesk(browser, '企业店主')
 		await openAsGuest(guest, await ordersOfThoseWhoLeft(seller))
 		await guest.getByLabel(/4$|不错/).check()
 		await guest.getByLabel('怎么样？').fill(WORDS)
@@ -85,7 +54,7 @@ test.describe('without JavaScript', () => {
 		await visitor.goto(STAY)
 		await expect(visitor.getByText(WORDS)).toBeVisible()
 
-		const administrator = await at(browser, '市级管理员')
+		const administrator = await atDesk(browser, '市级管理员')
 		await administrator.goto('/admin/moderation')
 		const post = administrator.getByRole('main').getByRole('listitem').filter({ hasText: WORDS }).first()
 		await post.getByLabel('哪里有问题').selectOption('PRIVACY')
@@ -105,12 +74,12 @@ test.describe('without JavaScript', () => {
 
 test('a buyer asks about a tea, the seller answers, everybody reads it', async ({ page, browser }) => {
 	const question = `泡几分钟最好？${Date.now()}`
-	const buyer = await at(browser, '游客（买家）')
+	const buyer = await atDesk(browser, '游客（买家）')
 	await buyer.goto('/products/small-green-tea/questions')
 	await buyer.getByLabel('想问什么？').fill(question)
 	await buyer.getByRole('button', { name: '提问' }).click()
 	await expect(buyer.getByText('问题已经公开，也告诉了店家。')).toBeVisible()
-	const seller = await at(browser, '企业店主')
+	const seller = await atDesk(browser, '企业店主')
 	await seller.goto('/seller/questions')
 	const asked = seller.getByRole('listitem').filter({ hasText: question })
 	await asked.getByLabel('公开回答').fill('两分钟，水温八十度。')

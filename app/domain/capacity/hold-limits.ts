@@ -28,6 +28,9 @@ export type VisitorHolds = {
 	listings: readonly { listingId: number; qty: number }[]
 }
 
+/** A visitor without an unpaid order. */
+export const NOTHING_HELD: VisitorHolds = { count: 0, sellers: [], units: [], listings: [] }
+
 /** Why a visitor may not keep more; null when they may. */
 export type HoldLimit =
 	| { limit: 'holds' | 'seller' | 'share'; most: number }
@@ -47,6 +50,11 @@ export function orderLimit(
 	return isFull ? { limit: 'seller', most: limits.mostHoldsOfSeller } : null
 }
 
+/** How many units of a row one visitor may keep; null for any. */
+export function mostOfRow({ total }: Pick<CapacityRow, 'total'>, limits: HoldLimits): number | null {
+	return total < limits.bigRow ? null : Math.floor(total * limits.mostShare)
+}
+
 /** Whether a visitor would keep too much of a big row with this demand; `most` is what one may have of it. */
 export function shareLimit(
 	held: VisitorHolds,
@@ -55,8 +63,8 @@ export function shareLimit(
 	limits: HoldLimits = HOLD_LIMITS,
 ): HoldLimit | null {
 	for (const row of rows) {
-		if (row.total < limits.bigRow) continue
-		const most = Math.floor(row.total * limits.mostShare)
+		const most = mostOfRow(row, limits)
+		if (most === null) continue
 		const kept = [...held.units, ...demand].filter(({ capacityId }) => capacityId === row.id)
 		if (kept.reduce((sum, { qty }) => sum + qty, 0) > most) return { limit: 'share', most }
 	}

@@ -2,6 +2,7 @@ import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import type { CartLine } from '#app/domain/cart/cart-wish.ts'
 import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
+import type { LineLimit } from '#app/domain/cart/cart-limits.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import { sumMinor } from '#app/domain/money/money.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
@@ -56,8 +57,8 @@ export type CartLineView = {
 	couldHave: number | null
 	policy: CancellationPolicy | null
 	isPerishable: boolean
-	/** What its seller lets one visitor keep unpaid at most, and whether the cart asks for more; null: any. */
-	limit: { most: number; isOver: boolean } | null
+	/** How much of it one visitor may keep unpaid; null: any. */
+	limit: LineLimit | null
 }
 
 const stayOf = ({ toPrice }: PreparedLine): CartPart['stay'] =>

@@ -1,10 +1,10 @@
-import type { ListingWish } from '#app/domain/capacity/hold-limits.ts'
+import { type HoldLimit, orderLimit } from '#app/domain/capacity/hold-limits.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import { type Keeping, lineLimit } from '#app/domain/cart/cart-limits.ts'
 import type { CartLine } from '#app/domain/cart/cart-wish.ts'
 import type { ArrivalRange } from '#app/domain/logistics/arrival-range.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import type { Currency } from '#app/domain/money/money.ts'
-import { listingWishes } from '#app/domain/offers/listing-wishes.ts'
 import type { PreparedRequest } from '#app/domain/offers/prepared.ts'
 import type { PricedCart } from '#app/domain/offers/price-requests.ts'
 import { collectingStay } from '#app/domain/offers/ship-offers.ts'
@@ -46,6 +46,8 @@ export type CartView = {
 	hasPerishables: boolean
 	/** True when everything in it can be had as asked. */
 	isBuyable: boolean
+	/** Why another order of these sellers would be one too many; null when it would not, or nobody asked. */
+	tooMany: HoldLimit | null
 	/** Reasons of the whole cart: an address nobody delivers to. */
 	reasons: UnavailableReason[]
 }
@@ -60,15 +62,6 @@ function groupLines(views: { view: CartLineView; request: PreparedRequest }[], l
 		groups.set(enterpriseId, { ...group, lines: [...group.lines, view] })
 	}
 	return [...groups.values()]
-}
-
-/** What sellers let one keep of the things in a wish, against all that the cart asks of them: the one that is overstepped first. */
-function limitOf(request: PreparedRequest, wishes: readonly ListingWish[]): CartLineView['limit'] {
-	const limits = listingWishes([request]).flatMap(({ listingId, most }) => {
-		const all = wishes.filter((it) => it.listingId === listingId).reduce((sum, { qty }) => sum + qty, 0)
-		return most === null ? [] : [{ most, isOver: all > most }]
-	})
-	return limits.find(({ isOver }) => isOver) ?? limits[0] ?? null
 }
 
 /** The parcels of a quote, each with the name of its seller. */
@@ -89,37 +82,55 @@ function parcelsOf(
 	})
 }
 
+/** When parcels arrive, by their key; and what one visitor may keep, where that is known. */
+type CartSurroundings = { arrivals?: ReadonlyMap<string, ArrivalRange>; keeping?: Keeping | null }
+
+interface Stood {
+	priced: Pick<PricedCart, 'reasons'>
+	quote: PricedCart['quote']
+	views: readonly CartLineView[]
+	groups: readonly CartGroup[]
+}
+
+/** Whether a cart can be bought as it is, and whether its order would be one too many for the visitor. */
+function standingOf({ priced, quote, views, groups }: Stood, keeping: Keeping | null) {
+	const sellers = groups.map(({ enterpriseId }) => enterpriseId)
+	const tooMany = keeping && orderLimit(keeping.held, sellers, keeping.limits)
+	const isToBeHad = priced.reasons.length === 0 && quote.lines.length > 0
+	return { isBuyable: isToBeHad && !views.some(({ limit }) => limit?.isOver) && tooMany === null, tooMany }
+}
+
 /** A cart's lines with their price as its pages show them, grouped by enterprise in the order they were put in. */
 export function cartView(
 	lines: readonly CartLine[],
 	{ requests, quote, ...priced }: PricedCart,
 	language: Language,
-	arrivals: ReadonlyMap<string, ArrivalRange> = new Map(),
+	{ arrivals = new Map(), keeping = null }: CartSurroundings = {},
 ): CartView {
 	const prices = new Map(quote.lines.map((line) => [line.key, line]))
-	const wishes = listingWishes(requests)
 	const views = requests.flatMap((request) => {
 		const line = lines.find(({ wish }) => wish.key === request.key)
 		const parts = request.lines.flatMap((it) => {
 			const price = prices.get(it.toPrice.key)
 			return price ? [cartPart(it, price, language)] : []
 		})
-		const limit = limitOf(request, wishes)
+		const limit = lineLimit(request, requests, keeping)
 		return line ? [{ view: cartLineView(line, { ...request, limit }, parts, language), request }] : []
 	})
 	const parcels = parcelsOf(requests, quote.shipPlans, { language, arrivals })
 	const stay = collectingStay(requests.flatMap((request) => request.lines))
 	const { coupon } = priced
+	const groups = groupLines(views, language)
+	const standing = standingOf({ priced, quote, views: views.map(({ view }) => view), groups }, keeping)
 	const { currency, listMinor, discountMinor, totalMinor, hash } = quote
 	return {
-		...{ parcels, currency, listMinor, discountMinor, totalMinor, hash },
-		groups: groupLines(views, language),
+		...{ groups, parcels, currency, listMinor, discountMinor, totalMinor, hash },
 		shippingMinor: parcels.some((parcel) => parcel.feeMinor === null) ? null : quote.shippingMinor,
 		collectAt: stay && inLanguage(stay.listing.title, language),
 		coupon: coupon && { code: coupon.code, discountMinor: coupon.discountMinor, refusal: coupon.refusal },
 		needsAddress: priced.needsAddress,
 		hasPerishables: views.some(({ view }) => view.isPerishable),
-		isBuyable: priced.reasons.length === 0 && quote.lines.length > 0 && !views.some(({ view }) => view.limit?.isOver),
+		...standing,
 		reasons: quote.reasons,
 	}
 }

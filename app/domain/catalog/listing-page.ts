@@ -90,6 +90,9 @@ export interface VariantOption {
 	weightG: number
 	temperature: 'ambient' | 'chilled' | 'frozen'
 	left: number
+	/** All there is of it in the ledger, in units, sold or not, and how many units go with a piece. */
+	stock: number
+	unitsEach: number
 	/** A pre-order's window; null for what is on the shelf. */
 	harvest: HarvestWindow | null
 	/** Catch weight: `priceMinor` is that of the nominal weight. */

@@ -1,17 +1,29 @@
+import { type HoldLimits, mostOfRow } from '#app/domain/capacity/hold-limits.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import type { VariantOption } from '#app/domain/catalog/listing-page.ts'
 import { harvestPromise, harvestReasons, type ShipPromise } from '#app/domain/goods/harvest-window.ts'
 import type { TimeZone } from '#app/domain/time/zoned.ts'
 
 /** A variant with when it leaves, for a pre-order, and why it cannot be ordered now; empty when it can. */
-export type OfferedVariant = VariantOption & { promise: ShipPromise | null; reasons: UnavailableReason[] }
+export type OfferedVariant = Omit<VariantOption, 'stock' | 'unitsEach'> & {
+	promise: ShipPromise | null
+	reasons: UnavailableReason[]
+	/** Pieces that one visitor may keep unpaid of a large stock; null where more cannot be had anyway. */
+	mostKept: number | null
+}
 
 /** A variant at an instant, by the clocks of its seller. */
-export function offerVariant(variant: VariantOption, zone: TimeZone, at: Date): OfferedVariant {
-	const { harvest } = variant
+export function offerVariant(
+	{ stock, unitsEach, ...variant }: VariantOption,
+	{ zone, at, limits }: { zone: TimeZone; at: Date; limits: HoldLimits },
+): OfferedVariant {
+	const { harvest, left } = variant
+	const most = mostOfRow({ total: stock }, limits)
+	const pieces = most === null ? left : Math.floor(most / unitsEach)
 	return {
 		...variant,
 		promise: harvest && harvestPromise(harvest, at, zone),
 		reasons: harvest ? harvestReasons(harvest, at) : [],
+		mostKept: pieces < left ? pieces : null,
 	}
 }

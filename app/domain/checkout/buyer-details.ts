@@ -12,3 +12,6 @@ export type BuyerDetails = {
 	shipTo: ShipTo | null
 	note: string
 }
+
+/** A word to the sellers is at most so long. */
+export const MOST_NOTE_LETTERS = 500

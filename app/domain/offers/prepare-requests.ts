@@ -81,10 +81,7 @@ export function prepareRequests(requests: readonly LineRequest[], facts: OfferFa
 /** Wishes that each fit alone may not fit together: a single and a bundle on one row, two rooms of one night. */
 function withSharedShortfalls(prepared: PreparedRequest[], facts: OfferFacts): PreparedRequest[] {
 	const demand = sumDemand(prepared.flatMap(({ lines }) => lines.flatMap((line) => line.demand)))
-	const short = shortfalls(
-		demand,
-		lessReserves([...ledgerRows(facts), ...quotaRowsOf(prepared)], ledgerReserves(facts)),
-	)
+	const short = shortfalls(demand, lessReserves(rowsOf(facts, prepared), ledgerReserves(facts)))
 	return prepared.map((request) => {
 		const ids = new Set(request.lines.flatMap((line) => line.demand.map((it) => it.capacityId)))
 		const row = short.find((it) => ids.has(it.capacityId))
@@ -92,6 +89,12 @@ function withSharedShortfalls(prepared: PreparedRequest[], facts: OfferFacts): P
 		return { ...request, reasons: [{ code: 'sold_out', wanted: row.wanted, left: row.left }] }
 	})
 }
+
+/** The rows of the ledger that wishes may draw on, those of quotas among them. */
+export const rowsOf = (facts: OfferFacts, prepared: readonly PreparedRequest[]): CapacityRow[] => [
+	...ledgerRows(facts),
+	...quotaRowsOf(prepared),
+]
 
 /** What is not for sale of each row: the greatest safety stock of its variants, the seats of those who wait. */
 export function ledgerReserves(facts: OfferFacts): CapacityDemand[] {

@@ -1,6 +1,9 @@
 import type { OtherWay } from '#app/domain/cart/other-wishes.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
+/** What became of a word to the sellers: with the basket, in the browser until there is a signal, or nowhere. */
+export type NoteState = 'kept' | 'waiting' | 'failed'
+
 interface CartText {
 	title: string
 	emptyTitle: string
@@ -50,10 +53,11 @@ interface CartText {
 	instead: string
 	ways: Record<OtherWay, string>
 	otherStays: string
-	limit: (most: number) => string
+	limits: Record<'seller' | 'share', (most: number) => string>
 	summary: string
 	checkout: string
 	mendFirst: string
+	tooMany: string
 	oneOrder: string
 	notAdded: string
 	notChanged: string
@@ -62,6 +66,8 @@ interface CartText {
 	full: string
 	done: Record<'added' | 'changed', string>
 	collect: (stay: string) => string
+	noteField: Record<'label' | 'hint' | 'keep', string>
+	noteStates: Record<NoteState, string>
 	unpaidTitle: string
 	unpaid: (number: string, until: string, total: string) => string
 	toOrder: string
@@ -118,10 +124,14 @@ export const cartText: Catalogue<CartText> = {
 		instead: '可以换成这些，点一下就好',
 		ways: { dates: '改日子', room: '换房型', session: '换场次', size: '换规格', alike: '换一样' },
 		otherStays: '这几天还有房的住处 →',
-		limit: (most) => `卖家规定：每位客人付款前最多留 ${most} 份`,
+		limits: {
+			seller: (most) => `卖家规定：每位客人付款前最多留 ${most} 份，已下单未付款的也算`,
+			share: (most) => `一位客人最多先留 ${most} 份，已下单未付款的也算`,
+		},
 		summary: '合计',
 		checkout: '去结算',
 		mendFirst: '先处理上面买不了的几项，就能结算。',
+		tooMany: '购物篮原样留着，付清或放弃一张就能结算。',
 		oneOrder: '几家的东西，一次付清。',
 		notAdded: '还没有放进篮子',
 		notChanged: '没有改成，原来的还在',
@@ -130,6 +140,12 @@ export const cartText: Catalogue<CartText> = {
 		full: '购物篮最多放 50 项，请先结算或移除几项。',
 		done: { added: '已放进购物篮', changed: '改好了' },
 		collect: (stay) => `要寄的东西也可以入住时在${stay}取，不收运费，结算时选。`,
+		noteField: { label: '给商家的话', hint: '可以不填，结算时还能改', keep: '记下' },
+		noteStates: {
+			kept: '记下了，结算时会带上。',
+			waiting: '没有信号。这句话记在手机里，有信号时会自己送到购物篮。',
+			failed: '没有送到，写的还在。请有信号时再点一次“记下”。',
+		},
 		unpaidTitle: '有一张订单等着付款',
 		unpaid: (number, until, total) => `订单 ${number}，${total}，东西为您留到 ${until}。`,
 		toOrder: '去付款或取消',
@@ -194,10 +210,14 @@ export const cartText: Catalogue<CartText> = {
 		instead: 'You can have these instead, one press each',
 		ways: { dates: 'Dates', room: 'Room', session: 'Session', size: 'Size', alike: 'Alike' },
 		otherStays: 'Stays with rooms on these dates →',
-		limit: (most) => `The seller keeps at most ${most} for one guest before payment`,
+		limits: {
+			seller: (most) => `The seller keeps at most ${most} for one guest before payment, unpaid orders included`,
+			share: (most) => `At most ${most} are kept for one guest before payment, unpaid orders included`,
+		},
 		summary: 'Summary',
 		checkout: 'Check out',
 		mendFirst: 'Mend what cannot be bought above, then check out.',
+		tooMany: 'Your basket stays as it is; you can check out once one is paid or let go.',
 		oneOrder: 'Several sellers, one payment.',
 		notAdded: 'Not in the basket yet',
 		notChanged: 'Not changed, it is as it was',
@@ -206,6 +226,16 @@ export const cartText: Catalogue<CartText> = {
 		full: 'A basket takes 50 lines. Please check out or remove some first.',
 		done: { added: 'Added to your basket', changed: 'Changed' },
 		collect: (stay) => `What is sent may wait for you at ${stay} instead, free: choose so at the checkout.`,
+		noteField: {
+			label: 'A word to the sellers',
+			hint: 'If you like; it can still be changed at the checkout',
+			keep: 'Note it',
+		},
+		noteStates: {
+			kept: 'Noted: it comes along to the checkout.',
+			waiting: 'No signal. Your words are kept on this phone and go to the basket by themselves once there is one.',
+			failed: 'It did not get through; what you wrote is still here. Tap “Note it” again with a signal.',
+		},
 		unpaidTitle: 'An order is waiting to be paid',
 		unpaid: (number, until, total) => `Order ${number}, ${total}, is kept for you until ${until}.`,
 		toOrder: 'Pay or cancel it',

@@ -1,9 +1,12 @@
+import { NOTHING_HELD, type VisitorHolds } from '#app/domain/capacity/hold-limits.ts'
 import { cartView, type CartView } from '#app/domain/cart/cart-view.ts'
 import type { CartLine } from '#app/domain/cart/cart-wish.ts'
+import { visitorName } from '#app/domain/checkout/visitor-name.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import type { OfferFacts } from '#app/domain/offers/offer-facts.ts'
 import { chosenComponents, slotKey } from '#app/domain/offers/package-choices.ts'
+import { rowsOf } from '#app/domain/offers/prepare-requests.ts'
 import { priceRequests } from '#app/domain/offers/price-requests.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
@@ -11,6 +14,7 @@ import { readOtherOffers, type OtherOffer } from '#app/features/cart/read-other-
 import { type LaidAside, readLaidAside } from '#app/features/cart/read-laid-aside.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findCartOfVisitor, listUnpaidOrdersOfCart, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
+import { visitorHolds } from '#db/queries/checkouts.ts'
 import { findCoupon } from '#db/queries/coupons.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
 import { listPackageComponents } from '#db/queries/package-page.ts'
@@ -83,6 +87,8 @@ export interface CartPageFacts {
 	laidAside: LaidAside
 	/** The cart's id, for the cookie of a visitor who came back without it; null when there is none. */
 	cartId: string | null
+	/** A word to the sellers; empty for none. */
+	note: string
 	/** null for an empty cart. */
 	view: CartView | null
 	/** By line. */
@@ -99,21 +105,30 @@ export interface CartPageFacts {
 	now: Date
 }
 
+/** What the visitor keeps unpaid already; nobody is counted where limits are off. */
+async function heldBy(world: World, { accountId }: CartVisitor, cartId: string | null): Promise<VisitorHolds> {
+	const name = world.rateLimitFactor === 0 ? null : visitorName({ accountId, cartId })
+	return name === null ? NOTHING_HELD : visitorHolds(world.db, name, { liveAt: world.now() })
+}
+
+const NO_CART = { id: null, note: '', couponCode: null }
+
 /** The visitor's cart, priced now, with why anything in it cannot be had any more. Changes nothing. */
 export async function readCart(world: World, visitor: CartVisitor, language: Language): Promise<CartPageFacts> {
 	const at = world.now()
 	const today = localDateAt(at, MARKET_ZONE)
-	const cart = await findCartOfVisitor(world.db, visitor)
-	const lines = cart ? await readCartLines(world.db, cart.id) : []
-	const unpaid = cart ? await listUnpaidOrdersOfCart(world.db, cart.id, at) : []
+	const { id: cartId, note, couponCode } = (await findCartOfVisitor(world.db, visitor)) ?? NO_CART
+	const lines = cartId === null ? [] : await readCartLines(world.db, cartId)
+	const unpaid = cartId === null ? [] : await listUnpaidOrdersOfCart(world.db, cartId, at)
 	const empty = {
-		cartId: cart?.id ?? null,
+		cartId,
+		note,
 		view: null,
 		tickets: {},
 		starts: {},
 		slots: {},
 		others: {},
-		laidAside: await readLaidAside(world, cart?.id ?? null, language),
+		laidAside: await readLaidAside(world, cartId, language),
 		unpaid,
 		today,
 		now: at,
@@ -121,8 +136,14 @@ export async function readCart(world: World, visitor: CartVisitor, language: Lan
 	if (lines.length === 0) return empty
 	const wishes = lines.map(({ wish }) => wish)
 	const facts = await readOfferFacts(world.db, wishes)
-	const coupon = await couponOf(world, cart?.couponCode ?? null, visitor)
-	const view = cartView(lines, priceRequests(wishes, facts, { at, shipTo: null, coupon }), language)
+	const coupon = await couponOf(world, couponCode, visitor)
+	const priced = priceRequests(wishes, facts, { at, shipTo: null, coupon })
+	const keeping = {
+		rows: rowsOf(facts, priced.requests),
+		held: await heldBy(world, visitor, cartId),
+		limits: world.holdLimits,
+	}
+	const view = cartView(lines, priced, language, { keeping })
 	const experienceIds = [...new Set(lines.filter(({ wish }) => wish.kind === 'experience').map((it) => it.listingId))]
 	const choices = await listSessionChoices(world.db, experienceIds, { from: at, until: null, mostEach: MOST_STARTS })
 	return {

@@ -23,7 +23,9 @@ export async function readProduct(world: World, look: Look, slug: string | undef
 	if (!row) return { outcome: 'not-found' }
 	const shipping = row.variants.some(({ harvest }) => harvest) ? row.shipping : arrivingAt(world, row, at)
 	const { page, news, variants } = drawListing({ ...row, shipping }, look)
-	const offered = variants.map((variant) => offerVariant(variant, page.timeZone, at))
+	const offered = variants.map((variant) =>
+		offerVariant(variant, { zone: page.timeZone, at, limits: world.holdLimits }),
+	)
 	return { outcome: 'found', page, news, variants: offered, isInSeason: isInSeason(page, at) }
 }
 

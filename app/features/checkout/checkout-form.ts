@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
+import { type BuyerDetails, MOST_NOTE_LETTERS } from '#app/domain/checkout/buyer-details.ts'
 import { PAYMENT_METHODS, type PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 
@@ -11,7 +11,7 @@ export const buyerFields = z.object({
 		.trim()
 		.regex(/^\+?[0-9][0-9 ()-]{4,28}$/, 'phone'),
 	email: z.string('email').trim().max(254, 'email').pipe(z.email('email')),
-	note: z.string().trim().max(500, 'note').default(''),
+	note: z.string().trim().max(MOST_NOTE_LETTERS, 'note').default(''),
 })
 
 const pageFields = buyerFields.extend({

@@ -1,4 +1,5 @@
 import { networkOf } from '#app/domain/accounts/network.ts'
+import { visitorName } from '#app/domain/checkout/visitor-name.ts'
 import type { World } from '#app/platform/world.ts'
 import { takeToken, type TokenFate } from '#db/queries/rate-buckets.ts'
 
@@ -19,6 +20,5 @@ export function visitorKey(
 	{ accountId, cartId, clientAddress }: { accountId: number | null; cartId: string | null; clientAddress: string },
 ): string | null {
 	if (world.rateLimitFactor === 0) return null
-	if (accountId !== null) return `account:${accountId}`
-	return cartId === null ? `network:${world.tokens.hash(networkOf(clientAddress))}` : `cart:${cartId}`
+	return visitorName({ accountId, cartId }) ?? `network:${world.tokens.hash(networkOf(clientAddress))}`
 }

@@ -46,8 +46,6 @@ interface CheckoutText {
 	pickUpAt: (point: string, fee: string | null) => string
 	updateShip: string
 	tooMany: (seconds: number) => string
-	holdsLimited: Record<'holds' | 'seller' | 'share', (most: number) => string>
-	listingLimited: (title: string, most: number) => string
 	holdsLimitedBody: string
 	checkFields: string
 	unpaidTitle: string
@@ -105,13 +103,6 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		updateShip: '更新收货方式和运费',
 		keyReused: '这一页已经提交过一张订单。要再下一单，请再提交一次。',
 		tooMany: (seconds) => `提交得太快了，请 ${seconds} 秒后再试。填写的内容都还在。`,
-		holdsLimited: {
-			holds: (most) => `您已有 ${most} 张订单等着付款，先付清或放弃一张再下单。`,
-			seller: (most) => `您在其中一家已有 ${most} 张订单等着付款，先付清或放弃一张再下单。`,
-			share: (most) => `一位客人最多先留 ${most} 份，请减少数量。`,
-		},
-		listingLimited: (title, most) =>
-			`卖家规定：「${title}」每位买家未付款时最多先留 ${most} 份。请减少数量，或先付清、放弃已有的订单。`,
 		holdsLimitedBody: '什么都没有扣款，购物篮原样留着；未付款的订单列在购物篮里。',
 		checkFields: '还差这几处，点一下就到',
 		unpaidTitle: '这个篮子已有一张订单等着付款',
@@ -176,13 +167,6 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		updateShip: 'Update delivery and shipping',
 		keyReused: 'This page has already placed an order. To place another one, submit it again.',
 		tooMany: (seconds) => `That was very quick. Please try again in ${seconds} s; what you entered is kept.`,
-		holdsLimited: {
-			holds: (most) => `You have ${most} unpaid orders already: please pay or let go of one first.`,
-			seller: (most) => `You have ${most} unpaid orders with one of these sellers: please pay or let go of one first.`,
-			share: (most) => `At most ${most} are kept for one guest at a time: please take fewer.`,
-		},
-		listingLimited: (title, most) =>
-			`The seller keeps at most ${most} of “${title}” unpaid for one buyer: please take fewer, or pay or let go of an order first.`,
 		holdsLimitedBody: 'Nothing was charged and your basket is as it was; your unpaid orders are listed in it.',
 		checkFields: 'Only these are missing: each leads to its field',
 		unpaidTitle: 'An order from this basket is waiting to be paid',

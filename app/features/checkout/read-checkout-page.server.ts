@@ -5,8 +5,10 @@ import {
 	type AddressChoice,
 	type AddressLevel,
 } from '#app/domain/checkout/address-choice.ts'
+import { NOTHING_HELD } from '#app/domain/capacity/hold-limits.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { planArrivals } from '#app/domain/offers/plan-arrivals.ts'
+import { rowsOf } from '#app/domain/offers/prepare-requests.ts'
 import { priceRequests, type PricedCart } from '#app/domain/offers/price-requests.ts'
 import { couponCode } from '#app/domain/pricing/coupon-terms.ts'
 import type { QuotedPlan, ShipChoice, ShipChoices } from '#app/domain/pricing/ship-quote.ts'
@@ -33,6 +35,8 @@ export interface CheckoutPageFacts {
 	address: AddressChoice
 	/** The street line and receiver of the usual address, for a form not yet filled in. */
 	usual: { line: string; name: string; phone: string }
+	/** What the basket says to the sellers, likewise. */
+	note: string
 	/** A fresh idempotency key: one submit of this page is one order. */
 	key: string
 	/** What the form must answer before it can be placed. */
@@ -122,10 +126,14 @@ export async function readCheckoutPage(
 		shipTo: terms.shipTo,
 		zone: MARKET_ZONE,
 	})
-	const view = cartView(lines, priced, language, arrivals)
+	const view = cartView(lines, priced, language, {
+		arrivals,
+		keeping: { rows: rowsOf(facts, priced.requests), held: NOTHING_HELD, limits: world.holdLimits },
+	})
 	const regionCode = address.isComplete ? address.regionCode : null
 	const needs = { needsAddress, hasPerishables: view.hasPerishables, regionCode }
-	return { view, needs, address, usual, key: world.newId(), methods, unpaid, points: terms.near, ship, now: at }
+	const { note } = cart
+	return { view, needs, address, usual, note, key: world.newId(), methods, unpaid, points: terms.near, ship, now: at }
 }
 
 async function readMethods(db: Db, priced: PricedCart, at: Date) {

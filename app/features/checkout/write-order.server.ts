@@ -1,4 +1,4 @@
-import { listingLimit, type VisitorHolds } from '#app/domain/capacity/hold-limits.ts'
+import { listingLimit, NOTHING_HELD, type VisitorHolds } from '#app/domain/capacity/hold-limits.ts'
 import { paymentSessionTimes } from '#app/domain/capacity/hold.ts'
 import type { DraftOrder } from '#app/domain/checkout/draft-order.ts'
 import { isForWantOfUnits, quotaRows, shortRefusal, type OrderRefusal } from '#app/domain/checkout/order-refusal.ts'
@@ -90,8 +90,6 @@ async function refusalOf(
 	return refusal ?? refuseMethod(tx, priced, { method: methodOf(order), terms, buyer: order.buyer, at })
 }
 
-const NONE_HELD: VisitorHolds = { count: 0, sellers: [], units: [], listings: [] }
-
 interface CartToTake {
 	cart: PricedOrder
 	draft: DraftOrder
@@ -135,7 +133,7 @@ async function takeCart(
 	const { draft } = cart
 	if (refusal || !draft) return refuse(tx, refusal ?? { outcome: 'empty' }, cart.priced, now)
 	const { visitor = null } = order
-	const held = visitor !== null && claim.kept > 0 ? await visitorHolds(tx, visitor, checkoutId) : NONE_HELD
+	const held = visitor !== null && claim.kept > 0 ? await visitorHolds(tx, visitor, { besideId: checkoutId }) : NOTHING_HELD
 	await takeWhole(tx, world, { cart, draft, claim, held, offers: entryIdsOf(order.wishes) })
 	return draft
 }

@@ -109,6 +109,7 @@ const COLUMNS_ZH: Readonly<Record<string, string>> = {
 		label: '标签',
 	},
 	...{ language: '语言', line: '街道门牌', link: '链接', method: '方式', name: '姓名', nights: '晚', note: '备注' },
+	...{ noted_at: '写备注的时间' },
 	...{
 		number: '编号',
 		opened_at: '提出时间',

@@ -18,6 +18,8 @@ interface ReviewsText {
 	keepPhoto: (at: number) => string
 	send: string
 	change: string
+	draft: string
+	draftClosed: string
 	until: (when: string) => string
 	editUntil: (when: string) => string
 	privacy: string
@@ -89,6 +91,8 @@ export const reviewsText: Catalogue<ReviewsText> = {
 		keepPhoto: (at) => `保留照片 ${at}`,
 		send: '公开评价',
 		change: '保存修改',
+		draft: '这是没有信号时写的，还没有公开。看一看，再点“公开”。照片也都在。',
+		draftClosed: '没有信号时您写过这条评价，它没有公开：',
 		until: (when) => `${when} 前可以评价。`,
 		editUntil: (when) => `${when} 前可以修改。`,
 		privacy: '名字只显示第一个字，例如「陈**」；只有买过的人能评价。',
@@ -136,6 +140,9 @@ export const reviewsText: Catalogue<ReviewsText> = {
 		keepPhoto: (at) => `Keep photo ${at}`,
 		send: 'Publish the review',
 		change: 'Save the change',
+		draft:
+			'You wrote this without a signal; it is not published yet. Have a look and publish it. Your photos are here too.',
+		draftClosed: 'You wrote this review without a signal; it was not published:',
 		until: (when) => `You can review it until ${when}.`,
 		editUntil: (when) => `You can change it until ${when}.`,
 		privacy: 'Only the first letter of your name is shown, like “M***”. Only those who bought it can review it.',

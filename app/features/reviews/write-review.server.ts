@@ -62,6 +62,12 @@ function photosOf({ review }: LineToReview, { keeps, added }: Written): ReviewPh
 	return [...kept, ...added.filter(({ name }) => !kept.some((photo) => photo.name === name))]
 }
 
+/** A review that comes a second time, after an answer that was lost on the way, is the first. */
+const isSame = (review: LineToReview['review'], { stars, words }: Written, photos: readonly ReviewPhoto[]) =>
+	review?.stars === stars &&
+	review.words === words &&
+	review.photos.map(({ name }) => name).join() === photos.map(({ name }) => name).join()
+
 /** Logs where a review stands now, and tells that it can be seen. */
 async function announce(tx: Db, reviewId: number, move: { from: PostState | null; to: PostState; by: Written }) {
 	const { from, to, by } = move
@@ -80,6 +86,7 @@ async function write(tx: Db, order: { number: string }, review: Written): Promis
 	if (reason) return { outcome: 'refused', reason }
 	const photos = photosOf(line, review)
 	if (photos.length > MOST_REVIEW_PHOTOS) return { outcome: 'too-many-photos' }
+	if (line.review && isSame(line.review, review, photos)) return { outcome: 'written', state: line.review.state }
 	const state = holdsContact(review.words) ? 'HELD' : 'SHOWN'
 	const reviewId = await keepText(tx, line, review, state)
 	await replaceReviewPhotos(tx, reviewId, photos)

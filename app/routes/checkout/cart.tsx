@@ -39,7 +39,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const headers = new Headers({ 'Cache-Control': 'no-store' })
 	if (cartId !== null && cartId !== visitor.cartId) headers.set('Set-Cookie', cartCookie(cartId, context))
 	const returnTo = ownPath(searchParams.get('from'), '')
-	return data({ ...page, isFull: searchParams.has('full'), returnTo, done: doneOf(searchParams) }, { headers })
+	return data(
+		{
+			...page,
+			isFull: searchParams.has('full'),
+			isNoted: searchParams.has('noted'),
+			returnTo,
+			done: doneOf(searchParams),
+		},
+		{ headers },
+	)
 }
 
 async function add(request: Request, context: RequestContext, values: FormTexts) {

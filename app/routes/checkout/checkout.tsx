@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const page = await readCheckoutPage(context.world, visitor, { language: context.language, wanted: null })
 	if (!page) throw redirect('/cart')
 	const contact = { name: account?.name ?? '', phone: account?.phone ?? '', email: account?.email ?? '' }
-	const values: Values = { ...contact, line: page.usual.line, ...receiverTexts(page.usual, contact) }
+	const values: Values = { ...contact, line: page.usual.line, note: page.note, ...receiverTexts(page.usual, contact) }
 	const saved = await readAddresses(context.world, account)
 	return data({ page, values, saved, isLoggedIn: account !== null }, { headers: NO_STORE })
 }

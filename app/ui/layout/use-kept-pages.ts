@@ -15,7 +15,8 @@ export function useKeptPages(): void {
 	const { pathname, search } = useLocation()
 	const first = useRef(true)
 	useEffect(() => {
-		navigator.serviceWorker?.register('/sw.js').catch(() => {})
+		// All its parts are of one version: none comes from the browser's own memory of an hour ago.
+		navigator.serviceWorker?.register('/sw.js', { updateViaCache: 'none' }).catch(() => {})
 	}, [])
 	useEffect(() => {
 		const keeper = navigator.serviceWorker?.controller

@@ -40,7 +40,7 @@ export const ACCOUNT_HOLDINGS = [
 	}),
 	holding('carts', {
 		...{ rows: 'removed', of: found.byAccount },
-		told: ['coupon_code', 'created_at', 'touched_at'],
+		told: ['coupon_code', 'note', 'noted_at', 'created_at', 'touched_at'],
 		inner: ['id', 'account_id'],
 	}),
 	holding('muted_notices', { ...{ rows: 'removed', of: found.byAccount }, told: ['topic'], inner: ['account_id'] }),

@@ -238,10 +238,11 @@ test('more than a seller lets one keep is told in the basket, not only at the ch
 		const cart = await readCart(world, visitor, 'en')
 		return { limit: linesIn(cart)[0]?.limit, isBuyable: cart.view?.isBuyable }
 	}
-	expect(await limitWith(2)).toEqual({ limit: { most: 2, isOver: false }, isBuyable: true })
-	expect(await limitWith(3)).toEqual({ limit: { most: 2, isOver: true }, isBuyable: false })
+	const limit = { by: 'seller', most: 2 }
+	expect(await limitWith(2)).toEqual({ limit: { ...limit, isOver: false, fits: 2 }, isBuyable: true })
+	expect(await limitWith(3)).toEqual({ limit: { ...limit, isOver: true, fits: 2 }, isBuyable: false })
 	expect(await limitWith(1, 2), 'two sizes count together').toEqual({
-		limit: { most: 2, isOver: true },
+		limit: { ...limit, isOver: true, fits: 0 },
 		isBuyable: false,
 	})
 	await database.db.updateTable('listings').set({ most_per_visitor: null }).where('id', '=', market.productId).execute()

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { CartWish } from '#app/domain/cart/cart-wish.ts'
 import { addToCart } from '#app/features/cart/add-to-cart.server.ts'
 import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
+import { keepNote } from '#app/features/cart/keep-note.server.ts'
 import { readCart } from '#app/features/cart/read-cart.server.ts'
 import { applyPaymentReport } from '#app/features/checkout/apply-payment-report.server.ts'
 import { checkOutCart } from '#app/features/checkout/check-out-cart.server.ts'
@@ -116,6 +117,29 @@ test('a basket that was paid is emptied, and what came into it since stays', asy
 	await emptyPaidCart(world, { orderId: await pay(orderNumber) })
 	expect(await linesLeft(visitor)).toBe(1)
 	expect((await readCart(world, visitor, 'en')).view?.groups[0]?.lines[0]?.wish.kind).toBe('stay')
+})
+
+test('a word to the sellers stands in the checkout, goes with what was paid, and stays when it was said after', async () => {
+	const visitor = await basketOf(tea())
+	expect(await keepNote(world, visitor, '  请放门口 ')).toEqual({ outcome: 'kept' })
+	expect((await pageOf(visitor)).note).toBe('请放门口')
+	const first = await placed(visitor)
+	await emptyPaidCart(world, { orderId: await pay(first.orderNumber) })
+	expect((await readCart(world, visitor, 'en')).note).toBe('')
+	await addToCart(world, visitor, tea())
+	const second = await placed(visitor)
+	clock.advance(1)
+	await keepNote(world, visitor, 'later')
+	await emptyPaidCart(world, { orderId: await pay(second.orderNumber) })
+	expect((await readCart(world, visitor, 'en')).note).toBe('later')
+})
+
+test('a word to the sellers has at most 500 letters, and there is none without a basket', async () => {
+	const visitor = await basketOf(tea())
+	expect(await keepNote(world, visitor, '话'.repeat(500))).toEqual({ outcome: 'kept' })
+	expect(await keepNote(world, visitor, '话'.repeat(501))).toEqual({ outcome: 'too-long' })
+	expect((await pageOf(visitor)).note).toBe('话'.repeat(500))
+	expect(await keepNote(world, { cartId: null, accountId: null }, 'hello')).toEqual({ outcome: 'no-basket' })
 })
 
 test('a basket whose payment is given up stays as it was, and what it held is free again', async () => {

@@ -138,7 +138,7 @@ export async function leaveTraces({ world, market }: Scene, account: { id: numbe
 		values (${id}, 'home', ${words.name}, ${words.phone}, '990101001001', ${words.street}, true, ${at}, ${at})`.execute(
 		world.db,
 	)
-	await sql`with c as (insert into carts (account_id, created_at, touched_at) values (${id}, ${at}, ${at}) returning id)
+	await sql`with c as (insert into carts (account_id, created_at, touched_at, note, noted_at) values (${id}, ${at}, ${at}, ${words.street}, ${at}) returning id)
 		insert into cart_lines (cart_id, kind, listing_id, variant_id, seen_minor, added_at)
 		select c.id, 'product', ${market.productId}, ${market.variantIds[0]}, 1, ${at} from c`.execute(world.db)
 	await sql`insert into waiting_entries (session_id, email, seats, state, joined_at)

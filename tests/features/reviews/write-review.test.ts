@@ -100,6 +100,19 @@ describe('only verified purchases are reviewed', () => {
 		expect(await rows.execute()).toHaveLength(1)
 	})
 
+	test('the same review sent twice, photos and all, is written once: nobody reads that it was changed', async () => {
+		const line = await delivered()
+		const photos = [await phonePhoto()]
+		await write(line, { photos })
+		const before = await rowOf(line)
+		clock.advance(60_000)
+		expect(await write(line, { photos })).toEqual({ outcome: 'written', state: 'SHOWN' })
+		expect(await rowOf(line)).toEqual(before)
+		expect(before?.edited_at).toBeNull()
+		await write(line, { photos: [] })
+		expect((await rowOf(line))?.edited_at).toEqual(clock.now())
+	})
+
 	test('reviews of one listing written at once are all counted', async () => {
 		const lines = [await delivered(), await delivered(), await delivered(), await delivered()]
 		const sum = (await marksNow())?.reduce((all, each) => all + each, 0) ?? 0

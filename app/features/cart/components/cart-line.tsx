@@ -37,7 +37,7 @@ function Hidden({ fields }: { fields: Record<string, string> }) {
 /** How many would fit, where too many are asked for; null when that would not help. */
 function fitting({ couldHave, limit, reasons, wish }: CartLineView): number | null {
 	const isCounted = wish.kind === 'product' || wish.kind === 'stay'
-	return couldHave ?? (limit?.isOver && reasons.length === 0 && isCounted ? limit.most : null)
+	return couldHave ?? (limit?.isOver && limit.fits > 0 && reasons.length === 0 && isCounted ? limit.fits : null)
 }
 
 function TakeWhatFits({ line: { wish, lineId }, count }: { line: CartLineView; count: number }) {
@@ -65,7 +65,7 @@ function Obstacle({ line, others, currency }: Pick<LineProps, 'line' | 'others' 
 				{reasons.map((reason) => (
 					<li key={JSON.stringify(reason)}>{reasonText(language, reason)}</li>
 				))}
-				{limit?.isOver ? <li>{t.limit(limit.most)}</li> : null}
+				{limit?.isOver ? <li>{t.limits[limit.by](limit.most)}</li> : null}
 			</ul>
 			{count === null ? null : <TakeWhatFits line={line} count={count} />}
 			<OtherOffers
@@ -162,7 +162,7 @@ export function CartLine(props: LineProps) {
 				{line.reasons.length > 0 || line.limit?.isOver ? (
 					<Obstacle {...{ line, currency }} others={props.others} />
 				) : line.limit ? (
-					<p className="text-sm text-soft">{t.limit(line.limit.most)}</p>
+					<p className="text-sm text-soft">{t.limits[line.limit.by](line.limit.most)}</p>
 				) : null}
 				<div className="flex flex-wrap items-end justify-between gap-x-4">
 					{line.title === null ? null : <ChangeForm {...props} />}

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { CartView } from '#app/domain/cart/cart-view.ts'
 import { cartText } from '#app/features/cart/cart-text.ts'
+import { CartNote } from '#app/features/cart/components/cart-note.tsx'
 import { LaidAside, type LaidAsideProps } from '#app/features/cart/components/laid-aside.tsx'
 import { CartLine, type RefusedChange } from '#app/features/cart/components/cart-line.tsx'
 import type { LineChoices } from '#app/features/cart/components/line-fields.tsx'
@@ -8,6 +9,7 @@ import { NotAdded, type RefusedWish } from '#app/features/cart/components/not-ad
 import type { ShownOffer } from '#app/features/cart/components/other-offers.tsx'
 import { Countdown } from '#app/ui/commerce/countdown.tsx'
 import { CouponField } from '#app/ui/commerce/coupon-field.tsx'
+import { limitWords } from '#app/ui/commerce/limit-text.ts'
 import { Totals } from '#app/ui/commerce/totals.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { LinkButton } from '#app/ui/kit/button.tsx'
@@ -15,7 +17,7 @@ import { Card } from '#app/ui/kit/card.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
-import { useText } from '#app/ui/text/language.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 interface Ticket {
 	unitTypeId: number
@@ -31,6 +33,10 @@ export interface CartPageProps {
 	others: Readonly<Record<number, readonly ShownOffer[]>>
 	/** What was saved for later. */
 	laidAside: LaidAsideProps
+	/** A word to the sellers. */
+	note: string
+	/** It was just kept. */
+	isNoted: boolean
 	/** Nothing more goes in. */
 	isFull: boolean
 	unpaid: readonly { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
@@ -99,7 +105,7 @@ function Summary({ view, returnTo }: { view: CartView; returnTo: string }) {
 							{t.checkout}
 						</LinkButton>
 					) : (
-						<Notice tone="warn">{t.mendFirst}</Notice>
+						<Notice tone="warn">{view.tooMany ? t.tooMany : t.mendFirst}</Notice>
 					)}
 					<LinkButton href={returnTo || '/'} tone="plain" wide>
 						{t.goOn}
@@ -152,6 +158,7 @@ function Lines({ view, ...page }: { view: CartView } & Omit<CartPageProps, 'view
 /** The basket: its lines by enterprise, what they come to, and the way to pay. */
 export function CartPage({ view, ...page }: CartPageProps) {
 	const t = useText(cartText)
+	const language = useLanguage()
 	return (
 		<>
 			<PageHead title={t.title} />
@@ -166,11 +173,17 @@ export function CartPage({ view, ...page }: CartPageProps) {
 				</Notice>
 			) : null}
 			{page.refusedWish ? <NotAdded refused={page.refusedWish} today={page.today} returnTo={page.returnTo} /> : null}
+			{view?.tooMany ? (
+				<Notice tone="warn" title={limitWords(language, view.tooMany)} className="mb-4">
+					{t.tooMany}
+				</Notice>
+			) : null}
 			<Unpaid unpaid={page.unpaid} now={page.now} />
 			{view ? (
 				<div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
 					<div className="grid gap-4 self-start">
 						<Lines view={view} {...page} />
+						<CartNote note={page.note} isNoted={page.isNoted} />
 					</div>
 					<Summary view={view} returnTo={page.returnTo} />
 				</div>

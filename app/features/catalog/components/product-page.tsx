@@ -68,6 +68,7 @@ function VariantTerms({ variant, page }: { variant: OfferedVariant; page: Listin
 
 function Variant({ variant, page, isChosen }: { variant: OfferedVariant; page: ListingPage; isChosen: boolean }) {
 	const format = useFormats()
+	const t = useText(listingText)
 	return (
 		<label className="flex min-h-12 items-center gap-3 rounded-lg border border-line px-3 py-2 has-checked:border-hill has-checked:bg-hill-soft has-disabled:opacity-60">
 			<input
@@ -84,6 +85,7 @@ function Variant({ variant, page, isChosen }: { variant: OfferedVariant; page: L
 				<span className="text-sm text-soft">
 					{format.weight(variant.weightG)} · <StockWord left={variant.left} />
 				</span>
+				{variant.mostKept === null ? null : <span className="block text-sm text-soft">{t.most(variant.mostKept)}</span>}
 				<VariantTerms variant={variant} page={page} />
 			</span>
 			<Price minor={variant.priceMinor} currency={page.currency} size="s" />
@@ -99,7 +101,7 @@ function BuyForm({ page, variants }: ProductView) {
 	const chosen = variants.find(canBeHad)
 	const closed = variants.flatMap(({ reasons }) => reasons.map((reason) => reasonText(language, reason)))
 	if (!chosen) return <Notice tone="warn" title={closed[0] ?? t.allSoldOut} />
-	const most = Math.max(...variants.map(({ left }) => left))
+	const most = Math.max(...variants.map(({ left, mostKept }) => mostKept ?? left))
 	return (
 		<form action="/cart" method="post" className="flex flex-col gap-4">
 			<input type="hidden" name="intent" value="add" />

@@ -4,6 +4,7 @@ import { checkoutText } from '#app/features/checkout/checkout-text.ts'
 import { FaultList, placeOf } from '#app/features/checkout/components/fault-list.tsx'
 import { methodText } from '#app/features/checkout/method-text.ts'
 import { discountText } from '#app/ui/commerce/discount-text.ts'
+import { limitWords } from '#app/ui/commerce/limit-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -35,11 +36,9 @@ function ToBasket() {
 function HoldsLimited({ answer }: { answer: HoldLimit }) {
 	const t = useText(checkoutText)
 	const language = useLanguage()
-	const { limit, most } = answer
-	const title = limit === 'listing' ? t.listingLimited(answer.title[language], most) : t.holdsLimited[limit](most)
 	return (
-		<Notice tone="warn" title={title}>
-			{limit === 'share' ? null : t.holdsLimitedBody} <ToBasket />
+		<Notice tone="warn" title={limitWords(language, answer)}>
+			{answer.limit === 'share' ? null : t.holdsLimitedBody} <ToBasket />
 		</Notice>
 	)
 }

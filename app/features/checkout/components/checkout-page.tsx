@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import type { CartView } from '#app/domain/cart/cart-view.ts'
 import type { SavedAddress } from '#app/domain/accounts/saved-address.ts'
 import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
+import { MOST_NOTE_LETTERS } from '#app/domain/checkout/buyer-details.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
 import { KeptAddress } from '#app/ui/commerce/address-fields.tsx'
 import { type CheckoutAnswer, CheckoutNotice } from '#app/features/checkout/components/checkout-answer.tsx'
@@ -139,7 +140,7 @@ export function CheckoutPage(page: CheckoutPageProps) {
 							label={t.note}
 							hint={t.noteHint}
 							rows={2}
-							maxLength={500}
+							maxLength={MOST_NOTE_LETTERS}
 							defaultValue={values.note}
 							error={faults.note ? t.faults.note : null}
 						/>

@@ -1,8 +1,9 @@
-import { Form } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { type Bilingual, inLanguage } from '#app/domain/language/bilingual.ts'
 import type { PostFault, PostState } from '#app/domain/reviews/post-states.ts'
 import { MOST_REVIEW_PHOTOS } from '#app/domain/reviews/review-rules.ts'
 import type { ReviewPhoto } from '#app/domain/reviews/review-view.ts'
+import { choosePhotos, type KeptDraft, useKeptDraft } from '#app/features/reviews/components/use-kept-draft.ts'
 import { reviewsText } from '#app/features/reviews/reviews-text.ts'
 import { voiceText } from '#app/ui/commerce/voice-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -81,11 +82,29 @@ function KeptPhotos({ photos }: { photos: readonly ReviewPhoto[] }) {
 	)
 }
 
-function ReviewForm({ review, values }: { review: OwnReview | null; values: Readonly<Record<string, string>> }) {
+interface Entered {
+	values: Readonly<Record<string, string>>
+	/** What waited for a signal; it is shown before what the page came with. */
+	draft: KeptDraft | null
+}
+
+/** What stands in the fields: what was entered last, else the review as it is. */
+const enteredOf = (review: OwnReview | null, values: Readonly<Record<string, string>>) => ({
+	stars: Number(values.stars) || review?.stars || null,
+	words: values.words ?? review?.words,
+})
+
+/** Sent as a document, with scripts or without: so the worker can keep it, photos and all, when there is no signal. */
+function ReviewForm({ review, draft, ...page }: { review: OwnReview | null } & Entered) {
 	const t = useText(reviewsText)
+	const form = useRef<HTMLFormElement>(null)
+	const { stars, words } = enteredOf(review, draft?.values ?? page.values)
+	useEffect(() => {
+		if (form.current && draft) choosePhotos(form.current, draft.photos)
+	}, [draft])
 	return (
-		<Form method="post" encType="multipart/form-data" className="grid gap-4">
-			<StarChoice chosen={Number(values.stars) || review?.stars || null} />
+		<form key={draft ? 'draft' : 'page'} ref={form} method="post" encType="multipart/form-data" className="grid gap-4">
+			<StarChoice chosen={stars} />
 			<TextAreaField
 				name="words"
 				rows={6}
@@ -94,7 +113,7 @@ function ReviewForm({ review, values }: { review: OwnReview | null; values: Read
 				required
 				minLength={5}
 				maxLength={4000}
-				defaultValue={values.words ?? review?.words}
+				defaultValue={words}
 			/>
 			<KeptPhotos photos={review?.photos ?? []} />
 			<TextField
@@ -107,7 +126,7 @@ function ReviewForm({ review, values }: { review: OwnReview | null; values: Read
 			/>
 			<p className="text-sm text-soft">{t.privacy}</p>
 			<Button className="justify-self-start">{review ? t.change : t.send}</Button>
-		</Form>
+		</form>
 	)
 }
 
@@ -145,7 +164,7 @@ function Written({ review, enterprise }: { review: OwnReview; enterprise: Biling
 	)
 }
 
-function OpenForm({ choice, values }: { choice: ReviewChoice; values: Readonly<Record<string, string>> }) {
+function OpenForm({ choice, ...entered }: { choice: ReviewChoice } & Entered) {
 	const t = useText(reviewsText)
 	const format = useFormats()
 	const { review, until } = choice
@@ -154,8 +173,18 @@ function OpenForm({ choice, values }: { choice: ReviewChoice; values: Readonly<R
 			<p className="mb-3 text-soft">
 				{t.lead} {until ? (review ? t.editUntil : t.until)(format.dateTime(until)) : ''}
 			</p>
-			<ReviewForm review={review} values={values} />
+			<ReviewForm review={review} {...entered} />
 		</Card>
+	)
+}
+
+/** What waited for a signal and was not taken: to be sent again, or at least to be read once more. */
+function Draft({ draft, isOpen }: { draft: KeptDraft; isOpen: boolean }) {
+	const t = useText(reviewsText)
+	return (
+		<Notice tone="warn" title={isOpen ? t.draft : t.draftClosed} className="mb-4">
+			{isOpen ? null : <p className="whitespace-pre-line">{draft.values.words}</p>}
+		</Notice>
 	)
 }
 
@@ -178,11 +207,13 @@ export function ReviewEditor({
 	const t = useText(reviewsText)
 	const { review, refusal, enterprise } = choice
 	const isOpen = refusal === null
+	const draft = useKeptDraft()
 	return (
 		<>
+			{draft ? <Draft draft={draft} isOpen={isOpen} /> : null}
 			{fault ? <Notice tone="error" title={t.faults[fault] ?? t.faults.form} className="mb-4" /> : null}
 			{review ? <Standing review={review} /> : null}
-			{isOpen ? <OpenForm choice={choice} values={values} /> : <Closed refusal={refusal} />}
+			{isOpen ? <OpenForm {...{ choice, values, draft }} /> : <Closed refusal={refusal} />}
 			{review && (!isOpen || review.reply) ? (
 				<div className="mt-4">
 					<Written review={review} enterprise={enterprise} />

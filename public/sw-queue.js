@@ -96,11 +96,15 @@ async function send(entry, reader) {
 	const headers = { 'Content-Type': entry.headers.has('X-To') ? entry.headers.get('Content-Type') : FORM }
 	const body = await entry.clone().arrayBuffer()
 	const answer = await fetch(to, { method: 'POST', body, headers })
-	const answeredTo = answer.headers.get('X-Reader') ?? reader
 	if (answer.status === 204 || /[?&](saved|noted)=/.test(answer.url)) return 'taken'
-	if (answer.status >= 500 || [408, 429].includes(answer.status)) return 'waits'
-	if (to === HEART || to === NOTE) return answer.status >= 400 ? 'refused' : 'waits'
-	return answer.status >= 400 && answeredTo === reader ? 'refused' : 'waits'
+	if (answer.status < 400 || answer.status >= 500 || [408, 429].includes(answer.status)) return 'waits'
+	return to === HEART || to === NOTE || (await isRead(to, reader)) ? 'refused' : 'waits'
+}
+
+/** Whether the site knows this browser as that reader now: its answer to a form that it refuses does not say. */
+async function isRead(path, reader) {
+	const page = await fetch(path, { headers: { Accept: 'text/html' } })
+	return (page.headers.get('X-Reader') ?? reader) === reader
 }
 
 /** Hearts are seen to be taken; of the others the visitor is told. A review that was refused stays as a draft. */

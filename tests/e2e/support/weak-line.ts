@@ -28,6 +28,9 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer> {
 async function pass(site: URL, from: IncomingMessage): Promise<IncomingMessage> {
 	const headers = { ...from.headers, host: site.host, 'accept-encoding': 'identity' }
 	if (headers.origin) headers.origin = site.origin
+	// Another version is not answered with "not modified".
+	delete headers['if-none-match']
+	delete headers['if-modified-since']
 	const to = request(new URL(from.url ?? '/', site), { method: from.method, headers })
 	to.end(await bodyOf(from))
 	const [answer] = (await once(to, 'response')) as [IncomingMessage]

@@ -29,6 +29,7 @@ beforeEach(() => {
 	world = createTestWorld(database.db, { clock, payments: provider.payments, rateLimitFactor: 1 })
 })
 
+const TOWN = { province: '990000000000', city: '990100000000', county: '990101000000', township: '990101001000' }
 type Visitor = { cartId: string | null; accountId: null }
 const tea = (qty: number, at = 0): CartWish => ({ kind: 'product', variantId: market.variantIds[at] ?? 0, qty })
 
@@ -49,7 +50,7 @@ async function told(visitor: Visitor) {
 }
 
 async function checkOut(visitor: Visitor) {
-	const page = await readCheckoutPage(world, visitor, { language: 'en', wanted: {} })
+	const page = await readCheckoutPage(world, visitor, { language: 'en', wanted: TOWN })
 	return checkOutCart(world, {
 		...{ visitor, clientAddress: `192.0.2.${++count}`, key: `limits-key-${count}`, lastTouch: 'direct' },
 		...{

@@ -3,7 +3,7 @@ import { type Bilingual, inLanguage } from '#app/domain/language/bilingual.ts'
 import type { PostFault, PostState } from '#app/domain/reviews/post-states.ts'
 import { MOST_REVIEW_PHOTOS } from '#app/domain/reviews/review-rules.ts'
 import type { ReviewPhoto } from '#app/domain/reviews/review-view.ts'
-import { choosePhotos, type KeptDraft, useKeptDraft } from '#app/features/reviews/components/use-kept-draft.ts'
+import { fillIn, type KeptDraft, useKeptDraft } from '#app/features/reviews/components/use-kept-draft.ts'
 import { reviewsText } from '#app/features/reviews/reviews-text.ts'
 import { voiceText } from '#app/ui/commerce/voice-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -84,7 +84,7 @@ function KeptPhotos({ photos }: { photos: readonly ReviewPhoto[] }) {
 
 interface Entered {
 	values: Readonly<Record<string, string>>
-	/** What waited for a signal; it is shown before what the page came with. */
+	/** What waited for a signal. */
 	draft: KeptDraft | null
 }
 
@@ -95,15 +95,15 @@ const enteredOf = (review: OwnReview | null, values: Readonly<Record<string, str
 })
 
 /** Sent as a document, with scripts or without: so the worker can keep it, photos and all, when there is no signal. */
-function ReviewForm({ review, draft, ...page }: { review: OwnReview | null } & Entered) {
+function ReviewForm({ review, draft, values }: { review: OwnReview | null } & Entered) {
 	const t = useText(reviewsText)
 	const form = useRef<HTMLFormElement>(null)
-	const { stars, words } = enteredOf(review, draft?.values ?? page.values)
+	const { stars, words } = enteredOf(review, values)
 	useEffect(() => {
-		if (form.current && draft) choosePhotos(form.current, draft.photos)
+		if (form.current && draft) fillIn(form.current, draft)
 	}, [draft])
 	return (
-		<form key={draft ? 'draft' : 'page'} ref={form} method="post" encType="multipart/form-data" className="grid gap-4">
+		<form ref={form} method="post" encType="multipart/form-data" className="grid gap-4">
 			<StarChoice chosen={stars} />
 			<TextAreaField
 				name="words"
@@ -183,7 +183,7 @@ function Draft({ draft, isOpen }: { draft: KeptDraft; isOpen: boolean }) {
 	const t = useText(reviewsText)
 	return (
 		<Notice tone="warn" title={isOpen ? t.draft : t.draftClosed} className="mb-4">
-			{isOpen ? null : <p className="whitespace-pre-line">{draft.values.words}</p>}
+			<p className="whitespace-pre-line">{draft.values.words}</p>
 		</Notice>
 	)
 }

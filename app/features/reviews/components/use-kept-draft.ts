@@ -29,11 +29,21 @@ export function useKeptDraft(): KeptDraft | null {
 	return draft
 }
 
-/** Puts photos of a draft back where they were chosen. */
-export function choosePhotos(form: HTMLFormElement, photos: readonly File[]): void {
-	const field = form.elements.namedItem('photos')
-	if (!(field instanceof HTMLInputElement) || photos.length === 0) return
-	const chosen = new DataTransfer()
-	for (const photo of photos) chosen.items.add(photo)
-	field.files = chosen.files
+const isText = (field: unknown): field is HTMLTextAreaElement => field instanceof HTMLTextAreaElement
+
+/** Puts a draft back into its form, where nothing else has been entered meanwhile. */
+export function fillIn(form: HTMLFormElement, { values, photos }: KeptDraft): void {
+	const [words, file] = [form.elements.namedItem('words'), form.elements.namedItem('photos')]
+	if (isText(words) && words.value === words.defaultValue) words.value = values.words ?? ''
+	const stars = [...form.querySelectorAll<HTMLInputElement>('[name="stars"]')]
+	const isUntouched = stars.every(({ checked, defaultChecked }) => checked === defaultChecked)
+	const chosen = stars.find(({ value }) => value === values.stars)
+	if (isUntouched && chosen) chosen.checked = true
+	if (file instanceof HTMLInputElement && file.files?.length === 0 && photos.length > 0) file.files = asList(photos)
+}
+
+function asList(photos: readonly File[]): FileList {
+	const list = new DataTransfer()
+	for (const photo of photos) list.items.add(photo)
+	return list.files
 }

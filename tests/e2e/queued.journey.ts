@@ -92,7 +92,7 @@ test('a review that is sent without a signal waits, photo and all, and is publis
 		if (found.length > 0) break
 	}
 	expect(found).toHaveLength(1)
-	await expect(found[0] as Locator).toContainText('照片 1')
+	await expect((found[0] as Locator).getByRole('link', { name: '照片 1' })).toHaveCount(1)
 	await expect(found[0] as Locator).not.toContainText('改过')
 	await visitor.context().close()
 })

@@ -38,9 +38,8 @@ function release(): void {
 async function takeOver(page: Page): Promise<void> {
 	await expect(async () => {
 		await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-		console.log('DBG', await page.evaluate(async () => { const r = await navigator.serviceWorker.getRegistration(); return [r?.installing?.state, r?.waiting?.state, r?.active?.state, r?.updateViaCache, Date.now() % 100000] }))
 		expect(await cacheNames(page)).not.toContain('pages-1')
-	}).toPass({ timeout: 20_000 })
+	}).toPass({ timeout: 45_000 })
 }
 
 test('a new version takes over: old tabs keep working, new pages come, what was queued stays, old caches go', async ({

@@ -210,7 +210,7 @@ async function oldPage(kept) {
 		timeStyle: 'short',
 	})
 	const said = `${words.old(at)} ${words.waits(await listWaiting(await knownReader()))}`
-	const notice = `<p role="status" class="bg-tea-soft px-4 py-2 text-center text-sm font-semibold text-tea" data-offline>${escapeHtml(said)}</p>`
+	const notice = `<p role="status" class="bg-tea-soft px-4 py-2 text-center text-small font-semibold text-tea" data-offline>${escapeHtml(said)}</p>`
 	const still = html
 		.replace(/<script(?![^>]*ld\+json)[^>]*>[\s\S]*?<\/script>/g, '')
 		.replace(/<body[^>]*>/, (body) => body + notice)
@@ -249,8 +249,8 @@ async function wordsNow(pages) {
 
 async function plainPage(words, said, rest, title = words.title) {
 	const html = `<!DOCTYPE html><html lang="${words.locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title><link rel="stylesheet" href="${await stylesheet()}"></head><body><main class="mx-auto w-full max-w-2xl px-4 py-8">
-<h1 class="text-3xl">${title}</h1><p class="mt-2" role="status" data-offline>${escapeHtml(said)}</p>
+<title>${title}</title><link rel="stylesheet" href="${await stylesheet()}"></head><body><main class="mx-auto w-full max-w-form px-4 py-8">
+<h1 class="text-figure">${title}</h1><p class="mt-2" role="status" data-offline>${escapeHtml(said)}</p>
 ${rest}</main></body></html>`
 	return new Response(html, { status: 503, headers: NO_SCRIPTS })
 }
@@ -273,7 +273,7 @@ async function waitingPage({ key, what, said, to }) {
 	const words = await wordsNow(await keptPages())
 	const quote =
 		said && `<blockquote class="mt-4 border-s-2 border-hill ps-3 whitespace-pre-line">${escapeHtml(said)}</blockquote>`
-	const back = `<form method="post" action="${WITHDRAW}" class="mt-6"><input type="hidden" name="key" value="${escapeHtml(key)}"><button class="min-h-11 rounded-lg border border-line-strong bg-surface px-4 font-semibold">${words.withdraw}</button></form>`
+	const back = `<form method="post" action="${WITHDRAW}" class="mt-6"><input type="hidden" name="key" value="${escapeHtml(key)}"><button class="min-h-touch rounded-lg border border-line-strong bg-surface px-4 font-semibold">${words.withdraw}</button></form>`
 	const leads = `<p class="mt-4"><a class="font-semibold text-hill underline" href="${what === 'note' ? '/cart' : escapeHtml(to)}">${words.goBack}</a></p>`
 	return plainPage(words, words.waiting[what], what === 'heart' ? '' : quote + back + leads)
 }

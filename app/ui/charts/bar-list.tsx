@@ -14,7 +14,7 @@ export function BarList({ bars, label }: { bars: readonly Bar[]; label: string }
 	return (
 		<ul aria-label={label} className="space-y-1.5">
 			{bars.map((bar) => (
-				<li key={bar.key} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 text-sm">
+				<li key={bar.key} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 text-small">
 					<span className="min-w-0">{bar.label}</span>
 					<span className="tabular-nums">{bar.text}</span>
 					<svg

@@ -46,7 +46,7 @@ export function AddressFields({
 					/>
 				))}
 			</div>
-			{faults.region ? <p className="-mt-2 text-sm font-semibold text-danger">{faults.region}</p> : null}
+			{faults.region ? <p className="-mt-2 text-small font-semibold text-danger">{faults.region}</p> : null}
 			<Button
 				id={UPDATE_BUTTON}
 				name="intent"

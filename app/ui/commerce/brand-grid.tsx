@@ -15,9 +15,9 @@ export function BrandGrid({ brands }: { brands: readonly BrandCard[] }) {
 							<Picture name={brand.picture} alt="" sizes="4rem" />
 						</span>
 						<span className="min-w-0">
-							<span className="block font-display text-lg leading-tight font-bold">{brand.name}</span>
-							<span className="block text-sm">{brand.product}</span>
-							<span className="block text-xs text-soft">{brand.place}</span>
+							<span className="block font-display text-lead leading-tight font-bold">{brand.name}</span>
+							<span className="block text-small">{brand.product}</span>
+							<span className="block text-fine text-soft">{brand.place}</span>
 						</span>
 					</a>
 				</li>

@@ -21,12 +21,12 @@ export function FestivalList({ festivals }: { festivals: readonly ComingFestival
 						className="flex h-full flex-col gap-1 rounded-card border border-line bg-tea-soft p-4 hover:border-hill"
 					>
 						<span className="flex flex-wrap items-baseline justify-between gap-x-3">
-							<span className="font-display text-lg font-bold">{t.name[code]}</span>
-							<span className="text-sm text-soft tabular-nums">{format.date(date)}</span>
+							<span className="font-display text-lead font-bold">{t.name[code]}</span>
+							<span className="text-small text-soft tabular-nums">{format.date(date)}</span>
 						</span>
-						<span className="text-sm">{t.note[code]}</span>
+						<span className="text-small">{t.note[code]}</span>
 						{inDays < 0 ? null : (
-							<span className="mt-auto text-sm font-semibold text-hill">
+							<span className="mt-auto text-small font-semibold text-hill">
 								{inDays === 0 ? t.today : t.inDays(format.number(inDays))}
 							</span>
 						)}

@@ -57,7 +57,7 @@ export function PriceParts({ thing, currency }: { thing: PricedThing; currency: 
 	const { qty, unitMinor, listMinor, paidMinor, nights } = thing
 	const amount = format.money(listMinor, currency)
 	return (
-		<ul className="text-sm text-soft">
+		<ul className="text-small text-soft">
 			{nights.map((night) => (
 				<Night key={night.date} night={night} currency={currency} />
 			))}

@@ -21,7 +21,7 @@ export function SeenRail({ kept, but }: { kept: string; but?: number }) {
 	return (
 		<Section title={t.title}>
 			<ListingGrid rail cards={cards.map((it) => ({ ...it, ...UNTOLD }))} />
-			<p className="mt-2 flex items-center gap-2 text-sm text-soft">
+			<p className="mt-2 flex items-center gap-2 text-small text-soft">
 				{t.note}
 				<button type="button" onClick={() => forgetKept('seen')} className={buttonClass({ tone: 'plain', size: 's' })}>
 					{t.forget}

@@ -23,7 +23,7 @@ export function ShareLink(props: {
 	}
 	return (
 		<div className="grid gap-2">
-			<label htmlFor={id} className="text-sm font-semibold">
+			<label htmlFor={id} className="text-small font-semibold">
 				{words.link}
 			</label>
 			<input id={id} readOnly value={url} className={CONTROL} onFocus={(event) => event.currentTarget.select()} />

@@ -9,8 +9,8 @@ type Look = 'plain' | 'small' | 'strong'
 
 const LOOKS: Record<Look, string> = {
 	plain: '',
-	small: 'text-sm',
-	strong: 'border-t border-line pt-2 text-lg font-bold',
+	small: 'text-small',
+	strong: 'border-t border-line pt-2 text-lead font-bold',
 }
 
 function Row({ term, detail, look = 'plain' }: { term: string; detail: string; look?: Look }) {
@@ -44,7 +44,7 @@ export function Totals({ view }: { view: CartView }) {
 							detail={feeMinor === null ? t.shippingLater : fee}
 						/>
 						{arrives ? (
-							<div className="text-sm font-semibold text-hill">
+							<div className="text-small font-semibold text-hill">
 								<dt className="sr-only">{t.arrivalDay}</dt>
 								<dd>{t.arrives(arrivalText(format, arrives))}</dd>
 							</div>

@@ -14,7 +14,7 @@ export const TONE_SOFT: Record<Tone, string> = {
 /** A word about a thing: its kind, its state. */
 export function Badge({ tone = 'neutral', children }: { tone?: Tone; children: ReactNode }) {
 	return (
-		<span className={`inline-block rounded px-1.5 py-0.5 text-xs font-semibold whitespace-nowrap ${TONE_SOFT[tone]}`}>
+		<span className={`inline-block rounded px-1.5 py-0.5 text-fine font-strong whitespace-nowrap ${TONE_SOFT[tone]}`}>
 			{children}
 		</span>
 	)

@@ -11,13 +11,13 @@ export interface Crumb {
 export function Breadcrumb({ trail }: { trail: readonly Crumb[] }) {
 	const t = useText(kitText)
 	return (
-		<nav aria-label={t.whereYouAre} className="no-print text-sm">
+		<nav aria-label={t.whereYouAre} className="no-print text-small">
 			<ol className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 text-soft">
 				{trail.map((crumb, at) => (
 					<li key={`${at}${crumb.label}`} className="flex items-center gap-1.5">
 						{at > 0 ? <span aria-hidden="true">›</span> : null}
 						{crumb.href ? (
-							<a href={crumb.href} className="py-1 hover:text-hill hover:underline">
+							<a href={crumb.href} className="py-hair hover:text-hill hover:underline">
 								{crumb.label}
 							</a>
 						) : (

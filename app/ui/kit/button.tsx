@@ -21,15 +21,15 @@ const TONES: Record<ButtonTone, string> = {
 }
 
 const SIZES: Record<ButtonSize, string> = {
-	s: 'min-h-9 px-3 text-sm',
-	m: 'min-h-11 px-4',
-	l: 'min-h-12 px-6 text-lg',
+	s: 'min-h-touch-small px-near text-small',
+	m: 'min-h-touch px-sheet',
+	l: 'min-h-touch-large px-6 text-lead',
 }
 
 /** The look of a button, for what is not one (a summary, a label). */
 export function buttonClass({ tone = 'primary', size = 'm', wide = false }: Look): string {
 	return classNames(
-		'inline-flex items-center justify-center gap-2 rounded-lg border font-semibold no-underline transition-colors',
+		'inline-flex items-center justify-center gap-close rounded-lg border font-strong no-underline transition-colors',
 		'disabled:cursor-not-allowed disabled:opacity-50',
 		TONES[tone],
 		SIZES[size],

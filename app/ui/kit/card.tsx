@@ -7,7 +7,7 @@ export function Card({ children, className, flush }: { children: ReactNode; clas
 		<div
 			className={classNames(
 				'rounded-card border border-line bg-surface shadow-card',
-				!flush && 'p-4 sm:p-5',
+				!flush && 'p-sheet sm:p-wide',
 				className,
 			)}
 		>

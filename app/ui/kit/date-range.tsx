@@ -26,7 +26,7 @@ export function DateRangeFields({
 	required?: boolean
 }) {
 	return (
-		<div className="grid grid-cols-2 gap-3">
+		<div className="grid grid-cols-2 gap-near">
 			{[from, to].map(({ value, ...end }) => (
 				<TextField
 					key={end.name}

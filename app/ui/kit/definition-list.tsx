@@ -12,7 +12,7 @@ export function DefinitionList({ items }: { items: readonly Definition[] }) {
 			{items
 				.filter(({ detail }) => detail !== null && detail !== undefined && detail !== '')
 				.map(({ term, detail }) => (
-					<div key={term} className="flex flex-wrap justify-between gap-x-6 gap-y-0.5 py-2">
+					<div key={term} className="flex flex-wrap justify-between gap-x-6 gap-y-0.5 py-close">
 						<dt className="text-soft">{term}</dt>
 						<dd className="min-w-0 font-medium">{detail}</dd>
 					</div>

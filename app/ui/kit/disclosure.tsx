@@ -4,8 +4,10 @@ import type { ReactNode } from 'react'
 export function Disclosure({ summary, open, children }: { summary: ReactNode; open?: boolean; children: ReactNode }) {
 	return (
 		<details open={open} className="rounded-card border border-line bg-surface">
-			<summary className="flex min-h-11 items-center px-4 py-2 font-semibold hover:text-hill">{summary}</summary>
-			<div className="border-t border-line px-4 py-3">{children}</div>
+			<summary className="flex min-h-touch items-center px-sheet py-close font-strong hover:text-hill">
+				{summary}
+			</summary>
+			<div className="border-t border-line px-sheet py-near">{children}</div>
 		</details>
 	)
 }

@@ -14,7 +14,7 @@ export interface FieldWords {
 }
 
 export const CONTROL =
-	'w-full min-h-11 rounded-lg border border-line-strong bg-surface px-3 py-2 text-base placeholder:text-soft aria-invalid:border-danger aria-invalid:border-2'
+	'w-full min-h-touch rounded-lg border border-line-strong bg-surface px-near py-close text-body placeholder:text-soft aria-invalid:border-danger aria-invalid:border-2 disabled:bg-sunken disabled:text-soft'
 
 interface ControlProps {
 	id: string
@@ -37,7 +37,7 @@ export function Field({
 	const describedBy = [hint ? `${id}h` : '', error ? `${id}e` : ''].filter(Boolean).join(' ')
 	return (
 		<div className={className}>
-			<label htmlFor={id} className={hidesLabel ? 'sr-only' : 'mb-1 block text-sm font-semibold'}>
+			<label htmlFor={id} className={hidesLabel ? 'sr-only' : 'mb-hair block text-small font-strong'}>
 				{label}
 			</label>
 			{children({
@@ -46,12 +46,12 @@ export function Field({
 				...(error ? { 'aria-invalid': true } : {}),
 			})}
 			{hint ? (
-				<p id={`${id}h`} className="mt-1 text-sm text-soft">
+				<p id={`${id}h`} className="mt-hair text-small text-soft">
 					{hint}
 				</p>
 			) : null}
 			{error ? (
-				<p id={`${id}e`} className="mt-1 text-sm font-semibold text-danger">
+				<p id={`${id}e`} className="mt-hair text-small font-strong text-danger">
 					{error}
 				</p>
 			) : null}
@@ -113,7 +113,7 @@ export function CheckboxField(props: FieldWords & Omit<ComponentPropsWithoutRef<
 	const id = words.fieldId ?? made
 	const describedBy = words.hint || words.error ? `${id}h` : undefined
 	return (
-		<div className={classNames('flex min-h-11 items-start gap-3 py-2', words.className)}>
+		<div className={classNames('flex min-h-touch items-start gap-near py-close', words.className)}>
 			<input
 				type="checkbox"
 				{...control}
@@ -127,7 +127,7 @@ export function CheckboxField(props: FieldWords & Omit<ComponentPropsWithoutRef<
 				{describedBy ? (
 					<p
 						id={describedBy}
-						className={classNames('text-sm', words.error ? 'font-semibold text-danger' : 'text-soft')}
+						className={classNames('text-small', words.error ? 'font-strong text-danger' : 'text-soft')}
 					>
 						{words.error ?? words.hint}
 					</p>

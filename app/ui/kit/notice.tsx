@@ -24,12 +24,12 @@ export function Notice({
 	const { box, sign } = LOOK[tone]
 	const role = tone === 'error' || tone === 'warn' ? 'alert' : 'status'
 	return (
-		<div role={role} className={`flex gap-3 rounded-card border-s-4 px-4 py-3 ${box} ${className}`}>
-			<span aria-hidden="true" className="font-bold">
+		<div role={role} className={`flex gap-near rounded-card border-s-4 px-sheet py-near ${box} ${className}`}>
+			<span aria-hidden="true" className="w-4 flex-none text-center font-bold">
 				{sign}
 			</span>
 			<div className="min-w-0 flex-1">
-				{title ? <p className="font-semibold">{title}</p> : null}
+				{title ? <p className="font-strong">{title}</p> : null}
 				{children}
 			</div>
 		</div>

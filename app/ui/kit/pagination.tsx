@@ -15,7 +15,7 @@ export function Pagination({
 	const t = useText(kitText)
 	if (pageCount <= 1) return null
 	return (
-		<nav aria-label={t.pages} className="no-print mt-6 flex items-center justify-between gap-3">
+		<nav aria-label={t.pages} className="no-print mt-6 flex items-center justify-between gap-near">
 			{page > 1 ? (
 				<LinkButton tone="quiet" rel="prev" href={hrefOf(page - 1)}>
 					← {t.before}
@@ -23,7 +23,7 @@ export function Pagination({
 			) : (
 				<span />
 			)}
-			<span className="text-sm text-soft tabular-nums">{t.pageOf(page, pageCount)}</span>
+			<span className="text-small text-soft tabular-nums">{t.pageOf(page, pageCount)}</span>
 			{page < pageCount ? (
 				<LinkButton tone="quiet" rel="next" href={hrefOf(page + 1)}>
 					{t.after} →

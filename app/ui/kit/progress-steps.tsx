@@ -15,21 +15,21 @@ const DOT: Record<Step['state'], string> = {
 /** How far something has come. */
 export function ProgressSteps({ label, steps }: { label: string; steps: readonly Step[] }) {
 	return (
-		<ol aria-label={label} className="flex gap-1">
+		<ol aria-label={label} className="flex gap-hair">
 			{steps.map((step, at) => (
 				<li
 					key={step.label}
 					aria-current={step.state === 'current' ? 'step' : undefined}
-					className="flex min-w-0 flex-1 flex-col items-center gap-1 text-center text-xs sm:text-sm"
+					className="flex min-w-0 flex-1 flex-col items-center gap-hair text-center text-fine sm:text-small"
 				>
 					<span
 						aria-hidden="true"
-						className={`grid size-7 place-items-center rounded-full border-2 text-sm font-bold ${DOT[step.state]}`}
+						className={`grid size-7 place-items-center rounded-full border-2 text-small font-bold ${DOT[step.state]}`}
 					>
 						{step.state === 'done' ? '✓' : at + 1}
 					</span>
-					<span className={classNames(step.state === 'ahead' ? 'text-soft' : 'font-semibold')}>{step.label}</span>
-					{step.note ? <span className="text-xs text-soft">{step.note}</span> : null}
+					<span className={classNames(step.state === 'ahead' ? 'text-soft' : 'font-strong')}>{step.label}</span>
+					{step.note ? <span className="text-fine text-soft">{step.note}</span> : null}
 				</li>
 			))}
 		</ol>

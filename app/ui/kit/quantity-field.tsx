@@ -12,7 +12,7 @@ function step(event: MouseEvent<HTMLButtonElement>, by: 1 | -1) {
 }
 
 const STEP =
-	'size-11 flex-none rounded-lg border border-line-strong bg-surface text-xl font-semibold hover:border-hill noscript:hidden'
+	'size-touch flex-none rounded-lg border border-line-strong bg-surface text-part font-strong hover:border-hill noscript:hidden'
 
 /** A small whole number with a button to either side; without JavaScript the number alone. */
 export function QuantityField({
@@ -27,7 +27,7 @@ export function QuantityField({
 	return (
 		<Field {...{ label, hint, error, hidesLabel, className }}>
 			{(own) => (
-				<div className="flex items-center gap-1">
+				<div className="flex items-center gap-hair">
 					<button type="button" className={STEP} aria-label={t.less} onClick={(event) => step(event, -1)}>
 						−
 					</button>

@@ -13,13 +13,13 @@ export function PageHead({
 	actions?: ReactNode
 }) {
 	return (
-		<header className="mb-5 flex flex-wrap items-end justify-between gap-3">
-			<div className="min-w-0 max-w-3xl">
-				{eyebrow ? <p className="mb-1 text-sm text-soft">{eyebrow}</p> : null}
-				<h1 className="text-2xl sm:text-4xl">{title}</h1>
-				{lead ? <p className="mt-1.5 text-soft sm:text-lg">{lead}</p> : null}
+		<header className="mb-wide flex flex-wrap items-end justify-between gap-near">
+			<div className="min-w-0 max-w-text">
+				{eyebrow ? <p className="mb-hair text-small text-soft">{eyebrow}</p> : null}
+				<h1 className="text-section sm:text-title">{title}</h1>
+				{lead ? <p className="mt-1.5 text-soft sm:text-lead">{lead}</p> : null}
 			</div>
-			{actions ? <div className="no-print flex flex-wrap gap-2">{actions}</div> : null}
+			{actions ? <div className="no-print flex flex-wrap gap-close">{actions}</div> : null}
 		</header>
 	)
 }
@@ -29,7 +29,7 @@ export function Section({
 	title,
 	more,
 	id,
-	className = 'mt-10',
+	className = 'mt-part',
 	children,
 }: {
 	title: ReactNode
@@ -40,10 +40,10 @@ export function Section({
 }) {
 	return (
 		<section id={id} className={className}>
-			<div className="mb-3 flex items-baseline justify-between gap-4">
-				<h2 className="waved text-xl sm:text-2xl">{title}</h2>
+			<div className="mb-near flex items-baseline justify-between gap-sheet">
+				<h2 className="waved text-part sm:text-section">{title}</h2>
 				{more ? (
-					<a href={more.href} className="flex-none py-1 text-sm font-semibold text-hill hover:underline">
+					<a href={more.href} className="flex-none py-hair text-small font-strong text-hill hover:underline">
 						{more.label} →
 					</a>
 				) : null}

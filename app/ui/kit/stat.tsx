@@ -15,8 +15,8 @@ export function Stat({
 }) {
 	return (
 		<Card className="relative">
-			<p className="text-sm text-soft">{label}</p>
-			<p className="font-display text-2xl font-bold tabular-nums">
+			<p className="text-small text-soft">{label}</p>
+			<p className="font-display text-section font-bold tabular-nums">
 				{href ? (
 					<a href={href} className="after:absolute after:inset-0 hover:text-hill">
 						{value}
@@ -25,7 +25,7 @@ export function Stat({
 					value
 				)}
 			</p>
-			{note ? <p className="text-sm text-soft">{note}</p> : null}
+			{note ? <p className="text-small text-soft">{note}</p> : null}
 		</Card>
 	)
 }

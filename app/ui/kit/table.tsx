@@ -28,18 +28,21 @@ export function Table<Row>({
 	scrolls?: boolean
 	showsCaption?: boolean
 }) {
-	if (rows.length === 0 && empty !== undefined) return <div className="py-4 text-soft">{empty}</div>
+	if (rows.length === 0 && empty !== undefined) return <div className="py-sheet text-soft">{empty}</div>
 	return (
 		<div className="overflow-x-auto">
-			<table className={classNames('w-full border-collapse text-sm', !scrolls && 'rows-as-cards')}>
-				<caption className={showsCaption ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
+			<table className={classNames('w-full border-collapse text-small', !scrolls && 'rows-as-cards')}>
+				<caption className={showsCaption ? 'pb-close text-start font-strong' : 'sr-only'}>{caption}</caption>
 				<thead>
 					<tr className="border-b-2 border-line text-start text-soft">
 						{columns.map((column) => (
 							<th
 								key={column.head}
 								scope="col"
-								className={classNames('px-2 py-2 font-semibold', column.align === 'end' ? 'text-end' : 'text-start')}
+								className={classNames(
+									'px-close py-close font-strong',
+									column.align === 'end' ? 'text-end' : 'text-start',
+								)}
 							>
 								{column.head}
 							</th>
@@ -53,7 +56,7 @@ export function Table<Row>({
 								<td
 									key={column.head}
 									data-label={column.isTitle ? undefined : column.head}
-									className={classNames('px-2 py-2.5 align-top', column.align === 'end' && 'text-end')}
+									className={classNames('px-close py-2.5 align-top', column.align === 'end' && 'text-end')}
 								>
 									{column.cell(row)}
 								</td>

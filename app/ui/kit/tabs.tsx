@@ -10,20 +10,20 @@ export interface Tab {
 /** Views of one thing, each with its own address. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
 	return (
-		<nav aria-label={label} className="no-print -mx-4 overflow-x-auto px-4">
-			<ul className="flex gap-1 border-b border-line">
+		<nav aria-label={label} className="no-print -mx-sheet overflow-x-auto px-sheet">
+			<ul className="flex gap-hair border-b border-line">
 				{tabs.map((tab) => (
 					<li key={tab.href}>
 						<a
 							href={tab.href}
 							aria-current={tab.isCurrent ? 'page' : undefined}
 							className={classNames(
-								'-mb-px flex min-h-11 items-center gap-1.5 border-b-3 px-3 font-semibold whitespace-nowrap no-underline',
+								'-mb-px flex min-h-touch items-center gap-1.5 border-b-3 px-near font-strong whitespace-nowrap no-underline',
 								tab.isCurrent ? 'border-hill text-hill' : 'border-transparent text-soft hover:text-ink',
 							)}
 						>
 							{tab.label}
-							{tab.count === undefined ? null : <span className="text-xs tabular-nums opacity-80">{tab.count}</span>}
+							{tab.count === undefined ? null : <span className="text-fine tabular-nums opacity-80">{tab.count}</span>}
 						</a>
 					</li>
 				))}

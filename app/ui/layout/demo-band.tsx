@@ -5,7 +5,7 @@ import { useText } from '#app/ui/text/language.tsx'
 export function DemoBand() {
 	const t = useText(layoutText)
 	return (
-		<aside aria-label={t.demo} className="bg-tea-soft px-4 py-1 text-center text-xs text-tea sm:text-sm">
+		<aside aria-label={t.demo} className="bg-tea-soft px-4 py-1 text-center text-fine text-tea sm:text-small">
 			<strong>{t.demo}</strong> · {t.demoLong}
 		</aside>
 	)

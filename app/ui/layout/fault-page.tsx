@@ -31,11 +31,11 @@ export function FaultPage({
 						strokeWidth="2.5"
 					/>
 				</svg>
-				<p className="text-sm font-semibold text-soft tabular-nums">{status}</p>
-				<h1 className="text-3xl">{words.title}</h1>
+				<p className="text-small font-semibold text-soft tabular-nums">{status}</p>
+				<h1 className="text-figure">{words.title}</h1>
 				<p className="mx-auto mt-2 max-w-xl text-soft">{message || words.body}</p>
 				{status >= 500 && requestId ? (
-					<p className="mt-3 text-sm text-soft">
+					<p className="mt-3 text-small text-soft">
 						{t.requestId}:{' '}
 						<code data-request-id className="select-all">
 							{requestId}

@@ -19,7 +19,7 @@ export function LanguageSwitch() {
 			hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
 			lang={other === 'zh' ? 'zh-CN' : 'en'}
 			data-document
-			className="flex min-h-11 items-center rounded px-2 text-sm font-semibold whitespace-nowrap text-soft hover:text-hill"
+			className="flex min-h-11 items-center rounded px-2 text-small font-semibold whitespace-nowrap text-soft hover:text-hill"
 		>
 			{t.otherLanguage}
 		</a>

@@ -31,7 +31,7 @@ export function LightBand() {
 	return (
 		<aside
 			aria-label={t.lightIsOn}
-			className="no-print flex flex-wrap justify-center gap-x-4 bg-sea-soft px-4 py-1 text-center text-sm"
+			className="no-print flex flex-wrap justify-center gap-x-4 bg-sea-soft px-4 py-1 text-center text-small"
 		>
 			<span>{t.lightBand}</span>
 			{showsPictures ? null : (

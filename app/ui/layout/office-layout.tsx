@@ -24,7 +24,7 @@ function useIsCurrent() {
 
 function Count({ count }: { count: number | undefined }) {
 	if (!count) return null
-	return <span className="rounded-full bg-persimmon px-1.5 text-xs text-on-persimmon tabular-nums">{count}</span>
+	return <span className="rounded-full bg-persimmon px-1.5 text-fine text-on-persimmon tabular-nums">{count}</span>
 }
 
 /** The folded menu of a phone: says where one is and what waits, so that nothing is hidden by its being closed. */
@@ -57,7 +57,7 @@ function OfficeNav({ groups }: { groups: readonly OfficeGroup[] }) {
 		<nav aria-label={t.office} className="flex flex-col gap-4">
 			{groups.map((group, at) => (
 				<div key={group.title ?? at}>
-					{group.title ? <p className="px-3 pb-1 text-xs font-semibold text-soft">{group.title}</p> : null}
+					{group.title ? <p className="px-3 pb-1 text-fine font-semibold text-soft">{group.title}</p> : null}
 					<ul className="max-lg:grid max-lg:grid-cols-2">
 						{group.links.map((link) => (
 							<li key={link.href}>
@@ -65,7 +65,7 @@ function OfficeNav({ groups }: { groups: readonly OfficeGroup[] }) {
 									href={link.href}
 									aria-current={isCurrent(link) ? 'page' : undefined}
 									className={classNames(
-										'flex min-h-10 items-center justify-between gap-2 rounded-lg px-3 text-sm font-medium',
+										'flex min-h-10 items-center justify-between gap-2 rounded-lg px-3 text-small font-medium',
 										isCurrent(link) ? 'bg-hill-soft font-semibold text-hill' : 'hover:bg-sunken',
 									)}
 								>
@@ -96,8 +96,8 @@ export function OfficeLayout({
 	return (
 		<div className="mx-auto grid w-full max-w-7xl grid-cols-[minmax(0,1fr)] gap-x-8 px-4 py-4 sm:px-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:py-8">
 			<aside className="no-print mb-4 lg:mb-0">
-				<p className="font-display text-lg font-bold">{title}</p>
-				{subtitle ? <p className="text-sm text-soft">{subtitle}</p> : null}
+				<p className="font-display text-lead font-bold">{title}</p>
+				{subtitle ? <p className="text-small text-soft">{subtitle}</p> : null}
 				<div className="mt-3 hidden lg:block">
 					<OfficeNav groups={groups} />
 				</div>

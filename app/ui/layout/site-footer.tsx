@@ -44,12 +44,12 @@ export function SiteFooter({ scheme }: { scheme: Scheme }) {
 			</div>
 			<nav aria-label={t.footer} className="mx-auto grid max-w-6xl grid-cols-2 gap-6 px-4 py-8 sm:grid-cols-4 sm:px-6">
 				<div className="col-span-2 sm:col-span-1">
-					<p className="font-display text-2xl font-bold">{t.siteName}</p>
-					<p className="text-sm text-soft">{t.slogan}</p>
+					<p className="font-display text-section font-bold">{t.siteName}</p>
+					<p className="text-small text-soft">{t.slogan}</p>
 				</div>
 				{columns(t).map((column) => (
 					<div key={column.title}>
-						<p className="mb-1 text-sm font-semibold text-soft">{column.title}</p>
+						<p className="mb-1 text-small font-semibold text-soft">{column.title}</p>
 						<ul>
 							{column.links.map(([href, label]) => (
 								<li key={href}>
@@ -62,7 +62,7 @@ export function SiteFooter({ scheme }: { scheme: Scheme }) {
 					</div>
 				))}
 			</nav>
-			<div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-8 gap-y-1 px-4 pb-6 text-sm text-soft sm:px-6">
+			<div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-8 gap-y-1 px-4 pb-6 text-small text-soft sm:px-6">
 				<LightSwitch />
 				<SchemeSwitch scheme={scheme} />
 			</div>

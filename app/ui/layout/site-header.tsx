@@ -12,7 +12,7 @@ export interface Visitor {
 	basketCount: number
 }
 
-const ITEM = 'flex min-h-11 items-center rounded px-2 text-sm font-semibold whitespace-nowrap hover:text-hill'
+const ITEM = 'flex min-h-11 items-center rounded px-2 text-small font-semibold whitespace-nowrap hover:text-hill'
 
 function shelves(t: (typeof layoutText)['zh']) {
 	return [
@@ -35,7 +35,7 @@ function BasketLink({ count }: { count: number }) {
 				{count > 0 ? (
 					<span
 						aria-hidden="true"
-						className="absolute start-3.5 -top-2 grid h-5 min-w-5 place-items-center rounded-full bg-persimmon px-1 text-xs text-on-persimmon tabular-nums"
+						className="absolute start-3.5 -top-2 grid h-5 min-w-5 place-items-center rounded-full bg-persimmon px-1 text-fine text-on-persimmon tabular-nums"
 					>
 						{count > 99 ? '99+' : count}
 					</span>
@@ -75,7 +75,7 @@ function AccountLinks({ account }: Pick<Visitor, 'account'>) {
 			</a>
 			{account.unread > 0 ? (
 				<a href="/account/notices" className={`${ITEM} px-1`} aria-label={t.unread(account.unread)}>
-					<span className="grid h-5 min-w-5 place-items-center rounded-full bg-persimmon px-1 text-xs text-on-persimmon tabular-nums">
+					<span className="grid h-5 min-w-5 place-items-center rounded-full bg-persimmon px-1 text-fine text-on-persimmon tabular-nums">
 						{account.unread > 99 ? '99+' : account.unread}
 					</span>
 				</a>
@@ -96,7 +96,7 @@ export function SiteHeader({ account, basketCount }: Visitor) {
 			<div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 px-4 pt-2 sm:px-6">
 				<a href="/" className="flex items-center gap-2 py-1 no-underline">
 					<Logo />
-					<span className="font-display text-xl font-bold tracking-wide">{t.siteName}</span>
+					<span className="font-display text-part font-bold tracking-wide">{t.siteName}</span>
 				</a>
 				<div className="order-last w-full py-2 md:order-none md:w-auto md:flex-1 md:px-4">
 					<SearchBox />

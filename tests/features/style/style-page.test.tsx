@@ -20,3 +20,22 @@ test('every colour of the styles is shown on it', () => {
 	const shown = readFileSync(`${PAGE}/style-tokens.tsx`, 'utf8') + readFileSync('app/ui/kit/button.tsx', 'utf8')
 	for (const name of names) expect(shown, name).toMatch(new RegExp(`(bg|text|border)-${name}\\b`))
 })
+
+test('type, space and measures have names by their use, each is shown on it, and the kit knows no others', () => {
+	const styles = readFileSync('app/styles.css', 'utf8')
+	const shown = readFileSync(`${PAGE}/style-tokens.tsx`, 'utf8')
+	const of = (kind: string) => [
+		...new Set(
+			[...styles.matchAll(new RegExp(`--${kind}-([a-z-]+?)(?:--line-height)?:`, 'g'))].map(([, it]) => it ?? ''),
+		),
+	]
+	const sizes = of('text').filter((name) => !/^(?:xs|sm|base|lg|xl)$/.test(name))
+	expect(sizes.length).toBeGreaterThan(7)
+	for (const name of sizes) expect(shown, name).toContain(`text-${name}`)
+	for (const name of of('spacing')) expect(shown, name).toContain(`w-${name}`)
+	for (const name of of('container')) expect(shown, name).toContain(`max-w-${name}`)
+	const parts = readdirSync('app/ui/kit').map((name) => readFileSync(`app/ui/kit/${name}`, 'utf8'))
+	expect(
+		parts.join('').match(/\btext-(?:xs|sm|base|lg|\d?xl)\b|\bmin-h-\d|\b[pm][xytbse]?-(?:1|2|3|4|5|10)(?![\w.])/g),
+	).toBeNull()
+})

@@ -13,6 +13,8 @@ import { LanguageProvider, useText } from '#app/ui/text/language.tsx'
 
 const VALUES = [12, 18, null, 31, 24, 40]
 
+const LANGUAGES = ['zh', 'en'] as const
+
 function Charts() {
 	const t = useText(styleText)
 	const entries = VALUES.map((value, at) => ({ label: String(at + 1), value, text: String(value), isOpen: at === 5 }))
@@ -52,7 +54,6 @@ function Kit() {
 			<StyleWords />
 			<StyleFacts />
 			<Charts />
-			<Cards />
 		</div>
 	)
 }
@@ -66,7 +67,7 @@ export function StylePage() {
 				lead="只在开发时有，夜间在页脚里换 · only in development; night is in the footer"
 			/>
 			<div className="grid gap-10 lg:grid-cols-2">
-				{(['zh', 'en'] as const).map((language) => (
+				{LANGUAGES.map((language) => (
 					<div key={language} lang={language === 'zh' ? 'zh-CN' : 'en'} className="min-w-0">
 						<LanguageProvider language={language}>
 							<Kit />
@@ -74,6 +75,14 @@ export function StylePage() {
 					</div>
 				))}
 			</div>
+			{/* As wide as on their own pages. */}
+			{LANGUAGES.map((language) => (
+				<div key={language} lang={language === 'zh' ? 'zh-CN' : 'en'}>
+					<LanguageProvider language={language}>
+						<Cards />
+					</LanguageProvider>
+				</div>
+			))}
 		</Page>
 	)
 }

@@ -25,8 +25,78 @@ const PAIRS = [
 	['sky', 'bg-sky text-ink'],
 ] as const
 
-const SIZES = ['text-xs', 'text-sm', 'text-base', 'text-lg', 'text-xl', 'text-2xl', 'text-3xl', 'text-4xl'] as const
-const SPACES = ['w-1', 'w-2', 'w-3', 'w-4', 'w-5', 'w-8', 'w-10', 'w-16'] as const
+/** By what they are for. */
+const SIZES = [
+	'text-fine',
+	'text-small',
+	'text-body',
+	'text-lead',
+	'text-part',
+	'text-section',
+	'text-figure',
+	'text-title',
+] as const
+const WEIGHTS = ['font-normal', 'font-strong', 'font-head'] as const
+const SPACES = [
+	'w-hair',
+	'w-close',
+	'w-near',
+	'w-sheet',
+	'w-wide',
+	'w-part',
+	'w-touch-small',
+	'w-touch',
+	'w-touch-large',
+] as const
+const MEASURES = ['max-w-form', 'max-w-text', 'max-w-page'] as const
+
+function Type() {
+	const t = useText(styleText)
+	return (
+		<Section title={t.type}>
+			<ul className="grid gap-close">
+				{SIZES.map((size) => (
+					<li key={size} className="border-b border-line pb-close">
+						<span className="block text-fine text-soft">{size}</span>
+						<span className={`block font-display font-head ${size}`}>{t.example}</span>
+						<span className={`block ${size}`}>{t.sentence}</span>
+					</li>
+				))}
+				{WEIGHTS.map((weight) => (
+					<li key={weight} className={weight}>
+						{weight} · {t.sentence}
+					</li>
+				))}
+			</ul>
+		</Section>
+	)
+}
+
+function Space() {
+	const t = useText(styleText)
+	return (
+		<Section title={t.space}>
+			<ul className="grid gap-hair">
+				{SPACES.map((width) => (
+					<li key={width} className="flex items-center gap-near text-small">
+						<span className={`h-4 bg-sea ${width}`} />
+						{width.slice(2)}
+					</li>
+				))}
+			</ul>
+			<ul className="mt-near grid gap-hair">
+				{MEASURES.map((measure) => (
+					<li key={measure} className={`border-s-4 border-e-4 border-sea px-close text-small ${measure}`}>
+						{measure}
+					</li>
+				))}
+			</ul>
+			<p className="mt-near rounded-card border border-line bg-surface p-sheet shadow-card">
+				rounded-card · shadow-card
+			</p>
+		</Section>
+	)
+}
 
 /** The tokens of app/styles.css, as they look in the scheme chosen in the footer. */
 export function StyleTokens() {
@@ -42,28 +112,8 @@ export function StyleTokens() {
 					))}
 				</ul>
 			</Section>
-			<Section title={t.type}>
-				<ul className="grid gap-2">
-					{SIZES.map((size) => (
-						<li key={size} className="border-b border-line pb-2">
-							<span className="block text-xs text-soft">{size}</span>
-							<span className={`block font-display ${size}`}>{t.example}</span>
-							<span className={`block ${size}`}>{t.sentence}</span>
-						</li>
-					))}
-				</ul>
-			</Section>
-			<Section title={t.space}>
-				<ul className="grid gap-1">
-					{SPACES.map((width) => (
-						<li key={width} className="flex items-center gap-3 text-sm">
-							<span className={`h-4 bg-sea ${width}`} />
-							{width.slice(2)}
-						</li>
-					))}
-				</ul>
-				<p className="mt-3 rounded-card border border-line bg-surface p-4 shadow-card">rounded-card · shadow-card</p>
-			</Section>
+			<Type />
+			<Space />
 		</>
 	)
 }

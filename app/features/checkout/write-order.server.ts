@@ -133,7 +133,8 @@ async function takeCart(
 	const { draft } = cart
 	if (refusal || !draft) return refuse(tx, refusal ?? { outcome: 'empty' }, cart.priced, now)
 	const { visitor = null } = order
-	const held = visitor !== null && claim.kept > 0 ? await visitorHolds(tx, visitor, { besideId: checkoutId }) : NOTHING_HELD
+	const held =
+		visitor !== null && claim.kept > 0 ? await visitorHolds(tx, visitor, { besideId: checkoutId }) : NOTHING_HELD
 	await takeWhole(tx, world, { cart, draft, claim, held, offers: entryIdsOf(order.wishes) })
 	return draft
 }

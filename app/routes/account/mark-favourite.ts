@@ -1,18 +1,15 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { ownPath } from '#app/domain/accounts/own-path.ts'
-import { readAccount } from '#app/features/accounts/guard.server.ts'
+import { readVisitor, visitorCookie } from '#app/features/accounts/read-visitor.server.ts'
 import { markFavourite, unmarkFavourite } from '#app/features/favourites/mark-favourite.server.ts'
-import { readCookie, readFormData, type RequestContext, writeCookie } from '#app/platform/http.ts'
-
-const KEPT_SECONDS = 90 * 86_400
+import { readFormData, type RequestContext } from '#app/platform/http.ts'
 
 export const loader = () => redirect('/favourites')
 
 const idIn = (form: FormData, name: string) => Number(/^[1-9]\d{0,14}$/.exec(String(form.get(name)))?.[0] ?? 0)
 
 async function change(form: FormData, request: Request, { world }: RequestContext) {
-	const account = await readAccount(world, request)
-	const visitor = { cartId: readCookie(request.headers.get('cookie'), 'cart'), accountId: account?.accountId ?? null }
+	const visitor = await readVisitor(world, request)
 	const unmark = idIn(form, 'unmark')
 	if (unmark) await unmarkFavourite(world, visitor, unmark)
 	const mark = idIn(form, 'mark')
@@ -20,9 +17,9 @@ async function change(form: FormData, request: Request, { world }: RequestContex
 }
 
 /** For a visitor who is known by this basket from now on. */
-function cookieHeaders(cartId: string | null, { isHttps }: RequestContext): Headers {
+function cookieHeaders(cartId: string | null, context: RequestContext): Headers {
 	const headers = new Headers({ 'Cache-Control': 'no-store' })
-	if (cartId !== null) headers.set('Set-Cookie', writeCookie('cart', cartId, { isHttps, maxAgeSeconds: KEPT_SECONDS }))
+	if (cartId !== null) headers.set('Set-Cookie', visitorCookie(cartId, context))
 	return headers
 }
 

@@ -16,7 +16,7 @@ import { readAccountSummary } from '#app/features/accounts/read-account-summary.
 import { readFavouriteIds } from '#app/features/favourites/read-favourites.server.ts'
 import { FavouritesProvider } from '#app/ui/commerce/favourites.tsx'
 import { countCartLines } from '#app/features/cart/count-cart-lines.server.ts'
-import { readCookie } from '#app/platform/http.ts'
+import { cartIdOf } from '#app/platform/http.ts'
 import { Alternates } from '#app/ui/layout/alternates.tsx'
 import { DemoBand } from '#app/ui/layout/demo-band.tsx'
 import { FaultPage } from '#app/ui/layout/fault-page.tsx'
@@ -50,7 +50,7 @@ export const meta: MetaFunction = (args) => {
 
 export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 	const { accountId, account, reader, setCookie } = await readAccountSummary(context.world, request)
-	const cartId = readCookie(request.headers.get('cookie'), 'cart')
+	const cartId = cartIdOf(request)
 	const [basketCount, favourites] = await Promise.all([
 		countCartLines(context.world, cartId),
 		readFavouriteIds(context.world, { cartId, accountId }),

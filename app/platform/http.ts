@@ -94,6 +94,15 @@ export function orderTokenOf(request: Request, orderNumber: string): string | nu
 	return readCookie(request.headers.get('cookie'), `order_${orderNumber}`)
 }
 
+const CART_SECONDS = 90 * 86_400
+
+/** The basket a visitor brings along, as its cookie says. */
+export const cartIdOf = (request: Request): string | null => readCookie(request.headers.get('cookie'), 'cart')
+
+/** A Set-Cookie value for a visitor who is known by this basket from now on. */
+export const cartCookie = (cartId: string, { isHttps }: Pick<RequestContext, 'isHttps'>): string =>
+	writeCookie('cart', cartId, { isHttps, maxAgeSeconds: CART_SECONDS })
+
 /** The fields of a form that was sent; what is not a form is refused. */
 export async function readFormData(request: Request): Promise<FormData> {
 	try {

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { FavouritesPage } from '#app/features/favourites/components/favourites-page.tsx'
 import { readFavourites } from '#app/features/favourites/read-favourites.server.ts'
-import { readCookie } from '#app/platform/http.ts'
+import { cartIdOf } from '#app/platform/http.ts'
 import { favouritesPageText } from '#app/features/favourites/favourites-text.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
@@ -20,7 +20,7 @@ export const headers = () => ({ 'Cache-Control': 'no-store' })
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { world, language } = context
 	const account = await readAccount(world, request)
-	const visitor = { cartId: readCookie(request.headers.get('cookie'), 'cart'), accountId: account?.accountId ?? null }
+	const visitor = { cartId: cartIdOf(request), accountId: account?.accountId ?? null }
 	const isFull = new URL(request.url).searchParams.has('full')
 	return { ...(await readFavourites(world, visitor, language)), isFull }
 }

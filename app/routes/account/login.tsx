@@ -9,7 +9,7 @@ import { loginForm } from '#app/features/accounts/login-form.ts'
 import { faultWords, loginText } from '#app/features/accounts/login-text.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { takeFavouritesAlong } from '#app/features/favourites/mark-favourite.server.ts'
-import { readCookie } from '#app/platform/http.ts'
+import { cartIdOf } from '#app/platform/http.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { TextField } from '#app/ui/kit/field.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -49,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const result = await logIn(world, { ...reading.value, clientAddress, cookie: request.headers.get('cookie') })
 	switch (result.outcome) {
 		case 'logged-in':
-			await takeFavouritesAlong(world, readCookie(request.headers.get('cookie'), 'cart'), result.accountId)
+			await takeFavouritesAlong(world, cartIdOf(request), result.accountId)
 			throw redirect(ownPath(values.returnTo, home), { headers: { 'Set-Cookie': result.setCookie } })
 		case 'wrong':
 			return data({ faults: {}, values, problem: 'wrong', minutes: 0 } as const, 400)

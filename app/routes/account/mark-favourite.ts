@@ -1,15 +1,16 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { ownPath } from '#app/domain/accounts/own-path.ts'
-import { readVisitor, visitorCookie } from '#app/features/accounts/read-visitor.server.ts'
+import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { markFavourite, unmarkFavourite } from '#app/features/favourites/mark-favourite.server.ts'
-import { readFormData, type RequestContext } from '#app/platform/http.ts'
+import { cartCookie, cartIdOf, readFormData, type RequestContext } from '#app/platform/http.ts'
 
 export const loader = () => redirect('/favourites')
 
 const idIn = (form: FormData, name: string) => Number(/^[1-9]\d{0,14}$/.exec(String(form.get(name)))?.[0] ?? 0)
 
 async function change(form: FormData, request: Request, { world }: RequestContext) {
-	const visitor = await readVisitor(world, request)
+	const account = await readAccount(world, request)
+	const visitor = { cartId: cartIdOf(request), accountId: account?.accountId ?? null }
 	const unmark = idIn(form, 'unmark')
 	if (unmark) await unmarkFavourite(world, visitor, unmark)
 	const mark = idIn(form, 'mark')
@@ -19,7 +20,7 @@ async function change(form: FormData, request: Request, { world }: RequestContex
 /** For a visitor who is known by this basket from now on. */
 function cookieHeaders(cartId: string | null, context: RequestContext): Headers {
 	const headers = new Headers({ 'Cache-Control': 'no-store' })
-	if (cartId !== null) headers.set('Set-Cookie', visitorCookie(cartId, context))
+	if (cartId !== null) headers.set('Set-Cookie', cartCookie(cartId, context))
 	return headers
 }
 

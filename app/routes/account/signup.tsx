@@ -6,7 +6,7 @@ import { signupForm } from '#app/features/accounts/login-form.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { signUp } from '#app/features/accounts/sign-up.server.ts'
 import { takeFavouritesAlong } from '#app/features/favourites/mark-favourite.server.ts'
-import { readCookie } from '#app/platform/http.ts'
+import { cartIdOf } from '#app/platform/http.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { TextField } from '#app/ui/kit/field.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -36,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const result = await signUp(world, { ...reading.value, language, clientAddress, cookie })
 	switch (result.outcome) {
 		case 'signed-up':
-			await takeFavouritesAlong(world, readCookie(request.headers.get('cookie'), 'cart'), result.accountId)
+			await takeFavouritesAlong(world, cartIdOf(request), result.accountId)
 			throw redirect(ownPath(values.returnTo, '/account'), { headers: { 'Set-Cookie': result.setCookie } })
 		case 'weak-password':
 			return refusal({ password: result.fault })

@@ -5,7 +5,7 @@ import { cartText } from '#app/features/cart/cart-text.ts'
 import { AgainPage } from '#app/features/cart/components/again-page.tsx'
 import { orderAgain } from '#app/features/cart/order-again.server.ts'
 import { openOrder } from '#app/features/orders/open-order.server.ts'
-import { orderTokenOf, readCookie, writeCookie } from '#app/platform/http.ts'
+import { orderTokenOf, cartIdOf, writeCookie } from '#app/platform/http.ts'
 import { LinkButton } from '#app/ui/kit/button.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
@@ -24,7 +24,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 	const accountId = account?.accountId ?? null
 	const order = await openOrder(world, number, { accountId, token: orderTokenOf(request, number) })
 	if (!order) throw new Response(null, { status: 404 })
-	const visitor = { cartId: readCookie(request.headers.get('cookie'), 'cart'), accountId }
+	const visitor = { cartId: cartIdOf(request), accountId }
 	const { cartId, added, not } = await orderAgain(world, visitor, order)
 	const headers = new Headers({ 'Cache-Control': 'no-store' })
 	if (cartId !== null) headers.set('Set-Cookie', writeCookie('cart', cartId, { isHttps, maxAgeSeconds: KEPT_SECONDS }))

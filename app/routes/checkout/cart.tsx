@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ownPath } from '#app/domain/accounts/own-path.ts'
-import { readVisitor, visitorCookie } from '#app/features/accounts/read-visitor.server.ts'
+import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { addToCart } from '#app/features/cart/add-to-cart.server.ts'
 import { type FormTexts, readLineId, readWish, textsOf } from '#app/features/cart/cart-line-form.ts'
 import { swapCartLine } from '#app/features/cart/swap-cart-line.server.ts'
@@ -13,21 +13,26 @@ import { keepCoupon } from '#app/features/cart/keep-coupon.server.ts'
 import { readCart } from '#app/features/cart/read-cart.server.ts'
 import { readOtherOffers } from '#app/features/cart/read-other-offers.server.ts'
 import { removeCartLine } from '#app/features/cart/remove-cart-line.server.ts'
-import { readFormData, type RequestContext } from '#app/platform/http.ts'
+import { cartCookie, cartIdOf, readFormData, type RequestContext } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
 
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: cartText[language].title, isPrivate: true }))
 
+async function visitorOf(request: Request, { world }: RequestContext) {
+	const account = await readAccount(world, request)
+	return { cartId: cartIdOf(request), accountId: account?.accountId ?? null }
+}
+
 const doneOf = (search: URLSearchParams) => (['added', 'changed'] as const).find((it) => search.has(it)) ?? null
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	const visitor = await readVisitor(context.world, request)
+	const visitor = await visitorOf(request, context)
 	const { cartId, ...page } = await readCart(context.world, visitor, context.language)
 	const { searchParams } = new URL(request.url)
 	const headers = new Headers({ 'Cache-Control': 'no-store' })
-	if (cartId !== null && cartId !== visitor.cartId) headers.set('Set-Cookie', visitorCookie(cartId, context))
+	if (cartId !== null && cartId !== visitor.cartId) headers.set('Set-Cookie', cartCookie(cartId, context))
 	const returnTo = ownPath(searchParams.get('from'), '')
 	const said = { isFull: searchParams.has('full'), isNoted: searchParams.has('noted'), done: doneOf(searchParams) }
 	return data({ ...page, ...said, returnTo }, { headers })
@@ -39,14 +44,14 @@ async function add(request: Request, context: RequestContext, values: FormTexts)
 		data(refuseWish(values, returnTo, why), status)
 	const reading = readWish(values)
 	if (!reading.ok) return refuse(400, { faults: reading.faults })
-	const visitor = await readVisitor(context.world, request)
+	const visitor = await visitorOf(request, context)
 	const result = await addToCart(context.world, visitor, reading.wish)
 	switch (result.outcome) {
 		case 'added': {
 			const from = returnTo === '' ? '' : `&from=${encodeURIComponent(returnTo)}`
 			throw redirect(`/cart?added=1${from}`, {
 				status: 303,
-				headers: { 'Set-Cookie': visitorCookie(result.cartId, context) },
+				headers: { 'Set-Cookie': cartCookie(result.cartId, context) },
 			})
 		}
 		case 'unavailable': {
@@ -66,7 +71,7 @@ async function change(request: Request, context: RequestContext, values: FormTex
 	const refuse = (status: number, why: Parameters<typeof refuseChange>[2]) =>
 		data(refuseChange(lineId, values, why), status)
 	if (!reading.ok) return refuse(400, { faults: reading.faults })
-	const result = await changeCartLine(context.world, await readVisitor(context.world, request), {
+	const result = await changeCartLine(context.world, await visitorOf(request, context), {
 		lineId,
 		wish: reading.wish,
 	})
@@ -85,7 +90,7 @@ async function swap(request: Request, context: RequestContext, values: FormTexts
 	const lineId = readLineId(values)
 	const reading = readWish(values)
 	if (lineId === null || !reading.ok) throw redirect('/cart', 303)
-	const visitor = await readVisitor(context.world, request)
+	const visitor = await visitorOf(request, context)
 	const { outcome } = await swapCartLine(context.world, visitor, { lineId, wish: reading.wish })
 	throw redirect(outcome === 'swapped' ? '/cart?changed=1' : '/cart', 303)
 }
@@ -100,11 +105,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		case 'swap':
 			return swap(request, context, values)
 		case 'coupon':
-			await keepCoupon(context.world, await readVisitor(context.world, request), values.coupon ?? '')
+			await keepCoupon(context.world, await visitorOf(request, context), values.coupon ?? '')
 			throw redirect('/cart', 303)
 		case 'remove': {
 			const lineId = readLineId(values)
-			if (lineId !== null) await removeCartLine(context.world, await readVisitor(context.world, request), lineId)
+			if (lineId !== null) await removeCartLine(context.world, await visitorOf(request, context), lineId)
 			throw redirect('/cart', 303)
 		}
 		default:

@@ -12,7 +12,7 @@ import type { CheckoutAnswer } from '#app/features/checkout/components/checkout-
 import { CheckoutPage } from '#app/features/checkout/components/checkout-page.tsx'
 import type { PlacedOrder } from '#app/features/checkout/place-order.server.ts'
 import { readCheckoutPage } from '#app/features/checkout/read-checkout-page.server.ts'
-import { readCookie, readFormData, type RequestContext, writeCookie } from '#app/platform/http.ts'
+import { cartIdOf, readFormData, type RequestContext, writeCookie } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
 
@@ -26,7 +26,7 @@ export const meta: MetaFunction = (args) =>
 
 async function visitorOf(request: Request, { world }: RequestContext) {
 	const account = await readAccount(world, request)
-	const cartId = readCookie(request.headers.get('cookie'), 'cart')
+	const cartId = cartIdOf(request)
 	return { account, visitor: { cartId, accountId: account?.accountId ?? null } }
 }
 

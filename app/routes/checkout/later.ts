@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { readVisitor } from '#app/features/accounts/read-visitor.server.ts'
+import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { readLineId, textsOf } from '#app/features/cart/cart-line-form.ts'
 import { layLineAside, putLineBack } from '#app/features/cart/lay-aside.server.ts'
-import { readFormData } from '#app/platform/http.ts'
+import { cartIdOf, readFormData } from '#app/platform/http.ts'
 
 export const loader = () => redirect('/cart')
 
@@ -10,7 +10,8 @@ export const loader = () => redirect('/cart')
 export async function action({ request, context }: ActionFunctionArgs) {
 	const { world } = context
 	const values = textsOf(await readFormData(request))
-	const visitor = await readVisitor(world, request)
+	const account = await readAccount(world, request)
+	const visitor = { cartId: cartIdOf(request), accountId: account?.accountId ?? null }
 	const lineId = readLineId(values)
 	if (lineId === null) throw redirect('/cart', 303)
 	if (values.deed === 'aside') await layLineAside(world, visitor, lineId)

@@ -8,7 +8,7 @@ import { WaitedSession } from '#app/features/experiences/components/waited-sessi
 import { leaveWaitingList, openEntry } from '#app/features/experiences/open-entry.server.ts'
 import { readTickets } from '#app/features/experiences/read-tickets.ts'
 import { waitingText } from '#app/features/experiences/waiting-text.ts'
-import { readCookie, type RequestContext, writeCookie } from '#app/platform/http.ts'
+import { cartIdOf, type RequestContext, writeCookie } from '#app/platform/http.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 		throw redirect(new URL(request.url).pathname + new URL(request.url).search)
 	}
 	const account = await readAccount(context.world, request)
-	const visitor = { cartId: readCookie(request.headers.get('cookie'), 'cart'), accountId: account?.accountId ?? null }
+	const visitor = { cartId: cartIdOf(request), accountId: account?.accountId ?? null }
 	const units = readTickets(values, session.units)
 	const wish = { kind: 'experience' as const, sessionId: session.id, units, waitingEntryId: entry.id }
 	const result = await addToCart(context.world, visitor, wish)

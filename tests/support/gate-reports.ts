@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 
 /** How one part of the gate ended: how many passed and failed, and what each failure said. */
 export interface Tally {
@@ -12,6 +13,9 @@ interface VitestReport {
 	numFailedTests: number
 	testResults: {
 		name: string
+		/** Milliseconds of the clock. */
+		startTime: number
+		endTime: number
 		message?: string
 		status: string
 		assertionResults: { fullName: string; status: string; failureMessages?: string[] | null }[]
@@ -44,6 +48,17 @@ export function readVitest(file: string): Tally {
 			return failed.map((test) => `${it.name} > ${test.fullName}\n${brief(test.failureMessages?.[0])}`)
 		}),
 	}))
+}
+
+/** The files that took longest, with their seconds; none of a report that was never written. */
+export function slowestFiles(file: string, most: number): [name: string, seconds: number][] {
+	if (!existsSync(file)) return []
+	const { testResults } = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
+	const took = testResults.map(({ name, startTime, endTime }): [string, number] => [
+		path.relative('', name),
+		Math.round((endTime - startTime) / 1000),
+	])
+	return took.sort(([, a], [, b]) => b - a).slice(0, most)
 }
 
 /** What a Playwright JSON report tells. A test that passed only when tried again is a failure of today. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 
-import { readPlaywright, readVitest, type Tally } from '#tests/support/gate-reports.ts'
+import { readPlaywright, readVitest, slowestFiles, type Tally } from '#tests/support/gate-reports.ts'
 
 /*
  * The one gate: types, lint, boundaries, lock file, unit and database tests, browser journeys. Every part runs even when an
@@ -10,7 +10,7 @@ import { readPlaywright, readVitest, type Tally } from '#tests/support/gate-repo
  */
 
 const bin = (name: string) => path.join('node_modules', '.bin', name)
-const VITEST_REPORT = 'test-results/vitest.json'
+const SLOWEST = 12
 /** Rules of local dates and instants: they must not know where the server stands. */
 const ZONE_TESTS = ['time', 'stays', 'sessions', 'cancellation', 'pricing', 'orders'].map((it) => `tests/domain/${it}/`)
 const PLAYWRIGHT_REPORT = 'test-results/playwright.json'
@@ -37,11 +37,14 @@ function reported(ok: boolean, tally: Tally): Tally {
 	return !ok && tally.failed === 0 ? { ...tally, failed: 1 } : tally
 }
 
-async function unitTests(paths: string[] = [], env: Record<string, string> = {}): Promise<Tally> {
-	rmSync(VITEST_REPORT, { force: true })
-	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${VITEST_REPORT}`]
+async function unitTests(name: string, paths: string[] = [], env: Record<string, string> = {}): Promise<Tally> {
+	const report = `test-results/${name}.json`
+	rmSync(report, { force: true })
+	const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
 	const ok = await run(bin('vitest'), ['run', ...reporters, ...paths], env)
-	return reported(ok, readVitest(VITEST_REPORT))
+	for (const [file, took] of slowestFiles(report, SLOWEST))
+		process.stdout.write(`${took} s`.padStart(6) + `  ${file}\n`)
+	return reported(ok, readVitest(report))
 }
 
 async function journeys(): Promise<Tally> {
@@ -72,8 +75,8 @@ const looking: Part[][] = [
 
 /** What runs it: each part uses both cores. */
 const running: Part[] = [
-	['unit and database tests', () => unitTests()],
-	['rules of time in another zone', () => unitTests(ZONE_TESTS, { TZ: 'America/New_York' })],
+	['unit and database tests', () => unitTests('vitest')],
+	['rules of time in another zone', () => unitTests('vitest-zone', ZONE_TESTS, { TZ: 'America/New_York' })],
 	['browser journeys', journeys],
 ]
 

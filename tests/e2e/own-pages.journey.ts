@@ -28,7 +28,9 @@ const linksOf = (page: Page) =>
 	)
 
 /** Pages that look different by what they are of. */
-const MORE_OF: Record<string, number> = { '/orders/:number': 4, '/seller/orders/:id': 2 }
+const MORE_OF: Record<string, number> = {
+	...{ '/orders/:number': 4, '/seller/orders/:id': 2, '/admin/logistics/figures/rows': 5 },
+}
 
 /** Opens a page of each kind, as links lead there; tells which addresses each kind has. */
 async function walk(

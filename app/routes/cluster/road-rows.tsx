@@ -1,4 +1,4 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { refuseRegion } from '#app/features/clusters/refuse-region.ts'
@@ -20,6 +20,8 @@ const numberIn = (text: string | null, least: number) =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
 	const { searchParams } = new URL(request.url)
+	// Rows are of a figure: where none is named, to those there are.
+	if (!searchParams.has('what')) throw redirect('/admin/logistics/figures')
 	const found = await readRoadRows(context.world, administrator, {
 		region: searchParams.get('region'),
 		what: searchParams.get('what'),

@@ -10,7 +10,8 @@ const FavouritesContext = createContext<ReadonlySet<number>>(new Set())
 /** What a heart sends: false when it was not taken. */
 async function send(name: string, value: string): Promise<boolean> {
 	const body = new URLSearchParams({ [name]: value, by: 'script' })
-	return fetch(PATH, { method: 'POST', body }).then(
+	// It goes on when the page is left.
+	return fetch(PATH, { method: 'POST', body, keepalive: true }).then(
 		(answer) => answer.ok,
 		() => false,
 	)

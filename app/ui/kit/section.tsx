@@ -40,10 +40,10 @@ export function Section({
 }) {
 	return (
 		<section id={id} className={className}>
-			<div className="mb-near flex items-baseline justify-between gap-sheet">
+			<div className="mb-near flex flex-wrap items-baseline justify-between gap-x-sheet">
 				<h2 className="waved text-part sm:text-section">{title}</h2>
 				{more ? (
-					<a href={more.href} className="flex-none py-hair text-small font-strong text-hill hover:underline">
+					<a href={more.href} className="py-hair text-small font-strong text-hill hover:underline">
 						{more.label} →
 					</a>
 				) : null}

@@ -3,22 +3,28 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 
 const TICKS_PER_SECOND = 100
 
+/** A file of a process; empty where there is none, or no longer. */
+function procFile(pid: number, name: 'stat' | 'cmdline'): string {
+	try {
+		return readFileSync(`/proc/${pid}/${name}`, 'utf8')
+	} catch {
+		return ''
+	}
+}
+
+/** What stands behind the name in a process's line of state. */
+const stateOf = (pid: number) => procFile(pid, 'stat').split(') ')[1]?.split(' ') ?? []
+
 /** Seconds of CPU that a process has used, or 0 where the system does not tell. */
 function cpuSecondsOf(pid: number): number {
-	const file = `/proc/${pid}/stat`
-	if (!existsSync(file)) return 0
-	const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? []
-	return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND
+	const fields = stateOf(pid)
+	return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_PER_SECOND
 }
 
 function descendantsOf(pid: number): number[] {
-	if (!existsSync('/proc')) return []
-	const parents = readdirSync('/proc')
-		.filter((name) => /^\d+$/.test(name) && existsSync(`/proc/${name}/stat`))
-		.map(
-			(name) =>
-				[Number(name), Number(readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]?.split(' ')[1])] as const,
-		)
+	if (!existsSync('/proc')) return [pid]
+	const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+	const parents = pids.map((name) => [Number(name), Number(stateOf(Number(name))[1])] as const)
 	const found = [pid]
 	for (const id of found) found.push(...parents.filter(([, parent]) => parent === id).map(([child]) => child))
 	return found
@@ -55,8 +61,7 @@ export async function startMeasured(
 	}
 }
 
-const isStandIn = (pid: number) =>
-	existsSync(`/proc/${pid}/cmdline`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('sandbox')
+const isStandIn = (pid: number) => procFile(pid, 'cmdline').includes('sandbox')
 
 const answeringCpuSeconds = (pid: number) =>
 	descendantsOf(pid)

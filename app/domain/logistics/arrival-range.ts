@@ -90,24 +90,38 @@ export function arrivalRange(table: TimeTable | null, parcel: Parcel, zone: Time
 	return byZone(parcel, to, zone)
 }
 
-/** The nodes where goods are handed out in a zone around an origin, by their index. */
+const counters = new WeakMap<TimeTable, Map<string, number[]>>()
+
+/** The nodes where goods are handed out in a zone around an origin, by their index: kept with their timetable. */
 function countersIn(table: TimeTable, originCode: string, to: ShipZone): number[] {
+	const kept = counters.get(table) ?? new Map<string, number[]>()
+	counters.set(table, kept)
+	const key = `${originCode} ${to}`
+	const known = kept.get(key)
+	if (known) return known
+	if (kept.size >= MOST_KEPT) kept.clear()
 	const indexes = [...table.nodeOf.values()].map((id) => table.indexOf.get(id) ?? -1)
-	return indexes.filter((index) => {
+	const found = indexes.filter((index) => {
 		const node = table.nodes[index]
 		return node !== undefined && shipZone(originCode, node.regionCode) === to
 	})
+	kept.set(key, found)
+	return found
 }
 
 function zoneByNetwork(table: TimeTable, parcel: Sendable, to: ShipZone, zone: TimeZone): ArrivalRange | null {
 	const from = nearestNode(table, parcel.originCode)
 	if (from === null) return null
 	const { soon, late } = reaches(table, from, parcel, zone)
-	const reached = countersIn(table, parcel.originCode, to).filter((index) => (late[index] ?? Infinity) < Infinity)
-	const firsts = reached.map((index) => dayOf(soon[index] ?? 0, TO_DOOR_BY)).sort()
-	const lasts = reached.map((index) => dayOf(late[index] ?? 0, TO_DOOR_BY)).sort()
-	const [first, last] = [firsts[0], lasts.at(-1)]
-	return first !== undefined && last !== undefined ? { from: first, to: last } : null
+	let [first, last] = [Infinity, -Infinity]
+	for (const index of countersIn(table, parcel.originCode, to)) {
+		const slow = late[index] ?? Infinity
+		if (slow === Infinity) continue
+		first = Math.min(first, soon[index] ?? 0)
+		last = Math.max(last, slow)
+	}
+	// What is ready earlier never arrives on a later day.
+	return last === -Infinity ? null : { from: dayOf(first, TO_DOOR_BY), to: dayOf(last, TO_DOOR_BY) }
 }
 
 /** When goods are told to arrive anywhere in a zone around their origin: the first day of the nearest, the last of the farthest place. */

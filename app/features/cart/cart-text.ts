@@ -1,8 +1,6 @@
+import type { NoteState } from '#app/domain/cart/note-state.ts'
 import type { OtherWay } from '#app/domain/cart/other-wishes.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
-
-/** What became of a word to the sellers: with the basket, in the browser until there is a signal, or nowhere. */
-export type NoteState = 'kept' | 'waiting' | 'failed'
 
 interface CartText {
 	title: string

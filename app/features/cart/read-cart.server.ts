@@ -13,12 +13,13 @@ import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { readOtherOffers, type OtherOffer } from '#app/features/cart/read-other-offers.server.ts'
 import { type LaidAside, readLaidAside } from '#app/features/cart/read-laid-aside.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { findCartOfVisitor, listUnpaidOrdersOfCart, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
+import { findCartOfVisitor, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
 import { visitorHolds } from '#db/queries/checkouts.ts'
 import { findCoupon } from '#db/queries/coupons.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
 import { listPackageComponents } from '#db/queries/package-page.ts'
 import { listSessionChoices } from '#db/queries/session-choices.ts'
+import { listUnpaidOrdersOfCart } from '#db/queries/unpaid-orders.ts'
 
 /** Starts a visitor may move an experience to, at most so many of each. */
 const MOST_STARTS = 40

@@ -25,10 +25,11 @@ import { readTransferTerms } from '#app/features/checkout/choose-method.server.t
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { findUsualAddress, listAddressRegions } from '#db/queries/address-regions.ts'
-import { findCartOfVisitor, listUnpaidOrdersOfCart, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
+import { findCartOfVisitor, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
 import { findCoupon } from '#db/queries/coupons.ts'
 import { listPickUpPoints, type PickUpPoint } from '#db/queries/pick-up-points.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
+import { listUnpaidOrdersOfCart } from '#db/queries/unpaid-orders.ts'
 
 export interface CheckoutPageFacts {
 	view: CartView

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { MOST_NOTE_LETTERS } from '#app/domain/checkout/buyer-details.ts'
-import { cartText, type NoteState } from '#app/features/cart/cart-text.ts'
+import type { NoteState } from '#app/domain/cart/note-state.ts'
+import { cartText } from '#app/features/cart/cart-text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { TextAreaField } from '#app/ui/kit/field.tsx'

@@ -4,6 +4,9 @@ import type { NightSpan } from '#app/domain/stays/fit-unit.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
 
+/** Who never came is still to be said of a stay that ended so long ago. */
+const NEVER_SEEN_DAYS = 14
+
 export interface StayToHouse {
 	lineId: number
 	sellerOrderId: number
@@ -17,11 +20,15 @@ export interface StayToHouse {
 	optionZh: string
 	optionEn: string
 	buyerName: string
+	buyerPhone: string
 	/** The doors it has so far. */
 	doors: { id: number; name: string }[]
 }
 
-/** The stays of an enterprise that are in the house on a day, leave on it, or arrive before another, by arrival. */
+/**
+ * The stays of an enterprise that are in the house on a day, leave on it, arrive before another, or should have come and
+ * gone lately and were never seen, by arrival.
+ */
 export async function staysToHouse(
 	db: Db,
 	enterpriseId: number,
@@ -30,12 +37,13 @@ export async function staysToHouse(
 	const { rows } = await sql<StayToHouse>`
 		select l.id as "lineId", s.id as "sellerOrderId", l.room_type_id as "roomTypeId", l.state, l.check_in as "checkIn",
 			l.check_out as "checkOut", l.qty, l.title_zh as "titleZh", l.title_en as "titleEn", l.option_zh as "optionZh",
-			l.option_en as "optionEn", o.buyer_name as "buyerName",
+			l.option_en as "optionEn", o.buyer_name as "buyerName", o.buyer_phone as "buyerPhone",
 			coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name)
 				from unit_stays t join room_units u on u.id = t.room_unit_id where t.order_line_id = l.id), '[]') as doors
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
 		where s.enterprise_id = ${enterpriseId} and l.kind = 'STAY' and l.state in ('CONFIRMED', 'CHECKED_IN')
-			and (l.check_out > ${span.today}::date or l.state = 'CHECKED_IN') and l.check_in < ${span.until}::date
+			and (l.check_out > ${span.today}::date - ${NEVER_SEEN_DAYS}::int or l.state = 'CHECKED_IN')
+			and l.check_in < ${span.until}::date
 		order by l.check_in, l.id limit 100`.execute(db)
 	return rows
 }

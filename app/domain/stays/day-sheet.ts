@@ -23,13 +23,17 @@ function seat(stays: readonly DayStay[]): Table {
 
 /**
  * A day of a house: who comes, who goes, who stays over, and how many sit at breakfast (slept here) and at dinner (sleep
- * here). Guests who left before the day of their check-out are nowhere.
+ * here). Guests who left before the day of their check-out are nowhere; who should have come on a day before `today` and
+ * did not is still expected, as long as a night of theirs is left, and sat at no breakfast.
  */
-export function planDay<T extends DayStay>(stays: readonly T[], day: LocalDate) {
+export function planDay<T extends DayStay>(stays: readonly T[], day: LocalDate, today: LocalDate) {
 	const here = stays.filter(({ state, checkOut }) => state !== 'CHECKED_OUT' || checkOut === day)
-	const arrivals = here.filter(({ checkIn }) => checkIn === day)
-	const departures = here.filter(({ checkOut, checkIn }) => checkOut === day && checkIn < day)
-	const stayingOver = here.filter(({ checkIn, checkOut }) => checkIn < day && checkOut > day)
+	const isMissing = ({ state, checkIn }: T) => state === 'CONFIRMED' && checkIn < today && day >= today
+	const there = here.filter((stay) => !isMissing(stay))
+	const late = here.filter((stay) => isMissing(stay) && stay.checkOut > day)
+	const arrivals = [...(day === today ? late : []), ...there.filter(({ checkIn }) => checkIn === day)]
+	const departures = there.filter(({ checkOut, checkIn }) => checkOut === day && checkIn < day)
+	const stayingOver = there.filter(({ checkIn, checkOut }) => checkIn < day && checkOut > day)
 	return {
 		arrivals,
 		departures,

@@ -30,6 +30,10 @@ interface PackingText {
 	splitLead: string
 	splitQty: (title: string, most: string) => string
 	doSplit: string
+	packIt: string
+	handOver: string
+	tomorrowHas: (count: string) => string
+	seeTomorrow: string
 }
 
 /** Words of picking, packing and parcels in parts. */
@@ -64,6 +68,10 @@ export const packingText: Catalogue<PackingText> = {
 		splitLead: '填写第二个包裹里装几件，其余留在这个包裹。每个包裹有自己的单号，买家分别查。',
 		splitQty: (title, most) => `${title}（共 ${most} 件）`,
 		doSplit: '分开',
+		packIt: '去打包',
+		handOver: '交给快递',
+		tomorrowHas: (count) => `今天没有必须发的。到明天要发的有 ${count} 个包裹。`,
+		seeTomorrow: '看到明天要发的',
 	},
 	en: {
 		title: 'Pick and pack list',
@@ -96,5 +104,9 @@ export const packingText: Catalogue<PackingText> = {
 			'Say how many pieces go into a second parcel; the rest stays in this one. Each has a number of its own, and the buyer follows both.',
 		splitQty: (title, most) => `${title} (${most} in all)`,
 		doSplit: 'Split',
+		packIt: 'Pack it',
+		handOver: 'Hand it over',
+		tomorrowHas: (count) => `Nothing has to leave today. To leave by tomorrow: ${count}.`,
+		seeTomorrow: 'See what leaves by tomorrow',
 	},
 }

@@ -1,13 +1,10 @@
 import { maySeeContact, partDoneAt } from '#app/domain/accounts/contact-visibility.ts'
 import type { Seller } from '#app/domain/accounts/roles.ts'
-import { DAY_MS } from '#app/domain/time/instant.ts'
-import { addDays } from '#app/domain/time/local-date.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
-import { localDateAt, localInstant } from '#app/domain/time/zoned.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
 import { lotUseRefusal } from '#app/domain/tracing/lot-use.ts'
 import { inExpiryOrder } from '#app/domain/tracing/plan-allocation.ts'
 import type { World } from '#app/platform/world.ts'
-import { requestsOfSeller } from '#db/queries/booking-requests.ts'
 import { choosableLots } from '#db/queries/lot-allocations.ts'
 import { listingsOfSeller } from '#db/queries/seller-listings.ts'
 import {
@@ -16,28 +13,10 @@ import {
 	sellerOrderDetail,
 	sellerOrdersOf,
 } from '#db/queries/seller-orders.ts'
-import { arrivalsOf, sellerTallies } from '#db/queries/seller-today.ts'
 import { shipmentsOfSeller } from '#db/queries/shipments.ts'
 
 const PAGE_SIZE = 25
-const SALES_DAYS = 7
 const MOST_PARCELS = 20
-
-/** What a seller has to do today: goods to send, guests to expect, and how the week went. */
-export async function readSellerToday(world: World, seller: Seller) {
-	const now = world.now()
-	const today = localDateAt(now, MARKET_ZONE)
-	const from = localInstant(today, '00:00', MARKET_ZONE)
-	const salesSince = new Date(from.getTime() - (SALES_DAYS - 1) * DAY_MS)
-	const { enterpriseId } = seller
-	const [requests, tallies, arrivals, open] = await Promise.all([
-		requestsOfSeller(world.db, enterpriseId),
-		sellerTallies(world.db, enterpriseId, { now, salesSince }),
-		arrivalsOf(world.db, enterpriseId, { from, to: localInstant(addDays(today, 2), '00:00', MARKET_ZONE) }),
-		sellerOrdersOf(world.db, enterpriseId, { onlyOpen: true, limit: 5, offset: 0 }),
-	])
-	return { today, requests, tallies, arrivals, openOrders: open.orders, openTotal: open.total, salesDays: SALES_DAYS }
-}
 
 /** A page of a seller's paid orders, open ones or all. Pages count from 1. */
 export async function readSellerOrders(world: World, seller: Seller, wanted: { onlyOpen: boolean; page: number }) {

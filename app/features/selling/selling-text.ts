@@ -23,8 +23,6 @@ interface SellingText {
 	inHouse: string
 	sales: (days: number) => string
 	salesNote: (orders: number) => string
-	arrivals: string
-	noArrivals: string
 	openOrders: string
 	nothingOpen: string
 	allDone: string
@@ -84,8 +82,6 @@ export const sellingText: Catalogue<SellingText> = {
 		inHouse: '在住',
 		sales: (days) => `近 ${days} 天`,
 		salesNote: (orders) => `${orders} 笔付款订单`,
-		arrivals: '今明两天到的客人',
-		noArrivals: '今明两天没有客人预约。',
 		openOrders: '待办订单',
 		nothingOpen: '没有待办的订单',
 		allDone: '都办好了。新订单付款后会出现在这里。',
@@ -166,8 +162,6 @@ export const sellingText: Catalogue<SellingText> = {
 		inHouse: 'In house',
 		sales: (days) => `Last ${days} days`,
 		salesNote: (orders) => `${orders} paid ${orders === 1 ? 'order' : 'orders'}`,
-		arrivals: 'Guests today and tomorrow',
-		noArrivals: 'Nobody has booked for today or tomorrow.',
 		openOrders: 'Orders with something to do',
 		nothingOpen: 'Nothing to do',
 		allDone: 'All is done. New orders appear here once they are paid.',

@@ -22,6 +22,12 @@ interface DoorsText {
 	noShow: string
 	leavesEarly: string
 	sheet: string
+	neverCame: string
+	guests: string
+	noGuests: string
+	allDoors: string
+	anotherDoor: string
+	did: Record<'check-in' | 'check-out' | 'door', string>
 	problems: Record<'taken' | 'has-all' | 'too-late' | 'not-checked-in' | 'not-checked-out', string>
 }
 
@@ -48,6 +54,12 @@ export const doorsText: Catalogue<DoorsText> = {
 		noShow: '没来？',
 		leavesEarly: '提前走？',
 		sheet: '日单（可打印）',
+		neverCame: '日子过了，没有来',
+		guests: '今天的客人',
+		noGuests: '今天没有客人到，也没有客人走。',
+		allDoors: '入住与房号',
+		anotherDoor: '换房号',
+		did: { 'check-in': '已办好入住。', 'check-out': '已办好退房。', door: '房号给好了。' },
 		problems: {
 			'not-checked-in': '没有办成入住：还没到凭证的有效时间，或已在别处办过。下面是最新的。',
 			'not-checked-out': '没有办成退房：这位客人不在住，或已经退过房。下面是最新的。',
@@ -79,6 +91,12 @@ export const doorsText: Catalogue<DoorsText> = {
 		noShow: 'Did not come?',
 		leavesEarly: 'Leaves early?',
 		sheet: 'Day sheet (to print)',
+		neverCame: 'never came',
+		guests: 'Guests today',
+		noGuests: 'Nobody comes or leaves today.',
+		allDoors: 'Arrivals and doors',
+		anotherDoor: 'Another door',
+		did: { 'check-in': 'Checked in.', 'check-out': 'Checked out.', door: 'The door is given.' },
 		problems: {
 			'not-checked-in':
 				'Not checked in: the voucher is not valid yet, or it was done elsewhere. The list is up to date.',

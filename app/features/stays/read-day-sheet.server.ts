@@ -15,5 +15,5 @@ export async function readDaySheet(world: World, seller: Seller, wanted: string 
 	const to = localInstant(addDays(day, 1), '00:00', MARKET_ZONE)
 	const stays = await staysOnDay(world.db, enterpriseId, day)
 	const sessions = await sessionsBetween(world.db, enterpriseId, { from, to })
-	return { day, today, before: addDays(day, -1), after: addDays(day, 1), ...planDay(stays, day), sessions }
+	return { day, today, before: addDays(day, -1), after: addDays(day, 1), ...planDay(stays, day, today), sessions }
 }

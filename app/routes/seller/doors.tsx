@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import type { GateKeeper, Seller } from '#app/domain/accounts/roles.ts'
 import { requireGateKeeper, requireSeller } from '#app/features/accounts/guard.server.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
@@ -43,7 +43,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	if (desk.success) {
 		const problem = await doAtDesk(context.world, await requireGateKeeper(context.world, request), seller, desk.data)
 		if (problem) return data({ problem }, 409)
-		throw redirect('/seller/doors')
+		throw redirect(`/seller/doors?did=${desk.data.deed}#stay-${desk.data.line}`)
 	}
 	const parsed = doorForm.safeParse(form)
 	if (!parsed.success) throw new Response(null, { status: 400 })
@@ -51,7 +51,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const { outcome } = await assignDoor(context.world, seller, { lineId, unitId, fromUnitId })
 	switch (outcome) {
 		case 'assigned':
-			throw redirect('/seller/doors')
+			throw redirect(`/seller/doors?did=door#stay-${lineId}`)
 		case 'not-found':
 			throw new Response(null, { status: 404 })
 		case 'taken':
@@ -64,7 +64,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SellerDoors() {
 	const { stays, days, today, scanId } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
+	const [query] = useSearchParams()
 	const t = useText(doorsText)
+	const did = answer ? undefined : Object.entries(t.did).find(([deed]) => deed === query.get('did'))?.[1]
 	return (
 		<>
 			<PageHead
@@ -77,6 +79,7 @@ export default function SellerDoors() {
 				}
 			/>
 			{answer ? <Notice tone="warn" title={t.problems[answer.problem]} className="mb-4" /> : null}
+			{did ? <Notice tone="success" title={did} className="mb-4" /> : null}
 			{stays.length > 0 ? (
 				<DoorList stays={stays} desk={{ today, scanId }} />
 			) : (

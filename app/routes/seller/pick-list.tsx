@@ -5,6 +5,7 @@ import { PackCard, Picks } from '#app/features/logistics/components/pick-list.ts
 import { packingText } from '#app/features/logistics/packing-text.ts'
 import { readPickList } from '#app/features/logistics/read-pick-list.server.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
+import { LinkButton } from '#app/ui/kit/button.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
@@ -22,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function PickList() {
-	const { day, last, picks, packs, isCut } = useLoaderData<typeof loader>()
+	const { day, last, picks, packs, isCut, nextParcels } = useLoaderData<typeof loader>()
 	const t = useText(packingText)
 	const format = useFormats()
 	const tabs = (['today', 'tomorrow'] as const).map((it) => ({
@@ -36,7 +37,16 @@ export default function PickList() {
 			<Tabs label={t.title} tabs={tabs} />
 			{packs.length === 0 ? (
 				<div className="mt-6">
-					<EmptyState title={t.nothing}>{t.nothingLead}</EmptyState>
+					<EmptyState
+						title={t.nothing}
+						actions={
+							nextParcels > 0 ? (
+								<LinkButton href="/seller/pick-list?day=tomorrow">{t.seeTomorrow}</LinkButton>
+							) : undefined
+						}
+					>
+						{nextParcels > 0 ? t.tomorrowHas(format.number(nextParcels)) : t.nothingLead}
+					</EmptyState>
 				</div>
 			) : (
 				<>

@@ -1,16 +1,22 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
-import { Arrivals } from '#app/features/selling/components/arrivals.tsx'
+import { LowStock } from '#app/features/selling/components/low-stock.tsx'
+import { NextSessions } from '#app/features/selling/components/next-sessions.tsx'
 import { RequestList } from '#app/features/selling/components/request-list.tsx'
 import { SellerOrderList } from '#app/features/selling/components/seller-order-list.tsx'
-import { readSellerToday } from '#app/features/selling/read-seller-pages.server.ts'
+import { ToAnswer } from '#app/features/selling/components/to-answer.tsx'
+import { TodayFigures } from '#app/features/selling/components/today-figures.tsx'
+import { readSellerToday } from '#app/features/selling/read-today.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
+import { todayText } from '#app/features/selling/today-text.ts'
+import { DeskGuests } from '#app/features/stays/components/desk-guests.tsx'
+import { doorsText } from '#app/features/stays/doors-text.ts'
+import { readDesk } from '#app/features/stays/read-desk.server.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { LinkButton } from '#app/ui/kit/button.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
-import { Stat } from '#app/ui/kit/stat.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
@@ -19,17 +25,21 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return readSellerToday(context.world, seller)
+	const [day, desk] = await Promise.all([readSellerToday(context.world, seller), readDesk(context.world, seller)])
+	return { ...day, guests: desk.guests }
 }
 
 export default function SellerToday() {
-	const { today, requests, tallies, arrivals, openOrders, openTotal, salesDays } = useLoaderData<typeof loader>()
+	const day = useLoaderData<typeof loader>()
+	const { today, requests, guests, sessions, low, lowTotal, openOrders, openTotal } = day
 	const t = useText(sellingText)
+	const words = useText(todayText)
+	const doors = useText(doorsText)
 	const format = useFormats()
 	return (
 		<>
 			<PageHead
-				eyebrow={format.date(today)}
+				eyebrow={format.dayWeekday(today)}
 				title={t.today}
 				actions={<LinkButton href="/seller/check-in">{t.checkIn}</LinkButton>}
 			/>
@@ -38,24 +48,24 @@ export default function SellerToday() {
 					<RequestList requests={requests} />
 				</Section>
 			) : null}
-			<div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
-				<Stat
-					label={t.toPack}
-					value={format.number(tallies.toPack)}
-					note={tallies.late > 0 ? `${t.late} ${format.number(tallies.late)}` : null}
-					href="/seller/orders"
-				/>
-				<Stat label={t.toShip} value={format.number(tallies.toShip)} href="/seller/shipments" />
-				<Stat label={t.inHouse} value={format.number(tallies.inHouse)} />
-				<Stat
-					label={t.sales(salesDays)}
-					value={format.money(tallies.paidMinor)}
-					note={t.salesNote(tallies.paidOrders)}
-				/>
-			</div>
-			<Section title={t.arrivals}>
-				<Arrivals arrivals={arrivals} />
+			<TodayFigures {...day} />
+			<ToAnswer waits={day.waits} />
+			<Section title={doors.guests} more={{ href: '/seller/doors', label: doors.allDoors }}>
+				<DeskGuests guests={guests} today={today} />
 			</Section>
+			{sessions.length > 0 ? (
+				<Section title={words.sessions} more={{ href: '/seller/day-sheet', label: words.daySheet }}>
+					<NextSessions sessions={sessions} />
+				</Section>
+			) : null}
+			{low.length > 0 ? (
+				<Section
+					title={words.low}
+					more={{ href: '/seller/stock', label: `${words.allStock} ${format.number(lowTotal)}` }}
+				>
+					<LowStock rows={low} />
+				</Section>
+			) : null}
 			<Section title={t.openOrders} more={{ href: '/seller/orders', label: `${t.all} ${format.number(openTotal)}` }}>
 				{openOrders.length > 0 ? (
 					<SellerOrderList orders={openOrders} />

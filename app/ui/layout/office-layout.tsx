@@ -10,6 +10,8 @@ export interface OfficeLink {
 	count?: number
 	/** Current only on its own address, not on those below it: the office's first page. */
 	isExact?: boolean
+	/** Pages of other addresses that belong to it. */
+	also?: readonly string[]
 }
 
 export interface OfficeGroup {
@@ -19,7 +21,9 @@ export interface OfficeGroup {
 
 function useIsCurrent() {
 	const { pathname } = useLocation()
-	return ({ href, isExact }: OfficeLink) => pathname === href || (!isExact && pathname.startsWith(`${href}/`))
+	const isWithin = (href: string) => pathname === href || pathname.startsWith(`${href}/`)
+	return ({ href, isExact, also = [] }: OfficeLink) =>
+		(isExact ? pathname === href : isWithin(href)) || also.some(isWithin)
 }
 
 function Count({ count }: { count: number | undefined }) {

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
-import { readSellerOrder, readSellerOrders, readSellerToday } from '#app/features/selling/read-seller-pages.server.ts'
+import { readSellerOrder, readSellerOrders } from '#app/features/selling/read-seller-pages.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
@@ -114,19 +114,4 @@ test('unpaid orders are nobody’s work; open and all are told apart', async () 
 	expect(await moveLines(world, seller, { sellerOrderId, lineIds: null, deed: 'pack' })).toEqual({
 		outcome: 'not-found',
 	})
-})
-
-test('today: what to pack, who arrives today and tomorrow, and the week’s sales', async () => {
-	const before = (await readSellerToday(world, seller)).tallies
-	await sold(teaWish(market, 2), nightWish(market, '2026-05-06', '2026-05-07'))
-	const { tallies } = await readSellerToday(world, seller)
-	expect(tallies.toPack).toBe(before.toPack + 1)
-	expect(tallies.paidOrders).toBe(before.paidOrders + 1)
-	expect(tallies.paidMinor).toBeGreaterThan(before.paidMinor)
-	clock.set('2026-05-05T02:00:00Z')
-	const { arrivals } = await readSellerToday(world, seller)
-	expect(
-		arrivals.some(({ kind, startsAt }) => kind === 'STAY' && startsAt.getTime() === Date.parse('2026-05-06T07:00:00Z')),
-	).toBe(true)
-	expect((await readSellerToday(world, stranger)).arrivals).toEqual([])
 })

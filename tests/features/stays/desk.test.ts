@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { GateKeeper, Seller } from '#app/domain/accounts/roles.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import { readDaySheet } from '#app/features/stays/read-day-sheet.server.ts'
+import { readDesk } from '#app/features/stays/read-desk.server.ts'
 import { readDoors } from '#app/features/stays/read-doors.server.ts'
 import { checkInLine } from '#app/features/vouchers/check-in-line.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -86,4 +87,16 @@ test('the day’s sheet has arrivals, departures, sessions with their guests, an
 	expect((await readDaySheet(world, owner, 'nonsense')).day).toBe('2026-05-01')
 	const other = await memberOf(world, await addEnterprise(database.db, 'other', VILLAGE), 'owner')
 	expect(await readDaySheet(world, other, '2026-05-06')).toMatchObject({ arrivals: [], sessions: [] })
+})
+
+test('who never came is still on the list once the stay is over, until it is said that they did not come', async () => {
+	const voucher = await night()
+	const lineId = voucher.order_line_id
+	clock.set('2026-05-06T20:00:00+08:00')
+	expect((await readDesk(world, owner)).guests.find((it) => it.lineId === lineId)).toMatchObject({ state: 'CONFIRMED' })
+	clock.set('2026-05-08T08:00:00+08:00')
+	expect(await shown(lineId)).toMatchObject({ state: 'CONFIRMED', checkOut: '2026-05-07' })
+	expect((await readDesk(world, owner)).guests.some((it) => it.lineId === lineId)).toBe(true)
+	await database.db.updateTable('order_lines').set({ state: 'NO_SHOW' }).where('id', '=', lineId).execute()
+	expect(await shown(lineId)).toBeUndefined()
 })

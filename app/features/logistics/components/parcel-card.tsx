@@ -6,7 +6,7 @@ import { SplitParcel } from '#app/features/logistics/components/split-parcel.tsx
 import { packingText } from '#app/features/logistics/packing-text.ts'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
-import { Button } from '#app/ui/kit/button.tsx'
+import { Button, LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { TextField } from '#app/ui/kit/field.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -74,6 +74,19 @@ function ShipFields({ parcel, answer, returnTo }: { parcel: ListedParcel; answer
 	)
 }
 
+/** What has to be done first, and the way there unless one is there already. */
+function NotPacked({ parcel, returnTo }: { parcel: ListedParcel; returnTo: string }) {
+	const t = useText(logisticsText)
+	const packing = useText(packingText)
+	const order = `/seller/orders/${parcel.sellerOrderId}`
+	return (
+		<>
+			<p className="mt-2 mb-3 text-sm text-soft">{t.faults['not-packed']}</p>
+			{returnTo === order ? null : <LinkButton href={order}>{packing.packIt}</LinkButton>}
+		</>
+	)
+}
+
 function ParcelDeed(props: { parcel: ListedParcel; answer?: ParcelAnswer; returnTo: string }) {
 	const { parcel, returnTo } = props
 	const t = useText(logisticsText)
@@ -81,7 +94,7 @@ function ParcelDeed(props: { parcel: ListedParcel; answer?: ParcelAnswer; return
 	if (parcel.state === 'PENDING') {
 		if (wanted.length > 0 && wanted.every(({ state }) => state === 'PACKED' || state === 'SHIPPED'))
 			return <ShipFields {...props} />
-		return <p className="mt-2 text-sm text-soft">{t.faults['not-packed']}</p>
+		return <NotPacked parcel={parcel} returnTo={returnTo} />
 	}
 	if (!UNDER_WAY.includes(parcel.state)) return null
 	return (

@@ -2,6 +2,7 @@ import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { packingText } from '#app/features/logistics/packing-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
+import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -91,12 +92,17 @@ export function PackCard({ pack }: { pack: { shipmentId: number; goods: Goods[];
 					</li>
 				))}
 			</ul>
-			<a
-				href={`/seller/shipments/${pack.shipmentId}/label`}
-				className="no-print mt-2 inline-block min-h-6 font-semibold text-hill hover:underline"
-			>
-				{t.label}
-			</a>
+			<p className="no-print mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+				<LinkButton href={`/seller/orders/${head.sellerOrderId}`} size="m">
+					{pack.isPacked ? t.handOver : t.packIt}
+				</LinkButton>
+				<a
+					href={`/seller/shipments/${pack.shipmentId}/label`}
+					className="inline-block min-h-6 py-2 font-semibold text-hill hover:underline"
+				>
+					{t.label}
+				</a>
+			</p>
 		</Card>
 	)
 }

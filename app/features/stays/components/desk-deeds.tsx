@@ -25,6 +25,7 @@ export function DeskBadge({ stay, today }: { stay: DeskStay; today: string }) {
 		return stay.checkOut <= today ? <Badge tone="tea">{t.leavesToday}</Badge> : <Badge tone="hill">{t.isHere}</Badge>
 	}
 	if (stay.checkIn > today) return null
+	if (stay.checkOut <= today) return <Badge tone="danger">{t.neverCame}</Badge>
 	return stay.checkIn === today ? <Badge tone="sea">{t.arrivesToday}</Badge> : <Badge tone="danger">{t.isLate}</Badge>
 }
 
@@ -33,15 +34,18 @@ export function DeskDeeds({ stay, desk }: { stay: DeskStay; desk: Desk }) {
 	const t = useText(doorsText)
 	const isHere = stay.state === 'CHECKED_IN'
 	if (!isHere && stay.checkIn > desk.today) return null
+	const isOver = !isHere && stay.checkOut <= desk.today
 	const ending = isHere ? (stay.checkOut > desk.today ? t.leavesEarly : null) : t.noShow
 	return (
 		<Form method="post" className="flex flex-wrap items-center gap-3">
 			<input type="hidden" name="line" value={stay.lineId} />
 			<input type="hidden" name="part" value={stay.sellerOrderId} />
 			<input type="hidden" name="scan" value={desk.scanId} />
-			<Button name="deed" value={isHere ? 'check-out' : 'check-in'}>
-				{isHere ? t.checkOut : t.checkIn}
-			</Button>
+			{isOver ? null : (
+				<Button name="deed" value={isHere ? 'check-out' : 'check-in'}>
+					{isHere ? t.checkOut : t.checkIn}
+				</Button>
+			)}
 			{ending ? (
 				<a href={`/seller/orders/${stay.sellerOrderId}/end`} className="py-2 text-sm font-semibold text-hill underline">
 					{ending}

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { type Desk, DeskBadge, DeskDeeds } from '#app/features/stays/components/desk-deeds.tsx'
+import { GuestPhone } from '#app/features/stays/components/guest-phone.tsx'
 import { doorsText } from '#app/features/stays/doors-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
@@ -24,6 +25,7 @@ export interface HousedStay {
 	optionZh: string
 	optionEn: string
 	buyerName: string
+	buyerPhone: string
 	doors: readonly Door[]
 	/** Free for all its nights, the best fit first. */
 	fitting: readonly Door[]
@@ -57,15 +59,21 @@ function Stay({ stay, desk }: { stay: HousedStay; desk: Desk }) {
 	const language = useLanguage()
 	const format = useFormats()
 	const isFull = stay.fitting.length === 0
+	const isOver = stay.state === 'CONFIRMED' && stay.checkOut <= desk.today
+	const missing = isOver ? 0 : stay.missing
 	return (
-		<li className="grid gap-2 px-4 py-3 sm:grid-cols-[1fr_auto] sm:items-start">
+		<li
+			id={`stay-${stay.lineId}`}
+			className="grid scroll-mt-4 gap-2 px-4 py-3 target:bg-hill-soft sm:grid-cols-[1fr_auto] sm:items-start"
+		>
 			<div className="min-w-0">
 				<p className="text-sm text-soft">
 					{format.dayWeekday(stay.checkIn)} – {format.dayWeekday(stay.checkOut)}
 				</p>
-				<a href={`/seller/orders/${stay.sellerOrderId}`} className="font-semibold hover:text-hill">
+				<a href={`/seller/orders/${stay.sellerOrderId}`} className="me-3 font-semibold hover:text-hill">
 					{stay.buyerName}
 				</a>
+				{stay.checkIn <= desk.today ? <GuestPhone phone={stay.buyerPhone} /> : null}
 				<p className="text-sm">
 					{language === 'zh' ? stay.titleZh : stay.titleEn} · {language === 'zh' ? stay.optionZh : stay.optionEn} ×{' '}
 					{stay.qty}
@@ -77,14 +85,23 @@ function Stay({ stay, desk }: { stay: HousedStay; desk: Desk }) {
 							{t.door(door.name)}
 						</Badge>
 					))}
-					{stay.missing > 0 ? <Badge tone="persimmon">{t.noDoor}</Badge> : null}
+					{missing > 0 ? <Badge tone="persimmon">{t.noDoor}</Badge> : null}
 				</p>
 			</div>
 			<div className="grid gap-2">
 				<DeskDeeds stay={stay} desk={desk} />
-				{stay.missing > 0 && isFull ? <p className="text-sm text-danger">{t.full}</p> : null}
-				{stay.missing > 0 && !isFull ? <DoorForm stay={stay} from={null} /> : null}
-				{isFull ? null : stay.doors.map((door) => <DoorForm key={door.id} stay={stay} from={door} />)}
+				{missing > 0 && isFull ? <p className="text-sm text-danger">{t.full}</p> : null}
+				{missing > 0 && !isFull ? <DoorForm stay={stay} from={null} /> : null}
+				{isFull || isOver || stay.doors.length === 0 ? null : (
+					<details>
+						<summary className="py-2 text-sm font-semibold text-hill">{t.anotherDoor}</summary>
+						<div className="mt-1 grid gap-2">
+							{stay.doors.map((door) => (
+								<DoorForm key={door.id} stay={stay} from={door} />
+							))}
+						</div>
+					</details>
+				)}
 			</div>
 		</li>
 	)

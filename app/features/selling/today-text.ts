@@ -1,0 +1,53 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+/** Where somebody waits for a seller's word. */
+export type Waiting = 'claims' | 'questions' | 'reviews' | 'fapiao' | 'gateCases'
+
+interface TodayText {
+	toAnswer: string
+	waits: Record<Waiting, (count: string) => string>
+	sessions: string
+	daySheet: string
+	people: (people: string, present: string) => string
+	low: string
+	allStock: string
+	left: (left: string) => string
+	sold: (sold: string) => string
+}
+
+export const todayText: Catalogue<TodayText> = {
+	zh: {
+		toAnswer: '等您答复',
+		waits: {
+			claims: (count) => `${count} 件售后等您处理`,
+			questions: (count) => `${count} 个问题还没回答`,
+			reviews: (count) => `${count} 条评价可以回复`,
+			fapiao: (count) => `${count} 张发票要开`,
+			gateCases: (count) => `${count} 件入场核对等您看`,
+		},
+		sessions: '今明两天的场次',
+		daySheet: '名单与日单',
+		people: (people, present) => `共 ${people} 位，已到 ${present} 位`,
+		low: '快卖完了',
+		allStock: '去补库存',
+		left: (left) => `还能卖 ${left}`,
+		sold: (sold) => `近 7 天卖了 ${sold}`,
+	},
+	en: {
+		toAnswer: 'Waiting for your answer',
+		waits: {
+			claims: (count) => `Claims to decide: ${count}`,
+			questions: (count) => `Questions to answer: ${count}`,
+			reviews: (count) => `Reviews you can reply to: ${count}`,
+			fapiao: (count) => `Fapiao to issue: ${count}`,
+			gateCases: (count) => `Entries at the gate to look at: ${count}`,
+		},
+		sessions: 'Sessions today and tomorrow',
+		daySheet: 'Names and day sheet',
+		people: (people, present) => `${people} booked, ${present} here`,
+		low: 'Running low',
+		allStock: 'Fill up',
+		left: (left) => `${left} left to sell`,
+		sold: (sold) => `${sold} sold in 7 days`,
+	},
+}

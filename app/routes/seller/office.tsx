@@ -64,7 +64,11 @@ export default function SellerOffice() {
 		{ href: '/seller/fapiao', label: fapiao },
 		{ href: '/seller/reviews', label: reviews.seller, count: unanswered.reviews },
 		{ href: '/seller/questions', label: questions.seller, count: unanswered.questions },
-		{ href: '/seller/listings', label: t.listings, also: ['/seller/bulk', '/seller/session-rules', '/seller/sessions'] },
+		{
+			href: '/seller/listings',
+			label: t.listings,
+			also: ['/seller/bulk', '/seller/session-rules', '/seller/sessions'],
+		},
 		{ href: '/seller/promotions', label: promotions.title },
 		{ href: '/seller/payouts', label: settlement.payouts },
 		{ href: '/seller/stock', label: t.stock },

@@ -54,13 +54,36 @@ function DoorForm({ stay, from }: { stay: HousedStay; from: Door | null }) {
 	)
 }
 
+/** Nobody is given a door who did not come while the stay lasted. */
+const isOver = (stay: HousedStay, { today }: Desk) => stay.state === 'CONFIRMED' && stay.checkOut <= today
+
+/** Gives the doors that are missing, and changes those that are given. */
+function StayDoors({ stay }: { stay: HousedStay }) {
+	const t = useText(doorsText)
+	const isFull = stay.fitting.length === 0
+	if (stay.missing > 0 && isFull) return <p className="text-sm text-danger">{t.full}</p>
+	return (
+		<>
+			{stay.missing > 0 ? <DoorForm stay={stay} from={null} /> : null}
+			{isFull || stay.doors.length === 0 ? null : (
+				<details>
+					<summary className="py-2 text-sm font-semibold text-hill">{t.anotherDoor}</summary>
+					<div className="mt-1 grid gap-2">
+						{stay.doors.map((door) => (
+							<DoorForm key={door.id} stay={stay} from={door} />
+						))}
+					</div>
+				</details>
+			)}
+		</>
+	)
+}
+
 function Stay({ stay, desk }: { stay: HousedStay; desk: Desk }) {
 	const t = useText(doorsText)
 	const language = useLanguage()
 	const format = useFormats()
-	const isFull = stay.fitting.length === 0
-	const isOver = stay.state === 'CONFIRMED' && stay.checkOut <= desk.today
-	const missing = isOver ? 0 : stay.missing
+	const hasDoors = !isOver(stay, desk)
 	return (
 		<li
 			id={`stay-${stay.lineId}`}
@@ -85,23 +108,12 @@ function Stay({ stay, desk }: { stay: HousedStay; desk: Desk }) {
 							{t.door(door.name)}
 						</Badge>
 					))}
-					{missing > 0 ? <Badge tone="persimmon">{t.noDoor}</Badge> : null}
+					{hasDoors && stay.missing > 0 ? <Badge tone="persimmon">{t.noDoor}</Badge> : null}
 				</p>
 			</div>
 			<div className="grid gap-2">
 				<DeskDeeds stay={stay} desk={desk} />
-				{missing > 0 && isFull ? <p className="text-sm text-danger">{t.full}</p> : null}
-				{missing > 0 && !isFull ? <DoorForm stay={stay} from={null} /> : null}
-				{isFull || isOver || stay.doors.length === 0 ? null : (
-					<details>
-						<summary className="py-2 text-sm font-semibold text-hill">{t.anotherDoor}</summary>
-						<div className="mt-1 grid gap-2">
-							{stay.doors.map((door) => (
-								<DoorForm key={door.id} stay={stay} from={door} />
-							))}
-						</div>
-					</details>
-				)}
+				{hasDoors ? <StayDoors stay={stay} /> : null}
 			</div>
 		</li>
 	)

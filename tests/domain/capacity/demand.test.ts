@@ -80,3 +80,7 @@ test('what is left is never negative and a quantity never a fraction', () => {
 	expect(leftOf({ total: 1, held: 1, sold: 1 })).toBe(0)
 	expect(() => sumDemand([{ capacityId: 1, qty: 0.5 }])).toThrow(RangeError)
 })
+
+test('less than nothing and parts of a unit are no demand', () => {
+	for (const qty of [-1, 0.5, Number.NaN]) expect(() => sumDemand([{ capacityId: 1, qty }])).toThrow(RangeError)
+})

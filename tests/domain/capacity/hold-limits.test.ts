@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { listingLimit, orderLimit, shareLimit, type VisitorHolds } from '#app/domain/capacity/hold-limits.ts'
+import {
+	HOLD_LIMITS,
+	listingLimit,
+	mostOfRow,
+	orderLimit,
+	scaledLimits,
+	shareLimit,
+	type VisitorHolds,
+} from '#app/domain/capacity/hold-limits.ts'
 
 const NONE: VisitorHolds = { count: 0, sellers: [], units: [], listings: [] }
 
@@ -27,6 +35,15 @@ describe('share of what is left', () => {
 	])('%s', (_, qty, total, limit) => {
 		expect(shareLimit(held, [{ capacityId: 1, qty }], row(total))).toEqual(limit)
 	})
+
+	test('half of an odd number is rounded down', () => {
+		expect([999, 1_000, 1_001].map((total) => mostOfRow({ total }, HOLD_LIMITS))).toEqual([null, 500, 500])
+	})
+
+	test('what is kept and wanted of other rows does not count', () => {
+		const elsewhere = { ...NONE, units: [{ capacityId: 2, qty: 900 }] }
+		expect(shareLimit(elsewhere, [{ capacityId: 3, qty: 900 }], row(1_000))).toBeNull()
+	})
 })
 
 describe('of one listing, as its seller says', () => {
@@ -42,4 +59,19 @@ describe('of one listing, as its seller says', () => {
 		['other listings are not counted', NONE, [wish(3), { ...wish(9), listingId: 2, most: null }], null],
 		['any number where its seller says nothing', held, [wish(900, null)], null],
 	])('%s', (_, kept, wishes, limit) => expect(listingLimit(kept, wishes)).toEqual(limit))
+})
+
+test('a factor for all limits scales both numbers of orders, half an order rounded up, never below one', () => {
+	const numbers = (factor: number) => {
+		const { mostHolds, mostHoldsOfSeller, ...rest } = scaledLimits(HOLD_LIMITS, factor)
+		expect(rest).toEqual({ bigRow: 1_000, mostShare: 0.5 })
+		return [mostHolds, mostHoldsOfSeller]
+	}
+	expect([0, 0.1, 0.5, 1, 10].map(numbers)).toEqual([
+		[1, 1],
+		[1, 1],
+		[3, 2],
+		[5, 3],
+		[50, 30],
+	])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { HOLD_STATES, holdUntil, isHoldAlive, paymentSessionTimes } from '#app/domain/capacity/hold.ts'
-import { isFinal } from '#app/domain/states/transition.ts'
+import { isFinal, mayMove } from '#app/domain/states/transition.ts'
 
 const at = new Date('2026-05-01T08:00:00Z')
 
@@ -21,4 +21,9 @@ test('a hold is alive up to and at its end by the clock, whatever a job has done
 test('converted, released and expired holds are final', () => {
 	expect((['CONVERTED', 'RELEASED', 'EXPIRED'] as const).every((state) => isFinal(HOLD_STATES, state))).toBe(true)
 	expect(isFinal(HOLD_STATES, 'ACTIVE')).toBe(false)
+})
+
+test('a hold that is kept may be sold, given back or run out', () => {
+	for (const end of ['CONVERTED', 'RELEASED', 'EXPIRED'] as const)
+		expect(mayMove(HOLD_STATES, 'ACTIVE', end)).toBe(true)
 })

@@ -40,6 +40,14 @@ test('a share in basis points rounds half a fen up, or down where asked', () => 
 	expect(basisPointsOfMinor(149, 100)).toBe(1)
 	expect(floorBasisPointsOfMinor(199, 100)).toBe(1)
 	expect(basisPointsOfMinor(99_999_999, 10_000)).toBe(99_999_999)
+	// One ten-thousandth of a fen below the half.
+	expect([basisPointsOfMinor(1, 4_999), basisPointsOfMinor(1, 5_000)]).toEqual([0, 1])
+})
+
+test('a share of an amount too great for exact products is rounded as any other', () => {
+	expect(basisPointsOfMinor(Number.MAX_SAFE_INTEGER, 5_000)).toBe(4_503_599_627_370_496)
+	expect(basisPointsOfMinor(Number.MAX_SAFE_INTEGER, 4_889)).toBe(4_403_619_715_642_870)
+	expect(basisPointsOfMinor(Number.MAX_SAFE_INTEGER, 10_000)).toBe(Number.MAX_SAFE_INTEGER)
 })
 
 test('basis points outside 0 to 10 000 are refused', () => {

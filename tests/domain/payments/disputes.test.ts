@@ -24,3 +24,7 @@ test('a lost dispute keeps money back only until the loss is taken from it', () 
 	expect(freezesPayout('LOST', true)).toBe(false)
 	expect(freezesPayout('OPEN', true)).toBe(true)
 })
+
+test('where the bank names no end an answer is never too late', () => {
+	expect(whyNoAnswer({ ...waiting, answerBy: null }, answerBy)).toBeNull()
+})

@@ -56,3 +56,42 @@ test('rule 6: no payment gives back more than came in by it and has not gone bac
 	expect(planRefunds([{ id: 1, amountMinor: 0 }], payments, AT)).toEqual([])
 	expect(planRefunds([{ id: 1, amountMinor: 5 }], [], AT)).toEqual([])
 })
+
+test('payments of one deadline, and those that go back by hand, give in the order of their ids', () => {
+	for (const deadline of ['2026-06-01T00:00:00Z', null]) {
+		const [a, b] = [payment('a', 30, deadline), payment('b', 30, deadline)]
+		for (const both of [
+			[a, b],
+			[b, a],
+		])
+			expect(planRefunds([{ id: 1, amountMinor: 40 }], both, AT).map((it) => [it.paymentId, it.amountMinor])).toEqual([
+				['a', 30],
+				['b', 10],
+			])
+	}
+})
+
+test('the payment that can go back the longest gives first, whatever it is called', () => {
+	const [a, b] = [payment('a', 30, '2026-06-01T00:00:00Z'), payment('b', 30, '2026-06-01T00:00:00.001Z')]
+	for (const both of [
+		[a, b],
+		[b, a],
+	])
+		expect(planRefunds([{ id: 1, amountMinor: 30 }], both, AT).map(({ paymentId }) => paymentId)).toEqual(['b'])
+})
+
+test('a single fen goes back, also the last of a line, and lines that get nothing are not in the refund', () => {
+	const payments = [payment('a', 50, '2026-06-02T00:00:00Z'), payment('b', 50, '2026-06-01T00:00:00Z')]
+	const due = [
+		{ id: 1, amountMinor: 0 },
+		{ id: 2, amountMinor: 51 },
+		{ id: 3, amountMinor: 1 },
+	]
+	expect(planRefunds(due, payments, AT).map(({ lines }) => lines)).toEqual([
+		[{ id: 2, amountMinor: 50 }],
+		[
+			{ id: 2, amountMinor: 1 },
+			{ id: 3, amountMinor: 1 },
+		],
+	])
+})

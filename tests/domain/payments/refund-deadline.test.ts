@@ -6,6 +6,7 @@ const paidAt = new Date('2026-01-01T08:00:00Z')
 test('each method gives back for its own number of days, others by hand only', () => {
 	expect(refundDeadline('alipay', paidAt)?.toISOString()).toBe('2026-04-01T08:00:00.000Z')
 	expect(refundDeadline('wechat_pay', paidAt)?.toISOString()).toBe('2026-06-30T08:00:00.000Z')
+	expect(refundDeadline('card', paidAt)?.toISOString()).toBe('2026-06-30T08:00:00.000Z')
 	expect(refundDeadline('bank_transfer', paidAt)).toBeNull()
 })
 

@@ -18,11 +18,19 @@ test('no field is read as a formula, and quotes are doubled', () => {
 	expect(bankFile([{ ...row, bank: 'a"b' }])).toContain('"a""b"')
 })
 
-test('nothing is paid below the least, all from it on', () => {
-	expect([-1, LEAST_PAYOUT_MINOR - 1, LEAST_PAYOUT_MINOR, 123_456].map(payoutDue)).toEqual([
-		0,
-		0,
-		LEAST_PAYOUT_MINOR,
-		123_456,
+test('the file names its columns and numbers its payments from one, each on a line of its own', () => {
+	const cells = bankFile([row, { ...row, payoutId: 'q' }])
+		.split('\r\n')
+		.map((line) => line.replaceAll('"', '').replace('\uFEFF', ''))
+	expect(cells).toEqual([
+		'序号,收款账号,收款户名,开户行,金额,币种,附言',
+		'1,1,甲,乙,0.05,CNY,p',
+		'2,1,甲,乙,0.05,CNY,q',
+		'',
 	])
+})
+
+test('nothing is paid below 100 yuan, all from it on', () => {
+	expect(LEAST_PAYOUT_MINOR).toBe(10_000)
+	expect([-1, 9_999, 10_000, 123_456].map(payoutDue)).toEqual([0, 0, 10_000, 123_456])
 })

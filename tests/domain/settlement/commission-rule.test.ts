@@ -40,3 +40,34 @@ test('a rule is in force from its first instant up to, not at, its last', () => 
 	const rateAt = (ms: number) => chooseCommission(only, scope, new Date(at.getTime() + ms)).rateBp
 	expect([rateAt(-1), rateAt(0), rateAt(999), rateAt(1000)]).toEqual([500, 50, 50, 500])
 })
+
+test('a rule for another category, kind or seller is not in question; a category weighs more than a kind', () => {
+	const others = [
+		rule({ categoryCode: 'honey' }),
+		rule({ kind: 'stay' }),
+		rule({ enterpriseId: 8, categoryCode: 'tea' }),
+	]
+	expect(chooseCommission(others, scope, at).ruleId).toBeNull()
+	const category = rule({ categoryCode: 'tea', rateBp: 7 })
+	for (const both of [
+		[category, rule({ kind: 'product' })],
+		[rule({ kind: 'product' }), category],
+	])
+		expect(chooseCommission(both, scope, at).ruleId).toBe(category.id)
+})
+
+test('among rules for the same the one in force later wins, of one instant the one written later', () => {
+	const newer = rule({ kind: 'product', validFrom: new Date('2026-03-01T00:00:00Z') })
+	const older = rule({ kind: 'product', validFrom: new Date('2026-02-01T00:00:00Z') })
+	for (const both of [
+		[newer, older],
+		[older, newer],
+	])
+		expect(chooseCommission(both, scope, at).ruleId).toBe(newer.id)
+	const [first, second] = [rule({ kind: 'product' }), rule({ kind: 'product' })]
+	for (const both of [
+		[first, second],
+		[second, first],
+	])
+		expect(chooseCommission(both, scope, at).ruleId).toBe(second.id)
+})

@@ -46,3 +46,13 @@ test('a refund beyond what was paid is a bug', () => {
 	expect(() => netReversal(100, 95, 60, 41)).toThrow(RangeError)
 	expect(netReversal(0, 0, 0, 0)).toBe(0)
 })
+
+test('what goes back, or went back before, is never less than nothing', () => {
+	expect(() => netReversal(100, 95, 0, -1)).toThrow(RangeError)
+	expect(() => netReversal(100, 95, -1, 1)).toThrow(RangeError)
+})
+
+test('the least part of a fen of the net is rounded up, also of a line that cost one fen', () => {
+	expect(netReversal(100, 67, 0, 3)).toBe(3)
+	expect(netReversal(1, 1, 0, 1)).toBe(1)
+})

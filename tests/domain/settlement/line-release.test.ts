@@ -54,6 +54,7 @@ test.each([
 		line({ kind: 'EXPERIENCE', state: 'NO_SHOW', serviceEndsAt: at }),
 		later(24),
 	],
+	['experience without an end, not redeemed: not yet', line({ kind: 'EXPERIENCE', state: 'CONFIRMED' }), null],
 	['a request nobody answered: never', line({ kind: 'EXPERIENCE', state: 'REQUESTED', serviceEndsAt: at }), null],
 	[
 		'a parcel’s fee: with the last goods of its part',

@@ -5,6 +5,8 @@ import {
 	postDisputeLost,
 	postDisputeMoved,
 	postDisputeRegained,
+	postRefundCovered,
+	postRefundUncovered,
 	shareLoss,
 	type DisputedLine,
 } from '#app/domain/settlement/post-dispute.ts'
@@ -72,6 +74,48 @@ describe('a dispute', () => {
 			['disputed', 10_000],
 		])
 	})
+})
+
+test('a dispute of a part is borne by the lines in proportion to what is left on them, to the fen', () => {
+	const lines = [7_000, 3_000].map((leftMinor, index) => line({ lineId: index + 1, leftMinor, paidMinor: leftMinor }))
+	expect(shareLoss(1_001, lines)).toEqual([701, 300])
+	expect(shareLoss(10_000, lines)).toEqual([7_000, 3_000])
+	expect(shareLoss(10_001, lines)).toEqual([7_000, 3_000])
+})
+
+const sides = ({ entries }: { entries: readonly { account: string; amountMinor: number }[] }) =>
+	entries.map(({ account, amountMinor }) => [account, amountMinor])
+
+test('a loss that covers waiting refunds is not taken from the lines again, until the decision is reversed', () => {
+	const loss = { lossMinor: 10_000, coveredMinor: 4_000, lines: [line()], nth: 1, at }
+	expect(sides(postDisputeLost(dispute, loss))).toEqual([
+		['seller_pending', 5_700],
+		['commission_deferred', 300],
+		['dispute_losses', 4_000],
+		['disputed', -10_000],
+	])
+	const covered = { refundId: 'r', amountMinor: 4_000, nth: 1, at }
+	expect(sides(postRefundCovered(dispute, covered))).toEqual([
+		['refunds_owed', 4_000],
+		['dispute_losses', -4_000],
+	])
+	expect(sides(postRefundUncovered(dispute, covered))).toEqual([
+		['dispute_losses', 4_000],
+		['refunds_owed', -4_000],
+	])
+})
+
+test('won after it was lost: each line is given back where it lies, the platform’s loss as it was', () => {
+	const lines = [line({ leftMinor: 6_000, refundedMinor: 4_000 }), line({ lineId: 2 })]
+	const { entries } = postDisputeLost(dispute, { lossMinor: 20_000, coveredMinor: 0, lines, nth: 1, at })
+	expect(sides(postDisputeRegained(dispute, { taken: entries, released: new Set([2]), nth: 1, at }))).toEqual([
+		['seller_pending', -5_700],
+		['commission_deferred', -300],
+		['seller_payable', -9_500],
+		['commission', -500],
+		['dispute_losses', -4_000],
+		['disputed', 20_000],
+	])
 })
 
 const lines = fc.array(

@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import { ACCOUNTS, type AccountCode } from '#app/domain/settlement/accounts.ts'
 import { settle } from '#app/domain/settlement/commission.ts'
 import { netOf, type LineShare } from '#app/domain/settlement/line-share.ts'
-import { postPayout, postPayoutFailed, postPayoutPaid } from '#app/domain/settlement/post-payout.ts'
+import { postPayout, postPayoutFailed, postPayoutPaid, postPayoutReversed } from '#app/domain/settlement/post-payout.ts'
 import { postDiscountReturned, postRefund, postRefundSettled } from '#app/domain/settlement/post-refund.ts'
+import { postChangePaid } from '#app/domain/settlement/post-change.ts'
 import { postRelease } from '#app/domain/settlement/post-release.ts'
-import { postOrderPaid, type PaymentMethod } from '#app/domain/settlement/post-sale.ts'
-import { posting, type Posting } from '#app/domain/settlement/posting.ts'
+import { postExtraPayment, postOrderPaid, type PaymentMethod } from '#app/domain/settlement/post-sale.ts'
+import { credit, posting, type Posting } from '#app/domain/settlement/posting.ts'
 
 const at = new Date('2026-05-01T00:00:00Z')
 
@@ -177,6 +178,47 @@ test('a payout leaves the payable at once, arrives, or comes back', () => {
 	expect(balance([...sent, postPayoutPaid(payout, at)], 'bank')).toBe(-900)
 	expect(balance([...sent, postPayoutPaid(payout, at)], 'payouts_in_transit')).toBe(0)
 	expect(balance([...sent, postPayoutFailed(payout, at)], 'seller_payable', 2)).toBe(0)
+})
+
+test('what is taken back of a payout is payable again, and lies where its carrier had it', () => {
+	const back = { payoutId: 'p', enterpriseId: 2, amountMinor: 400, currency: 'CNY', reversalId: 'v' } as const
+	for (const [carrier, account] of [
+		['stripe', 'provider_clearing'],
+		['bank_file', 'bank'],
+	] as const) {
+		const reversed = [postPayoutReversed({ ...back, carrier }, at)]
+		expect([balance(reversed, account), balance(reversed, 'seller_payable', 2)]).toEqual([400, 400])
+	}
+})
+
+test('a payment that paid for nothing lies where it came in, and all of it is owed to the buyer', () => {
+	const extra = { paymentId: 'x', orderId: 1, at, currency: 'CNY', capturedMinor: 700 }
+	for (const [how, account] of [
+		['ONLINE', 'provider_clearing'],
+		['BANK_TRANSFER', 'bank'],
+	] as const) {
+		const came = [postExtraPayment({ ...extra, method: how })]
+		expect([balance(came, account), balance(came, 'refunds_owed')]).toEqual([700, 700])
+	}
+})
+
+test('the difference of a change lies with the provider, and is owed to its seller less the commission on it', () => {
+	const lines = [{ lineId: 5, enterpriseId: 2, addedMinor: 2_000, commissionMinor: 100 }]
+	const change = [postChangePaid({ changeId: 1, orderId: 1, paidAt: at, currency: 'CNY', lines })]
+	const accounts = ['provider_clearing', 'seller_pending', 'commission_deferred'] as const
+	expect(accounts.map((account) => balance(change, account))).toEqual([2_000, 1_900, 100])
+})
+
+test('what a bank gave back of a refund is not paid a second time', () => {
+	const refund = { refundId: 'r', orderId: 1, amountMinor: 700, currency: 'CNY', lines: [], isOfExtraPayment: false }
+	const settled = postRefundSettled({ ...refund, method: 'ONLINE', route: 'PROVIDER', coveredMinor: 300 }, at)
+	expect(balance([settled], 'provider_clearing')).toBe(-400)
+	expect(balance([settled], 'refunds_owed')).toBe(-400)
+})
+
+test('an entry of an account that each seller has names its seller', () => {
+	expect(() => credit('seller_payable', 1)).toThrow('which seller')
+	expect(credit('bank', 1, { enterpriseId: 2 }).enterpriseId).toBeNull()
 })
 
 test('entries that do not sum to zero are a bug', () => {

@@ -115,6 +115,8 @@ export default [
 		route('promotions', 'routes/seller/promotions.tsx'),
 		route('notices', 'routes/seller/notices.tsx'),
 		route('notices/:id', 'routes/seller/notice.tsx'),
+		route('insights', 'routes/seller/insights.tsx'),
+		route('insights/:figure', 'routes/seller/insight-rows.tsx'),
 		route('payouts', 'routes/seller/payouts.tsx'),
 		route('stock', 'routes/seller/stock.tsx'),
 		route('shipping', 'routes/seller/shipping.tsx'),
@@ -162,6 +164,7 @@ export default [
 		route('orders/:number', 'routes/cluster/order.tsx'),
 	]),
 
+	route('seller/insights/:figure/:file', 'routes/seller/insight-file.ts'),
 	route('seller/export/:what?/:file', 'routes/seller/export.ts'),
 	route('admin/disputes/:id/evidence.pdf', 'routes/cluster/evidence-file.ts'),
 	route('admin/settlement/:batch/file', 'routes/cluster/settlement-file.ts'),

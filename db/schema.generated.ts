@@ -453,6 +453,14 @@ export interface EnterpriseMembers {
   role: string;
 }
 
+export interface EnterpriseMonths {
+  den: number;
+  enterprise_id: number;
+  figure: string;
+  month: string;
+  num: number;
+}
+
 export interface Enterprises {
   closed_on: string | null;
   founded_year: number | null;
@@ -825,6 +833,13 @@ export interface ListingTies {
   other_id: number;
   rank: number;
   relation: string;
+}
+
+export interface ListingViews {
+  day: string;
+  listing_id: number;
+  source: string;
+  views: number;
 }
 
 export interface LoginSessions {
@@ -2125,6 +2140,7 @@ export interface DB {
   dispute_answers: DisputeAnswers;
   disruptions: Disruptions;
   enterprise_members: EnterpriseMembers;
+  enterprise_months: EnterpriseMonths;
   enterprises: Enterprises;
   fapiao: Fapiao;
   favourites: Favourites;
@@ -2152,6 +2168,7 @@ export interface DB {
   listing_reviews: ListingReviews;
   listing_search: ListingSearch;
   listing_ties: ListingTies;
+  listing_views: ListingViews;
   listings: Listings;
   login_sessions: LoginSessions;
   logistics_nodes: LogisticsNodes;

@@ -13,6 +13,7 @@ import { tellMovedStay } from '#seeds/builders/tell-moved-stay.ts'
 import { tellLots } from '#seeds/builders/tell-lots.ts'
 import { tellNotices } from '#seeds/builders/tell-notices.ts'
 import { createTables } from '#seeds/builders/tables.ts'
+import { tellViews } from '#seeds/builders/tell-views.ts'
 import { tellVoices } from '#seeds/builders/tell-voices.ts'
 import { writeTables } from '#seeds/builders/write-tables.ts'
 import type { EncodedPicture } from '#seeds/pictures/encode.ts'
@@ -108,6 +109,7 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 	if (seed !== 'scale') await tellLots(db, seed, now)
 	if (seed !== 'scale') await tellVoices(db, now)
 	if (seed === 'demo') await layOutOwnThings(db, seeding.now)
+	if (seed !== 'scale') await tellViews(db, now)
 	if (seed !== 'scale') await tellNotices(db, now)
 	say('the market is filled')
 }

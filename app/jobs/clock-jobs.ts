@@ -24,6 +24,7 @@ import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import { forgetPositions } from '#app/features/positions/forget-positions.server.ts'
 import { unfoldRules } from '#app/features/schedules/unfold-rules.server.ts'
 import { inviteReviews } from '#app/features/reviews/invite-reviews.server.ts'
+import { countEnterpriseMonths } from '#app/features/insights/count-enterprise-months.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
 import { followAccount } from '#app/features/settlement/follow-account.server.ts'
 import { followFapiao } from '#app/features/fapiao/submit-fapiao.server.ts'
@@ -83,6 +84,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'mark-passing-months', everySeconds: 3600, leaseSeconds: 60, run: markPassingMonths },
 	{ name: 'roll-up-network', everySeconds: 3600, leaseSeconds: 300, run: rollUpNetwork },
 	{ name: 'recount-network', everySeconds: 86_400, leaseSeconds: 900, run: recountNetwork },
+	{ name: 'count-enterprise-months', everySeconds: 86_400, leaseSeconds: 900, run: countEnterpriseMonths },
 	{ name: 'reconcile-transfers', everySeconds: 600, leaseSeconds: 60, run: (world) => reconcileTransfers(world) },
 	{ name: 'take-in-movements', everySeconds: 600, leaseSeconds: 120, run: takeInMovements },
 	{ name: 'follow-disputes', everySeconds: 600, leaseSeconds: 60, run: (world) => followDisputes(world) },

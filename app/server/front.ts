@@ -8,7 +8,9 @@ import { openMarketMemory } from '#app/server/market-memory/open-market-memory.t
 import { PageCache } from '#app/server/page-cache/page-cache.ts'
 import { PageWatch } from '#app/server/page-cache/page-watch.ts'
 import type { OpenDatabase } from '#app/server/open-database.ts'
+import { ListingViews } from '#app/server/listing-views.ts'
 import { openBuiltSite, openDevelopmentSite } from '#app/server/site.ts'
+import { addListingViews } from '#db/queries/listing-views.ts'
 import { forgetPageChanges, readPageChanges } from '#db/queries/page-changes.ts'
 
 /** What answers requests, in this process or in several. */
@@ -52,9 +54,14 @@ function openPages({ config, world, market }: { config: Config; world: World; ma
 	return { pages, stop: () => watch.stop() }
 }
 
-function listen(app: Express, pages: PageCache | null, port: number): Promise<Server> {
+function listen(
+	app: Express,
+	{ pages, views }: { pages: PageCache | null; views: ListingViews },
+	port: number,
+): Promise<Server> {
 	return new Promise((resolve, reject) => {
 		const server = createServer((req, res) => {
+			views.watch(req, res)
 			if (pages) void pages.answer(req, res, () => app(req, res))
 			else app(req, res)
 		})
@@ -66,7 +73,7 @@ function listen(app: Express, pages: PageCache | null, port: number): Promise<Se
 	})
 }
 
-function closer(server: Server, drain: () => void): Front {
+function closer(server: Server, drain: () => void, views: ListingViews): Front {
 	return {
 		async stop() {
 			drain()
@@ -75,6 +82,7 @@ function closer(server: Server, drain: () => void): Front {
 			const late = setTimeout(() => server.closeAllConnections(), FINISH_MS)
 			await closed
 			clearTimeout(late)
+			await views.stop()
 		},
 	}
 }
@@ -109,9 +117,15 @@ export async function openFront(parts: {
 		pages,
 		isMarketThere: () => market.isThere,
 	})
-	return closer(await listen(app, pages, config.port), () => {
+	const views = new ListingViews({
+		write: (counts) => addListingViews(world.db, counts),
+		now: world.now,
+		warn: (err) => world.log.warn({ err }, 'openings of pages could not be written yet'),
+	})
+	const end = () => {
 		market.stop()
 		kept?.stop()
 		drain()
-	})
+	}
+	return closer(await listen(app, { pages, views }, config.port), end, views)
 }

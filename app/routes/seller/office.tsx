@@ -9,6 +9,7 @@ import { countUnreadIn } from '#app/features/notifications/read-notices.server.t
 import { questionsText } from '#app/features/questions/questions-text.ts'
 import { countToAnswer } from '#app/features/reviews/reply-review.server.ts'
 import { reviewsText } from '#app/features/reviews/reviews-text.ts'
+import { insightsText } from '#app/features/insights/insights-text.ts'
 import { importsText } from '#app/features/imports/imports-text.ts'
 import { membersText } from '#app/features/members/members-text.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
@@ -70,6 +71,7 @@ export default function SellerOffice() {
 			also: ['/seller/bulk', '/seller/session-rules', '/seller/sessions'],
 		},
 		{ href: '/seller/promotions', label: promotions.title },
+		{ href: '/seller/insights', label: insightsText[language].title },
 		{ href: '/seller/payouts', label: settlement.payouts },
 		{ href: '/seller/stock', label: t.stock },
 		{ href: '/seller/shipping', label: rates.title },

@@ -55,6 +55,8 @@ export const NOBODY_TABLES = [
 	// Phones at gates.
 	...['gate_devices'],
 	...['listing_reviews'],
+	// Openings of pages by day, and months of enterprises: numbers.
+	...['listing_views', 'enterprise_months'],
 	...['uploaded_pictures', 'listing_ties', 'listing_days', 'listing_ratings'],
 	// What is grown and made, by whom among the enterprises; allocations name order lines by id, actors are accounts' numbers.
 	...[

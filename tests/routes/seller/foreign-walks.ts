@@ -251,6 +251,9 @@ export const WALKS: Record<string, Walk> = {
 	'gate-cases.tsx': { bodies: ({ gateCase }) => [{ case: text(gateCase), resolution: 'OTHER', note: 'x' }] },
 	'gate-devices.tsx': { bodies: ({ device }) => [{ deed: 'revoke', device: text(device) }] },
 	'connected.ts': {},
+	'insights.tsx': {},
+	'insight-rows.tsx': {},
+	'insight-file.ts': {},
 	'members.tsx': {
 		bodies: ({ member, invitation }) => [
 			{ deed: 'role', account: text(member), role: 'gate' },

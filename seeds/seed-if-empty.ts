@@ -80,6 +80,20 @@ async function prepare(seeding: Seeding, options: SeedOptions): Promise<(tx: Db)
 	return prepareWorld(seeding, options)
 }
 
+/** What is told once the trade is there: what became of it, what was said of it, who looked. */
+async function tellMore(db: Db, seed: 'demo' | 'small', { now, minute }: { now: Date; minute: Date }): Promise<void> {
+	if (seed === 'demo') {
+		await tellAfterSales(db, minute)
+		await connectSeller(db, minute)
+		await tellMovedStay(db, minute)
+	}
+	await tellLots(db, seed, now)
+	await tellVoices(db, now)
+	if (seed === 'demo') await layOutOwnThings(db, minute)
+	await tellViews(db, now)
+	await tellNotices(db, now)
+}
+
 /**
  * Fills an empty database; one that holds anything is left as it is. All or nothing: the world is made in memory and
  * written in one transaction, so a start that is killed half way leaves the database as empty as it was.
@@ -103,13 +117,6 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 	await indexMarket(db)
 	await rankMarket(db)
 	await sql`analyze`.execute(db)
-	if (seed === 'demo') await tellAfterSales(db, seeding.now)
-	if (seed === 'demo') await connectSeller(db, seeding.now)
-	if (seed === 'demo') await tellMovedStay(db, seeding.now)
-	if (seed !== 'scale') await tellLots(db, seed, now)
-	if (seed !== 'scale') await tellVoices(db, now)
-	if (seed === 'demo') await layOutOwnThings(db, seeding.now)
-	if (seed !== 'scale') await tellViews(db, now)
-	if (seed !== 'scale') await tellNotices(db, now)
+	if (seed !== 'scale') await tellMore(db, seed, { now, minute: seeding.now })
 	say('the market is filled')
 }

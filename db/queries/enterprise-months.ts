@@ -99,7 +99,7 @@ const NOBODY = { enterprises: 0, num: 0, den: 0, weight: 0, topWeight: 0 }
 function gatherCells(rows: readonly CellRow[]): Map<SeriesFigure, RegionCell[]> {
 	const found = new Map<SeriesFigure, RegionCell[]>()
 	const others = new Map(rows.filter(({ own }) => own === 'others').map((row) => [`${row.figure} ${row.code}`, row]))
-	for (const { figure, code, parentCode, own: _, ...all } of rows.filter(({ own }) => own === 'all')) {
+	for (const { figure, code, parentCode, ...all } of rows.filter(({ own }) => own === 'all')) {
 		const cell = { code, parentCode, all, others: others.get(`${figure} ${code}`) ?? NOBODY }
 		found.set(figure, [...(found.get(figure) ?? []), cell])
 	}

@@ -56,14 +56,18 @@ export type Trend = 'up' | 'down' | 'same' | 'unknown'
 
 const NOTABLE_SHARE = 0.05
 
+/** How a value stands against a base; both nothing says nothing. */
+function moved(value: number, base: number): Trend {
+	if (value === base) return value === 0 ? 'unknown' : 'same'
+	const isNotable = base <= 0 || Math.abs(value - base) / base >= NOTABLE_SHARE
+	if (!isNotable) return 'same'
+	return value > base ? 'up' : 'down'
+}
+
 /** How a figure moved from one span of time to the next, or stands beside that of others. */
 export function trendOf(figure: SeriesFigure, now: FigureTally, other: FigureTally): Trend {
 	const { form, leastToJudge } = FIGURES[figure]
-	if (form === 'ratio' && (now.den < leastToJudge || other.den < leastToJudge)) return 'unknown'
+	if (form === 'ratio' && Math.min(now.den, other.den) < leastToJudge) return 'unknown'
 	const [value, base] = [figureValue(figure, now), figureValue(figure, other)]
-	if (value === null || base === null) return 'unknown'
-	if (value === base) return value === 0 ? 'unknown' : 'same'
-	if (base <= 0) return value > base ? 'up' : 'down'
-	const change = (value - base) / base
-	return Math.abs(change) < NOTABLE_SHARE ? 'same' : change > 0 ? 'up' : 'down'
+	return value === null || base === null ? 'unknown' : moved(value, base)
 }

@@ -1,23 +1,13 @@
-import { rowsHref, type Step, type Unit, useInsightWords } from '#app/features/insights/components/use-insight-words.ts'
+import {
+	rowsHref,
+	type Series,
+	type Step,
+	useInsightWords,
+} from '#app/features/insights/components/use-insight-words.ts'
 import { SeriesTable } from '#app/features/insights/components/series-table.tsx'
 import { ColumnChart } from '#app/ui/charts/column-chart.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
-
-export interface Tally {
-	num: number
-	den: number
-	value: number | null
-}
-
-export interface Series {
-	figure: 'sales' | 'orders' | 'conversion' | 'occupancy' | 'returning' | 'reviews'
-	unit: Unit
-	trend: 'up' | 'down' | 'same' | 'unknown'
-	whole: Tally
-	before: Tally
-	parts: readonly (Tally & { from: string; to: string; isOpen: boolean })[]
-}
 
 /** For sums the mean piece of the time before; a ratio stands for itself. */
 function levelOf({ unit, before, parts }: Series): number | null {

@@ -1,5 +1,9 @@
-import type { Series } from '#app/features/insights/components/insight-card.tsx'
-import { rowsHref, type Step, useInsightWords } from '#app/features/insights/components/use-insight-words.ts'
+import {
+	rowsHref,
+	type Series,
+	type Step,
+	useInsightWords,
+} from '#app/features/insights/components/use-insight-words.ts'
 import { Table } from '#app/ui/kit/table.tsx'
 
 type Part = Series['parts'][number]

@@ -5,6 +5,21 @@ import { useText } from '#app/ui/text/language.tsx'
 export type Unit = 'money' | 'count' | 'share' | 'stars'
 export type Step = 'day' | 'week' | 'month'
 
+export interface Tally {
+	num: number
+	den: number
+	value: number | null
+}
+
+export interface Series {
+	figure: 'sales' | 'orders' | 'conversion' | 'occupancy' | 'returning' | 'reviews'
+	unit: Unit
+	trend: 'up' | 'down' | 'same' | 'unknown'
+	whole: Tally
+	before: Tally
+	parts: readonly (Tally & { from: string; to: string; isOpen: boolean })[]
+}
+
 /** How figures and pieces of time are written. */
 export function useInsightWords() {
 	const t = useText(insightsText)

@@ -154,3 +154,15 @@ test('an order not paid yet has nothing to give back; the fee is only shown', ()
 	const late = plan([stay], [5], '2026-05-10T02:00:00Z', { refundableMinor: 0 })
 	expect(late).toMatchObject({ feeMinor: 3_000, refundMinor: 0 })
 })
+
+test('what is due goes back line by line up to what the payments can give, and no further', () => {
+	const lines = [base, { ...base, id: 2 }, { ...base, id: 3 }]
+	const capped = plan(lines, [1, 2, 3], NOW, { refundableMinor: 15_000 })
+	expect(capped.lines.map(({ refundMinor }) => refundMinor)).toEqual([10_000, 5_000, 0])
+	expect(capped.refundMinor).toBe(15_000)
+})
+
+test('lines end all or none: one that cannot keeps the others, and nothing chosen ends nothing', () => {
+	expect(reasonOf([base, { ...base, id: 2, state: 'SHIPPED' }], [1, 2], NOW)).toEqual(['on_its_way'])
+	expect(reasonOf([base], [], NOW)).toEqual([])
+})

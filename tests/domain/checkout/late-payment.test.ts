@@ -36,3 +36,12 @@ test('a parcel’s fee goes back with the last of the goods it was for, and not 
 	expect(ids(decideLatePayment([line(1), line(2), fee], [row(1, 1), row(2, 0)]))).toEqual([[1, 3], [2]])
 	expect(ids(decideLatePayment([line(1), line(2), fee], [row(1, 0), row(2, 0)]))).toEqual([[], [1, 2, 3]])
 })
+
+test('a row that is not there any more gives nothing', () => {
+	expect(ids(decideLatePayment([line(1)], []))).toEqual([[], [1]])
+})
+
+test('only a parcel’s fee goes with its seller’s goods: a stay of the same seller is kept without them', () => {
+	const stay = line(2, { kind: 'STAY' })
+	expect(ids(decideLatePayment([line(1), stay], [row(1, 0), row(2, 1)]))).toEqual([[2], [1]])
+})

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest'
 import type { GoodsPolicy } from '#app/domain/cancellation/policy.ts'
-import { type ClaimableLine, claimRefusal, piecesMinor, shippingShareMinor } from '#app/domain/claims/claim-refusal.ts'
+import { STANDARD_POLICIES } from '#app/domain/cancellation/standard-policies.ts'
+import {
+	type ClaimableLine,
+	claimLimit,
+	claimRefusal,
+	piecesMinor,
+	shippingShareMinor,
+} from '#app/domain/claims/claim-refusal.ts'
 
+const STAY = STANDARD_POLICIES.find(({ code }) => code === 'FLEXIBLE') ?? null
 const ZONE = 'Asia/Shanghai'
 const DELIVERED = new Date('2026-05-01T02:00:00Z')
 const goods = (code: string, returnDays: number | null, claimHours: number): GoodsPolicy => ({
@@ -59,4 +67,24 @@ test('the shares of a parcel’s shipping sum to it', () => {
 	const all = [1, 2, 3].map((lineId) => ({ lineId, paidMinor: 100 }))
 	expect(all.map(({ lineId }) => shippingShareMinor(1000, all, lineId))).toEqual([334, 333, 333])
 	expect(shippingShareMinor(1000, all, 9)).toBe(0)
+})
+
+test('pieces beyond all of them cost all, of a line that was refunded beyond its price nothing', () => {
+	const of = { qty: 3, paidMinor: 1000, refundedMinor: 0 }
+	expect(piecesMinor(of, 4)).toBe(1000)
+	expect(piecesMinor({ ...of, refundedMinor: 1001 }, 1)).toBe(0)
+})
+
+test('goods that were closed after their days are still claimed within their hours; neither half of a delivery is enough', () => {
+	expect(claimRefusal('QUALITY', line(TEA, { state: 'CLOSED' }), after(HOUR), ZONE)).toBeNull()
+	expect(claimRefusal('QUALITY', line(TEA, { deliveredAt: null }), after(HOUR), ZONE)).toBe('not_delivered')
+	expect(claimRefusal('QUALITY', line(TEA, { state: 'SHIPPED' }), after(HOUR), ZONE)).toBe('not_delivered')
+})
+
+test('goods without terms of goods are not claimed, and have no last instant', () => {
+	for (const policy of [null, STAY]) {
+		expect(claimRefusal('QUALITY', { ...line(TEA), policy }, after(HOUR), ZONE)).toBe('not_goods')
+		expect(claimLimit('QUALITY', { ...line(TEA), policy }, ZONE)).toBeNull()
+	}
+	expect(claimLimit('QUALITY', line(TEA, { deliveredAt: null }), ZONE)).toBeNull()
 })

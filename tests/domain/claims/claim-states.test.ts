@@ -34,3 +34,26 @@ test('every state that can go on without the buyer’s appeal is an open one', (
 	expect(new Set(going)).toEqual(new Set(OPEN_CLAIM_STATES))
 	expect(states.filter(isClaimOpen)).toHaveLength(5)
 })
+
+test('a claim for money goes no way but these', () => {
+	expect(CLAIM_STATES.QUALITY).toEqual({
+		OPEN: ['ACCEPTED', 'REFUSED', 'WITHDRAWN', 'ESCALATED'],
+		...{ APPROVED: [], SENT_BACK: [], RECEIVED: [] },
+		ESCALATED: ['ACCEPTED', 'DISMISSED', 'WITHDRAWN'],
+		REFUSED: ['ESCALATED'],
+		...{ ACCEPTED: [], DISMISSED: [], WITHDRAWN: [] },
+	})
+	expect(CLAIM_STATES.COLD_CHAIN_BREACH).toEqual(CLAIM_STATES.QUALITY)
+})
+
+test('a return goes no way but these: its buyer withdraws it until the goods are sent', () => {
+	expect(CLAIM_STATES.RETURN).toEqual({
+		OPEN: ['APPROVED', 'REFUSED', 'WITHDRAWN', 'ESCALATED'],
+		APPROVED: ['SENT_BACK', 'WITHDRAWN'],
+		SENT_BACK: ['RECEIVED', 'ESCALATED'],
+		RECEIVED: ['ACCEPTED', 'REFUSED', 'ESCALATED'],
+		ESCALATED: ['APPROVED', 'ACCEPTED', 'DISMISSED', 'WITHDRAWN'],
+		REFUSED: ['ESCALATED'],
+		...{ ACCEPTED: [], DISMISSED: [], WITHDRAWN: [] },
+	})
+})

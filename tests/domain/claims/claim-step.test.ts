@@ -54,3 +54,14 @@ test('a return goes requested, approved, sent back, received, refunded; an uphel
 	expect(goes({ state: 'ESCALATED' }, uphold)).toEqual(moved('APPROVED'))
 	expect(goes({ state: 'ESCALATED', isSentBack: true }, uphold)).toEqual(moved('ACCEPTED', 900))
 })
+
+test('the seller refuses what is asked and goods that came back, and approves only what was not decided', () => {
+	const refuse = { by: 'seller', does: 'refuse' } as const
+	expect(takeStep(claim(), refuse, DUE)).toEqual(moved('REFUSED'))
+	expect(takeStep(claim({ kind: 'RETURN', state: 'RECEIVED', isSentBack: true }), refuse, DUE)).toEqual(
+		moved('REFUSED'),
+	)
+	expect(takeStep(claim({ kind: 'RETURN', state: 'ESCALATED' }), { by: 'seller', does: 'approve' }, DUE)).toEqual({
+		outcome: 'not-now',
+	})
+})

@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { nextOffers, offerDemand, offerUntil, seatsLeft, seatsReserved } from '#app/domain/sessions/waiting-list.ts'
+import {
+	nextOffers,
+	offerDemand,
+	offerUntil,
+	seatsLeft,
+	seatsReserved,
+	WAITING_STATES,
+} from '#app/domain/sessions/waiting-list.ts'
 
 const row = (id: number, total: number, sold = 0) => ({ id, total, held: 0, sold })
 
@@ -49,4 +56,17 @@ test('an offer lasts two hours and never longer than the session can be booked',
 	expect(offerUntil(at, new Date('2026-05-01T04:00:00.001Z'))).toEqual(new Date('2026-05-01T04:00:00Z'))
 	expect(offerUntil(at, new Date('2026-05-01T04:00:00Z'))).toEqual(new Date('2026-05-01T04:00:00Z'))
 	expect(offerUntil(at, new Date('2026-05-01T03:59:59.999Z'))).toEqual(new Date('2026-05-01T03:59:59.999Z'))
+})
+
+test('who waits is offered seats, or leaves, or waits in vain; an offer is taken, or lapses, or is left', () => {
+	expect(WAITING_STATES).toEqual({
+		WAITING: ['OFFERED', 'LAPSED', 'LEFT'],
+		OFFERED: ['TAKEN', 'LAPSED', 'LEFT'],
+		...{ TAKEN: [], LAPSED: [], LEFT: [] },
+	})
+})
+
+test('a session that is full, or whose guide is, has no seat left', () => {
+	expect(seatsLeft({ capacity: row(7, 10, 10), resources: [] })).toBe(0)
+	expect(seatsLeft({ capacity: row(7, 10), resources: [{ capacity: row(3, 1), unitsPerGuest: 2 }] })).toBe(0)
 })

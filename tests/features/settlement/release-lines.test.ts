@@ -101,6 +101,56 @@ test('a stay is released when it is checked out, not before', async () => {
 	expect(await payable()).toBe(before + netOf(night))
 })
 
+test.each([
+	['missed', 'NO_SHOW'],
+	['called off', 'CANCELLED'],
+])('what is kept of a %s stay is released when it would have been over', async (_how, state) => {
+	const { lines } = await paid(orderOf([nextNight()]))
+	const [night] = lines
+	await mark(
+		night?.id ?? 0,
+		state === 'CANCELLED' ? { state, cancelled_at: clock.now(), cancelled_by: 'buyer' } : { state },
+	)
+	expect(await around(night?.service_ends_at ?? new Date(0))).toEqual([0, netOf(night), 0])
+})
+
+test('what is kept of goods that were called off is released 7 days after, with their parcel’s fee', async () => {
+	const { lines } = await paid(orderOf([teaWish(market)]))
+	const [tea, fee] = lines
+	const cancelledAt = new Date('2026-05-03T07:00:00Z')
+	await mark(tea?.id ?? 0, { state: 'CANCELLED', cancelled_at: cancelledAt, cancelled_by: 'buyer' })
+	const due = new Date(cancelledAt.getTime() + 168 * HOUR)
+	expect(await around(due)).toEqual([0, netOf(tea) + netOf(fee), 0])
+})
+
+test('a parcel’s fee is released with the last goods of its part, and not while one of them is on its way', async () => {
+	const second = { kind: 'product', key: 'second', variantId: market.variantIds[1] ?? 0, qty: 1 } as const
+	const { lines } = await paid(orderOf([teaWish(market), second]))
+	const goods = lines.filter(({ kind }) => kind === 'GOODS')
+	const fee = lines.find(({ kind }) => kind === 'FEE')
+	expect(goods).toHaveLength(2)
+	expect(fee?.paid_minor).toBeGreaterThan(0)
+	const [first, last] = [new Date('2026-05-03T07:00:00Z'), new Date('2026-05-06T07:00:00Z')]
+	await mark(goods[0]?.id ?? 0, { state: 'DELIVERED', served_at: first })
+	expect(await around(new Date(first.getTime() + 168 * HOUR))).toEqual([0, netOf(goods[0]), 0])
+	await mark(goods[1]?.id ?? 0, { state: 'DELIVERED', served_at: last })
+	expect(await around(new Date(last.getTime() + 168 * HOUR))).toEqual([0, netOf(goods[1]) + netOf(fee), 0])
+})
+
+test('nothing is released of an order whose payment the ledger does not have yet, and all of it once it has', async () => {
+	const orderId = await buy(world, provider, orderOf([nextNight()]))
+	const [night] = await linesOf(world, orderId)
+	await mark(night?.id ?? 0, { state: 'CHECKED_OUT', served_at: new Date('2026-05-06T06:00:00Z') })
+	clock.set('2026-06-01T00:00:00Z')
+	const before = await payable()
+	await releaseLines(world)
+	expect(await payable()).toBe(before)
+	await postPaidOrder(world, { orderId })
+	await releaseLines(world)
+	expect(await payable()).toBe(before + netOf(night))
+	expect(await releaseLines(world)).toBe(0)
+})
+
 test('an experience is released 24 hours after its session, or when it is redeemed', async () => {
 	const first = await paid(orderOf([pickingWish(market, 1)]))
 	const ends = first.lines[0]?.service_ends_at ?? new Date(0)

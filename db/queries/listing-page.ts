@@ -136,12 +136,13 @@ export async function listSessions(
 			to_char(s.ends_at at time zone l.time_zone, 'HH24:MI') as "endTime",
 			(extract(epoch from s.starts_at) * 1000)::bigint as "startsAtMs",
 			(extract(epoch from s.cutoff_at) * 1000)::bigint as "cutoffAtMs", s.status, c.total,
-			least(c.total - c.held - c.sold, coalesce((select min((rc.total - rc.held - rc.sold) / r.units_per_guest)
-				from session_resources r join capacity rc on rc.id = r.capacity_id where r.session_id = s.id),
-				c.total - c.held - c.sold)) as left,
+			least(c.total - c.held - c.sold, taken.left) as left, coalesce(taken.shared, '[]') as shared,
 			coalesce((select json_agg(w.seats order by w.id) from waiting_entries w
 				where w.session_id = s.id and w.state = 'WAITING'), '[]') as waiting
 		from sessions s join capacity c on c.id = s.capacity_id join listings l on l.id = s.listing_id
+			cross join lateral (select min((rc.total - rc.held - rc.sold) / r.units_per_guest) as left,
+				json_agg(json_build_object('total', rc.total, 'unitsEach', r.units_per_guest)) as shared
+				from session_resources r join capacity rc on rc.id = r.capacity_id where r.session_id = s.id) taken
 		where s.listing_id = any(${listingIds}) and s.starts_at >= ${from} and s.starts_at < ${until}
 			and not (s.status = 'closed' and s.follows_rule)
 		order by s.starts_at, s.id limit 400`.execute(db)

@@ -88,6 +88,7 @@ describe('options', () => {
 			['2026-05-02', '07:00', '09:00', 5],
 			['2026-05-03', '07:00', '09:00', 8],
 		])
+		expect(sessions.map(({ shared }) => shared)).toEqual([[{ total: 10, unitsEach: 2 }], []])
 		expect((await listUnitTypes(database.db, 'zh', market.experienceId)).map(({ name }) => name)).toEqual([
 			'成人',
 			'儿童',

@@ -55,6 +55,15 @@ export function mostOfRow({ total }: Pick<CapacityRow, 'total'>, limits: HoldLim
 	return total < limits.bigRow ? null : Math.floor(total * limits.mostShare)
 }
 
+/** Pieces that one visitor may keep which draw on rows, so many units of each with a piece; null for any. */
+export function mostPieces(rows: readonly { total: number; unitsEach: number }[], limits: HoldLimits): number | null {
+	const most = rows.flatMap(({ total, unitsEach }) => {
+		const units = mostOfRow({ total }, limits)
+		return units === null ? [] : [Math.floor(units / unitsEach)]
+	})
+	return most.length > 0 ? Math.min(...most) : null
+}
+
 /** Whether a visitor would keep too much of a big row with this demand; `most` is what one may have of it. */
 export function shareLimit(
 	held: VisitorHolds,

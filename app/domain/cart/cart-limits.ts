@@ -17,6 +17,13 @@ const sum = (items: readonly { qty: number }[]) => items.reduce((all, { qty }) =
 
 const isOfListing = (listingId: number) => (it: { listingId: number }) => it.listingId === listingId
 
+/** How many of a wish there are: packages, or pieces, rooms and tickets. */
+const piecesOf = ({ package: whole, lines }: PreparedRequest) => whole?.qty ?? sum(lines.map((line) => line.toPrice))
+
+/** Units of something as so many of a wish that takes `own` of them in all: tickets of a part as packages, seats as tickets. */
+const inPieces = (request: PreparedRequest, own: number) => (units: number) =>
+	Math.max(0, Math.floor((units * piecesOf(request)) / own))
+
 /** What sellers let one keep of the things in a wish. */
 function sellersLimits(
 	request: PreparedRequest,
@@ -29,20 +36,17 @@ function sellersLimits(
 		if (most === null) return []
 		const isIt = isOfListing(listingId)
 		const asked = sum(all.filter(isIt)) + sum(held.listings.filter(isIt))
-		const fits = Math.max(0, most - asked + sum(own.filter(isIt)))
-		return [{ by: 'seller' as const, most, isOver: asked > most, fits }]
+		const mine = sum(own.filter(isIt))
+		const pieces = inPieces(request, mine)
+		return [{ by: 'seller' as const, most: pieces(most), isOver: asked > most, fits: pieces(most - asked + mine) }]
 	})
 }
 
 const demandOf = (requests: readonly PreparedRequest[]) =>
 	sumDemand(requests.flatMap(({ lines }) => lines.flatMap((line) => line.demand)))
 
-/** How many of a wish there are: packages, or pieces, rooms and tickets. */
-const piecesOf = ({ package: whole, lines }: PreparedRequest) => whole?.qty ?? sum(lines.map((line) => line.toPrice))
-
 /** What share of each large row one may keep with the whole cart. */
 function shareLimits(request: PreparedRequest, requests: readonly PreparedRequest[], keeping: Keeping): LineLimit[] {
-	const pieces = piecesOf(request)
 	const all = demandOf(requests)
 	return demandOf([request]).flatMap(({ capacityId, qty }) => {
 		const isIt = (it: { capacityId: number }) => it.capacityId === capacityId
@@ -50,8 +54,8 @@ function shareLimits(request: PreparedRequest, requests: readonly PreparedReques
 		const most = row ? mostOfRow(row, keeping.limits) : null
 		if (most === null) return []
 		const asked = sum(all.filter(isIt)) + sum(keeping.held.units.filter(isIt))
-		const inPieces = (units: number) => Math.max(0, Math.floor((units * pieces) / qty))
-		return [{ by: 'share' as const, most: inPieces(most), isOver: asked > most, fits: inPieces(most - asked + qty) }]
+		const pieces = inPieces(request, qty)
+		return [{ by: 'share' as const, most: pieces(most), isOver: asked > most, fits: pieces(most - asked + qty) }]
 	})
 }
 
@@ -65,4 +69,9 @@ export function lineLimit(
 	const shares = keeping ? shareLimits(request, requests, keeping) : []
 	const over = [...sellers, ...shares].filter(({ isOver }) => isOver).sort((a, b) => a.fits - b.fits)
 	return over[0] ?? sellers[0] ?? null
+}
+
+/** The same of one wish of a visitor of whom nothing is known: what a listing's page tells before anything is in a cart. */
+export function wishLimit(request: PreparedRequest, { rows, limits }: Omit<Keeping, 'held'>): LineLimit | null {
+	return lineLimit(request, [request], { rows, limits, held: NOTHING_HELD })
 }

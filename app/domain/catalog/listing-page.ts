@@ -122,4 +122,6 @@ export interface SessionRow {
 	left: number
 	/** Seats of the parties on its waiting list, in their order. */
 	waiting: number[]
+	/** All there is of its guide and vehicle in the ledger, in units, and how many go with a guest. */
+	shared: { total: number; unitsEach: number }[]
 }

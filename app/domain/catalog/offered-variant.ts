@@ -1,4 +1,4 @@
-import { type HoldLimits, mostOfRow } from '#app/domain/capacity/hold-limits.ts'
+import { type HoldLimits, mostPieces } from '#app/domain/capacity/hold-limits.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import type { VariantOption } from '#app/domain/catalog/listing-page.ts'
 import { harvestPromise, harvestReasons, type ShipPromise } from '#app/domain/goods/harvest-window.ts'
@@ -18,8 +18,7 @@ export function offerVariant(
 	{ zone, at, limits }: { zone: TimeZone; at: Date; limits: HoldLimits },
 ): OfferedVariant {
 	const { harvest, left } = variant
-	const most = mostOfRow({ total: stock }, limits)
-	const pieces = most === null ? left : Math.floor(most / unitsEach)
+	const pieces = mostPieces([{ total: stock, unitsEach }], limits) ?? left
 	return {
 		...variant,
 		promise: harvest && harvestPromise(harvest, at, zone),

@@ -1,11 +1,13 @@
+import type { HoldLimits } from '#app/domain/capacity/hold-limits.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import { type LineLimit, wishLimit } from '#app/domain/cart/cart-limits.ts'
 import { partOfDay, type PartOfDay } from '#app/domain/offers/package-choices.ts'
 import type { OfferedSession } from '#app/domain/catalog/session-list.ts'
 import { DEFAULT_TARIFF } from '#app/domain/pricing/shipping-fee.ts'
 import { quoteCart } from '#app/domain/pricing/quote.ts'
 import type { PackageRequest } from '#app/domain/offers/line-request.ts'
 import type { OfferFacts } from '#app/domain/offers/offer-facts.ts'
-import { prepareRequests } from '#app/domain/offers/prepare-requests.ts'
+import { prepareRequests, rowsOf } from '#app/domain/offers/prepare-requests.ts'
 import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
 
 /** A part of a package with the listing it comes from; texts in one language. */
@@ -69,6 +71,8 @@ export interface PackageQuote {
 	/** What each component costs after its part of the discount, by position. */
 	parts: Record<string, { listMinor: number; paidMinor: number }>
 	reasons: UnavailableReason[]
+	/** How many of it one visitor who keeps nothing may keep unpaid, where that is bounded. */
+	limit: LineLimit | null
 }
 
 function positionOf(key: string): string {
@@ -76,7 +80,11 @@ function positionOf(key: string): string {
 }
 
 /** Prices a package; goods in it are priced without a parcel's fee, which depends on the address. */
-export function quotePackage(request: PackageRequest, facts: OfferFacts, at: Date, currency: string): PackageQuote {
+export function quotePackage(
+	request: PackageRequest,
+	facts: OfferFacts,
+	{ at, currency, limits }: { at: Date; currency: string; limits: HoldLimits },
+): PackageQuote {
 	const [prepared] = prepareRequests([request], facts, at)
 	if (!prepared?.package) throw new Error('a package was prepared as something else')
 	const quote = quoteCart({
@@ -92,5 +100,6 @@ export function quotePackage(request: PackageRequest, facts: OfferFacts, at: Dat
 		quote.lines.map(({ key, listMinor, paidMinor }) => [positionOf(key), { listMinor, paidMinor }]),
 	)
 	const { listMinor, discountMinor } = quote
-	return { listMinor, discountMinor, totalMinor: listMinor - discountMinor, parts, reasons: prepared.reasons }
+	const limit = wishLimit(prepared, { rows: rowsOf(facts, [prepared]), limits })
+	return { listMinor, discountMinor, totalMinor: listMinor - discountMinor, parts, reasons: prepared.reasons, limit }
 }

@@ -1,3 +1,4 @@
+import { type HoldLimits, mostPieces } from '#app/domain/capacity/hold-limits.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import type { SessionRow } from '#app/domain/catalog/listing-page.ts'
 import { seatsReserved } from '#app/domain/sessions/waiting-list.ts'
@@ -12,6 +13,8 @@ export interface OfferedSession {
 	startTime: string
 	endTime: string
 	left: number
+	/** Seats that one visitor may keep unpaid of a large session; null where more cannot be had anyway. */
+	mostKept: number | null
 	status: SessionStatus
 	reasons: UnavailableReason[]
 }
@@ -23,7 +26,10 @@ export interface SessionWeek {
 }
 
 /** A session at an instant. */
-export function offerSession(session: SessionRow, zone: TimeZone, at: Date): OfferedSession {
+export function offerSession(
+	session: SessionRow,
+	{ zone, at, limits }: { zone: TimeZone; at: Date; limits: HoldLimits },
+): OfferedSession {
 	const all = Math.max(0, session.left)
 	const left = all - seatsReserved(session.waiting, all)
 	const facts = {
@@ -34,7 +40,9 @@ export function offerSession(session: SessionRow, zone: TimeZone, at: Date): Off
 	}
 	const { id, date, startTime, endTime } = session
 	const reasons = sessionReasons(facts, 1, zone, at)
-	return { id, date, startTime, endTime, left, status: sessionStatus(facts, at), reasons }
+	const most = mostPieces([{ total: session.total, unitsEach: 1 }, ...session.shared], limits) ?? left
+	const mostKept = most < left ? most : null
+	return { id, date, startTime, endTime, left, mostKept, status: sessionStatus(facts, at), reasons }
 }
 
 /** Sessions in time order grouped by the week they start in. */

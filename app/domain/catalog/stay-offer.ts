@@ -1,6 +1,9 @@
+import type { HoldLimits } from '#app/domain/capacity/hold-limits.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import { type LineLimit, wishLimit } from '#app/domain/cart/cart-limits.ts'
 import type { StayQuery } from '#app/domain/catalog/stay-query.ts'
-import type { RatePlanFacts } from '#app/domain/offers/offer-facts.ts'
+import type { OfferFacts, RatePlanFacts } from '#app/domain/offers/offer-facts.ts'
+import { prepareRequests, rowsOf } from '#app/domain/offers/prepare-requests.ts'
 import { stayPrices, stayRequestReasons } from '#app/domain/offers/prepare-stay.ts'
 import { sumMinor, timesMinor } from '#app/domain/money/money.ts'
 import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
@@ -18,6 +21,8 @@ export interface StayQuote {
 	reasons: UnavailableReason[]
 }
 
+const NO_FACTS: OfferFacts = { variants: new Map(), ratePlans: new Map(), sessions: new Map(), packages: new Map() }
+
 /** Prices a rate plan for the dates and guests asked for; null while no dates are chosen. */
 export function quoteStay(plan: RatePlanFacts, query: StayQuery, at: Date): StayQuote | null {
 	const { checkIn, checkOut, adults, childAges, rooms } = query
@@ -28,6 +33,17 @@ export function quoteStay(plan: RatePlanFacts, query: StayQuery, at: Date): Stay
 	const totalMinor = timesMinor(sumMinor(nights.map((night) => night.totalMinor)), rooms)
 	const discountMinor = timesMinor(sumMinor(nights.map((night) => night.discountMinor)), rooms)
 	return { nights, listMinor: totalMinor + discountMinor, discountMinor, totalMinor, reasons }
+}
+
+/** How many rooms one visitor who keeps nothing may keep unpaid on the dates asked for; null while none are chosen, or for any. */
+export function stayLimit(plan: RatePlanFacts, query: StayQuery, at: Date, limits: HoldLimits): LineLimit | null {
+	const { checkIn, checkOut, adults, childAges, rooms } = query
+	if (checkIn === null || checkOut === null) return null
+	const { ratePlanId } = plan
+	const request = { kind: 'stay', key: 'asked', ratePlanId, checkIn, checkOut, qty: rooms, adults, childAges } as const
+	const facts = { ...NO_FACTS, ratePlans: new Map([[ratePlanId, plan]]) }
+	const prepared = prepareRequests([request], facts, at)
+	return prepared[0] ? wishLimit(prepared[0], { rows: rowsOf(facts, prepared), limits }) : null
 }
 
 /** The lowest price of a night a rate plan has by weekday, in minor units. */

@@ -51,7 +51,6 @@ interface CartText {
 	instead: string
 	ways: Record<OtherWay, string>
 	otherStays: string
-	limits: Record<'seller' | 'share', (most: number) => string>
 	summary: string
 	checkout: string
 	mendFirst: string
@@ -122,10 +121,6 @@ export const cartText: Catalogue<CartText> = {
 		instead: '可以换成这些，点一下就好',
 		ways: { dates: '改日子', room: '换房型', session: '换场次', size: '换规格', alike: '换一样' },
 		otherStays: '这几天还有房的住处 →',
-		limits: {
-			seller: (most) => `卖家规定：每位客人付款前最多留 ${most} 份，已下单未付款的也算`,
-			share: (most) => `一位客人最多先留 ${most} 份，已下单未付款的也算`,
-		},
 		summary: '合计',
 		checkout: '去结算',
 		mendFirst: '先处理上面买不了的几项，就能结算。',
@@ -208,10 +203,6 @@ export const cartText: Catalogue<CartText> = {
 		instead: 'You can have these instead, one press each',
 		ways: { dates: 'Dates', room: 'Room', session: 'Session', size: 'Size', alike: 'Alike' },
 		otherStays: 'Stays with rooms on these dates →',
-		limits: {
-			seller: (most) => `The seller keeps at most ${most} for one guest before payment, unpaid orders included`,
-			share: (most) => `At most ${most} are kept for one guest before payment, unpaid orders included`,
-		},
 		summary: 'Summary',
 		checkout: 'Check out',
 		mendFirst: 'Mend what cannot be bought above, then check out.',

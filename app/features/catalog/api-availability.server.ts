@@ -65,9 +65,10 @@ async function stayAvailability(world: World, key: Key, span: Span) {
 async function experienceAvailability(world: World, key: Key, { from, until }: Span) {
 	const edge = (date: LocalDate) => localInstant(date, '00:00', key.timeZone)
 	const rows = await listSessions(world.db, [key.id], edge(from), edge(until))
+	const asked = { zone: key.timeZone, at: world.now(), limits: world.holdLimits }
 	return {
 		sessions: rows.map((row) => {
-			const { id, left, status, reasons } = offerSession(row, key.timeZone, world.now())
+			const { id, left, status, reasons } = offerSession(row, asked)
 			return { id, starts_at: new Date(row.startsAtMs).toISOString(), left, status, reasons }
 		}),
 	}

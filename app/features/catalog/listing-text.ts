@@ -12,7 +12,6 @@ interface ListingText {
 	originMark: string
 	park: string
 	limit: string
-	most: (count: number) => string
 	certificate: string
 	validUntil: (date: string) => string
 	from: string
@@ -46,7 +45,6 @@ export const listingText: Catalogue<ListingText> = {
 		originMark: '地理标志',
 		park: '园区',
 		limit: '限购',
-		most: (count) => `每位客人付款前最多留 ${count} 份`,
 		certificate: '证书',
 		validUntil: (date) => `有效期至 ${date}`,
 		from: '产地',
@@ -81,7 +79,6 @@ export const listingText: Catalogue<ListingText> = {
 		originMark: 'Mark of origin',
 		park: 'Park',
 		limit: 'Limit',
-		most: (count) => `At most ${count} kept for one guest before payment`,
 		certificate: 'Certificate',
 		validUntil: (date) => `valid until ${date}`,
 		from: 'From',

@@ -27,6 +27,7 @@ export async function readExperience(world: World, look: Look, slug: string | un
 		listUnitTypes(world.db, language, page.id),
 		listSessions(world.db, [page.id], now, addHours(now, WEEKS * 7 * 24)),
 	])
-	const weeks = byWeek(sessions.map((session) => offerSession(session, page.timeZone, now)))
+	const asked = { zone: page.timeZone, at: now, limits: world.holdLimits }
+	const weeks = byWeek(sessions.map((session) => offerSession(session, asked)))
 	return { outcome: 'found', page, news, units, weeks }
 }

@@ -35,8 +35,8 @@ async function readSessionsOf(
 	const ids = [...new Set(components.flatMap(({ kind, listingId }) => (kind === 'experience' ? [listingId] : [])))]
 	const edge = (date: LocalDate) => localInstant(date, '00:00', span.zone)
 	const rows = await listSessions(world.db, ids, edge(span.from), edge(span.until))
-	const now = world.now()
-	const sessions = rows.map((row) => ({ listingId: row.listingId, ...offerSession(row, span.zone, now) }))
+	const asked = { zone: span.zone, at: world.now(), limits: world.holdLimits }
+	const sessions = rows.map((row) => ({ listingId: row.listingId, ...offerSession(row, asked) }))
 	return (listingId) => sessions.filter((session) => session.listingId === listingId)
 }
 
@@ -95,12 +95,12 @@ async function readOffer(
 	asked: { query: PackageQuery; today: LocalDate },
 ) {
 	const { query, today } = asked
-	const now = world.now()
 	const { shown, dates, ...span } = datesOf(today, query.startsOn, components)
 	const sessionsOf = await readSessionsOf(world, components, { ...span, zone: page.timeZone })
 	const requests = requestsFor(page, components, { dates, qty: query.qty, slots: query.slots, sessionsOf })
 	const facts = await readOfferFacts(world.db, requests)
-	const quotes = requests.map((request) => ({ request, quote: quotePackage(request, facts, now, page.currency) }))
+	const terms = { at: world.now(), currency: page.currency, limits: world.holdLimits }
+	const quotes = requests.map((request) => ({ request, quote: quotePackage(request, facts, terms) }))
 	const days = quotes.filter(({ request }) => shown.includes(request.startsOn))
 	const chosen = chosenQuote(quotes, query.startsOn)
 	return {

@@ -1,8 +1,9 @@
 import type { PlanOffer, StayView } from '#app/features/catalog/components/stay-view.ts'
+import type { HoldLimits } from '#app/domain/capacity/hold-limits.ts'
 import { isSlug } from '#app/domain/catalog/listing-kind.ts'
 import type { ReadParameter } from '#app/domain/catalog/search-filters.ts'
 import { addMonths, firstOfMonth, stayCalendar } from '#app/domain/catalog/stay-calendar.ts'
-import { lowestNightMinor, quoteStay, type StayQuote } from '#app/domain/catalog/stay-offer.ts'
+import { lowestNightMinor, quoteStay, stayLimit, type StayQuote } from '#app/domain/catalog/stay-offer.ts'
 import { readStayQuery, type StayQuery } from '#app/domain/catalog/stay-query.ts'
 import { type Bilingual, inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import type { RatePlanFacts } from '#app/domain/offers/offer-facts.ts'
@@ -45,9 +46,9 @@ function withWords(quote: StayQuote | null, language: Language): PlanOffer['quot
 function offerOf(
 	plan: RatePlanFacts,
 	extras: Extras,
-	asked: { query: StayQuery; language: Language; now: Date },
+	asked: { query: StayQuery; language: Language; now: Date; limits: HoldLimits },
 ): PlanOffer {
-	const { query, language, now } = asked
+	const { query, language, now, limits } = asked
 	const { ratePlanId, baseOccupancy, maxOccupancy, extraAdultMinor, childBands, lengthDiscounts } = plan
 	const beds = extras.beds.get(plan.roomTypeId)
 	return {
@@ -62,6 +63,7 @@ function offerOf(
 		childBands,
 		lengthDiscounts,
 		quote: withWords(quoteStay(plan, query, now), language),
+		limit: stayLimit(plan, query, now, limits),
 		seasonNames: Object.fromEntries(
 			plan.seasons.map(({ id }) => [id, inLanguage(extras.seasons.get(id) ?? { zh: '', en: '' }, language)]),
 		),
@@ -91,7 +93,7 @@ export async function readStay(world: World, look: Look, slug: string | undefine
 		news,
 		query,
 		faults,
-		plans: facts.map((plan) => offerOf(plan, extras, { query, language, now })),
+		plans: facts.map((plan) => offerOf(plan, extras, { query, language, now, limits: world.holdLimits })),
 		shownPlanId: shown?.ratePlanId ?? null,
 		months: shown ? stayCalendar(shown, { first, months: MONTHS }, today) : [],
 		today,

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { HOLD_LIMITS } from '#app/domain/capacity/hold-limits.ts'
 import type { SessionRow } from '#app/domain/catalog/listing-page.ts'
 import { byWeek, offerSession } from '#app/domain/catalog/session-list.ts'
 
@@ -14,9 +15,11 @@ const session = (date: string, more: Partial<SessionRow> = {}): SessionRow => ({
 	total: 10,
 	left: 10,
 	waiting: [],
+	shared: [],
 	...more,
 })
-const offer = (date: string, more: Partial<SessionRow> = {}) => offerSession(session(date, more), 'Asia/Shanghai', NOW)
+const offer = (date: string, more: Partial<SessionRow> = {}) =>
+	offerSession(session(date, more), { zone: 'Asia/Shanghai', at: NOW, limits: HOLD_LIMITS })
 
 it.each([
 	['AVAILABLE', [], offer('2026-05-03')],
@@ -36,4 +39,23 @@ it('groups by the week from Monday on', () => {
 		['2026-04-27', 1],
 		['2026-05-04', 2],
 	])
+})
+
+it.each([
+	['half of a large session', { total: 1_000, left: 900 }, 500],
+	['nothing where as many are not left', { total: 1_000, left: 500 }, null],
+	['one fewer than is left', { total: 1_000, left: 501 }, 500],
+	[
+		'what its guide allows, where that is less',
+		{ total: 1_000, left: 900, shared: [{ total: 1_500, unitsEach: 2 }] },
+		375,
+	],
+	['nothing of a guide with few', { total: 999, left: 900, shared: [{ total: 999, unitsEach: 1 }] }, null],
+	[
+		'of a small session what its large vehicle allows',
+		{ total: 900, left: 900, shared: [{ total: 1_001, unitsEach: 1 }] },
+		500,
+	],
+])('says of a session how many seats one visitor may keep: %s', (_, facts, most) => {
+	expect(offer('2026-05-03', facts).mostKept).toBe(most)
 })

@@ -3,6 +3,9 @@ import type { CartWish } from '#app/domain/cart/cart-wish.ts'
 import { addToCart } from '#app/features/cart/add-to-cart.server.ts'
 import { readCart } from '#app/features/cart/read-cart.server.ts'
 import { readProduct } from '#app/features/catalog/read-product.server.ts'
+import { readExperience } from '#app/features/catalog/read-experience.server.ts'
+import { readPackage } from '#app/features/catalog/read-package.server.ts'
+import { readStay } from '#app/features/catalog/read-stay.server.ts'
 import { checkOutCart } from '#app/features/checkout/check-out-cart.server.ts'
 import { readCheckoutPage } from '#app/features/checkout/read-checkout-page.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -118,4 +121,80 @@ test('a product says how many of a large stock one visitor may keep, and nothing
 	await stock(1_000)
 	await database.db.updateTable('capacity').set({ held: 0, sold: 600 }).where('id', '=', row.capacity_id).execute()
 	expect(await keptOf()).toBeNull()
+})
+
+const LOOK = { language: 'en', isLight: false, isData: false } as const
+const asks = (query: Record<string, string>) => (name: string) => query[name] ?? null
+const letKeep = (listingId: number, most: number | null) =>
+	database.db.updateTable('listings').set({ most_per_visitor: most }).where('id', '=', listingId).execute()
+
+test('a stay says how many rooms its seller lets one visitor keep, on the dates asked for, exactly the most being fine', async () => {
+	await letKeep(market.stayId, 2)
+	const limitOf = async (rooms: number) => {
+		const query = { check_in: '2026-05-06', check_out: '2026-05-08', adults: '2', rooms: String(rooms) }
+		const stay = await readStay(world, LOOK, 'mist-house', asks(query))
+		if (stay.outcome !== 'found') throw new Error(stay.outcome)
+		expect(stay.page.mostPerVisitor).toBe(2)
+		return stay.plans[0]?.limit
+	}
+	expect(await limitOf(2)).toEqual({ by: 'seller', most: 2, isOver: false, fits: 2 })
+	expect(await limitOf(3)).toEqual({ by: 'seller', most: 2, isOver: true, fits: 2 })
+	await letKeep(market.stayId, null)
+})
+
+test('a stay with very many rooms says how many of them one visitor may keep on the fullest night asked for', async () => {
+	const night = (date: string, total: number) =>
+		database.db
+			.updateTable('capacity')
+			.set({ total })
+			.where('id', 'in', (of) => of.selectFrom('room_nights').select('capacity_id').where('night', '=', date))
+			.execute()
+	await night('2026-05-20', 1_200)
+	await night('2026-05-21', 1_000)
+	const limitOf = async (check_out: string, rooms: number) => {
+		const query = { check_in: '2026-05-20', check_out, adults: '2', rooms: String(rooms) }
+		const stay = await readStay(
+			{ ...world, holdLimits: { ...world.holdLimits, mostShare: 0.002 } },
+			LOOK,
+			'mist-house',
+			asks(query),
+		)
+		return stay.outcome === 'found' ? stay.plans[0]?.limit : stay.outcome
+	}
+	expect(await limitOf('2026-05-22', 2)).toBeNull()
+	expect(await limitOf('2026-05-22', 3)).toEqual({ by: 'share', most: 2, isOver: true, fits: 2 })
+	expect(await limitOf('2026-05-21', 3)).toEqual({ by: 'share', most: 2, isOver: true, fits: 2 })
+})
+
+test('a session says how many seats of a large one one visitor may keep, and nothing of a small one', async () => {
+	const sessionId = market.sessionIds['2026-05-05'] ?? 0
+	const keptOf = async (total: number) => {
+		const row = await database.db
+			.selectFrom('sessions')
+			.select('capacity_id')
+			.where('id', '=', sessionId)
+			.executeTakeFirstOrThrow()
+		await database.db.updateTable('capacity').set({ total }).where('id', '=', row.capacity_id).execute()
+		const found = await readExperience(world, LOOK, 'pick-tea')
+		if (found.outcome !== 'found') throw new Error(found.outcome)
+		return found.weeks.flatMap((week) => week.sessions).find(({ id }) => id === sessionId)?.mostKept
+	}
+	expect([await keptOf(1_000), await keptOf(999), await keptOf(10)]).toEqual([500, null, null])
+})
+
+test('a package says how many of it one may keep, also where the seller of a part of it lets one keep few', async () => {
+	const limitOf = async (qty: number) => {
+		const found = await readPackage(world, LOOK, 'tea-weekend', asks({ starts_on: '2026-05-04', qty: String(qty) }))
+		return found.outcome === 'found' ? found.quote?.limit : found.outcome
+	}
+	expect(await limitOf(1)).toBeNull()
+	await letKeep(market.packageId, 1)
+	expect(await limitOf(1)).toEqual({ by: 'seller', most: 1, isOver: false, fits: 1 })
+	expect(await limitOf(2)).toEqual({ by: 'seller', most: 1, isOver: true, fits: 1 })
+	await letKeep(market.packageId, null)
+	// Two tickets go with each package: five are enough for two of it, not for three.
+	await letKeep(market.experienceId, 5)
+	expect(await limitOf(2)).toEqual({ by: 'seller', most: 2, isOver: false, fits: 2 })
+	expect(await limitOf(3)).toEqual({ by: 'seller', most: 2, isOver: true, fits: 2 })
+	await letKeep(market.experienceId, null)
 })

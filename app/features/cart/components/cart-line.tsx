@@ -7,6 +7,8 @@ import { OtherOffers, type ShownOffer } from '#app/features/cart/components/othe
 import { LineParts } from '#app/features/cart/components/line-parts.tsx'
 import { valuesOf } from '#app/features/cart/components/line-values.ts'
 import { Picture } from '#app/ui/commerce/picture.tsx'
+import { keptWords } from '#app/ui/commerce/limit-text.ts'
+import { MostKept } from '#app/ui/commerce/most-kept.tsx'
 import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -65,7 +67,7 @@ function Obstacle({ line, others, currency }: Pick<LineProps, 'line' | 'others' 
 				{reasons.map((reason) => (
 					<li key={JSON.stringify(reason)}>{reasonText(language, reason)}</li>
 				))}
-				{limit?.isOver ? <li>{t.limits[limit.by](limit.most)}</li> : null}
+				{limit?.isOver ? <li>{keptWords(language, wish.kind, limit)}</li> : null}
 			</ul>
 			{count === null ? null : <TakeWhatFits line={line} count={count} />}
 			<OtherOffers
@@ -162,7 +164,7 @@ export function CartLine(props: LineProps) {
 				{line.reasons.length > 0 || line.limit?.isOver ? (
 					<Obstacle {...{ line, currency }} others={props.others} />
 				) : line.limit ? (
-					<p className="text-sm text-soft">{t.limits[line.limit.by](line.limit.most)}</p>
+					<MostKept kind={line.wish.kind} limit={line.limit} />
 				) : null}
 				<div className="flex flex-wrap items-end justify-between gap-x-4">
 					{line.title === null ? null : <ChangeForm {...props} />}

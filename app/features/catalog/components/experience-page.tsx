@@ -6,6 +6,7 @@ import { ListingFrame } from '#app/features/catalog/components/listing-frame.tsx
 import { SessionPicker } from '#app/features/catalog/components/session-picker.tsx'
 import { experienceText } from '#app/features/catalog/experience-text.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
+import { MostKept } from '#app/ui/commerce/most-kept.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button, LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -35,11 +36,12 @@ function Tickets({ page, units }: Pick<ExperienceView, 'page' | 'units'>) {
 						name={`unit-${unit.id}`}
 						label={`${unit.name} ${format.money(unit.priceMinor, page.currency)}`}
 						min={0}
-						max={99}
-						defaultValue={at === 0 ? 2 : 0}
+						max={Math.min(99, page.mostPerVisitor ?? 99)}
+						defaultValue={at === 0 ? Math.min(2, page.mostPerVisitor ?? 2) : 0}
 					/>
 				))}
 			</div>
+			<MostKept kind="experience" limit={{ by: 'seller', most: page.mostPerVisitor }} />
 		</fieldset>
 	)
 }

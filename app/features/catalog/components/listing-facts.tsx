@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { ListingBrand, ListingPage } from '#app/domain/catalog/listing-page.ts'
 import { listingText } from '#app/features/catalog/listing-text.ts'
+import { keptWords } from '#app/ui/commerce/limit-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
-import { useText } from '#app/ui/text/language.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 function Link({ href, children }: { href: string; children: ReactNode }) {
 	return (
@@ -43,13 +44,17 @@ export function ListingFacts({ page, more }: { page: ListingPage; more: { term: 
 	const t = useText(listingText)
 	const format = useFormats()
 	const brand = page.brand ? <Brand brand={page.brand} /> : null
-	const { park } = page
+	const language = useLanguage()
+	const { park, mostPerVisitor: most } = page
 	const season = page.seasonMonths ? format.months(page.seasonMonths) || t.allYear : t.allYear
 	return (
 		<DefinitionList
 			items={[
 				...more,
-				{ term: t.limit, detail: page.mostPerVisitor === null ? null : t.most(page.mostPerVisitor) },
+				{
+					term: t.limit,
+					detail: most === null ? null : keptWords(language, page.kind, { by: 'seller', most }),
+				},
 				{ term: t.from, detail: <Place page={page} /> },
 				{ term: t.brand, detail: brand },
 				{ term: t.certificate, detail: page.brand?.certificateNo ? <Certificate brand={page.brand} /> : null },

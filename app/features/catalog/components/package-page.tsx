@@ -2,9 +2,11 @@ import type { PackageFault } from '#app/domain/catalog/package-query.ts'
 import { ListingFrame } from '#app/features/catalog/components/listing-frame.tsx'
 import { PackagePlan, planHref } from '#app/features/catalog/components/package-plan.tsx'
 import type { PackageView } from '#app/features/catalog/components/package-view.ts'
+import { TooMany } from '#app/features/catalog/components/too-many.tsx'
 import { listingText } from '#app/features/catalog/listing-text.ts'
 import { packageText } from '#app/features/catalog/package-text.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
+import { MostKept } from '#app/ui/commerce/most-kept.tsx'
 import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -45,6 +47,7 @@ function DateForm({ view }: { view: PackageView }) {
 			{Object.entries(view.query.slots).map(([key, position]) => (
 				<input key={key} type="hidden" name={key} value={position} />
 			))}
+			<MostKept kind="package" limit={view.quote?.limit ?? { by: 'seller', most: view.page.mostPerVisitor }} />
 			<Button>{t.check}</Button>
 		</form>
 	)
@@ -113,10 +116,26 @@ function Refusal({ view }: { view: PackageView }) {
 	)
 }
 
+/** The price with the way into the basket; or why it cannot be had, or how many can. */
+function Offer({ view }: { view: PackageView }) {
+	const words = useText(commerceText)
+	const { query, quote } = view
+	if (!quote || quote.reasons.length > 0) return <Refusal view={view} />
+	if (quote.limit?.isOver)
+		return <TooMany kind="package" limit={quote.limit} hrefOf={(qty) => planHref(view, { ...query, qty })} />
+	return (
+		<div className="flex flex-wrap items-center justify-between gap-3 rounded-card bg-hill-soft p-4">
+			<PriceSplit view={view} />
+			<Button tone="buy" size="l">
+				{words.addToBasket}
+			</Button>
+		</div>
+	)
+}
+
 function Plan({ view }: { view: PackageView }) {
 	const t = useText(packageText)
-	const words = useText(commerceText)
-	const { query, page, quote } = view
+	const { query, page } = view
 	if (query.startsOn === null) {
 		return (
 			<>
@@ -140,15 +159,7 @@ function Plan({ view }: { view: PackageView }) {
 				<input key={name} type="hidden" name={name} value={value} />
 			))}
 			<PackagePlan view={view} />
-			<Refusal view={view} />
-			{quote && quote.reasons.length === 0 ? (
-				<div className="flex flex-wrap items-center justify-between gap-3 rounded-card bg-hill-soft p-4">
-					<PriceSplit view={view} />
-					<Button tone="buy" size="l">
-						{words.addToBasket}
-					</Button>
-				</div>
-			) : null}
+			<Offer view={view} />
 			{view.components.some(({ kind }) => kind === 'product') ? (
 				<p className="text-sm text-soft">{t.shippingApart}</p>
 			) : null}

@@ -35,11 +35,14 @@ function Choices({ component, view }: { component: PackageComponent; view: Packa
 }
 
 /** The address of the page with other choices. */
-export function planHref(view: PackageView, asked: { startsOn: string | null; slots: Record<string, number> }) {
-	const { query, page } = view
+export function planHref(
+	{ query, page }: PackageView,
+	asked: { startsOn: string | null; slots: Record<string, number>; qty?: number },
+) {
+	const { qty = query.qty } = asked
 	const pairs = [
 		...(asked.startsOn === null ? [] : [['starts_on', asked.startsOn]]),
-		...(query.qty > 1 ? [['qty', String(query.qty)]] : []),
+		...(qty > 1 ? [['qty', String(qty)]] : []),
 		...Object.entries(asked.slots).map(([key, position]) => [key, String(position)]),
 	]
 	return `/packages/${page.slug}?${new URLSearchParams(pairs)}#plan`

@@ -8,6 +8,8 @@ import { listingText } from '#app/features/catalog/listing-text.ts'
 import { productText } from '#app/features/catalog/product-text.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
+import { keptWords } from '#app/ui/commerce/limit-text.ts'
+import { MostKept } from '#app/ui/commerce/most-kept.tsx'
 import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -68,7 +70,6 @@ function VariantTerms({ variant, page }: { variant: OfferedVariant; page: Listin
 
 function Variant({ variant, page, isChosen }: { variant: OfferedVariant; page: ListingPage; isChosen: boolean }) {
 	const format = useFormats()
-	const t = useText(listingText)
 	return (
 		<label className="flex min-h-12 items-center gap-3 rounded-lg border border-line px-3 py-2 has-checked:border-hill has-checked:bg-hill-soft has-disabled:opacity-60">
 			<input
@@ -85,7 +86,7 @@ function Variant({ variant, page, isChosen }: { variant: OfferedVariant; page: L
 				<span className="text-sm text-soft">
 					{format.weight(variant.weightG)} · <StockWord left={variant.left} />
 				</span>
-				{variant.mostKept === null ? null : <span className="block text-sm text-soft">{t.most(variant.mostKept)}</span>}
+				<MostKept kind="product" limit={{ by: 'share', most: variant.mostKept }} />
 				<VariantTerms variant={variant} page={page} />
 			</span>
 			<Price minor={variant.priceMinor} currency={page.currency} size="s" />
@@ -96,11 +97,12 @@ function Variant({ variant, page, isChosen }: { variant: OfferedVariant; page: L
 function BuyForm({ page, variants }: ProductView) {
 	const t = useText(productText)
 	const words = useText(commerceText)
-	const listing = useText(listingText)
 	const language = useLanguage()
 	const chosen = variants.find(canBeHad)
 	const closed = variants.flatMap(({ reasons }) => reasons.map((reason) => reasonText(language, reason)))
 	if (!chosen) return <Notice tone="warn" title={closed[0] ?? t.allSoldOut} />
+	const sellersWord =
+		page.mostPerVisitor === null ? null : keptWords(language, 'product', { by: 'seller', most: page.mostPerVisitor })
 	const most = Math.max(...variants.map(({ left, mostKept }) => mostKept ?? left))
 	return (
 		<form action="/cart" method="post" className="flex flex-col gap-4">
@@ -118,7 +120,7 @@ function BuyForm({ page, variants }: ProductView) {
 					name="qty"
 					label={t.quantity}
 					max={Math.min(most, page.mostPerVisitor ?? most, 999)}
-					hint={page.mostPerVisitor === null ? undefined : listing.most(page.mostPerVisitor)}
+					hint={sellersWord}
 				/>
 				<Button tone="buy" size="l" className="flex-1 whitespace-nowrap">
 					{words.addToBasket}

@@ -1,5 +1,6 @@
 import type { OfferedSession, SessionWeek } from '#app/domain/catalog/session-list.ts'
 import { experienceText } from '#app/features/catalog/experience-text.ts'
+import { limitText } from '#app/ui/commerce/limit-text.ts'
 import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -43,6 +44,9 @@ export function SessionChoice({
 							? t.status.SOLD_OUT
 							: reasonText(language, reason)
 						: `${t.status[session.status]} · ${t.left(format.number(session.left))}`}
+					{reason || session.mostKept === null
+						? ''
+						: ` · ${limitText[language].seats(format.number(session.mostKept))}`}
 				</span>
 			</span>
 		</label>

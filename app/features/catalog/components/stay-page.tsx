@@ -6,6 +6,7 @@ import type { StayView } from '#app/features/catalog/components/stay-view.ts'
 import { listingText } from '#app/features/catalog/listing-text.ts'
 import { stayText } from '#app/features/catalog/stay-text.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
+import { MostKept } from '#app/ui/commerce/most-kept.tsx'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { DateRangeFields } from '#app/ui/kit/date-range.tsx'
@@ -55,6 +56,7 @@ function AskForm({ view }: { view: StayView }) {
 				defaultValue={inputs.child_ages ?? ''}
 				error={faultOf('child_ages')}
 			/>
+			<MostKept kind="stay" limit={{ by: 'seller', most: view.page.mostPerVisitor }} />
 			<Button size="l">{t.check}</Button>
 		</form>
 	)

@@ -4,6 +4,7 @@ import {
 	stayHref,
 	type StayView,
 } from '#app/features/catalog/components/stay-view.ts'
+import { TooMany } from '#app/features/catalog/components/too-many.tsx'
 import { stayText } from '#app/features/catalog/stay-text.ts'
 import type { StayQuote } from '#app/domain/catalog/stay-offer.ts'
 import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
@@ -69,6 +70,11 @@ function Quote({ plan, view, quote }: { plan: PlanOffer; view: StayView; quote: 
 					))}
 				</ul>
 			</Notice>
+		)
+	}
+	if (plan.limit?.isOver) {
+		return (
+			<TooMany kind="stay" limit={plan.limit} hrefOf={(rooms) => stayHref(view, { rooms: String(rooms) }) + '#rooms'} />
 		)
 	}
 	const fields = {

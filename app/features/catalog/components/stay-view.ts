@@ -1,3 +1,4 @@
+import type { LineLimit } from '#app/domain/cart/cart-limits.ts'
 import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
 import type { CalendarMonth } from '#app/domain/catalog/stay-calendar.ts'
@@ -20,6 +21,8 @@ export interface PlanOffer {
 	childBands: { upToAge: number; priceMinor: number }[]
 	lengthDiscounts: { nights: number; discountBp: number }[]
 	quote: QuoteInWords | null
+	/** How many rooms one visitor may keep unpaid on the dates asked for, where that is bounded. */
+	limit: LineLimit | null
 	/** Names of the seasons that may have set a price, by id. */
 	seasonNames: Record<number, string>
 }

@@ -187,23 +187,46 @@ test('below the least nothing is paid, and a debt is netted from the next payout
 	expect((await newestBatch()).payouts[0]?.amountMinor).toBe(due - 5000)
 })
 
+/** Another seller of the village with a bank account of its own. */
+async function neighbour(slug: string): Promise<number> {
+	const enterpriseId = await addEnterprise(database.db, slug, VILLAGE)
+	const account = { holder: '邻家', bank: '演示银行', number: NUMBER }
+	await changeBankAccount(world, { ...owner, enterpriseId }, account)
+	return enterpriseId
+}
+
+const owe = (enterpriseId: number, minor: number, account = 'seller_payable') =>
+	sql`
+		with t as (insert into ledger_transactions (key, kind, at) values (${world.newId()}, 'RELEASE', now()) returning id)
+		insert into ledger_entries (transaction_id, position, account, enterprise_id, currency, amount_minor)
+		select id, 1, ${account}, ${enterpriseId}::bigint, 'CNY', ${-minor}::bigint from t union all
+		select id, 2, 'bank', null::bigint, 'CNY', ${minor}::bigint from t`.execute(database.db)
+
 test('a seller whose payout is on its way waits for its end and holds up nobody', async () => {
 	const due = await earn()
 	expect(await database.db.selectFrom('payouts').select('id').where('state', '=', 'PENDING').execute()).toHaveLength(1)
 	expect(await runPayouts(world)).toBe(0)
+	await database.db.updateTable('payouts').set({ state: 'SENT' }).where('state', '=', 'PENDING').execute()
+	expect(await runPayouts(world)).toBe(0)
 	expect(await payable()).toBe(due)
-	const other = await addEnterprise(database.db, 'next-door', VILLAGE)
-	await changeBankAccount(
-		world,
-		{ ...owner, enterpriseId: other },
-		{ holder: '邻家', bank: '演示银行', number: NUMBER },
-	)
-	await sql`
-		with t as (insert into ledger_transactions (key, kind, at) values ('next-door', 'RELEASE', now()) returning id)
-		insert into ledger_entries (transaction_id, position, account, enterprise_id, currency, amount_minor)
-		select id, 1, 'seller_payable', ${other}::bigint, 'CNY', -20000 from t union all
-		select id, 2, 'bank', null::bigint, 'CNY', 20000 from t`.execute(database.db)
+	const other = await neighbour('next-door')
+	await owe(other, 20_000)
 	expect(await runPayouts(world)).toBe(1)
+})
+
+test('exactly the least is paid out, one fen less is not, and what is pending never is', async () => {
+	const other = await neighbour('far-door')
+	await owe(other, 9_999)
+	await owe(other, 50_000, 'seller_pending')
+	expect(await runPayouts(world)).toBe(0)
+	await owe(other, 1)
+	expect(await runPayouts(world)).toBe(1)
+	const paid = await database.db
+		.selectFrom('payouts')
+		.select('amount_minor')
+		.where('enterprise_id', '=', other)
+		.execute()
+	expect(paid).toEqual([{ amount_minor: 10_000 }])
 })
 
 test('the number is sealed in the database and masked on the page; only owners and managers change it', async () => {

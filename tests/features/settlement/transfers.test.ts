@@ -327,6 +327,19 @@ test('payouts sum to the ledger: what was sent less what was taken back is what 
 	expect(await inTransit()).toBe(0)
 })
 
+test('a transfer ordered in a day’s first instant is that day’s: the next waits for the day after', async () => {
+	clock.set('2026-06-20T16:00:00Z')
+	await earn()
+	expect(await runPayouts(world)).toBe(1)
+	await sendTransfers(world)
+	await earn()
+	clock.set('2026-06-21T15:59:59.999Z')
+	expect(await runPayouts(world)).toBe(0)
+	clock.set('2026-06-21T16:00:00Z')
+	expect(await runPayouts(world)).toBe(1)
+	await sendTransfers(world)
+})
+
 test('a seller who goes back to the bank’s file is paid by it; the account is kept', async () => {
 	await choosePayoutWay(world, owner, { way: 'bank_file', account: '' })
 	expect((await readSellerPayouts(world, owner, 1)).way).toMatchObject({ carrier: 'bank_file', stripeAccount: account })

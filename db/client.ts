@@ -34,7 +34,7 @@ const types = {
 
 type QueryArguments = [unknown, unknown, ...unknown[]]
 const send = pg.Client.prototype.query as unknown as (...args: unknown[]) => Promise<unknown>
-const MAX_STATEMENTS = 1000
+const MAX_STATEMENTS = 2000
 const statementNames = new Map<string, string>()
 
 function nameOf(text: string): string | undefined {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { Db } from '#db/client.ts'
+import { raiseWall } from '#db/wall/raise-wall.ts'
 
 const FOLDER = path.join(import.meta.dirname, 'migrations')
 
@@ -21,6 +22,7 @@ export async function migrateToLatest(db: Db): Promise<string[]> {
 	const migrator = new Migrator({ db, provider: { getMigrations: readMigrations } })
 	const { error, results } = await migrator.migrateToLatest()
 	if (error) throw error
+	await raiseWall(db)
 	return (results ?? []).map((result) => result.migrationName)
 }
 

@@ -13,14 +13,25 @@ import { startSandbox, type SandboxProcess } from '#app/server/sandbox.ts'
 import { runSeed } from '#app/server/run-seed.ts'
 import { createWorld } from '#app/server/world.ts'
 import { migrateToLatest } from '#db/migrate.ts'
+import { raiseWall } from '#db/wall/raise-wall.ts'
 import { isEmpty } from '#seeds/seed-if-empty.ts'
 
 const isDevelopment = process.argv.includes('--dev')
 process.env.NODE_ENV ??= isDevelopment ? 'development' : 'production'
 
+/** The site runs without it; whoever runs the site has to know. */
+async function tellOfWall({ db }: OpenDatabase): Promise<void> {
+	const { isUp, remedy } = await raiseWall(db)
+	if (!isUp)
+		say(
+			`row-level security behind /seller is off: this database user may make no role. Let one that may say: ${remedy}`,
+		)
+}
+
 async function prepareData(config: Config, database: OpenDatabase): Promise<void> {
 	const applied = await step('bringing the schema up to date', () => migrateToLatest(database.db))
 	if (applied.length > 0) say(`${applied.length} migrations applied`)
+	await tellOfWall(database)
 	if (config.seed === 'none') return
 	const seed = config.seed
 	await step('looking whether the market is there', async () => {

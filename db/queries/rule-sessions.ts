@@ -132,17 +132,14 @@ export async function sessionAt(db: Db, listingId: number, startsAt: Date): Prom
 }
 
 /**
- * Moves a session in which nobody has a seat to another time, with a new row of the ledger; the caller empties the old one, so that
- * whoever read it at its old time a moment ago finds nothing left.
+ * Moves a session in which nobody has a seat to another time, with a new row of the ledger; the caller has emptied the old one, so
+ * that whoever read it at its old time a moment ago finds nothing left.
  */
-export async function moveSession(db: Db, sessionId: number, to: Slot): Promise<void> {
+export async function moveSession(db: Db, session: { id: number; total: number }, to: Slot): Promise<void> {
 	await sql`
-		with made as (
-			insert into capacity (kind, total) select 'session', c.total from sessions s join capacity c on c.id = s.capacity_id
-			where s.id = ${sessionId} returning id
-		)
+		with made as (insert into capacity (kind, total) values ('session', ${session.total}::int) returning id)
 		update sessions s set starts_at = ${to.startsAt}, ends_at = ${to.endsAt}, cutoff_at = ${to.cutoffAt}, follows_rule = false,
-			capacity_id = made.id from made where s.id = ${sessionId}`.execute(db)
+			capacity_id = made.id from made where s.id = ${session.id}`.execute(db)
 }
 
 /** Makes one session that no rule means; gives its id. */

@@ -209,3 +209,8 @@ export async function revokeVouchersOf(
 		insert into state_changes (entity, entity_id, from_state, to_state, actor, reason, at)
 		select 'voucher', id::text, state, 'REVOKED', ${how.actor}, ${how.reason}, ${how.at} from before`.execute(db)
 }
+
+/** Whether there is a voucher of a code, whoever's it is. */
+export async function isVoucher(db: Db, code: string): Promise<boolean> {
+	return (await db.selectFrom('vouchers').select('id').where('code', '=', code).executeTakeFirst()) !== undefined
+}

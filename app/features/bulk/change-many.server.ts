@@ -17,6 +17,7 @@ import { lockCapacity, setCapacityTotals } from '#db/queries/capacity.ts'
 import { keepFromPrices } from '#db/queries/from-prices.ts'
 import { recordStateChanges } from '#db/queries/state-changes.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { passWall } from '#db/wall/behind-wall.ts'
 
 export type BulkOutcome =
 	/** What would be done, with its mark; nothing was. */
@@ -70,7 +71,9 @@ async function write(tx: Db, batch: Batch): Promise<void> {
 			await setVariantPrices(tx, ofPart(lines, 'variant'))
 			await setTicketPrices(tx, ofPart(lines, 'ticket'))
 			await setPlanPrices(tx, ofPart(lines, 'plan'))
-			return keepFromPrices(tx, [...new Set(lines.map(({ listingId }) => listingId))])
+			return passWall(tx, 'package-prices', (all) =>
+				keepFromPrices(all, [...new Set(lines.map(({ listingId }) => listingId))]),
+			)
 		case 'stock':
 			return writeStock(tx, batch, wish.onHand)
 		case 'temperature':

@@ -8,6 +8,7 @@ import type { World } from '#app/platform/world.ts'
 import { bankCaseOfOrder } from '#db/queries/bank-cases.ts'
 import { readCancellationQuote } from '#db/queries/cancellation-quotes.ts'
 import { findOrderToEnd, namesOfLines, readSoldLines, refundableOfOrder } from '#db/queries/order-endings.ts'
+import { passWall } from '#db/wall/behind-wall.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
@@ -27,8 +28,7 @@ async function shownQuote(world: World, id: string | null, order: { orderId: num
 	}
 }
 
-/** What an asker can end of an order now, with prices, and the quote named; null when the order is not theirs. */
-export async function readEnding(world: World, asker: Asker, quoteId: string | null): Promise<EndingPage | null> {
+async function readWhole(world: World, asker: Asker, quoteId: string | null): Promise<EndingPage | null> {
 	const { db } = world
 	const order = await findOrderToEnd(db, asker)
 	if (!order) return null
@@ -53,4 +53,9 @@ export async function readEnding(world: World, asker: Asker, quoteId: string | n
 		names: Object.fromEntries((await namesOfLines(db, order.orderId)).map((it) => [it.id, it])),
 		quote: await shownQuote(world, quoteId, order),
 	}
+}
+
+/** What an asker can end of an order now, with prices, and the quote named; null when the order is not theirs. */
+export function readEnding(world: World, asker: Asker, quoteId: string | null): Promise<EndingPage | null> {
+	return passWall(world.db, 'end-lines', (db) => readWhole({ ...world, db }, asker, quoteId))
 }

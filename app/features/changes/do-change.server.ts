@@ -11,6 +11,7 @@ import { readAddressForm } from '#app/features/changes/read-address.server.ts'
 import { quoteChange } from '#app/features/changes/quote-change.server.ts'
 import { ownChange } from '#app/features/changes/read-change.server.ts'
 import type { World } from '#app/platform/world.ts'
+import { passWall } from '#db/wall/behind-wall.ts'
 
 export type ChangeStep =
 	| { outcome: 'shown' | 'done'; quoteId: string }
@@ -68,8 +69,7 @@ async function quoteAddress(world: World, asker: Asker, typed: AddressForm): Pro
 	return step.outcome === 'problem' ? { ...step, typed } : step
 }
 
-/** One step of a page about a change: shows what was wished, does what was shown, goes on to its payment or gives it up. */
-export async function doChange(
+async function takeStep(
 	world: World,
 	asker: Asker,
 	{ step, language }: { step: ChangeStepWish; language: Language },
@@ -93,4 +93,13 @@ export async function doChange(
 			return { outcome, quoteId: change.quoteId, changeId: change.id }
 		}
 	}
+}
+
+/** One step of a page about a change: shows what was wished, does what was shown, goes on to its payment or gives it up. */
+export function doChange(
+	world: World,
+	asker: Asker,
+	wish: { step: ChangeStepWish; language: Language },
+): Promise<ChangeStep> {
+	return passWall(world.db, 'change-lines', (db) => takeStep({ ...world, db }, asker, wish))
 }

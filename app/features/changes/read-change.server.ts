@@ -20,6 +20,7 @@ import { findWaitingChange, readChange, type ChangeRow } from '#db/queries/order
 import { findOrderToEnd, namesOfLines } from '#db/queries/order-endings.ts'
 import { placesOf } from '#db/queries/place-names.ts'
 import { listSessionChoices, readSessionTimes, type SessionChoice } from '#db/queries/session-choices.ts'
+import { passWall } from '#db/wall/behind-wall.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const MOST_SESSIONS = 40
@@ -76,8 +77,7 @@ async function shown(world: World, change: ChangeRow): Promise<ShownChange> {
 
 const isService = ({ kind }: BookedLine) => kind === 'STAY' || kind === 'EXPERIENCE'
 
-/** What an asker can change of an order, what it would cost to give it up, and the change named; null when the order is not theirs. */
-export async function readChangePage(
+async function readWhole(
 	world: World,
 	asker: Asker,
 	{ quoteId, language, book = null }: { quoteId: string | null; language: Language; book?: BookChoice | null },
@@ -110,4 +110,13 @@ export async function readChangePage(
 		change: change && (await shown(world, change)),
 		waitingQuoteId: waiting?.quoteId ?? null,
 	}
+}
+
+/** What an asker can change of an order, what it would cost to give it up, and the change named; null when the order is not theirs. */
+export function readChangePage(
+	world: World,
+	asker: Asker,
+	wanted: { quoteId: string | null; language: Language; book?: BookChoice | null },
+): Promise<ChangePage | null> {
+	return passWall(world.db, 'change-lines', (db) => readWhole({ ...world, db }, asker, wanted))
 }

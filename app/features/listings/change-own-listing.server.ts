@@ -7,6 +7,7 @@ import { listingHead } from '#db/queries/listing-drafts.ts'
 import type { ListingHead } from '#app/domain/listings/listing-head.ts'
 import { lockSellerListing } from '#db/queries/seller-listings.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { passWall } from '#db/wall/behind-wall.ts'
 
 /** Why a listing was not written: it is not theirs, or is being looked at, or was taken away for good. */
 export type NotWritten = { outcome: 'not-found' | 'in-review' | 'withdrawn' }
@@ -33,7 +34,7 @@ export async function changeOwnListing<T>(
 		if (listing.status === 'withdrawn') return { outcome: 'withdrawn' }
 		const { result, log } = await work(tx, listing)
 		if (log) {
-			await keepFromPrices(tx, [listingId])
+			await passWall(tx, 'package-prices', (all) => keepFromPrices(all, [listingId]))
 			const subject = { subjectKind: 'listing', subjectId: listingId }
 			await recordAudit(tx, { at: world.now(), actorKind: 'account', actorId: account.accountId, ...subject, ...log })
 		}

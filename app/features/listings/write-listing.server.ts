@@ -8,6 +8,7 @@ import { type ListingWriting, noteWordsChanged, writeListing } from '#db/queries
 import type { ListingHead } from '#app/domain/listings/listing-head.ts'
 import { publishingRight } from '#db/queries/listing-reviews.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
+import { passWall } from '#db/wall/behind-wall.ts'
 
 /** Fields that name something an enterprise may not choose, each a key of draftText.faults. */
 export type ForeignChoice = Partial<Record<'place' | 'category' | 'brand' | 'policy' | 'titleZh' | 'titleEn', string>>
@@ -105,7 +106,8 @@ export async function writeOwnListing(
 		const isShelved = listing.status === 'published' || listing.status === 'paused'
 		if (isShelved && words.length > 0 && !(await publishingRight(tx, seller.enterpriseId)).isTrusted)
 			await noteWordsChanged(tx, listingId, at)
-		if (listing.forPackages && writing.forPackages === false) await pauseOthersPackages(tx, world, seller, listing)
+		if (listing.forPackages && writing.forPackages === false)
+			await passWall(tx, 'pause-packages', (all) => pauseOthersPackages(all, world, seller, listing))
 		return { result, log: { action: 'listing.written', details: { fields: Object.keys(writing) } } }
 	})
 }

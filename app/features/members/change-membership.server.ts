@@ -6,6 +6,7 @@ import { loginSessionStore } from '#db/queries/login-sessions.ts'
 import { deleteMember, lockMembers, setMemberRole } from '#db/queries/members.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { passWall } from '#db/wall/behind-wall.ts'
 
 export type ChangeMembershipOutcome = MemberChange['outcome']
 
@@ -25,7 +26,8 @@ export async function changeMembership(
 		if (to === null) {
 			await deleteMember(tx, { enterpriseId, accountId })
 			// Who leaves goes on as a buyer; who is removed logs in anew, wherever they were.
-			if (by !== accountId) await loginSessionStore(tx).removeOfAccount(accountId)
+			if (by !== accountId)
+				await passWall(tx, 'log-out-member', (all) => loginSessionStore(all).removeOfAccount(accountId))
 			await noteMember(tx, { ...note, action: 'member.removed', to: 'REMOVED' })
 		} else {
 			await setMemberRole(tx, { enterpriseId, accountId, role: to })

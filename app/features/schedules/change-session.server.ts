@@ -107,8 +107,8 @@ async function move(tx: Db, target: Target, to: { date: LocalDate; time: LocalTi
 	if (other === session.id) return noMove
 	if (other !== undefined) return { outcome: 'taken', sessionId: other }
 	if (leastTotal(session) + session.waiting > 0) return { outcome: 'guests', inTheWay: await ordersOf(tx, target) }
-	await moveSession(tx, session.id, slot)
 	await setCapacityTotal(tx, { id: session.capacityId, total: 0 })
+	await moveSession(tx, session, slot)
 	const times = { from: session.startsAt.toISOString(), to: slot.startsAt.toISOString() }
 	await recordStateChanges(tx, [{ entity: 'session', entityId: session.id, ...times, actor, reason: 'moved', at }])
 	return done

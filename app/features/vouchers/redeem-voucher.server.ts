@@ -4,8 +4,9 @@ import { readScan } from '#app/features/vouchers/read-scan.ts'
 import { writeUse } from '#app/features/vouchers/write-use.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
-import { insertRedemption, lockVoucher, type LockedVoucher, redemptionOfScan } from '#db/queries/vouchers.ts'
+import { insertRedemption, isVoucher, lockVoucher, type LockedVoucher, redemptionOfScan } from '#db/queries/vouchers.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { passWall } from '#db/wall/behind-wall.ts'
 
 export interface ScanToRedeem {
 	/** The short code or the QR code's text. */
@@ -36,13 +37,17 @@ export type RedeemOutcome =
 	| { outcome: 'refused'; reason: ScanRefusal; guest: GuestFacts | null }
 	| { outcome: 'unreadable' | 'bad-signature' | 'unknown' }
 
+const WRONG_SITE = { outcome: 'refused', reason: 'wrong-site', guest: null } as const
+
+const isOfOtherGate = (tx: Db, code: string) => passWall(tx, 'other-gate', (all) => isVoucher(all, code))
+
 /** Lets guests in on a voucher: whole or in part, each use once, whatever is sent twice. */
 export async function redeemVoucher(world: World, keeper: GateKeeper, scan: ScanToRedeem): Promise<RedeemOutcome> {
 	const reading = await readScan(world.vouchers, scan.text)
 	if (!reading.ok) return { outcome: reading.reason }
 	return inTransaction(world.db, async (tx) => {
 		const voucher = await lockVoucher(tx, reading.code)
-		if (!voucher) return { outcome: 'unknown' }
+		if (!voucher) return (await isOfOtherGate(tx, reading.code)) ? WRONG_SITE : { outcome: 'unknown' }
 		const earlier = await redemptionOfScan(tx, scan.scanId)
 		if (earlier) return replayed(voucher, keeper, earlier)
 		const gate = { siteId: keeper.enterpriseId, at: world.now(), qty: scan.qty, codeVersion: reading.codeVersion }
@@ -78,7 +83,7 @@ async function letIn(world: World, tx: Db, it: Case): Promise<RedeemOutcome> {
 /** What was tried on a voucher of ours is kept, since it may be a dispute; strangers' vouchers leave no trace here. */
 async function refuse(world: World, tx: Db, it: Case & { reason: ScanRefusal }): Promise<RedeemOutcome> {
 	const { voucher, scan, reason } = it
-	if (reason === 'wrong-site') return { outcome: 'refused', reason, guest: null }
+	if (reason === 'wrong-site') return WRONG_SITE
 	if (reason === 'used-up' || reason === 'revoked') {
 		const state = reason === 'revoked' ? 'REJECTED_REVOKED' : 'REJECTED_DUPLICATE'
 		const use = scanRow(world, it)

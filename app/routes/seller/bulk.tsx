@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireManager } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { readBulkForm } from '#app/features/bulk/bulk-form.ts'
 import { bulkText } from '#app/features/bulk/bulk-text.ts'
 import { changeMany } from '#app/features/bulk/change-many.server.ts'
@@ -19,7 +20,8 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const manager = await requireManager(context.world, request)
-	return { listings: await readSellerListings(context.world, manager) }
+	const office = officeOf(context.world, manager)
+	return { listings: await readSellerListings(office, manager) }
 }
 
 interface Answer {
@@ -30,13 +32,14 @@ interface Answer {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const manager = await requireManager(context.world, request)
+	const office = officeOf(context.world, manager)
 	const values = textsOf(await readFormData(request))
 	const reading = readBulkForm(values)
 	const answer = (parts: Partial<Answer>, status: number) =>
 		data({ values, faults: {}, preview: null, ...parts } as Answer, status)
 	if (!reading.ok) return answer({ faults: reading.faults }, 400)
 	const mark = values.intent === 'apply' ? (values.mark ?? '') : null
-	const result = await changeMany(context.world, manager, reading, mark)
+	const result = await changeMany(office, manager, reading, mark)
 	switch (result.outcome) {
 		case 'done':
 			throw redirect(`/seller/bulk?done=${result.count}`, 303)

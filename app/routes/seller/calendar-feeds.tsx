@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
 import {
 	AddFeed,
@@ -26,13 +27,15 @@ const roomIn = (request: Request) => Number(new URL(request.url).searchParams.ge
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return data(await readFeeds(context.world, seller, roomIn(request)), { headers: { 'Cache-Control': 'no-store' } })
+	const office = officeOf(context.world, seller)
+	return data(await readFeeds(office, seller, roomIn(request)), { headers: { 'Cache-Control': 'no-store' } })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const values = enteredValues(await request.formData())
-	const result = await doFeedsDeed(context.world, seller, values)
+	const result = await doFeedsDeed(office, seller, values)
 	switch (result.outcome) {
 		case 'done':
 			throw redirect(`/seller/calendar/feeds?room=${roomIn(request) ?? ''}&saved`)

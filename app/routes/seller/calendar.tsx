@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { textsOf } from '#app/features/listings/read-fields.ts'
 import { calendarText } from '#app/features/stays/calendar-text.ts'
 import { CalendarNotice, type CalendarProblem } from '#app/features/stays/components/calendar-notice.tsx'
@@ -23,10 +24,11 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const { searchParams } = new URL(request.url)
 	const roomTypeId = Number(searchParams.get('room')) || null
 	const ratePlanId = Number(searchParams.get('plan')) || null
-	return readCalendar(context.world, seller, { roomTypeId, month: searchParams.get('month'), ratePlanId })
+	return readCalendar(office, seller, { roomTypeId, month: searchParams.get('month'), ratePlanId })
 }
 
 interface Answer {
@@ -58,8 +60,9 @@ function answerOf(result: Refused): Partial<Answer> & { status: number } {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const values = textsOf(await readFormData(request))
-	const result = await doCalendarDeed(context.world, seller, values)
+	const result = await doCalendarDeed(office, seller, values)
 	if (result.outcome === 'not-found') throw new Response(null, { status: 404 })
 	if (result.outcome === 'done') {
 		const month = new URL(request.url).searchParams.get('month') ?? ''

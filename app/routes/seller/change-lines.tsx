@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { readChangeStep } from '#app/features/changes/change-form.ts'
 import { changesText } from '#app/features/changes/changes-text.ts'
 import { ChangePage } from '#app/features/changes/components/change-page.tsx'
@@ -15,12 +16,12 @@ export const meta: MetaFunction = (args) =>
 async function askerOf(id: string | undefined, request: Request, { world }: RequestContext) {
 	const seller = await requireSeller(world, request)
 	if (!/^\d{1,15}$/.test(id ?? '')) throw new Response(null, { status: 404 })
-	return { by: 'seller' as const, seller, sellerOrderId: Number(id) }
+	return { office: officeOf(world, seller), asker: { by: 'seller' as const, seller, sellerOrderId: Number(id) } }
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-	const asker = await askerOf(params.id, request, context)
-	const page = await readChangePage(context.world, asker, {
+	const { office, asker } = await askerOf(params.id, request, context)
+	const page = await readChangePage(office, asker, {
 		quoteId: new URL(request.url).searchParams.get('quote'),
 		language: context.language,
 	})
@@ -29,10 +30,10 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-	const asker = await askerOf(params.id, request, context)
+	const { office, asker } = await askerOf(params.id, request, context)
 	const wish = readChangeStep(await readFormData(request))
 	if (!wish || wish.intent === 'pay' || wish.intent === 'give-up') throw new Response(null, { status: 400 })
-	const step = await doChange(context.world, asker, { step: wish, language: context.language })
+	const step = await doChange(office, asker, { step: wish, language: context.language })
 	if (step.outcome === 'problem') {
 		const { problem, reasons, typed = null } = step
 		return data({ problem: { problem, reasons }, typed }, 409)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireGateKeeper } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { RecentEntries } from '#app/features/gate/components/recent-entries.tsx'
 import { gateOfficeText } from '#app/features/gate/gate-office-text.ts'
@@ -23,22 +24,24 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const keeper = await requireGateKeeper(context.world, request)
-	return { scanId: context.world.newId(), ...(await readGate(context.world, keeper)) }
+	const office = officeOf(context.world, keeper)
+	return { scanId: office.newId(), ...(await readGate(office, keeper)) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const keeper = await requireGateKeeper(context.world, request)
+	const office = officeOf(context.world, keeper)
 	const form = await request.formData()
 	const undo = form.get('undo')
 	if (typeof undo === 'string') {
-		const { outcome } = await reverseRedemption(context.world, keeper, undo)
+		const { outcome } = await reverseRedemption(office, keeper, undo)
 		return data({ undo: outcome }, outcome === 'reversed' ? 200 : 409)
 	}
 	const values = enteredValues(form)
 	const reading = readForm(scanForm, form)
 	if (!reading.ok) return data({ reason: 'input', guest: null, values } as const, 400)
 	const { code: text, qty, scanId } = reading.value
-	const result = await redeemVoucher(context.world, keeper, { text, qty, scanId, device: 'web' })
+	const result = await redeemVoucher(office, keeper, { text, qty, scanId, device: 'web' })
 	switch (result.outcome) {
 		case 'let-in':
 			return data({ reason: null, guest: result.guest, values: {} as Record<string, string> })

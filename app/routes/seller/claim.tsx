@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { readStepForm } from '#app/features/claims/claim-form.ts'
 import { claimFaultsText } from '#app/features/claims/claim-faults-text.ts'
 import { claimsText } from '#app/features/claims/claims-text.ts'
@@ -22,19 +23,21 @@ const idOf = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Numb
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	const claim = await readClaimOfSeller(context.world, seller, idOf(params.id))
+	const office = officeOf(context.world, seller)
+	const claim = await readClaimOfSeller(office, seller, idOf(params.id))
 	if (!claim) throw new Response(null, { status: 404 })
 	return { claim }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const claimId = idOf(params.id)
 	const reading = readStepForm(await readFormData(request), 'seller')
 	if (!reading) return data({ problem: 'bad-step' }, 400)
 	const party = { enterpriseId: seller.enterpriseId, actor: `account:${seller.account.accountId}` }
 	const { step, words } = reading
-	const { outcome } = await takeClaimStep(context.world, party, { claimId, step, words, parcel: null })
+	const { outcome } = await takeClaimStep(office, party, { claimId, step, words, parcel: null })
 	if (outcome === 'moved') throw redirect(`/seller/claims/${claimId}`, 303)
 	if (outcome === 'not-found') throw new Response(null, { status: 404 })
 	return data({ problem: outcome }, 409)

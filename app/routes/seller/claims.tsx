@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { claimsText } from '#app/features/claims/claims-text.ts'
 import { ClaimList } from '#app/features/claims/components/claim-list.tsx'
 import { listSellerClaims } from '#app/features/claims/read-claims.server.ts'
@@ -14,7 +15,8 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return { claims: await listSellerClaims(context.world, seller) }
+	const office = officeOf(context.world, seller)
+	return { claims: await listSellerClaims(office, seller) }
 }
 
 export default function SellerClaims() {

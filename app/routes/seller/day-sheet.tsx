@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { SheetSessions, SheetStays, SheetTable } from '#app/features/stays/components/day-sheet.tsx'
 import { daySheetText } from '#app/features/stays/day-sheet-text.ts'
 import { readDaySheet } from '#app/features/stays/read-day-sheet.server.ts'
@@ -15,7 +16,8 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return readDaySheet(context.world, seller, new URL(request.url).searchParams.get('day'))
+	const office = officeOf(context.world, seller)
+	return readDaySheet(office, seller, new URL(request.url).searchParams.get('day'))
 }
 
 export default function DaySheet() {

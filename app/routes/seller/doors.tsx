@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import type { GateKeeper, Seller } from '#app/domain/accounts/roles.ts'
 import { requireGateKeeper, requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import { assignDoor } from '#app/features/stays/assign-door.server.ts'
 import { DoorList } from '#app/features/stays/components/door-list.tsx'
@@ -21,34 +22,36 @@ export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: doorsText[language].title, isPrivate: true }))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	return readDoors(context.world, await requireSeller(context.world, request))
+	const seller = await requireSeller(context.world, request)
+	return readDoors(officeOf(context.world, seller), seller)
 }
 
 type DeskWish = { deed: 'check-in' | 'check-out'; line: number; part: number; scan: string }
 
 /** Checks guests in or out; gives what speaks against it. */
-async function doAtDesk(world: World, keeper: GateKeeper, seller: Seller, { deed, line, part, scan }: DeskWish) {
+async function doAtDesk(office: World, keeper: GateKeeper, seller: Seller, { deed, line, part, scan }: DeskWish) {
 	if (deed === 'check-in') {
-		const { outcome } = await checkInLine(world, keeper, { lineId: line, scanId: scan })
+		const { outcome } = await checkInLine(office, keeper, { lineId: line, scanId: scan })
 		return outcome === 'let-in' ? null : ('not-checked-in' as const)
 	}
-	const { outcome } = await moveLines(world, seller, { sellerOrderId: part, lineIds: [line], deed })
+	const { outcome } = await moveLines(office, seller, { sellerOrderId: part, lineIds: [line], deed })
 	return outcome === 'moved' ? null : ('not-checked-out' as const)
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const form = Object.fromEntries(await request.formData())
 	const desk = deskForm.safeParse(form)
 	if (desk.success) {
-		const problem = await doAtDesk(context.world, await requireGateKeeper(context.world, request), seller, desk.data)
+		const problem = await doAtDesk(office, await requireGateKeeper(context.world, request), seller, desk.data)
 		if (problem) return data({ problem }, 409)
 		throw redirect(`/seller/doors?did=${desk.data.deed}#stay-${desk.data.line}`)
 	}
 	const parsed = doorForm.safeParse(form)
 	if (!parsed.success) throw new Response(null, { status: 400 })
 	const { line: lineId, unit: unitId, from: fromUnitId } = parsed.data
-	const { outcome } = await assignDoor(context.world, seller, { lineId, unitId, fromUnitId })
+	const { outcome } = await assignDoor(office, seller, { lineId, unitId, fromUnitId })
 	switch (outcome) {
 		case 'assigned':
 			throw redirect(`/seller/doors?did=door#stay-${lineId}`)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireManager } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { AlikeHint } from '#app/features/listings/components/alike-hint.tsx'
 import { DraftHead } from '#app/features/listings/components/draft-head.tsx'
 import { FrameForm } from '#app/features/listings/components/frame-form.tsx'
@@ -23,10 +24,11 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const manager = await requireManager(context.world, request)
-	const draft = await readDraft(context.world, manager, idIn(params))
+	const office = officeOf(context.world, manager)
+	const draft = await readDraft(office, manager, idIn(params))
 	if (!draft) throw new Response(null, { status: 404 })
 	const find = (new URL(request.url).searchParams.get('find') ?? '').trim().slice(0, 60)
-	const found = draft.listing.kind === 'package' ? await findOffers(context.world, manager, find) : []
+	const found = draft.listing.kind === 'package' ? await findOffers(office, manager, find) : []
 	return { draft, found, find }
 }
 
@@ -68,9 +70,10 @@ function refusalOf(result: Refused, values: Values) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const manager = await requireManager(context.world, request)
+	const office = officeOf(context.world, manager)
 	const listingId = idIn(params)
 	const values = textsOf(await readFormData(request))
-	return answerOf(listingId, await doDraftDeed(context.world, manager, listingId, values), values)
+	return answerOf(listingId, await doDraftDeed(office, manager, listingId, values), values)
 }
 
 const SAID = {

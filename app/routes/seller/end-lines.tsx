@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useParams } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { cancellationText } from '#app/features/cancellation/cancellation-text.ts'
 import { EndingPage } from '#app/features/cancellation/components/ending-page.tsx'
 import { doEnding } from '#app/features/cancellation/do-ending.server.ts'
@@ -15,21 +16,21 @@ export const meta: MetaFunction = (args) =>
 async function askerOf(id: string | undefined, request: Request, { world }: RequestContext) {
 	const seller = await requireSeller(world, request)
 	if (!/^\d{1,15}$/.test(id ?? '')) throw new Response(null, { status: 404 })
-	return { by: 'seller' as const, seller, sellerOrderId: Number(id) }
+	return { office: officeOf(world, seller), asker: { by: 'seller' as const, seller, sellerOrderId: Number(id) } }
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-	const asker = await askerOf(params.id, request, context)
-	const page = await readEnding(context.world, asker, new URL(request.url).searchParams.get('quote'))
+	const { office, asker } = await askerOf(params.id, request, context)
+	const page = await readEnding(office, asker, new URL(request.url).searchParams.get('quote'))
 	if (!page) throw new Response(null, { status: 404 })
 	return page
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
-	const asker = await askerOf(params.id, request, context)
+	const { office, asker } = await askerOf(params.id, request, context)
 	const wish = readEndingWish(await readFormData(request))
 	if (!wish) throw new Response(null, { status: 400 })
-	const step = await doEnding(context.world, asker, wish)
+	const step = await doEnding(office, asker, wish)
 	switch (step.outcome) {
 		case 'shown':
 		case 'done':

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { FapiaoList } from '#app/features/fapiao/components/fapiao-list.tsx'
 import { readSellerFapiao } from '#app/features/fapiao/read-fapiao.server.ts'
 import { sellerFapiaoText } from '#app/features/fapiao/seller-fapiao-text.ts'
@@ -15,9 +16,10 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const which = new URL(request.url).searchParams.get('view') === 'settled' ? 'settled' : 'open'
 	const page = pageIn(request)
-	return { ...(await readSellerFapiao(context.world, seller, { which, page })), which, page } as const
+	return { ...(await readSellerFapiao(office, seller, { which, page })), which, page } as const
 }
 
 export default function SellerFapiaoList() {

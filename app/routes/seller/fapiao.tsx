@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { answerSellerForm } from '#app/features/fapiao/answer-seller-form.server.ts'
 import { FapiaoSheet } from '#app/features/fapiao/components/fapiao-sheet.tsx'
 import { RecordForm, RejectForm } from '#app/features/fapiao/components/settle-forms.tsx'
@@ -20,15 +21,17 @@ const idOf = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Numb
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	const found = await readOneFapiao(context.world, seller, idOf(params.id))
+	const office = officeOf(context.world, seller)
+	const found = await readOneFapiao(office, seller, idOf(params.id))
 	if (!found) throw new Response(null, { status: 404 })
 	return found
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const form = await readUpload(request, MOST_FAPIAO_FORM_BYTES)
-	const result = await answerSellerForm(context.world, seller, idOf(params.id), form)
+	const result = await answerSellerForm(office, seller, idOf(params.id), form)
 	switch (result.outcome) {
 		case 'done':
 			throw redirect(`/seller/fapiao/${idOf(params.id)}`, 303)

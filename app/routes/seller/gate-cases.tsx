@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireGateKeeper } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { readForm } from '#app/features/accounts/read-form.ts'
 import { closeCase } from '#app/features/gate/close-case.server.ts'
 import { CaseList } from '#app/features/gate/components/case-list.tsx'
@@ -18,15 +19,17 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const keeper = await requireGateKeeper(context.world, request)
-	return { cases: await readCases(context.world, keeper) }
+	const office = officeOf(context.world, keeper)
+	return { cases: await readCases(office, keeper) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const keeper = await requireGateKeeper(context.world, request)
+	const office = officeOf(context.world, keeper)
 	const reading = readForm(caseForm, await request.formData())
 	if (!reading.ok) throw new Response(null, { status: 400 })
 	const { case: caseId, resolution, note } = reading.value
-	const { outcome } = await closeCase(context.world, keeper, { caseId, resolution, note })
+	const { outcome } = await closeCase(office, keeper, { caseId, resolution, note })
 	switch (outcome) {
 		case 'closed':
 			throw redirect('/seller/check-in/cases')

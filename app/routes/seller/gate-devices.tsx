@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { readForm } from '#app/features/accounts/read-form.ts'
 import { addDevice, CODE_MINUTES } from '#app/features/gate/add-device.server.ts'
 import { DeviceList } from '#app/features/gate/components/device-list.tsx'
@@ -21,19 +22,21 @@ export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: gateOfficeText[language].devices, isPrivate: true }))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	return readDevices(context.world, await requireSeller(context.world, request))
+	const seller = await requireSeller(context.world, request)
+	return readDevices(officeOf(context.world, seller), seller)
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const reading = readForm(deviceForm, await request.formData())
 	if (!reading.ok) return data({ fault: 'name' } as const, 400)
 	if (reading.value.deed === 'revoke') {
-		const { outcome } = await revokeDevice(context.world, seller, { deviceId: reading.value.device })
+		const { outcome } = await revokeDevice(office, seller, { deviceId: reading.value.device })
 		if (outcome === 'not-allowed') return data({ fault: outcome }, 403)
 		throw outcome === 'revoked' ? redirect('/seller/check-in/devices') : new Response(null, { status: 404 })
 	}
-	const added = await addDevice(context.world, seller, { name: reading.value.name })
+	const added = await addDevice(office, seller, { name: reading.value.name })
 	switch (added.outcome) {
 		case 'added':
 			return data({ added: { name: added.name, code: added.code, minutes: CODE_MINUTES } })

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { ImportRunPage } from '#app/features/imports/components/import-run.tsx'
 import { agreeImport, type DecideOutcome, dropImport } from '#app/features/imports/decide-import.server.ts'
 import { importsText } from '#app/features/imports/imports-text.ts'
@@ -24,7 +25,8 @@ const idOf = (text = '') => (/^\d{1,15}$/.test(text) ? Number(text) : 0)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	const view = await readImport(context.world, seller, idOf(params.id))
+	const office = officeOf(context.world, seller)
+	const view = await readImport(office, seller, idOf(params.id))
 	if (!view) throw new Response(null, { status: 404 })
 	const isBusy = view.run.state === 'RECEIVED' || view.run.state === 'APPLYING'
 	return data({ view, isBusy }, isBusy ? { headers: { Refresh: String(LOOK_AGAIN_SECONDS) } } : undefined)
@@ -32,12 +34,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const runId = idOf(params.id)
 	const deed = (await readFormData(request)).get('deed')
 	const result: DecideOutcome =
 		deed === 'drop'
-			? await dropImport(context.world, seller, runId)
-			: await agreeImport(context.world, seller, { runId, goodOnly: deed === 'apply-good' })
+			? await dropImport(office, seller, runId)
+			: await agreeImport(office, seller, { runId, goodOnly: deed === 'apply-good' })
 	switch (result.outcome) {
 		case 'done':
 			throw redirect(`/seller/imports/${runId}`)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { ImportsPage } from '#app/features/imports/components/imports-page.tsx'
 import { MOST_FORM_BYTES, readImportForm, type UploadFault } from '#app/features/imports/import-form.ts'
 import { importsText } from '#app/features/imports/imports-text.ts'
@@ -14,18 +15,20 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return { runs: await readImports(context.world, seller) }
+	const office = officeOf(context.world, seller)
+	return { runs: await readImports(office, seller) }
 }
 
 const refused = (status: number, fault: UploadFault | 'too-many', kind: string | null) => data({ fault, kind }, status)
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const form = await readUpload(request, MOST_FORM_BYTES)
 	if (!form) return refused(413, 'too-large', null)
 	const sent = await readImportForm(form)
 	if (sent.fault !== null) return refused(sent.fault === 'too-large' ? 413 : 400, sent.fault, sent.kind)
-	const result = await receiveImport(context.world, seller, sent)
+	const result = await receiveImport(office, seller, sent)
 	switch (result.outcome) {
 		case 'received':
 			throw redirect(`/seller/imports/${result.runId}`)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import {
 	addPicture,
 	arrangePictures,
@@ -28,27 +29,28 @@ function idIn({ id = '' }: { id?: string }): number {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	const gallery = await readGallery(context.world, seller, idIn(params))
+	const office = officeOf(context.world, seller)
+	const gallery = await readGallery(office, seller, idIn(params))
 	if (!gallery) throw new Response(null, { status: 404 })
 	return { gallery }
 }
 
 type Args = [Parameters<typeof addPicture>[0], Parameters<typeof addPicture>[1], number]
 
-function act([world, seller, listingId]: Args, { deed, bytes }: Extract<GalleryReading, { ok: true }>) {
+function act([office, seller, listingId]: Args, { deed, bytes }: Extract<GalleryReading, { ok: true }>) {
 	switch (deed.does) {
 		case 'add':
-			return addPicture(world, seller, {
+			return addPicture(office, seller, {
 				...{ listingId, altZh: deed.alt_zh, altEn: deed.alt_en },
 				bytes: bytes ?? new Uint8Array(),
 			})
 		case 'describe':
-			return describePicture(world, seller, { listingId, name: deed.name, altZh: deed.alt_zh, altEn: deed.alt_en })
+			return describePicture(office, seller, { listingId, name: deed.name, altZh: deed.alt_zh, altEn: deed.alt_en })
 		case 'earlier':
 		case 'later':
 		case 'first':
 		case 'remove':
-			return arrangePictures(world, seller, { listingId, name: deed.name, move: deed.does })
+			return arrangePictures(office, seller, { listingId, name: deed.name, move: deed.does })
 	}
 }
 
@@ -75,12 +77,13 @@ function answerOf(outcome: Exclude<GalleryOutcome['outcome'], 'changed'>, values
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const listingId = idIn(params)
 	const form = await readUpload(request, MOST_FORM_BYTES)
 	if (!form) return answer(413, 'too-large')
 	const reading = await readGalleryForm(form)
 	if (!reading.ok) return answer(400, reading.fault, reading.values)
-	const { outcome } = await act([context.world, seller, listingId], reading)
+	const { outcome } = await act([office, seller, listingId], reading)
 	if (outcome === 'changed') throw redirect(`/seller/listings/${listingId}/pictures?saved=1`, 303)
 	return answerOf(outcome, reading.values)
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { ChangeAnswer, type Promised } from '#app/features/selling/components/in-the-way.tsx'
 import { LimitsForm } from '#app/features/selling/components/limits-form.tsx'
@@ -22,7 +23,8 @@ function idIn({ id = '' }: { id?: string }): number {
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	const limits = await readListingLimits(context.world, seller, idIn(params))
+	const office = officeOf(context.world, seller)
+	const limits = await readListingLimits(office, seller, idIn(params))
 	if (!limits) throw new Response(null, { status: 404 })
 	return { limits }
 }
@@ -35,13 +37,14 @@ interface Refused {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const listingId = idIn(params)
 	const form = await request.formData()
 	const reading = readForm(limitsForm, form)
 	const refused = (parts: Partial<Refused>, status: number) =>
 		data({ values: enteredValues(form), faults: {}, promised: null, ...parts } as Refused, status)
 	if (!reading.ok) return refused({ faults: reading.faults }, 400)
-	const result = await setListingLimits(context.world, seller, { listingId, ...reading.value })
+	const result = await setListingLimits(office, seller, { listingId, ...reading.value })
 	switch (result.outcome) {
 		case 'set':
 			throw redirect(`/seller/listings/${listingId}?saved=1`, 303)

@@ -5,6 +5,7 @@ import { bulkText } from '#app/features/bulk/bulk-text.ts'
 import { draftText } from '#app/features/listings/draft-text.ts'
 import { LinkButton } from '#app/ui/kit/button.tsx'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { ListingRow } from '#app/features/selling/components/listing-row.tsx'
 import { readSellerListings } from '#app/features/selling/read-seller-pages.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
@@ -23,24 +24,25 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const mayWrite = mayMember(seller.role, 'write-listings')
-	return { listings: await readSellerListings(context.world, seller), mayWrite }
+	return { listings: await readSellerListings(office, seller), mayWrite }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const form = Object.fromEntries(await request.formData())
 	const arrival = payOnArrivalForm.safeParse(form)
 	if (arrival.success) {
 		const wanted = { listingId: arrival.data.listing, isAllowed: arrival.data.arrival === 'yes' }
-		if ((await setPayOnArrival(context.world, seller, wanted)) === 'not-found')
-			throw new Response(null, { status: 404 })
+		if ((await setPayOnArrival(office, seller, wanted)) === 'not-found') throw new Response(null, { status: 404 })
 		throw redirect('/seller/listings')
 	}
 	const parsed = switchForm.safeParse(form)
 	if (!parsed.success) throw new Response(null, { status: 400 })
 	const { listing, status } = parsed.data
-	const { outcome } = await switchListing(context.world, seller, { listingId: listing, status })
+	const { outcome } = await switchListing(office, seller, { listingId: listing, status })
 	switch (outcome) {
 		case 'switched':
 			throw redirect('/seller/listings')

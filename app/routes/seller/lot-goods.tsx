@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
 import { GoodsRules } from '#app/features/tracing/components/goods-rules.tsx'
 import { readGoodsForm } from '#app/features/tracing/goods-form.ts'
@@ -20,15 +21,17 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return { goods: await readTraceRules(context.world, seller) }
+	const office = officeOf(context.world, seller)
+	return { goods: await readTraceRules(office, seller) }
 }
 
 export async function action({ request, context: { world } }: ActionFunctionArgs) {
 	const seller = await requireSeller(world, request)
+	const office = officeOf(world, seller)
 	const values = enteredValues(await readFormData(request))
 	const rules = readGoodsForm(values)
 	if (!rules) return data({ values, problem: 'form' }, 400)
-	const { outcome } = await setTraceRules(world, seller, rules)
+	const { outcome } = await setTraceRules(office, seller, rules)
 	if (outcome === 'set') throw redirect('/seller/lots/goods?saved=1', 303)
 	if (outcome === 'not-found') throw new Response(null, { status: 404 })
 	return data({ values, problem: outcome as string }, 409)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { HarvestForm } from '#app/features/tracing/components/harvest-form.tsx'
 import { harvestForm } from '#app/features/tracing/lot-form.ts'
@@ -20,7 +21,8 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return readLotChoices(context.world, seller)
+	const office = officeOf(context.world, seller)
+	return readLotChoices(office, seller)
 }
 
 /** The field that an outcome is about. */
@@ -40,13 +42,14 @@ interface Refused {
 
 export async function action({ request, context: { world } }: ActionFunctionArgs) {
 	const seller = await requireSeller(world, request)
+	const office = officeOf(world, seller)
 	const form = await readFormData(request)
 	const values = enteredValues(form)
 	const refused = (parts: Partial<Refused>, status: number) =>
 		data({ values, faults: {}, early: null, ...parts } as Refused, status)
 	const reading = readForm(harvestForm, form)
 	if (!reading.ok) return refused({ faults: reading.faults }, 400)
-	const result = await recordLot(world, seller, reading.value)
+	const result = await recordLot(office, seller, reading.value)
 	switch (result.outcome) {
 		case 'recorded':
 			throw redirect(`/seller/lots/${result.lotId}`, 303)

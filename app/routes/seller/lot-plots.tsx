@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
 import { PlotCard, PlotForm } from '#app/features/tracing/components/plot-list.tsx'
 import { doPlotDeed } from '#app/features/tracing/do-plot-deed.server.ts'
@@ -22,13 +23,15 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return readPlots(context.world, seller)
+	const office = officeOf(context.world, seller)
+	return readPlots(office, seller)
 }
 
 export async function action({ request, context: { world } }: ActionFunctionArgs) {
 	const seller = await requireSeller(world, request)
+	const office = officeOf(world, seller)
 	const values = enteredValues(await readFormData(request))
-	const result = await doPlotDeed(world, seller, values)
+	const result = await doPlotDeed(office, seller, values)
 	switch (result.outcome) {
 		case 'done':
 			throw redirect(`${PAGE}?noted=1&held=${encodeURIComponent(result.held.join(', '))}`, 303)

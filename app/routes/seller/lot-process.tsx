@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { ProcessForm } from '#app/features/tracing/components/process-form.tsx'
 import { processForm, readInputs, readOutputs } from '#app/features/tracing/lot-form.ts'
@@ -22,7 +23,8 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return readProcessing(context.world, seller)
+	const office = officeOf(context.world, seller)
+	return readProcessing(office, seller)
 }
 
 type Refusal = Exclude<ProcessOutcome, { outcome: 'recorded' }>
@@ -35,6 +37,7 @@ interface Refused {
 
 export async function action({ request, context: { world } }: ActionFunctionArgs) {
 	const seller = await requireSeller(world, request)
+	const office = officeOf(world, seller)
 	const form = await readFormData(request)
 	const values = enteredValues(form)
 	const refused = (parts: Partial<Refused>, status: number) =>
@@ -46,7 +49,7 @@ export async function action({ request, context: { world } }: ActionFunctionArgs
 		return refused({ faults: { ...(reading.ok ? {} : reading.faults), ...faults } }, 400)
 	if (!inputs) return refused({ refusal: { outcome: 'empty' } }, 400)
 	const { kind, doneOn, addedKg, wasteKg, note, sure } = reading.value
-	const result = await processLots(world, seller, {
+	const result = await processLots(office, seller, {
 		...{
 			kind,
 			doneOn,

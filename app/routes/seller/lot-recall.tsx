@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
 import { RecallAnswer } from '#app/features/tracing/components/recall-answer.tsx'
 import { RecallPanel, RecallStart } from '#app/features/tracing/components/recall-panel.tsx'
@@ -22,16 +23,18 @@ const idOf = (text: string | undefined) => (/^[1-9]\d{0,14}$/.test(text ?? '') ?
 
 export async function loader({ request, params, context: { world } }: LoaderFunctionArgs) {
 	const seller = await requireSeller(world, request)
-	const page = await readRecall(world, sellerParty(seller), { id: idOf(params.id) })
+	const office = officeOf(world, seller)
+	const page = await readRecall(office, sellerParty(seller), { id: idOf(params.id) })
 	if (!page) throw new Response(null, { status: 404 })
 	return page
 }
 
 export async function action({ request, params, context: { world } }: ActionFunctionArgs) {
 	const seller = await requireSeller(world, request)
+	const office = officeOf(world, seller)
 	const values = enteredValues(await readFormData(request))
 	const lotId = idOf(params.id)
-	const result = await doRecallDeed(world, sellerParty(seller), { lotId, values })
+	const result = await doRecallDeed(office, sellerParty(seller), { lotId, values })
 	switch (result.outcome) {
 		case 'done':
 			throw redirect(`/seller/lots/${lotId}/recall`, 303)

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { LotList } from '#app/features/tracing/components/lot-list.tsx'
 import { lotsText } from '#app/features/tracing/lots-text.ts'
 import { readLots } from '#app/features/tracing/read-lots.server.ts'
@@ -18,9 +19,10 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const onlyLeft = new URL(request.url).searchParams.get('view') !== 'all'
 	const page = pageIn(request)
-	return { ...(await readLots(context.world, seller, { onlyLeft, page })), page, onlyLeft }
+	return { ...(await readLots(office, seller, { onlyLeft, page })), page, onlyLeft }
 }
 
 export default function SellerLots() {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireMemberKeeper } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { InvitationList } from '#app/features/members/components/invitation-list.tsx'
 import { InviteForm } from '#app/features/members/components/invite-form.tsx'
@@ -21,13 +22,15 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const keeper = await requireMemberKeeper(context.world, request)
-	return readMembers(context.world, keeper)
+	const office = officeOf(context.world, keeper)
+	return readMembers(office, keeper)
 }
 
 type Fault = keyof (typeof membersText)['zh']['faults']
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const keeper = await requireMemberKeeper(context.world, request)
+	const office = officeOf(context.world, keeper)
 	const form = await readFormData(request)
 	const values = enteredValues(form)
 	const refused = (problem: Fault, faults: Record<string, string>, status: number) =>
@@ -37,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		const [first = 'form'] = Object.values(reading.faults)
 		return refused(first in membersText.en.faults ? (first as Fault) : 'form', reading.faults, 400)
 	}
-	const result = await doMembersDeed(context.world, keeper, reading.value)
+	const result = await doMembersDeed(office, keeper, reading.value)
 	switch (result.outcome) {
 		case 'done':
 			throw redirect(result.done === 'left' ? '/account' : `/seller/members?done=${result.done}`, 303)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireManager } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { BeginForm, KindChoice } from '#app/features/listings/components/new-listing.tsx'
 import { createDraft } from '#app/features/listings/create-draft.server.ts'
 import { newForm } from '#app/features/listings/draft-form.ts'
@@ -16,19 +17,20 @@ export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: draftText[language].newTitle, isPrivate: true }))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	await requireManager(context.world, request)
-	return readBeginning(context.world, new URL(request.url).searchParams.get('kind'))
+	const manager = await requireManager(context.world, request)
+	return readBeginning(officeOf(context.world, manager), new URL(request.url).searchParams.get('kind'))
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const manager = await requireManager(context.world, request)
+	const office = officeOf(context.world, manager)
 	const values = textsOf(await readFormData(request))
 	const refuse = (faults: Record<string, string>) => data({ values, faults, problem: 'faults' }, 400)
 	const reading = readWhole(newForm, values)
 	if (!reading.ok) return refuse(reading.faults)
 	const { kind, category, titleZh, titleEn } = reading.value
 	const wanted = { kind, categoryCode: category, title: { zh: titleZh, en: titleEn } }
-	const result = await createDraft(context.world, manager, wanted)
+	const result = await createDraft(office, manager, wanted)
 	switch (result.outcome) {
 		case 'created':
 			throw redirect(`/seller/listings/${result.listingId}/edit`, 303)

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { NoticeSheet } from '#app/features/notifications/components/notice-sheet.tsx'
 import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { noticesPageText } from '#app/features/notifications/notices-page-text.ts'
@@ -11,8 +12,8 @@ export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: noticesPageText[language].title, isPrivate: true }))
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-	const box = sellerBox(await requireSeller(context.world, request))
-	return serveNotice(context.world, box, params.id, context.language)
+	const seller = await requireSeller(context.world, request)
+	return serveNotice(officeOf(context.world, seller), sellerBox(seller), params.id, context.language)
 }
 
 export default function SellerNotice() {

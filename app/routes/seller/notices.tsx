@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { NoticeList } from '#app/features/notifications/components/notice-list.tsx'
 import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { noticesPageText } from '#app/features/notifications/notices-page-text.ts'
@@ -15,13 +16,16 @@ export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: noticesPageText[language].title, isPrivate: true }))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	const box = sellerBox(await requireSeller(context.world, request))
-	return readNotices(context.world, box, { language: context.language, page: pageIn(request) })
+	const seller = await requireSeller(context.world, request)
+	return readNotices(officeOf(context.world, seller), sellerBox(seller), {
+		language: context.language,
+		page: pageIn(request),
+	})
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-	const box = sellerBox(await requireSeller(context.world, request))
-	return answerNotices(context.world, box, await readFormData(request), PATH)
+	const seller = await requireSeller(context.world, request)
+	return answerNotices(officeOf(context.world, seller), sellerBox(seller), await readFormData(request), PATH)
 }
 
 export default function SellerNotices() {

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { requireGateKeeper, requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { readOffice } from '#app/features/accounts/read-office.server.ts'
 import { sellerFapiaoText } from '#app/features/fapiao/seller-fapiao-text.ts'
 import { gateOfficeText } from '#app/features/gate/gate-office-text.ts'
@@ -32,12 +33,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const isGate = url.pathname === GATE || url.pathname === CASES
 	const seller = isGate ? null : await requireSeller(context.world, request)
 	const member = seller ?? (await requireGateKeeper(context.world, request))
+	const office = officeOf(context.world, member)
 	if (url.searchParams.has('enterprise')) {
 		const cookie = writeCookie('enterprise', String(member.enterpriseId), { isHttps: context.isHttps })
 		throw redirect(url.pathname, { headers: { 'Set-Cookie': cookie } })
 	}
 	const [unread, unanswered] = seller
-		? await Promise.all([countUnreadIn(context.world, sellerBox(seller)), countToAnswer(context.world, seller)])
+		? await Promise.all([countUnreadIn(office, sellerBox(seller)), countToAnswer(office, seller)])
 		: [0, { reviews: 0, questions: 0 }]
 	return { ...readOffice(member), unread, unanswered }
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { cancellationText } from '#app/features/cancellation/cancellation-text.ts'
 import { ParcelCard } from '#app/features/logistics/components/parcel-card.tsx'
 import { recordArrivalPayment } from '#app/features/checkout/record-arrival-payment.server.ts'
@@ -30,21 +31,23 @@ const idOf = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Numb
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	const order = await readSellerOrder(context.world, seller, idOf(params.id))
+	const office = officeOf(context.world, seller)
+	const order = await readSellerOrder(office, seller, idOf(params.id))
 	if (!order) throw new Response(null, { status: 404 })
 	return order
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const form = Object.fromEntries(await request.formData())
 	const sellerOrderId = idOf(params.id)
 	if (form.deed === 'collected') {
-		const { outcome } = await recordArrivalPayment(context.world, seller, sellerOrderId)
+		const { outcome } = await recordArrivalPayment(office, seller, sellerOrderId)
 		if (outcome === 'not-found') throw new Response(null, { status: 404 })
 		throw redirect(`/seller/orders/${sellerOrderId}`)
 	}
-	const result = await doOrderDeed(context.world, seller, { sellerOrderId, form })
+	const result = await doOrderDeed(office, seller, { sellerOrderId, form })
 	switch (result.outcome) {
 		case 'done':
 			throw redirect(`/seller/orders/${sellerOrderId}`)

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { SellerOrderList } from '#app/features/selling/components/seller-order-list.tsx'
 import { readSellerOrders } from '#app/features/selling/read-seller-pages.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
@@ -16,11 +17,12 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const { searchParams } = new URL(request.url)
 	const wanted = searchParams.get('page') ?? ''
 	const page = /^[1-9]\d{0,4}$/.test(wanted) ? Number(wanted) : 1
 	const onlyOpen = searchParams.get('view') !== 'all'
-	return { ...(await readSellerOrders(context.world, seller, { onlyOpen, page })), page, onlyOpen }
+	return { ...(await readSellerOrders(office, seller, { onlyOpen, page })), page, onlyOpen }
 }
 
 export default function SellerOrders() {

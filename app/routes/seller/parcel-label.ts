@@ -1,16 +1,18 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { isLanguage } from '#app/domain/language/bilingual.ts'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { printParcel } from '#app/features/logistics/print-parcel.server.ts'
 
 /** A parcel's label as PDF; `?in=en` or `?in=zh` prints it in that language. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const { world } = context
 	const seller = await requireSeller(world, request)
+	const office = officeOf(world, seller)
 	const asked = new URL(request.url).searchParams.get('in')
 	const language = isLanguage(asked) ? asked : context.language
 	const shipmentId = /^[1-9]\d{0,14}$/.test(params.id ?? '') ? Number(params.id) : 0
-	const label = await printParcel(world, seller, { shipmentId, language })
+	const label = await printParcel(office, seller, { shipmentId, language })
 	if (!label) throw new Response(null, { status: 404 })
 	return new Response(new Uint8Array(label.pdf), {
 		headers: {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { choosePayoutWay } from '#app/features/settlement/choose-payout-way.server.ts'
 import { bankAccountForm } from '#app/features/settlement/bank-account-form.ts'
@@ -30,39 +31,41 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const wanted = new URL(request.url).searchParams.get('page') ?? ''
 	const page = /^[1-9]\d{0,4}$/.test(wanted) ? Number(wanted) : 1
 	const isOutOfReach = new URL(request.url).searchParams.get('connect') === 'out-of-reach'
-	return { ...(await readSellerPayouts(context.world, seller, page)), page, isOutOfReach }
+	return { ...(await readSellerPayouts(office, seller, page)), page, isOutOfReach }
 }
 
-async function chooseWay(world: World, seller: Seller, form: FormData) {
+async function chooseWay(office: World, seller: Seller, form: FormData) {
 	const reading = readForm(payoutWayForm, form)
 	const answer = { part: 'way' as const, saved: false, values: enteredValues(form) }
 	if (!reading.ok) return data({ ...answer, faults: reading.faults }, 400)
-	const { outcome } = await choosePayoutWay(world, seller, reading.value)
+	const { outcome } = await choosePayoutWay(office, seller, reading.value)
 	if (outcome !== 'chosen') return data({ ...answer, faults: { account: outcome } }, 400)
 	return data({ ...answer, saved: true, faults: {}, values: {} })
 }
 
-async function connect(world: World, seller: Seller) {
-	const connecting = await connectAccount(world, seller)
+async function connect(office: World, seller: Seller) {
+	const connecting = await connectAccount(office, seller)
 	if (connecting.outcome === 'go-on') throw redirect(connecting.url, 303)
 	return data({ part: 'connect' as const, saved: false, faults: { connect: connecting.outcome }, values: {} }, 502)
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const form = await request.formData()
-	if (form.get('deed') === 'connect') return connect(context.world, seller)
-	if (form.get('deed') === 'way') return chooseWay(context.world, seller, form)
+	if (form.get('deed') === 'connect') return connect(office, seller)
+	if (form.get('deed') === 'way') return chooseWay(office, seller, form)
 	const reading = readForm(bankAccountForm, form)
 	if (!reading.ok) {
 		// The number is entered anew each time: it does not come back to the page.
 		const { holder = '', bank = '' } = reading.values
 		return data({ part: 'bank' as const, saved: false, faults: reading.faults, values: { holder, bank } }, 400)
 	}
-	await changeBankAccount(context.world, seller, reading.value)
+	await changeBankAccount(office, seller, reading.value)
 	return data({ part: 'bank' as const, saved: true, faults: {}, values: {} })
 }
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { PackCard, Picks } from '#app/features/logistics/components/pick-list.tsx'
 import { packingText } from '#app/features/logistics/packing-text.ts'
 import { readPickList } from '#app/features/logistics/read-pick-list.server.ts'
@@ -18,8 +19,9 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const day = new URL(request.url).searchParams.get('day') === 'tomorrow' ? 'tomorrow' : 'today'
-	return readPickList(context.world, seller, day)
+	return readPickList(office, seller, day)
 }
 
 export default function PickList() {

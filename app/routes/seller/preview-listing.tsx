@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireManager } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { ListingPreview } from '#app/features/catalog/components/listing-preview.tsx'
 import { readPreview } from '#app/features/catalog/read-preview.server.ts'
 import { PreviewBanner } from '#app/features/listings/components/preview-banner.tsx'
@@ -18,8 +19,9 @@ export const headers = () => ({ 'Cache-Control': 'no-store' })
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const viewer = await requireManager(context.world, request)
-	const listing = await findOwnListing(context.world, viewer, idIn(params))
-	const preview = listing && (await readPreview(context.world, lookOf(context), listing))
+	const office = officeOf(context.world, viewer)
+	const listing = await findOwnListing(office, viewer, idIn(params))
+	const preview = listing && (await readPreview(office, lookOf(context), listing))
 	if (!preview) throw new Response(null, { status: 404 })
 	return data({ preview }, { headers: { 'Cache-Control': 'no-store' } })
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
 import { type FormState, PromotionFields } from '#app/features/promotions/components/reduction-fields.tsx'
 import { NewCoupon } from '#app/features/promotions/components/new-coupon.tsx'
@@ -29,48 +30,50 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const wasMade = new URL(request.url).searchParams.has('made')
-	return { ...(await readPromotions(context.world, seller)), wasMade }
+	return { ...(await readPromotions(office, seller)), wasMade }
 }
 
 const refuse = (form: 'coupon' | 'promotion', values: Values, faults: Values, status = 400) =>
 	data({ form, values, faults }, status)
 
-async function coupon(world: World, seller: Seller, values: Values) {
+async function coupon(office: World, seller: Seller, values: Values) {
 	const reading = readCouponForm(values)
 	if (!reading.ok) return refuse('coupon', values, reading.faults)
-	const { outcome } = await makeCoupon(world, sellerOwner(seller), reading.coupon)
+	const { outcome } = await makeCoupon(office, sellerOwner(seller), reading.coupon)
 	if (outcome === 'code-taken') return refuse('coupon', values, { code: 'taken' })
 	throw redirect('/seller/promotions?made=1', 303)
 }
 
-async function promotion(world: World, seller: Seller, values: Values) {
+async function promotion(office: World, seller: Seller, values: Values) {
 	const reading = readPromotionForm(values)
 	if (!reading.ok) return refuse('promotion', values, reading.faults)
-	const { outcome } = await makePromotion(world, seller, reading.promotion)
+	const { outcome } = await makePromotion(office, seller, reading.promotion)
 	if (outcome === 'not-found') return refuse('promotion', values, { listing: 'listing' }, 409)
 	throw redirect('/seller/promotions?made=1', 303)
 }
 
-async function end(world: World, seller: Seller, { kind, id }: Values) {
+async function end(office: World, seller: Seller, { kind, id }: Values) {
 	if ((kind !== 'coupon' && kind !== 'promotion') || !/^[1-9]\d{0,14}$/.test(id ?? '')) {
 		throw new Response(null, { status: 400 })
 	}
-	const { outcome } = await endReduction(world, sellerOwner(seller), { kind, id: Number(id) })
+	const { outcome } = await endReduction(office, sellerOwner(seller), { kind, id: Number(id) })
 	if (outcome === 'not-found') throw new Response(null, { status: 404 })
 	throw redirect('/seller/promotions', 303)
 }
 
 export async function action({ request, context: { world } }: ActionFunctionArgs) {
 	const seller = await requireSeller(world, request)
+	const office = officeOf(world, seller)
 	const values = enteredValues(await readFormData(request))
 	switch (values.intent) {
 		case 'coupon':
-			return coupon(world, seller, values)
+			return coupon(office, seller, values)
 		case 'promotion':
-			return promotion(world, seller, values)
+			return promotion(office, seller, values)
 		case 'end':
-			return end(world, seller, values)
+			return end(office, seller, values)
 		default:
 			throw new Response(null, { status: 400 })
 	}

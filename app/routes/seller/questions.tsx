@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { answerQuestion, readSellerQuestions } from '#app/features/questions/answer-question.server.ts'
 import { SellerQuestions } from '#app/features/questions/components/seller-questions.tsx'
 import { readSellerAnswer } from '#app/features/questions/question-form.ts'
@@ -16,14 +17,16 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return readSellerQuestions(context.world, seller, pageIn(request))
+	const office = officeOf(context.world, seller)
+	return readSellerQuestions(office, seller, pageIn(request))
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const { answer, entered } = readSellerAnswer(await readFormData(request))
 	if (!answer) return data(entered, 400)
-	const result = await answerQuestion(context.world, seller, answer)
+	const result = await answerQuestion(office, seller, answer)
 	switch (result.outcome) {
 		case 'answered':
 			throw redirect(`/seller/questions?answered=${result.state}`, 303)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { readSellerReviews, replyReview } from '#app/features/reviews/reply-review.server.ts'
 import { SellerReviews } from '#app/features/reviews/components/seller-reviews.tsx'
 import { readReplyForm } from '#app/features/reviews/review-form.ts'
@@ -16,14 +17,16 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return readSellerReviews(context.world, seller, pageIn(request))
+	const office = officeOf(context.world, seller)
+	return readSellerReviews(office, seller, pageIn(request))
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const { reply, entered } = readReplyForm(await readFormData(request))
 	if (!reply) return data(entered, 400)
-	const result = await replyReview(context.world, seller, reply)
+	const result = await replyReview(office, seller, reply)
 	switch (result.outcome) {
 		case 'replied':
 			throw redirect(`/seller/reviews?replied=${result.state}`, 303)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireManager } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { idIn } from '#app/features/listings/id-in.ts'
 import { type RuleAnswer, RuleAnswerCard } from '#app/features/schedules/components/rule-answer.tsx'
 import { RuleForm } from '#app/features/schedules/components/rule-form.tsx'
@@ -21,17 +22,19 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const manager = await requireManager(context.world, request)
-	const read = await readRule(context.world, manager, idIn(params))
+	const office = officeOf(context.world, manager)
+	const read = await readRule(office, manager, idIn(params))
 	if (!read) throw new Response(null, { status: 404 })
 	return read
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const manager = await requireManager(context.world, request)
-	const target = await targetOfRule(context.world, manager, idIn(params))
+	const office = officeOf(context.world, manager)
+	const target = await targetOfRule(office, manager, idIn(params))
 	if (!target) throw new Response(null, { status: 404 })
 	const values = textsOf(await readFormData(request))
-	const result = await doRuleDeed(context.world, manager, target, values)
+	const result = await doRuleDeed(office, manager, target, values)
 	const answer = (parts: Partial<RuleAnswer>, status: number) =>
 		data({ values, faults: {}, plan: null, isEnd: false, problem: null, ...parts } as RuleAnswer, status)
 	switch (result.outcome) {

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireManager } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { idIn } from '#app/features/listings/id-in.ts'
 import { changeSession } from '#app/features/schedules/change-session.server.ts'
@@ -22,7 +23,8 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const manager = await requireManager(context.world, request)
-	const read = await readSession(context.world, manager, idIn(params))
+	const office = officeOf(context.world, manager)
+	const read = await readSession(office, manager, idIn(params))
 	if (!read) throw new Response(null, { status: 404 })
 	return read
 }
@@ -35,14 +37,15 @@ interface Answer {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const manager = await requireManager(context.world, request)
+	const office = officeOf(context.world, manager)
 	const sessionId = idIn(params)
-	if (!(await readSession(context.world, manager, sessionId))) throw new Response(null, { status: 404 })
+	if (!(await readSession(office, manager, sessionId))) throw new Response(null, { status: 404 })
 	const form = await readFormData(request)
 	const reading = readForm(sessionForm, form)
 	const refuse = (parts: Partial<Answer>, status: number) =>
 		data({ values: enteredValues(form), faults: {}, problem: null, ...parts } as Answer, status)
 	if (!reading.ok) return refuse({ faults: reading.faults }, 400)
-	const result = await changeSession(context.world, manager, sessionId, reading.value)
+	const result = await changeSession(office, manager, sessionId, reading.value)
 	switch (result.outcome) {
 		case 'done':
 			throw redirect(`/seller/sessions/${sessionId}?saved=1`, 303)

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireManager } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { idIn } from '#app/features/listings/id-in.ts'
 import { type RuleAnswer, RuleAnswerCard } from '#app/features/schedules/components/rule-answer.tsx'
 import { RuleForm } from '#app/features/schedules/components/rule-form.tsx'
@@ -24,17 +25,19 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const manager = await requireManager(context.world, request)
+	const office = officeOf(context.world, manager)
 	const month = new URL(request.url).searchParams.get('month')
-	const schedule = await readSchedule(context.world, manager, { listingId: idIn(params), month })
+	const schedule = await readSchedule(office, manager, { listingId: idIn(params), month })
 	if (!schedule) throw new Response(null, { status: 404 })
 	return schedule
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const manager = await requireManager(context.world, request)
+	const office = officeOf(context.world, manager)
 	const listingId = idIn(params)
 	const values = textsOf(await readFormData(request))
-	const result = await doRuleDeed(context.world, manager, { listingId, ruleId: null }, values)
+	const result = await doRuleDeed(office, manager, { listingId, ruleId: null }, values)
 	const answer = (parts: Partial<RuleAnswer>, status: number) =>
 		data({ values, faults: {}, plan: null, isEnd: false, problem: null, ...parts } as RuleAnswer, status)
 	switch (result.outcome) {

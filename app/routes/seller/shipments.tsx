@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ownPath } from '#app/domain/accounts/own-path.ts'
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { ParcelCard, type ParcelAnswer } from '#app/features/logistics/components/parcel-card.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
@@ -24,20 +25,21 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return { parcels: await readSellerParcels(context.world, seller) }
+	const office = officeOf(context.world, seller)
+	return { parcels: await readSellerParcels(office, seller) }
 }
 
 const PAGE = '/seller/shipments'
 
 const numberOf = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)
 
-async function ship(world: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
+async function ship(office: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
 	const values = enteredValues(form)
 	const shipmentId = Number(values.shipment)
 	const reading = readForm(shipForm, form)
 	if (!reading.ok) return { shipmentId, faults: reading.faults, values }
 	const { carrier, carrierNumber } = reading.value
-	const result = await shipParcel(world, seller, { shipmentId: reading.value.shipment, carrier, carrierNumber })
+	const result = await shipParcel(office, seller, { shipmentId: reading.value.shipment, carrier, carrierNumber })
 	switch (result.outcome) {
 		case 'shipped':
 			return null
@@ -52,9 +54,9 @@ async function ship(world: World, seller: Seller, form: FormData): Promise<Parce
 	}
 }
 
-async function deliver(world: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
+async function deliver(office: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
 	const shipmentId = numberOf(String(form.get('shipment')))
-	const { outcome } = await markParcelDelivered(world, seller, shipmentId)
+	const { outcome } = await markParcelDelivered(office, seller, shipmentId)
 	switch (outcome) {
 		case 'delivered':
 			return null
@@ -65,7 +67,7 @@ async function deliver(world: World, seller: Seller, form: FormData): Promise<Pa
 	}
 }
 
-async function split(world: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
+async function split(office: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
 	const values = enteredValues(form)
 	const shipmentId = numberOf(values.shipment)
 	const pieces = new Map(
@@ -74,7 +76,7 @@ async function split(world: World, seller: Seller, form: FormData): Promise<Parc
 			return lineId > 0 ? [[lineId, /^\d{1,6}$/.test(value) ? Number(value) : -1] as const] : []
 		}),
 	)
-	const { outcome } = await sendInParts(world, seller, { shipmentId, pieces })
+	const { outcome } = await sendInParts(office, seller, { shipmentId, pieces })
 	if (outcome === 'split') return null
 	if (outcome === 'not-found') throw new Response(null, { status: 404 })
 	return { shipmentId, faults: { form: outcome }, values }
@@ -82,10 +84,11 @@ async function split(world: World, seller: Seller, form: FormData): Promise<Parc
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const form = await request.formData()
 	const wanted = form.get('deed')
 	const deed = wanted === 'delivered' ? deliver : wanted === 'split' ? split : ship
-	const answer = await deed(context.world, seller, form)
+	const answer = await deed(office, seller, form)
 	if (answer) return data(answer, 400)
 	throw redirect(ownPath(String(form.get('returnTo')), PAGE))
 }

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import type { ZoneFees } from '#app/domain/pricing/shipping-fee.ts'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
 import { RatesForm } from '#app/features/selling/components/rates-form.tsx'
 import { RatesPreview } from '#app/features/selling/components/rates-preview.tsx'
@@ -23,8 +24,9 @@ const classOf = (request: Request) => temperatureIn(new URL(request.url).searchP
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const temperature = classOf(request)
-	return { temperature, ...(await readShippingRates(context.world, seller, temperature)) }
+	return { temperature, ...(await readShippingRates(office, seller, temperature)) }
 }
 
 interface Answer {
@@ -36,19 +38,20 @@ interface Answer {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const temperature = classOf(request)
 	const values = enteredValues(await request.formData())
 	const answer = (parts: Partial<Answer>, status: number) =>
 		data({ values, faults: {}, preview: null, ...parts } as Answer, status)
 	const saved = () => redirect(`/seller/shipping?class=${temperature}&saved=1`, 303)
 	if (values.intent === 'market') {
-		await setShippingRates(context.world, seller, { temperature, fees: null })
+		await setShippingRates(office, seller, { temperature, fees: null })
 		throw saved()
 	}
 	const reading = readRatesForm(values)
 	if (!reading.ok) return answer({ faults: reading.faults }, 400)
 	if (values.intent === 'preview') return answer({ preview: reading.fees }, 200)
-	const result = await setShippingRates(context.world, seller, { temperature, fees: reading.fees })
+	const result = await setShippingRates(office, seller, { temperature, fees: reading.fees })
 	switch (result.outcome) {
 		case 'set':
 			throw saved()

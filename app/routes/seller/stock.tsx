@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { ChangeAnswer, type Promised } from '#app/features/selling/components/in-the-way.tsx'
 import { StockRow } from '#app/features/selling/components/stock-row.tsx'
@@ -20,7 +21,8 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	return { rows: await readStock(context.world, seller) }
+	const office = officeOf(context.world, seller)
+	return { rows: await readStock(office, seller) }
 }
 
 interface Refused {
@@ -31,13 +33,14 @@ interface Refused {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const form = await readFormData(request)
 	const values = enteredValues(form)
 	const refused = (parts: Partial<Refused>, status: number) =>
 		data({ values, faults: {}, promised: null, ...parts } as Refused, status)
 	const { deed = '' } = values
 	if (deed === 'harvest' || deed === 'end-harvest') {
-		const result = await doHarvestDeed(context.world, seller, values)
+		const result = await doHarvestDeed(office, seller, values)
 		if (result.outcome === 'not-found') throw new Response(null, { status: 404 })
 		if (result.outcome === 'faults') return refused({ faults: result.faults }, 400)
 		throw redirect(`/seller/stock?saved=${result.capacityId}#row-${result.capacityId}`)
@@ -45,7 +48,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const reading = readForm(stockForm, form)
 	if (!reading.ok) return refused({ faults: reading.faults }, 400)
 	const { row: capacityId, onHand, safetyStock } = reading.value
-	const result = await setStock(context.world, seller, { capacityId, onHand, safetyStock })
+	const result = await setStock(office, seller, { capacityId, onHand, safetyStock })
 	switch (result.outcome) {
 		case 'set':
 			throw redirect(`/seller/stock?saved=${capacityId}#row-${capacityId}`)

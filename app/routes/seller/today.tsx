@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { LowStock } from '#app/features/selling/components/low-stock.tsx'
 import { NextSessions } from '#app/features/selling/components/next-sessions.tsx'
 import { RequestList } from '#app/features/selling/components/request-list.tsx'
@@ -25,7 +26,8 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	const [day, desk] = await Promise.all([readSellerToday(context.world, seller), readDesk(context.world, seller)])
+	const office = officeOf(context.world, seller)
+	const [day, desk] = await Promise.all([readSellerToday(office, seller), readDesk(office, seller)])
 	return { ...day, guests: desk.guests }
 }
 

@@ -14,11 +14,15 @@ export interface WallState {
 const GRANTS = { read: 'select', add: 'select, insert', write: 'select, insert, update, delete', nothing: null }
 const named = (identifier: string) => `"${identifier.replaceAll('"', '""')}"`
 
-const policies = (table: string, { reads, writes, adds = writes }: RowRule, role: string) => `
-	create policy office_reads on ${table} for select to ${role} using (${reads});
-	create policy office_adds on ${table} for insert to ${role} with check (${adds});
-	create policy office_changes on ${table} for update to ${role} using (${writes}) with check (${writes});
-	create policy office_removes on ${table} for delete to ${role} using (${writes});`
+const policies = (table: string, { reads, writes, adds = writes }: RowRule, role: string) =>
+	[
+		{ name: 'reads', command: 'select', says: `using (${reads})` },
+		{ name: 'adds', command: 'insert', says: `with check (${adds})` },
+		{ name: 'changes', command: 'update', says: `using (${writes}) with check (${writes})` },
+		{ name: 'removes', command: 'delete', says: `using (${writes})` },
+	]
+		.map(({ name, command, says }) => `create policy office_${name} on ${table} for ${command} to ${role} ${says};`)
+		.join('\n')
 
 /** What is said of each table, by its name. A policy is for the role alone and the owner needs none: nobody else pays for it. */
 function statementsFor(role: string): Map<string, string> {

@@ -70,19 +70,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SellerPayouts() {
-	const {
-		balance,
-		statement,
-		pageCount,
-		page,
-		bank,
-		way,
-		connected,
-		mayChangeBank,
-		payouts,
-		leastMinor,
-		isOutOfReach,
-	} = useLoaderData<typeof loader>()
+	const shown = useLoaderData<typeof loader>()
+	const { page, bank, way, connected, mayChangeBank, leastMinor, isOutOfReach } = shown
 	const answer = useActionData<typeof action>()
 	const t = useText(settlementText)
 	const ways = useText(payoutWayText)
@@ -91,7 +80,7 @@ export default function SellerPayouts() {
 	return (
 		<>
 			<PageHead title={t.payouts} lead={t.payoutsLead(money(leastMinor))} />
-			<Balance balance={balance} />
+			<Balance balance={shown.balance} />
 			<Section title={ways.way} id="way">
 				<PayoutWay
 					way={way}
@@ -118,12 +107,12 @@ export default function SellerPayouts() {
 				/>
 			</Section>
 			<Section title={t.paidOut}>
-				<PayoutTable payouts={payouts} />
+				<PayoutTable payouts={shown.payouts} />
 			</Section>
 			<Section title={t.statement}>
 				<p className="mb-3 text-sm text-soft">{t.statementLead}</p>
-				<Statement entries={statement} />
-				<Pagination page={page} pageCount={pageCount} hrefOf={(to) => `/seller/payouts?page=${to}`} />
+				<Statement entries={shown.statement} />
+				<Pagination page={page} pageCount={shown.pageCount} hrefOf={(to) => `/seller/payouts?page=${to}`} />
 			</Section>
 		</>
 	)

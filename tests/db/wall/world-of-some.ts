@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
-import { behindWall } from '#db/wall/behind-wall.ts'
 import { ROW_RULES } from '#db/wall/row-rules.ts'
 import { seedSmall } from '#seeds/small.ts'
 import { markForeign } from '#tests/routes/seller/foreign-things.ts'
@@ -60,15 +59,21 @@ const asKey = (
 		then gen_random_uuid()::text when a.atttypid = 'bigint'::regtype then '900001' else '1' end))).${sql.id(column)}
 	from pg_attribute a where a.attrelid = ${table}::regclass and a.attname = ${column})`
 
-/** A row in a table that no seed fills: it names things of the offices and says nothing else. The table's other walls come down. */
-async function addBareRow(db: Db, table: string, { offices, enterpriseId }: { offices: Db[]; enterpriseId: number }) {
+/** What a row names: things of the offices. */
+async function namedThings(columns: Column[], { offices, enterpriseId }: { offices: Db[]; enterpriseId: number }) {
 	const values = new Map<string, ReturnType<typeof sql>>()
-	const columns = await columnsOf(db, table)
 	for (const { name, names, by } of columns) {
 		const own = names && RULED.some((it) => it === names) ? await rowOfAny(offices, names) : undefined
 		if (names === 'enterprises') values.set(name, sql`${enterpriseId}`)
 		else if (by && own?.[by] !== undefined) values.set(name, sql`${own[by]}`)
 	}
+	return values
+}
+
+/** A row in a table that no seed fills: it names things of the offices and says nothing else. The table's other walls come down. */
+async function addBareRow(db: Db, table: string, { offices, enterpriseId }: { offices: Db[]; enterpriseId: number }) {
+	const columns = await columnsOf(db, table)
+	const values = await namedThings(columns, { offices, enterpriseId })
 	await sql`do ${sql.lit(`declare c record; begin
 		for c in select conname from pg_constraint where conrelid = '${table}'::regclass and contype in ('c', 'f') loop
 			execute format('alter table ${table} drop constraint %I', c.conname);

@@ -48,26 +48,27 @@ beforeAll(async () => {
 	people = await Promise.all(owners)
 })
 
+const thrownAnswer = (thrown: unknown) => {
+	if (thrown instanceof Response) return thrown
+	throw thrown
+}
+
+async function requestOf(by: number, id: string, body: Form | undefined): Promise<Request> {
+	const bare = await requestAs(world, by, `/seller/${id}`)
+	if (!body) return bare
+	const form = new FormData()
+	for (const [field, value = ''] of Object.entries(body)) form.append(field, value)
+	return new Request(bare, { method: 'POST', body: form })
+}
+
 /** What a route answers to one of the people: a status; what is no answer but a fault fails the test. */
-async function statusFor(
-	by: number,
-	{ file, name, hasId }: Walked,
-	kind: 'loader' | 'action',
-	body?: Form,
-): Promise<number> {
+async function statusFor(by: number, { file, name, hasId }: Walked, body?: Form): Promise<number> {
 	const module = (await import(`#app/${file}`)) as Record<string, ((args: never) => unknown) | undefined>
 	const id = hasId ? String(own[WALKS[name]?.id ?? 'listing']) : ''
-	const form = new FormData()
-	for (const [field, value = ''] of Object.entries(body ?? {})) form.append(field, value)
-	const bare = await requestAs(world, by, `/seller/${id}`)
-	const request = body ? new Request(bare, { method: 'POST', body: form }) : bare
+	const request = await requestOf(by, id, body)
 	const about = { language: 'en', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false }
-	const answer = await Promise.resolve(
-		module[kind]?.({ request, params: { id }, context: { world, ...about } } as never),
-	).catch((thrown: unknown) => {
-		if (thrown instanceof Response) return thrown
-		throw thrown
-	})
+	const asked = { request, params: { id }, context: { world, ...about } } as never
+	const answer = await Promise.resolve(module[body ? 'action' : 'loader']?.(asked)).catch(thrownAnswer)
 	if (answer instanceof Response) return answer.status
 	return (answer as { init?: { status?: number } | null } | null)?.init?.status ?? 200
 }
@@ -80,7 +81,7 @@ test.each(walked.filter(({ name }) => !OTHERWISE.includes(name)))(
 		const module = (await import(`#app/${route.file}`)) as { loader?: unknown }
 		if (!module.loader) return
 		const statuses = []
-		for (const by of people) statuses.push(await statusFor(by, route, 'loader'))
+		for (const by of people) statuses.push(await statusFor(by, route))
 		expect(statuses).toContain(200)
 	},
 )
@@ -92,6 +93,6 @@ test.each(walked.filter(({ name }) => WALKS[name]?.bodies))(
 		if (!module.action) return
 		for (const by of people)
 			for (const body of WALKS[route.name]?.bodies?.(own) ?? [])
-				expect(await statusFor(by, route, 'action', body)).toBeLessThan(500)
+				expect(await statusFor(by, route, body)).toBeLessThan(500)
 	},
 )

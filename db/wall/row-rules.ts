@@ -116,6 +116,8 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	reviews: own,
 	review_photos: within('reviews', 'review_photos.review_id'),
 	questions: own,
+	listing_views: { reads: ownListing('listing_views.listing_id'), writes: NEVER },
+	enterprise_months: { ...own, writes: NEVER },
 	ad_campaigns: own,
 	ad_costs: within('ad_campaigns', 'ad_costs.campaign_id'),
 	placements: own,

@@ -4,6 +4,7 @@ import { FIGURES, figureValue, type SeriesFigure, trendOf } from '#app/domain/in
 import { addMonths, monthOf } from '#app/domain/indicators/month.ts'
 import type { World } from '#app/platform/world.ts'
 import { countedMonths, ownMonth, regionCells, regionsAround } from '#db/queries/enterprise-months.ts'
+import { passWall } from '#db/wall/behind-wall.ts'
 
 /**
  * The last month that is over beside that of others around. Whole months only: of spans somebody may choose, the difference of
@@ -12,12 +13,12 @@ import { countedMonths, ownMonth, regionCells, regionsAround } from '#db/queries
 export async function readComparison(world: World, seller: Seller, figures: readonly SeriesFigure[]) {
 	const { enterpriseId } = seller
 	const latest = addMonths(monthOf(world.now()), -1)
-	const month = (await countedMonths(world.db)).find((it) => it <= latest)
+	const month = (await passWall(world.db, 'compare-region', countedMonths)).find((it) => it <= latest)
 	if (!month) return null
 	const [around, own, cells] = await Promise.all([
 		regionsAround(world.db, enterpriseId),
 		ownMonth(world.db, enterpriseId, month),
-		regionCells(world.db, enterpriseId, month),
+		passWall(world.db, 'compare-region', (all) => regionCells(all, enterpriseId, month)),
 	])
 	const lineage = around.map(({ code }) => code)
 	const names = new Map(around.map((region) => [region.code, region]))

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { InsightRows } from '#app/features/insights/components/insight-rows.tsx'
 import { useInsightWords } from '#app/features/insights/components/use-insight-words.ts'
 import { insightsText } from '#app/features/insights/insights-text.ts'
@@ -16,10 +17,11 @@ const pageIn = (text: string | null) => Math.min(10_000, Math.max(1, Number.pars
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const { searchParams } = new URL(request.url)
 	const [by = null, from = null, to = null] = ['by', 'from', 'to'].map((name) => searchParams.get(name))
 	const asked = { by, from, to, figure: params.figure, page: pageIn(searchParams.get('page')) }
-	const found = await readInsightRows(context.world, seller, asked)
+	const found = await readInsightRows(office, seller, asked)
 	if (!found) throw new Response(insightsText[context.language].rows.notFound, { status: 404 })
 	searchParams.delete('page')
 	return data({ ...found, search: searchParams.toString() }, { headers: { 'Cache-Control': 'no-store' } })

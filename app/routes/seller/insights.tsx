@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { Comparison } from '#app/features/insights/components/comparison.tsx'
 import { InsightCard } from '#app/features/insights/components/insight-card.tsx'
 import { PeriodForm } from '#app/features/insights/components/period-form.tsx'
@@ -16,9 +17,10 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
+	const office = officeOf(context.world, seller)
 	const { searchParams } = new URL(request.url)
 	const [by, from, to] = ['by', 'from', 'to'].map((name) => searchParams.get(name)) as [string, string, string]
-	const page = await readInsights(context.world, seller, { by, from, to })
+	const page = await readInsights(office, seller, { by, from, to })
 	const isAll = searchParams.get('goods') === 'all'
 	return data({ ...page, isAll }, { headers: { 'Cache-Control': 'no-store' } })
 }

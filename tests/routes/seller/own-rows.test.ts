@@ -67,7 +67,8 @@ async function statusFor(by: number, { file, name, hasId }: Walked, body?: Form)
 	const id = hasId ? String(own[WALKS[name]?.id ?? 'listing']) : ''
 	const request = await requestOf(by, id, body)
 	const about = { language: 'en', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false }
-	const asked = { request, params: { id }, context: { world, ...about } } as never
+	const params = { id, figure: 'sales', file: 'rows.csv' }
+	const asked = { request, params, context: { world, ...about } } as never
 	const answer = await Promise.resolve(module[body ? 'action' : 'loader']?.(asked)).catch(thrownAnswer)
 	if (answer instanceof Response) return answer.status
 	return (answer as { init?: { status?: number } | null } | null)?.init?.status ?? 200

@@ -37,8 +37,8 @@ export default defineConfig({
 		baseURL: `http://localhost:${portOf(ownWorld)}`,
 		locale: 'zh-CN',
 		timezoneId: 'Asia/Shanghai',
-		// Its pages and calls, without a film: filming every page cost more than looking at it.
-		trace: { mode: 'retain-on-failure', screenshots: false, sources: false },
+		// Its calls, without a film and without copies of the page: taking them cost more than looking at it.
+		trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
 		launchOptions: chromiumOptions(),
 	},
 	// A world of its own, as `npm start` makes it; limits are counted by other tests.

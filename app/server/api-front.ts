@@ -1,9 +1,30 @@
-import type { ActionFunction, ServerBuild } from '@remix-run/node'
-import express, { type Request as Incoming, type RequestHandler, type Response as Outgoing } from 'express'
+import type { ActionFunction, LoaderFunction, ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, {
+	type NextFunction,
+	type Request as Incoming,
+	type RequestHandler,
+	type Response as Outgoing,
+} from 'express'
 import type { World } from '#app/platform/world.ts'
+import { languageOf } from '#app/server/language.ts'
 
-/** Addresses of the API that take POST and no parameters, each with the action of its route. */
-export type ApiActions = ReadonlyMap<string, ActionFunction>
+/** What reads one pattern of addresses. */
+export interface ApiLoader {
+	expression: RegExp
+	names: string[]
+	loader: LoaderFunction
+}
+
+/** Routes of the API that are no pages. */
+export interface ApiRoutes {
+	/** Addresses that take POST and no parameters, each with the action of its route. */
+	actions: ReadonlyMap<string, ActionFunction>
+	/** What GET reads, parameters or not. */
+	loaders: readonly ApiLoader[]
+}
+
+export const NO_API_ROUTES: ApiRoutes = { actions: new Map(), loaders: [] }
 
 const MOST_BYTES = '256kb'
 
@@ -12,23 +33,53 @@ function pathOf(build: ServerBuild, id: string | undefined): string {
 	return route ? [pathOf(build, route.parentId), route.path].filter(Boolean).join('/') : ''
 }
 
-/** The API's own actions out of a build: under api/v1, without parameters and without a page. */
-export function apiActionsOf(build: ServerBuild): ApiActions {
-	const found = Object.values(build.routes).flatMap((route) => {
-		const path = route ? pathOf(build, route.id) : ''
-		const isOurs = path.startsWith('api/v1/') && !/[:*]/.test(path)
-		return isOurs && route?.module.action && !route.module.default ? [[`/${path}`, route.module.action] as const] : []
-	})
-	return new Map(found)
+function loaderOf(path: string, loader: LoaderFunction): ApiLoader {
+	const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '')
+	const pattern = path.replace(/[.]/g, '\\.').replace(/:\w+/g, '([^/]+)')
+	return { expression: new RegExp(`^/${pattern}$`), names, loader }
 }
 
-function toRequest(req: Incoming, origin: string): Request {
+/** The API's own routes out of a build: under api/v1 and without a page. */
+export function apiRoutesOf(build: ServerBuild): ApiRoutes {
+	const actions = new Map<string, ActionFunction>()
+	const loaders: ApiLoader[] = []
+	for (const route of Object.values(build.routes)) {
+		const path = route ? pathOf(build, route.id) : ''
+		if (!route || !path.startsWith('api/v1/') || /[*?]/.test(path) || route.module.default) continue
+		if (route.module.action && !path.includes(':')) actions.set(`/${path}`, route.module.action)
+		if (route.module.loader) loaders.push(loaderOf(path, route.module.loader))
+	}
+	return { actions, loaders }
+}
+
+const HEADERS = {
+	POST: ['content-type', 'content-length', 'idempotency-key', 'authorization', 'accept-language'],
+	GET: ['authorization', 'accept', 'accept-language', 'if-none-match', 'if-modified-since', 'cookie'],
+}
+
+function toRequest(req: Incoming, origin: string, method: 'GET' | 'POST'): Request {
 	const headers = new Headers()
-	for (const name of ['content-type', 'content-length', 'idempotency-key', 'authorization', 'accept-language']) {
+	for (const name of HEADERS[method]) {
 		const value = req.headers[name]
 		if (typeof value === 'string') headers.set(name, value)
 	}
-	return new Request(origin + req.originalUrl, { method: 'POST', headers, body: req.body as Buffer<ArrayBuffer> })
+	const body = method === 'POST' ? { body: req.body as Buffer<ArrayBuffer> } : {}
+	return new Request(origin + req.originalUrl, { method, headers, ...body })
+}
+
+/** The loader of an address with its parameters; none for what is not well formed either. */
+function readerOf(loaders: readonly ApiLoader[], path: string) {
+	for (const { expression, names, loader } of loaders) {
+		const found = expression.exec(path)
+		if (!found) continue
+		try {
+			const params = Object.fromEntries(names.map((name, at) => [name, decodeURIComponent(found[at + 1] ?? '')]))
+			return { loader, params }
+		} catch {
+			return undefined
+		}
+	}
+	return undefined
 }
 
 async function send(response: Response, res: Outgoing): Promise<void> {
@@ -47,36 +98,68 @@ function guardAnswer(res: Outgoing, isHttps: boolean): void {
 	if (isHttps) res.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
 }
 
-/**
- * Answers the API's POST addresses by their routes' actions themselves, without the way through pages: no nonce, no
- * compression, no matching, the body read once (docs/decisions/0022-proof-and-speed-of-trade.md). All else goes on.
- */
-export function answerApi(actions: ApiActions, parts: { world: World; isHttps: boolean }): RequestHandler {
-	const { world, isHttps } = parts
+interface Parts {
+	world: World
+	isHttps: boolean
+}
+
+const argsOf = ({ world, isHttps }: Parts, req: Incoming, res: Outgoing, method: 'GET' | 'POST') => ({
+	request: toRequest(req, `${isHttps ? 'https' : 'http'}://${req.headers.host}`, method),
+	context: {
+		world,
+		language: method === 'GET' ? languageOf(req).language : ('zh' as const),
+		nonce: '',
+		requestId: res.locals.requestId as string,
+		clientAddress: req.ip ?? '',
+		isHttps,
+	},
+})
+
+function answerWith(answering: Promise<unknown>, res: Outgoing, next: NextFunction): void {
+	answering
+		.catch((error: unknown) => {
+			if (error instanceof Response) return error
+			throw error
+		})
+		.then((response) => send(response as Response, res))
+		.catch(next)
+}
+
+function acting({ actions }: ApiRoutes, parts: Parts): RequestHandler {
 	const readBody = express.raw({ type: () => true, limit: MOST_BYTES })
 	return (req, res, next) => {
-		const action = req.method === 'POST' ? actions.get(req.path) : undefined
+		const action = actions.get(req.path)
 		if (!action) return next()
 		readBody(req, res, (fault?: unknown) => {
 			if (fault) return next(fault)
-			const origin = `${isHttps ? 'https' : 'http'}://${req.headers.host}`
-			const context = {
-				world,
-				language: 'zh' as const,
-				nonce: '',
-				requestId: res.locals.requestId as string,
-				clientAddress: req.ip ?? '',
-				isHttps,
-			}
-			guardAnswer(res, isHttps)
-			const answered = Promise.resolve(action({ request: toRequest(req, origin), params: {}, context }))
-			answered
-				.catch((error: unknown) => {
-					if (error instanceof Response) return error
-					throw error
-				})
-				.then((response) => send(response as Response, res))
-				.catch(next)
+			guardAnswer(res, parts.isHttps)
+			answerWith(Promise.resolve(action({ ...argsOf(parts, req, res, 'POST'), params: {} })), res, next)
 		})
+	}
+}
+
+function reading({ loaders }: ApiRoutes, parts: Parts): RequestHandler {
+	const squeeze = compression()
+	return (req, res, next) => {
+		const reader = req.path.startsWith('/api/v1/') ? readerOf(loaders, req.path) : undefined
+		if (!reader) return next()
+		const { loader, params } = reader
+		guardAnswer(res, parts.isHttps)
+		const go = () => answerWith(Promise.resolve(loader({ ...argsOf(parts, req, res, 'GET'), params })), res, next)
+		if (req.headers['accept-encoding'] === undefined) go()
+		else squeeze(req, res, go)
+	}
+}
+
+/**
+ * Answers the API's POST addresses by their routes' actions themselves and what it reads by their loaders, without the way
+ * through pages: no nonce, no matching of the whole site, a body read once (docs/decisions/0022-proof-and-speed-of-trade.md).
+ * All else goes on.
+ */
+export function answerApi(routes: ApiRoutes, parts: Parts): RequestHandler {
+	const [act, read] = [acting(routes, parts), reading(routes, parts)]
+	return (req, res, next) => {
+		if (req.method === 'POST') return act(req, res, next)
+		return req.method === 'GET' ? read(req, res, next) : next()
 	}
 }

@@ -4,7 +4,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import type { Config } from '#app/platform/config.ts'
 import { writeCookie } from '#app/platform/http.ts'
 import type { World } from '#app/platform/world.ts'
-import { answerApi, type ApiActions } from '#app/server/api-front.ts'
+import { answerApi, type ApiRoutes } from '#app/server/api-front.ts'
 import { languageOf } from '#app/server/language.ts'
 import { lightnessOf, WANTED_HINTS } from '#app/server/lightness.ts'
 import { serveRemix, type RemixHandler } from '#app/server/remix-adapter.ts'
@@ -22,7 +22,7 @@ export interface HttpParts {
 	handler: () => Promise<RemixHandler> | RemixHandler
 	/** Serves or transforms assets in development. */
 	assets: express.RequestHandler
-	apiActions: ApiActions
+	apiRoutes: ApiRoutes
 	/** false while stopping or when the database does not answer. */
 	isReady: () => Promise<boolean>
 	/** Origin of the payment page. */
@@ -124,7 +124,7 @@ export function createHttpApp(parts: HttpParts): Express {
 	// Before the wall of a page: a file is no page, and the wall's words would outweigh the small ones.
 	app.use(parts.assets)
 	app.use(requireOwnOrigin(origins))
-	app.use(answerApi(parts.apiActions, { world, isHttps }))
+	app.use(answerApi(parts.apiRoutes, { world, isHttps }))
 	app.use(withNonce)
 	app.use(securityHeaders({ isHttps, isDevelopment: parts.isDevelopment, formTargets: parts.paymentOrigins }))
 	app.use(compression())

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type RequestHandler } from 'express'
-import { apiActionsOf, type ApiActions } from '#app/server/api-front.ts'
+import { apiRoutesOf, type ApiRoutes, NO_API_ROUTES } from '#app/server/api-front.ts'
 import { tellingWhenAway } from '#app/server/telling-when-away.ts'
 import { handlerOf, type RemixHandler } from '#app/server/remix-adapter.ts'
 
@@ -11,7 +11,7 @@ export interface Site {
 	handler: () => Promise<RemixHandler> | RemixHandler
 	assets: RequestHandler
 	/** What is answered without the way through pages; nothing in development, where code changes under it. */
-	apiActions: ApiActions
+	apiRoutes: ApiRoutes
 }
 
 const TYPES: Record<string, string> = {
@@ -61,7 +61,7 @@ export async function openBuiltSite(): Promise<Site> {
 	const file = pathToFileURL(path.resolve('build/server/index.js')).href
 	const build = tellingWhenAway((await import(file)) as ServerBuild)
 	const handler = handlerOf(build, 'production')
-	return { handler: () => handler, assets: builtAssets(), apiActions: apiActionsOf(build) }
+	return { handler: () => handler, assets: builtAssets(), apiRoutes: apiRoutesOf(build) }
 }
 
 /** The site from source, reloaded at each change. */
@@ -70,5 +70,5 @@ export async function openDevelopmentSite(): Promise<Site> {
 	const vite = await createServer({ server: { middlewareMode: true } })
 	const load = async () => tellingWhenAway((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild)
 	const handler = async () => handlerOf(await load(), 'development')
-	return { handler, assets: vite.middlewares, apiActions: new Map() }
+	return { handler, assets: vite.middlewares, apiRoutes: NO_API_ROUTES }
 }

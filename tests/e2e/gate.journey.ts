@@ -7,6 +7,7 @@ import { accessFaults } from '#tests/e2e/support/accessibility.ts'
 import {
 	buyTickets,
 	checkIn,
+	checkInMany,
 	enrolPhone,
 	fatesOf,
 	newDeviceCode,
@@ -133,9 +134,7 @@ test('a page killed with 50 queued scans, and a browser killed with 500, lose no
 	let phone = await context.newPage()
 	await enrolPhone(phone, await newDeviceCode(office, '会断电的手机'))
 	await context.setOffline(true)
-	const queue = async (code: string, count: number) => {
-		for (let at = 0; at < count; at++) expect(await checkIn(phone, code)).toBe('amber')
-	}
+	const queue = async (code: string, count: number) => expect(await checkInMany(phone, code, count)).toEqual(['amber'])
 	await queue(vouchers[0]?.code ?? '', 50)
 	expect(await unsentOf(phone)).toBe(50)
 	await phone.close({ runBeforeUnload: false })

@@ -76,7 +76,7 @@ test('a new version takes over: old tabs keep working, new pages come, what was 
 	await takeOver(tab)
 	expect(await cacheNames(tab)).toEqual(expect.arrayContaining(['gate-shell-1', 'queue-1']))
 	expect(await cacheNames(tab)).not.toContain('files-1')
-	expect(await keptPaths(tab, 'queue-1')).toHaveLength(2)
+	await expect.poll(() => keptPaths(tab, 'queue-1')).toHaveLength(2)
 
 	// The old tab was never loaded again: its links and hearts do what they did, by the new worker.
 	await old.getByRole('main').getByRole('link', { name: '茶叶' }).first().click()

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import type { ActionFunction, ServerBuild } from '@remix-run/node'
+import type { ActionFunction, LoaderFunction, ServerBuild } from '@remix-run/node'
 import express from 'express'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { World } from '#app/platform/world.ts'
-import { answerApi, apiActionsOf } from '#app/server/api-front.ts'
+import { answerApi, apiRoutesOf } from '#app/server/api-front.ts'
 
 const calls: { body: string; key: string | null; cookie: string | null; address: string }[] = []
 const place: ActionFunction = async ({ request, context }) => {
@@ -21,8 +21,34 @@ const place: ActionFunction = async ({ request, context }) => {
 	return Response.json({ placed: true }, { status: 201, headers: { 'Cache-Control': 'no-store' } })
 }
 
+const read: LoaderFunction = ({ request, params, context }) => {
+	if (params.number === 'broken') throw new Error('a bug')
+	const heard = { ...params, query: new URL(request.url).searchParams.get('q'), cookie: request.headers.get('Cookie') }
+	return Response.json({ ...heard, language: context.language, filling: 'x'.repeat(2000) })
+}
+
+/** As a build has them. */
+function buildOf(routes: [id: string, parentId: string | undefined, path: string, module: object][]): ServerBuild {
+	const all = routes.map(([id, parentId, path, module]) => [id, { id, parentId, path, module }])
+	return { routes: Object.fromEntries(all) } as unknown as ServerBuild
+}
+
+const api = apiRoutesOf(
+	buildOf([
+		['root', undefined, '', {}],
+		['api', 'root', 'api/v1', {}],
+		['checkouts', 'api', 'checkouts', { action: place }],
+		['checkout', 'api', 'checkouts/:id', { action: place }],
+		['order', 'api', 'orders/:number', { loader: read }],
+		['lines', 'api', 'orders/:number/lines/:line', { loader: read }],
+		['words', 'api', 'words.json', { loader: read }],
+		['page', 'root', 'checkout', { action: place, default: () => null }],
+		['shown', 'api', 'shown', { loader: read, default: () => null }],
+	]),
+)
+
 const app = express()
-app.use(answerApi(new Map([['/api/v1/checkouts', place]]), { world: {} as World, isHttps: false }))
+app.use(answerApi(api, { world: {} as World, isHttps: false }))
 app.use((_req, res) => void res.status(299).send('went on'))
 app.use(
 	(error: Error & { status?: number }, _req: express.Request, res: express.Response, _next: express.NextFunction) =>
@@ -67,21 +93,29 @@ test('everything else goes on to the pages', async () => {
 	expect((await post('/checkout', '')).status).toBe(299)
 })
 
-test('only actions of the API without parameters and without a page are taken from a build', () => {
-	const route = (id: string, parentId: string | undefined, path: string, module: object) => ({
-		id,
-		parentId,
-		path,
-		module,
+test('what the API reads is answered by its loader, with its parameters, the language asked for and the cookie', async () => {
+	const answer = await fetch(`${base}/api/v1/orders/%E8%8C%B6%2F1/lines/7?q=2`, {
+		headers: { Cookie: 'a=b', 'Accept-Language': 'en' },
 	})
-	const routes = [
-		route('root', undefined, '', {}),
-		route('api', 'root', 'api/v1', {}),
-		route('checkouts', 'api', 'checkouts', { action: place }),
-		route('checkout', 'api', 'checkouts/:id', { action: place }),
-		route('listings', 'api', 'listings', { loader: place }),
-		route('page', 'root', 'checkout', { action: place, default: () => null }),
-	]
-	const build = { routes: Object.fromEntries(routes.map((it) => [it.id, it])) } as unknown as ServerBuild
-	expect([...apiActionsOf(build).keys()]).toEqual(['/api/v1/checkouts'])
+	expect(answer.status).toBe(200)
+	expect(await answer.json()).toMatchObject({ number: '茶/1', line: '7', query: '2', cookie: 'a=b', language: 'en' })
+	expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+	expect(answer.headers.get('Content-Encoding')).toBe('gzip')
+	expect((await fetch(`${base}/api/v1/orders/broken`)).status).toBe(500)
+})
+
+test.each(['/api/v1/orders', '/api/v1/orders/1/', '/api/v1/orders/%E8', '/api/v1/wordsXjson', '/api/v1/shown'])(
+	'%s is no address of a loader and goes on',
+	async (path) => {
+		expect((await fetch(base + path)).status).toBe(299)
+	},
+)
+
+test('a HEAD goes on to the pages, which know how to answer it', async () => {
+	expect((await fetch(`${base}/api/v1/orders/1`, { method: 'HEAD' })).status).toBe(299)
+})
+
+test('only actions without parameters are taken from a build, and nothing that has a page', () => {
+	expect([...api.actions.keys()]).toEqual(['/api/v1/checkouts'])
+	expect(api.loaders.map(({ names }) => names)).toEqual([['number'], ['number', 'line'], []])
 })

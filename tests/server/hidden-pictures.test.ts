@@ -9,6 +9,7 @@ import { moderatePost, type Verdict } from '#app/features/moderation/moderate-po
 import { writeReview } from '#app/features/reviews/write-review.server.ts'
 import type { Config } from '#app/platform/config.ts'
 import type { World } from '#app/platform/world.ts'
+import { NO_API_ROUTES } from '#app/server/api-front.ts'
 import { createHttpApp } from '#app/server/http.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, VILLAGE } from '#tests/support/market.ts'
@@ -42,7 +43,14 @@ beforeAll(async () => {
 	for (const s3 of [null, {}]) {
 		const config = { origin: 'http://127.0.0.1', trustsProxy: false, filesDir: folder, s3 } as unknown as Config
 		const app = createHttpApp({
-			...{ config, world, apiActions: new Map(), isReady: async () => true, paymentOrigins: [], isDevelopment: false },
+			...{
+				config,
+				world,
+				apiRoutes: NO_API_ROUTES,
+				isReady: async () => true,
+				paymentOrigins: [],
+				isDevelopment: false,
+			},
 			handler: () => async () => new Response('no page', { status: 404 }),
 			assets: (_req, _res, next) => next(),
 		})

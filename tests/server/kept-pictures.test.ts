@@ -9,6 +9,7 @@ import { silentLog } from '#app/platform/log.ts'
 import { createPhotoCleaner } from '#app/platform/photos.ts'
 import { createPictures } from '#app/platform/pictures.ts'
 import type { World } from '#app/platform/world.ts'
+import { NO_API_ROUTES } from '#app/server/api-front.ts'
 import { createHttpApp } from '#app/server/http.ts'
 import { openStores } from '#app/server/stores.ts'
 import { type FakeS3, openFakeS3, S3_KEYS } from '#tests/support/fake-s3.ts'
@@ -34,7 +35,7 @@ beforeAll(async () => {
 		...{ config, world: { log: silentLog, pictures } as World },
 		handler: () => async () => new Response('no page', { status: 404 }),
 		assets: (_req, _res, next) => next(),
-		...{ apiActions: new Map(), isReady: async () => true, paymentOrigins: [], isDevelopment: false },
+		...{ apiRoutes: NO_API_ROUTES, isReady: async () => true, paymentOrigins: [], isDevelopment: false },
 	})
 	server = app.listen(0, '127.0.0.1')
 	await once(server, 'listening')

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { readConfig } from '#app/platform/config.ts'
+import { NO_API_ROUTES } from '#app/server/api-front.ts'
 import { createHttpApp } from '#app/server/http.ts'
 import { PageCache } from '#app/server/page-cache/page-cache.ts'
 import { PageWatch } from '#app/server/page-cache/page-watch.ts'
@@ -41,7 +42,7 @@ beforeEach(async () => {
 	const pages = new PageCache({ watch, now: clock.now, mostBytes: 1_000_000, log: () => {} })
 	const app = createHttpApp({
 		...{ config: readConfig({ ORIGIN: 'http://127.0.0.1' }), world, pages, isDevelopment: false, paymentOrigins: [] },
-		...{ assets: (_req, _res, next) => next(), apiActions: new Map(), isReady: () => Promise.resolve(true) },
+		...{ assets: (_req, _res, next) => next(), apiRoutes: NO_API_ROUTES, isReady: () => Promise.resolve(true) },
 		handler: () => async (asked, context) => {
 			const url = new URL(asked.url)
 			made.push(url.pathname + url.search)

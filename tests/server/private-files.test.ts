@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Config } from '#app/platform/config.ts'
 import { silentLog } from '#app/platform/log.ts'
 import type { World } from '#app/platform/world.ts'
+import { NO_API_ROUTES } from '#app/server/api-front.ts'
 import { createHttpApp } from '#app/server/http.ts'
 
 const SECRET = 'a photo of somebody’s claim'
@@ -25,7 +26,7 @@ beforeAll(async () => {
 		world: { log: silentLog } as World,
 		handler: () => async () => new Response('no page', { status: 404 }),
 		assets: (_req, _res, next) => next(),
-		apiActions: new Map(),
+		apiRoutes: NO_API_ROUTES,
 		isReady: async () => true,
 		paymentOrigins: [],
 		isDevelopment: false,

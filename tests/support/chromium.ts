@@ -11,12 +11,15 @@ const QUIET = [
 	'--disable-dev-shm-usage',
 ]
 
-/** The browser that `npm test` fetched, else one of the machine. */
-function chromium(): string {
+/** The browser that `npm test` found or fetched, else one of the machine; undefined is Playwright's own. */
+function chromium(): string | undefined {
 	const kept = '.data/browser'
-	const fetched = existsSync(kept) ? readFileSync(kept, 'utf8').trim() : undefined
-	return process.env.CHROMIUM_PATH ?? fetched ?? '/usr/bin/chromium'
+	const found = existsSync(kept) ? readFileSync(kept, 'utf8').trim() : '/usr/bin/chromium'
+	return process.env.CHROMIUM_PATH ?? (found === 'playwright' ? undefined : found)
 }
 
 /** How a Chromium is started for journeys and benches. */
-export const chromiumOptions = () => ({ executablePath: chromium(), args: QUIET })
+export function chromiumOptions(): { executablePath?: string; args: string[] } {
+	const executablePath = chromium()
+	return { ...(executablePath && { executablePath }), args: QUIET }
+}

@@ -1946,6 +1946,26 @@ export interface StateChanges {
   to_state: string;
 }
 
+export interface Substitutions {
+  actor: string;
+  answer_until: Timestamp;
+  back_minor: number;
+  capacity_id: number;
+  ended_at: Timestamp | null;
+  enterprise_id: number;
+  id: Generated<number>;
+  offered: Json;
+  offered_at: Timestamp;
+  order_id: number;
+  order_line_id: number;
+  state: Generated<string>;
+  stays_minor: number;
+  units: number;
+  variant_id: number;
+  was: Json;
+  words: Generated<string>;
+}
+
 export interface Touches {
   at: Timestamp;
   campaign_id: number | null;
@@ -2257,6 +2277,7 @@ export interface DB {
   stale_indexes: StaleIndexes;
   stale_months: StaleMonths;
   state_changes: StateChanges;
+  substitutions: Substitutions;
   touches: Touches;
   tracking_events: TrackingEvents;
   training_enrolments: TrainingEnrolments;

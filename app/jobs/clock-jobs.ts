@@ -26,6 +26,7 @@ import { unfoldRules } from '#app/features/schedules/unfold-rules.server.ts'
 import { inviteReviews } from '#app/features/reviews/invite-reviews.server.ts'
 import { countEnterpriseMonths } from '#app/features/insights/count-enterprise-months.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
+import { lapseOffers } from '#app/features/substitutions/lapse-offers.server.ts'
 import { followAccount } from '#app/features/settlement/follow-account.server.ts'
 import { followFapiao } from '#app/features/fapiao/submit-fapiao.server.ts'
 import { followFeeds } from '#app/features/stays/follow-feeds.server.ts'
@@ -65,6 +66,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'stage-imports', everySeconds: 1, leaseSeconds: 60, run: stageImports },
 	{ name: 'apply-imports', everySeconds: 1, leaseSeconds: 120, run: applyImports },
 	{ name: 'lapse-requests', everySeconds: 30, leaseSeconds: 30, run: lapseRequests },
+	{ name: 'lapse-offers', everySeconds: 30, leaseSeconds: 30, run: lapseOffers },
 	{ name: 'serve-waiting-lists', everySeconds: 5, leaseSeconds: 30, run: serveWaitingLists },
 	{ name: 'call-off-sessions', everySeconds: 60, leaseSeconds: 60, run: callOffSessions },
 	{ name: 'unfold-rules', everySeconds: 3600, leaseSeconds: 120, run: unfoldRules },

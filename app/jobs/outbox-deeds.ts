@@ -64,6 +64,7 @@ import { tellRegistrationAsked, tellRegistrationMoved } from '#app/features/noti
 import { tellRequestAnswered } from '#app/features/notifications/tell-request-answered.server.ts'
 import { tellRecalled } from '#app/features/notifications/tell-recalled.server.ts'
 import { tellRequestReceived } from '#app/features/notifications/tell-request-received.server.ts'
+import { tellSubstituteAnswered, tellSubstituteOffered } from '#app/features/notifications/tell-substitutes.server.ts'
 import { tellSeatsOffered } from '#app/features/notifications/tell-seats-offered.server.ts'
 import { tellSessionChoice } from '#app/features/notifications/tell-session-choice.server.ts'
 import { tellTransferAwaited } from '#app/features/notifications/tell-transfer-awaited.server.ts'
@@ -86,6 +87,10 @@ export interface OutboxTopics {
 	'line-refund-due': { lineId: number; amountMinor: number; reason: string; key: string }
 	'lines-cancelled': { orderId: number; lineIds: number[]; cause: 'BUYER' | 'SELLER' | 'DISRUPTION' | 'PLATFORM' }
 	'line-changed': { orderId: number; lineId: number; changeId: number }
+	/** Something else was offered for goods that cannot be sent. */
+	'substitute-offered': { substitutionId: number; orderId: number }
+	/** It was taken or not, or nobody answered in time. */
+	'substitute-answered': { substitutionId: number; orderId: number }
 	/** Goods go to another address, for a fee of its own. */
 	'address-changed': { orderId: number; changeId: number }
 	/** The session of lines was called off, and their guests choose another until an instant (ISO text). */
@@ -192,6 +197,8 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'order-recalled': { 'tell-recalled': tellRecalled },
 	'request-received': { 'tell-request-received': tellRequestReceived },
 	'request-answered': { 'issue-vouchers': issueVouchers, 'tell-request-answered': tellRequestAnswered },
+	'substitute-offered': { 'tell-substitute-offered': tellSubstituteOffered },
+	'substitute-answered': { 'tell-substitute-answered': tellSubstituteAnswered },
 	'seats-offered': { 'tell-seats-offered': tellSeatsOffered },
 	'refund-created': {
 		'post-ledger': postRefundOwed,

@@ -36,6 +36,7 @@ export interface StateChange {
 		| 'registration'
 		| 'overbooking'
 		| 'cold-breach'
+		| 'substitution'
 		| PostSubject
 	/** The row's number, its uuid, or what its key is made of. */
 	entityId: number | string

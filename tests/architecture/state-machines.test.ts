@@ -5,6 +5,7 @@ import { CHANGE_STATES } from '#app/domain/changes/change-states.ts'
 import { LINE_STATES } from '#app/domain/orders/line-states.ts'
 import { REFUND_STATES } from '#app/domain/payments/refund-states.ts'
 import { mayMovePayment, PAYMENT_RANK, type PaymentState } from '#app/domain/payments/states.ts'
+import { SUBSTITUTION_STATES } from '#app/domain/substitutions/substitution.ts'
 import { PAYOUT_STATES } from '#app/domain/settlement/payout-states.ts'
 
 const doc = readFileSync('docs/order-and-payment-states.md', 'utf8')
@@ -32,6 +33,7 @@ test.each([
 	['Payment', paymentMoves],
 	['Refund', REFUND_STATES],
 	['Change', CHANGE_STATES],
+	['Substitution', SUBSTITUTION_STATES],
 	['Hold', HOLD_STATES],
 	['Payout', PAYOUT_STATES],
 ])('%s: every arrow of the drawing is in the table of states, and none is missing', (title, table) => {

@@ -14,6 +14,7 @@ export const HELD_PAGES: Record<string, string> = {
 	'/orders/:number/claims/:id': 'a claim',
 	'/orders/:number/claims/new': 'goods that came',
 	'/orders/:number/privacy': 'an order of a guest',
+	'/orders/:number/substitutes/:id': 'an offer for what ran out',
 	'/orders/:number/recall': 'a recall of what was bought',
 	'/orders/:number/reviews/:line': 'a line that was fulfilled lately',
 	'/seller/imports/:id': 'a file that came: the journey of imports looks at it',

@@ -11,6 +11,7 @@ const BY_PHONE_TOO: readonly NoticeKind[] = [
 	'order-recalled',
 	'session-choice',
 	'request-answered',
+	'substitute-offered',
 ]
 const PARCEL_STEPS: readonly NoticeKind[] = ['parcel-sent', 'parcel-delivered']
 

@@ -72,6 +72,15 @@ export type ToldFapiao = {
 export type ToldBreach = { parcels: string[]; minutes: number; worstC: number }
 export type ToldDispute = { order: ToldOrder; status: DisputeStatus; amountMinor: number; answerBy: string | null }
 
+/** What stands for what in an order; what is paid for it and what goes back, in minor units. */
+export type ToldSubstitute = {
+	order: ToldOrder
+	was: Bilingual
+	offered: Bilingual
+	staysMinor: number
+	backMinor: number
+}
+
 /** Where a bank transfer goes to. */
 export type ToldAccount = { holder: string; bank: string; number: string; reference: string }
 
@@ -98,6 +107,8 @@ export interface NoticeFacts {
 	/** What was bought, tasted or eaten is called back. */
 	'order-recalled': ToldLines & { reason: Bilingual }
 	'request-answered': ToldLines & { isAccepted: boolean }
+	/** Something else for goods that cannot be sent; silence until then is a no. */
+	'substitute-offered': ToldSubstitute & { until: string; words: string }
 	'seats-offered': { title: Bilingual; startsAt: string; timeZone: string; until: string; qty: number }
 	'claim-moved': ToldClaim
 	'invoice-issued': { order: ToldOrder; invoice: string; seller: Bilingual; isCreditNote: boolean; amountMinor: number }
@@ -134,6 +145,7 @@ export interface NoticeFacts {
 	'seller-lines-cancelled': ToldPart & { cause: CancellationCause }
 	'seller-order-recalled': ToldPart & { reason: Bilingual }
 	'seller-line-changed': ToldPart
+	'seller-substitute-answered': ToldSubstitute & { end: 'ACCEPTED' | 'DECLINED' | 'LAPSED' }
 	'seller-address-changed': ToldPart & { shipTo: ToldAddress }
 	'seller-request': ToldPart & { answerBy: string | null }
 	'seller-claim-moved': ToldClaim

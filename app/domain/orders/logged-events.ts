@@ -3,7 +3,7 @@ import type { LoggedWhat, OrderEvent } from '#app/domain/orders/order-view.ts'
 
 /** A change of state that the log holds of a thing of an order. */
 export type LoggedChange = {
-	entity: 'order-line' | 'claim' | 'fapiao'
+	entity: 'order-line' | 'claim' | 'fapiao' | 'substitution'
 	from: string | null
 	to: string
 	at: Date
@@ -34,6 +34,11 @@ const CLAIM: Readonly<Record<string, LoggedWhat>> = {
 	...{ DISMISSED: 'claim-refused', ESCALATED: 'claim-escalated', WITHDRAWN: 'claim-withdrawn' },
 }
 
+const SUBSTITUTION: Readonly<Record<string, LoggedWhat>> = {
+	...{ OFFERED: 'substitute-offered', ACCEPTED: 'substitute-taken' },
+	...{ DECLINED: 'substitute-refused', LAPSED: 'substitute-refused' },
+}
+
 function whatOfLine({ from, to, cancelledBy }: LoggedChange): LoggedWhat | null {
 	if (to === 'CONFIRMED') return CONFIRMED_FROM[from ?? ''] ?? null
 	if (to === 'CANCELLED') return UNPAID.has(from ?? '') ? null : `cancelled-by-${cancelledBy ?? 'platform'}`
@@ -46,6 +51,8 @@ function whatOf(change: LoggedChange): LoggedWhat | null {
 			return whatOfLine(change)
 		case 'claim':
 			return CLAIM[change.to] ?? null
+		case 'substitution':
+			return SUBSTITUTION[change.to] ?? null
 		case 'fapiao':
 			return change.to === 'ISSUED' ? 'fapiao-issued' : null
 	}

@@ -128,6 +128,7 @@ export type LoggedWhat =
 	| `cancelled-by-${'buyer' | 'seller' | 'platform'}`
 	| `claim-${'opened' | 'approved' | 'accepted' | 'refused' | 'escalated' | 'withdrawn'}`
 	| 'fapiao-issued'
+	| `substitute-${'offered' | 'taken' | 'refused'}`
 
 /** Something that happened to an order; `subject` is a parcel's number or an amount in minor units. */
 export type OrderEvent = {

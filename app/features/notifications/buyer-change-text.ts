@@ -10,6 +10,7 @@ type Kinds =
 	| 'order-recalled'
 	| 'request-answered'
 	| 'seats-offered'
+	| 'substitute-offered'
 	| 'voucher-redeemed'
 
 const CAUSE = {
@@ -87,6 +88,19 @@ export const buyerChangeText: NoticeText<Kinds> = {
 			],
 			action: '查看订单',
 		}),
+		'substitute-offered': ({ order, was, offered, staysMinor, backMinor, until, words }, { format, of }) => ({
+			title: `订单 ${order.number}：有一件缺货，卖家想换一件给您`,
+			say: [
+				helloZh(order),
+				`很抱歉，${of(was)}发不出来了。卖家想换成：${of(offered)}。`,
+				words,
+				backMinor > 0
+					? `您只付 ${format.money(staysMinor, order.currency)}，差的 ${format.money(backMinor, order.currency)} 退给您。`
+					: `价格不变，还是 ${format.money(staysMinor, order.currency)}，不加钱。`,
+				`请在 ${format.dateTime(until)} 前选要或不要。不要，或到时没有选，这一件取消，全额退回。`,
+			].filter(Boolean),
+			action: '去选',
+		}),
 		'seats-offered': ({ title, startsAt, timeZone, until, qty }, { format, of }) => ({
 			title: `${of(title)}：有空位了`,
 			say: [`您候补的 ${qty} 个位子空出来了，为您留到 ${format.dateTime(until)}。`, '过了这个时间，就轮到下一位。'],
@@ -160,6 +174,19 @@ export const buyerChangeText: NoticeText<Kinds> = {
 					: 'we are sorry, it could not be arranged this time. All you paid for it goes back to you; we tell you how that goes.',
 			],
 			action: 'See the order',
+		}),
+		'substitute-offered': ({ order, was, offered, staysMinor, backMinor, until, words }, { format, of }) => ({
+			title: `Order ${order.number}: one thing ran out, and the seller offers another`,
+			say: [
+				helloEn(order),
+				`we are sorry: ${of(was)} cannot be sent. The seller offers instead: ${of(offered)}.`,
+				words,
+				backMinor > 0
+					? `You pay ${format.money(staysMinor, order.currency)} only, and ${format.money(backMinor, order.currency)} goes back to you.`
+					: `The price stays at ${format.money(staysMinor, order.currency)}; you pay no more.`,
+				`Please say yes or no by ${format.dateTime(until)}. With a no, or no answer by then, it is cancelled and all you paid for it goes back.`,
+			].filter(Boolean),
+			action: 'Choose',
 		}),
 		'seats-offered': ({ title, startsAt, timeZone, until, qty }, { format, of }) => ({
 			title: `${of(title)}: there is room now`,

@@ -5,6 +5,7 @@ type Kinds =
 	| 'seller-order'
 	| 'seller-lines-cancelled'
 	| 'seller-line-changed'
+	| 'seller-substitute-answered'
 	| 'seller-order-recalled'
 	| 'seller-address-changed'
 	| 'seller-request'
@@ -51,6 +52,18 @@ export const sellerText: NoticeText<Kinds> = {
 			say: [of(reason), '买家已经收到通知。还没发出的请留下，不要寄；有人来问，请照召回说明回答。'],
 			action: '查看订单',
 		}),
+		'seller-substitute-answered': ({ order, was, offered, end }, { of }) => ({
+			title: end === 'ACCEPTED' ? `订单 ${order.number}：买家同意换货` : `订单 ${order.number}：买家没有换货`,
+			say: [
+				end === 'ACCEPTED'
+					? `请改发 ${of(offered)}，不再发 ${of(was)}。差价由我们退给买家。`
+					: end === 'DECLINED'
+						? `买家不要 ${of(offered)}。${of(was)}这一行取消，全额退回。`
+						: `到时没有收到答复。${of(was)}这一行取消，全额退回。`,
+				'请核对库存，以免再卖出没有的货。',
+			],
+			action: '查看订单',
+		}),
 		'seller-line-changed': ({ order }) => ({
 			title: `订单 ${order.number} 有更改`,
 			say: ['买家改了订单，请按现在的样子准备：'],
@@ -95,6 +108,21 @@ export const sellerText: NoticeText<Kinds> = {
 		'seller-order-recalled': ({ order, reason }, { of }) => ({
 			title: `Order ${order.number} holds a recalled lot`,
 			say: [of(reason), 'The buyer has been told. Keep back what has not left; answer questions as the recall says.'],
+			action: 'See the order',
+		}),
+		'seller-substitute-answered': ({ order, was, offered, end }, { of }) => ({
+			title:
+				end === 'ACCEPTED'
+					? `Order ${order.number}: the buyer takes the substitute`
+					: `Order ${order.number}: no substitute`,
+			say: [
+				end === 'ACCEPTED'
+					? `Please send ${of(offered)} in place of ${of(was)}. We pay the difference back to the buyer.`
+					: end === 'DECLINED'
+						? `The buyer does not want ${of(offered)}. ${of(was)} is cancelled and paid back in full.`
+						: `No answer came in time. ${of(was)} is cancelled and paid back in full.`,
+				'Please check your stock, so that nothing is sold that is not there.',
+			],
 			action: 'See the order',
 		}),
 		'seller-line-changed': ({ order }) => ({

@@ -12,6 +12,9 @@ export const orderActionsText: Catalogue<{
 	calledOff: string
 	calledOffHint: string
 	choose: string
+	ranOut: (title: string) => string
+	ranOutHint: (until: string) => string
+	seeSubstitute: string
 	calendar: string
 	companions: string
 	again: string
@@ -32,6 +35,9 @@ export const orderActionsText: Catalogue<{
 		calledOff: '有一场开不了，请您选',
 		calledOffHint: '可以免费换到别的场次，不加价，也可以取消、全额退回。一天内没有选，就全额退回。',
 		choose: '免费换一场',
+		ranOut: (title) => `缺货：${title}`,
+		ranOutHint: (until) => `卖家想换一件给您，不加钱。请在 ${until} 前选；没有选就取消这一件，全额退回。`,
+		seeSubstitute: '看看换成什么',
 		calendar: '加到日历',
 		companions: '把行程发给同伴',
 		again: '再买一次',
@@ -53,6 +59,10 @@ export const orderActionsText: Catalogue<{
 		calledOffHint:
 			'Take another free of charge and at no higher price, or cancel and get everything back. If you choose nothing within a day, all of it comes back.',
 		choose: 'Choose another, free',
+		ranOut: (title) => `Ran out: ${title}`,
+		ranOutHint: (until) =>
+			`The seller offers something else, at no more. Please choose by ${until}; without an answer it is cancelled and paid back in full.`,
+		seeSubstitute: 'See what is offered',
 		calendar: 'Add to calendar',
 		companions: 'Share the plan',
 		again: 'Order it again',

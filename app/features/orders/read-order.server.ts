@@ -1,3 +1,4 @@
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import { parseOrderNumber } from '#app/domain/orders/number.ts'
 import { loggedEvents } from '#app/domain/orders/logged-events.ts'
 import { orderStatus, type OrderStatus } from '#app/domain/orders/order-status.ts'
@@ -10,6 +11,7 @@ import type { BankCase } from '#app/domain/payments/disputes.ts'
 import { bankCaseOfOrder } from '#db/queries/bank-cases.ts'
 import { disruptionsOfOrder } from '#db/queries/disruptions.ts'
 import { readTransferAccount, type TransferAccount } from '#db/queries/transfers.ts'
+import { openOffersOfOrder } from '#db/queries/substitutions.ts'
 import type { Db } from '#db/client.ts'
 import {
 	findOrderHead,
@@ -35,6 +37,8 @@ export interface OrderPageFacts {
 	disruptions: ShownDisruption[]
 	/** The buyer's bank decides about the money, or has given it back. */
 	bankCase: BankCase | null
+	/** Something else that a seller offers for what it cannot send, waiting for the buyer's answer. */
+	offers: { id: number; answerUntil: Date; title: Bilingual }[]
 }
 
 /** An order with all its parts for the account or the holder of the token it belongs to; null for anyone else. */
@@ -44,7 +48,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 	const found = number === null ? undefined : await findOrderHead(db, number)
 	if (!found || !mayOpen(world, found, key)) return null
 	const { id, head } = found
-	const [parts, shipments, refunds, disruptions, changedAt, log, bankCase] = await Promise.all([
+	const [parts, shipments, refunds, disruptions, changedAt, log, bankCase, offers] = await Promise.all([
 		listOrderParts(db, id, world.now()),
 		listOrderShipments(db, id),
 		listOrderRefunds(db, id),
@@ -52,6 +56,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 		listOrderChanges(db, id),
 		listOrderLog(db, id),
 		bankCaseOfOrder(db, id),
+		openOffersOfOrder(db, id),
 	])
 	const withShipments = parts.map((part) => {
 		const own = shipments.filter((it) => it.sellerOrderId === part.sellerOrderId)
@@ -67,6 +72,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 		now,
 		disruptions,
 		bankCase,
+		offers,
 	}
 }
 

@@ -37,6 +37,7 @@ export const refundReasonText: Catalogue<Record<string, string>> = {
 		other: '取消或售后',
 		claim: '售后退款',
 		recall: '召回退款',
+		substituted: '换货的差价',
 		'paid-twice': '重复付款',
 		'paid-too-late': '付款到得太晚，东西已经没有了',
 		'cancelled-buyer': '您取消的',
@@ -50,6 +51,7 @@ export const refundReasonText: Catalogue<Record<string, string>> = {
 	en: {
 		other: 'Cancellation or claim',
 		claim: 'Agreed after a claim',
+		substituted: 'Price difference of a substitute',
 		recall: 'For a recall',
 		'paid-twice': 'Paid twice',
 		'paid-too-late': 'Paid too late, it was gone',

@@ -57,6 +57,8 @@ export const NOBODY_TABLES = [
 	...['listing_reviews'],
 	// Openings of pages by day, and months of enterprises: numbers.
 	...['listing_views', 'enterprise_months'],
+	// Goods for goods, with lines and orders by their numbers and the words of the seller.
+	...['substitutions'],
 	...['uploaded_pictures', 'listing_ties', 'listing_days', 'listing_ratings'],
 	// What is grown and made, by whom among the enterprises; allocations name order lines by id, actors are accounts' numbers.
 	...[

@@ -57,6 +57,14 @@ const parcel = {
 	promisedBy: '2026-05-06T16:00:00.000Z',
 }
 const part = { order, lines, sellerOrderId: 7 }
+const substitute = {
+	...{
+		order,
+		was: { zh: '绿茶 250 克', en: 'Green tea, 250 g' },
+		offered: { zh: '白茶 250 克', en: 'White tea, 250 g' },
+	},
+	...{ staysMinor: 9_000, backMinor: 1_000 },
+}
 const claim = { order, lines: [tea], state: 'OPEN', grantedMinor: 12_345, answerBy: '2026-05-04T02:00:00.000Z' }
 
 const fapiao: ToldFapiao = {
@@ -93,6 +101,11 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'session-choice': { order, lines: [night], until: '2026-05-06T02:00:00.000Z' },
 	'order-recalled': { order, lines: [tea], reason: { zh: '残留超标，请不要食用。', en: 'Residues above the limit.' } },
 	'request-answered': { order, lines: [night], isAccepted: true },
+	'substitute-offered': {
+		...substitute,
+		until: '2026-05-02T02:00:00.000Z',
+		words: '同一片山上的茶。',
+	},
 	'seats-offered': {
 		title: { zh: '清晨采茶', en: 'Tea Picking at Dawn' },
 		startsAt: '2026-05-05T23:00:00.000Z',
@@ -158,6 +171,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'seller-lines-cancelled': { ...part, cause: 'BUYER' },
 	'seller-order-recalled': { ...part, reason: { zh: '残留超标，请不要食用。', en: 'Residues above the limit.' } },
 	'seller-line-changed': part,
+	'seller-substitute-answered': { ...substitute, end: 'ACCEPTED' },
 	'seller-address-changed': { ...part, shipTo },
 	'seller-request': { ...part, answerBy: '2026-05-02T02:00:00.000Z' },
 	'seller-claim-moved': claim,

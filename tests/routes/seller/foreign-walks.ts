@@ -65,6 +65,13 @@ export const WALKS: Record<string, Walk> = {
 		id: 'goodsOrder',
 		bodies: ({ line }) => [{ intent: 'quote', line: text(line), from: '2026-06-01', to: '2026-06-02' }],
 	},
+	'substitute.tsx': {
+		id: 'goodsOrder',
+		bodies: ({ line, variant }) => [
+			{ deed: 'offer', line: text(line), variant: text(variant), words: 'x' },
+			{ deed: 'withdraw', offer: '1' },
+		],
+	},
 	'shipments.tsx': {
 		bodies: ({ shipment }) => [
 			{ shipment: text(shipment), carrier: 'SF', carrierNumber: 'SF1234567890' },

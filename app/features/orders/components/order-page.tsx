@@ -1,6 +1,6 @@
 import { addressIn } from '#app/ui/commerce/address-text.ts'
 import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.ts'
-import { inLanguage } from '#app/domain/language/bilingual.ts'
+import { type Bilingual, inLanguage } from '#app/domain/language/bilingual.ts'
 import type { OrderStatus } from '#app/domain/orders/order-status.ts'
 import type { OrderEvent, OrderRefundView, OrderView } from '#app/domain/orders/order-view.ts'
 import type { BankCase } from '#app/domain/payments/disputes.ts'
@@ -169,6 +169,25 @@ function CalledOff({ order }: { order: OrderView }) {
 	)
 }
 
+type OrderOffers = readonly { id: number; answerUntil: Date; title: Bilingual }[]
+
+/** What a seller offers in place of what ran out. */
+function Offers({ order, offers }: { order: OrderView; offers: OrderOffers }) {
+	const t = useText(orderActionsText)
+	const language = useLanguage()
+	const format = useFormats()
+	return offers.map(({ id, answerUntil, title }) => (
+		<Notice key={id} tone="warn" title={t.ranOut(inLanguage(title, language))} className="mb-4">
+			<p>{t.ranOutHint(format.dateTime(answerUntil))}</p>
+			<p className="mt-2">
+				<LinkButton href={`/orders/${order.number}/substitutes/${id}`} size="s">
+					{t.seeSubstitute}
+				</LinkButton>
+			</p>
+		</Notice>
+	))
+}
+
 /** An order for its buyer: how it stands, each seller's part, money and what happened. */
 export function OrderPage(
 	page: OrderStateProps & {
@@ -176,6 +195,7 @@ export function OrderPage(
 		timeline: readonly OrderEvent[]
 		isGuest: boolean
 		bankCase: BankCase | null
+		offers: OrderOffers
 	},
 ) {
 	const t = useText(ordersText)
@@ -191,6 +211,7 @@ export function OrderPage(
 				eyebrow={<Badge tone={TONES[status]}>{isOwed ? money.confirmed : t.status[status]}</Badge>}
 			/>
 			<CalledOff order={order} />
+			<Offers order={order} offers={page.offers} />
 			{page.bankCase ? (
 				<Notice tone="warn" title={bank.title[page.bankCase]} className="mb-4">
 					{bank.say[page.bankCase]}

@@ -14,7 +14,7 @@ import { doOrderDeed } from '#app/features/selling/do-order-deed.server.ts'
 import { lineDeedsText } from '#app/features/selling/line-deeds-text.ts'
 import { readSellerOrder } from '#app/features/selling/read-seller-pages.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
-import { substitutesText } from '#app/features/substitutions/substitutes-text.ts'
+import { OfferLink } from '#app/features/substitutions/components/offer-link.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { LinkButton } from '#app/ui/kit/button.tsx'
@@ -69,7 +69,6 @@ export default function SellerOrder() {
 	const ending = useText(cancellationText)
 	const changing = useText(changesText)
 	const collect = useText(collectText)
-	const substitutes = useText(substitutesText)
 	const format = useFormats()
 	const things = order.lines.filter(({ kind }) => kind !== 'FEE')
 	const trail = [{ label: t.orders, href: '/seller/orders' }, { label: order.orderNumber }]
@@ -94,11 +93,7 @@ export default function SellerOrder() {
 				<LinkButton href={`/seller/orders/${order.id}/change`} tone="quiet" size="s">
 					{changing.title.seller}
 				</LinkButton>
-				{things.some(({ kind, state }) => kind === 'GOODS' && state === 'PLACED') ? (
-					<LinkButton href={`/seller/orders/${order.id}/substitute`} tone="quiet" size="s">
-						{substitutes.seller.link}
-					</LinkButton>
-				) : null}
+				<OfferLink id={order.id} lines={things} />
 			</p>
 			{order.isPaidOnArrival ? <CollectCard lines={order.lines} currency={order.currency} /> : null}
 			<OrderLines lines={things} currency={order.currency} doubt={answer?.doubt} lotChoices={order.lotChoices} />

@@ -30,6 +30,23 @@ interface ShownOffer {
 	answerUntil: Date | string
 }
 
+/** How it stands: what could not be done, or what came of it. */
+function Standing({ offer, problem }: { offer: ShownOffer; problem: Problem | null }) {
+	const { buyer: words } = useText(substitutesText)
+	if (problem)
+		return (
+			<Notice tone="warn" className="mb-4">
+				{words.problems[problem]}
+			</Notice>
+		)
+	if (offer.isOpen) return null
+	return (
+		<Notice tone={offer.state === 'ACCEPTED' ? 'success' : 'info'} className="mb-4">
+			{words.ended[offer.state] || words.problems['too-late']}
+		</Notice>
+	)
+}
+
 /** What is offered instead of what ran out, and the buyer's yes or no. */
 export function OfferPage({ offer, number, problem }: { offer: ShownOffer; number: string; problem: Problem | null }) {
 	const t = useText(substitutesText)
@@ -38,20 +55,10 @@ export function OfferPage({ offer, number, problem }: { offer: ShownOffer; numbe
 	const words = t.buyer
 	const nameOf = ({ title, option }: Named) =>
 		[inLanguage(title, language), inLanguage(option, language)].filter(Boolean).join(' · ') + ` × ${offer.qty}`
-	const ended = offer.isOpen ? '' : words.ended[offer.state] || words.problems['too-late']
 	return (
 		<>
 			<PageHead title={t.title} lead={offer.isOpen ? words.lead : undefined} eyebrow={number} />
-			{problem ? (
-				<Notice tone="warn" className="mb-4">
-					{words.problems[problem]}
-				</Notice>
-			) : null}
-			{ended && !problem ? (
-				<Notice tone={offer.state === 'ACCEPTED' ? 'success' : 'info'} className="mb-4">
-					{ended}
-				</Notice>
-			) : null}
+			<Standing offer={offer} problem={problem} />
 			<Card className="max-w-text">
 				<DefinitionList
 					items={[

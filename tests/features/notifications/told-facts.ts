@@ -104,7 +104,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'substitute-offered': {
 		...substitute,
 		until: '2026-05-02T02:00:00.000Z',
-		words: '同一片山上的茶。',
+		words: EVIL,
 	},
 	'seats-offered': {
 		title: { zh: '清晨采茶', en: 'Tea Picking at Dawn' },

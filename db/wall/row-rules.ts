@@ -116,6 +116,7 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	reviews: own,
 	review_photos: within('reviews', 'review_photos.review_id'),
 	questions: own,
+	substitutions: own,
 	listing_views: { reads: ownListing('listing_views.listing_id'), writes: NEVER },
 	enterprise_months: { ...own, writes: NEVER },
 	ad_campaigns: own,

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { withdrawOffer } from '#app/features/substitutions/answer-offer.server.ts'
 import { OfferDesk } from '#app/features/substitutions/components/offer-desk.tsx'
 import { offerForm } from '#app/features/substitutions/offer-form.ts'
@@ -21,21 +22,22 @@ const idOf = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Numb
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
-	const page = await readOffers(context.world, seller, idOf(params.id))
+	const page = await readOffers(officeOf(context.world, seller), seller, idOf(params.id))
 	if (!page) throw new Response(null, { status: 404 })
 	return page
 }
 
 export async function action({ request, params, context: { world } }: ActionFunctionArgs) {
 	const seller = await requireSeller(world, request)
+	const office = officeOf(world, seller)
 	const parsed = offerForm.safeParse(Object.fromEntries(await readFormData(request)))
 	if (!parsed.success) throw new Response(null, { status: 400 })
 	const sellerOrderId = idOf(params.id)
 	const form = parsed.data
 	const result =
 		form.deed === 'withdraw'
-			? await withdrawOffer(world, seller, { sellerOrderId, id: form.offer })
-			: await offerSubstitute(world, seller, {
+			? await withdrawOffer(office, seller, { sellerOrderId, id: form.offer })
+			: await offerSubstitute(office, seller, {
 					...{ sellerOrderId, lineId: form.line, variantId: form.variant, words: form.words },
 				})
 	switch (result.outcome) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Seller } from '#app/domain/accounts/roles.ts'
+import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { cancelCalledOff, type CalledOff } from '#app/features/cancellation/cancel-called-off.server.ts'
 import { type LineRefundDue, refundLine } from '#app/features/cancellation/refund-line.server.ts'
 import { tellSubstituteAnswered, tellSubstituteOffered } from '#app/features/notifications/tell-substitutes.server.ts'
@@ -8,6 +9,7 @@ import { answerOffer, withdrawOffer } from '#app/features/substitutions/answer-o
 import { lapseOffers } from '#app/features/substitutions/lapse-offers.server.ts'
 import { offerSubstitute } from '#app/features/substitutions/offer-substitute.server.ts'
 import { readOffer, readOffers } from '#app/features/substitutions/read-offers.server.ts'
+import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { buyerOf, cancelNow, refundsOf } from '#tests/support/cancelling.ts'
 import { changesOf } from '#tests/support/capacity-features.ts'
@@ -28,11 +30,13 @@ const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: ReturnType<typeof createTestWorld>
 let seller: Seller
+let office: World
 
 beforeAll(async () => {
 	market = await buildMarket(database.db)
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')
+	office = officeOf(world, seller)
 })
 beforeEach(async () => {
 	clock.set(START)
@@ -64,7 +68,7 @@ type Sold = Awaited<ReturnType<typeof sold>>
 
 async function offer({ sellerOrderId, lineId }: Sold, of: 'double' | 'single' = 'single') {
 	const variantId = market.variantIds[of === 'double' ? 1 : 0]
-	const result = await offerSubstitute(world, seller, { sellerOrderId, lineId, variantId, words: '同一片山' })
+	const result = await offerSubstitute(office, seller, { sellerOrderId, lineId, variantId, words: '同一片山' })
 	if (result.outcome !== 'offered') throw new Error(`not offered: ${JSON.stringify(result)}`)
 	return result.id
 }
@@ -152,7 +156,7 @@ test('what the seller takes back leaves the line as it was bought', async () => 
 	const it = await sold()
 	const single = await soldUnits(market.variantIds[0])
 	const id = await offer(it)
-	expect(await withdrawOffer(world, seller, { sellerOrderId: it.sellerOrderId, id })).toEqual({ outcome: 'done' })
+	expect(await withdrawOffer(office, seller, { sellerOrderId: it.sellerOrderId, id })).toEqual({ outcome: 'done' })
 	expect(await soldUnits(market.variantIds[0])).toBe(single)
 	expect(await answer(it, id, true)).toEqual({ outcome: 'refused', problem: 'ended' })
 	expect((await linesOf(world, it.orderId))[0]).toMatchObject({ state: 'PLACED', variant_id: market.variantIds[1] })
@@ -220,25 +224,36 @@ test('two offers at once for one line are one, and the last unit is offered to o
 	const wish = { variantId: market.variantIds[0], words: '' }
 	const results = await Promise.all(
 		[it, it, other].map(({ sellerOrderId, lineId }) =>
-			offerSubstitute(world, seller, { ...wish, sellerOrderId, lineId }),
+			offerSubstitute(office, seller, { ...wish, sellerOrderId, lineId }),
 		),
 	)
 	expect(results.filter(({ outcome }) => outcome === 'offered')).toHaveLength(1)
 	expect(await soldUnits(market.variantIds[0])).toBe(single + 1)
 })
 
+test('the office is shown what may be offered instead, and what was offered', async () => {
+	const it = await sold()
+	const before = await readOffers(office, seller, it.sellerOrderId)
+	expect(before?.lines.map(({ choices }) => choices.map(({ variantId }) => variantId))).toEqual([
+		[market.variantIds[0]],
+	])
+	const id = await offer(it)
+	const after = await readOffers(office, seller, it.sellerOrderId)
+	expect([after?.lines, after?.offers.map((one) => one.id)]).toEqual([[], [id]])
+})
+
 test('nobody offers for the goods of another, offers goods of another, or answers in an order that is not theirs', async () => {
 	const [it, other] = [await sold(), await sold()]
 	const stranger = await sellerOf(world, await addEnterprise(database.db, 'elsewhere', VILLAGE), 'other@example.com')
 	const wish = { sellerOrderId: it.sellerOrderId, lineId: it.lineId, variantId: market.variantIds[0], words: '' }
-	expect(await offerSubstitute(world, stranger, wish)).toEqual({ outcome: 'not-found' })
+	expect(await offerSubstitute(officeOf(world, stranger), stranger, wish)).toEqual({ outcome: 'not-found' })
 	const id = await offer(it)
-	expect(await withdrawOffer(world, stranger, { sellerOrderId: it.sellerOrderId, id })).toEqual({
+	expect(await withdrawOffer(officeOf(world, stranger), stranger, { sellerOrderId: it.sellerOrderId, id })).toEqual({
 		outcome: 'not-found',
 	})
 	expect(await answer(other, id, true)).toEqual({ outcome: 'not-found' })
 	expect(await readOffer(world, other.orderNumber, id)).toBeNull()
-	expect(await readOffers(world, stranger, it.sellerOrderId)).toBeNull()
+	expect(await readOffers(officeOf(world, stranger), stranger, it.sellerOrderId)).toBeNull()
 })
 
 test('the buyer is asked by a notice that leads to the offer, and the seller told what came of it', async () => {

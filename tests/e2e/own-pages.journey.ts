@@ -5,7 +5,7 @@ import { HELD_PAGES, OWN_PAGES } from '#tests/support/own-pages.ts'
 import { pagePatterns } from '#tests/support/site-map.ts'
 
 // Colours on their way from one to the other are neither: nothing moves.
-test.use({ contextOptions: { reducedMotion: 'reduce' } })
+test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' })
 
 const PASSWORD = 'mountain-and-sea'
 

@@ -61,8 +61,10 @@ function sumOfYear(definition: IndicatorDefinition, cells: readonly ObservedCell
 }
 
 function yearOf(kind: ObservationKind, cells: readonly ObservedCell[], period: Month): ObservedCell | null {
+	const ofKind = cells.filter((cell) => cell.kind === kind && cell.num !== null)
+	if (ofKind.length === 0) return null
 	const window = trailingMonths(period)
-	const inWindow = cells.filter((cell) => cell.kind === kind && cell.num !== null && window.includes(cell.period))
+	const inWindow = ofKind.filter((cell) => window.includes(cell.period))
 	const tallies = new Map(inWindow.map((cell) => [cell.period, { num: cell.num ?? 0, den: cell.den, n: cell.n }]))
 	const pooled = poolMonths('sum', tallies, window, kind === 'computed' ? 1 : window.length)
 	const latest = pooled.outcome === 'pooled' ? inWindow.find((cell) => cell.period === pooled.month) : undefined

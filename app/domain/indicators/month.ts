@@ -12,15 +12,17 @@ const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/
 /** Whether a text is a month. */
 export const isMonth = (text: string): text is Month => MONTH.test(text)
 
+const monthFrom = (index: number): Month =>
+	`${String(Math.floor(index / 12)).padStart(4, '0')}-${String((((index % 12) + 12) % 12) + 1).padStart(2, '0')}`
+
 /** The month an instant falls in. */
-export const monthOf = (instant: Date): Month =>
-	new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 7)
+export function monthOf(instant: Date): Month {
+	const there = new Date(instant.getTime() + SHANGHAI_OFFSET_MS)
+	return monthFrom(there.getUTCFullYear() * 12 + there.getUTCMonth())
+}
 
 /** The month `count` months later (earlier where negative). */
-export function addMonths(month: Month, count: number): Month {
-	const index = monthIndex(month) + count
-	return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((((index % 12) + 12) % 12) + 1).padStart(2, '0')}`
-}
+export const addMonths = (month: Month, count: number): Month => monthFrom(monthIndex(month) + count)
 
 /** The `count` months that end with `month`, oldest first; twelve of them are the T12M of a flow. */
 export const trailingMonths = (month: Month, count = 12): Month[] =>
@@ -57,8 +59,16 @@ export function monthStatus(month: Month, now: Date): 'running' | 'preliminary' 
 /** Counted from 2000, because Date.UTC reads years below 100 as 19xx. */
 const monthStart = (month: Month) => new Date(Date.UTC(2000, monthIndex(month) - 24_000) - SHANGHAI_OFFSET_MS)
 
+/** An index names the same few months thousands of times; the texts of all others are read each time. */
+const known = new Map<Month, number>()
+const MOST_KNOWN = 1200
+
 function monthIndex(month: Month): number {
+	const index = known.get(month)
+	if (index !== undefined) return index
 	const match = MONTH.exec(month)
 	if (!match) throw new RangeError(`Not a month: ${month}`)
-	return Number(match[1]) * 12 + Number(match[2]) - 1
+	const read = Number(match[1]) * 12 + Number(match[2]) - 1
+	if (known.size < MOST_KNOWN) known.set(month, read)
+	return read
 }

@@ -1,12 +1,10 @@
 import { Form } from '@remix-run/react'
 import type { CartLineView } from '#app/domain/cart/cart-line-view.ts'
-import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { cartText } from '#app/features/cart/cart-text.ts'
 import { LineFields, type LineChoices, type LineValues } from '#app/features/cart/components/line-fields.tsx'
 import { OtherOffers, type ShownOffer } from '#app/features/cart/components/other-offers.tsx'
-import { LineParts } from '#app/features/cart/components/line-parts.tsx'
+import { LineHead } from '#app/features/cart/components/line-head.tsx'
 import { valuesOf } from '#app/features/cart/components/line-values.ts'
-import { Picture } from '#app/ui/commerce/picture.tsx'
 import { keptWords } from '#app/ui/commerce/limit-text.ts'
 import { MostKept } from '#app/ui/commerce/most-kept.tsx'
 import { reasonText } from '#app/ui/commerce/reason-text.ts'
@@ -135,31 +133,12 @@ export function CartLine(props: LineProps) {
 	const { line, currency } = props
 	const t = useText(cartText)
 	const title = line.title ?? t.gone
-	const path = line.slug === '' ? '/' : listingPath({ kind: line.wish.kind, slug: line.slug })
 	return (
 		<li
 			id={`line-${line.lineId}`}
 			className="grid grid-cols-[min(5.5rem,30%)_minmax(0,1fr)] gap-x-3 gap-y-2 p-4 sm:grid-cols-[min(8rem,25%)_minmax(0,1fr)]"
 		>
-			<a
-				href={path}
-				tabIndex={-1}
-				aria-hidden="true"
-				className="aspect-4/3 self-start overflow-hidden rounded-lg sm:row-span-2"
-			>
-				<Picture name={line.picture} alt="" sizes="8rem" />
-			</a>
-			<div className="min-w-0">
-				<div className="flex flex-wrap items-start justify-between gap-x-4">
-					<h3 className="text-base">
-						<a href={path} className="hover:text-hill">
-							{title}
-						</a>
-					</h3>
-					<LinePrice line={line} currency={currency} />
-				</div>
-				<LineParts line={line} />
-			</div>
+			<LineHead line={line} price={<LinePrice line={line} currency={currency} />} />
 			<div className="col-span-2 sm:col-span-1 sm:col-start-2">
 				{line.reasons.length > 0 || line.limit?.isOver ? (
 					<Obstacle {...{ line, currency }} others={props.others} />

@@ -1,9 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { CartLineView } from '#app/domain/cart/cart-line-view.ts'
-import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { cartText } from '#app/features/cart/cart-text.ts'
-import { LineParts } from '#app/features/cart/components/line-parts.tsx'
-import { Picture } from '#app/ui/commerce/picture.tsx'
+import { LineHead } from '#app/features/cart/components/line-head.tsx'
 import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -20,24 +18,13 @@ function Saved({ line, currency }: { line: CartLineView; currency: string }) {
 	const t = useText(cartText)
 	const language = useLanguage()
 	const title = line.title ?? t.gone
-	const path = line.slug === '' ? '/' : listingPath({ kind: line.wish.kind, slug: line.slug })
+	const price =
+		line.parts.length > 0 && line.reasons.length === 0 ? (
+			<Price minor={line.paidMinor} wasMinor={line.listMinor} currency={currency} size="s" />
+		) : null
 	return (
 		<li className="grid grid-cols-[4.5rem_1fr] gap-x-3 gap-y-1 p-4 sm:grid-cols-[6rem_1fr]">
-			<a href={path} tabIndex={-1} aria-hidden="true" className="aspect-4/3 self-start overflow-hidden rounded-lg">
-				<Picture name={line.picture} alt="" sizes="6rem" />
-			</a>
-			<div className="min-w-0">
-				<div className="flex flex-wrap items-start justify-between gap-x-4">
-					<h3 className="text-base">
-						<a href={path} className="hover:text-hill">
-							{title}
-						</a>
-					</h3>
-					{line.parts.length > 0 && line.reasons.length === 0 ? (
-						<Price minor={line.paidMinor} wasMinor={line.listMinor} currency={currency} size="s" />
-					) : null}
-				</div>
-				<LineParts line={line} />
+			<LineHead line={line} price={price}>
 				{line.reasons.length > 0 ? (
 					<p className="text-sm font-semibold text-tea">
 						{line.reasons.map((reason) => reasonText(language, reason)).join(' · ')}
@@ -58,7 +45,7 @@ function Saved({ line, currency }: { line: CartLineView; currency: string }) {
 						</Button>
 					</Form>
 				</div>
-			</div>
+			</LineHead>
 		</li>
 	)
 }

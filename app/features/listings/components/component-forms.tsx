@@ -38,7 +38,7 @@ function AddForm({ found, answer }: { found: readonly OfferChoice[]; answer: Dra
 	const t = useText(draftText)
 	const language = useLanguage()
 	const format = useFormats()
-	const { valueOf, faultOf } = useEntered(answer, 'component')
+	const { field } = useEntered(answer, 'component')
 	const choices = found.map(({ kind, optionId, title, option, seller, isOwn, fromMinor }) => ({
 		value: `${kind}:${optionId}`,
 		label: [
@@ -49,23 +49,10 @@ function AddForm({ found, answer }: { found: readonly OfferChoice[]; answer: Dra
 	return (
 		<Form method="post" noValidate className="mt-4 grid gap-4">
 			<input type="hidden" name="does" value="component" />
-			<SelectField
-				name="offer"
-				label={t.componentAdd}
-				choices={choices}
-				defaultValue={valueOf('offer', choices[0]?.value)}
-				error={faultOf('offer')}
-			/>
+			<SelectField label={t.componentAdd} choices={choices} {...field('offer', choices[0]?.value)} />
 			<div className="grid grid-cols-3 gap-3">
 				{(['qty', 'nights', 'day'] as const).map((name) => (
-					<TextField
-						key={name}
-						name={name}
-						inputMode="numeric"
-						label={t[name]}
-						defaultValue={valueOf(name, 1)}
-						error={faultOf(name)}
-					/>
+					<TextField key={name} inputMode="numeric" label={t[name]} {...field(name, 1)} />
 				))}
 			</div>
 			<Button className="justify-self-start">{t.add}</Button>

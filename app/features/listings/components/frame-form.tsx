@@ -14,7 +14,7 @@ type Frame = Pick<DraftView, 'listing' | 'choices'> & { answer: DraftAnswer | nu
 function PlaceAndCategory({ listing, choices, answer }: Frame) {
 	const t = useText(draftText)
 	const language = useLanguage()
-	const { valueOf, faultOf } = useEntered(answer, 'frame')
+	const { field } = useEntered(answer, 'frame')
 	const named = (rows: readonly { value: string; name: { zh: string; en: string } }[]) =>
 		rows.map(({ value, name }) => ({ value, label: name[language] || name.zh }))
 	const places = choices.places.map(({ value, name, depth }) => ({
@@ -23,35 +23,23 @@ function PlaceAndCategory({ listing, choices, answer }: Frame) {
 	}))
 	return (
 		<>
+			<SelectField label={t.place} choices={places} {...field('place', listing.regionCode)} />
 			<SelectField
-				name="place"
-				label={t.place}
-				choices={places}
-				defaultValue={valueOf('place', listing.regionCode)}
-				error={faultOf('place')}
-			/>
-			<SelectField
-				name="category"
 				label={t.category}
 				choices={named(choices.categories)}
-				defaultValue={valueOf('category', listing.categoryCode)}
-				error={faultOf('category')}
+				{...field('category', listing.categoryCode)}
 			/>
 			<SelectField
-				name="brand"
 				label={t.brand}
 				hint={t.brandHint}
 				empty={t.noBrand}
 				choices={named(choices.brands)}
-				defaultValue={valueOf('brand', listing.brandId)}
-				error={faultOf('brand')}
+				{...field('brand', listing.brandId)}
 			/>
 			<SelectField
-				name="policy"
 				label={t.policy}
 				choices={choices.policies.map((value) => ({ value, label: t.policies[value] ?? value }))}
-				defaultValue={valueOf('policy', listing.policyCode)}
-				error={faultOf('policy')}
+				{...field('policy', listing.policyCode)}
 			/>
 		</>
 	)

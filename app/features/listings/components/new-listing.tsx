@@ -46,29 +46,25 @@ export function BeginForm({
 }) {
 	const t = useText(draftText)
 	const language = useLanguage()
-	const { valueOf, faultOf } = useEntered(answer, 'new')
+	const { field } = useEntered(answer, 'new')
 	return (
 		<Card className="mt-5">
 			<Form method="post" noValidate className="grid gap-4">
 				<input type="hidden" name="does" value="new" />
 				<input type="hidden" name="kind" value={kind} />
 				<SelectField
-					name="category"
 					label={t.category}
 					empty={t.choose}
 					choices={categories.map(({ value, name }) => ({ value, label: name[language] }))}
-					defaultValue={valueOf('category', '')}
-					error={faultOf('category')}
+					{...field('category', '')}
 				/>
 				<div className="grid gap-4 sm:grid-cols-2">
 					{(['Zh', 'En'] as const).map((key) => (
 						<TextField
 							key={key}
-							name={`title${key}`}
 							lang={key === 'Zh' ? 'zh' : 'en'}
 							label={`${t.title} (${key === 'Zh' ? t.zh : t.en})`}
-							defaultValue={valueOf(`title${key}`, '')}
-							error={faultOf(`title${key}`)}
+							{...field(`title${key}`, '')}
 						/>
 					))}
 				</div>

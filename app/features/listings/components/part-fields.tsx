@@ -7,23 +7,37 @@ import { Button } from '#app/ui/kit/button.tsx'
 import { CheckboxField, TextField } from '#app/ui/kit/field.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
-/** A name in both languages. */
-export function NameFields({ saved, entered }: { saved: Bilingual; entered: Entered }) {
+/** A text in both languages, each in a field named for it and its language. */
+export function BilingualFields({
+	name,
+	label,
+	saved,
+	entered,
+}: {
+	name: string
+	label: string
+	saved: Bilingual
+	entered: Entered
+}) {
 	const t = useText(draftText)
 	return (
 		<>
-			{(['Zh', 'En'] as const).map((key) => (
+			{[['Zh', 'zh'] as const, ['En', 'en'] as const].map(([ending, language]) => (
 				<TextField
-					key={key}
-					name={`name${key}`}
-					lang={key === 'Zh' ? 'zh' : 'en'}
-					label={`${t.name} (${key === 'Zh' ? t.zh : t.en})`}
-					defaultValue={entered.valueOf(`name${key}`, key === 'Zh' ? saved.zh : saved.en)}
-					error={entered.faultOf(`name${key}`)}
+					key={ending}
+					lang={language}
+					label={`${label} (${t[language]})`}
+					{...entered.field(`${name}${ending}`, saved[language])}
 				/>
 			))}
 		</>
 	)
+}
+
+/** A part's name in both languages. */
+export function NameFields({ saved, entered }: { saved: Bilingual; entered: Entered }) {
+	const t = useText(draftText)
+	return <BilingualFields name="name" label={t.name} saved={saved} entered={entered} />
 }
 
 /** Whether a part is on sale. */

@@ -18,7 +18,7 @@ function PlanForm({ roomTypeId, plan, answer }: Props) {
 	const t = useText(draftText)
 	const shown = plan ?? BLANK_PLAN
 	const entered = useEntered(answer?.values.room === String(roomTypeId) ? answer : null, 'plan', shown.id)
-	const { valueOf, faultOf } = entered
+	const { field, valueOf, faultOf } = entered
 	const weekFault = faultOf('week')
 	return (
 		<PartForm does="plan" id={shown.id} label={plan ? t.save : t.planAdd}>
@@ -41,13 +41,7 @@ function PlanForm({ roomTypeId, plan, answer }: Props) {
 					{weekFault ?? t.weekHint}
 				</p>
 			</fieldset>
-			<TextField
-				name="extraAdult"
-				inputMode="decimal"
-				label={t.extraAdult}
-				defaultValue={valueOf('extraAdult', yuanText(shown.extraAdultMinor))}
-				error={faultOf('extraAdult')}
-			/>
+			<TextField inputMode="decimal" label={t.extraAdult} {...field('extraAdult', yuanText(shown.extraAdultMinor))} />
 			{plan ? <OnSaleBox isActive={plan.active} entered={entered} /> : null}
 		</PartForm>
 	)

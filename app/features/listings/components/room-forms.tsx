@@ -1,6 +1,6 @@
 import { BLANK_ROOM } from '#app/features/listings/components/blank-parts.ts'
 import { type DraftAnswer, type Entered, useEntered } from '#app/features/listings/components/entered.ts'
-import { NameFields, OnSaleBox, PartForm } from '#app/features/listings/components/part-fields.tsx'
+import { BilingualFields, NameFields, OnSaleBox, PartForm } from '#app/features/listings/components/part-fields.tsx'
 import { PlanForms } from '#app/features/listings/components/plan-forms.tsx'
 import { draftText } from '#app/features/listings/draft-text.ts'
 import type { DraftView } from '#app/features/listings/components/draft-view.ts'
@@ -14,7 +14,7 @@ type Room = DraftView['offers']['rooms'][number]
 
 function RoomForm({ room, entered, today }: { room: Room | null; entered: Entered; today: string }) {
 	const t = useText(draftText)
-	const { valueOf, faultOf } = entered
+	const { field } = entered
 	const shown = room ?? BLANK_ROOM
 	const numbers = [
 		...(room ? [] : [{ name: 'units', label: t.units, saved: '' }]),
@@ -24,34 +24,11 @@ function RoomForm({ room, entered, today }: { room: Room | null; entered: Entere
 	return (
 		<PartForm does="room" id={shown.id} label={room ? t.save : t.roomAdd}>
 			<NameFields saved={shown.name} entered={entered} />
-			{(['Zh', 'En'] as const).map((key) => (
-				<TextField
-					key={key}
-					name={`beds${key}`}
-					lang={key === 'Zh' ? 'zh' : 'en'}
-					label={`${t.beds} (${key === 'Zh' ? t.zh : t.en})`}
-					defaultValue={valueOf(`beds${key}`, key === 'Zh' ? shown.beds.zh : shown.beds.en)}
-					error={faultOf(`beds${key}`)}
-				/>
-			))}
+			<BilingualFields name="beds" label={t.beds} saved={shown.beds} entered={entered} />
 			{numbers.map(({ name, label, saved }) => (
-				<TextField
-					key={name}
-					name={name}
-					inputMode="numeric"
-					label={label}
-					defaultValue={valueOf(name, saved)}
-					error={faultOf(name)}
-				/>
+				<TextField key={name} inputMode="numeric" label={label} {...field(name, saved)} />
 			))}
-			<TextField
-				name="until"
-				type="date"
-				min={today}
-				label={t.until}
-				defaultValue={valueOf('until', shown.lastNight)}
-				error={faultOf('until')}
-			/>
+			<TextField type="date" min={today} label={t.until} {...field('until', shown.lastNight)} />
 			{room ? <OnSaleBox isActive={room.active} entered={entered} /> : null}
 		</PartForm>
 	)

@@ -14,31 +14,13 @@ function TicketForm({ ticket, answer }: { ticket: Ticket | null; answer: DraftAn
 	const t = useText(draftText)
 	const shown = ticket ?? BLANK_TICKET
 	const entered = useEntered(answer, 'ticket', shown.id)
-	const { valueOf, faultOf } = entered
+	const { field } = entered
 	return (
 		<PartForm does="ticket" id={shown.id} label={ticket ? t.save : t.ticketAdd}>
 			<NameFields saved={shown.name} entered={entered} />
-			<TextField
-				name="price"
-				inputMode="decimal"
-				label={t.price}
-				defaultValue={valueOf('price', yuanText(shown.priceMinor))}
-				error={faultOf('price')}
-			/>
-			<TextField
-				name="code"
-				label={t.code}
-				hint={t.codeHint}
-				defaultValue={valueOf('code', shown.code)}
-				error={faultOf('code')}
-			/>
-			<TextField
-				name="seats"
-				inputMode="numeric"
-				label={t.seats}
-				defaultValue={valueOf('seats', shown.seats)}
-				error={faultOf('seats')}
-			/>
+			<TextField inputMode="decimal" label={t.price} {...field('price', yuanText(shown.priceMinor))} />
+			<TextField label={t.code} hint={t.codeHint} {...field('code', shown.code)} />
+			<TextField inputMode="numeric" label={t.seats} {...field('seats', shown.seats)} />
 		</PartForm>
 	)
 }

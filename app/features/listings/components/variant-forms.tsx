@@ -21,73 +21,35 @@ const TEMPERATURES = ['ambient', 'chilled', 'frozen'] as const
 
 function WeighedFields({ shown, entered }: { shown: typeof BLANK_VARIANT; entered: Entered }) {
 	const t = useText(draftText)
-	const { valueOf, faultOf } = entered
+	const { field } = entered
 	return (
 		<fieldset className="grid gap-4 sm:col-span-2 sm:grid-cols-2">
 			<legend className="mb-1 text-sm text-soft">{t.weighed}</legend>
-			<TextField
-				name="nominal"
-				inputMode="numeric"
-				label={t.nominal}
-				defaultValue={valueOf('nominal', shown.nominalG)}
-				error={faultOf('nominal')}
-			/>
-			<TextField
-				name="tolerance"
-				inputMode="decimal"
-				label={t.tolerance}
-				defaultValue={valueOf('tolerance', percentText(shown.toleranceBp))}
-				error={faultOf('tolerance')}
-			/>
+			<TextField inputMode="numeric" label={t.nominal} {...field('nominal', shown.nominalG)} />
+			<TextField inputMode="decimal" label={t.tolerance} {...field('tolerance', percentText(shown.toleranceBp))} />
 		</fieldset>
 	)
 }
 
 function VariantForm({ variant, entered }: { variant: Variant | null; entered: Entered }) {
 	const t = useText(draftText)
-	const { valueOf, faultOf } = entered
+	const { field } = entered
 	const shown = variant ?? BLANK_VARIANT
 	return (
 		<PartForm does="variant" id={shown.id} label={variant ? t.save : t.variantAdd}>
 			<NameFields saved={shown.name} entered={entered} />
-			<TextField
-				name="price"
-				inputMode="decimal"
-				label={t.price}
-				defaultValue={valueOf('price', yuanText(shown.priceMinor))}
-				error={faultOf('price')}
-			/>
-			<TextField
-				name="weight"
-				inputMode="numeric"
-				label={t.weight}
-				defaultValue={valueOf('weight', shown.weightG)}
-				error={faultOf('weight')}
-			/>
+			<TextField inputMode="decimal" label={t.price} {...field('price', yuanText(shown.priceMinor))} />
+			<TextField inputMode="numeric" label={t.weight} {...field('weight', shown.weightG)} />
 			<SelectField
-				name="temperature"
 				label={t.temperature}
 				choices={TEMPERATURES.map((value) => ({ value, label: t.temperatures[value] }))}
-				defaultValue={valueOf('temperature', shown.temperature)}
-				error={faultOf('temperature')}
+				{...field('temperature', shown.temperature)}
 			/>
-			<TextField
-				name="sku"
-				label={t.sku}
-				hint={t.skuHint}
-				defaultValue={valueOf('sku', shown.sku)}
-				error={faultOf('sku')}
-			/>
+			<TextField label={t.sku} hint={t.skuHint} {...field('sku', shown.sku)} />
 			{variant ? (
 				<OnSaleBox isActive={variant.active} entered={entered} />
 			) : (
-				<TextField
-					name="stock"
-					inputMode="numeric"
-					label={t.stock}
-					defaultValue={valueOf('stock', '')}
-					error={faultOf('stock')}
-				/>
+				<TextField inputMode="numeric" label={t.stock} {...field('stock', '')} />
 			)}
 			<WeighedFields shown={shown} entered={entered} />
 		</PartForm>

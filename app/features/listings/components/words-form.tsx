@@ -17,7 +17,7 @@ interface Words {
 /** Title, summary and story in both languages; either may be left until publishing. */
 export function WordsForm({ listing, answer }: { listing: Words; answer: DraftAnswer | null }) {
 	const t = useText(draftText)
-	const { valueOf, faultOf } = useEntered(answer, 'words')
+	const { field } = useEntered(answer, 'words')
 	const languages = [{ key: 'Zh', lang: 'zh', label: t.zh } as const, { key: 'En', lang: 'en', label: t.en } as const]
 	return (
 		<Card>
@@ -26,29 +26,19 @@ export function WordsForm({ listing, answer }: { listing: Words; answer: DraftAn
 					{languages.map(({ key, lang, label }) => (
 						<fieldset key={key} className="grid content-start gap-3">
 							<legend className="mb-2 font-semibold">{label}</legend>
-							<TextField
-								name={`title${key}`}
-								lang={lang}
-								label={t.title}
-								defaultValue={valueOf(`title${key}`, listing.title[lang])}
-								error={faultOf(`title${key}`)}
-							/>
+							<TextField lang={lang} label={t.title} {...field(`title${key}`, listing.title[lang])} />
 							<TextAreaField
-								name={`summary${key}`}
 								lang={lang}
 								rows={2}
 								label={t.summary}
-								defaultValue={valueOf(`summary${key}`, listing.summary[lang])}
-								error={faultOf(`summary${key}`)}
+								{...field(`summary${key}`, listing.summary[lang])}
 							/>
 							<TextAreaField
-								name={`story${key}`}
 								lang={lang}
 								rows={8}
 								label={t.story}
 								hint={t.storyHint}
-								defaultValue={valueOf(`story${key}`, listing.story[lang])}
-								error={faultOf(`story${key}`)}
+								{...field(`story${key}`, listing.story[lang])}
 							/>
 						</fieldset>
 					))}

@@ -63,3 +63,32 @@ test('missed by the buyer counts as served, on its way does not', () => {
 		false,
 	])
 })
+
+test('a line goes no way but these', () => {
+	const ways = (kind: OrderLineKind) =>
+		Object.fromEntries(Object.entries(LINE_STATES[kind]).filter(([, next]) => next.length > 0))
+	const service = ['CONFIRMED', 'REQUESTED', 'CANCELLED']
+	const asked = { AWAITING_PAYMENT: ['CONFIRMED', 'REQUESTED', 'LAPSED', 'CANCELLED'], LAPSED: service }
+	const goods = { AWAITING_PAYMENT: ['PLACED', 'LAPSED', 'CANCELLED'], LAPSED: ['PLACED', 'CANCELLED'] }
+	expect(ways('GOODS')).toEqual({
+		...goods,
+		PLACED: ['PACKED', 'CANCELLED'],
+		PACKED: ['SHIPPED', 'CANCELLED'],
+		SHIPPED: ['DELIVERED', 'CANCELLED'],
+		DELIVERED: ['CLOSED'],
+	})
+	expect(ways('STAY')).toEqual({
+		...asked,
+		REQUESTED: ['CONFIRMED', 'CANCELLED'],
+		CONFIRMED: ['CHECKED_IN', 'NO_SHOW', 'CANCELLED'],
+		CHECKED_IN: ['CHECKED_OUT', 'CONFIRMED'],
+	})
+	expect(ways('EXPERIENCE')).toEqual({
+		...asked,
+		REQUESTED: ['CONFIRMED', 'CANCELLED'],
+		CONFIRMED: ['REDEEMED', 'NO_SHOW', 'CANCELLED'],
+		REDEEMED: ['CONFIRMED'],
+	})
+	for (const kind of ['FEE', 'DEPOSIT'] as const)
+		expect(ways(kind)).toEqual({ ...goods, PLACED: ['CLOSED', 'CANCELLED'] })
+})

@@ -42,3 +42,9 @@ test('keys sort by code unit, the same on every machine', () => {
 		inKeyOrder([{ key: 'é' }, { key: 'b' }, { key: 'B' }, { key: '10' }, { key: '9' }]).map(({ key }) => key),
 	).toEqual(['10', '9', 'B', 'b', 'é'])
 })
+
+test('nothing is taken off below nothing: a reduction that would add is a bug, one of the whole price is not', () => {
+	expect(() => withDiscount(line('a', 100), { ...coupon, amountMinor: -1 })).toThrow(RangeError)
+	expect(withDiscount(line('a', 100), { ...coupon, amountMinor: 100 }).paidMinor).toBe(0)
+	expect(withDiscount(line('a', 100), { ...coupon, amountMinor: 1 }).paidMinor).toBe(99)
+})

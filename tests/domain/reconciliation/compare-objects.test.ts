@@ -42,6 +42,8 @@ test.each([
 	['DONE', 'IN_TRANSIT', true],
 	['DONE_BY_HAND', 'FAILED', false],
 	['DONE_BY_HAND', 'DONE', true],
+	['COVERED', 'FAILED', false],
+	['COVERED', 'DONE', true],
 	['FAILED', 'FAILED', false],
 	['FAILED', 'DONE', true],
 	['FAILED', 'IN_TRANSIT', true],
@@ -57,6 +59,7 @@ test('money we booked and they have not, a transfer we took back and they have m
 	expect(paymentsContradict('SUCCEEDED', 'EXPIRED')).toBe(true)
 	expect(paymentsContradict('SUCCEEDED', 'SUCCEEDED')).toBe(false)
 	expect(paymentsContradict('EXPIRED', 'SUCCEEDED')).toBe(false)
+	expect(paymentsContradict('EXPIRED', 'OPEN')).toBe(false)
 	expect(transfersContradict('FAILED', 'PAID')).toBe(true)
 	expect(transfersContradict('SENT', 'PAID')).toBe(false)
 })

@@ -312,6 +312,45 @@ test('what cannot be taken back stays below zero and is netted from the next pay
 	expect(await newest()).toMatchObject({ state: 'PAID', amountMinor: next.dueMinor - 1_900 })
 })
 
+test('a reversal that was refused is asked for again whole the next day: a refusal in a day’s first instant is that day’s', async () => {
+	clock.set('2026-06-03T16:00:00Z')
+	const sold = await earn()
+	await runPayouts(world)
+	await sendTransfers(world)
+	await refundLater(sold, sold.paidMinor)
+	provider.sandbox.control.turn({ accountsEmpty: true })
+	expect(await takeBackTransfers(world)).toBe(1)
+	provider.sandbox.control.turn({ accountsEmpty: false })
+	clock.set('2026-06-04T15:59:59.999Z')
+	expect(await takeBackTransfers(world)).toBe(0)
+	expect(await payable()).toBe(-sold.dueMinor)
+	clock.set('2026-06-04T16:00:00Z')
+	expect(await takeBackTransfers(world)).toBe(1)
+	expect(await payable()).toBe(0)
+	expect(transfersMade().at(-1)?.amount_reversed).toBe(sold.dueMinor)
+})
+
+test('what is owed beyond what is left of the newest transfer is taken back of the one before', async () => {
+	clock.set('2026-06-06T01:00:00Z')
+	const older = await earn()
+	await runPayouts(world)
+	await sendTransfers(world)
+	clock.advance(DAY)
+	const newer = await earn()
+	await runPayouts(world)
+	await sendTransfers(world)
+	await refundLater(newer, 2_000)
+	await takeBackTransfers(world)
+	await refundLater(older, older.paidMinor)
+	for (let times = 0; times < 2; times++) await takeBackTransfers(world)
+	expect(await payable()).toBe(0)
+	expect(
+		transfersMade()
+			.slice(-2)
+			.map((it) => it.amount_reversed),
+	).toEqual([1_900, newer.dueMinor])
+})
+
 test('payouts sum to the ledger: what was sent less what was taken back is what left seller and provider', async () => {
 	const { rows } = await sql<{ sent: number; back: number }>`
 		select coalesce(sum(amount_minor), 0) as sent,

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { OPEN_CLAIM_STATES } from '#app/domain/claims/claim-states.ts'
 import { hasOpenClaim, linesWithOpenClaim } from '#db/queries/open-claims.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket } from '#tests/support/market.ts'
@@ -42,6 +43,16 @@ const settle = (state: string, granted: number | null = null) =>
 test('an open claim blocks a line’s money at any time', async () => {
 	expect(await hasOpenClaim(database.db, lineId, new Date('2027-01-01T00:00:00Z'))).toBe(true)
 	expect(await linesWithOpenClaim(database.db, [lineId, lineId + 1000], DUE)).toEqual(new Set([lineId]))
+})
+
+test('a claim blocks it whoever’s turn it is: the seller’s, the buyer’s, the administrator’s', async () => {
+	const claim = database.db.updateTable('buyer_claims').where('id', '=', claimId)
+	await claim.set({ kind: 'RETURN', carrier: 'SF', carrier_number: '1' }).execute()
+	for (const state of OPEN_CLAIM_STATES) {
+		await settle(state)
+		expect([state, await hasOpenClaim(database.db, lineId, DUE)]).toEqual([state, true])
+	}
+	await claim.set({ state: 'OPEN', kind: 'QUALITY' }).execute()
 })
 
 test('a refused claim blocks it while it may be taken further: before and at the limit, not after', async () => {

@@ -129,6 +129,48 @@ describe('when seats come back', () => {
 		expect(await recountCapacity(database.db)).toEqual([])
 	})
 
+	test('an offer is taken up to its last instant, exactly then too', async () => {
+		clock.set('2026-05-01T02:00:00Z')
+		const sessionId = sessionOn(0)
+		await setTotal(sessionId, 10)
+		await fill(sessionId)
+		const first = await joined(sessionId, 2)
+		await setTotal(sessionId, 12)
+		await serveWaitingLists(world)
+		clock.advance(OFFER_MS)
+		expect(await buySeats(sessionId, 2, first)).toMatchObject({ outcome: 'placed' })
+		expect(await stateOf(first)).toBe('TAKEN')
+	})
+
+	test('who waits for a full session waits in vain once it can be booked no longer, a moment after its cutoff and not at it', async () => {
+		const sessionId = sessionOn(1)
+		await fill(sessionId)
+		const waits = await joined(sessionId, 2)
+		const { cutoff_at: cutoff } = await database.db
+			.selectFrom('sessions')
+			.select('cutoff_at')
+			.where('id', '=', sessionId)
+			.executeTakeFirstOrThrow()
+		const states = []
+		for (const ms of [-1, 0, 1]) {
+			clock.set(new Date(cutoff.getTime() + ms))
+			await serveWaitingLists(world)
+			states.push(await stateOf(waits))
+		}
+		expect(states).toEqual(['WAITING', 'WAITING', 'LAPSED'])
+	})
+
+	test('who waits for a full session waits in vain once it is closed', async () => {
+		const sessionId = sessionOn(13)
+		await fill(sessionId)
+		const waits = await joined(sessionId, 2)
+		await serveWaitingLists(world)
+		expect(await stateOf(waits)).toBe('WAITING')
+		await database.db.updateTable('sessions').set({ status: 'closed' }).where('id', '=', sessionId).execute()
+		await serveWaitingLists(world)
+		expect(await stateOf(waits)).toBe('LAPSED')
+	})
+
 	test('who leaves gives the seats to the next; only the token opens an entry', async () => {
 		const sessionId = sessionOn(5)
 		await fill(sessionId)

@@ -7,6 +7,7 @@ interface CancellationText {
 	title: Record<'buyer' | 'seller', string>
 	lead: Record<'buyer' | 'seller', string>
 	back: string
+	otherWays: string
 	choose: Record<CancelDeed, string>
 	chooseHint: Record<CancelDeed, string>
 	whole: string
@@ -59,6 +60,7 @@ export const cancellationText: Catalogue<CancellationText> = {
 			seller: '先选，再看钱怎么算；确认之前什么都不会变。',
 		},
 		back: '回到订单',
+		otherWays: '别的情况：取消、提前离店',
 		choose: { CANCEL: '取消', NO_SHOW: '客人没来', EARLY_DEPARTURE: '提前离店' },
 		chooseHint: {
 			CANCEL: '',
@@ -128,6 +130,7 @@ export const cancellationText: Catalogue<CancellationText> = {
 			seller: 'Choose, then see the money. Nothing changes before you confirm.',
 		},
 		back: 'Back to the order',
+		otherWays: 'Something else: cancel, early departure',
 		choose: { CANCEL: 'Cancel', NO_SHOW: 'The guest did not come', EARLY_DEPARTURE: 'The guest leaves early' },
 		chooseHint: {
 			CANCEL: '',

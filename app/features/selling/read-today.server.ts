@@ -18,7 +18,8 @@ const LOW_SHOWN = 5
 /** A session as the day's page shows it: no guest by name, but how many come and how many of them are in. */
 function countGuests({ guests, ...session }: SheetSession) {
 	const people = (those: typeof guests) => those.reduce((sum, { qty }) => sum + qty, 0)
-	return { ...session, people: people(guests), present: people(guests.filter(({ state }) => state === 'REDEEMED')) }
+	const present = people(guests.filter(({ state }) => state === 'REDEEMED'))
+	return { ...session, day: localDateAt(session.startsAt, MARKET_ZONE), people: people(guests), present }
 }
 
 /** What a seller has to do today: whom to answer, what to send, which sessions run, what runs low, and how the week went. */

@@ -23,7 +23,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	const { office, asker } = await askerOf(params.id, request, context)
 	const page = await readEnding(office, asker, new URL(request.url).searchParams.get('quote'))
 	if (!page) throw new Response(null, { status: 404 })
-	return page
+	const wanted = new URL(request.url).searchParams.get('deed')
+	const only = (['NO_SHOW', 'EARLY_DEPARTURE'] as const).find((deed) => deed === wanted) ?? null
+	return { ...page, only }
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
@@ -41,7 +43,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function EndLines() {
-	const page = useLoaderData<typeof loader>()
+	const { only, ...page } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const orderPath = `/seller/orders/${useParams().id ?? ''}`
 	return (
@@ -51,6 +53,7 @@ export default function EndLines() {
 			path={`${orderPath}/end`}
 			orderPath={orderPath}
 			problem={answer?.problem ?? null}
+			only={only}
 		/>
 	)
 }

@@ -10,7 +10,7 @@ import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
-function Option({ option, page }: { option: EndingOption; page: EndingPage }) {
+function Option({ option, page, isChosen }: { option: EndingOption; page: EndingPage; isChosen: boolean }) {
 	const t = useText(cancellationText)
 	const language = useLanguage()
 	const format = useFormats()
@@ -20,7 +20,13 @@ function Option({ option, page }: { option: EndingOption; page: EndingPage }) {
 	return (
 		<li>
 			<label className="grid cursor-pointer grid-cols-[1.5rem_1fr] gap-x-3 gap-y-1 sm:grid-cols-[1.5rem_1fr_auto] px-4 py-3">
-				<input type="checkbox" name="lines" value={option.lineIds.join(',')} className="mt-1 size-5 accent-hill" />
+				<input
+					type="checkbox"
+					name="lines"
+					value={option.lineIds.join(',')}
+					defaultChecked={isChosen}
+					className="mt-1 size-5 accent-hill"
+				/>
 				<span className="min-w-0">
 					{names.map(({ id, title, option: words, qty }) => (
 						<span key={id} className="block">
@@ -50,8 +56,16 @@ function Option({ option, page }: { option: EndingOption; page: EndingPage }) {
 	)
 }
 
-/** The lines that can end by a deed, to be ticked, with what each would give back now. */
-export function EndingChoice({ deed, page }: { deed: CancelDeed; page: EndingPage }) {
+/** The lines that can end by a deed, to be ticked (one that was asked for is), with what each would give back now. */
+export function EndingChoice({
+	deed,
+	page,
+	isAlone = false,
+}: {
+	deed: CancelDeed
+	page: EndingPage
+	isAlone?: boolean
+}) {
 	const t = useText(cancellationText)
 	const options = page.options.filter((it) => it.deed === deed)
 	if (options.length === 0) return null
@@ -65,7 +79,12 @@ export function EndingChoice({ deed, page }: { deed: CancelDeed; page: EndingPag
 				<input type="hidden" name="deed" value={deed} />
 				<ul className="divide-y divide-line">
 					{options.map((option) => (
-						<Option key={option.lineIds.join()} option={option} page={page} />
+						<Option
+							key={option.lineIds.join()}
+							option={option}
+							page={page}
+							isChosen={isAlone && options.length === 1}
+						/>
 					))}
 				</ul>
 				<div className="border-t border-line p-4">

@@ -1,4 +1,5 @@
 import { inLanguage } from '#app/domain/language/bilingual.ts'
+import type { CancelDeed } from '#app/domain/cancellation/decide-line.ts'
 import { cancellationText } from '#app/features/cancellation/cancellation-text.ts'
 import { EndingChoice } from '#app/features/cancellation/components/ending-choice.tsx'
 import { EndingQuote } from '#app/features/cancellation/components/ending-quote.tsx'
@@ -17,6 +18,8 @@ interface Props {
 	path: string
 	orderPath: string
 	problem: EndingProblem | null
+	/** The one deed that was asked for; the others are a link away. */
+	only?: CancelDeed | null
 }
 
 function NotNow({ page }: { page: Facts }) {
@@ -41,13 +44,17 @@ function NotNow({ page }: { page: Facts }) {
 	)
 }
 
+const DEEDS = ['CANCEL', 'NO_SHOW', 'EARLY_DEPARTURE'] as const
+
 /** Ending lines of an order: choose, see the money, confirm. */
-export function EndingPage({ page, by, path, orderPath, problem }: Props) {
+export function EndingPage({ page, by, path, orderPath, problem, only = null }: Props) {
 	const t = useText(cancellationText)
+	const isOnly = only !== null && page.options.some(({ deed }) => deed === only)
+	const title = isOnly ? t.choose[only] : t.title[by]
 	return (
 		<div className="mx-auto max-w-3xl">
-			<Breadcrumb trail={[{ label: page.orderNumber, href: orderPath }, { label: t.title[by] }]} />
-			<PageHead title={t.title[by]} lead={page.quote ? undefined : t.lead[by]} />
+			<Breadcrumb trail={[{ label: page.orderNumber, href: orderPath }, { label: title }]} />
+			<PageHead title={title} lead={page.quote ? undefined : t.lead[by]} />
 			{problem ? (
 				<Notice tone="warn" className="mb-4">
 					{t.problem[problem]}
@@ -63,10 +70,18 @@ export function EndingPage({ page, by, path, orderPath, problem }: Props) {
 			) : (
 				<div className="grid gap-4">
 					{page.options.length === 0 ? <Notice>{t.nothing}</Notice> : null}
-					<EndingChoice deed="CANCEL" page={page} />
-					<EndingChoice deed="NO_SHOW" page={page} />
-					<EndingChoice deed="EARLY_DEPARTURE" page={page} />
-					<NotNow page={page} />
+					{DEEDS.filter((deed) => !isOnly || deed === only).map((deed) => (
+						<EndingChoice key={deed} deed={deed} page={page} isAlone={isOnly} />
+					))}
+					{isOnly ? (
+						<p>
+							<a href={path} className="font-semibold text-hill underline">
+								{t.otherWays}
+							</a>
+						</p>
+					) : (
+						<NotNow page={page} />
+					)}
 				</div>
 			)}
 		</div>

@@ -5,6 +5,8 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export interface NextSession {
 	startsAt: Date | string
+	/** The day of its list of names. */
+	day: string
 	titleZh: string
 	titleEn: string
 	people: number
@@ -20,9 +22,14 @@ export function NextSessions({ sessions }: { sessions: readonly NextSession[] })
 		<Card flush>
 			<ul className="divide-y divide-line">
 				{sessions.map((session) => (
-					<li key={`${session.startsAt.toString()}${session.titleEn}`} className="px-4 py-3">
+					<li key={`${session.startsAt.toString()}${session.titleEn}`} className="relative px-4 py-3 hover:bg-sunken">
 						<p className="text-sm text-soft tabular-nums">{format.dateTime(session.startsAt)}</p>
-						<p className="font-semibold">{language === 'zh' ? session.titleZh : session.titleEn}</p>
+						<a
+							href={`/seller/day-sheet?day=${session.day}`}
+							className="font-semibold after:absolute after:inset-0 hover:text-hill"
+						>
+							{language === 'zh' ? session.titleZh : session.titleEn}
+						</a>
 						<p className="text-sm">{t.people(format.number(session.people), format.number(session.present))}</p>
 					</li>
 				))}

@@ -47,7 +47,10 @@ export function DeskDeeds({ stay, desk }: { stay: DeskStay; desk: Desk }) {
 				</Button>
 			)}
 			{ending ? (
-				<a href={`/seller/orders/${stay.sellerOrderId}/end`} className="py-2 text-sm font-semibold text-hill underline">
+				<a
+					href={`/seller/orders/${stay.sellerOrderId}/end?deed=${isHere ? 'EARLY_DEPARTURE' : 'NO_SHOW'}`}
+					className="py-2 text-sm font-semibold text-hill underline"
+				>
 					{ending}
 				</a>
 			) : null}

@@ -46,6 +46,28 @@ function NotNow({ page }: { page: Facts }) {
 
 const DEEDS = ['CANCEL', 'NO_SHOW', 'EARLY_DEPARTURE'] as const
 
+/** What can end, or only the one deed that was asked for. */
+function Choices({ page, path, only }: { page: Facts; path: string; only: CancelDeed | null }) {
+	const t = useText(cancellationText)
+	return (
+		<div className="grid gap-4">
+			{page.options.length === 0 ? <Notice>{t.nothing}</Notice> : null}
+			{DEEDS.filter((deed) => only === null || deed === only).map((deed) => (
+				<EndingChoice key={deed} deed={deed} page={page} isAlone={only !== null} />
+			))}
+			{only === null ? (
+				<NotNow page={page} />
+			) : (
+				<p>
+					<a href={path} className="font-semibold text-hill underline">
+						{t.otherWays}
+					</a>
+				</p>
+			)}
+		</div>
+	)
+}
+
 /** Ending lines of an order: choose, see the money, confirm. */
 export function EndingPage({ page, by, path, orderPath, problem, only = null }: Props) {
 	const t = useText(cancellationText)
@@ -68,21 +90,7 @@ export function EndingPage({ page, by, path, orderPath, problem, only = null }: 
 			{page.quote ? (
 				<EndingQuote page={page} quote={page.quote} path={path} orderPath={orderPath} />
 			) : (
-				<div className="grid gap-4">
-					{page.options.length === 0 ? <Notice>{t.nothing}</Notice> : null}
-					{DEEDS.filter((deed) => !isOnly || deed === only).map((deed) => (
-						<EndingChoice key={deed} deed={deed} page={page} isAlone={isOnly} />
-					))}
-					{isOnly ? (
-						<p>
-							<a href={path} className="font-semibold text-hill underline">
-								{t.otherWays}
-							</a>
-						</p>
-					) : (
-						<NotNow page={page} />
-					)}
-				</div>
+				<Choices page={page} path={path} only={isOnly ? only : null} />
 			)}
 		</div>
 	)

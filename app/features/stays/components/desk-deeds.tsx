@@ -29,13 +29,28 @@ export function DeskBadge({ stay, today }: { stay: DeskStay; today: string }) {
 	return stay.checkIn === today ? <Badge tone="sea">{t.arrivesToday}</Badge> : <Badge tone="danger">{t.isLate}</Badge>
 }
 
+/** The way to what costs money: who did not come, who leaves before the end. */
+function EndingLink({ stay, today }: { stay: DeskStay; today: string }) {
+	const t = useText(doorsText)
+	const isHere = stay.state === 'CHECKED_IN'
+	if (isHere && stay.checkOut <= today) return null
+	const deed = isHere ? 'EARLY_DEPARTURE' : 'NO_SHOW'
+	return (
+		<a
+			href={`/seller/orders/${stay.sellerOrderId}/end?deed=${deed}`}
+			className="py-2 text-sm font-semibold text-hill underline"
+		>
+			{isHere ? t.leavesEarly : t.noShow}
+		</a>
+	)
+}
+
 /** What is done at the desk: guests come, do not come, leave, leave early. */
 export function DeskDeeds({ stay, desk }: { stay: DeskStay; desk: Desk }) {
 	const t = useText(doorsText)
 	const isHere = stay.state === 'CHECKED_IN'
-	if (!isHere && stay.checkIn > desk.today) return null
 	const isOver = !isHere && stay.checkOut <= desk.today
-	const ending = isHere ? (stay.checkOut > desk.today ? t.leavesEarly : null) : t.noShow
+	if (!isHere && stay.checkIn > desk.today) return null
 	return (
 		<Form method="post" className="flex flex-wrap items-center gap-3">
 			<input type="hidden" name="line" value={stay.lineId} />
@@ -46,14 +61,7 @@ export function DeskDeeds({ stay, desk }: { stay: DeskStay; desk: Desk }) {
 					{isHere ? t.checkOut : t.checkIn}
 				</Button>
 			)}
-			{ending ? (
-				<a
-					href={`/seller/orders/${stay.sellerOrderId}/end?deed=${isHere ? 'EARLY_DEPARTURE' : 'NO_SHOW'}`}
-					className="py-2 text-sm font-semibold text-hill underline"
-				>
-					{ending}
-				</a>
-			) : null}
+			<EndingLink stay={stay} today={desk.today} />
 		</Form>
 	)
 }

@@ -20,6 +20,8 @@ export const orderActionsText: Catalogue<{
 	again: string
 	againHint: string
 	review: string
+	/** Something is wrong with what came. */
+	wrong: string
 	ownReview: (stars: number) => string
 	lotStory: (code: string) => string
 	recalled: string
@@ -43,6 +45,7 @@ export const orderActionsText: Catalogue<{
 		again: '再买一次',
 		againHint: '还有的放进购物篮，按今天的价格；没有的会告诉您。',
 		review: '写评价',
+		wrong: '有问题？退款退货',
 		ownReview: (stars) => `您的评价：${stars} 星`,
 		lotStory: (code) => `批次 ${code} 的来历`,
 		recalled: '有召回，请先看说明',
@@ -68,6 +71,7 @@ export const orderActionsText: Catalogue<{
 		again: 'Order it again',
 		againHint: 'What can still be had goes into the basket at today’s prices; you are told what cannot.',
 		review: 'Write a review',
+		wrong: 'Something wrong? Money back or return',
 		ownReview: (stars) => `Your review: ${stars} of 5 stars`,
 		lotStory: (code) => `The story of lot ${code}`,
 		recalled: 'Recalled: please read this',

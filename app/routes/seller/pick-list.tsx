@@ -62,7 +62,7 @@ export default function PickList() {
 						<Picks picks={picks} />
 					</Section>
 					<Section title={t.packs}>
-						<div className="grid gap-3 sm:grid-cols-2">
+						<div className="grid grid-cols-[repeat(auto-fill,minmax(min(18rem,100%),1fr))] gap-3">
 							{packs.map((pack) => (
 								<PackCard key={pack.shipmentId} pack={pack} />
 							))}

@@ -1,4 +1,5 @@
 import type { OrderLineView, OrderPartView, OrderShipmentView } from '#app/domain/orders/order-view.ts'
+import { LineAfter } from '#app/features/orders/components/line-after.tsx'
 import { addressIn } from '#app/ui/commerce/address-text.ts'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
@@ -152,13 +153,7 @@ function Line({ line, currency, number }: { line: OrderLineView; currency: strin
 					</p>
 				) : null}
 				<LineLots line={line} number={number} />
-				{line.isReviewable || line.reviewStars !== null ? (
-					<p className="no-print mt-2">
-						<LinkButton href={`/orders/${number}/reviews/${line.id}`} tone="quiet" size="s">
-							{line.reviewStars === null ? actions.review : actions.ownReview(line.reviewStars)}
-						</LinkButton>
-					</p>
-				) : null}
+				<LineAfter line={line} number={number} />
 				<Rules line={line} />
 			</div>
 		</li>

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import { connect } from '#db/client.ts'
-import { startEmbedded } from '#db/embedded.ts'
+import { inWorld } from '#seeds/in-world.ts'
 
 /** A session that can be bought and whose guests come now. */
 export interface GateDay {
@@ -10,10 +9,8 @@ export interface GateDay {
 }
 
 /** Opens a big session of an experience that begins within the hour, in the world of a data folder: for rehearsals at the gate. */
-export async function openGateDay(dataDir: string, slug: string, seats = 5000): Promise<GateDay> {
-	const server = await startEmbedded({ dir: `${dataDir}/pg`, database: 'shanhai', durable: true })
-	const { db, close } = connect({ url: server.url, max: 1 })
-	try {
+export const openGateDay = (dataDir: string, slug: string, seats = 5000): Promise<GateDay> =>
+	inWorld(dataDir, async (db) => {
 		const { rows } = await sql<GateDay>`
 			with row as (
 				insert into capacity (kind, total) values ('session', ${seats}) returning id
@@ -28,8 +25,10 @@ export async function openGateDay(dataDir: string, slug: string, seats = 5000): 
 		const [day] = rows
 		if (!day) throw new Error(`there is no experience ${slug}`)
 		return day
-	} finally {
-		await close()
-		if (server.isOurs) await server.stop()
-	}
-}
+	})
+
+/** Says whether a listing's goods leave only with their lot, in the world of a data folder. */
+export const requireLots = (dataDir: string, slug: string, isRequired: boolean): Promise<void> =>
+	inWorld(dataDir, async (db) => {
+		await sql`update listings set trace_required = ${isRequired} where slug = ${slug}`.execute(db)
+	})

@@ -13,6 +13,7 @@ import type { LineDiscount } from '#app/domain/pricing/priced-line.ts'
 import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
 import { reviewRefusal } from '#app/domain/reviews/review-rules.ts'
 import type { Db } from '#db/client.ts'
+import { waitsForGate } from '#db/queries/gate-waits.ts'
 import { bankCaseSql } from '#db/queries/bank-cases.ts'
 import { placeOf } from '#db/queries/place-names.ts'
 
@@ -208,13 +209,14 @@ export async function listOrderChanges(db: Db, orderId: number): Promise<Date[]>
 	return rows.flatMap((row) => row.done_at ?? [])
 }
 
-/** What of an order went back or is on its way back. */
-export async function listOrderRefunds(db: Db, orderId: number): Promise<OrderRefundView[]> {
+/** What of an order went back or is on its way back, and what it waits for now. */
+export async function listOrderRefunds(db: Db, orderId: number, now: Date): Promise<OrderRefundView[]> {
 	const { rows } = await sql<OrderRefundView>`
-		select id, amount_minor as "amountMinor", state, reason, created_at as "createdAt", settled_at as "settledAt",
-			covered_minor as "coveredMinor",
-			state in ('CREATED', 'FAILED') and coalesce(${bankCaseSql(sql`refunds.payment_id`)} = 'OPEN', false) as "isWithBank"
-		from refunds where order_id = ${orderId} order by created_at, id`.execute(db)
+		select r.id, r.amount_minor as "amountMinor", r.state, r.reason, r.created_at as "createdAt", r.settled_at as "settledAt",
+			r.covered_minor as "coveredMinor",
+			r.state in ('CREATED', 'FAILED') and coalesce(${bankCaseSql(sql`r.payment_id`)} = 'OPEN', false) as "isWithBank",
+			r.state = 'CREATED' and r.route = 'PROVIDER' and r.sent_at is null and ${waitsForGate(now)} as "isAtGate"
+		from refunds r where r.order_id = ${orderId} order by r.created_at, r.id`.execute(db)
 	return rows
 }
 

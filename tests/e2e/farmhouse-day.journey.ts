@@ -1,8 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { accessFaults, tooWide } from '#tests/e2e/support/accessibility.ts'
-import { setHouseDay } from '#tests/e2e/support/house-day.ts'
+import { setHouseDay } from '#seeds/house-day.ts'
 import { dayAhead } from '#tests/e2e/support/visitor.ts'
-import { inWorld } from '#tests/e2e/support/world-db.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: 'reduce' } })
 
@@ -31,7 +30,8 @@ async function priceSeen(page: Page, night: number): Promise<string> {
 test('a whole day of a farmhouse on a phone: from whom to expect to an empty desk and a printed sheet', async ({
 	page,
 }) => {
-	const { arriving, late, leaving, question } = await inWorld(setHouseDay)
+	test.setTimeout(180_000)
+	const { arriving, late, leaving, question } = await setHouseDay(process.env.JOURNEY_DATA_DIR ?? '', new Date())
 
 	await openHouse(page)
 	await expect(row(page, arriving.name)).toContainText('今天到')

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { accessFaults, tooWide } from '#tests/e2e/support/accessibility.ts'
-import { buyTeaAndPicking, requireLots, type TeaOrder } from '#tests/e2e/support/tea-day.ts'
+import { buyTeaAndPicking, type TeaOrder } from '#tests/e2e/support/tea-day.ts'
+import { requireLots } from '#seeds/gate-day.ts'
 import { phonePhoto } from '#tests/support/photos.ts'
 
 const PHONE = { viewport: { width: 390, height: 844 }, locale: 'en-GB', reducedMotion: 'reduce' } as const
@@ -9,8 +10,10 @@ const LOT = `DAY-${Date.now() % 1_000_000}`
 
 test.use({ viewport: PHONE.viewport, locale: PHONE.locale, contextOptions: { reducedMotion: 'reduce' } })
 
-test.beforeAll(() => requireLots(true))
-test.afterAll(() => requireLots(false))
+const setLots = (isRequired: boolean) => requireLots(process.env.JOURNEY_DATA_DIR ?? '', 'small-green-tea', isRequired)
+
+test.beforeAll(() => setLots(true))
+test.afterAll(() => setLots(false))
 
 const row = (page: Page, name: string) => page.getByRole('main').getByRole('listitem').filter({ hasText: name })
 
@@ -84,6 +87,7 @@ async function claim(buyer: Page, { number }: TeaOrder): Promise<void> {
 async function answerClaim(seller: Page, { number }: TeaOrder): Promise<void> {
 	await seller.goto('/seller')
 	await seller.getByRole('link', { name: 'Claims to decide' }).click()
+	await expect(seller.getByRole('heading', { level: 1, name: 'Claims' })).toBeVisible()
 	await row(seller, number).getByRole('link').first().click()
 	await expect(seller.getByText('One tin was dented and open.')).toBeVisible()
 	await expectGood(seller)
@@ -108,6 +112,7 @@ test('a whole day of a tea co-operative on a phone: weighed in, picked, packed f
 	page: seller,
 	browser,
 }) => {
+	test.setTimeout(180_000)
 	const buyer = await newPhone(browser)
 	const order = await buyTeaAndPicking(buyer)
 	await openCoop(seller)

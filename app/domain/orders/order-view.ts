@@ -89,6 +89,8 @@ export type OrderRefundView = {
 	coveredMinor: number
 	/** The bank still decides about it. */
 	isWithBank: boolean
+	/** A phone at the gate that may have let its guests in has not told yet. */
+	isAtGate: boolean
 }
 
 /** The head of an order. */

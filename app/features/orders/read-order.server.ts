@@ -51,7 +51,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 	const [parts, shipments, refunds, disruptions, changedAt, log, bankCase, offers] = await Promise.all([
 		listOrderParts(db, id, world.now()),
 		listOrderShipments(db, id),
-		listOrderRefunds(db, id),
+		listOrderRefunds(db, id, world.now()),
 		disruptionsOfOrder(db, id),
 		listOrderChanges(db, id),
 		listOrderLog(db, id),

@@ -7,6 +7,8 @@ interface BankText {
 	/** Of one refund. */
 	waits: string
 	partly: (amount: string) => string
+	/** Of one refund of what may have been used at a gate without a signal. */
+	atGate: string
 }
 
 /** What the buyer's bank has to do with the money of an order. */
@@ -19,6 +21,7 @@ export const bankRefundText: Catalogue<BankText> = {
 		},
 		waits: '您的银行在处理这笔付款的争议，由它决定：银行没有退给您的，我们随即退回',
 		partly: (amount) => `其中 ${amount} 您的银行已退给您，其余由工作人员转给您`,
+		atGate: '还没退：等商家的检票手机连上网，确认凭证没有用过，随即退回；最迟在凭证到期后一天',
 	},
 	en: {
 		title: { OPEN: 'Your bank is looking into this payment', LOST: 'Your bank has given this payment back' },
@@ -28,6 +31,8 @@ export const bankRefundText: Catalogue<BankText> = {
 		},
 		waits: 'Your bank is looking into this payment and decides: what it does not give back to you, we then refund',
 		partly: (amount) => `Your bank gave ${amount} of it back; a person transfers the rest to you`,
+		atGate:
+			'Not sent yet: a phone at the seller’s gate was without a signal and has to tell first that the voucher was not used; at the latest a day after the voucher ends',
 	},
 }
 

@@ -22,6 +22,8 @@ interface LineDeedsText {
 	recordLot: string
 	lot: string
 	lotShort: (missing: string) => string
+	/** A refund of the order that cannot be sent yet, and why. */
+	refundWaits: Record<'bank' | 'gate', (amount: string) => string>
 }
 
 /** What sellers read beside a line that must be weighed, answered, or waits for its harvest. */
@@ -47,6 +49,11 @@ export const lineDeedsText: Catalogue<LineDeedsText> = {
 		noLot: '这个商品没有可用的批次，先记一批才能打包。',
 		recordLot: '记一批',
 		lot: '批次',
+		refundWaits: {
+			bank: (amount) => `要退给买家的 ${amount} 还没退：买家的银行在处理这笔付款的争议，由它决定，您不用做什么。`,
+			gate: (amount) =>
+				`要退给买家的 ${amount} 还没退：有检票手机没有信号，可能已放客人进去。请把检票手机连上网，同步一次。`,
+		},
 		lotShort: (missing) => `批次里还差 ${missing}，什么都没有打包。换一批，或先把新的一批记上。`,
 	},
 	en: {
@@ -74,6 +81,12 @@ export const lineDeedsText: Catalogue<LineDeedsText> = {
 		noLot: 'There is no lot of this to pack from. Record one first.',
 		recordLot: 'Record a lot',
 		lot: 'Lot',
+		refundWaits: {
+			bank: (amount) =>
+				`${amount} for the buyer has not gone back yet: the buyer’s bank is looking into the payment and decides. There is nothing for you to do.`,
+			gate: (amount) =>
+				`${amount} for the buyer has not gone back yet: a phone at your gate was without a signal and may have let the guests in. Please bring it online and let it sync.`,
+		},
 		lotShort: (missing) =>
 			`The lots have ${missing} too little; nothing was packed. Choose another, or record the new lot first.`,
 	},

@@ -14,6 +14,7 @@ import {
 	sellerOrdersOf,
 } from '#db/queries/seller-orders.ts'
 import { shipmentsOfSeller } from '#db/queries/shipments.ts'
+import { waitingRefundsOfPart } from '#db/queries/waiting-refunds.ts'
 
 const PAGE_SIZE = 25
 const MOST_PARCELS = 20
@@ -35,11 +36,12 @@ export async function readSellerOrder(world: World, seller: Seller, sellerOrderI
 	if (!order) return null
 	const shipments = await shipmentsOfSeller(world.db, enterpriseId, { sellerOrderId, limit: MOST_PARCELS })
 	const now = world.now()
+	const waitingRefunds = await waitingRefundsOfPart(world.db, sellerOrderId, now)
 	const isOver = (line: SellerOrderDetail['lines'][number]) =>
 		line.endsAt === null || Date.parse(line.endsAt) <= now.getTime()
 	const lines = order.lines.map((line) => ({ ...line, isOver: isOver(line) }))
 	const lotChoices = await readLotChoices(world, enterpriseId, order)
-	return withoutHiddenContact({ ...order, lines, shipments, lotChoices }, now)
+	return withoutHiddenContact({ ...order, lines, shipments, lotChoices, waitingRefunds }, now)
 }
 
 /** For each line that is to be packed from lots: those it can be from, first-expiring first. */

@@ -9,9 +9,11 @@ import { collectText } from '#app/features/selling/collect-text.ts'
 import { changesText } from '#app/features/changes/changes-text.ts'
 import { CollectCard } from '#app/features/selling/components/collect-card.tsx'
 import { BuyerContact } from '#app/features/selling/components/buyer-contact.tsx'
+import { WaitingRefunds } from '#app/features/selling/components/waiting-refunds.tsx'
 import { OrderLines } from '#app/features/selling/components/order-lines.tsx'
 import { doOrderDeed } from '#app/features/selling/do-order-deed.server.ts'
 import { lineDeedsText } from '#app/features/selling/line-deeds-text.ts'
+import { idIn } from '#app/features/listings/id-in.ts'
 import { readSellerOrder } from '#app/features/selling/read-seller-pages.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { OfferLink } from '#app/features/substitutions/components/offer-link.tsx'
@@ -28,21 +30,19 @@ import { useText } from '#app/ui/text/language.tsx'
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: sellingText[language].orders, isPrivate: true }))
 
-const idOf = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)
-
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const office = officeOf(context.world, seller)
-	const order = await readSellerOrder(office, seller, idOf(params.id))
+	const order = await readSellerOrder(office, seller, idIn(params))
 	if (!order) throw new Response(null, { status: 404 })
-	return order
+	return { ...order, things: order.lines.filter(({ kind }) => kind !== 'FEE') }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const office = officeOf(context.world, seller)
 	const form = Object.fromEntries(await request.formData())
-	const sellerOrderId = idOf(params.id)
+	const sellerOrderId = idIn(params)
 	if (form.deed === 'collected') {
 		const { outcome } = await recordArrivalPayment(office, seller, sellerOrderId)
 		if (outcome === 'not-found') throw new Response(null, { status: 404 })
@@ -70,11 +70,9 @@ export default function SellerOrder() {
 	const changing = useText(changesText)
 	const collect = useText(collectText)
 	const format = useFormats()
-	const things = order.lines.filter(({ kind }) => kind !== 'FEE')
-	const trail = [{ label: t.orders, href: '/seller/orders' }, { label: order.orderNumber }]
 	return (
 		<>
-			<Breadcrumb trail={trail} />
+			<Breadcrumb trail={[{ label: t.orders, href: '/seller/orders' }, { label: order.orderNumber }]} />
 			<PageHead
 				title={t.order(order.orderNumber)}
 				lead={`${order.isPaidOnArrival ? collect.agreed : t.paidAt} ${format.dateTime(order.paidAt)}`}
@@ -93,10 +91,11 @@ export default function SellerOrder() {
 				<LinkButton href={`/seller/orders/${order.id}/change`} tone="quiet" size="s">
 					{changing.title.seller}
 				</LinkButton>
-				<OfferLink id={order.id} lines={things} />
+				<OfferLink id={order.id} lines={order.things} />
 			</p>
+			<WaitingRefunds refunds={order.waitingRefunds} currency={order.currency} />
 			{order.isPaidOnArrival ? <CollectCard lines={order.lines} currency={order.currency} /> : null}
-			<OrderLines lines={things} currency={order.currency} doubt={answer?.doubt} lotChoices={order.lotChoices} />
+			<OrderLines lines={order.things} currency={order.currency} doubt={answer?.doubt} lotChoices={order.lotChoices} />
 			{order.shipments.length > 0 ? (
 				<Section title={t.parcels}>
 					<div className="grid gap-3">

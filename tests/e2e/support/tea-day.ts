@@ -1,14 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
-import { sql } from 'kysely'
 import { openGateDay } from '#seeds/gate-day.ts'
-import { inWorld } from '#tests/e2e/support/world-db.ts'
-
-/** Whether the small tea leaves only with its lot. */
-export const requireLots = (isRequired: boolean) =>
-	inWorld((db) =>
-		sql`update listings set trace_required = ${isRequired} where slug = 'small-green-tea'`.execute(db).then(() => {}),
-	)
 
 /** What somebody bought of the co-operative, and the key to their own pages. */
 export interface TeaOrder {

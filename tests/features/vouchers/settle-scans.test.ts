@@ -12,6 +12,8 @@ import { revokeVouchers } from '#app/features/vouchers/revoke-vouchers.server.ts
 import type { World } from '#app/platform/world.ts'
 import { deviceOf, memberOf, scanAt, send } from '#tests/features/gate/gate-site.ts'
 import { buyVouchers, keeperOf, scanOf, vouchersOf } from '#tests/features/vouchers/voucher-shop.ts'
+import { listOrderRefunds } from '#db/queries/order-views.ts'
+import { waitingRefundsOfPart } from '#db/queries/waiting-refunds.ts'
 import { refundsOf } from '#tests/support/cancelling.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
@@ -234,12 +236,26 @@ const refundOf = async (voucher: { order_id: number }) => {
 	return (await refundsOf(world, voucher.order_id))[0]?.sent_at !== null
 }
 
-test('a refund waits for an unsynced device, until every one has come with nothing unsent and our list', async () => {
+/** What buyer and seller are told that the refund of a voucher waits for. */
+async function toldWaits({ order_id: orderId, order_line_id: lineId }: { order_id: number; order_line_id: number }) {
+	const { seller_order_id: partId } = await database.db
+		.selectFrom('order_lines')
+		.select('seller_order_id')
+		.where('id', '=', lineId)
+		.executeTakeFirstOrThrow()
+	const [refund] = await listOrderRefunds(database.db, orderId, clock.now())
+	const told = await waitingRefundsOfPart(database.db, partId, clock.now())
+	if (told[0]) expect(told[0].amountMinor).toBe(refund?.amountMinor)
+	return { buyer: refund?.isAtGate, seller: told.map(({ waitsFor }) => waitsFor) }
+}
+
+test('a refund waits for an unsynced device, until every one has come with nothing unsent and our list, as buyer and seller are told', async () => {
 	const voucher = await ticket()
 	const { east, west } = await openGates()
 	clock.set('2026-05-04T23:30:00Z')
 	await callOff(voucher)
 	expect(await refundOf(voucher)).toBe(false)
+	expect(await toldWaits(voucher)).toEqual({ buyer: true, seller: ['gate'] })
 	clock.set('2026-05-04T23:40:00Z')
 	const at = { snapshotAt: clock.now() }
 	await send(world, east, [], at)
@@ -249,7 +265,9 @@ test('a refund waits for an unsynced device, until every one has come with nothi
 	await send(world, west, [], { snapshotAt: new Date('2026-05-04T23:29:00Z') })
 	expect(await refundOf(voucher)).toBe(false)
 	await send(world, west, [], at)
+	expect(await toldWaits(voucher)).toEqual({ buyer: false, seller: [] })
 	expect(await refundOf(voucher)).toBe(true)
+	expect(await toldWaits(voucher)).toEqual({ buyer: false, seller: [] })
 })
 
 test.each([

@@ -37,6 +37,7 @@ function RefundStand({ refund, currency }: { refund: OrderRefundView; currency: 
 	const bank = useText(bankRefundText)
 	const format = useFormats()
 	if (refund.isWithBank) return bank.waits
+	if (refund.isAtGate) return bank.atGate
 	if (refund.coveredMinor > 0 && refund.state !== 'COVERED')
 		return bank.partly(format.money(refund.coveredMinor, currency))
 	return t.refundState[refund.state]

@@ -2,9 +2,12 @@ import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { orderNumber } from '#app/domain/orders/number.ts'
 import { shortCode } from '#app/domain/vouchers/short-code.ts'
+import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { Db } from '#db/client.ts'
 import { DEMO_KEY_ID } from '#seeds/builders/demo-voucher-key.ts'
-import { dayAhead } from '#tests/e2e/support/visitor.ts'
+import { inWorld } from '#seeds/in-world.ts'
 
 /** A guest of the house as the day's scene has them. */
 export interface HouseGuest {
@@ -30,11 +33,11 @@ const copied = (table: string, row: string, changes: object) =>
 			|| jsonb_build_object('id', nextval(pg_get_serial_sequence(${table}, 'id'))))).*`
 
 /** A booked room of the house's double, as one of the seed's, on other nights and by another name; it takes its rooms. */
-async function addGuest(db: Db, { name, from, to, state }: GuestToAdd): Promise<HouseGuest> {
-	const number = orderNumber(dayAhead(0), randomInt(1_000_000))
+async function addGuest(db: Db, today: LocalDate, { name, from, to, state }: GuestToAdd): Promise<HouseGuest> {
+	const number = orderNumber(today, randomInt(1_000_000))
 	const tokenHash = createHash('sha256').update(`${DEMO_KEY_ID}:${number}`).digest('base64url')
 	const code = shortCode(randomBytes(10))
-	const [checkIn, checkOut] = [dayAhead(from), dayAhead(to)]
+	const [checkIn, checkOut] = [addDays(today, from), addDays(today, to)]
 	const like = sql`(select l.id, l.seller_order_id, s.order_id from order_lines l join seller_orders s on s.id = l.seller_order_id
 		join room_types t on t.id = l.room_type_id join listings g on g.id = t.listing_id
 		where g.slug = 'small-mountain-stay' and t.name_en = 'Double' and l.qty = 1 and l.order_package_id is null
@@ -77,12 +80,15 @@ async function addGuest(db: Db, { name, from, to, state }: GuestToAdd): Promise<
 	return { name, lineId, orderNumber: number, code }
 }
 
-/** A day at the house: one guest arrives, one is late since yesterday, one leaves; somebody asks about it. */
-export async function setHouseDay(db: Db) {
+/** Sets a day at the small house in the world of a data folder: one guest arrives, one is late since yesterday, one leaves; somebody asks about it. */
+export const setHouseDay = (dataDir: string, now: Date) =>
+	inWorld(dataDir, (db) => setScene(db, localDateAt(now, MARKET_ZONE)))
+
+async function setScene(db: Db, today: LocalDate) {
 	const mark = randomInt(10_000)
-	const arriving = await addGuest(db, { name: `今到 ${mark}`, from: 0, to: 1, state: 'CONFIRMED' })
-	const late = await addGuest(db, { name: `迟到 ${mark}`, from: -1, to: 1, state: 'CONFIRMED' })
-	const leaving = await addGuest(db, { name: `离店 ${mark}`, from: -1, to: 0, state: 'CHECKED_IN' })
+	const arriving = await addGuest(db, today, { name: `今到 ${mark}`, from: 0, to: 1, state: 'CONFIRMED' })
+	const late = await addGuest(db, today, { name: `迟到 ${mark}`, from: -1, to: 1, state: 'CONFIRMED' })
+	const leaving = await addGuest(db, today, { name: `离店 ${mark}`, from: -1, to: 0, state: 'CHECKED_IN' })
 	const question = `院子里能停几辆车？（${mark}）`
 	await sql`insert into questions (listing_id, enterprise_id, author, words, language, state, asked_at)
 		select id, enterprise_id, '游**', ${question}, 'zh', 'SHOWN', now() from listings where slug = 'small-mountain-stay'`.execute(

@@ -511,6 +511,25 @@ export interface Fapiao {
   title_kind: string;
 }
 
+export interface FarmPayments {
+  amount_minor: number;
+  farm_id: number;
+  id: Generated<number>;
+  idempotency_key: string;
+  note: Generated<string>;
+  paid_on: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  season_id: number;
+}
+
+export interface FarmShares {
+  enterprise_id: number;
+  farm_id: number;
+  from_on: string;
+  share_bp: number;
+}
+
 export interface Favourites {
   account_id: number | null;
   added_at: Timestamp;
@@ -1966,6 +1985,60 @@ export interface Substitutions {
   words: Generated<string>;
 }
 
+export interface SupplyDeliveries {
+  amount_g: number;
+  farm_id: number;
+  id: Generated<number>;
+  lot_id: number;
+  owed_minor: number;
+  price_minor: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  season_id: number;
+}
+
+export interface SupplyFarms {
+  added_at: Timestamp;
+  enterprise_id: number;
+  households: Generated<number>;
+  id: Generated<number>;
+  joined_on: string;
+  left_on: string | null;
+  name_en: string;
+  name_zh: string;
+  region_code: string;
+  token_hash: string | null;
+  workers: Generated<number>;
+}
+
+export interface SupplyPledges {
+  amount_g: number;
+  farm_id: number;
+  pledged_at: Timestamp;
+  price_minor: number;
+  season_id: number;
+}
+
+export interface SupplySeasons {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  enterprise_id: number;
+  from_on: string;
+  id: Generated<number>;
+  name_en: string;
+  name_zh: string;
+  split_by: string;
+  surplus_minor: number | null;
+  to_on: string;
+}
+
+export interface SurplusParts {
+  farm_id: number;
+  part_minor: number;
+  season_id: number;
+  weight: number;
+}
+
 export interface Touches {
   at: Timestamp;
   campaign_id: number | null;
@@ -2163,6 +2236,8 @@ export interface DB {
   enterprise_months: EnterpriseMonths;
   enterprises: Enterprises;
   fapiao: Fapiao;
+  farm_payments: FarmPayments;
+  farm_shares: FarmShares;
   favourites: Favourites;
   gate_cases: GateCases;
   gate_devices: GateDevices;
@@ -2278,6 +2353,11 @@ export interface DB {
   stale_months: StaleMonths;
   state_changes: StateChanges;
   substitutions: Substitutions;
+  supply_deliveries: SupplyDeliveries;
+  supply_farms: SupplyFarms;
+  supply_pledges: SupplyPledges;
+  supply_seasons: SupplySeasons;
+  surplus_parts: SurplusParts;
   touches: Touches;
   tracking_events: TrackingEvents;
   training_enrolments: TrainingEnrolments;

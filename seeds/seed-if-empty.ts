@@ -11,6 +11,7 @@ import { tellAfterSales } from '#seeds/builders/tell-after-sales.ts'
 import { layOutOwnThings } from '#seeds/builders/own-things.ts'
 import { tellMovedStay } from '#seeds/builders/tell-moved-stay.ts'
 import { tellLots } from '#seeds/builders/tell-lots.ts'
+import { tellSupply } from '#seeds/builders/tell-supply.ts'
 import { tellNotices } from '#seeds/builders/tell-notices.ts'
 import { createTables } from '#seeds/builders/tables.ts'
 import { tellViews } from '#seeds/builders/tell-views.ts'
@@ -88,6 +89,7 @@ async function tellMore(db: Db, seed: 'demo' | 'small', { now, minute }: { now: 
 		await tellMovedStay(db, minute)
 	}
 	await tellLots(db, seed, now)
+	await tellSupply(db)
 	await tellVoices(db, now)
 	if (seed === 'demo') await layOutOwnThings(db, minute)
 	await tellViews(db, now)

@@ -32,6 +32,7 @@ export interface StateChange {
 		| 'crate'
 		| 'lot'
 		| 'recall'
+		| 'supply-season'
 		| 'membership'
 		| 'registration'
 		| 'overbooking'

@@ -26,6 +26,7 @@ export const HELD_PAGES: Record<string, string> = {
 	'/seller/start/:id': 'a registration: one begins it by a button',
 	'/admin/registrations/:id': 'a registration that was handed in',
 	'/join/:id': 'an invitation: the mail leads there',
+	'/farms/:token': 'a farm’s link to its statements, told once',
 	'/trips/:number/:key': 'a plan shared with companions',
 	'/waiting/:id': 'a place on a waiting list',
 	'/waiting/sessions/:id': 'a session that is sold out',

@@ -34,11 +34,21 @@ export interface PublicSighting {
 	note: Bilingual
 }
 
+/** A farm that brought part of a lot, as the public sees it. */
+export interface PublicFarm {
+	lotId: number
+	name: Bilingual
+	place: Bilingual
+	amountG: number
+}
+
 /** The story of a lot as anyone may read it. */
 export interface LotStory extends PublicLotHead {
 	/** Itself first, then everything it comes of. */
 	lots: TracedLot[]
 	papers: (LotPaper & { lotId: number })[]
+	/** Farms that the lots were gathered from. */
+	farms: PublicFarm[]
 	sightings: PublicSighting[]
 }
 

@@ -6,6 +6,7 @@ import { papersOf } from '#db/queries/lot-certificates.ts'
 import { sightingsOf } from '#db/queries/lot-history.ts'
 import { traceUp } from '#db/queries/lot-trace.ts'
 import { findPublicLot, tokenByGtin } from '#db/queries/public-lot.ts'
+import { farmsOfLots } from '#db/queries/supply-farms.ts'
 
 /** The story of a lot as anyone may read it: dates, places, papers, processing, recalls; null when there is none. */
 export async function readStory(world: World, text: string | undefined): Promise<LotStory | null> {
@@ -14,9 +15,13 @@ export async function readStory(world: World, text: string | undefined): Promise
 	if (!head) return null
 	const lots = (await traceUp(world.db, [head.id])).map(publicLot)
 	const ids = lots.map(({ id }) => id)
-	const [papers, sightings] = await Promise.all([papersOf(world.db, ids), sightingsOf(world.db, ids)])
+	const [papers, sightings, farms] = await Promise.all([
+		papersOf(world.db, ids),
+		sightingsOf(world.db, ids),
+		farmsOfLots(world.db, ids),
+	])
 	const shown = sightings.flatMap(({ wrong, ...seen }) => (wrong === null ? [seen] : []))
-	return { ...head, lots, papers, sightings: shown }
+	return { ...head, lots, papers, farms, sightings: shown }
 }
 
 /** The name of the lot that a GS1 Digital Link is about; null when there is none, or its check digit is wrong. */

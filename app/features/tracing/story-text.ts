@@ -19,6 +19,7 @@ interface StoryText {
 	promised: string
 	certificate: string
 	seen: string
+	farms: string
 	place: string
 	placeNote: string
 	buy: string
@@ -52,6 +53,7 @@ export const storyText: Catalogue<StoryText> = {
 		promised: '承诺：不用禁限用农药兽药和非法添加物，常规农药兽药残留不超标，对承诺的真实性负责。',
 		certificate: '编号',
 		seen: '检查、存放与温度',
+		farms: '这批货由这些农户种出来',
 		place: '在地图上',
 		placeNote: '位置只显示到约一公里。',
 		buy: '去看这个商品',
@@ -85,6 +87,7 @@ export const storyText: Catalogue<StoryText> = {
 			'Promised: no forbidden pesticides, medicines or additives; residues of the usual ones within their limits; the promise is true.',
 		certificate: 'Number',
 		seen: 'Inspections, storage, temperature',
+		farms: 'Grown by these farms',
 		place: 'On the map',
 		placeNote: 'Shown to about a kilometre only.',
 		buy: 'See the product',

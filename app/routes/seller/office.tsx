@@ -17,6 +17,7 @@ import { promotionsText } from '#app/features/promotions/promotions-text.ts'
 import { ratesText } from '#app/features/selling/rates-text.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { settlementText } from '#app/features/settlement/settlement-text.ts'
+import { supplyText } from '#app/features/supply/supply-text.ts'
 import { daySheetText } from '#app/features/stays/day-sheet-text.ts'
 import { writeCookie } from '#app/platform/http.ts'
 import { OfficeLayout, type OfficeLink } from '#app/ui/layout/office-layout.tsx'
@@ -55,6 +56,7 @@ export default function SellerOffice() {
 	const { fapiao } = useText(sellerFapiaoText)
 	const atGate = useText(gateOfficeText)
 	const sheet = useText(daySheetText)
+	const supply = useText(supplyText)
 	const language = useLanguage()
 	const nameOf = (it: { nameZh: string; nameEn: string }) => (language === 'zh' ? it.nameZh : it.nameEn)
 	const links: OfficeLink[] = [
@@ -64,6 +66,7 @@ export default function SellerOffice() {
 		{ href: '/seller/shipments', label: t.parcels, also: ['/seller/pick-list'] },
 		{ href: '/seller/claims', label: t.claims },
 		{ href: '/seller/lots', label: t.lots },
+		...(keepsMembers ? [{ href: '/seller/farms', label: supply.title, also: ['/seller/seasons'] }] : []),
 		{ href: '/seller/fapiao', label: fapiao },
 		{ href: '/seller/reviews', label: reviews.seller, count: unanswered.reviews },
 		{ href: '/seller/questions', label: questions.seller, count: unanswered.questions },

@@ -101,6 +101,9 @@ export const NOBODY_TABLES = [
 		'payout_batches',
 	],
 	...['payout_reversals', 'connected_accounts'],
+	// Farms and what they delivered: names of businesses, nothing of a person.
+	...['supply_farms', 'farm_shares', 'supply_seasons', 'supply_pledges', 'supply_deliveries', 'surplus_parts'],
+	'farm_payments',
 	// Advertising and printed codes of enterprises.
 	...['ad_campaigns', 'ad_costs', 'placements'],
 	// Training: a person is a key that only the provider of the training can read.

@@ -26,6 +26,8 @@ const PROCESS = {
 	...{ listing: '', nameZh: 'x', nameEn: 'x', code: '', expiresOn: '', kilograms: '5' },
 }
 
+const PAYMENT = '018f3f2e-0000-4000-8000-000000000001'
+
 const RULE = {
 	...{ intent: 'preview', day: '6', every: '1', times: '09:00', minutes: '60', cutoff: '1', seats: '9', least: '0' },
 	...{ from: '2026-05-02', until: '', days: '' },
@@ -243,6 +245,29 @@ export const WALKS: Record<string, Walk> = {
 		bodies: ({ recall }) => [
 			{ deed: 'start', hazard: 'OTHER', reasonZh: 'x', reasonEn: 'x', sure: 'on' },
 			{ deed: 'close', recall: text(recall), returned: '0', destroyed: '0', kept: '10' },
+		],
+	},
+	'farms.tsx': {
+		bodies: ({ farm }) => [{ deed: 'shares', [`share-${farm}`]: '100', fromOn: '2026-05-01' }],
+	},
+	'farm.tsx': {
+		id: 'farm',
+		bodies: ({ season }) => [
+			{ ...{ deed: 'pay', season: text(season), amount: '1', paidOn: '2026-05-01', note: '' }, key: PAYMENT },
+			{ deed: 'link' },
+			{ deed: 'take-back' },
+			{ deed: 'leave', leftOn: '2026-05-01' },
+		],
+	},
+	'season.tsx': {
+		id: 'season',
+		bodies: ({ farm, listing }) => [
+			{ deed: 'pledge', farm: text(farm), kilograms: '1', price: '1' },
+			{
+				...{ deed: 'gather', listing: text(listing), nameZh: '', nameEn: '', harvestedOn: '2026-04-20', price: '1' },
+				[`kg-${farm}`]: '1',
+			},
+			{ deed: 'close', surplus: '1', sure: 'on' },
 		],
 	},
 	'lot-label.ts': { id: 'lot' },

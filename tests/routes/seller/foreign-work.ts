@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
-import type { Seller } from '#app/domain/accounts/roles.ts'
+import { randomUUID } from 'node:crypto'
+import type { Manager, Seller } from '#app/domain/accounts/roles.ts'
+import { gatherSupply } from '#app/features/supply/gather-supply.server.ts'
+import { addFarm, giveLink, setShares } from '#app/features/supply/keep-farms.server.ts'
+import { openSeason, payFarm, pledge } from '#app/features/supply/keep-season.server.ts'
 import { certifyLot } from '#app/features/tracing/certify-lot.server.ts'
 import { recordInput } from '#app/features/tracing/keep-plots.server.ts'
 import { noteSighting } from '#app/features/tracing/move-lot.server.ts'
@@ -18,6 +22,8 @@ export type ForeignWork = Record<
 	| 'input'
 	| 'sighting'
 	| 'recall'
+	| 'farm'
+	| 'season'
 	| 'importRun'
 	| 'device'
 	| 'gateCase',
@@ -94,6 +100,28 @@ async function addColleague(world: World, enterpriseId: number, mark: string): P
 	return accountId
 }
 
+/** A farm that delivered in a season, was paid and reads its statements. */
+async function supplyOf(world: World, seller: Manager, mark: string) {
+	const name = { zh: mark, en: mark }
+	const home = await idOf(
+		world,
+		sql`select region_code::bigint as id from enterprises where id = ${seller.enterpriseId}`,
+	)
+	const joining = { name, regionCode: String(home), households: 1, workers: 2, joinedOn: '2026-01-01' }
+	const joined = await addFarm(world, seller, joining)
+	const season = { name, fromOn: '2026-04-01', toOn: '2026-05-30', splitBy: 'SHARES' } as const
+	const opened = await openSeason(world, seller, season)
+	if (joined.outcome !== 'done' || opened.outcome !== 'done') throw new Error('no farm could join')
+	const ids = { farmId: joined.farmId, seasonId: opened.seasonId }
+	await setShares(world, seller, { fromOn: '2026-01-02', shares: [{ farmId: ids.farmId, shareBp: 10_000 }] })
+	await pledge(world, seller, { ...ids, amountG: 1_000, priceMinor: 100 })
+	const brought = [{ farmId: ids.farmId, amountG: 1_000, priceMinor: 100 }]
+	await gatherSupply(world, seller, { ...ids, listingId: null, name, harvestedOn: '2026-04-20', brought })
+	await payFarm(world, seller, { ...ids, paidOn: '2026-04-21', amountMinor: 50, note: mark, key: randomUUID() })
+	await giveLink(world, seller, { farmId: ids.farmId, isTakenBack: false })
+	return { farm: ids.farmId, season: ids.seasonId }
+}
+
 /** Gives two enterprises such things, each with a mark in its words, and finds one of each kind. */
 export async function addForeignWork(
 	world: World,
@@ -102,12 +130,14 @@ export async function addForeignWork(
 ): Promise<ForeignWork> {
 	const accountId = await addPerson(world, 'owner@others.example')
 	await addMember(world.db, goods, accountId, 'owner')
-	const seller = { account: { accountId }, enterpriseId: goods, role: 'owner' } as Seller
+	const seller = { account: { accountId }, enterpriseId: goods, role: 'owner' } as unknown as Seller & Manager
 	await sql`insert into connected_accounts (enterprise_id, idempotency_key, provider_id, transfers, is_submitted, opened_by, opened_at, looked_at)
 		values (${goods}, ${mark}, ${mark}, 'inactive', false, 'test', now(), now())`.execute(world.db)
 	const lots = await lotsOf(world, seller, mark)
+	const supply = await supplyOf(world, seller, mark)
 	return {
 		...lots,
+		...supply,
 		member: await addColleague(world, goods, mark),
 		invitation: await idOf(
 			world,

@@ -1,6 +1,7 @@
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import type { TracedLot } from '#app/domain/tracing/lot-graph.ts'
 import type { LotStory, PublicRecall } from '#app/domain/tracing/public-lot.ts'
+import { StoryFarms } from '#app/features/tracing/components/story-farms.tsx'
 import { StoryPapers } from '#app/features/tracing/components/story-papers.tsx'
 import { storySchema } from '#app/features/tracing/components/story-schema.ts'
 import { StoryWay } from '#app/features/tracing/components/story-way.tsx'
@@ -136,6 +137,7 @@ export function StoryPage({ story }: { story: LotStory }) {
 					<Section title={t.way}>
 						<StoryWay lots={story.lots} />
 					</Section>
+					<StoryFarms farms={story.farms} />
 					<Sightings story={story} />
 				</div>
 			</div>

@@ -1,0 +1,97 @@
+import { inLanguage, type Bilingual } from '#app/domain/language/bilingual.ts'
+import { supplyText } from '#app/features/supply/supply-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Badge } from '#app/ui/kit/badge.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+export interface StatementView {
+	seasonId: number
+	farmId: number
+	season: Bilingual
+	farm: Bilingual
+	fromOn: string
+	toOn: string
+	isClosed: boolean
+	pledgedG: number | null
+	deliveries: { lotCode: string; name: Bilingual; on: string; amountG: number; priceMinor: number; owedMinor: number }[]
+	payments: { on: string; amountMinor: number; note: string }[]
+	owedMinor: number
+	partMinor: number
+	paidMinor: number
+	leftMinor: number
+}
+
+function Deliveries({ statement }: { statement: StatementView }) {
+	const t = useText(supplyText)
+	const language = useLanguage()
+	const format = useFormats()
+	if (statement.deliveries.length === 0) return <p className="my-close text-soft">{t.noDeliveries}</p>
+	return (
+		<ul aria-label={t.delivered} className="my-close divide-y divide-line">
+			{statement.deliveries.map((it) => (
+				<li key={it.lotCode} className="flex flex-wrap justify-between gap-x-near py-2">
+					<span>
+						{format.date(it.on)} · {inLanguage(it.name, language)} <span className="text-soft">{it.lotCode}</span>
+						<span className="block text-soft">
+							{format.weight(it.amountG)} · {t.perKilogram(format.money(it.priceMinor))}
+						</span>
+					</span>
+					<span className="font-strong tabular-nums">{format.money(it.owedMinor)}</span>
+				</li>
+			))}
+		</ul>
+	)
+}
+
+function Payments({ statement }: { statement: StatementView }) {
+	const t = useText(supplyText)
+	const format = useFormats()
+	if (statement.payments.length === 0) return <p className="my-close text-soft">{t.noPayments}</p>
+	return (
+		<ul aria-label={t.payments} className="my-close divide-y divide-line">
+			{statement.payments.map((it, at) => (
+				<li key={at} className="flex flex-wrap justify-between gap-x-near py-2">
+					<span>
+						{t.paid} {format.date(it.on)} {it.note ? <span className="text-soft">{it.note}</span> : null}
+					</span>
+					<span className="font-strong tabular-nums">−{format.money(it.amountMinor)}</span>
+				</li>
+			))}
+		</ul>
+	)
+}
+
+/** What a farm brought in a season, is owed and was paid, entry by entry and in sum. */
+export function StatementCard({ statement, of }: { statement: StatementView; of: 'farm' | 'season' }) {
+	const t = useText(supplyText)
+	const language = useLanguage()
+	const format = useFormats()
+	const { leftMinor, isClosed } = statement
+	const name = inLanguage(of === 'farm' ? statement.season : statement.farm, language)
+	return (
+		<Card>
+			<h3 className="flex flex-wrap items-baseline justify-between gap-close font-sans text-lead font-strong">
+				{name} <Badge tone={isClosed ? 'neutral' : 'tea'}>{isClosed ? t.isClosed : t.isOpen}</Badge>
+			</h3>
+			<p className="text-soft">
+				{format.date(statement.fromOn)} – {format.date(statement.toOn)}
+			</p>
+			<Deliveries statement={statement} />
+			<Payments statement={statement} />
+			<DefinitionList
+				items={[
+					...(statement.pledgedG === null ? [] : [{ term: t.pledged, detail: format.weight(statement.pledgedG) }]),
+					{ term: t.owed, detail: format.money(statement.owedMinor) },
+					...(isClosed ? [{ term: t.part, detail: format.money(statement.partMinor) }] : []),
+					{ term: t.paid, detail: format.money(statement.paidMinor) },
+					{
+						term: leftMinor < 0 ? t.paidAhead : t.leftToPay,
+						detail: <strong>{format.money(Math.abs(leftMinor))}</strong>,
+					},
+				]}
+			/>
+		</Card>
+	)
+}

@@ -31,7 +31,7 @@ function Deliveries({ statement }: { statement: StatementView }) {
 	return (
 		<ul aria-label={t.delivered} className="my-close divide-y divide-line">
 			{statement.deliveries.map((it) => (
-				<li key={it.lotCode} className="flex flex-wrap justify-between gap-x-near py-2">
+				<li key={it.lotCode} className="flex items-start justify-between gap-near py-2">
 					<span>
 						{format.date(it.on)} · {inLanguage(it.name, language)} <span className="text-soft">{it.lotCode}</span>
 						<span className="block text-soft">
@@ -52,7 +52,7 @@ function Payments({ statement }: { statement: StatementView }) {
 	return (
 		<ul aria-label={t.payments} className="my-close divide-y divide-line">
 			{statement.payments.map((it, at) => (
-				<li key={at} className="flex flex-wrap justify-between gap-x-near py-2">
+				<li key={at} className="flex items-start justify-between gap-near py-2">
 					<span>
 						{t.paid} {format.date(it.on)} {it.note ? <span className="text-soft">{it.note}</span> : null}
 					</span>

@@ -1,4 +1,4 @@
-import type { SupplyText } from '#app/features/supply/supply-text.ts'
+import type { SupplyText } from '#app/features/supply/supply-words.ts'
 
 export const zh: SupplyText = {
 	title: '社员与农户',

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { SeriesFigure } from '#app/domain/insights/insight-figures.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
-import { lineIsSale, partIsTrade, partIsValid } from '#db/queries/trade-validity.ts'
+import { lineIsSale, partIsValid } from '#db/queries/trade-validity.ts'
 
 /** Days of the market from one to another, both included, and the instants of their ends. */
 export interface InsightWindow {
@@ -107,32 +107,22 @@ const buyerKeys = sql`array_remove(array[
 	case when length(regexp_replace(o.buyer_phone, '\\D', '', 'g')) >= 5 then 'phone:' || right(regexp_replace(o.buyer_phone, '\\D', '', 'g'), 11) end,
 	'account:' || o.account_id], null)`
 
-/** Of those who bought in the window alone the past is looked at closely: whether anything of it stood. */
+/** In one pass over the enterprise's parts, without a join: what the planner cannot know of buyers would make it a slow one. */
 function ordersOfReturning(window: InsightWindow) {
-	const parts = sql`from seller_orders s join orders o on o.id = s.order_id`
-	const isOurs = isOf(sql`s.enterprise_id`, window)
 	return sql`
-		with bought as materialized (
-			select s.enterprise_id, s.id as part_id, o.number as order_number, o.paid_at as at, ${buyerKeys} as keys
-			${parts} where ${isOurs} and ${isPaidIn(window)} and ${partIsValid}
-		), wanted as materialized (select distinct enterprise_id, key from bought, unnest(keys) key),
-		past as materialized (
-			select s.enterprise_id, s.id as part_id, unnest(${buyerKeys}) as key
-			${parts} where ${isOurs} and o.paid_at < ${window.to} and ${partIsTrade}
-		), firsts as materialized (
-			select known.enterprise_id, known.key, min(o.paid_at) as first_at
-			from (select past.* from past join wanted using (enterprise_id, key) offset 0) known
-			join seller_orders s on s.id = known.part_id join orders o on o.id = s.order_id
-			where ${partIsValid} group by known.enterprise_id, known.key
-		), judged as (
-			select b.part_id, bool_or(f.first_at < b.at) as is_again
-			from bought b cross join unnest(b.keys) as k (key) join firsts f on f.enterprise_id = b.enterprise_id and f.key = k.key
-			group by b.part_id
-		)
-		select b.enterprise_id, ${dayOf(sql`b.at`)} as day, coalesce(j.is_again, false)::int as num, 1 as den, b.at, b.part_id,
-			b.order_number, b.part_id as key, '' as label_zh, '' as label_en,
-			case when j.is_again then 'again' else 'first' end as words
-		from bought b left join judged j using (part_id)`
+		select enterprise_id, ${dayOf(sql`at`)} as day, is_again::int as num, 1 as den, at, part_id, order_number, part_id as key,
+			'' as label_zh, '' as label_en, case when is_again then 'again' else 'first' end as words
+		from (
+			select enterprise_id, part_id, order_number, at, bool_or(key is not null and first_at < at) as is_again
+			from (
+				select p.*, key, min(at) over (partition by enterprise_id, key) as first_at
+				from (
+					select s.enterprise_id, o.paid_at as at, ${partOf}, ${buyerKeys} as keys
+					from seller_orders s join orders o on o.id = s.order_id
+					where ${isOf(sql`s.enterprise_id`, window)} and o.paid_at < ${window.to} and ${partIsValid}
+				) p left join lateral unnest(p.keys) as k (key) on true
+			) told where at >= ${window.from} group by enterprise_id, part_id, order_number, at
+		) judged`
 }
 
 function shownReviews(window: InsightWindow) {

@@ -38,7 +38,7 @@ export function mostMinor(claim: KeptClaim): number {
 	const line = { qty: claim.lineQty, paidMinor: claim.linePaidMinor }
 	const refundedMinor = claim.linePaidMinor - claim.lineLeftMinor
 	const price = piecesMinor({ ...line, refundedMinor }, claim.qty)
-	const askedShippingMinor = Math.max(0, claim.askedMinor - piecesMinor({ ...line, refundedMinor: 0 }, claim.qty))
+	const askedShippingMinor = Math.max(0, claim.askedMinor - price)
 	return price + (claim.kind === 'RETURN' && claim.isFaulty ? askedShippingMinor : 0)
 }
 

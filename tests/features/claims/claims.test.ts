@@ -228,26 +228,28 @@ test('a return is paid when the goods came back, and its line is closed', async 
 	expect(line?.state).toBe('CLOSED')
 })
 
+/** Eight yuan for the parcel of a sale, of which some may have gone back. */
+const addFee = (sold: Sold, refundedMinor = 0) =>
+	database.db
+		.insertInto('order_lines')
+		.values({
+			...{ kind: 'FEE', state: 'PLACED', title_zh: '运费', title_en: 'Shipping', qty: 1, unit_minor: 800 },
+			...{ paid_minor: 800, refunded_minor: refundedMinor, seller_order_id: sold.line.seller_order_id },
+		})
+		.execute()
+
+async function comeBack(sold: Sold, claimId: number) {
+	await step(seller(), claimId, { by: 'seller', does: 'approve' })
+	await step(buyer(sold), claimId, { by: 'buyer', does: 'send-back' })
+	await step(seller(), claimId, { by: 'seller', does: 'receive' })
+}
+
 test('shipping goes back with faulty goods, not with unwanted ones', async () => {
 	const claimOf = async (isFaulty: boolean) => {
 		const sold = await delivered()
-		const fee = {
-			kind: 'FEE',
-			state: 'PLACED',
-			title_zh: '运费',
-			title_en: 'Shipping',
-			qty: 1,
-			unit_minor: 800,
-			paid_minor: 800,
-		}
-		await database.db
-			.insertInto('order_lines')
-			.values({ ...fee, seller_order_id: sold.line.seller_order_id })
-			.execute()
+		await addFee(sold)
 		const claimId = await opened(sold, { kind: 'RETURN', isFaulty, photos: [] })
-		await step(seller(), claimId, { by: 'seller', does: 'approve' })
-		await step(buyer(sold), claimId, { by: 'buyer', does: 'send-back' })
-		await step(seller(), claimId, { by: 'seller', does: 'receive' })
+		await comeBack(sold, claimId)
 		const amountMinor = sold.line.paid_minor + 800
 		return {
 			result: await step(seller(), claimId, { by: 'seller', does: 'accept', amountMinor }),
@@ -258,6 +260,42 @@ test('shipping goes back with faulty goods, not with unwanted ones', async () =>
 	const faulty = await claimOf(true)
 	expect(faulty.result).toEqual({ outcome: 'moved' })
 	expect(faulty.due.map(({ amountMinor }) => amountMinor)).toEqual([expect.any(Number), 800])
+})
+
+test('of goods and a parcel’s fee that went back in part only the rest goes back', async () => {
+	const sold = await delivered()
+	await addFee(sold, 300)
+	await database.db.updateTable('order_lines').set({ refunded_minor: 100 }).where('id', '=', sold.line.id).execute()
+	const claimId = await opened(sold, { kind: 'RETURN', isFaulty: true, photos: [] })
+	await comeBack(sold, claimId)
+	const rest = sold.line.paid_minor - 100 + 500
+	const accept = (amountMinor: number) => step(seller(), claimId, { by: 'seller', does: 'accept', amountMinor })
+	expect(await accept(rest + 1)).toEqual({ outcome: 'wrong-amount' })
+	expect(await accept(rest)).toEqual({ outcome: 'moved' })
+	expect((await dueOf(claimId)).map(({ amountMinor }) => amountMinor)).toEqual([rest - 500, 500])
+})
+
+test('goods that came back and are not looked at for 72 hours go to the administrator, not before and not at the limit', async () => {
+	const sold = await delivered()
+	const claimId = await opened(sold, { kind: 'RETURN', photos: [] })
+	await comeBack(sold, claimId)
+	const received = clock.now().getTime()
+	const states = []
+	for (const ms of [-1, 0, 1]) {
+		clock.set(new Date(received + 72 * 3_600_000 + ms))
+		await moveOverdueClaims(world)
+		states.push(await stateOf(claimId))
+	}
+	expect(states).toEqual(['RECEIVED', 'RECEIVED', 'ESCALATED'])
+})
+
+test('nothing is claimed of a line a second time while the administrator decides', async () => {
+	const sold = await delivered()
+	const claimId = await opened(sold)
+	await step(seller(), claimId, { by: 'seller', does: 'refuse' })
+	await step(buyer(sold), claimId, { by: 'buyer', does: 'appeal' })
+	expect(await stateOf(claimId)).toBe('ESCALATED')
+	expect(await open(sold)).toEqual({ outcome: 'refused', reason: 'already_open' })
 })
 
 test('the system opens a claim for a parcel too warm, without a photo', async () => {

@@ -51,6 +51,12 @@ async function isEntered(db: Db, role: string): Promise<boolean> {
 	return rows[0]?.may ?? false
 }
 
+/** A role that was made anew has nothing of what was said of the one before. */
+async function idOf(db: Db, role: string): Promise<string | null> {
+	const { rows } = await sql<{ id: string }>`select oid::text as id from pg_roles where rolname = ${role}`.execute(db)
+	return rows[0]?.id ?? null
+}
+
 /** It is there already, another process makes it at this moment, or this user may not: what came of it is looked at afterwards. */
 const PASSES = new Set(['42710', '23505', '42501', '42704', 'XX000'])
 
@@ -85,7 +91,7 @@ export async function raiseWall(db: Db): Promise<WallState> {
 	const remedy = [`create role ${named(role)} nologin`, `grant ${named(role)} to ${named(user)}`]
 	if (!(await isEntered(db, role))) for (const statement of remedy) await say(db, statement)
 	const isUp = await isEntered(db, role)
-	const text = JSON.stringify([isUp, role, [...statementsFor(role)]])
+	const text = JSON.stringify([isUp, role, await idOf(db, role), [...statementsFor(role)]])
 	const mark = createHash('sha256').update(text).digest('hex')
 	if (said !== mark) {
 		if (isUp) await setUp(db, role)

@@ -20,12 +20,14 @@ function urlOf(database: string, user?: string): string {
 	return url.toString()
 }
 
-async function asAdmin(...statements: string[]): Promise<void> {
-	const client = new pg.Client({ connectionString: urlOf('postgres') })
+async function asAdminIn(database: string, ...statements: string[]): Promise<void> {
+	const client = new pg.Client({ connectionString: urlOf(database) })
 	await client.connect()
 	for (const statement of statements) await client.query(statement)
 	await client.end()
 }
+
+const asAdmin = (...statements: string[]) => asAdminIn('postgres', ...statements)
 
 beforeAll(async () => {
 	await asAdmin(
@@ -83,4 +85,10 @@ test('a table whose rules were taken away has them again with the next list, and
 	expect(await slugsOf(farm)).toEqual([])
 	await raiseWall(site.db)
 	expect(await slugsOf(farm)).toEqual(['farm'])
+})
+
+test('a user that may make roles puts the wall up by itself, also after its role was dropped', async () => {
+	await asAdminIn(NAME, `drop owned by ${NAME}_office`, `drop role ${NAME}_office`, `alter role ${NAME} createrole`)
+	expect((await raiseWall(site.db)).isUp).toBe(true)
+	expect([await slugsOf(farm), await slugsOf(other)]).toEqual([['farm'], ['other']])
 })

@@ -38,13 +38,16 @@ export async function insertWaitingEntry(
 	return rows[0]?.id ?? null
 }
 
-/** Sessions whose list has something to do: someone waits, or an offer is past its time. */
-export async function sessionsToServe(db: Db, now: Date, limit: number): Promise<number[]> {
+/**
+ * All sessions whose list has something to do: someone waits, or an offer is past its time. Who waits longest comes first, for
+ * sessions may share a guide.
+ */
+export async function sessionsToServe(db: Db, now: Date): Promise<number[]> {
 	const { rows } = await sql<{ id: number }>`
 		select session_id as id from waiting_entries w join sessions s on s.id = w.session_id join capacity c on c.id = s.capacity_id
 		where (w.state = 'WAITING' and (c.held + c.sold < c.total or s.status <> 'open' or s.cutoff_at < ${now}))
 			or (w.state = 'OFFERED' and w.offer_until < ${now})
-		group by 1 order by min(w.joined_at) limit ${limit}`.execute(db)
+		group by 1 order by min(w.joined_at)`.execute(db)
 	return rows.map((row) => row.id)
 }
 

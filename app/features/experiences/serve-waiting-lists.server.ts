@@ -23,8 +23,6 @@ import {
 } from '#db/queries/waiting-lists.ts'
 import { inTransaction } from '#db/transaction.ts'
 
-const AT_ONCE = 50
-
 type Drawn = Awaited<ReturnType<typeof rowsOfSession>>
 
 function sessionOf(drawn: Drawn, rows: readonly CapacityRow[]): WaitedSession | null {
@@ -99,7 +97,7 @@ export async function serveWaitingList(world: World, sessionId: number): Promise
 /** Serves every list with something to do. Gives how many offers were made. */
 export async function serveWaitingLists(world: World): Promise<number> {
 	let offers = 0
-	for (const sessionId of await sessionsToServe(world.db, world.now(), AT_ONCE))
+	for (const sessionId of await sessionsToServe(world.db, world.now()))
 		offers += await serveWaitingList(world, sessionId)
 	return offers
 }

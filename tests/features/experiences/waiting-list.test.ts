@@ -93,7 +93,42 @@ describe('joining', () => {
 	})
 })
 
+/** Sessions of the same listing with one seat left, for each of which a party of two waits. */
+async function addLists(count: number): Promise<void> {
+	const { id: listingId } = await database.db
+		.selectFrom('sessions')
+		.select('listing_id as id')
+		.where('id', '=', sessionOn(2))
+		.executeTakeFirstOrThrow()
+	const at = (hours: number) => new Date(Date.parse('2026-09-01T00:00:00Z') + hours * 3_600_000)
+	const rows = await database.db
+		.insertInto('capacity')
+		.values(Array.from({ length: count }, () => ({ kind: 'session', total: 2, sold: 1 })))
+		.returning('id')
+		.execute()
+	const span = (nth: number) => ({ starts_at: at(nth), ends_at: at(nth + 1), cutoff_at: at(nth) })
+	const sessions = await database.db
+		.insertInto('sessions')
+		.values(rows.map(({ id }, nth) => ({ listing_id: listingId, capacity_id: id, ...span(nth) })))
+		.returning('id')
+		.execute()
+	for (const { id } of sessions) await joined(id, 2)
+	const ids = rows.map(({ id }) => id)
+	await database.db.updateTable('capacity').set({ total: 1, sold: 0 }).where('id', 'in', ids).execute()
+}
+
 describe('when seats come back', () => {
+	test('lists that cannot be served keep none behind them waiting, however many they are', async () => {
+		await addLists(60)
+		clock.advance(1000)
+		const sessionId = sessionOn(7)
+		await fill(sessionId)
+		const last = await joined(sessionId, 1)
+		await setTotal(sessionId, 9)
+		expect(await serveWaitingLists(world)).toBe(1)
+		expect(await stateOf(last)).toBe('OFFERED')
+	})
+
 	test('the first whose party fits is offered them, and they are kept from everybody else', async () => {
 		const sessionId = sessionOn(3)
 		await fill(sessionId)

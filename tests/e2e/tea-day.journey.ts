@@ -50,7 +50,12 @@ async function packAndSend(seller: Page, { number }: TeaOrder): Promise<string> 
 	const parcel = seller
 		.locator('div', { hasText: number })
 		.filter({ has: seller.getByRole('link', { name: 'Pack it' }) })
-	if ((await parcel.count()) === 0) await seller.getByRole('link', { name: 'To leave by tomorrow' }).click()
+	// Parcels are planned right after the payment, not in it.
+	await expect(async () => {
+		await seller.getByRole('link', { name: 'To leave by tomorrow' }).click()
+		await seller.reload()
+		await expect(parcel.last()).toBeVisible({ timeout: 2_000 })
+	}).toPass({ timeout: 60_000 })
 	await expect(parcel.last()).toContainText('Small Green Tea Small tin')
 	await expectGood(seller)
 	await parcel.last().getByRole('link', { name: 'Pack it' }).click()

@@ -52,7 +52,8 @@ async function packAndSend(seller: Page, { number }: TeaOrder): Promise<string> 
 		.filter({ has: seller.getByRole('link', { name: 'Pack it' }) })
 	// Parcels are planned right after the payment, not in it.
 	await expect(async () => {
-		await seller.getByRole('link', { name: 'To leave by tomorrow' }).click()
+		await seller.getByRole('link', { name: 'All to leave' }).first().click()
+		await expect(seller).toHaveURL(/day=all/)
 		await seller.reload()
 		await expect(parcel.last()).toBeVisible({ timeout: 2_000 })
 	}).toPass({ timeout: 60_000 })

@@ -32,8 +32,8 @@ interface PackingText {
 	doSplit: string
 	packIt: string
 	handOver: string
-	tomorrowHas: (count: string) => string
-	seeTomorrow: string
+	laterHas: (count: string) => string
+	all: string
 }
 
 /** Words of picking, packing and parcels in parts. */
@@ -70,8 +70,8 @@ export const packingText: Catalogue<PackingText> = {
 		doSplit: '分开',
 		packIt: '去打包',
 		handOver: '交给快递',
-		tomorrowHas: (count) => `今天没有必须发的。到明天要发的有 ${count} 个包裹。`,
-		seeTomorrow: '看到明天要发的',
+		laterHas: (count) => `这段时间没有必须发的。以后要发的有 ${count} 个包裹。`,
+		all: '全部待发的',
 	},
 	en: {
 		title: 'Pick and pack list',
@@ -106,7 +106,7 @@ export const packingText: Catalogue<PackingText> = {
 		doSplit: 'Split',
 		packIt: 'Pack it',
 		handOver: 'Hand it over',
-		tomorrowHas: (count) => `Nothing has to leave today. To leave by tomorrow: ${count}.`,
-		seeTomorrow: 'See what leaves by tomorrow',
+		laterHas: (count) => `Nothing has to leave by then. Parcels that leave later: ${count}.`,
+		all: 'All to leave',
 	},
 }

@@ -8,15 +8,24 @@ import { goodsToPack } from '#db/queries/packing.ts'
 
 const MOST_LINES = 500
 
-/** What is to be fetched and packed by tonight, or by the end of tomorrow; of an empty today how many parcels tomorrow has. */
-export async function readPickList(world: World, seller: Seller, day: 'today' | 'tomorrow') {
+/** So many days ahead is all that is ordered: harvests are sold months before. */
+const ALL_DAYS = 730
+
+const DAYS_OF = { today: 0, tomorrow: 1, all: ALL_DAYS } as const
+
+/** Until when goods leave that are fetched now. */
+export type PickSpan = keyof typeof DAYS_OF
+
+/** What is to be fetched and packed by tonight, by the end of tomorrow, or at all; of an empty list how many parcels come later. */
+export async function readPickList(world: World, seller: Seller, day: PickSpan) {
 	const today = localDateAt(world.now(), MARKET_ZONE)
-	const tomorrow = addDays(today, 1)
-	const last = day === 'today' ? today : tomorrow
-	const goodsUntil = (end: string) =>
-		goodsToPack(world.db, seller.enterpriseId, localInstant(addDays(end, 1), '00:00', MARKET_ZONE), MOST_LINES)
-	const goods = await goodsUntil(last)
-	const next = goods.length === 0 && day === 'today' ? await goodsUntil(tomorrow) : []
-	const nextParcels = new Set(next.map(({ shipmentId }) => shipmentId)).size
-	return { day, last, ...pickList(goods), isCut: goods.length === MOST_LINES, nextParcels }
+	const goodsOf = (span: PickSpan) => {
+		const before = localInstant(addDays(today, DAYS_OF[span] + 1), '00:00', MARKET_ZONE)
+		return goodsToPack(world.db, seller.enterpriseId, before, MOST_LINES)
+	}
+	const goods = await goodsOf(day)
+	const later = goods.length === 0 && day !== 'all' ? await goodsOf('all') : []
+	const laterParcels = new Set(later.map(({ shipmentId }) => shipmentId)).size
+	const last = day === 'all' ? null : addDays(today, DAYS_OF[day])
+	return { day, last, ...pickList(goods), isCut: goods.length === MOST_LINES, laterParcels }
 }

@@ -17,37 +17,40 @@ import { useText } from '#app/ui/text/language.tsx'
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: packingText[language].title, isPrivate: true }))
 
+const SPANS = ['today', 'tomorrow', 'all'] as const
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const office = officeOf(context.world, seller)
-	const day = new URL(request.url).searchParams.get('day') === 'tomorrow' ? 'tomorrow' : 'today'
+	const wanted = new URL(request.url).searchParams.get('day')
+	const day = SPANS.find((it) => it === wanted) ?? 'today'
 	return readPickList(office, seller, day)
 }
 
 export default function PickList() {
-	const { day, last, picks, packs, isCut, nextParcels } = useLoaderData<typeof loader>()
+	const { day, last, picks, packs, isCut, laterParcels } = useLoaderData<typeof loader>()
 	const t = useText(packingText)
 	const format = useFormats()
-	const tabs = (['today', 'tomorrow'] as const).map((it) => ({
+	const tabs = SPANS.map((it) => ({
 		label: t[it],
-		href: it === 'today' ? '/seller/pick-list' : '/seller/pick-list?day=tomorrow',
+		href: it === 'today' ? '/seller/pick-list' : `/seller/pick-list?day=${it}`,
 		isCurrent: it === day,
 	}))
 	return (
 		<>
-			<PageHead title={t.title} eyebrow={format.dayWeekday(last)} lead={<span className="no-print">{t.lead}</span>} />
+			<PageHead
+				title={t.title}
+				eyebrow={last && format.dayWeekday(last)}
+				lead={<span className="no-print">{t.lead}</span>}
+			/>
 			<Tabs label={t.title} tabs={tabs} />
 			{packs.length === 0 ? (
 				<div className="mt-6">
 					<EmptyState
 						title={t.nothing}
-						actions={
-							nextParcels > 0 ? (
-								<LinkButton href="/seller/pick-list?day=tomorrow">{t.seeTomorrow}</LinkButton>
-							) : undefined
-						}
+						actions={laterParcels > 0 ? <LinkButton href="/seller/pick-list?day=all">{t.all}</LinkButton> : undefined}
 					>
-						{nextParcels > 0 ? t.tomorrowHas(format.number(nextParcels)) : t.nothingLead}
+						{laterParcels > 0 ? t.laterHas(format.number(laterParcels)) : t.nothingLead}
 					</EmptyState>
 				</div>
 			) : (

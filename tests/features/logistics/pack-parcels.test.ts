@@ -117,6 +117,8 @@ test('the list has what is due by tonight, each size once, and forgets what has 
 	expect(list.picks).toHaveLength(1)
 	expect(list.picks[0]?.qty).toBeGreaterThanOrEqual(5)
 	expect((await readPickList(world, stranger, 'tomorrow')).packs).toEqual([])
+	expect((await readPickList(world, stranger, 'tomorrow')).laterParcels).toBe(0)
+	expect((await readPickList(world, seller, 'all')).packs.length).toBeGreaterThanOrEqual(list.packs.length)
 	await moveLines(world, seller, { sellerOrderId: parcel.seller_order_id, lineIds: null, deed: 'pack' })
 	await ship(parcel.id)
 	const after = await readPickList(world, seller, 'tomorrow')

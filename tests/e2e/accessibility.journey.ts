@@ -21,7 +21,7 @@ async function faultsIn(page: Page, lang: string, look: (page: Page) => Promise<
 	return faults
 }
 
-for (const [locale, lang, atNight] of [
+for (const [locale, lang, isColourSeen] of [
 	['zh-CN', 'zh-CN', true],
 	// Colours do not ask for the language.
 	['en-GB', 'en', false],
@@ -29,17 +29,17 @@ for (const [locale, lang, atNight] of [
 	test.describe(`in ${locale}`, () => {
 		test.use({ locale })
 
-		test(`axe finds nothing on any public page, by day${atNight ? ', by night' : ''}, at 320 pixels, with text of twice the size`, async ({
+		test(`axe finds nothing on any public page, by day${isColourSeen ? ', by night' : ''}, at 320 pixels, with text of twice the size`, async ({
 			page,
 		}) => {
 			test.setTimeout(300_000)
-			expect(await faultsIn(page, lang, (it) => accessFaults(it, { atNight }))).toEqual({})
+			expect(await faultsIn(page, lang, (it) => accessFaults(it, { isColourSeen }))).toEqual({})
 		})
 
 		test('axe finds nothing on any of them in light mode', async ({ page, context, baseURL }) => {
 			test.setTimeout(300_000)
 			await context.addCookies([{ name: 'light', value: 'on', url: baseURL }])
-			expect(await faultsIn(page, lang, lightFaults)).toEqual({})
+			expect(await faultsIn(page, lang, (it) => lightFaults(it, { isColourSeen }))).toEqual({})
 		})
 	})
 }

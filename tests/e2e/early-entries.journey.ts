@@ -76,3 +76,18 @@ test('nor what is entered at the checkout: texts that were begun before, places,
 	await expect(level(page, t, 0)).toHaveValue('330000000000')
 	await expect(level(page, t, 1)).toBeVisible()
 })
+
+test('a word to the sellers whose field was left before the scripts came is kept once they are there', async ({
+	page,
+}) => {
+	await addGoods(page, t, 'small-green-tea')
+	const start = await holdScripts(page)
+	await page.goto('/cart')
+	await page.getByLabel(t.note).fill('放在村口小店')
+	await page.getByLabel(t.note).blur()
+	await start()
+	await expect(page.locator('#note [role="status"]')).toContainText('记下了')
+	await page.unrouteAll()
+	await page.getByRole('link', { name: t.checkout }).click()
+	await expect(page.getByLabel(t.note)).toHaveValue('放在村口小店')
+})

@@ -75,7 +75,8 @@ test('a part of a page that does not come is done without: the page stays', asyn
 	const context = await browser.newContext({ baseURL, serviceWorkers: 'block' })
 	const page = await context.newPage()
 	await page.goto('/products/small-oranges')
-	await begun(page)
+	// What was seen is kept a moment after the scripts have begun.
+	await expect.poll(() => page.evaluate(() => localStorage.getItem('seen'))).not.toBeNull()
 	const lost = page.waitForEvent('requestfailed', (request) => request.url().includes('seen-rail'))
 	await page.route('**/assets/seen-rail*', (route) => route.abort())
 	await page.goto('/products/small-green-tea')

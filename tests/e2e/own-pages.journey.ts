@@ -62,11 +62,11 @@ for (const { email, within } of OWN_PAGES) {
 		await logIn(context, email)
 		const patterns = (await pagePatterns()).filter((pattern) => within.test(pattern) && !(pattern in HELD_PAGES))
 		const faults: Record<string, string[]> = {}
-		const lookIn = (lang: string, atNight: boolean) => async (page: Page, path: string) => {
+		const lookIn = (lang: string, isColourSeen: boolean) => async (page: Page, path: string) => {
 			const answer = await page.goto(path)
 			expect(answer?.status(), path).toBe(200)
 			expect(await page.locator('html').getAttribute('lang')).toBe(lang)
-			const found = await accessFaults(page, { atNight })
+			const found = await accessFaults(page, { isColourSeen })
 			if (found.length > 0) faults[`${lang} ${path}`] = found
 		}
 		const found = await walk(context, patterns, lookIn('zh-CN', true))

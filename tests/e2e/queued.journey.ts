@@ -116,6 +116,7 @@ test('a review that the site refuses later is not lost: its words and photo stan
 	await page.goto(`${line.origin}/`)
 	expect(times(path)).toBe(1)
 	await page.goto(line.origin + path)
+	await expect.poll(chosen).toBe('room.jpg')
 	await page.getByRole('button', { name: '公开评价' }).click()
 	await expect(page.getByText('有一个文件不是我们能打开的照片')).toBeVisible()
 	await page.getByLabel('添加照片').setInputFiles([])

@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { freemem, tmpdir } from 'node:os'
 import path from 'node:path'
 
+import { buildIfStale } from '#app/server/build-site.ts'
 import { readPlaywright, readVitest, slowestFiles, type Tally } from '#tests/support/gate-reports.ts'
 
 /*
@@ -76,17 +77,28 @@ type Part = [name: string, work: () => Promise<Tally>]
 
 const npm = (script: string) => async () => asOne(await run('npm', ['run', '--silent', script]))
 
-/** What looks at the text of the program, one core each: side by side. */
+/** The site is built once, for all that open it. */
+const build = () =>
+	buildIfStale().then(
+		() => asOne(true),
+		(fault: Error) => {
+			process.stdout.write(`${fault.message}\n`)
+			return asOne(false)
+		},
+	)
+
+/** What looks at the text of the program, and the building of it, one core each: side by side. */
 const looking: Part[][] = [
-	[['types', npm('typecheck')]],
 	[
-		['lint and format', npm('lint')],
+		['types', npm('typecheck')],
+		['build', build],
 		['boundaries', npm('boundaries')],
 		[
 			'lock file',
 			async () => asOne(await run('npm', ['ci', '--dry-run', '--silent', '--include=dev', '--include=optional'])),
 		],
 	],
+	[['lint and format', npm('lint')]],
 ]
 
 /** What runs it: each part uses both cores. */

@@ -42,10 +42,14 @@ function giveBack(control: Control, value: string, isTicked: boolean): void {
 		// Clicked once more, so that those who listen hear of a choice made before they did.
 		control.checked = !isTicked
 		control.click()
-	} else if (control.value !== value) control.value = value
+	} else {
+		if (control.value !== value) control.value = value
+		// Who keeps a text as soon as its field is left did not hear of its being left.
+		if (document.activeElement !== control) control.dispatchEvent(new FocusEvent('focusout', { bubbles: true }))
+	}
 }
 
-/** Once they have: nothing that was entered is put back, and who waits for a choice hears of it. */
+/** Once they have: nothing that was entered is put back, and who waits for a choice, or for a field to be left, hears of it. */
 export function giveBackEarlyEntries(): void {
 	for (const name of EVENTS) removeEventListener(name, noteEvent, true)
 	for (const [control, [value, isTicked]] of entered) if (control.isConnected) giveBack(control, value, isTicked)

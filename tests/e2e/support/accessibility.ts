@@ -8,8 +8,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const EVERY_RULE: RunOptions = {
 	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 }
-/** What changes with the colours alone. */
-const COLOURS: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }
+/** What changes with the colours alone, which do not ask for the language. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block']
+const COLOURS: RunOptions = { runOnly: { type: 'rule', values: OF_COLOURS } }
+const BUT_COLOURS: RunOptions = {
+	...EVERY_RULE,
+	rules: Object.fromEntries(OF_COLOURS.map((rule) => [rule, { enabled: false }])),
+}
 
 /** What axe finds wrong: the rule, where, and what of it. */
 async function axeFaults(page: Page, options: RunOptions): Promise<string[]> {
@@ -74,12 +79,12 @@ const told = (how: string, faults: string[]) => faults.map((fault) => `${how}: $
 
 /**
  * What the page before us has wrong for those who hear it, read it large, small or at night: by axe with every rule of WCAG
- * 2.2 A and AA, and by measure. Leaves the window as it found it.
+ * 2.2 A and AA, by day and by night, and by measure. `isColourSeen` is false where its colours were looked at in another language. Leaves the window as it found it.
  */
-export async function accessFaults(page: Page, { atNight } = { atNight: true }): Promise<string[]> {
+export async function accessFaults(page: Page, { isColourSeen } = { isColourSeen: true }): Promise<string[]> {
 	const size = page.viewportSize()
-	const faults = told('axe', await axeFaults(page, EVERY_RULE))
-	if (atNight) {
+	const faults = told('axe', await axeFaults(page, isColourSeen ? EVERY_RULE : BUT_COLOURS))
+	if (isColourSeen) {
 		await page.emulateMedia({ colorScheme: 'dark' })
 		faults.push(...told('axe at night', await axeFaults(page, COLOURS)))
 		await page.emulateMedia({ colorScheme: 'light' })
@@ -95,4 +100,5 @@ export async function accessFaults(page: Page, { atNight } = { atNight: true }):
 }
 
 /** What a light page has wrong beside the full one: it is drawn by the same parts. */
-export const lightFaults = async (page: Page) => told('axe in light mode', await axeFaults(page, EVERY_RULE))
+export const lightFaults = async (page: Page, { isColourSeen } = { isColourSeen: true }) =>
+	told('axe in light mode', await axeFaults(page, isColourSeen ? EVERY_RULE : BUT_COLOURS))

@@ -3,7 +3,7 @@ import type { Db } from '#db/client.ts'
 
 /** What changed of what public pages show. */
 export interface PageChanges {
-	/** Handed to the next call: nothing that commits after this one is missed by it. */
+	/** The snapshot behind it, handed to the next call: nothing that commits after this one is missed by that, nor told twice. */
 	horizon: string
 	/** Listings whose stock changed. */
 	slugs: string[]
@@ -11,10 +11,16 @@ export interface PageChanges {
 	isEverything: boolean
 }
 
-/** Changes that were not visible to the snapshot behind `since`; with null none, only where to go on from. May tell one twice. */
+/**
+ * Changes that were not visible to the snapshot `since`; with null none, only where to go on from. However long something else
+ * runs meanwhile (a backup, a report), what was told before is not told again.
+ */
 export async function readPageChanges(db: Db, since: string | null): Promise<PageChanges> {
 	const { rows } = await sql<PageChanges>`
-		with changed as materialized (select distinct capacity_id as id from page_changes where xid >= ${since}::xid8),
+		with changed as materialized (
+				select distinct capacity_id as id from page_changes
+				where xid >= pg_snapshot_xmin(${since}::pg_snapshot) and not pg_visible_in_snapshot(xid, ${since}::pg_snapshot)
+			),
 			known as materialized (
 				select c.id, v.listing_id from changed c join product_variants v on v.capacity_id = c.id
 				union all select c.id, t.listing_id from changed c join room_nights n on n.capacity_id = c.id
@@ -26,7 +32,7 @@ export async function readPageChanges(db: Db, since: string | null): Promise<Pag
 				-- What is left of a coupon stands on no page.
 				union all select c.id, null from changed c join coupons u on u.capacity_id = c.id
 			)
-		select pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
+		select pg_current_snapshot()::text as horizon,
 			coalesce((select array_agg(distinct l.slug) from known k join listings l on l.id = k.listing_id), '{}') as slugs,
 			exists (select from changed c where c.id is null or not exists (select from known k where k.id = c.id))
 				as "isEverything"`.execute(db)

@@ -9,6 +9,7 @@ import { createHttpApp } from '#app/server/http.ts'
 import { PageCache } from '#app/server/page-cache/page-cache.ts'
 import { PageWatch } from '#app/server/page-cache/page-watch.ts'
 import { wholeBodies } from '#app/server/whole-body.ts'
+import type { Db } from '#db/client.ts'
 import { forgetPageChanges, readPageChanges } from '#db/queries/page-changes.ts'
 import { seedSmall } from '#seeds/small.ts'
 import { useDatabase } from '#tests/support/database.ts'
@@ -114,8 +115,7 @@ async function remakesWithin(path: string, ms: number): Promise<boolean> {
 const TEA = '/products/small-green-tea'
 const STAY = '/stays/small-mountain-stay'
 
-async function takeOne(slug: string): Promise<void> {
-	const { db } = database
+async function takeOne(slug: string, db: Db = database.db): Promise<void> {
 	const variant = await db
 		.selectFrom('product_variants as v')
 		.innerJoin('listings as l', 'l.id', 'v.listing_id')
@@ -295,6 +295,31 @@ describe('never stale', () => {
 		commit()
 		await slow
 		expect(await remakesWithin(STAY, 2000)).toBe(true)
+	})
+
+	test('a change is told once, however long something else runs beside it, and what that changed once it commits', async () => {
+		const { db } = database
+		const before = await readPageChanges(db, null)
+		let commit = () => {}
+		const waits = new Promise<void>((resolve) => (commit = resolve))
+		const begun = sql<{ id: string }>`select pg_current_xact_id()::text as id`
+		let isRunning = () => {}
+		const runs = new Promise<void>((resolve) => (isRunning = resolve))
+		const slow = db.transaction().execute(async (tx) => {
+			await begun.execute(tx)
+			isRunning()
+			await waits
+			await takeOne('small-oranges', tx)
+		})
+		await runs
+		await takeOne('small-green-tea')
+		const told = await readPageChanges(db, before.horizon)
+		expect(told.slugs).toEqual(['small-green-tea'])
+		const again = await readPageChanges(db, told.horizon)
+		expect(again).toMatchObject({ slugs: [], isEverything: false })
+		commit()
+		await slow
+		expect((await readPageChanges(db, again.horizon)).slugs).toEqual(['small-oranges'])
 	})
 
 	test('a page that was being made while its stock changed is not kept as if it were new', async () => {

@@ -67,7 +67,8 @@ describe('words', () => {
 	})
 
 	test('whatever is written comes back as it was, controls left out', () => {
-		const words = fc.string({ unit: 'grapheme', maxLength: 300 })
+		// The sign for what could not be read would be taken for a broken one below.
+		const words = fc.string({ unit: 'grapheme', maxLength: 300 }).filter((text) => !text.includes('\uFFFD'))
 		fc.assert(
 			fc.property(words, words, (summary, location) => {
 				const event = first({ ...STAY, summary, location: `x${location}` })

@@ -149,3 +149,6 @@ export function pageIn(request: Request): number {
 	const wanted = new URL(request.url).searchParams.get('page') ?? ''
 	return /^[1-9]\d{0,4}$/.test(wanted) ? Number(wanted) : 1
 }
+
+/** The id in an address; 0, which nothing has, for what is none. */
+export const idOf = (text: string | undefined): number => (/^[1-9]\d{0,14}$/.test(text ?? '') ? Number(text) : 0)

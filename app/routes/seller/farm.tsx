@@ -11,7 +11,7 @@ import { SupplyAnswer } from '#app/features/supply/components/supply-answer.tsx'
 import { doFarmDeed } from '#app/features/supply/do-supply-deed.server.ts'
 import { readFarm } from '#app/features/supply/read-supply.server.ts'
 import { supplyText } from '#app/features/supply/supply-text.ts'
-import { readFormData } from '#app/platform/http.ts'
+import { idOf, readFormData } from '#app/platform/http.ts'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
@@ -19,8 +19,6 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: supplyText[language].title, isPrivate: true }))
-
-const idOf = (text: string | undefined) => (/^[1-9]\d{0,14}$/.test(text ?? '') ? Number(text) : 0)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const manager = await requireManager(context.world, request)

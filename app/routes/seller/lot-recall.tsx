@@ -10,7 +10,7 @@ import { doRecallDeed } from '#app/features/tracing/do-recall-deed.server.ts'
 import { lotsText } from '#app/features/tracing/lots-text.ts'
 import { readRecall, sellerParty } from '#app/features/tracing/read-recalls.server.ts'
 import { recallText } from '#app/features/tracing/recall-text.ts'
-import { readFormData } from '#app/platform/http.ts'
+import { idOf, readFormData } from '#app/platform/http.ts'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
@@ -18,8 +18,6 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: recallText[language].title, isPrivate: true }))
-
-const idOf = (text: string | undefined) => (/^[1-9]\d{0,14}$/.test(text ?? '') ? Number(text) : 0)
 
 export async function loader({ request, params, context: { world } }: LoaderFunctionArgs) {
 	const seller = await requireSeller(world, request)

@@ -10,7 +10,7 @@ import { SupplyAnswer } from '#app/features/supply/components/supply-answer.tsx'
 import { doSeasonDeed } from '#app/features/supply/do-supply-deed.server.ts'
 import { readSeason } from '#app/features/supply/read-supply.server.ts'
 import { supplyText } from '#app/features/supply/supply-text.ts'
-import { readFormData } from '#app/platform/http.ts'
+import { idOf, readFormData } from '#app/platform/http.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
@@ -20,8 +20,6 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: supplyText[language].title, isPrivate: true }))
-
-const idOf = (text: string | undefined) => (/^[1-9]\d{0,14}$/.test(text ?? '') ? Number(text) : 0)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const manager = await requireManager(context.world, request)

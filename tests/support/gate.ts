@@ -93,12 +93,13 @@ const looking: Part[][] = [
 		['types', npm('typecheck')],
 		['build', build],
 		['boundaries', npm('boundaries')],
+		['format', npm('lint:format')],
 		[
 			'lock file',
 			async () => asOne(await run('npm', ['ci', '--dry-run', '--silent', '--include=dev', '--include=optional'])),
 		],
 	],
-	[['lint and format', npm('lint')]],
+	[['lint', npm('lint:rules')]],
 ]
 
 /** What runs it: each part uses both cores. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -17,6 +17,8 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
 	const given = process.env.TEST_DATABASE_URL
 	const dir = given ? null : mkdtempSync(path.join(tmpdir(), 'shanhai-test-'))
+	// A database that runs as another user must reach what lies in it, else it goes to a disk.
+	if (dir) chmodSync(dir, 0o755)
 	const server = dir
 		? await startEmbedded({
 				dir: path.join(dir, 'pg'),

@@ -731,6 +731,21 @@ export interface LedgerTransactions {
   order_id: number | null;
 }
 
+export interface Letters {
+  enterprise_id: number;
+  hidden_for: string | null;
+  id: Generated<number>;
+  key: string;
+  language: string;
+  order_id: number;
+  read_at: Timestamp | null;
+  seller_order_id: number;
+  side: string;
+  state: Generated<string>;
+  words: string;
+  written_at: Timestamp;
+}
+
 export interface ListingDays {
   days: Generated<string>;
   is_stale: Generated<boolean>;
@@ -2255,6 +2270,7 @@ export interface DB {
   ledger_accounts: LedgerAccounts;
   ledger_entries: LedgerEntries;
   ledger_transactions: LedgerTransactions;
+  letters: Letters;
   listing_days: ListingDays;
   listing_links: ListingLinks;
   listing_pictures: ListingPictures;

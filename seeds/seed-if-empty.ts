@@ -14,6 +14,7 @@ import { tellLots } from '#seeds/builders/tell-lots.ts'
 import { tellSupply } from '#seeds/builders/tell-supply.ts'
 import { tellNotices } from '#seeds/builders/tell-notices.ts'
 import { createTables } from '#seeds/builders/tables.ts'
+import { tellLetters } from '#seeds/builders/tell-letters.ts'
 import { tellViews } from '#seeds/builders/tell-views.ts'
 import { tellVoices } from '#seeds/builders/tell-voices.ts'
 import { writeTables } from '#seeds/builders/write-tables.ts'
@@ -91,6 +92,7 @@ async function tellMore(db: Db, seed: 'demo' | 'small', { now, minute }: { now: 
 	await tellLots(db, seed, now)
 	await tellSupply(db)
 	await tellVoices(db, now)
+	await tellLetters(db, now)
 	if (seed === 'demo') await layOutOwnThings(db, minute)
 	await tellViews(db, now)
 	await tellNotices(db, now)

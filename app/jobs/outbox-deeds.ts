@@ -33,6 +33,7 @@ import {
 	tellListingMoved,
 	tellPackagePaused,
 } from '#app/features/notifications/tell-listings.server.ts'
+import { tellLetterWritten } from '#app/features/notifications/tell-letters.server.ts'
 import { tellLineChanged } from '#app/features/notifications/tell-line-changed.server.ts'
 import { tellLinesCancelled } from '#app/features/notifications/tell-lines-cancelled.server.ts'
 import {
@@ -145,6 +146,8 @@ export interface OutboxTopics {
 	/** A component of it may be in others' packages no more. */
 	'package-paused': { listingId: number; componentId: number; key: string }
 	'question-answered': { questionId: number }
+	/** A buyer or a seller wrote to the other about an order. */
+	'letter-written': { letterId: number }
 	/** Parcels stood outside the limits of their temperature for half an hour. */
 	'cold-chain-breached': { breachId: number }
 	/** Nights were sold here and in another calendar. */
@@ -241,6 +244,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'listing-moved': { 'tell-listing-moved': tellListingMoved },
 	'package-paused': { 'tell-package-paused': tellPackagePaused },
 	'question-asked': { 'tell-question-asked': tellQuestionAsked },
+	'letter-written': { 'tell-letter-written': tellLetterWritten },
 	'question-answered': { 'tell-question-answered': tellQuestionAnswered },
 	'overbooking-opened': { 'tell-overbooking': tellOverbooking },
 	'cold-chain-breached': { 'tell-cold-breach': tellColdBreach },

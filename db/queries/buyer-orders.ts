@@ -23,6 +23,8 @@ export interface BuyerOrder {
 	placedAt: Date
 	paidAt: Date | null
 	lines: BuyerOrderLine[]
+	/** Letters of its sellers that were not opened. */
+	unreadLetters: number
 }
 
 /** The orders of an account with their lines, newest first, so many at most. */
@@ -34,7 +36,8 @@ export async function ordersOfAccount(db: Db, accountId: number, limit: number):
 					'titleEn', l.title_en, 'optionZh', l.option_zh, 'optionEn', l.option_en, 'qty', l.qty, 'dueAt', l.due_at,
 					'endsAt', l.service_ends_at) order by l.id)
 				from seller_orders s join order_lines l on l.seller_order_id = s.id where s.order_id = o.id
-			), '[]') as lines
+			), '[]') as lines,
+			(select count(*)::int from letters x where x.order_id = o.id and x.side = 'SELLER' and x.read_at is null) as "unreadLetters"
 		from orders o where o.account_id = ${accountId} order by o.placed_at desc, o.id desc limit ${limit}`.execute(db)
 	return result.rows
 }

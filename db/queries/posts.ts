@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { PostFault, PostState, PostSubject } from '#app/domain/reviews/post-states.ts'
+import type { ModeratedSubject, PostFault, PostState, PostSubject } from '#app/domain/reviews/post-states.ts'
 import type { Db } from '#db/client.ts'
 
 /** Where each kind of text lies: a seller's words beside those they answer. */
@@ -11,29 +11,33 @@ const PLACES = {
 		...{ table: 'questions', words: 'answer', at: 'answered_at' },
 		...{ state: 'answer_state', hiddenFor: 'answer_hidden_for' },
 	},
-} as const satisfies Record<PostSubject, Record<string, string>>
+	letter: { table: 'letters', words: 'words', at: 'written_at', state: 'state', hiddenFor: 'hidden_for' },
+} as const satisfies Record<ModeratedSubject, Record<string, string>>
 
 /** A text that somebody may report or take down. */
 export interface Post {
-	subject: PostSubject
+	subject: ModeratedSubject
 	id: number
 	state: PostState
 	words: string
 	enterpriseId: number
-	listingId: number
+	/** null: it is about an order. */
+	listingId: number | null
 }
+
+const listingOf = (subject: ModeratedSubject) => (subject === 'letter' ? sql`null::bigint` : sql.ref('listing_id'))
 
 /** A text of a kind by its review's or question's id, its row locked on demand; undefined where nobody wrote it. */
 export async function readPost(
 	db: Db,
-	{ subject, id }: { subject: PostSubject; id: number },
+	{ subject, id }: { subject: ModeratedSubject; id: number },
 	options: { lock: boolean },
 ): Promise<Post | undefined> {
 	const { table, words, state } = PLACES[subject]
 	const lock = options.lock ? sql`for no key update` : sql``
 	const { rows } = await sql<Post>`
 		select ${subject} as subject, id, ${sql.ref(state)} as state, ${sql.ref(words)} as words,
-			enterprise_id as "enterpriseId", listing_id as "listingId"
+			enterprise_id as "enterpriseId", ${listingOf(subject)} as "listingId"
 		from ${sql.table(table)} where id = ${id} and ${sql.ref(state)} is not null ${lock}`.execute(db)
 	return rows[0]
 }
@@ -41,7 +45,7 @@ export async function readPost(
 /** Moves a text to a state; `hiddenFor` says what was wrong with one that is taken down. */
 export async function movePost(
 	db: Db,
-	{ subject, id }: { subject: PostSubject; id: number },
+	{ subject, id }: { subject: ModeratedSubject; id: number },
 	move: { to: PostState; hiddenFor: PostFault | null },
 ): Promise<void> {
 	const { table, state, hiddenFor } = PLACES[subject]
@@ -52,7 +56,7 @@ export async function movePost(
 /** Notes what somebody found wrong with a text; false when the same one said so before. */
 export async function insertReport(
 	db: Db,
-	report: { subject: PostSubject; id: number; reason: PostFault; words: string; reporter: string; at: Date },
+	report: { subject: ModeratedSubject; id: number; reason: PostFault; words: string; reporter: string; at: Date },
 ): Promise<boolean> {
 	const { subject, id, reason, words, reporter, at } = report
 	const { numInsertedOrUpdatedRows } = await db
@@ -64,7 +68,7 @@ export async function insertReport(
 }
 
 /** Settles every open report of a text. */
-export async function settleReports(db: Db, post: { subject: PostSubject; id: number }, at: Date): Promise<void> {
+export async function settleReports(db: Db, post: { subject: ModeratedSubject; id: number }, at: Date): Promise<void> {
 	await db
 		.updateTable('post_reports')
 		.set({ settled_at: at })
@@ -82,8 +86,10 @@ export interface PostToDecide extends Post {
 	hiddenFor: PostFault | null
 	/** What a seller's words answer. */
 	about: string | null
-	title: { zh: string; en: string }
-	listing: { kind: 'product' | 'stay' | 'experience' | 'package'; slug: string }
+	/** What it is about; null for a letter: it is about an order. */
+	title: { zh: string; en: string } | null
+	listing: { kind: 'product' | 'stay' | 'experience' | 'package'; slug: string } | null
+	orderNumber: string | null
 	enterprise: { zh: string; en: string }
 	photos: string[]
 	reports: { reason: PostFault; words: string }[]
@@ -100,8 +106,14 @@ const wordsOf = (subject: PostSubject) => {
 			subject === 'review'
 				? sql`coalesce((select json_agg(f.name order by f.position) from review_photos f where f.review_id = p.id), '[]')`
 				: sql`'[]'::json`
-		} as photos from ${sql.table(table)} p where p.${sql.ref(state)} is not null`
+		} as photos, null::text as order_number from ${sql.table(table)} p where p.${sql.ref(state)} is not null`
 }
+
+/** Who wrote a letter is told by the side: the buyer by name, as the seller has it, and the seller as its shop. */
+const lettersSaid = sql`select 'letter'::text as subject, x.id, x.state, x.words, x.enterprise_id, null::bigint as listing_id,
+	case x.side when 'BUYER' then o.buyer_name else '' end as author, null::int as stars, x.written_at as at, x.hidden_for,
+	null::text as about, '[]'::json as photos, o.number as order_number from letters x join orders o on o.id = x.order_id
+	where exists (select from post_reports r where r.subject = 'letter' and r.subject_id = x.id)`
 
 const openReport = sql`exists (select from post_reports o where o.subject = p.subject and o.subject_id = p.id and o.settled_at is null)`
 
@@ -109,7 +121,8 @@ const inRegion = (regionCode: string) => sql`exists (select from region_ancestor
 	and a.ancestor_code = ${regionCode})`
 
 const posts = sql`from (${wordsOf('review')} union all ${wordsOf('reply')} union all ${wordsOf('question')}
-	union all ${wordsOf('answer')}) p join listings l on l.id = p.listing_id join enterprises e on e.id = p.enterprise_id`
+	union all ${wordsOf('answer')} union all ${lettersSaid}) p left join listings l on l.id = p.listing_id
+	join enterprises e on e.id = p.enterprise_id`
 
 /** The texts of a region's sellers that wait for a look, and those that were reported; or those that were taken down. */
 export async function listPosts(
@@ -121,7 +134,8 @@ export async function listPosts(
 	const { rows } = await sql<PostToDecide>`
 		select p.subject, p.id, p.state, p.words, p.enterprise_id as "enterpriseId", p.listing_id as "listingId", p.author,
 			p.stars, p.at, p.hidden_for as "hiddenFor", p.about, p.photos,
-			json_build_object('zh', l.title_zh, 'en', l.title_en) as title, json_build_object('kind', l.kind, 'slug', l.slug) as listing,
+			case when l.id is not null then json_build_object('zh', l.title_zh, 'en', l.title_en) end as title,
+			case when l.id is not null then json_build_object('kind', l.kind, 'slug', l.slug) end as listing, p.order_number as "orderNumber",
 			json_build_object('zh', e.name_zh, 'en', e.name_en) as enterprise,
 			coalesce((select json_agg(json_build_object('reason', o.reason, 'words', o.words) order by o.id) from post_reports o
 				where o.subject = p.subject and o.subject_id = p.id and (o.settled_at is null or p.state = 'HIDDEN')), '[]') as reports

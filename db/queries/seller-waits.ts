@@ -4,6 +4,8 @@ import type { Db } from '#db/client.ts'
 /** How many people wait for a seller's word, by where it is given. */
 export interface SellerWaits {
 	claims: number
+	/** Letters of buyers that nobody has opened. */
+	letters: number
 	questions: number
 	reviews: number
 	fapiao: number
@@ -16,6 +18,7 @@ export async function sellerWaits(db: Db, enterpriseId: number): Promise<SellerW
 	const { rows } = await sql<SellerWaits>`select
 		(select count(*)::int from buyer_claims c join seller_orders s on s.id = c.seller_order_id
 			where s.enterprise_id = ${enterpriseId} and c.state in ('OPEN', 'SENT_BACK', 'RECEIVED')) as claims,
+		(select count(*)::int from letters where enterprise_id = ${enterpriseId} and side = 'BUYER' and read_at is null) as letters,
 		(select count(*)::int from questions where enterprise_id = ${enterpriseId} and state = 'SHOWN' and answer is null) as questions,
 		(select count(*)::int from reviews where enterprise_id = ${enterpriseId} and state = 'SHOWN' and reply is null) as reviews,
 		(select count(*)::int from fapiao f join seller_orders s on s.id = f.seller_order_id
@@ -23,7 +26,7 @@ export async function sellerWaits(db: Db, enterpriseId: number): Promise<SellerW
 		(select count(*)::int from gate_cases where enterprise_id = ${enterpriseId} and closed_at is null) as "gateCases"`.execute(
 		db,
 	)
-	return rows[0] ?? { claims: 0, questions: 0, reviews: 0, fapiao: 0, gateCases: 0 }
+	return rows[0] ?? { claims: 0, letters: 0, questions: 0, reviews: 0, fapiao: 0, gateCases: 0 }
 }
 
 const MOST = 60

@@ -1,4 +1,4 @@
-import type { PostSubject } from '#app/domain/reviews/post-states.ts'
+import type { ModeratedSubject } from '#app/domain/reviews/post-states.ts'
 import type { Db } from '#db/client.ts'
 
 export interface StateChange {
@@ -38,7 +38,7 @@ export interface StateChange {
 		| 'overbooking'
 		| 'cold-breach'
 		| 'substitution'
-		| PostSubject
+		| ModeratedSubject
 	/** The row's number, its uuid, or what its key is made of. */
 	entityId: number | string
 	from: string | null

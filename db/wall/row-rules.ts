@@ -117,6 +117,7 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	review_photos: within('reviews', 'review_photos.review_id'),
 	questions: own,
 	substitutions: own,
+	letters: { ...own, adds: `${OWN} and ${under('seller_orders', 'letters.seller_order_id')}` },
 	listing_views: { reads: ownListing('listing_views.listing_id'), writes: NEVER },
 	enterprise_months: { ...own, writes: NEVER },
 	ad_campaigns: own,

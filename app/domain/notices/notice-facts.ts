@@ -121,6 +121,9 @@ export interface NoticeFacts {
 	'review-invited': ToldLines
 	'review-replied': { order: ToldOrder; title: Bilingual; seller: Bilingual }
 	'review-hidden': { order: ToldOrder; title: Bilingual; reason: string }
+	/** A seller wrote about its part of an order; the words are read on the site alone. */
+	'letter-written': { order: ToldOrder; seller: Bilingual }
+	'seller-letter-written': { number: string }
 	'question-answered': { title: Bilingual; seller: Bilingual }
 	/** Someone is asked to work for an enterprise; `until` is the last instant to say yes. */
 	'member-invited': { enterprise: Bilingual; inviter: string | null; role: MemberRole; until: string }

@@ -7,6 +7,10 @@ export type PostState = 'SHOWN' | 'HELD' | 'HIDDEN'
 export const POST_SUBJECTS = ['review', 'reply', 'question', 'answer'] as const
 export type PostSubject = (typeof POST_SUBJECTS)[number]
 
+/** What an administrator can take down: what all can see, and a letter between a buyer and a seller that one of them reported. */
+export const MODERATED_SUBJECTS = [...POST_SUBJECTS, 'letter'] as const
+export type ModeratedSubject = (typeof MODERATED_SUBJECTS)[number]
+
 /** Tells whether a text from outside names what can be reported. */
 export function isPostSubject(text: string | undefined): text is PostSubject {
 	return POST_SUBJECTS.some((subject) => subject === text)

@@ -43,6 +43,7 @@ interface AccountText {
 	logOutEverywhere: string
 	logOutEverywhereHint: string
 	more: (count: number) => string
+	newMessages: (count: number) => string
 	status: Record<OrderStatus, string>
 	voucherState: Record<VoucherState, string>
 }
@@ -89,6 +90,7 @@ export const accountText: Catalogue<AccountText> = {
 		logOutEverywhere: '退出所有设备',
 		logOutEverywhereHint: '手机丢了，或用过别人的电脑，点这里让所有设备上的登录立刻失效。',
 		more: (count) => `等 ${count} 项`,
+		newMessages: (count) => `${count} 条新消息`,
 		status: {
 			AWAITING_PAYMENT: '待付款',
 			PAID: '已付款',
@@ -147,6 +149,7 @@ export const accountText: Catalogue<AccountText> = {
 		logOutEverywhere: 'Log out on all devices',
 		logOutEverywhereHint: 'Lost a phone, or used a computer of someone else? This ends every login at once.',
 		more: (count) => `and ${count - 1} more`,
+		newMessages: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
 		status: {
 			AWAITING_PAYMENT: 'Awaiting payment',
 			PAID: 'Paid',

@@ -1,5 +1,5 @@
 import type { Administrator } from '#app/domain/accounts/roles.ts'
-import { mayMovePost, type PostFault, type PostState, type PostSubject } from '#app/domain/reviews/post-states.ts'
+import { mayMovePost, type ModeratedSubject, type PostFault, type PostState } from '#app/domain/reviews/post-states.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { recordAudit } from '#db/queries/audit-entries.ts'
@@ -42,6 +42,8 @@ export type ModerateOutcome = { outcome: 'decided' | 'not-found' | 'no-move' }
 /** Tells whom it concerns that a text is seen from now on, or is not any more. */
 async function announce(tx: Db, post: Post, to: PostState, at: Date): Promise<void> {
 	const { subject, id } = post
+	// The two of a talk see in it what was taken down and why.
+	if (subject === 'letter') return
 	const isReviews = subject === 'review' || subject === 'reply'
 	const payload = isReviews ? { reviewId: id } : { questionId: id }
 	const shown = {
@@ -62,7 +64,7 @@ async function announce(tx: Db, post: Post, to: PostState, at: Date): Promise<vo
 export async function moderatePost(
 	world: World,
 	{ account, regionCode }: Administrator,
-	{ subject, id, verdict }: { subject: PostSubject; id: number; verdict: Verdict },
+	{ subject, id, verdict }: { subject: ModeratedSubject; id: number; verdict: Verdict },
 ): Promise<ModerateOutcome> {
 	const at = world.now()
 	const to: PostState = verdict.does === 'show' ? 'SHOWN' : 'HIDDEN'
@@ -81,7 +83,7 @@ export async function moderatePost(
 		})
 		if (stays) return { outcome: 'decided' }
 		await movePost(tx, { subject, id }, { to, hiddenFor })
-		if (subject === 'review') await recountRating(tx, post.listingId)
+		if (subject === 'review' && post.listingId !== null) await recountRating(tx, post.listingId)
 		const change = { entity: subject, entityId: id, from: post.state, to, actor: `account:${accountId}`, reason, at }
 		await recordStateChanges(tx, [change])
 		await announce(tx, post, to, at)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isPostSubject, POST_FAULTS, POST_SUBJECTS } from '#app/domain/reviews/post-states.ts'
+import { isPostSubject, MODERATED_SUBJECTS, POST_FAULTS } from '#app/domain/reviews/post-states.ts'
 
 /** Which text an address names; null when it can be none. */
 export function readSubject({ subject, id }: { subject?: string; id?: string }) {
@@ -18,7 +18,7 @@ export function readReportForm(form: FormData) {
 	return parsed.success ? parsed.data : null
 }
 
-const post = { subject: z.enum(POST_SUBJECTS), id: z.coerce.number().int().positive() }
+const post = { subject: z.enum(MODERATED_SUBJECTS), id: z.coerce.number().int().positive() }
 const verdictFields = z.discriminatedUnion('does', [
 	z.object({ ...post, does: z.literal('show'), why: z.string().trim().max(500).default('') }),
 	z.object({ ...post, does: z.literal('hide'), fault: z.enum(POST_FAULTS), why: z.string().trim().min(3).max(500) }),

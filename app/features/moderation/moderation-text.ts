@@ -1,4 +1,4 @@
-import type { PostFault, PostState, PostSubject } from '#app/domain/reviews/post-states.ts'
+import type { ModeratedSubject, PostFault, PostState, PostSubject } from '#app/domain/reviews/post-states.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface ModerationText {
@@ -7,7 +7,7 @@ interface ModerationText {
 	nothing: string
 	hidden: string
 	noneHidden: string
-	subjects: Record<PostSubject, string>
+	subjects: Record<ModeratedSubject, string>
 	states: Record<PostState, string>
 	faults: Record<PostFault, string>
 	about: string
@@ -24,6 +24,8 @@ interface ModerationText {
 	report: string
 	reportTitle: Record<PostSubject, string>
 	reportLead: string
+	letterTitle: string
+	letterLead: string
 	reportOpinion: string
 	reason: string
 	words: string
@@ -41,7 +43,7 @@ export const moderationText: Catalogue<ModerationText> = {
 		nothing: '没有等着看的内容。',
 		hidden: '已撤下的',
 		noneHidden: '没有撤下过什么。',
-		subjects: { review: '评价', reply: '店家回复', question: '提问', answer: '店家回答' },
+		subjects: { review: '评价', reply: '店家回复', question: '提问', answer: '店家回答', letter: '订单消息' },
 		states: { SHOWN: '公开中', HELD: '等审核', HIDDEN: '已撤下' },
 		faults: {
 			ADVERTISING: '广告或联系方式',
@@ -67,6 +69,8 @@ export const moderationText: Catalogue<ModerationText> = {
 		},
 		report: '举报',
 		reportTitle: { review: '举报这条评价', reply: '举报这条回复', question: '举报这个提问', answer: '举报这个回答' },
+		letterTitle: '举报这条消息',
+		letterLead: '只有被举报的这一条，当地管理员才看得到；在此之前它照旧在。',
 		reportLead: '当地管理员会看，在此之前它照旧公开。',
 		reportOpinion: '打分低、说得不好听，不是举报的理由；店家可以公开回复。',
 		reason: '哪里有问题？',
@@ -86,7 +90,13 @@ export const moderationText: Catalogue<ModerationText> = {
 		nothing: 'Nothing waits for a look.',
 		hidden: 'Taken down',
 		noneHidden: 'Nothing was taken down.',
-		subjects: { review: 'Review', reply: 'Seller’s reply', question: 'Question', answer: 'Seller’s answer' },
+		subjects: {
+			review: 'Review',
+			reply: 'Seller’s reply',
+			question: 'Question',
+			answer: 'Seller’s answer',
+			letter: 'Message about an order',
+		},
 		states: { SHOWN: 'public', HELD: 'waits', HIDDEN: 'taken down' },
 		faults: {
 			ADVERTISING: 'Advertising or a way to be reached',
@@ -117,6 +127,9 @@ export const moderationText: Catalogue<ModerationText> = {
 			question: 'Report this question',
 			answer: 'Report this answer',
 		},
+		letterTitle: 'Report this message',
+		letterLead:
+			'The region’s administrator sees this one message and nothing else of what you two wrote; until then it stays.',
 		reportLead: 'The region’s administrator looks at it; until then it stays as it is.',
 		reportOpinion: 'A low mark or a hard word is no reason to report; the seller may reply in public.',
 		reason: 'What is wrong with it?',

@@ -7,6 +7,7 @@ import { claimText } from '#app/features/notifications/claim-text.ts'
 import { coldNoticeText } from '#app/features/notifications/cold-notice-text.ts'
 import { disputeNoticeText } from '#app/features/notifications/dispute-notice-text.ts'
 import { fapiaoNoticeText } from '#app/features/notifications/fapiao-notice-text.ts'
+import { letterNoticeText } from '#app/features/notifications/letter-notice-text.ts'
 import { listingNoticeText } from '#app/features/notifications/listing-notice-text.ts'
 import { memberNoticeText } from '#app/features/notifications/member-notice-text.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
@@ -26,6 +27,7 @@ const join = (language: 'zh' | 'en') => ({
 	...fapiaoNoticeText[language],
 	...sellerText[language],
 	...voicesText[language],
+	...letterNoticeText[language],
 	...listingNoticeText[language],
 	...memberNoticeText[language],
 	...registrationNoticeText[language],

@@ -23,6 +23,9 @@ export const orderActionsText: Catalogue<{
 	/** Something is wrong with what came. */
 	wrong: string
 	ownReview: (stars: number) => string
+	/** To the seller of a part. */
+	write: string
+	newMessages: (count: number) => string
 	lotStory: (code: string) => string
 	recalled: string
 }> = {
@@ -47,6 +50,8 @@ export const orderActionsText: Catalogue<{
 		review: '写评价',
 		wrong: '有问题？退款退货',
 		ownReview: (stars) => `您的评价：${stars} 星`,
+		write: '给店家留言',
+		newMessages: (count) => `店家有 ${count} 条新消息`,
 		lotStory: (code) => `批次 ${code} 的来历`,
 		recalled: '有召回，请先看说明',
 	},
@@ -73,6 +78,8 @@ export const orderActionsText: Catalogue<{
 		review: 'Write a review',
 		wrong: 'Something wrong? Money back or return',
 		ownReview: (stars) => `Your review: ${stars} of 5 stars`,
+		write: 'Write to the seller',
+		newMessages: (count) => (count === 1 ? '1 new message from the seller' : `${count} new messages from the seller`),
 		lotStory: (code) => `The story of lot ${code}`,
 		recalled: 'Recalled: please read this',
 	},

@@ -12,6 +12,7 @@ import { bankCaseOfOrder } from '#db/queries/bank-cases.ts'
 import { disruptionsOfOrder } from '#db/queries/disruptions.ts'
 import { readTransferAccount, type TransferAccount } from '#db/queries/transfers.ts'
 import { openOffersOfOrder } from '#db/queries/substitutions.ts'
+import { unreadLettersOfOrder } from '#db/queries/letters.ts'
 import type { Db } from '#db/client.ts'
 import {
 	findOrderHead,
@@ -38,6 +39,8 @@ export interface OrderPageFacts {
 	/** The buyer's bank decides about the money, or has given it back. */
 	bankCase: BankCase | null
 	/** Something else that a seller offers for what it cannot send, waiting for the buyer's answer. */
+	/** Letters that were not opened, by the seller's part. */
+	unreadLetters: { sellerOrderId: number; count: number }[]
 	offers: { id: number; answerUntil: Date; title: Bilingual }[]
 }
 
@@ -48,7 +51,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 	const found = number === null ? undefined : await findOrderHead(db, number)
 	if (!found || !mayOpen(world, found, key)) return null
 	const { id, head } = found
-	const [parts, shipments, refunds, disruptions, changedAt, log, bankCase, offers] = await Promise.all([
+	const [parts, shipments, refunds, disruptions, changedAt, log, bankCase, offers, unreadLetters] = await Promise.all([
 		listOrderParts(db, id, world.now()),
 		listOrderShipments(db, id),
 		listOrderRefunds(db, id, world.now()),
@@ -57,6 +60,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 		listOrderLog(db, id),
 		bankCaseOfOrder(db, id),
 		openOffersOfOrder(db, id),
+		unreadLettersOfOrder(db, id),
 	])
 	const withShipments = parts.map((part) => {
 		const own = shipments.filter((it) => it.sellerOrderId === part.sellerOrderId)
@@ -73,6 +77,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 		disruptions,
 		bankCase,
 		offers,
+		unreadLetters,
 	}
 }
 

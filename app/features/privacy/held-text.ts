@@ -22,6 +22,7 @@ const TABLES: Readonly<Record<string, Bilingual>> = {
 	gate_cases: { zh: '入场核对', en: 'Entries looked at' },
 	invoices: { zh: '账单和退款单', en: 'Invoices and credit notes' },
 	itinerary_links: { zh: '给同伴的行程链接', en: 'Links for companions' },
+	letters: { zh: '和店家的消息', en: 'Messages with sellers' },
 	login_sessions: { zh: '登录的设备', en: 'Devices logged in' },
 	messages: { zh: '发出的邮件和短信', en: 'Mails and texts sent' },
 	muted_notices: { zh: '关掉的通知', en: 'Notices switched off' },

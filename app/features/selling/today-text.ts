@@ -1,7 +1,7 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 /** Where somebody waits for a seller's word. */
-export type Waiting = 'claims' | 'questions' | 'reviews' | 'fapiao' | 'gateCases'
+export type Waiting = 'claims' | 'letters' | 'questions' | 'reviews' | 'fapiao' | 'gateCases'
 
 interface TodayText {
 	toAnswer: string
@@ -20,6 +20,7 @@ export const todayText: Catalogue<TodayText> = {
 		toAnswer: '等您答复',
 		waits: {
 			claims: (count) => `${count} 件售后等您处理`,
+			letters: (count) => `${count} 条买家的新消息`,
 			questions: (count) => `${count} 个问题还没回答`,
 			reviews: (count) => `${count} 条评价可以回复`,
 			fapiao: (count) => `${count} 张发票要开`,
@@ -37,6 +38,7 @@ export const todayText: Catalogue<TodayText> = {
 		toAnswer: 'Waiting for your answer',
 		waits: {
 			claims: (count) => `Claims to decide: ${count}`,
+			letters: (count) => `New messages from buyers: ${count}`,
 			questions: (count) => `Questions to answer: ${count}`,
 			reviews: (count) => `Reviews you can reply to: ${count}`,
 			fapiao: (count) => `Fapiao to issue: ${count}`,

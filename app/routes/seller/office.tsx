@@ -7,6 +7,8 @@ import { sellerFapiaoText } from '#app/features/fapiao/seller-fapiao-text.ts'
 import { gateOfficeText } from '#app/features/gate/gate-office-text.ts'
 import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
+import { lettersText } from '#app/features/letters/letters-text.ts'
+import { countUnreadLetters } from '#app/features/letters/read-letters.server.ts'
 import { questionsText } from '#app/features/questions/questions-text.ts'
 import { countToAnswer } from '#app/features/reviews/reply-review.server.ts'
 import { reviewsText } from '#app/features/reviews/reviews-text.ts'
@@ -39,14 +41,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		const cookie = writeCookie('enterprise', String(member.enterpriseId), { isHttps: context.isHttps })
 		throw redirect(url.pathname, { headers: { 'Set-Cookie': cookie } })
 	}
-	const [unread, unanswered] = seller
-		? await Promise.all([countUnreadIn(office, sellerBox(seller)), countToAnswer(office, seller)])
-		: [0, { reviews: 0, questions: 0 }]
-	return { ...readOffice(member), unread, unanswered }
+	const [unread, unanswered, letters] = seller
+		? await Promise.all([
+				countUnreadIn(office, sellerBox(seller)),
+				countToAnswer(office, seller),
+				countUnreadLetters(office, seller),
+			])
+		: [0, { reviews: 0, questions: 0 }, 0]
+	return { ...readOffice(member), unread, unanswered, letters }
 }
 
 export default function SellerOffice() {
-	const { current, others, canSell, keepsMembers, unread, unanswered } = useLoaderData<typeof loader>()
+	const { current, others, canSell, keepsMembers, unread, unanswered, letters } = useLoaderData<typeof loader>()
 	const t = useText(sellingText)
 	const settlement = useText(settlementText)
 	const promotions = useText(promotionsText)
@@ -63,6 +69,7 @@ export default function SellerOffice() {
 		{ href: '/seller', label: t.today, isExact: true },
 		{ href: '/seller/notices', label: t.notices, count: unread },
 		{ href: '/seller/orders', label: t.orders },
+		{ href: '/seller/messages', label: lettersText[language].office, count: letters },
 		{ href: '/seller/shipments', label: t.parcels, also: ['/seller/pick-list'] },
 		{ href: '/seller/claims', label: t.claims },
 		{ href: '/seller/lots', label: t.lots },

@@ -13,6 +13,8 @@ import { WaitingRefunds } from '#app/features/selling/components/waiting-refunds
 import { OrderLines } from '#app/features/selling/components/order-lines.tsx'
 import { doOrderDeed } from '#app/features/selling/do-order-deed.server.ts'
 import { lineDeedsText } from '#app/features/selling/line-deeds-text.ts'
+import { LettersLink } from '#app/features/letters/components/letters-link.tsx'
+import { countUnreadLetters } from '#app/features/letters/read-letters.server.ts'
 import { idIn } from '#app/features/listings/id-in.ts'
 import { readSellerOrder } from '#app/features/selling/read-seller-pages.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
@@ -35,7 +37,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const office = officeOf(context.world, seller)
 	const order = await readSellerOrder(office, seller, idIn(params))
 	if (!order) throw new Response(null, { status: 404 })
-	return { ...order, things: order.lines.filter(({ kind }) => kind !== 'FEE') }
+	const unread = await countUnreadLetters(office, seller, order.id)
+	return { ...order, unread, things: order.lines.filter(({ kind }) => kind !== 'FEE') }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -85,6 +88,7 @@ export default function SellerOrder() {
 				</Notice>
 			) : null}
 			<p className="mb-4 flex flex-wrap gap-3">
+				<LettersLink href={`/seller/orders/${order.id}/messages`} side="SELLER" unread={order.unread} />
 				<LinkButton href={`/seller/orders/${order.id}/end`} tone="quiet" size="s">
 					{ending.title.seller}
 				</LinkButton>

@@ -37,6 +37,12 @@ export const VOICE_HOLDINGS = [
 		sealed: { account_id: NONE },
 		inner: ['id', 'listing_id', 'enterprise_id'],
 	}),
+	holding('letters', {
+		// Between two, not in public: nobody else has a right to read on. Who of a shop wrote is in the log alone.
+		...{ rows: 'removed', of: found.byOrder },
+		told: ['side', 'words', 'language', 'state', 'hidden_for', 'written_at', 'read_at'],
+		inner: ['id', 'seller_order_id', 'order_id', 'enterprise_id', 'key'],
+	}),
 	holding('post_reports', {
 		rows: 'trade',
 		of: ({ accountId }) => sql`reporter = 'account:' || ${accountId}::bigint`,

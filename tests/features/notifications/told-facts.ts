@@ -124,6 +124,8 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'review-invited': { order, lines: [tea] },
 	'review-replied': { order, title: tea.title, seller: tea.seller },
 	'review-hidden': { order, title: tea.title, reason: 'ADVERTISING' },
+	'letter-written': { order, seller: tea.seller },
+	'seller-letter-written': { number: order.number },
 	'question-answered': { title: tea.title, seller: tea.seller },
 	'member-invited': {
 		enterprise: { zh: '云雾合作社', en: 'Mist Cooperative' },

@@ -74,6 +74,8 @@ export const WALKS: Record<string, Walk> = {
 			{ deed: 'withdraw', offer: '1' },
 		],
 	},
+	'letters.tsx': {},
+	'order-letters.tsx': { id: 'goodsOrder', bodies: () => [{ words: 'x', key: PAYMENT }] },
 	'shipments.tsx': {
 		bodies: ({ shipment }) => [
 			{ shipment: text(shipment), carrier: 'SF', carrierNumber: 'SF1234567890' },

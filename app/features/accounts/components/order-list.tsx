@@ -13,6 +13,7 @@ export interface ListedOrder {
 	currency: string
 	placedAt: Date | string
 	status: OrderStatus
+	unreadLetters: number
 	lines: { titleZh: string; titleEn: string; kind: string }[]
 }
 
@@ -55,7 +56,10 @@ export function OrderList({ orders }: { orders: readonly ListedOrder[] }) {
 										{order.number} · {format.dateTime(order.placedAt)}
 									</span>
 								</span>
-								<span className="flex items-center gap-2">
+								<span className="flex flex-wrap items-center gap-2">
+									{order.unreadLetters > 0 ? (
+										<Badge tone="persimmon">{t.newMessages(order.unreadLetters)}</Badge>
+									) : null}
 									<Badge tone={TONES[order.status]}>{t.status[order.status]}</Badge>
 									<span className="font-semibold tabular-nums">{format.money(order.totalMinor, order.currency)}</span>
 								</span>

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import { listingPath, type ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import { type Bilingual, inLanguage } from '#app/domain/language/bilingual.ts'
-import { POST_FAULTS, type PostFault, type PostState, type PostSubject } from '#app/domain/reviews/post-states.ts'
+import { type ModeratedSubject, POST_FAULTS, type PostFault, type PostState } from '#app/domain/reviews/post-states.ts'
 import { moderationText } from '#app/features/moderation/moderation-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
@@ -12,7 +12,7 @@ import { Stars } from '#app/ui/kit/rating.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export interface PostToDecide {
-	subject: PostSubject
+	subject: ModeratedSubject
 	id: number
 	state: PostState
 	words: string
@@ -21,8 +21,10 @@ export interface PostToDecide {
 	at: Date
 	hiddenFor: PostFault | null
 	about: string | null
-	title: Bilingual
-	listing: { kind: ListingKind; slug: string }
+	/** Of a letter the order is known, of all else the listing. */
+	title: Bilingual | null
+	listing: { kind: ListingKind; slug: string } | null
+	orderNumber: string | null
 	enterprise: Bilingual
 	photos: string[]
 	reports: { reason: PostFault; words: string }[]
@@ -104,10 +106,14 @@ export function PostCard({ post, mayWrite }: { post: PostToDecide; mayWrite: boo
 				<Badge tone={TONES[post.state]}>{t.states[post.state]}</Badge>
 				{post.hiddenFor ? <Badge tone="tea">{t.faults[post.hiddenFor]}</Badge> : null}
 				{post.stars === null ? null : <Stars stars={post.stars} />}
-				<b>{post.subject === 'review' || post.subject === 'question' ? post.author : null}</b>
-				<a href={listingPath(post.listing)} className="text-hill hover:underline">
-					{inLanguage(post.title, language)}
-				</a>
+				<b>{post.subject === 'reply' || post.subject === 'answer' ? null : post.author}</b>
+				{post.listing && post.title ? (
+					<a href={listingPath(post.listing)} className="text-hill hover:underline">
+						{inLanguage(post.title, language)}
+					</a>
+				) : (
+					<span className="tabular-nums">{post.orderNumber}</span>
+				)}
 				<span>
 					{inLanguage(post.enterprise, language)} · {format.dateTime(post.at)}
 				</span>

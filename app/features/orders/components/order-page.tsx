@@ -197,12 +197,15 @@ export function OrderPage(
 		isGuest: boolean
 		bankCase: BankCase | null
 		offers: OrderOffers
+		unreadLetters: readonly { sellerOrderId: number; count: number }[]
 	},
 ) {
 	const t = useText(ordersText)
 	const money = useText(moneyText)
 	const bank = useText(bankRefundText)
 	const { order, status } = page
+	const isAgreed = order.paidAt !== null || order.confirmedAt !== null
+	const unreadOf = (id: number) => page.unreadLetters.find(({ sellerOrderId }) => sellerOrderId === id)?.count ?? 0
 	const isOwed = order.confirmedAt !== null && order.paidAt === null && status === 'PAID'
 	return (
 		<>
@@ -223,7 +226,11 @@ export function OrderPage(
 			<div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
 				<div className="grid gap-4 self-start">
 					{order.parts.map((part) => (
-						<OrderPart key={part.sellerOrderId} part={part} currency={order.currency} number={order.number} />
+						<OrderPart
+							key={part.sellerOrderId}
+							{...{ part, currency: order.currency, number: order.number }}
+							unreadLetters={isAgreed ? unreadOf(part.sellerOrderId) : null}
+						/>
 					))}
 				</div>
 				<div className="grid gap-4 self-start">

@@ -184,8 +184,20 @@ function Shipment({ shipment }: { shipment: OrderShipmentView }) {
 }
 
 /** What one seller delivers: lines with dates, prices and vouchers, parcels with their way. */
-export function OrderPart({ part, currency, number }: { part: OrderPartView; currency: string; number: string }) {
+export function OrderPart({
+	part,
+	currency,
+	number,
+	unreadLetters,
+}: {
+	part: OrderPartView
+	currency: string
+	number: string
+	/** Letters of the seller that were not opened; null while nothing can be written. */
+	unreadLetters: number | null
+}) {
 	const t = useText(ordersText)
+	const actions = useText(orderActionsText)
 	const words = useText(lineText)
 	const language = useLanguage()
 	const format = useFormats()
@@ -213,6 +225,17 @@ export function OrderPart({ part, currency, number }: { part: OrderPartView; cur
 					<span className="tabular-nums">{format.money(shippingMinor, currency)}</span>
 				</p>
 			) : null}
+			{unreadLetters === null ? null : (
+				<p className="no-print border-t border-line px-4 py-2">
+					<LinkButton
+						href={`/orders/${number}/messages/${part.sellerOrderId}`}
+						tone={unreadLetters > 0 ? 'primary' : 'quiet'}
+						size="s"
+					>
+						{unreadLetters > 0 ? actions.newMessages(unreadLetters) : actions.write}
+					</LinkButton>
+				</p>
+			)}
 			{part.shipments.length > 0 ? (
 				<ul aria-label={t.parcels} className="border-t border-line px-4 py-2">
 					{part.shipments.map((shipment) => (

@@ -8,6 +8,7 @@ import { useText } from '#app/ui/text/language.tsx'
 const PLACES: readonly [Waiting, string][] = [
 	['claims', '/seller/claims'],
 	['gateCases', '/seller/check-in/cases'],
+	['letters', '/seller/messages'],
 	['questions', '/seller/questions'],
 	['fapiao', '/seller/fapiao'],
 	['reviews', '/seller/reviews'],

@@ -9,6 +9,7 @@ import { collectText } from '#app/features/selling/collect-text.ts'
 import { changesText } from '#app/features/changes/changes-text.ts'
 import { CollectCard } from '#app/features/selling/components/collect-card.tsx'
 import { BuyerContact } from '#app/features/selling/components/buyer-contact.tsx'
+import { PartMoney } from '#app/features/selling/components/part-money.tsx'
 import { WaitingRefunds } from '#app/features/selling/components/waiting-refunds.tsx'
 import { OrderLines } from '#app/features/selling/components/order-lines.tsx'
 import { doOrderDeed } from '#app/features/selling/do-order-deed.server.ts'
@@ -22,8 +23,6 @@ import { OfferLink } from '#app/features/substitutions/components/offer-link.tsx
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { LinkButton } from '#app/ui/kit/button.tsx'
-import { Card } from '#app/ui/kit/card.tsx'
-import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
@@ -113,15 +112,7 @@ export default function SellerOrder() {
 				<BuyerContact contact={order.contact} />
 			</Section>
 			<Section title={t.money}>
-				<Card>
-					<DefinitionList
-						items={[
-							{ term: t.sum, detail: format.money(order.totalMinor, order.currency) },
-							{ term: t.ofWhichShipping, detail: format.money(order.shippingMinor, order.currency) },
-							{ term: t.commission, detail: format.money(order.commissionMinor, order.currency) },
-						]}
-					/>
-				</Card>
+				<PartMoney {...order} />
 			</Section>
 		</>
 	)

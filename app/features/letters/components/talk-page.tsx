@@ -87,6 +87,16 @@ function Letters({ talk, other, entered, isOlder }: { talk: Talk; other: string;
 	)
 }
 
+/** What came of a form: why it was not taken, or that it was. */
+function Answer({ fault, said }: { fault: TalkFault | null; said: 'sent' | 'reported' | null }) {
+	const t = useText(lettersText)
+	const problem = fault?.problem
+	if (problem === 'form' || problem === 'too-often')
+		return <Notice tone="error" title={t.problems[problem]} className="mb-sheet" />
+	if (fault || !said) return null
+	return <Notice tone="success" title={said === 'sent' ? t.sent : t.reported} className="mb-sheet" />
+}
+
 /** A talk between a buyer and a seller about a part of an order, and the form to go on with it. */
 export function TalkPage({
 	talk,
@@ -111,7 +121,6 @@ export function TalkPage({
 	const { side } = talk
 	const other = side === 'BUYER' ? inLanguage(talk.seller.name, language) : (talk.buyerName ?? t.buyer)
 	const things = format.list(talk.titles.map((title) => inLanguage(title, language)))
-	const problem = fault?.problem
 	return (
 		<>
 			<PageHead
@@ -123,12 +132,7 @@ export function TalkPage({
 					</LinkButton>
 				}
 			/>
-			{problem === 'form' || problem === 'too-often' ? (
-				<Notice tone="error" title={t.problems[problem]} className="mb-sheet" />
-			) : null}
-			{!fault && said ? (
-				<Notice tone="success" title={said === 'sent' ? t.sent : t.reported} className="mb-sheet" />
-			) : null}
+			<Answer fault={fault} said={said} />
 			{report ?? <Letters talk={talk} other={other} entered={fault?.entered ?? ''} isOlder={isOlder} />}
 		</>
 	)

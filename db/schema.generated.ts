@@ -1236,6 +1236,19 @@ export interface PageChanges {
   xid: Generated<string>;
 }
 
+export interface ParcelPickUps {
+  code: string;
+  collected_by: string | null;
+  ended_at: Timestamp | null;
+  keep_until: Timestamp;
+  locked_until: Timestamp | null;
+  node_id: number;
+  reminded: Generated<number>;
+  shipment_id: number;
+  waits_since: Timestamp;
+  wrong_tries: Generated<number>;
+}
+
 export interface ParkEnterprises {
   enterprise_id: number;
   park_id: number;
@@ -2305,6 +2318,7 @@ export interface DB {
   overbooking_cases: OverbookingCases;
   package_components: PackageComponents;
   page_changes: PageChanges;
+  parcel_pick_ups: ParcelPickUps;
   park_enterprises: ParkEnterprises;
   parks: Parks;
   payment_disputes: PaymentDisputes;

@@ -46,7 +46,7 @@ import { tellOrderLapsed } from '#app/features/notifications/tell-order-lapsed.s
 import { tellOrderPaid } from '#app/features/notifications/tell-order-paid.server.ts'
 import { tellColdBreach } from '#app/features/notifications/tell-cold-breach.server.ts'
 import { tellOverbooking } from '#app/features/notifications/tell-overbooking.server.ts'
-import { tellParcelMoved } from '#app/features/notifications/tell-parcel-moved.server.ts'
+import { tellParcelMoved, tellParcelWaits } from '#app/features/notifications/tell-parcel-moved.server.ts'
 import { tellPayoutMoved } from '#app/features/notifications/tell-payout-moved.server.ts'
 import {
 	tellRefundCovered,
@@ -121,6 +121,8 @@ export interface OutboxTopics {
 	/** Between the payment provider's books and ours, at a comparison. */
 	'differences-found': { foundAt: string; subjects: DifferenceSubject[] }
 	'shipment-moved': { shipmentId: number; orderId: number }
+	/** It still waits at its point; which reminder that is. */
+	'parcel-waits': { shipmentId: number; orderId: number; reminder: number }
 	'voucher-redeemed': { voucherId: number; orderId: number }
 	/** Guests let in by mistake were taken back. */
 	'redemption-reversed': { orderId: number }
@@ -229,6 +231,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'payout-moved': { 'tell-payout-moved': tellPayoutMoved },
 	'differences-found': { 'tell-differences-found': tellDifferencesFound },
 	'shipment-moved': { 'mark-months-stale': markOrderStale, 'tell-parcel-moved': tellParcelMoved },
+	'parcel-waits': { 'tell-parcel-waits': tellParcelWaits },
 	'voucher-redeemed': { 'mark-months-stale': markOrderStale, 'tell-voucher-redeemed': tellVoucherRedeemed },
 	'redemption-reversed': { 'mark-months-stale': markOrderStale },
 	'review-invited': { 'tell-review-invited': tellReviewInvited },

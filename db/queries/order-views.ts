@@ -188,13 +188,18 @@ export async function listOrderParts(db: Db, orderId: number, now: Date): Promis
 
 /** The parcels of an order. */
 export async function listOrderShipments(db: Db, orderId: number): Promise<OrderShipmentView[]> {
-	const { rows } = await sql<OrderShipmentView>`
+	type Row = Omit<OrderShipmentView, 'pickUp'> & { code: string | null; keepUntil: Date; place: Bilingual }
+	const { rows } = await sql<Row>`
 		select h.number, h.seller_order_id as "sellerOrderId", h.state, h.method, h.promised_by as "promisedBy",
-			h.picked_up_at as "pickedUpAt", h.delivered_at as "deliveredAt"
-		from shipments h join seller_orders s on s.id = h.seller_order_id where s.order_id = ${orderId} order by h.id`.execute(
-		db,
-	)
-	return rows
+			h.picked_up_at as "pickedUpAt", h.delivered_at as "deliveredAt", k.code, k.keep_until as "keepUntil",
+			json_build_object('zh', n.name_zh, 'en', n.name_en) as place
+		from shipments h join seller_orders s on s.id = h.seller_order_id
+		left join parcel_pick_ups k on k.shipment_id = h.id and k.ended_at is null left join logistics_nodes n on n.id = k.node_id
+		where s.order_id = ${orderId} order by h.id`.execute(db)
+	return rows.map(({ code, keepUntil, place, ...shipment }) => ({
+		...shipment,
+		pickUp: code === null ? null : { code, keepUntil, place },
+	}))
 }
 
 /** When things of an order were changed, oldest first. */

@@ -88,6 +88,7 @@ export interface ParcelToTell {
 	seller: Bilingual
 	things: Bilingual[]
 	promisedBy: string | null
+	isUncollected: boolean
 }
 
 /** A parcel as it stands, with what is in it. */
@@ -95,6 +96,8 @@ export async function parcelToTell(db: Db, shipmentId: number): Promise<ParcelTo
 	const { rows } = await sql<ParcelToTell>`
 		select h.state, h.seller_order_id as "sellerOrderId", e.id as "enterpriseId", h.number as parcel,
 			json_build_object('zh', e.name_zh, 'en', e.name_en) as seller, ${instant(sql`h.promised_by`)} as "promisedBy",
+			h.state in ('RETURNING', 'RETURNED') and exists (select from tracking_events t where t.shipment_id = h.id
+				and t.raw_code = 'kept-to-the-end') as "isUncollected",
 			coalesce((select json_agg(json_build_object('zh', l.title_zh, 'en', l.title_en) order by l.id)
 				from shipment_lines i join order_lines l on l.id = i.order_line_id where i.shipment_id = h.id), '[]') as things
 		from shipments h join seller_orders s on s.id = h.seller_order_id join enterprises e on e.id = s.enterprise_id

@@ -38,6 +38,13 @@ export async function stateEventsOf(db: Db, shipmentId: number): Promise<{ event
 	return rows
 }
 
+/** The node at which a parcel was seen last; null for none. */
+export async function lastNodeOf(db: Db, shipmentId: number): Promise<number | null> {
+	const { rows } = await sql<{ nodeId: number }>`select node_id as "nodeId" from tracking_events
+		where shipment_id = ${shipmentId} and node_id is not null order by event_time desc, id desc limit 1`.execute(db)
+	return rows[0]?.nodeId ?? null
+}
+
 export interface TrackedParcel {
 	number: string
 	state: ShipmentState

@@ -1,3 +1,5 @@
+import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
+
 /** Where a crate is: at a node, or with a trip. */
 export type CratePlace = { nodeId: number } | { tripId: number }
 
@@ -33,4 +35,9 @@ export function parseCrateCode(text: string): string | null {
 /** At a transfer centre or farm a parcel is on its way; at a point or station it waits for its receiver. */
 export function arrivedAt(nodeKind: string): 'IN_TRANSIT' | 'AVAILABLE_FOR_PICKUP' {
 	return nodeKind === 'TRANSFER_CENTRE' || nodeKind === 'FARM' ? 'IN_TRANSIT' : 'AVAILABLE_FOR_PICKUP'
+}
+
+/** What a scan on the way says of a parcel that stood so: one on its way back stays so wherever it is seen. */
+export function seenAs(before: ShipmentState, state: ShipmentState): ShipmentState {
+	return before === 'RETURNING' ? 'RETURNING' : state
 }

@@ -7,6 +7,7 @@ const SITE_ONLY: readonly NoticeKind[] = ['voucher-redeemed', 'operator-message-
 /** One who is on the road reads a text message sooner than a mail. */
 const BY_PHONE_TOO: readonly NoticeKind[] = [
 	'parcel-ready',
+	'parcel-waits',
 	'lines-cancelled',
 	'order-recalled',
 	'session-choice',

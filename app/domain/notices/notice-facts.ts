@@ -50,7 +50,14 @@ export type ToldParcel = {
 	seller: Bilingual
 	things: Bilingual[]
 	promisedBy: string | null
+	/** Where and with which code it is fetched, and until when. */
+	pickUp?: ToldPickUp | null
+	/** It goes back because nobody fetched it in time. */
+	isUncollected?: boolean
 }
+
+/** A parcel that waits at a point; `until` and `hours` as they are kept there. */
+export type ToldPickUp = { code: string; until: string; place: Bilingual; hours: string }
 
 /** A claim of a buyer; `grantedMinor` once it was accepted. */
 export type ToldClaim = ToldLines & { state: string; grantedMinor: number | null; answerBy: string | null }
@@ -115,6 +122,8 @@ export interface NoticeFacts {
 	'fapiao-moved': ToldFapiao
 	'parcel-sent': ToldParcel
 	'parcel-ready': ToldParcel
+	/** It still waits at its point. */
+	'parcel-waits': ToldParcel & { pickUp: ToldPickUp }
 	'parcel-delivered': ToldParcel
 	'parcel-exception': ToldParcel
 	'voucher-redeemed': { order: ToldOrder; title: Bilingual; seller: Bilingual; timesUsed: number; timesTotal: number }

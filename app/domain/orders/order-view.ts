@@ -65,6 +65,8 @@ export type OrderShipmentView = {
 	promisedBy: Date | null
 	pickedUpAt: Date | null
 	deliveredAt: Date | null
+	/** Where and with which code it is fetched while it waits at a point; `keepUntil` is the end of the last day. */
+	pickUp: { code: string; keepUntil: Date; place: Bilingual } | null
 }
 
 /** What one seller delivers of an order. */

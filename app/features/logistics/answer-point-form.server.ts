@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Courier } from '#app/domain/accounts/roles.ts'
 import { scanCrate } from '#app/features/logistics/move-crate.server.ts'
+import { handOutParcel } from '#app/features/logistics/hand-out-parcel.server.ts'
 import { moveTrip } from '#app/features/logistics/move-trip.server.ts'
 import { packCrate } from '#app/features/logistics/pack-crate.server.ts'
 import type { pointForm } from '#app/features/logistics/point-form.ts'
@@ -14,14 +15,30 @@ export interface PointAnswer {
 	/** How many parcels it was about. */
 	parcels: number | null
 	breaksChain: boolean
+	/** What was handed out or not: its number, wrong codes that are still taken, when the next is. */
+	handing: { number: string; left: number | null; until: Date | null } | null
 }
 
 const plain = (result: { outcome: string; parcels?: number; breaksChain?: boolean }): PointAnswer => ({
 	...{ outcome: result.outcome, parcels: result.parcels ?? null, breaksChain: result.breaksChain ?? false },
+	handing: null,
 })
+
+async function handOut(
+	world: World,
+	courier: Courier,
+	asked: Extract<Asked, { deed: 'hand-out' }>,
+): Promise<PointAnswer> {
+	const result = await handOutParcel(world, courier, asked)
+	const number = result.outcome === 'handed-out' ? result.number : asked.number
+	const left = result.outcome === 'wrong-code' ? result.left : null
+	const until = result.outcome === 'locked' ? result.until : null
+	return { ...plain(result), handing: { number, left, until } }
+}
 
 /** Does what a keeper's form asks for; without a time of its own it is scanned now. */
 export async function answerPointForm(world: World, courier: Courier, asked: Asked): Promise<PointAnswer> {
+	if (asked.deed === 'hand-out') return handOut(world, courier, asked)
 	const { scanId, scannedAt = world.now() } = asked
 	switch (asked.deed) {
 		case 'depart':

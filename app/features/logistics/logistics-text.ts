@@ -10,6 +10,7 @@ interface LogisticsText {
 	carrierNumber: string
 	ship: string
 	delivered: string
+	cameBack: string
 	promised: string
 	dispatchBy: string
 	forWhom: string
@@ -52,6 +53,7 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		carrierNumber: '快递单号',
 		ship: '已交给快递',
 		delivered: '买家已收到',
+		cameBack: '退回的包裹收到了',
 		promised: '承诺送达',
 		dispatchBy: '最迟发出',
 		forWhom: '寄给',
@@ -90,10 +92,12 @@ export const logisticsText: Catalogue<LogisticsText> = {
 			recalled: '里面有召回的批次，不能寄出。这一部分正在取消并退款。',
 			'number-taken': '这个快递单号已经用在另一个包裹上了，请核对。',
 			'not-on-its-way': '这个包裹还没发出，或已经送达了。',
+			'not-coming-back': '这个包裹没有在退回的路上，请刷新后再看。',
 			'not-a-number': '这不是我们的包裹号，请再看一眼。',
 			'not-here': '这个包裹不经过您的代收点。',
 			'not-my-node': '请选择您自己的代收点。',
 			'not-allowed': '从它现在的状态不能这样记。现在的状态：',
+			'needs-code': '这个包裹要凭取件码领取：请到“车和货箱”页的“交给取件人”填码交出。现在的状态：',
 			'no-change': '早就记过了，不用再记。',
 		},
 		temperature: { ambient: '常温', chilled: '冷藏', frozen: '冷冻' },
@@ -123,6 +127,7 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		carrierNumber: 'Carrier’s number',
 		ship: 'Handed to the carrier',
 		delivered: 'The buyer has it',
+		cameBack: 'It came back to me',
 		promised: 'Promised by',
 		dispatchBy: 'Send by',
 		forWhom: 'For',
@@ -162,10 +167,13 @@ export const logisticsText: Catalogue<LogisticsText> = {
 			recalled: 'There is a recalled lot in it: it does not leave. That part is being cancelled with everything back.',
 			'number-taken': 'Another parcel has this carrier’s number. Please check it.',
 			'not-on-its-way': 'This parcel has not left yet, or has arrived already.',
+			'not-coming-back': 'This parcel is not on its way back. Please reload the page and look again.',
 			'not-a-number': 'This is not a parcel number of ours. Please look again.',
 			'not-here': 'This parcel does not come by your points.',
 			'not-my-node': 'Please choose a point of your own.',
 			'not-allowed': 'This cannot follow where the parcel stands now:',
+			'needs-code':
+				'This parcel is handed out with its pick-up code: enter it under “Hand out a parcel”. It stands at:',
 			'no-change': 'That was noted before; there is nothing to do.',
 		},
 		temperature: { ambient: 'Ambient', chilled: 'Chilled', frozen: 'Frozen' },

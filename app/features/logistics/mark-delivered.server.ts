@@ -19,3 +19,17 @@ export async function markParcelDelivered(world: World, seller: Seller, shipment
 		return { outcome: 'delivered' }
 	})
 }
+
+export type CameBackOutcome = { outcome: 'returned' | 'not-found' | 'not-coming-back' }
+
+/** Writes that a parcel which goes back reached its seller again. */
+export async function markParcelReturned(world: World, seller: Seller, shipmentId: number): Promise<CameBackOutcome> {
+	return inTransaction(world.db, async (tx) => {
+		const shipment = await lockShipment(tx, { id: shipmentId }, { enterpriseId: seller.enterpriseId })
+		if (!shipment) return { outcome: 'not-found' }
+		if (shipment.state !== 'RETURNING') return { outcome: 'not-coming-back' }
+		const actor = `account:${seller.account.accountId}`
+		await recordParcelEvent(tx, shipment, { state: 'RETURNED', source: 'MANUAL', actor, at: world.now() })
+		return { outcome: 'returned' }
+	})
+}

@@ -1,5 +1,13 @@
 import type { Courier } from '#app/domain/accounts/roles.ts'
-import { arrivedAt, moveCrate, parseCrateCode, scanTime, type CratePlace } from '#app/domain/logistics/custody.ts'
+import {
+	arrivedAt,
+	moveCrate,
+	parseCrateCode,
+	scanTime,
+	seenAs,
+	type CratePlace,
+} from '#app/domain/logistics/custody.ts'
+import { pickUpCode } from '#app/domain/logistics/pick-up.ts'
 import { mayMove } from '#app/domain/states/transition.ts'
 import { SHIPMENT_MOVES, type ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import { recordParcelEvent } from '#app/features/logistics/record-parcel-event.server.ts'
@@ -30,15 +38,16 @@ export type CrateOutcome =
 export interface ParcelsSeen {
 	shipmentIds: readonly number[]
 	state: ShipmentState
-	scan: { scanId: string; nodeId: number; actor: string; at: Date; recordedAt: Date }
+	scan: { scanId: string; nodeId: number; actor: string; at: Date; recordedAt: Date; drawCode: () => string }
 }
 
 /** Tells the same of every parcel in the caller's transaction: one event each; those that have ended are left alone. */
 export async function tellParcels(tx: Db, { shipmentIds, state, scan }: ParcelsSeen): Promise<void> {
 	const { scanId, ...rest } = scan
 	for (const shipment of await lockShipments(tx, shipmentIds)) {
-		if (shipment.state !== state && !mayMove(SHIPMENT_MOVES, shipment.state, state)) continue
-		await recordParcelEvent(tx, shipment, { state, source: 'NODE_SCAN', rawCode: `scan:${scanId}`, ...rest })
+		const seen = seenAs(shipment.state, state)
+		if (shipment.state !== seen && !mayMove(SHIPMENT_MOVES, shipment.state, seen)) continue
+		await recordParcelEvent(tx, shipment, { state: seen, source: 'NODE_SCAN', rawCode: `scan:${scanId}`, ...rest })
 	}
 }
 
@@ -77,7 +86,8 @@ export async function scanCrate(world: World, courier: Courier, scan: CrateScanT
 		const shipmentIds = await parcelsInCrates(tx, [crate.id])
 		if (deed === 'RECEIVE') {
 			const seen = { scanId: scan.scanId, nodeId: node.id, actor: `account:${accountId}`, at, recordedAt: now }
-			await tellParcels(tx, { shipmentIds, state: arrivedAt(node.kind), scan: seen })
+			const drawCode = () => pickUpCode(world.randomBytes(4))
+			await tellParcels(tx, { shipmentIds, state: arrivedAt(node.kind), scan: { ...seen, drawCode } })
 		}
 		const result = { parcels: shipmentIds.length, breaksChain: isLatest && placed.breaksChain }
 		await finishScan(tx, scan.scanId, { crateId: crate.id, ...result })

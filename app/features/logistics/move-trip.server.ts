@@ -1,5 +1,6 @@
 import type { Courier } from '#app/domain/accounts/roles.ts'
 import { arrivedAt, scanTime } from '#app/domain/logistics/custody.ts'
+import { pickUpCode } from '#app/domain/logistics/pick-up.ts'
 import { tellParcels } from '#app/features/logistics/move-crate.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
@@ -55,7 +56,9 @@ export async function moveTrip(world: World, courier: Courier, scan: TripScan): 
 		const shipmentIds = await write(tx, trip, scan, at)
 		const actor = `account:${accountId}`
 		const state = scan.deed === 'DEPART' ? 'IN_TRANSIT' : arrivedAt(node.kind)
-		await tellParcels(tx, { shipmentIds, state, scan: { scanId: scan.scanId, nodeId, actor, at, recordedAt: now } })
+		const seen = { scanId: scan.scanId, nodeId, actor, at, recordedAt: now }
+		const drawCode = () => pickUpCode(world.randomBytes(4))
+		await tellParcels(tx, { shipmentIds, state, scan: { ...seen, drawCode } })
 		const to = scan.deed === 'DEPART' ? 'UNDER_WAY' : 'ARRIVED'
 		await recordStateChanges(tx, [{ entity: 'trip', entityId: trip.id, from: trip.state, to, actor, at }])
 		await finishScan(tx, scan.scanId, { tripId: trip.id, parcels: shipmentIds.length })

@@ -22,4 +22,10 @@ export const pointForm = z.discriminatedUnion('deed', [
 		node: id,
 		scannedAt,
 	}),
+	z.object({
+		deed: z.literal('hand-out'),
+		number: z.string().max(60),
+		code: z.string().max(20),
+		collectedBy: z.enum(['RECEIVER', 'OTHER'], 'form').default('RECEIVER'),
+	}),
 ])

@@ -1,8 +1,11 @@
+import { keptUntil } from '#app/domain/logistics/pick-up.ts'
 import { mayMoveLine, type OrderLineState } from '#app/domain/orders/line-states.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { currentState } from '#app/domain/tracking/current-state.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import type { Db } from '#db/client.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
+import { classOfShipment, endPickUp, openPickUp } from '#db/queries/pick-ups.ts'
 import { linesAllThere, type LockedShipment, markDelivered, markSent, setShipmentState } from '#db/queries/shipments.ts'
 import { recordStateChanges } from '#db/queries/state-changes.ts'
 import { insertTrackingEvent, stateEventsOf } from '#db/queries/tracking-events.ts'
@@ -19,6 +22,8 @@ export interface ParcelNews {
 	at: Date
 	/** When it was told, if later. */
 	recordedAt?: Date
+	/** Draws the code with which it is fetched, for news that may let it wait at a node. */
+	drawCode?: () => string
 }
 
 /** To which state a parcel's news moves its goods. */
@@ -39,9 +44,22 @@ export async function recordParcelEvent(tx: Db, shipment: LockedShipment, news: 
 		await recordStateChanges(tx, [{ entity: 'shipment', entityId: id, from: shipment.state, to: now, actor, at }])
 		await moveGoods(tx, shipment, { ...news, state: now })
 	}
+	await keepPickUp(tx, shipment, { ...news, state: now })
 	const payload = { shipmentId: id, orderId: shipment.orderId }
 	const dedupeKey = `shipment-moved:${id}:${state}:${source}:${at.toISOString()}${rawCode && `:${rawCode}`}`
 	await publishEvent(tx, { topic: 'shipment-moved', dedupeKey, payload, at })
+}
+
+/** A parcel that is at a point waits there with a code until it is fetched, or leaves. */
+async function keepPickUp(tx: Db, { id, state: before }: LockedShipment, news: ParcelNews): Promise<void> {
+	const { state, nodeId, drawCode, at } = news
+	if (state !== 'AVAILABLE_FOR_PICKUP') {
+		if (before === 'AVAILABLE_FOR_PICKUP') await endPickUp(tx, { shipmentId: id, at, collectedBy: null })
+		return
+	}
+	if (nodeId === undefined || !drawCode) return
+	const keepUntil = keptUntil(at, await classOfShipment(tx, id), MARKET_ZONE)
+	await openPickUp(tx, { shipmentId: id, nodeId, code: drawCode(), waitsSince: at, keepUntil })
 }
 
 /** Goods in several parcels are on their way with the first of them, and delivered with the last. */

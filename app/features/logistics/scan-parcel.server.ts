@@ -1,12 +1,14 @@
 import type { Courier } from '#app/domain/accounts/roles.ts'
-import { arrivedAt } from '#app/domain/logistics/custody.ts'
+import { arrivedAt, seenAs } from '#app/domain/logistics/custody.ts'
+import { pickUpCode } from '#app/domain/logistics/pick-up.ts'
 import { mayMove } from '#app/domain/states/transition.ts'
 import { parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
 import { SHIPMENT_MOVES, type ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import { recordParcelEvent } from '#app/features/logistics/record-parcel-event.server.ts'
 import type { World } from '#app/platform/world.ts'
+import { findPickUp } from '#db/queries/pick-ups.ts'
 import { lockShipment } from '#db/queries/shipments.ts'
-import { openNodes } from '#db/queries/tracking-events.ts'
+import { lastNodeOf, openNodes } from '#db/queries/tracking-events.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** What a courier does with a parcel. */
@@ -22,7 +24,7 @@ export interface ParcelScan {
 
 export type ScanOutcome =
 	| { outcome: 'scanned' | 'no-change'; number: string; state: ShipmentState }
-	| { outcome: 'not-allowed'; number: string; state: ShipmentState }
+	| { outcome: 'not-allowed' | 'needs-code'; number: string; state: ShipmentState }
 	| { outcome: 'not-a-number' | 'not-here' | 'not-my-node' }
 
 const STATE_OF: Record<Exclude<ScanDeed, 'arrived'>, ShipmentState> = {
@@ -31,7 +33,10 @@ const STATE_OF: Record<Exclude<ScanDeed, 'arrived'>, ShipmentState> = {
 	failed: 'ATTEMPT_FAILED',
 }
 
-/** Notes what a courier did with a parcel near one of their nodes; parcels elsewhere are none of theirs. */
+/**
+ * Notes what a courier did with a parcel near one of their nodes; parcels elsewhere are none of theirs. One that waits with a
+ * code is handed out with it (hand-out-parcel.server.ts).
+ */
 export async function scanParcel(world: World, courier: Courier, scan: ParcelScan): Promise<ScanOutcome> {
 	const number = parseShipmentNumber(scan.text)
 	if (!number) return { outcome: 'not-a-number' }
@@ -40,12 +45,17 @@ export async function scanParcel(world: World, courier: Courier, scan: ParcelSca
 		if (!node) return { outcome: 'not-my-node' }
 		const shipment = await lockShipment(tx, { number }, { nodeIds: courier.nodeIds })
 		if (!shipment) return { outcome: 'not-here' }
-		const state = scan.deed === 'arrived' ? arrivedAt(node.kind) : STATE_OF[scan.deed]
-		if (state === shipment.state) return { outcome: 'no-change', number, state }
-		if (!mayMove(SHIPMENT_MOVES, shipment.state, state))
+		const isSeen = scan.deed === 'arrived'
+		const state = isSeen ? seenAs(shipment.state, arrivedAt(node.kind)) : STATE_OF[scan.deed]
+		const isNews = isSeen && (await lastNodeOf(tx, shipment.id)) !== node.id
+		if (state === shipment.state && !isNews) return { outcome: 'no-change', number, state }
+		if (state !== shipment.state && !mayMove(SHIPMENT_MOVES, shipment.state, state))
 			return { outcome: 'not-allowed', number, state: shipment.state }
+		const waits = state === 'DELIVERED' && (await findPickUp(tx, shipment.id)) !== undefined
+		if (waits) return { outcome: 'needs-code', number, state: shipment.state }
+		const news = { state, source: 'NODE_SCAN', nodeId: node.id, at: world.now() } as const
 		const actor = `account:${courier.account.accountId}`
-		await recordParcelEvent(tx, shipment, { state, source: 'NODE_SCAN', nodeId: node.id, actor, at: world.now() })
+		await recordParcelEvent(tx, shipment, { ...news, actor, drawCode: () => pickUpCode(world.randomBytes(4)) })
 		return { outcome: 'scanned', number, state }
 	})
 }

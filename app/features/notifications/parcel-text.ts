@@ -1,15 +1,28 @@
 import { helloEn, helloZh } from '#app/domain/notices/greeting.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
-import type { ToldParcel } from '#app/domain/notices/notice-facts.ts'
+import type { ToldParcel, ToldPickUp } from '#app/domain/notices/notice-facts.ts'
 import type { NoticeText, Tongue } from '#app/features/notifications/notice-words.ts'
 
-type Kinds = 'parcel-sent' | 'parcel-ready' | 'parcel-delivered' | 'parcel-exception' | 'seller-parcel-exception'
+type Kinds =
+	'parcel-sent' | 'parcel-ready' | 'parcel-waits' | 'parcel-delivered' | 'parcel-exception' | 'seller-parcel-exception'
 
 const things = ({ things: all }: ToldParcel, { format, of }: Tongue) => format.list(all.map(of))
 /** A promise up to midnight is one for the day that ends with it. */
 const lastDay = (promisedBy: string, { format }: Tongue) =>
 	format.dayWeekday(localDateAt(new Date(Date.parse(promisedBy) - 1), MARKET_ZONE))
+
+const keptTo = ({ until }: ToldPickUp, tongue: Tongue) => lastDay(until, tongue)
+
+const pickUpZh = (pickUp: ToldPickUp, tongue: Tongue) => [
+	`取件码：${pickUp.code}。${tongue.of(pickUp.place)}${pickUp.hours ? `（${pickUp.hours}）` : ''}为您保管到 ${keptTo(pickUp, tongue)}。`,
+	'谁拿着取件码都可以代您领取；没有约好的人，请不要告诉他。',
+]
+
+const pickUpEn = (pickUp: ToldPickUp, tongue: Tongue) => [
+	`Pick-up code: ${pickUp.code}. It is kept at ${tongue.of(pickUp.place)}${pickUp.hours ? ` (${pickUp.hours})` : ''} until ${keptTo(pickUp, tongue)}.`,
+	'Whoever has the code may collect it for you; please tell it to nobody else.',
+]
 
 export const parcelText: NoticeText<Kinds> = {
 	zh: {
@@ -24,7 +37,20 @@ export const parcelText: NoticeText<Kinds> = {
 		}),
 		'parcel-ready': (facts, tongue) => ({
 			title: `包裹 ${facts.parcel} 可以领取了`,
-			say: [helloZh(facts.order), `${things(facts, tongue)} 已经到代收点，请尽快去领。地点在物流页上。`],
+			say: [
+				helloZh(facts.order),
+				`${things(facts, tongue)} 已经到代收点，请尽快去领。${facts.pickUp ? '' : '地点在物流页上。'}`,
+				...(facts.pickUp ? pickUpZh(facts.pickUp, tongue) : []),
+			],
+			action: '查看物流',
+		}),
+		'parcel-waits': (facts, tongue) => ({
+			title: `包裹 ${facts.parcel} 还在等您`,
+			say: [
+				helloZh(facts.order),
+				`${things(facts, tongue)} 还在代收点。过了保管期会退回给卖家。`,
+				...pickUpZh(facts.pickUp, tongue),
+			],
 			action: '查看物流',
 		}),
 		'parcel-delivered': (facts, tongue) => ({
@@ -36,13 +62,19 @@ export const parcelText: NoticeText<Kinds> = {
 			title: `包裹 ${facts.parcel} 路上遇到了问题`,
 			say: [
 				helloZh(facts.order),
-				`${things(facts, tongue)} 的包裹没能按计划送达。卖家已经知道，正在处理；送不到的话，您付的会退回。`,
+				facts.isUncollected
+					? `${things(facts, tongue)} 过了保管期没有领取，正退回给卖家。想再寄一次或有别的安排，请联系卖家。`
+					: `${things(facts, tongue)} 的包裹没能按计划送达。卖家已经知道，正在处理；送不到的话，您付的会退回。`,
 			],
 			action: '查看物流',
 		}),
 		'seller-parcel-exception': (facts, tongue) => ({
 			title: `包裹 ${facts.parcel} 需要您处理`,
-			say: [`订单 ${facts.order.number} 的包裹（${things(facts, tongue)}）路上遇到了问题，请联系承运方并告诉买家。`],
+			say: [
+				facts.isUncollected
+					? `订单 ${facts.order.number} 的包裹（${things(facts, tongue)}）过了保管期没有人领，正退回给您。收到后请在包裹页记下，再和买家商量重寄或退款。`
+					: `订单 ${facts.order.number} 的包裹（${things(facts, tongue)}）路上遇到了问题，请联系承运方并告诉买家。`,
+			],
 			action: '查看包裹',
 		}),
 	},
@@ -60,7 +92,17 @@ export const parcelText: NoticeText<Kinds> = {
 			title: `Parcel ${facts.parcel} is ready to be collected`,
 			say: [
 				helloEn(facts.order),
-				`your parcel with ${things(facts, tongue)} waits at the delivery point. Please collect it soon; the tracking page says where.`,
+				`your parcel with ${things(facts, tongue)} waits at the delivery point. Please collect it soon${facts.pickUp ? '.' : '; the tracking page says where.'}`,
+				...(facts.pickUp ? pickUpEn(facts.pickUp, tongue) : []),
+			],
+			action: 'Track the parcel',
+		}),
+		'parcel-waits': (facts, tongue) => ({
+			title: `Parcel ${facts.parcel} still waits for you`,
+			say: [
+				helloEn(facts.order),
+				`your parcel with ${things(facts, tongue)} is still at the delivery point. After its last day it goes back to the seller.`,
+				...pickUpEn(facts.pickUp, tongue),
 			],
 			action: 'Track the parcel',
 		}),
@@ -76,14 +118,18 @@ export const parcelText: NoticeText<Kinds> = {
 			title: `Parcel ${facts.parcel} met with a problem`,
 			say: [
 				helloEn(facts.order),
-				`your parcel with ${things(facts, tongue)} could not go as planned. The seller knows and sees to it; if it cannot reach you, your money goes back to you.`,
+				facts.isUncollected
+					? `your parcel with ${things(facts, tongue)} was not collected in time and goes back to the seller. Please ask the seller to send it again, or what else you wish.`
+					: `your parcel with ${things(facts, tongue)} could not go as planned. The seller knows and sees to it; if it cannot reach you, your money goes back to you.`,
 			],
 			action: 'Track the parcel',
 		}),
 		'seller-parcel-exception': (facts, tongue) => ({
 			title: `Parcel ${facts.parcel} needs you`,
 			say: [
-				`The parcel of order ${facts.order.number} (${things(facts, tongue)}) met with a problem. Please ask the carrier and tell the buyer.`,
+				facts.isUncollected
+					? `Nobody collected the parcel of order ${facts.order.number} (${things(facts, tongue)}) in time: it comes back to you. Note it on the page of parcels when it is there, and agree with the buyer on sending it again or on a refund.`
+					: `The parcel of order ${facts.order.number} (${things(facts, tongue)}) met with a problem. Please ask the carrier and tell the buyer.`,
 			],
 			action: 'See the parcels',
 		}),

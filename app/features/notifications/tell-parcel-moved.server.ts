@@ -1,6 +1,7 @@
 import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import type { NoticeKind } from '#app/domain/notices/notice-facts.ts'
 import { tellBuyer, tellSellers } from '#app/features/notifications/tell-people.server.ts'
+import { toldPickUp } from '#db/queries/pick-ups.ts'
 import { orderToTell, parcelToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
@@ -27,12 +28,32 @@ export async function tellParcelMoved(
 		const kind = found && STEP_OF[found.state]
 		if (!kind) return
 		const { order } = await orderToTell(tx, orderId)
-		const { parcel, seller, things, promisedBy, enterpriseId, sellerOrderId } = found
-		const params = { order, parcel, seller, things, promisedBy }
-		const fact = `${kind}:${shipmentId}`
+		const { parcel, seller, things, promisedBy, isUncollected, enterpriseId, sellerOrderId } = found
+		const pickUp = kind === 'parcel-ready' ? await toldPickUp(tx, parcel) : null
+		const params = { order, parcel, seller, things, promisedBy, pickUp, isUncollected }
+		// At another point, or back at one, it waits anew.
+		const fact = [kind, shipmentId, ...(pickUp ? [pickUp.until] : [])].join(':')
 		await tellBuyer(tx, world, { id: orderId, number: order.number }, { fact, kind, params, link: `/track/${parcel}` })
 		if (kind !== 'parcel-exception') return
 		const part = { orderId, enterpriseId, sellerOrderId }
 		await tellSellers(tx, world, part, { fact, kind: 'seller-parcel-exception', params, link: '/seller/shipments' })
+	})
+}
+
+/** Reminds the buyer of a parcel that still waits at its point. */
+export async function tellParcelWaits(
+	world: Teller,
+	{ shipmentId, orderId, reminder }: { shipmentId: number; orderId: number; reminder: number },
+): Promise<void> {
+	await inTransaction(world.db, async (tx) => {
+		const found = await parcelToTell(tx, shipmentId)
+		const pickUp = found && (await toldPickUp(tx, found.parcel))
+		if (!pickUp) return
+		const { order } = await orderToTell(tx, orderId)
+		const { parcel, seller, things, promisedBy } = found
+		const params = { order, parcel, seller, things, promisedBy, pickUp }
+		const fact = `parcel-waits:${shipmentId}:${pickUp.until}:${reminder}`
+		const telling = { fact, kind: 'parcel-waits', params, link: `/track/${parcel}` } as const
+		await tellBuyer(tx, world, { id: orderId, number: order.number }, telling)
 	})
 }

@@ -30,6 +30,8 @@ export interface OrdersText {
 	collect: string
 	track: string
 	promisedBy: (when: string) => string
+	pickUp: string
+	keptUntil: (when: string) => string
 	dispatchBy: (when: string) => string
 	voucher: string
 	voucherHint: string

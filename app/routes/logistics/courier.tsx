@@ -4,6 +4,7 @@ import { requireCourier } from '#app/features/accounts/guard.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { NearParcels } from '#app/features/logistics/components/near-parcels.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
+import { pickUpText } from '#app/features/logistics/pick-up-text.ts'
 import { pointText } from '#app/features/logistics/point-text.ts'
 import { readCourierScreen } from '#app/features/logistics/read-parcels.server.ts'
 import { parcelScanForm } from '#app/features/logistics/scan-form.ts'
@@ -43,6 +44,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 			return data({ fault: null, number: result.number, state: result.state, values: { ...values, number: '' } })
 		case 'no-change':
 		case 'not-allowed':
+		case 'needs-code':
 			return data({ fault: result.outcome, number: result.number, state: result.state, values }, 409)
 		case 'not-a-number':
 		case 'not-here':
@@ -53,10 +55,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 function ScanAnswer({ answer }: { answer: { fault: string | null; number: string | null; state: string | null } }) {
 	const t = useText(logisticsText)
+	const pick = useText(pickUpText)
 	const state = answer.state ? t.state[answer.state as keyof typeof t.state] : ''
 	return (
 		<Notice tone={answer.fault ? 'error' : 'success'} className="mb-4">
 			{answer.fault ? `${t.faults[answer.fault]} ${state}` : `${t.recorded(answer.number ?? '')} · ${state}`}
+			{answer.fault === 'needs-code' ? (
+				<a href={`/point?hand=${answer.number}#hand-out`} className="mt-1 block min-h-6 font-semibold underline">
+					{pick.handOut} →
+				</a>
+			) : null}
 		</Notice>
 	)
 }

@@ -1,9 +1,14 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readAccount } from '#app/features/accounts/guard.server.ts'
+import { PickUpCard } from '#app/features/logistics/components/pick-up-card.tsx'
 import { Timeline } from '#app/features/logistics/components/timeline.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { TrackingMap, type TrackingMapView } from '#app/features/logistics/components/tracking-map.tsx'
+import { readOrderOfParcel, readPickUp } from '#app/features/logistics/read-pick-up.server.ts'
 import { drawTracking, readTracking } from '#app/features/logistics/read-tracking.server.ts'
+import { openOrder } from '#app/features/orders/open-order.server.ts'
+import { orderTokenOf, type RequestContext } from '#app/platform/http.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -22,10 +27,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const asked = new URL(request.url).searchParams.get('number')
 	if (asked) throw redirect(`/track/${encodeURIComponent(asked.trim().slice(0, 60))}`)
 	const number = params.number ?? null
-	if (number === null) return data({ number, parcel: null, map: null })
+	if (number === null) return data({ number, parcel: null, map: null, pickUp: null })
 	const parcel = await readTracking(context.world, number)
 	const map = parcel && (await drawTracking(context.world, context.language, parcel))
-	return data({ number, parcel, map }, { status: parcel ? 200 : 404, headers: { 'Cache-Control': 'no-store' } })
+	const waits = parcel?.state === 'AVAILABLE_FOR_PICKUP' && (await isOwn(number, request, context))
+	const pickUp = waits ? await readPickUp(context.world, number) : null
+	return data({ number, parcel, map, pickUp }, { status: parcel ? 200 : 404, headers: { 'Cache-Control': 'no-store' } })
+}
+
+/** Whether the parcel is in an order that the visitor may open. */
+async function isOwn(number: string, request: Request, { world }: RequestContext) {
+	const order = await readOrderOfParcel(world, number)
+	if (order === null) return false
+	const account = await readAccount(world, request)
+	const key = { accountId: account?.accountId ?? null, token: orderTokenOf(request, order) }
+	return (await openOrder(world, order, key)) !== null
 }
 
 type Parcel = NonNullable<Awaited<ReturnType<typeof readTracking>>>
@@ -66,7 +82,7 @@ function Found({ parcel, map }: { parcel: FoundParcel; map: TrackingMapView | nu
 }
 
 export default function Track() {
-	const { number, parcel, map } = useLoaderData<typeof loader>()
+	const { number, parcel, map, pickUp } = useLoaderData<typeof loader>()
 	const t = useText(logisticsText)
 	return (
 		<Page width="text">
@@ -84,6 +100,7 @@ export default function Track() {
 				/>
 				<Button className="mb-6">{t.find}</Button>
 			</form>
+			{pickUp ? <PickUpCard pickUp={pickUp} /> : null}
 			{parcel ? <Found parcel={parcel} map={map} /> : null}
 		</Page>
 	)

@@ -8,7 +8,7 @@ import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { ParcelCard, type ParcelAnswer } from '#app/features/logistics/components/parcel-card.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { packingText } from '#app/features/logistics/packing-text.ts'
-import { markParcelDelivered } from '#app/features/logistics/mark-delivered.server.ts'
+import { markParcelDelivered, markParcelReturned } from '#app/features/logistics/mark-delivered.server.ts'
 import { readSellerParcels } from '#app/features/logistics/read-parcels.server.ts'
 import { shipForm } from '#app/features/logistics/ship-form.ts'
 import { sendInParts } from '#app/features/logistics/split-parcel.server.ts'
@@ -67,6 +67,14 @@ async function deliver(office: World, seller: Seller, form: FormData): Promise<P
 	}
 }
 
+async function takeBack(office: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
+	const shipmentId = numberOf(String(form.get('shipment')))
+	const { outcome } = await markParcelReturned(office, seller, shipmentId)
+	if (outcome === 'returned') return null
+	if (outcome === 'not-found') throw new Response(null, { status: 404 })
+	return { shipmentId, faults: { form: outcome }, values: {} }
+}
+
 async function split(office: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
 	const values = enteredValues(form)
 	const shipmentId = numberOf(values.shipment)
@@ -82,12 +90,18 @@ async function split(office: World, seller: Seller, form: FormData): Promise<Par
 	return { shipmentId, faults: { form: outcome }, values }
 }
 
+const DEEDS = [
+	['delivered', deliver],
+	['returned', takeBack],
+	['split', split],
+] as const
+
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const office = officeOf(context.world, seller)
 	const form = await request.formData()
 	const wanted = form.get('deed')
-	const deed = wanted === 'delivered' ? deliver : wanted === 'split' ? split : ship
+	const deed = DEEDS.find(([name]) => name === wanted)?.[1] ?? ship
 	const answer = await deed(office, seller, form)
 	if (answer) return data(answer, 400)
 	throw redirect(ownPath(String(form.get('returnTo')), PAGE))

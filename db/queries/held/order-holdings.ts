@@ -74,6 +74,12 @@ export const ORDER_HOLDINGS = [
 		told: ['event_time', 'status', 'source', 'note_zh', 'note_en', 'temp_c'],
 		inner: ['id', 'shipment_id', 'node_id', 'lat', 'lon', 'raw_code', 'recorded_at'],
 	}),
+	holding('parcel_pick_ups', {
+		...{ rows: 'trade', of: byShipment },
+		told: ['waits_since', 'keep_until', 'ended_at', 'collected_by'],
+		sealed: { code: sql`'000000'` },
+		inner: ['shipment_id', 'node_id', 'reminded', 'wrong_tries', 'locked_until'],
+	}),
 	holding('shipments', {
 		...{ rows: 'trade', of: found.bySellerOrder },
 		told: [

@@ -165,6 +165,8 @@ test('a scan sent again changes nothing', async () => {
 	const parcel = await shipped()
 	await scan(parcel, 'arrived')
 	expect(await scan(parcel, 'arrived')).toMatchObject({ outcome: 'no-change' })
+	clock.advance(60_000)
+	await scan(parcel, 'out')
 	await Promise.all([scan(parcel, 'delivered'), scan(parcel, 'delivered')])
 	const changes = await database.db
 		.selectFrom('state_changes')
@@ -173,7 +175,7 @@ test('a scan sent again changes nothing', async () => {
 		.where('entity_id', '=', String(parcel.id))
 		.orderBy('id')
 		.execute()
-	expect(changes.map((it) => it.to_state)).toEqual(['PICKED_UP', 'AVAILABLE_FOR_PICKUP', 'DELIVERED'])
+	expect(changes.map((it) => it.to_state)).toEqual(['PICKED_UP', 'AVAILABLE_FOR_PICKUP', 'OUT_FOR_DELIVERY', 'DELIVERED'])
 })
 
 test('S1: parcels elsewhere, and nodes of others, are not a courier’s', async () => {

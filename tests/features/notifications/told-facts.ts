@@ -57,6 +57,10 @@ const parcel = {
 	promisedBy: '2026-05-06T16:00:00.000Z',
 }
 const part = { order, lines, sellerOrderId: 7 }
+const pickUp = {
+	...{ code: '012345', until: '2026-05-08T16:00:00.000Z', hours: '08:00–20:00' },
+	place: { zh: '大岙代收点', en: 'Daao Delivery Point' },
+}
 const substitute = {
 	...{
 		order,
@@ -117,7 +121,8 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'invoice-issued': { order, invoice: 'F-2026-12', seller, isCreditNote: false, amountMinor: 12_345 },
 	'fapiao-moved': fapiao,
 	'parcel-sent': parcel,
-	'parcel-ready': parcel,
+	'parcel-ready': { ...parcel, pickUp },
+	'parcel-waits': { ...parcel, pickUp },
 	'parcel-delivered': parcel,
 	'parcel-exception': parcel,
 	'voucher-redeemed': { order, title: night.title, seller, timesUsed: 1, timesTotal: 3 },

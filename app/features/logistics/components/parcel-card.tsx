@@ -96,13 +96,14 @@ function ParcelDeed(props: { parcel: ListedParcel; answer?: ParcelAnswer; return
 			return <ShipFields {...props} />
 		return <NotPacked parcel={parcel} returnTo={returnTo} />
 	}
-	if (!UNDER_WAY.includes(parcel.state)) return null
+	const comesBack = parcel.state === 'RETURNING'
+	if (!comesBack && !UNDER_WAY.includes(parcel.state)) return null
 	return (
 		<Form method="post" action="/seller/shipments" className="mt-3">
 			<input type="hidden" name="shipment" value={parcel.id} />
 			<input type="hidden" name="returnTo" value={returnTo} />
-			<Button name="deed" value="delivered" tone="quiet" size="s">
-				{t.delivered}
+			<Button name="deed" value={comesBack ? 'returned' : 'delivered'} tone="quiet" size="s">
+				{comesBack ? t.cameBack : t.delivered}
 			</Button>
 		</Form>
 	)

@@ -165,7 +165,9 @@ const lastDay = (promisedBy: Date) => localDateAt(new Date(promisedBy.getTime() 
 
 function Shipment({ shipment }: { shipment: OrderShipmentView }) {
 	const t = useText(ordersText)
+	const language = useLanguage()
 	const format = useFormats()
+	const { pickUp } = shipment
 	return (
 		<li className="flex flex-wrap items-center justify-between gap-x-4 py-1">
 			<span>
@@ -173,6 +175,14 @@ function Shipment({ shipment }: { shipment: OrderShipmentView }) {
 				{shipment.promisedBy && !shipment.deliveredAt ? (
 					<span className="block text-sm text-soft">
 						{t.promisedBy(format.dayWeekday(lastDay(shipment.promisedBy)))}
+					</span>
+				) : null}
+				{pickUp ? (
+					<span className="block">
+						{t.pickUp} <strong className="font-display text-xl tracking-widest tabular-nums">{pickUp.code}</strong>
+						<span className="block text-sm text-soft">
+							{inLanguage(pickUp.place, language)} · {t.keptUntil(format.dayWeekday(lastDay(pickUp.keepUntil)))}
+						</span>
 					</span>
 				) : null}
 			</span>

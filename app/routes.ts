@@ -50,6 +50,7 @@ export default [
 	route('orders/:number/recall', 'routes/checkout/recall.tsx'),
 	route('orders/:number/claims/new', 'routes/checkout/new-claim.tsx'),
 	route('orders/:number/claims/:id', 'routes/checkout/claim.tsx'),
+	route('orders/:number/claims/:id/label', 'routes/checkout/return-label.ts'),
 	route('orders/:number/calendar.ics', 'routes/checkout/calendar.ts'),
 	route('orders/:number/substitutes/:id', 'routes/checkout/substitute.tsx'),
 	route('orders/:number/messages/:part', 'routes/checkout/letters.tsx'),

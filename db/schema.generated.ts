@@ -586,6 +586,26 @@ export interface Holds {
   state: Generated<string>;
 }
 
+export interface HouseholdParcels {
+  carrier: string;
+  carrier_number: string;
+  code: string;
+  collected_by: string | null;
+  ended_at: Timestamp | null;
+  id: Generated<number>;
+  keep_until: Timestamp;
+  locked_until: Timestamp | null;
+  name: string;
+  node_id: number;
+  phone: string;
+  registered_at: Timestamp;
+  registered_by: string;
+  reminded: Generated<number>;
+  state: Generated<string>;
+  temperature_class: string;
+  wrong_tries: Generated<number>;
+}
+
 export interface ImportRows {
   cells: Json;
   change: Json | null;
@@ -1731,6 +1751,22 @@ export interface RequestKeys {
   status: number | null;
 }
 
+export interface ReturnParcelEvents {
+  actor: string;
+  at: Timestamp;
+  id: Generated<number>;
+  node_id: number | null;
+  return_parcel_id: number;
+  state: string;
+}
+
+export interface ReturnParcels {
+  claim_id: number;
+  id: Generated<number>;
+  made_at: Timestamp;
+  number: string;
+}
+
 export interface ReviewInvitations {
   invited_at: Timestamp;
   order_line_id: number;
@@ -2271,6 +2307,7 @@ export interface DB {
   gate_devices: GateDevices;
   harvest_windows: HarvestWindows;
   holds: Holds;
+  household_parcels: HouseholdParcels;
   import_rows: ImportRows;
   import_runs: ImportRuns;
   index_runs: IndexRuns;
@@ -2357,6 +2394,8 @@ export interface DB {
   registration_documents: RegistrationDocuments;
   registrations: Registrations;
   request_keys: RequestKeys;
+  return_parcel_events: ReturnParcelEvents;
+  return_parcels: ReturnParcels;
   review_invitations: ReviewInvitations;
   review_photos: ReviewPhotos;
   reviews: Reviews;

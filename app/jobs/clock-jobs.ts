@@ -18,6 +18,7 @@ import { issueDueInvoices } from '#app/features/invoices/issue-due-invoices.serv
 import { sweepPictures } from '#app/features/galleries/sweep-pictures.server.ts'
 import { indexMarket, rankMarket } from '#app/features/catalog/index-listings.server.ts'
 import { tieListings } from '#app/features/catalog/tie-listings.server.ts'
+import { keepHouseholds } from '#app/features/logistics/keep-households.server.ts'
 import { keepStorage } from '#app/features/logistics/keep-storage.server.ts'
 import { callOffSessions } from '#app/features/experiences/call-off-sessions.server.ts'
 import { serveWaitingLists } from '#app/features/experiences/serve-waiting-lists.server.ts'
@@ -97,6 +98,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'sweep-pictures', everySeconds: 3600, leaseSeconds: 300, run: sweepPictures },
 	{ name: 'follow-feeds', everySeconds: 30, leaseSeconds: 120, run: followFeeds },
 	{ name: 'keep-storage', everySeconds: 300, leaseSeconds: 120, run: keepStorage },
+	{ name: 'keep-households', everySeconds: 300, leaseSeconds: 120, run: keepHouseholds },
 	{ name: 'forget-positions', everySeconds: 600, leaseSeconds: 120, run: forgetPositions },
 	{ name: 'sweep-imports', everySeconds: 86_400, leaseSeconds: 300, run: sweepImports },
 	{ name: 'tidy-limits', everySeconds: 3600, leaseSeconds: 60, run: tidyLimits },

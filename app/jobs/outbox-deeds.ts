@@ -6,6 +6,8 @@ import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
 import { followRefund } from '#app/features/fapiao/follow-refund.server.ts'
 import { submitFapiao } from '#app/features/fapiao/submit-fapiao.server.ts'
 import { dropPhotos } from '#app/features/claims/drop-photos.server.ts'
+import { followReturn } from '#app/features/claims/follow-return.server.ts'
+import { endReturn } from '#app/features/logistics/end-return.server.ts'
 import { sendDisputeAnswer } from '#app/features/disputes/send-answer.server.ts'
 import { issueCreditNotes } from '#app/features/invoices/issue-credit-notes.server.ts'
 import { cancelCalledOff } from '#app/features/cancellation/cancel-called-off.server.ts'
@@ -25,6 +27,7 @@ import { tellDifferencesFound } from '#app/features/notifications/tell-differenc
 import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.server.ts'
 import { tellDisputeMoved } from '#app/features/notifications/tell-dispute-moved.server.ts'
 import { tellFapiaoMoved } from '#app/features/notifications/tell-fapiao-moved.server.ts'
+import { tellHousehold } from '#app/features/notifications/tell-household.server.ts'
 import { tellInvoiceIssued } from '#app/features/notifications/tell-invoice-issued.server.ts'
 import { routeParcels } from '#app/features/logistics/route-parcels.server.ts'
 import { tellAddressChanged } from '#app/features/notifications/tell-address-changed.server.ts'
@@ -109,6 +112,8 @@ export interface OutboxTopics {
 	/** The buyer's bank gave the money back in a lost dispute. */
 	'refund-covered': { refundId: string; orderId: number }
 	'claim-moved': { claimId: number; orderId: number }
+	/** Goods of an approved return came to a delivery point. */
+	'return-handed-in': { claimId: number; number: string; nodeId: number }
 	'invoice-issued': { invoiceId: number; orderId: number }
 	'fapiao-moved': { fapiaoId: number; orderId: number }
 	/** The person whose claims they were was taken out. */
@@ -123,6 +128,8 @@ export interface OutboxTopics {
 	'shipment-moved': { shipmentId: number; orderId: number }
 	/** It still waits at its point; which reminder that is. */
 	'parcel-waits': { shipmentId: number; orderId: number; reminder: number }
+	/** A parcel of any carrier waits for someone of the village; which reminder that is, 0 for the first word of it. */
+	'household-parcel-waits': { parcelId: number; reminder: number }
 	'voucher-redeemed': { voucherId: number; orderId: number }
 	/** Guests let in by mistake were taken back. */
 	'redemption-reversed': { orderId: number }
@@ -223,7 +230,8 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'tell-refund-covered': tellRefundCovered,
 	},
 	'photos-dropped': { 'drop-photos': dropPhotos },
-	'claim-moved': { 'tell-claim-moved': tellClaimMoved },
+	'claim-moved': { 'end-return': endReturn, 'tell-claim-moved': tellClaimMoved },
+	'return-handed-in': { 'follow-return': followReturn },
 	'invoice-issued': { 'tell-invoice-issued': tellInvoiceIssued },
 	'fapiao-moved': { 'submit-fapiao': submitFapiao, 'tell-fapiao-moved': tellFapiaoMoved },
 	'dispute-moved': { 'tell-dispute-moved': tellDisputeMoved },
@@ -231,6 +239,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'payout-moved': { 'tell-payout-moved': tellPayoutMoved },
 	'differences-found': { 'tell-differences-found': tellDifferencesFound },
 	'shipment-moved': { 'mark-months-stale': markOrderStale, 'tell-parcel-moved': tellParcelMoved },
+	'household-parcel-waits': { 'tell-household': tellHousehold },
 	'parcel-waits': { 'tell-parcel-waits': tellParcelWaits },
 	'voucher-redeemed': { 'mark-months-stale': markOrderStale, 'tell-voucher-redeemed': tellVoucherRedeemed },
 	'redemption-reversed': { 'mark-months-stale': markOrderStale },

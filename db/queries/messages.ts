@@ -43,8 +43,10 @@ export async function takeMessage(db: Db, now: Date, leaseSeconds: number): Prom
 		returning m.id, m.channel, m.message_id as "messageId", m.attempts, n.kind, n.order_id as "orderId",
 			named.number as "orderNumber", n.account_id is null as "isGuest", n.key_subject as "keySubject", n.language, n.params, n.link,
 			coalesce(o.buyer_name, a.name, '') as name,
-			case when a.disabled_at is null and o.erased_at is null then coalesce(o.buyer_email, a.email, n.address) end as address,
-			case when a.disabled_at is null and o.erased_at is null then coalesce(o.buyer_phone, a.phone) end as phone`.execute(db)
+			case when a.disabled_at is null and o.erased_at is null then coalesce(o.buyer_email, a.email, case when n.address like '%@%' then n.address end) end as address,
+			case when a.disabled_at is null and o.erased_at is null then coalesce(o.buyer_phone, a.phone, case when n.address not like '%@%' then nullif(n.address, '') end) end as phone`.execute(
+		db,
+	)
 	return rows[0]
 }
 

@@ -53,14 +53,18 @@ function villagesNearCentre(window: CountingWindow) {
 		) as it) near where v.lon is not null and v.lat is not null`
 }
 
-/** True for a node (`logistics_nodes n`) at which a parcel was scanned since midnight 30 days before the window's end. */
-export const isInUse = ({ end, endDate }: CountingWindow) => sql`(exists (
-	select from tracking_events e where e.node_id = n.id and e.event_time < ${end}
-		and e.event_time >= (${endDate}::date - ${POINT_DAYS}::int)::timestamp at time zone 'Asia/Shanghai'
-) or exists (
-	select from custody_scans c where c.node_id = n.id and c.scanned_at < ${end}
-		and c.scanned_at >= (${endDate}::date - ${POINT_DAYS}::int)::timestamp at time zone 'Asia/Shanghai'
-))`
+/**
+ * True for a node (`logistics_nodes n`) at which a parcel was scanned since midnight 30 days before the window's end: one of
+ * ours on its way out or back, a crate, or any carrier's for a household.
+ */
+export function isInUse({ end, endDate }: CountingWindow) {
+	const lately = (at: RawBuilder<unknown>) => sql`${at} < ${end}
+		and ${at} >= (${endDate}::date - ${POINT_DAYS}::int)::timestamp at time zone 'Asia/Shanghai'`
+	return sql`(exists (select from tracking_events e where e.node_id = n.id and ${lately(sql`e.event_time`)})
+		or exists (select from custody_scans c where c.node_id = n.id and ${lately(sql`c.scanned_at`)})
+		or exists (select from return_parcel_events b where b.node_id = n.id and ${lately(sql`b.at`)})
+		or exists (select from household_parcels h where h.node_id = n.id and ${lately(sql`h.registered_at`)}))`
+}
 
 function villagesWithPoint(window: CountingWindow) {
 	return sql`

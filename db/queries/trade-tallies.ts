@@ -44,6 +44,10 @@ export async function tallyParcels(db: Db, { from, to, end }: CountingWindow): P
 			from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id and not o.is_test
 			where p.delivered_at >= ${from} and p.delivered_at < ${to} and p.state <> 'VOIDED' and p.destination_region_code is not null
 			union all
+			-- Any carrier's, fetched at a point of the village.
+			select n.region_code, 1, 0, 0 from household_parcels h join logistics_nodes n on n.id = h.node_id
+			where h.state = 'COLLECTED' and h.ended_at >= ${from} and h.ended_at < ${to}
+			union all
 			select p.origin_region_code, 0, p.parcel_count,
 				case when p.delivered_at <= p.promised_by then p.parcel_count else 0 end
 			from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id and not o.is_test

@@ -62,6 +62,7 @@ export const OPEN_TABLES: OpenTables[] = [
 		may: 'nothing',
 		why: 'the work of jobs, administrators, couriers and the payment provider’s books',
 		tables: [
+			...(['return_parcels', 'return_parcel_events', 'household_parcels'] as const),
 			...(['administrators', 'capacity_differences', 'cold_breaches', 'cold_breach_parcels', 'cold_readings'] as const),
 			...(['crates', 'custody_scans', 'node_keepers', 'trip_positions', 'dispute_answers'] as const),
 			...(['provider_differences', 'provider_events', 'provider_movements', 'payout_batches'] as const),

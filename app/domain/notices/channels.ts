@@ -14,6 +14,8 @@ const BY_PHONE_TOO: readonly NoticeKind[] = [
 	'request-answered',
 	'substitute-offered',
 ]
+/** To a number on a label, of somebody of whom nothing else is known. */
+const BY_PHONE_ONLY: readonly NoticeKind[] = ['household-parcel']
 const PARCEL_STEPS: readonly NoticeKind[] = ['parcel-sent', 'parcel-delivered']
 
 /** What a person may switch off: never what is about money, or what somebody must act upon. */
@@ -28,5 +30,6 @@ export function topicOf(kind: NoticeKind): MutedTopic | null {
 export function channelsOf(kind: NoticeKind, muted: readonly MutedTopic[]): Channel[] {
 	const topic = topicOf(kind)
 	if (SITE_ONLY.includes(kind) || (topic !== null && muted.includes(topic))) return []
+	if (BY_PHONE_ONLY.includes(kind)) return ['SMS']
 	return BY_PHONE_TOO.includes(kind) ? ['MAIL', 'SMS'] : ['MAIL']
 }

@@ -124,6 +124,8 @@ export interface NoticeFacts {
 	'parcel-ready': ToldParcel
 	/** It still waits at its point. */
 	'parcel-waits': ToldParcel & { pickUp: ToldPickUp }
+	/** A parcel of any carrier waits for someone of the village, called by the first character of their name. */
+	'household-parcel': { carrier: Bilingual; called: string; isReminder: boolean; pickUp: ToldPickUp }
 	'parcel-delivered': ToldParcel
 	'parcel-exception': ToldParcel
 	'voucher-redeemed': { order: ToldOrder; title: Bilingual; seller: Bilingual; timesUsed: number; timesTotal: number }

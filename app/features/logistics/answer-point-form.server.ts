@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 import type { Courier } from '#app/domain/accounts/roles.ts'
 import { scanCrate } from '#app/features/logistics/move-crate.server.ts'
+import { parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
+import { giveBack, handOutHousehold } from '#app/features/logistics/hand-out-household.server.ts'
+import { registerHousehold } from '#app/features/logistics/register-household.server.ts'
 import { handOutParcel } from '#app/features/logistics/hand-out-parcel.server.ts'
 import { moveTrip } from '#app/features/logistics/move-trip.server.ts'
 import { packCrate } from '#app/features/logistics/pack-crate.server.ts'
@@ -29,16 +32,40 @@ async function handOut(
 	courier: Courier,
 	asked: Extract<Asked, { deed: 'hand-out' }>,
 ): Promise<PointAnswer> {
-	const result = await handOutParcel(world, courier, asked)
+	const isOurs = parseShipmentNumber(asked.number) !== null
+	const result = await (isOurs ? handOutParcel : handOutHousehold)(world, courier, asked)
 	const number = result.outcome === 'handed-out' ? result.number : asked.number
 	const left = result.outcome === 'wrong-code' ? result.left : null
 	const until = result.outcome === 'locked' ? result.until : null
 	return { ...plain(result), handing: { number, left, until } }
 }
 
+async function register(
+	world: World,
+	courier: Courier,
+	{ node: nodeId, care: temperatureClass, ...label }: Extract<Asked, { deed: 'register' }>,
+): Promise<PointAnswer> {
+	const { outcome } = await registerHousehold(world, courier, { ...label, nodeId, temperatureClass })
+	return plain({ outcome: outcome === 'known' ? 'already-here' : outcome })
+}
+
 /** Does what a keeper's form asks for; without a time of its own it is scanned now. */
 export async function answerPointForm(world: World, courier: Courier, asked: Asked): Promise<PointAnswer> {
-	if (asked.deed === 'hand-out') return handOut(world, courier, asked)
+	switch (asked.deed) {
+		case 'hand-out':
+			return handOut(world, courier, asked)
+		case 'register':
+			return register(world, courier, asked)
+		case 'give-back':
+			return plain(await giveBack(world, courier, asked.number))
+		default:
+			return scan(world, courier, asked)
+	}
+}
+
+type Scan = Exclude<Asked, { deed: 'hand-out' | 'register' | 'give-back' }>
+
+async function scan(world: World, courier: Courier, asked: Scan): Promise<PointAnswer> {
 	const { scanId, scannedAt = world.now() } = asked
 	switch (asked.deed) {
 		case 'depart':

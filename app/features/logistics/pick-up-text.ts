@@ -1,6 +1,6 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
-export interface PickUpText {
+interface PickUpText {
 	title: string
 	code: string
 	where: string

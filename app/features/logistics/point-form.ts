@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HOUSEHOLD_CARRIER_CODES } from '#app/domain/logistics/household-carriers.ts'
 
 const scanId = z.uuid('form')
 const id = z.coerce.number('form').int('form').positive('form')
@@ -22,6 +23,16 @@ export const pointForm = z.discriminatedUnion('deed', [
 		node: id,
 		scannedAt,
 	}),
+	z.object({
+		deed: z.literal('register'),
+		node: id,
+		carrier: z.enum(HOUSEHOLD_CARRIER_CODES, 'form'),
+		carrierNumber: z.string().max(60, 'not-a-carrier-number'),
+		name: z.string().trim().min(1, 'form').max(40, 'form'),
+		phone: z.string().max(30, 'not-a-phone'),
+		care: z.enum(['ambient', 'chilled', 'frozen'], 'form'),
+	}),
+	z.object({ deed: z.literal('give-back'), number: z.string().max(60, 'form') }),
 	z.object({
 		deed: z.literal('hand-out'),
 		number: z.string().max(60),

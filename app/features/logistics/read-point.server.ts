@@ -3,6 +3,7 @@ import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { lastDayOf } from '#app/features/logistics/read-pick-up.server.ts'
 import type { World } from '#app/platform/world.ts'
+import { householdsAt } from '#db/queries/household-parcels.ts'
 import { cratesNear } from '#db/queries/crates.ts'
 import { waitingAt } from '#db/queries/pick-ups.ts'
 import { openNodes } from '#db/queries/tracking-events.ts'
@@ -15,13 +16,15 @@ export async function readPoint(world: World, courier: Courier) {
 	const { nodeIds } = courier
 	const date = localDateAt(world.now(), MARKET_ZONE)
 	await ensureTrips(world.db, { nodeIds, date, zone: MARKET_ZONE })
-	const [nodes, trips, crates, waiting] = await Promise.all([
+	const [nodes, trips, crates, waiting, ofHouseholds] = await Promise.all([
 		openNodes(world.db, nodeIds),
 		tripsAtNodes(world.db, nodeIds, date),
 		cratesNear(world.db, nodeIds),
 		waitingAt(world.db, nodeIds, MOST_WAITING),
+		householdsAt(world.db, nodeIds, MOST_WAITING),
 	])
 	const parcels = waiting.map(({ keepUntil, ...parcel }) => ({ ...parcel, lastDay: lastDayOf(keepUntil) }))
+	const households = ofHouseholds.map(({ keepUntil, ...parcel }) => ({ ...parcel, lastDay: lastDayOf(keepUntil) }))
 	const scanIds = [...trips, ...crates].map(() => world.newId())
-	return { nodes, trips, crates, parcels, nodeIds, scanIds, scanId: world.newId(), packId: world.newId() }
+	return { nodes, trips, crates, parcels, households, nodeIds, scanIds, scanId: world.newId(), packId: world.newId() }
 }

@@ -5,10 +5,11 @@ import type { Language } from '#app/domain/language/bilingual.ts'
 import { shownPosition } from '#app/domain/logistics/position.ts'
 import { isFinal } from '#app/domain/states/transition.ts'
 import { HOUR_MS } from '#app/domain/time/instant.ts'
-import { parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
+import { parseReturnNumber, parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
 import { SHIPMENT_MOVES } from '#app/domain/tracking/shipment-states.ts'
 import type { World } from '#app/platform/world.ts'
 import { listOutlines } from '#db/queries/market-map.ts'
+import { trackedReturn } from '#db/queries/return-parcels.ts'
 import { trackedPlaces, type TrackedPlace } from '#db/queries/tracked-places.ts'
 import { type TrackedParcel, trackedParcel } from '#db/queries/tracking-events.ts'
 import { lastPositionOf } from '#db/queries/trip-positions.ts'
@@ -29,8 +30,7 @@ export interface Tracking extends TrackedParcel {
 
 /** A parcel as anyone with its number may see it; null when there is none. */
 export async function readTracking(world: World, text: string): Promise<Tracking | null> {
-	const number = parseShipmentNumber(text)
-	const parcel = number ? await trackedParcel(world.db, number) : null
+	const parcel = await findTracked(world, text)
 	if (!parcel) return null
 	const now = world.now()
 	const newest = Math.max(0, ...parcel.events.map(({ at }) => Date.parse(at)))
@@ -39,6 +39,13 @@ export async function readTracking(world: World, text: string): Promise<Tracking
 	const isOut = parcel.state === 'OUT_FOR_DELIVERY'
 	const last = isOut ? await lastPositionOf(world.db, parcel.number) : null
 	return { ...parcel, isSilent, isUnderWay, position: shownPosition(parcel.state, last, now) }
+}
+
+async function findTracked(world: World, text: string): Promise<TrackedParcel | null> {
+	const goesBack = parseReturnNumber(text)
+	if (goesBack) return trackedReturn(world.db, goesBack)
+	const number = parseShipmentNumber(text)
+	return number ? trackedParcel(world.db, number) : null
 }
 
 export interface TrackingMap {

@@ -46,7 +46,7 @@ export async function scanParcel(world: World, courier: Courier, scan: ParcelSca
 		const shipment = await lockShipment(tx, { number }, { nodeIds: courier.nodeIds })
 		if (!shipment) return { outcome: 'not-here' }
 		const isSeen = scan.deed === 'arrived'
-		const state = isSeen ? seenAs(shipment.state, arrivedAt(node.kind)) : STATE_OF[scan.deed]
+		const state = scan.deed === 'arrived' ? seenAs(shipment.state, arrivedAt(node.kind)) : STATE_OF[scan.deed]
 		const isNews = isSeen && (await lastNodeOf(tx, shipment.id)) !== node.id
 		if (state === shipment.state && !isNews) return { outcome: 'no-change', number, state }
 		if (state !== shipment.state && !mayMove(SHIPMENT_MOVES, shipment.state, state))

@@ -1,11 +1,17 @@
-import { helloEn, helloZh } from '#app/domain/notices/greeting.ts'
+import { helloEn, helloZh, nameToGreet } from '#app/domain/notices/greeting.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import type { ToldParcel, ToldPickUp } from '#app/domain/notices/notice-facts.ts'
 import type { NoticeText, Tongue } from '#app/features/notifications/notice-words.ts'
 
 type Kinds =
-	'parcel-sent' | 'parcel-ready' | 'parcel-waits' | 'parcel-delivered' | 'parcel-exception' | 'seller-parcel-exception'
+	| 'parcel-sent'
+	| 'household-parcel'
+	| 'parcel-ready'
+	| 'parcel-waits'
+	| 'parcel-delivered'
+	| 'parcel-exception'
+	| 'seller-parcel-exception'
 
 const things = ({ things: all }: ToldParcel, { format, of }: Tongue) => format.list(all.map(of))
 /** A promise up to midnight is one for the day that ends with it. */
@@ -36,7 +42,7 @@ export const parcelText: NoticeText<Kinds> = {
 			action: '查看物流',
 		}),
 		'parcel-ready': (facts, tongue) => ({
-			title: `包裹 ${facts.parcel} 可以领取了`,
+			title: `包裹 ${facts.parcel} 可以领取了${facts.pickUp ? `，取件码 ${facts.pickUp.code}` : ''}`,
 			say: [
 				helloZh(facts.order),
 				`${things(facts, tongue)} 已经到代收点，请尽快去领。${facts.pickUp ? '' : '地点在物流页上。'}`,
@@ -45,13 +51,19 @@ export const parcelText: NoticeText<Kinds> = {
 			action: '查看物流',
 		}),
 		'parcel-waits': (facts, tongue) => ({
-			title: `包裹 ${facts.parcel} 还在等您`,
+			title: `包裹 ${facts.parcel} 还在等您，取件码 ${facts.pickUp.code}`,
 			say: [
 				helloZh(facts.order),
 				`${things(facts, tongue)} 还在代收点。过了保管期会退回给卖家。`,
 				...pickUpZh(facts.pickUp, tongue),
 			],
 			action: '查看物流',
+		}),
+		// All that a text message carries is its title.
+		'household-parcel': ({ carrier, called, isReminder, pickUp }, tongue) => ({
+			title: `${nameToGreet(called)}您好，您的${tongue.of(carrier)}包裹${isReminder ? '还' : ''}在${tongue.of(pickUp.place)}，取件码 ${pickUp.code}，保管到 ${keptTo(pickUp, tongue)}`,
+			say: pickUpZh(pickUp, tongue),
+			action: '查包裹',
 		}),
 		'parcel-delivered': (facts, tongue) => ({
 			title: `包裹 ${facts.parcel} 送到了`,
@@ -89,7 +101,7 @@ export const parcelText: NoticeText<Kinds> = {
 			action: 'Track the parcel',
 		}),
 		'parcel-ready': (facts, tongue) => ({
-			title: `Parcel ${facts.parcel} is ready to be collected`,
+			title: `Parcel ${facts.parcel} is ready to be collected${facts.pickUp ? `, code ${facts.pickUp.code}` : ''}`,
 			say: [
 				helloEn(facts.order),
 				`your parcel with ${things(facts, tongue)} waits at the delivery point. Please collect it soon${facts.pickUp ? '.' : '; the tracking page says where.'}`,
@@ -98,13 +110,18 @@ export const parcelText: NoticeText<Kinds> = {
 			action: 'Track the parcel',
 		}),
 		'parcel-waits': (facts, tongue) => ({
-			title: `Parcel ${facts.parcel} still waits for you`,
+			title: `Parcel ${facts.parcel} still waits for you, code ${facts.pickUp.code}`,
 			say: [
 				helloEn(facts.order),
 				`your parcel with ${things(facts, tongue)} is still at the delivery point. After its last day it goes back to the seller.`,
 				...pickUpEn(facts.pickUp, tongue),
 			],
 			action: 'Track the parcel',
+		}),
+		'household-parcel': ({ carrier, isReminder, pickUp }, tongue) => ({
+			title: `Your ${tongue.of(carrier)} parcel ${isReminder ? 'still waits' : 'waits'} at ${tongue.of(pickUp.place)}: code ${pickUp.code}, kept until ${keptTo(pickUp, tongue)}`,
+			say: pickUpEn(pickUp, tongue),
+			action: 'Track a parcel',
 		}),
 		'parcel-delivered': (facts, tongue) => ({
 			title: `Parcel ${facts.parcel} was delivered`,

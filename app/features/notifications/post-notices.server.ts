@@ -21,8 +21,8 @@ export interface Telling<K extends NoticeKind> {
 	audience: Audience
 	orderId: number | null
 	enterpriseId?: number
-	/** Where one is reached who has neither account nor order, and what the key of the link is made of. */
-	stranger?: { address: string; keySubject: string }
+	/** Where one is reached who has neither account nor order (a mail address or a phone number), and what a key of the link is made of. */
+	stranger?: { address: string; keySubject: string | null }
 	people: readonly PersonToTell[]
 }
 

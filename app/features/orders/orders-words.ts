@@ -31,7 +31,7 @@ export interface OrdersText {
 	track: string
 	promisedBy: (when: string) => string
 	pickUp: string
-	keptUntil: (when: string) => string
+	waitsUntil: (when: string) => string
 	dispatchBy: (when: string) => string
 	voucher: string
 	voucherHint: string

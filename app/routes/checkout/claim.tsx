@@ -8,7 +8,10 @@ import { ClaimFacts } from '#app/features/claims/components/claim-facts.tsx'
 import { BuyerSteps } from '#app/features/claims/components/claim-steps.tsx'
 import { readClaimOfOrder } from '#app/features/claims/read-claims.server.ts'
 import { takeClaimStep } from '#app/features/claims/take-claim-step.server.ts'
-import { openOrder } from '#app/features/orders/open-order.server.ts'
+import { announceReturn } from '#app/features/logistics/announce-return.server.ts'
+import { ReturnCard } from '#app/features/logistics/components/return-card.tsx'
+import { readReturn } from '#app/features/logistics/read-return.server.ts'
+import { openOrder, type OwnOrder } from '#app/features/orders/open-order.server.ts'
 import { orderTokenOf, readFormData, type RequestContext } from '#app/platform/http.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
@@ -33,15 +36,33 @@ const idOf = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Numb
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	const { order } = await orderOf(params.number ?? '', request, context)
-	const found = await readClaimOfOrder(context.world, order, idOf(params.id))
+	const claimId = idOf(params.id)
+	const found = await readClaimOfOrder(context.world, order, claimId)
 	if (!found) throw new Response(null, { status: 404 })
-	return data(found, { headers: NO_STORE })
+	const parcel = await readReturn(context.world, order, { claimId, language: context.language })
+	return data({ ...found, parcel }, { headers: NO_STORE })
+}
+
+const isHandingIn = (form: FormData) => form.get('does') === 'hand-in'
+
+async function handIn(world: RequestContext['world'], order: OwnOrder, asked: { claimId: number; actor: string }) {
+	const { outcome } = await announceReturn(world, order, asked)
+	switch (outcome) {
+		case 'announced':
+			throw redirect(`/orders/${order.number}/claims/${asked.claimId}`, 303)
+		case 'not-found':
+			throw new Response(null, { status: 404 })
+		case 'not-now':
+			return data({ problem: outcome }, { status: 409, headers: NO_STORE })
+	}
 }
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
 	const { order, actor } = await orderOf(params.number ?? '', request, context)
 	const claimId = idOf(params.id)
-	const reading = readStepForm(await readFormData(request), 'buyer')
+	const form = await readFormData(request)
+	if (isHandingIn(form)) return handIn(context.world, order, { claimId, actor })
+	const reading = readStepForm(form, 'buyer')
 	if (!reading) return data({ problem: 'bad-step' }, { status: 400, headers: NO_STORE })
 	const { step, words, parcel } = reading
 	const party = { orderNumber: order.number, actor }
@@ -52,7 +73,7 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 }
 
 export default function Claim() {
-	const { claim, isAppealable } = useLoaderData<typeof loader>()
+	const { claim, isAppealable, parcel } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(claimsText)
 	const faults = useText(claimFaultsText)
@@ -73,6 +94,7 @@ export default function Claim() {
 			) : null}
 			<div className="grid gap-4">
 				<ClaimFacts claim={claim} />
+				{parcel ? <ReturnCard parcel={parcel} orderNumber={claim.orderNumber} /> : null}
 				<BuyerSteps claim={claim} isAppealable={isAppealable} />
 			</div>
 		</Page>

@@ -3,12 +3,13 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireCourier } from '#app/features/accounts/guard.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { NearParcels } from '#app/features/logistics/components/near-parcels.tsx'
+import { ReturnsHere } from '#app/features/logistics/components/returns-here.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { pickUpText } from '#app/features/logistics/pick-up-text.ts'
 import { pointText } from '#app/features/logistics/point-text.ts'
 import { readCourierScreen } from '#app/features/logistics/read-parcels.server.ts'
 import { parcelScanForm } from '#app/features/logistics/scan-form.ts'
-import { scanParcel } from '#app/features/logistics/scan-parcel.server.ts'
+import { scanAny } from '#app/features/logistics/scan-any.server.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { SelectField, TextField } from '#app/ui/kit/field.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -38,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const reading = readForm(parcelScanForm, form)
 	if (!reading.ok) return data({ fault: 'not-a-number', number: null, state: null, values }, 400)
 	const { number: text, node: nodeId, deed } = reading.value
-	const result = await scanParcel(context.world, courier, { text, nodeId, deed })
+	const result = await scanAny(context.world, courier, { text, nodeId, deed })
 	switch (result.outcome) {
 		case 'scanned':
 			return data({ fault: null, number: result.number, state: result.state, values: { ...values, number: '' } })
@@ -70,7 +71,7 @@ function ScanAnswer({ answer }: { answer: { fault: string | null; number: string
 }
 
 export default function CourierScreen() {
-	const { nodes, parcels, number } = useLoaderData<typeof loader>()
+	const { nodes, parcels, returns, number } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(logisticsText)
 	const point = useText(pointText)
@@ -114,6 +115,7 @@ export default function CourierScreen() {
 			<Section title={t.near}>
 				<NearParcels parcels={parcels} />
 			</Section>
+			<ReturnsHere returns={returns} />
 		</Page>
 	)
 }

@@ -4,15 +4,14 @@ import { requireCourier } from '#app/features/accounts/guard.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { answerPointForm } from '#app/features/logistics/answer-point-form.server.ts'
 import { CrateForm, PackForm, PointCrates } from '#app/features/logistics/components/point-crates.tsx'
-import { HandOutForm, WaitingParcels } from '#app/features/logistics/components/hand-out.tsx'
+import { PointAnswerNotice } from '#app/features/logistics/components/point-answer.tsx'
+import { PointCounter } from '#app/features/logistics/components/point-counter.tsx'
 import { PointTrips } from '#app/features/logistics/components/point-trips.tsx'
-import { pickUpText, type PickUpText } from '#app/features/logistics/pick-up-text.ts'
 import { pointForm } from '#app/features/logistics/point-form.ts'
 import { pointText } from '#app/features/logistics/point-text.ts'
 import { readPoint } from '#app/features/logistics/read-point.server.ts'
 import { readFormData } from '#app/platform/http.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
-import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { Tabs } from '#app/ui/kit/tabs.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
@@ -35,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return { ...(await readPoint(context.world, courier)), crate, hand }
 }
 
-const GOOD = ['moved', 'known', 'packed', 'unpacked', 'handed-out']
+const GOOD = ['moved', 'known', 'packed', 'unpacked', 'handed-out', 'registered', 'given-back']
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const courier = await requireCourier(context.world, request)
@@ -54,49 +53,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	return data({ ...answer, isGood, values }, { status: isGood ? 200 : 409, headers: NO_STORE })
 }
 
-type Handing = NonNullable<ReturnType<typeof useActionData<typeof action>>>['handing']
-
-function handingWords(handing: Handing, pick: PickUpText, format: ReturnType<typeof useFormats>) {
-	if (!handing) return {}
-	const { number, left, until } = handing
-	return {
-		'handed-out': pick.handedOut(number),
-		'wrong-code': left ? pick.wrong(format.number(left)) : pick.lockedNow,
-		locked: until ? pick.locked(format.time(until)) : pick.lockedNow,
-	}
-}
-
-function Answer({ answer }: { answer: NonNullable<ReturnType<typeof useActionData<typeof action>>> }) {
-	const t = useText(pointText)
-	const pick = useText(pickUpText)
-	const format = useFormats()
-	const words: Record<string, string> = {
-		moved: t.done(format.number(answer.parcels ?? 0)),
-		...{ packed: t.packed, unpacked: t.unpacked, known: t.known },
-		...handingWords(answer.handing, pick, format),
-	}
-	return (
-		<Notice tone={answer.isGood ? (answer.breaksChain ? 'warn' : 'success') : 'error'} className="my-4">
-			{words[answer.outcome] ?? t.faults[answer.outcome] ?? t.faults.form} {answer.breaksChain ? t.brokenChain : ''}
-		</Notice>
-	)
-}
-
 export default function Point() {
-	const { nodes, trips, crates, nodeIds, scanId, packId, scanIds, crate, parcels, hand } =
+	const { nodes, trips, crates, nodeIds, scanId, packId, scanIds, crate, parcels, households, hand } =
 		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(pointText)
-	const pick = useText(pickUpText)
 	const language = useLanguage()
 	const format = useFormats()
 	const places = nodes.map((node) => ({ value: String(node.id), label: language === 'zh' ? node.nameZh : node.nameEn }))
-	const handed = answer?.handing
-		? {
-				number: answer.isGood ? '' : (answer.values.number ?? ''),
-				collectedBy: answer.values.collectedBy ?? 'RECEIVER',
-			}
-		: { number: hand, collectedBy: 'RECEIVER' }
 	const rides = trips
 		.filter((trip) => trip.state !== 'ARRIVED' && nodeIds.includes(trip.fromNodeId))
 		.map((trip) => ({
@@ -113,14 +77,14 @@ export default function Point() {
 					{ label: t.toParcels, href: '/courier', isCurrent: false },
 				]}
 			/>
-			{answer ? <Answer answer={answer} /> : null}
-			<Section title={pick.handOut} id="hand-out" className="mt-6">
-				<p className="mb-3 text-sm text-soft">{pick.handOutLead}</p>
-				<HandOutForm {...handed} />
-			</Section>
-			<Section title={pick.waiting}>
-				<WaitingParcels parcels={parcels} isOneNode={nodes.length < 2} />
-			</Section>
+			{answer ? <PointAnswerNotice answer={answer} /> : null}
+			<PointCounter
+				nodes={places}
+				parcels={parcels}
+				households={households}
+				hand={hand}
+				kept={answer && !answer.isGood ? answer.values : null}
+			/>
 			<Section title={t.trips}>
 				<PointTrips trips={trips} nodeIds={nodeIds} scanIds={scanIds} />
 			</Section>

@@ -88,6 +88,11 @@ export const NOBODY_TABLES = [
 		'cold_readings',
 		'cold_breaches',
 		'cold_breach_parcels',
+		// Goods that go back, by their claim: the person is in the order.
+		'return_parcels',
+		'return_parcel_events',
+		// Labels of other shops' parcels: by a number that no account can prove to be its own, and taken out by themselves.
+		'household_parcels',
 		'waiting_holds',
 		'ledger_accounts',
 	],

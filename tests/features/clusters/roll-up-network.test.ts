@@ -143,6 +143,22 @@ test('a delivery point counts while a parcel was scanned at it since midnight 30
 	expect(await standing('G06', PLACES.county)).toMatchObject({ num: 50, den: 180, companions: { points: 1 } })
 })
 
+test('a delivery point counts by what came over its counter for households, too', async () => {
+	const id = await addNode('DELIVERY_POINT', PLACES.hill)
+	await rollUpNetwork(world())
+	expect(await standing('G06', PLACES.county)).toMatchObject({ num: 50, companions: { points: 1 } })
+	await database.db
+		.insertInto('household_parcels')
+		.values({
+			...{ node_id: id, carrier: 'ZTO', carrier_number: 'ZT8800100', name: 'A', phone: '13800000000', code: '012345' },
+			...{ temperature_class: 'ambient', registered_at: '2026-05-19T02:00:00Z', keep_until: '2026-05-27T16:00:00Z' },
+			registered_by: 'test',
+		})
+		.execute()
+	await rollUpNetwork(world())
+	expect(await standing('G06', PLACES.county)).toMatchObject({ num: 80, den: 180, companions: { points: 2 } })
+})
+
 test('who was trained twice is one person in every place above both villages', async () => {
 	expect(await valueOf('G12', PLACES.tea)).toBe(2)
 	expect(await standing('G12', PLACES.township)).toMatchObject({ value: 2, companions: { personTimes: 3 } })

@@ -141,6 +141,6 @@ describe('a receipt', () => {
 describe('a text message', () => {
 	it('is short and leads to the page', () => {
 		const text = writeTextMessage(draw('parcel-ready', 'zh'))
-		expect(text).toBe('【山海】包裹 SH260501000001 可以领取了 https://s.test/orders/1')
+		expect(text).toBe('【山海】包裹 SH260501000001 可以领取了，取件码 012345 https://s.test/orders/1')
 	})
 })

@@ -123,6 +123,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'parcel-sent': parcel,
 	'parcel-ready': { ...parcel, pickUp },
 	'parcel-waits': { ...parcel, pickUp },
+	'household-parcel': { carrier: { zh: '中通', en: 'ZTO' }, called: '陈', isReminder: true, pickUp },
 	'parcel-delivered': parcel,
 	'parcel-exception': parcel,
 	'voucher-redeemed': { order, title: night.title, seller, timesUsed: 1, timesTotal: 3 },

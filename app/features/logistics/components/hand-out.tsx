@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { householdText } from '#app/features/logistics/household-text.ts'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { pickUpText } from '#app/features/logistics/pick-up-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -10,13 +11,14 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 /** Hands a parcel out to whoever has its code; what was entered stays after a wrong one. */
 export function HandOutForm({ number, collectedBy }: { number: string; collectedBy: string }) {
 	const t = useText(pickUpText)
+	const house = useText(householdText)
 	const people = (['RECEIVER', 'OTHER'] as const).map((value) => ({ value, label: t.people[value] }))
 	return (
 		<Form method="post" className="grid gap-3 sm:grid-cols-2" key={number}>
 			<TextField label={t.number} name="number" required autoComplete="off" defaultValue={number} />
 			<TextField
 				label={t.code}
-				hint={t.codeHint}
+				hint={`${t.codeHint}${house.lastFour}`}
 				name="code"
 				required
 				autoComplete="off"
@@ -31,7 +33,7 @@ export function HandOutForm({ number, collectedBy }: { number: string; collected
 	)
 }
 
-interface WaitingParcel {
+export interface WaitingParcel {
 	number: string
 	receiver: string
 	lastDay: string

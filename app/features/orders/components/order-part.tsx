@@ -181,7 +181,7 @@ function Shipment({ shipment }: { shipment: OrderShipmentView }) {
 					<span className="block">
 						{t.pickUp} <strong className="font-display text-xl tracking-widest tabular-nums">{pickUp.code}</strong>
 						<span className="block text-sm text-soft">
-							{inLanguage(pickUp.place, language)} · {t.keptUntil(format.dayWeekday(lastDay(pickUp.keepUntil)))}
+							{inLanguage(pickUp.place, language)} · {t.waitsUntil(format.dayWeekday(lastDay(pickUp.keepUntil)))}
 						</span>
 					</span>
 				) : null}

@@ -1,0 +1,120 @@
+import { Form } from '@remix-run/react'
+import { HOUSEHOLD_CARRIERS } from '#app/domain/logistics/household-carriers.ts'
+import { householdText } from '#app/features/logistics/household-text.ts'
+import { logisticsText } from '#app/features/logistics/logistics-text.ts'
+import { pickUpText } from '#app/features/logistics/pick-up-text.ts'
+import { pointText } from '#app/features/logistics/point-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
+import { Button } from '#app/ui/kit/button.tsx'
+import { Card } from '#app/ui/kit/card.tsx'
+import { type Choice, SelectField, TextField } from '#app/ui/kit/field.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+/** Registers a parcel of another shop for someone of the village; what was entered stays when something is wrong. */
+export function RegisterForm({ nodes, values }: { nodes: readonly Choice[]; values: Record<string, string> }) {
+	const t = useText(householdText)
+	const words = useText(logisticsText)
+	const point = useText(pointText)
+	const language = useLanguage()
+	const carriers = Object.entries(HOUSEHOLD_CARRIERS).map(([value, name]) => ({ value, label: name[language] }))
+	const care = ['ambient', 'chilled', 'frozen'].map((value) => ({ value, label: words.temperature[value] ?? value }))
+	return (
+		<Form method="post" className="grid gap-3 sm:grid-cols-2" key={JSON.stringify(values)}>
+			<TextField
+				label={t.carrierNumber}
+				hint={t.carrierNumberHint}
+				name="carrierNumber"
+				required
+				autoComplete="off"
+				autoCapitalize="characters"
+				maxLength={60}
+				defaultValue={values.carrierNumber}
+			/>
+			<SelectField label={t.carrier} name="carrier" choices={carriers} defaultValue={values.carrier} />
+			<TextField label={t.name} name="name" autoComplete="off" maxLength={40} required defaultValue={values.name} />
+			<TextField
+				label={t.phone}
+				hint={t.phoneHint}
+				name="phone"
+				type="tel"
+				autoComplete="off"
+				maxLength={30}
+				required
+				defaultValue={values.phone}
+			/>
+			<SelectField label={t.care} name="care" choices={care} defaultValue={values.care} />
+			<SelectField label={point.node} name="node" choices={nodes} defaultValue={values.node} />
+			<Button name="deed" value="register" size="l" className="sm:col-span-2 sm:justify-self-start">
+				{t.register}
+			</Button>
+		</Form>
+	)
+}
+
+export interface HouseholdHere {
+	id: number
+	carrier: string
+	carrierNumber: string
+	name: string
+	phone: string
+	state: string
+	lastDay: string
+}
+
+function Household({ parcel }: { parcel: HouseholdHere }) {
+	const t = useText(householdText)
+	const pick = useText(pickUpText)
+	const language = useLanguage()
+	const format = useFormats()
+	const { carrier, carrierNumber, name, phone, state, lastDay } = parcel
+	const goesBack = state === 'GOES_BACK'
+	const known: Record<string, { zh: string; en: string }> = HOUSEHOLD_CARRIERS
+	return (
+		<li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-3">
+			<div className="min-w-0">
+				<p className="font-semibold tabular-nums">
+					{(known[carrier] ?? HOUSEHOLD_CARRIERS.OTHER)[language]} {carrierNumber}
+				</p>
+				<p>
+					{name}{' '}
+					<a href={`tel:${phone}`} className="text-hill underline">
+						{phone}
+					</a>
+				</p>
+				<p className={`text-sm ${goesBack ? 'font-semibold text-danger' : 'text-soft'}`}>
+					{goesBack ? t.goesBack : pick.keptUntil(format.dayWeekday(lastDay))}
+				</p>
+			</div>
+			{goesBack ? (
+				<Form method="post">
+					<input type="hidden" name="number" value={carrierNumber} />
+					<Button name="deed" value="give-back" tone="quiet">
+						{t.giveBack}
+					</Button>
+				</Form>
+			) : (
+				<a
+					href={`/point?hand=${encodeURIComponent(carrierNumber)}#hand-out`}
+					className="inline-block min-h-6 py-2 font-semibold text-hill hover:underline"
+				>
+					{t.handOut} →
+				</a>
+			)}
+		</li>
+	)
+}
+
+/** What is here for households. */
+export function Households({ parcels }: { parcels: readonly HouseholdHere[] }) {
+	const t = useText(householdText)
+	if (parcels.length === 0) return <p className="text-soft">{t.none}</p>
+	return (
+		<Card flush>
+			<ul className="divide-y divide-line">
+				{parcels.map((parcel) => (
+					<Household key={parcel.id} parcel={parcel} />
+				))}
+			</ul>
+		</Card>
+	)
+}

@@ -1,0 +1,47 @@
+import { HandOutForm, type WaitingParcel, WaitingParcels } from '#app/features/logistics/components/hand-out.tsx'
+import { type HouseholdHere, Households, RegisterForm } from '#app/features/logistics/components/households.tsx'
+import { householdText } from '#app/features/logistics/household-text.ts'
+import { pickUpText } from '#app/features/logistics/pick-up-text.ts'
+import { Disclosure } from '#app/ui/kit/disclosure.tsx'
+import type { Choice } from '#app/ui/kit/field.tsx'
+import { Section } from '#app/ui/kit/section.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+interface Props {
+	nodes: readonly Choice[]
+	parcels: readonly WaitingParcel[]
+	households: readonly HouseholdHere[]
+	/** The number that was chosen to be handed out. */
+	hand: string
+	/** What was entered last, when it could not be taken. */
+	kept: Record<string, string> | null
+}
+
+/** What goes over a point's counter: parcels fetched with their codes, and those that came for households. */
+export function PointCounter({ nodes, parcels, households, hand, kept }: Props) {
+	const t = useText(pickUpText)
+	const house = useText(householdText)
+	const isHanding = kept?.deed === 'hand-out'
+	const isRegistering = kept?.deed === 'register'
+	const number = (isHanding ? kept.number : hand) ?? ''
+	return (
+		<>
+			<Section title={t.handOut} id="hand-out" className="mt-6">
+				<p className="mb-3 text-sm text-soft">{t.handOutLead}</p>
+				<HandOutForm number={number} collectedBy={(isHanding && kept.collectedBy) || 'RECEIVER'} />
+			</Section>
+			<Section title={t.waiting}>
+				<WaitingParcels parcels={parcels} isOneNode={nodes.length < 2} />
+			</Section>
+			<Section title={house.here} id="households">
+				<Households parcels={households} />
+				<div className="mt-4">
+					<Disclosure summary={house.title} open={isRegistering}>
+						<p className="mb-3 text-sm text-soft">{house.lead}</p>
+						<RegisterForm nodes={nodes} values={isRegistering ? kept : {}} />
+					</Disclosure>
+				</div>
+			</Section>
+		</>
+	)
+}

@@ -87,7 +87,10 @@ describe('a parcel at a delivery point', () => {
 		const code = await codeOf(parcel)
 		expect(await handOut(parcel, wrongFor(code))).toEqual({ outcome: 'wrong-code', left: 4 })
 		expect(await stateOf(parcel)).toBe('AVAILABLE_FOR_PICKUP')
-		expect(await handOut(parcel, code, point.courier, 'OTHER')).toEqual({ outcome: 'handed-out', number: parcel.number })
+		expect(await handOut(parcel, code, point.courier, 'OTHER')).toEqual({
+			outcome: 'handed-out',
+			number: parcel.number,
+		})
 		expect(await stateOf(parcel)).toBe('DELIVERED')
 		expect(await rowOf(parcel)).toMatchObject({ collected_by: 'OTHER', ended_at: clock.now(), wrong_tries: 0 })
 		expect(await handOut(parcel, code)).toEqual({ outcome: 'not-waiting' })
@@ -177,9 +180,7 @@ describe('what nobody fetches', () => {
 			await keepStorage(world)
 		}
 		const reminders = await remindersOf()
-		expect(reminders).toEqual(
-			[1, 2].map((reminder) => ({ shipmentId: parcel.id, orderId: parcel.orderId, reminder })),
-		)
+		expect(reminders).toEqual([1, 2].map((reminder) => ({ shipmentId: parcel.id, orderId: parcel.orderId, reminder })))
 		for (const event of [...reminders, ...reminders])
 			await tellParcelWaits(world, event as { shipmentId: number; orderId: number; reminder: number })
 		expect(await stateOf(parcel)).toBe('AVAILABLE_FOR_PICKUP')

@@ -175,7 +175,12 @@ test('a scan sent again changes nothing', async () => {
 		.where('entity_id', '=', String(parcel.id))
 		.orderBy('id')
 		.execute()
-	expect(changes.map((it) => it.to_state)).toEqual(['PICKED_UP', 'AVAILABLE_FOR_PICKUP', 'OUT_FOR_DELIVERY', 'DELIVERED'])
+	expect(changes.map((it) => it.to_state)).toEqual([
+		'PICKED_UP',
+		'AVAILABLE_FOR_PICKUP',
+		'OUT_FOR_DELIVERY',
+		'DELIVERED',
+	])
 })
 
 test('S1: parcels elsewhere, and nodes of others, are not a courier’s', async () => {

@@ -33,6 +33,12 @@ const STATE_OF: Record<Exclude<ScanDeed, 'arrived'>, ShipmentState> = {
 	failed: 'ATTEMPT_FAILED',
 }
 
+/** Why a scan cannot be noted; seen at another node is news, also of a parcel that stands as before. */
+function refusalOf(before: ShipmentState, state: ShipmentState, isSeenElsewhere: boolean) {
+	if (state === before) return isSeenElsewhere ? null : ({ outcome: 'no-change', state } as const)
+	return mayMove(SHIPMENT_MOVES, before, state) ? null : ({ outcome: 'not-allowed', state: before } as const)
+}
+
 /**
  * Notes what a courier did with a parcel near one of their nodes; parcels elsewhere are none of theirs. One that waits with a
  * code is handed out with it (hand-out-parcel.server.ts).
@@ -47,10 +53,8 @@ export async function scanParcel(world: World, courier: Courier, scan: ParcelSca
 		if (!shipment) return { outcome: 'not-here' }
 		const isSeen = scan.deed === 'arrived'
 		const state = scan.deed === 'arrived' ? seenAs(shipment.state, arrivedAt(node.kind)) : STATE_OF[scan.deed]
-		const isNews = isSeen && (await lastNodeOf(tx, shipment.id)) !== node.id
-		if (state === shipment.state && !isNews) return { outcome: 'no-change', number, state }
-		if (state !== shipment.state && !mayMove(SHIPMENT_MOVES, shipment.state, state))
-			return { outcome: 'not-allowed', number, state: shipment.state }
+		const refused = refusalOf(shipment.state, state, isSeen && (await lastNodeOf(tx, shipment.id)) !== node.id)
+		if (refused) return { ...refused, number }
 		const waits = state === 'DELIVERED' && (await findPickUp(tx, shipment.id)) !== undefined
 		if (waits) return { outcome: 'needs-code', number, state: shipment.state }
 		const news = { state, source: 'NODE_SCAN', nodeId: node.id, at: world.now() } as const

@@ -90,18 +90,13 @@ async function split(office: World, seller: Seller, form: FormData): Promise<Par
 	return { shipmentId, faults: { form: outcome }, values }
 }
 
-const DEEDS = [
-	['delivered', deliver],
-	['returned', takeBack],
-	['split', split],
-] as const
+const DEEDS = new Map(Object.entries({ delivered: deliver, returned: takeBack, split }))
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const office = officeOf(context.world, seller)
 	const form = await request.formData()
-	const wanted = form.get('deed')
-	const deed = DEEDS.find(([name]) => name === wanted)?.[1] ?? ship
+	const deed = DEEDS.get(String(form.get('deed'))) ?? ship
 	const answer = await deed(office, seller, form)
 	if (answer) return data(answer, 400)
 	throw redirect(ownPath(String(form.get('returnTo')), PAGE))

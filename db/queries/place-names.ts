@@ -2,11 +2,15 @@ import { sql } from 'kysely'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
 
-/** The place of a region's code in both languages, widest first in Chinese, last in English; null where it is not known. */
+/**
+ * The place of a region's code in both languages, widest first in Chinese, last in English; null where it is not known. Its
+ * tables are called as no statement around it calls one of its own: `a.region_code` there must not become ours here.
+ */
 export const placeOf = (code: ReturnType<typeof sql>) => sql<Bilingual | null>`(
-	select json_build_object('zh', string_agg(r.name_zh, '' order by a.ancestor_code),
-		'en', string_agg(r.name_en, ', ' order by a.ancestor_code desc))
-	from region_ancestors a join regions r on r.code = a.ancestor_code where a.region_code = ${code} having count(*) > 0)`
+	select json_build_object('zh', string_agg(place_name.name_zh, '' order by place_above.ancestor_code),
+		'en', string_agg(place_name.name_en, ', ' order by place_above.ancestor_code desc))
+	from region_ancestors place_above join regions place_name on place_name.code = place_above.ancestor_code
+	where place_above.region_code = ${code} having count(*) > 0)`
 
 export interface NamedPlace {
 	place: Bilingual | null

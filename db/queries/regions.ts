@@ -5,12 +5,12 @@ import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
 import { isOnShow, words } from '#db/queries/listing-cards.ts'
 
-/** A region with those above it, the widest first, itself last; empty when there is no such code. */
+/** A region with those above it, the widest first, itself last, without stand-ins of the codes; empty when there is no such code. */
 export async function listRegionTrail(db: Db, language: Language, code: string): Promise<RegionLink[]> {
 	const { rows } = await sql<RegionLink>`
 		select r.code, ${words(language, 'r.name')} as name, r.level
 		from region_ancestors a join regions r on r.code = a.ancestor_code
-		where a.region_code = ${code} order by r.code`.execute(db)
+		where a.region_code = ${code} and (r.code = ${code} or r.name_zh not like '%直辖%区划') order by r.code`.execute(db)
 	return rows
 }
 

@@ -5,6 +5,8 @@ import { daysBetween, parseLocalDate, type LocalDate } from '#app/domain/time/lo
 /** What a visitor asks of a package's page; no date until one is chosen. */
 export interface PackageQuery {
 	startsOn: LocalDate | null
+	/** Days are shown from here on where a search was for later ones; null for the next. */
+	from: LocalDate | null
 	qty: number
 	/** The component wanted of each slot, by the key of the choice. */
 	slots: Record<string, number>
@@ -38,6 +40,13 @@ function readSlots(read: ReadParameter): Record<string, number> {
 	)
 }
 
+/** The day a search was for, where it lies ahead and can be asked for. */
+function readWished(read: ReadParameter, today: LocalDate): LocalDate | null {
+	const text = read('check_in') ?? ''
+	const isAhead = text > today && dateFault(text, today) === null
+	return isAhead ? text : null
+}
+
 /** Reads a package's question out of an address. What cannot be taken is left out and named. */
 export function readPackageQuery(
 	read: ReadParameter,
@@ -50,5 +59,6 @@ export function readPackageQuery(
 	const qty = Number(read('qty') || '1')
 	const isFine = Number.isInteger(qty) && qty >= 1 && qty <= MOST
 	if (!isFine) faults.push({ field: 'qty', code: 'not_a_number' })
-	return { query: { startsOn: wrong ? null : typed, qty: isFine ? qty : 1, slots: readSlots(read) }, faults }
+	const from = readWished(read, today)
+	return { query: { startsOn: wrong ? null : typed, from, qty: isFine ? qty : 1, slots: readSlots(read) }, faults }
 }

@@ -25,5 +25,6 @@ export function clusterPoints(places: readonly DrawnPlace[], distance: number): 
 		if (cluster) clusters[near] = join(cluster, place)
 		else clusters.push(place)
 	}
-	return clusters
+	// What moved to the middle of its weight may have come near another.
+	return clusters.length === places.length ? clusters : clusterPoints(clusters, distance)
 }

@@ -9,6 +9,7 @@ interface CartText {
 	products: string
 	stays: string
 	experiences: string
+	packages: string
 	goOn: string
 	soldBy: string
 	gone: string
@@ -79,6 +80,7 @@ export const cartText: Catalogue<CartText> = {
 		products: '挑点物产',
 		stays: '找个住处',
 		experiences: '看看体验',
+		packages: '看看套餐',
 		goOn: '继续逛',
 		soldBy: '卖家',
 		gone: '这一项已经不在了',
@@ -160,6 +162,7 @@ export const cartText: Catalogue<CartText> = {
 		products: 'Pick some produce',
 		stays: 'Find a place to stay',
 		experiences: 'See what to do',
+		packages: 'See whole trips',
 		goOn: 'Go on looking',
 		soldBy: 'Sold by',
 		gone: 'This is no longer here',

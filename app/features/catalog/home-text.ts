@@ -15,6 +15,7 @@ interface HomeText {
 	weekend: (range: string) => string
 	noWeekend: string
 	trips: (range: string) => string
+	wholeTrips: string
 	festivals: string
 	seasons: string
 	map: string
@@ -47,6 +48,7 @@ export const homeText: Catalogue<HomeText> = {
 		weekend: (range) => `这个周末还有房（${range}）`,
 		noWeekend: '这个周末都住满了，换个日子看看。',
 		trips: (range) => `这个周末去哪里（${range}）`,
+		wholeTrips: '住、玩、带回家，一趟排好',
 		festivals: '快到的节',
 		seasons: '十二个月',
 		map: '看地图',
@@ -81,11 +83,12 @@ export const homeText: Catalogue<HomeText> = {
 		weekend: (range) => `Rooms this weekend (${range})`,
 		noWeekend: 'Every room is taken this weekend. Try other days.',
 		trips: (range) => `Where to go this weekend (${range})`,
+		wholeTrips: 'Whole trips, ready to go',
 		festivals: 'Festivals ahead',
 		seasons: 'The twelve months',
 		map: 'See the map',
 		places: 'Where to go',
-		placesCount: (count) => `${count} to see`,
+		placesCount: (count) => `${count} listings`,
 		brands: 'Things with a name',
 		all: 'All',
 		how: 'How Shanhai works',

@@ -1,8 +1,9 @@
+import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface ListingText {
-	story: string
-	producer: string
+	story: Record<ListingKind, string>
+	producer: Record<ListingKind, string>
 	rules: string
 	season: string
 	inSeasonNow: string
@@ -14,7 +15,7 @@ interface ListingText {
 	limit: string
 	certificate: string
 	validUntil: (date: string) => string
-	from: string
+	from: Record<ListingKind, string>
 	linked: string
 	nearHere: string
 	alsoTakenHome: string
@@ -34,8 +35,8 @@ export const listingText: Catalogue<ListingText> = {
 	zh: {
 		promotionUntil: (time) => `${time} 前下单，结算时自动减`,
 		promotionLeft: (count) => `还剩 ${count} 份`,
-		story: '来历',
-		producer: '谁家的',
+		story: { product: '来历', stay: '住在这里', experience: '这半天', package: '这一趟' },
+		producer: { product: '谁家的', stay: '主人家', experience: '谁带您去', package: '谁安排的' },
 		rules: '退改规则',
 		season: '季节',
 		inSeasonNow: '正当季',
@@ -47,7 +48,7 @@ export const listingText: Catalogue<ListingText> = {
 		limit: '限购',
 		certificate: '证书',
 		validUntil: (date) => `有效期至 ${date}`,
-		from: '产地',
+		from: { product: '产地', stay: '位置', experience: '位置', package: '位置' },
 		linked: '从这里接着走',
 		nearHere: '住下后，附近可以玩',
 		alsoTakenHome: '客人还带走了',
@@ -68,8 +69,13 @@ export const listingText: Catalogue<ListingText> = {
 	en: {
 		promotionUntil: (time) => `Taken off in the basket until ${time}`,
 		promotionLeft: (count) => `${count} left`,
-		story: 'The story',
-		producer: 'Who makes it',
+		story: { product: 'The story', stay: 'Staying here', experience: 'What you will do', package: 'The trip' },
+		producer: {
+			product: 'Who makes it',
+			stay: 'Your hosts',
+			experience: 'Who takes you',
+			package: 'Who puts it together',
+		},
 		rules: 'If plans change',
 		season: 'Season',
 		inSeasonNow: 'In season now',
@@ -81,7 +87,7 @@ export const listingText: Catalogue<ListingText> = {
 		limit: 'Limit',
 		certificate: 'Certificate',
 		validUntil: (date) => `valid until ${date}`,
-		from: 'From',
+		from: { product: 'From', stay: 'Where', experience: 'Where', package: 'Where' },
 		linked: 'Go on from here',
 		nearHere: 'Near this stay',
 		alsoTakenHome: 'Guests also took home',

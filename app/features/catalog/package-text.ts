@@ -12,7 +12,6 @@ interface PackageText {
 	times: (qty: number) => string
 	by: string
 	included: string
-	full: string
 	free: string
 	choose: string
 	orTake: string
@@ -26,6 +25,7 @@ interface PackageText {
 	chooseDate: string
 	notAvailable: string
 	noneFree: string
+	firstFree: (date: string) => string
 	fault: Record<PackageFault['code'], string>
 }
 
@@ -41,7 +41,6 @@ export const packageText: Catalogue<PackageText> = {
 		times: (qty) => `× ${qty}`,
 		by: '由',
 		included: '包含',
-		full: '不行',
 		free: '可以',
 		choose: '选一场',
 		orTake: '也可以换成',
@@ -54,7 +53,8 @@ export const packageText: Catalogue<PackageText> = {
 		from: (date) => `${date}开始`,
 		chooseDate: '选好开始的日子，再选场次。',
 		notAvailable: '这一天开始不行',
-		noneFree: '接下来三周都不行。可以选更晚的日子看看。',
+		noneFree: '后面的日子还没有开放。先收藏，过些日子再来看。',
+		firstFree: (date) => `最早 ${date} 可以开始`,
 		fault: {
 			not_a_date: '请填一个存在的日期',
 			past: '这一天已经过了',
@@ -73,7 +73,6 @@ export const packageText: Catalogue<PackageText> = {
 		times: (qty) => `× ${qty}`,
 		by: 'by',
 		included: 'Included',
-		full: 'not free',
 		free: 'free',
 		choose: 'Choose a session',
 		orTake: 'Or take instead',
@@ -86,7 +85,8 @@ export const packageText: Catalogue<PackageText> = {
 		from: (date) => `from ${date}`,
 		chooseDate: 'Choose the first day, then the sessions.',
 		notAvailable: 'It cannot begin on this day',
-		noneFree: 'Not possible in the next three weeks. Try a later day.',
+		noneFree: 'Its days are not open yet. Keep it and look in again.',
+		firstFree: (date) => `It can begin on ${date} at the earliest`,
 		fault: {
 			not_a_date: 'Please enter a date that exists',
 			past: 'This day has passed',

@@ -7,7 +7,7 @@ interface ProductText {
 	left: (count: string) => string
 	plenty: string
 	soldOut: string
-	weight: string
+	packed: (weight: string) => string
 	shipping: string
 	ships: Record<VariantOption['temperature'], string>
 	fee: string
@@ -35,7 +35,7 @@ export const productText: Catalogue<ProductText> = {
 		left: (count) => `只剩 ${count} 件`,
 		plenty: '有货',
 		soldOut: '售完',
-		weight: '毛重',
+		packed: (weight) => `连包装 ${weight}`,
 		shipping: '寄送',
 		ships: {
 			ambient: '常温快递，寄往全国',
@@ -65,7 +65,7 @@ export const productText: Catalogue<ProductText> = {
 		left: (count) => `${count} left`,
 		plenty: 'In stock',
 		soldOut: 'Sold out',
-		weight: 'Shipping weight',
+		packed: (weight) => `${weight} packed`,
 		shipping: 'Delivery',
 		ships: {
 			ambient: 'By courier, anywhere in the country',

@@ -1,21 +1,35 @@
+import { type ExperienceWish, readExperienceWish } from '#app/domain/catalog/experience-wish.ts'
 import { isSlug } from '#app/domain/catalog/listing-kind.ts'
 import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage, UnitOption } from '#app/domain/catalog/listing-page.ts'
 import { byWeek, offerSession, type SessionWeek } from '#app/domain/catalog/session-list.ts'
+import type { ReadParameter } from '#app/domain/catalog/search-filters.ts'
 import { addHours } from '#app/domain/time/instant.ts'
 import { drawListing, type Look } from '#app/features/catalog/draw-listing.server.tsx'
 import type { World } from '#app/platform/world.ts'
 import { listSessions, listUnitTypes, readListingPage } from '#db/queries/listing-page.ts'
 
 type Experience =
-	| { outcome: 'found'; page: ListingPage; news: ListingNews; units: UnitOption[]; weeks: SessionWeek[] }
+	| {
+			outcome: 'found'
+			page: ListingPage
+			news: ListingNews
+			units: UnitOption[]
+			weeks: SessionWeek[]
+			wish: ExperienceWish
+	  }
 	| { outcome: 'not-found' }
 
 /** How far ahead sessions are shown. */
 const WEEKS = 8
 
 /** An experience's page with its tickets and the sessions of the next eight weeks. */
-export async function readExperience(world: World, look: Look, slug: string | undefined): Promise<Experience> {
+export async function readExperience(
+	world: World,
+	look: Look,
+	slug: string | undefined,
+	read: ReadParameter = () => null,
+): Promise<Experience> {
 	const { language } = look
 	const now = world.now()
 	const row = isSlug(slug)
@@ -29,5 +43,5 @@ export async function readExperience(world: World, look: Look, slug: string | un
 	])
 	const asked = { zone: page.timeZone, at: now, limits: world.holdLimits }
 	const weeks = byWeek(sessions.map((session) => offerSession(session, asked)))
-	return { outcome: 'found', page, news, units, weeks }
+	return { outcome: 'found', page, news, units, weeks, wish: readExperienceWish(read) }
 }

@@ -27,6 +27,8 @@ export interface Home {
 	doing: ListingCard[]
 	/** With room for two, and with seats on one of its days. */
 	weekend: { from: LocalDate; to: LocalDate; stays: ListingCard[]; trips: ListingCard[] }
+	/** Packages that can begin then. */
+	packages: ListingCard[]
 	/** The next few, within a season. */
 	festivals: (Festival & { inDays: number })[]
 	places: Counted[]
@@ -46,7 +48,7 @@ function nextWeekend(today: LocalDate): { from: LocalDate; to: LocalDate } {
 async function listFree(
 	world: World,
 	language: Language,
-	asked: { kind: 'stay' | 'experience'; from: LocalDate; to: LocalDate },
+	asked: { kind: 'stay' | 'experience' | 'package'; from: LocalDate; to: LocalDate },
 ): Promise<ListingCard[]> {
 	const now = world.now()
 	const read: Record<string, string> = { ...asked, guests: '2' }
@@ -61,17 +63,19 @@ export async function readHome(world: World, language: Language): Promise<Home> 
 	const today = localDateAt(world.now(), MARKET_ZONE)
 	const month = monthOf(today)
 	const { from, to } = nextWeekend(today)
-	const [ripe, doing, stays, trips, places, brands] = await Promise.all([
+	const [ripe, doing, stays, trips, packages, places, brands] = await Promise.all([
 		listCards(world.db, language, { kind: 'product', month }, CARDS),
 		listCards(world.db, language, { kind: 'experience', month }, FEW_CARDS),
 		listFree(world, language, { kind: 'stay', from, to }),
 		// Saturday and Sunday.
 		listFree(world, language, { kind: 'experience', from, to: addDays(to, 1) }),
+		listFree(world, language, { kind: 'package', from, to: addDays(to, 1) }),
 		listCountiesOnShow(world.db, language),
 		listBrands(world.db, language, null),
 	])
 	const hasPicture = world.isDemo && [...ripe, ...stays].some(({ picture }) => picture !== null)
 	const coming = festivalsFrom(today, FESTIVAL_DAYS).slice(0, FESTIVALS)
 	const festivals = coming.map((festival) => ({ ...festival, inDays: daysBetween(today, festival.date) }))
-	return { hasPicture, month, ripe, doing, weekend: { from, to, stays, trips }, festivals, places, brands, today }
+	const weekend = { from, to, stays, trips }
+	return { hasPicture, month, ripe, doing, weekend, packages, festivals, places, brands, today }
 }

@@ -24,8 +24,9 @@ import { listPackageComponents } from '#db/queries/package-page.ts'
 
 type Package = ({ outcome: 'found' } & Omit<PackageView, 'inputs'>) | { outcome: 'not-found' }
 
-/** So many days from tomorrow on are shown with whether the package can begin on them. */
+/** So many days from tomorrow on are shown with whether the package can begin on them; the next as many where none can be. */
 const DAYS = 21
+const FURTHEST_DAYS = 168
 
 async function readSessionsOf(
 	world: World,
@@ -70,12 +71,12 @@ function sessionsByPosition(
 }
 
 /** The days that prices are worked out for, and the span of everything that may be needed for them. */
-function datesOf(today: LocalDate, startsOn: LocalDate | null, components: readonly PackageComponent[]) {
-	const shown = Array.from({ length: DAYS }, (_, at) => addDays(today, at + 1))
+function datesOf(after: LocalDate, startsOn: LocalDate | null, components: readonly PackageComponent[]) {
+	const shown = Array.from({ length: DAYS }, (_, at) => addDays(after, at + 1))
 	const dates = startsOn === null || shown.includes(startsOn) ? shown : [...shown, startsOn]
 	const longest = Math.max(0, ...components.map(({ dayOffset }) => dayOffset)) + 1
-	const last = [...dates].sort().at(-1) ?? today
-	return { shown, dates, from: today, until: addDays(last, longest) }
+	const last = [...dates].sort().at(-1) ?? after
+	return { shown, dates, from: after, until: addDays(last, longest) }
 }
 
 type Quoted = { request: PackageRequest; quote: PackageQuote }
@@ -92,10 +93,10 @@ async function readOffer(
 	world: World,
 	page: ListingPage,
 	components: readonly PackageComponent[],
-	asked: { query: PackageQuery; today: LocalDate },
+	asked: { query: PackageQuery; after: LocalDate },
 ) {
-	const { query, today } = asked
-	const { shown, dates, ...span } = datesOf(today, query.startsOn, components)
+	const { query, after } = asked
+	const { shown, dates, ...span } = datesOf(after, query.startsOn, components)
 	const sessionsOf = await readSessionsOf(world, components, { ...span, zone: page.timeZone })
 	const requests = requestsFor(page, components, { dates, qty: query.qty, slots: query.slots, sessionsOf })
 	const facts = await readOfferFacts(world.db, requests)
@@ -110,6 +111,24 @@ async function readOffer(
 		sessions: sessionsByPosition(components, query.startsOn, sessionsOf),
 		choices: chosen?.request.choices ?? {},
 	}
+}
+
+/** The first weeks in which it can begin on some day; the next ones where it never can, or a day was chosen. */
+async function readFirstOffer(
+	world: World,
+	page: ListingPage,
+	components: readonly PackageComponent[],
+	asked: { query: PackageQuery; today: LocalDate },
+) {
+	const { query } = asked
+	const today = query.from === null ? asked.today : addDays(query.from, -1)
+	const next = { ...(await readOffer(world, page, components, { query, after: today })), isLater: false }
+	let offer = next
+	for (let skipped = DAYS; query.startsOn === null && offer.quotedOn === null; skipped += DAYS) {
+		if (skipped > FURTHEST_DAYS) return next
+		offer = { ...(await readOffer(world, page, components, { query, after: addDays(today, skipped) })), isLater: true }
+	}
+	return offer
 }
 
 /** Choices that name a component of their slot; others are forgotten. */
@@ -140,7 +159,7 @@ export async function readPackage(
 	const components = chosenComponents(all, slots)
 	const alternatives = all.filter((it) => it.slot !== null && !components.includes(it))
 	const asked = { ...query, slots }
-	const offer = await readOffer(world, page, components, { query: asked, today })
+	const offer = await readFirstOffer(world, page, components, { query: asked, today })
 	return {
 		outcome: 'found',
 		page,

@@ -63,7 +63,7 @@ interface SearchText {
 export const searchText: Catalogue<SearchText> = {
 	zh: {
 		title: '搜索',
-		titleOf: (q) => `“${q}”`,
+		titleOf: (q) => `找“${q}”`,
 		shelf: {
 			product: { title: '物产', lead: '村里种的、海里捕的、手里做的，从产地寄到家。' },
 			stay: { title: '住处', lead: '农家乐、山居和海边的屋子，住进人家的日子里。' },
@@ -134,7 +134,7 @@ export const searchText: Catalogue<SearchText> = {
 	},
 	en: {
 		title: 'Search',
-		titleOf: (q) => `“${q}”`,
+		titleOf: (q) => `Results for “${q}”`,
 		shelf: {
 			product: {
 				title: 'Produce',

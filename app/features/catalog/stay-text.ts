@@ -31,6 +31,7 @@ interface StayText {
 	discount: string
 	total: (nights: number, rooms: number) => string
 	notAvailable: string
+	elsewhere: (guests: number) => string
 	calendar: string
 	calendarOf: (room: string) => string
 	showCalendar: string
@@ -79,7 +80,8 @@ export const stayText: Catalogue<StayText> = {
 		extraGuests: (amount) => `含加人 ${amount}`,
 		discount: '连住优惠',
 		total: (nights, rooms) => `${nights} 晚 × ${rooms} 间`,
-		notAvailable: '这几天订不了',
+		notAvailable: '这样订不了',
+		elsewhere: (guests) => `附近这几天能住下 ${guests} 人的住处`,
 		calendar: '哪天有房',
 		calendarOf: (room) => `${room}的房态和价格`,
 		showCalendar: '看日历',
@@ -144,7 +146,8 @@ export const stayText: Catalogue<StayText> = {
 		discount: 'Long-stay discount',
 		total: (nights, rooms) =>
 			`${nights} ${nights === 1 ? 'night' : 'nights'} × ${rooms} ${rooms === 1 ? 'room' : 'rooms'}`,
-		notAvailable: 'Not to be had on these days',
+		notAvailable: 'Cannot be booked like this',
+		elsewhere: (guests) => `Stays nearby with room for ${guests} on these days`,
 		calendar: 'When there is room',
 		calendarOf: (room) => `Rooms and prices: ${room}`,
 		showCalendar: 'Calendar',

@@ -127,7 +127,7 @@ export const placesText: Catalogue<PlacesText> = {
 		places: 'Places',
 		placesLead: 'From county to village: what each place has.',
 		within: (place) => `Within ${place}`,
-		count: (count) => `${count} to see`,
+		count: (count) => `${count} listings`,
 		has: (place, titles) => (titles.length > 0 ? `In ${place}: ${titles.join(', ')} and more` : place),
 		nearHere: 'Nearest first from here',
 		whereIs: 'Where it is',

@@ -6,8 +6,9 @@ import { readExperience } from '#app/features/catalog/read-experience.server.ts'
 import { lookOf } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-	const experience = await readExperience(context.world, lookOf(context), params.slug)
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const { searchParams } = new URL(request.url)
+	const experience = await readExperience(context.world, lookOf(context), params.slug, (name) => searchParams.get(name))
 	switch (experience.outcome) {
 		case 'found':
 			return experience

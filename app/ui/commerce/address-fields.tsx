@@ -31,7 +31,7 @@ export function AddressFields({
 	const last = address.steps.at(-1)?.level
 	return (
 		<div className="grid gap-3">
-			<div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
+			<div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
 				{address.steps.map(({ level, choices, chosen }) => (
 					<SelectField
 						// Another choice above makes this another select.

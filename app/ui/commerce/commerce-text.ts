@@ -4,6 +4,8 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface CommerceText {
 	kinds: Record<ListingKind, string>
+	/** All of a kind, as a shelf is called. */
+	shelves: Record<ListingKind, string>
 	perNight: string
 	distance: (km: string) => string
 	perPerson: string
@@ -18,6 +20,7 @@ interface CommerceText {
 export const commerceText: Catalogue<CommerceText> = {
 	zh: {
 		kinds: { product: '物产', stay: '住处', experience: '体验', package: '套餐' },
+		shelves: { product: '物产', stay: '住处', experience: '体验', package: '套餐' },
 		perNight: '晚',
 		distance: (km) => `约 ${km} 公里`,
 		perPerson: '人',
@@ -37,6 +40,7 @@ export const commerceText: Catalogue<CommerceText> = {
 	},
 	en: {
 		kinds: { product: 'Produce', stay: 'Stay', experience: 'Experience', package: 'Package' },
+		shelves: { product: 'Produce', stay: 'Stays', experience: 'Experiences', package: 'Packages' },
 		perNight: 'night',
 		distance: (km) => `about ${km} km`,
 		perPerson: 'person',

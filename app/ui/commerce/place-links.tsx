@@ -17,7 +17,7 @@ export function PlaceLinks({
 				<li key={code}>
 					<a
 						href={hrefOf(code)}
-						className="flex min-h-12 items-center justify-between gap-2 rounded-lg border border-line bg-surface px-3 py-2 hover:border-hill hover:text-hill"
+						className="flex h-full min-h-12 items-center justify-between gap-2 rounded-lg border border-line bg-surface px-3 py-2 hover:border-hill hover:text-hill"
 					>
 						<span className="font-medium">{name}</span>
 						<span className="flex-none text-fine text-soft tabular-nums">{countText(count)}</span>

@@ -17,6 +17,8 @@ interface PolicyWords {
 	hoursBefore: (hours: number) => string
 	until: (when: string, fee: string) => string
 	booked: (hours: number) => string
+	/** Of what comes after the sentence before. */
+	later: (sentence: string) => string
 	grace: (minutes: number, notice: number) => string
 	noShow: (fee: string) => string
 	early: (fee: string) => string
@@ -32,9 +34,10 @@ const zh: PolicyWords = {
 	nights: (nights, rest) => `收前 ${nights} 晚房费${rest ? `，其余晚数收 ${rest}` : ''}`,
 	amount: (amount) => `收 ${amount}`,
 	daysBefore: (days, at) => (days === 0 ? `当天 ${at} 前` : `提前 ${days} 天的 ${at} 前`),
-	hoursBefore: (hours) => (hours === 0 ? '开始前' : `开始前 ${hours} 小时`),
+	hoursBefore: (hours) => (hours === 0 ? '开始前' : `开始前 ${hours} 小时以前`),
 	until: (when, fee) => `${when}：${fee}`,
 	booked: (hours) => `（限下单后 ${hours} 小时内）`,
+	later: (sentence) => `之后到${sentence}`,
 	grace: (minutes, notice) => `下单后 ${minutes} 分钟内免费取消（离开始还有 ${notice} 小时以上时）`,
 	noShow: (fee) => `没有来：${fee}`,
 	early: (fee) => `提前离店：未住的晚数${fee}`,
@@ -56,6 +59,7 @@ const en: PolicyWords = {
 	hoursBefore: (hours) => (hours === 0 ? 'Until it starts' : `Until ${hours} hours before it starts`),
 	until: (when, fee) => `${when}: ${fee}`,
 	booked: (hours) => ` (within ${hours} hours of booking)`,
+	later: (sentence) => `After that, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
 	grace: (minutes, notice) =>
 		`Free for ${minutes} minutes after booking, when it starts more than ${notice} hours later`,
 	noShow: (fee) => `If you do not come: ${fee}`,
@@ -89,7 +93,7 @@ function tierText({ until, withinHoursOfBooking, fee }: CancellationTier, t: Pol
 
 function serviceSentences(policy: ServicePolicy, t: PolicyWords, format: Formats): string[] {
 	return [
-		...policy.tiers.map((tier) => tierText(tier, t, format)),
+		...policy.tiers.map((tier, at) => (at === 0 ? tierText(tier, t, format) : t.later(tierText(tier, t, format)))),
 		t.noShow(feeText(policy.noShow, t, format)),
 		...(policy.kind === 'stay' ? [t.early(feeText(policy.earlyDeparture, t, format))] : []),
 		t.grace(policy.graceMinutes, policy.graceNoticeHours),

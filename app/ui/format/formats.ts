@@ -28,8 +28,10 @@ export interface Formats {
 	weekday: (date: string) => string
 	/** '2026年5月', 'May 2026', of any date in the month. */
 	monthYear: (date: string) => string
-	/** Month 1 to 12: '5月', 'May'. */
+	/** Month 1 to 12: '5月', 'Dec'. */
 	month: (month: number) => string
+	/** The same in a title: '5月', 'December'. */
+	wholeMonth: (month: number) => string
 	/** Months 1 to 12, runs joined: '3月–5月', 'Nov – Jan'. */
 	months: (months: readonly number[]) => string
 	/** The wall clock of a zone at an instant: '09:30'. */
@@ -87,6 +89,7 @@ const partsOf = (date: string) => ({
 /** The words and the order of one language. */
 interface Grammar {
 	month: (month: number) => string
+	wholeMonth: (month: number) => string
 	date: (year: number, month: number, day: number) => string
 	dayMonth: (month: number, day: number) => string
 	monthYear: (year: number, month: number) => string
@@ -103,6 +106,7 @@ const shortMonth = (month: number) => MONTHS[month - 1]?.slice(0, 3) ?? ''
 const GRAMMARS: Record<Language, Grammar> = {
 	zh: {
 		month: (month) => `${month}月`,
+		wholeMonth: (month) => `${month}月`,
 		date: (year, month, day) => `${year}年${month}月${day}日`,
 		dayMonth: (month, day) => `${month}月${day}日`,
 		monthYear: (year, month) => `${year}年${month}月`,
@@ -114,6 +118,7 @@ const GRAMMARS: Record<Language, Grammar> = {
 	},
 	en: {
 		month: shortMonth,
+		wholeMonth: (month) => MONTHS[month - 1] ?? '',
 		date: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
 		dayMonth: (month, day) => `${day} ${shortMonth(month)}`,
 		monthYear: (year, month) => `${MONTHS[month - 1]} ${year}`,
@@ -184,6 +189,7 @@ function make(language: Language): Formats {
 		percent: (share) => `${number(Math.round(share * 1000) / 10)}%`,
 		...dates,
 		month: grammar.month,
+		wholeMonth: grammar.wholeMonth,
 		months,
 		...clocksOf(dates.date),
 		list: listOf(grammar.and),

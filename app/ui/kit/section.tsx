@@ -41,7 +41,7 @@ export function Section({
 	return (
 		<section id={id} className={className}>
 			<div className="mb-near flex flex-wrap items-baseline justify-between gap-x-sheet">
-				<h2 className="waved text-part sm:text-section">{title}</h2>
+				<h2 className="waved flex-[1_1_60%] text-part sm:text-section">{title}</h2>
 				{more ? (
 					<a href={more.href} className="py-hair text-small font-strong text-hill hover:underline">
 						{more.label} →

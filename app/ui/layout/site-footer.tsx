@@ -21,14 +21,16 @@ function columns(t: (typeof layoutText)['zh']) {
 			links: [
 				['/places', t.places],
 				['/map', t.map],
+				['/seasons', t.seasons],
 				['/league', t.league],
 			],
 		},
 		{
 			title: t.forSellers,
 			links: [
-				['/seller/start', t.sell],
+				['/track', t.track],
 				['/help', t.help],
+				['/seller/start', t.sell],
 				['/privacy', t.privacy],
 			],
 		},
@@ -42,8 +44,11 @@ export function SiteFooter({ scheme }: { scheme: Scheme }) {
 			<div className="ridges" aria-hidden="true">
 				<i />
 			</div>
-			<nav aria-label={t.footer} className="mx-auto grid max-w-6xl grid-cols-2 gap-6 px-4 py-8 sm:grid-cols-4 sm:px-6">
-				<div className="col-span-2 sm:col-span-1">
+			<nav
+				aria-label={t.footer}
+				className="mx-auto grid max-w-6xl grid-cols-[repeat(auto-fit,minmax(min(100%,6rem),1fr))] gap-x-4 gap-y-6 px-4 py-8 sm:grid-cols-4 sm:px-6"
+			>
+				<div className="col-span-full sm:col-span-1">
 					<p className="font-display text-section font-bold">{t.siteName}</p>
 					<p className="text-small text-soft">{t.slogan}</p>
 				</div>
@@ -53,7 +58,7 @@ export function SiteFooter({ scheme }: { scheme: Scheme }) {
 						<ul>
 							{column.links.map(([href, label]) => (
 								<li key={href}>
-									<a href={href} className="inline-block py-1.5 hover:text-hill hover:underline">
+									<a href={href} className="inline-block py-1.5 text-small hover:text-hill hover:underline">
 										{label}
 									</a>
 								</li>

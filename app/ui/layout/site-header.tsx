@@ -12,7 +12,7 @@ export interface Visitor {
 	basketCount: number
 }
 
-const ITEM = 'flex min-h-11 items-center rounded px-2 text-small font-semibold whitespace-nowrap hover:text-hill'
+const ITEM = 'flex min-h-11 items-center rounded px-1.5 text-small font-semibold whitespace-nowrap hover:text-hill'
 
 function shelves(t: (typeof layoutText)['zh']) {
 	return [
@@ -87,7 +87,8 @@ function AccountLinks({ account }: Pick<Visitor, 'account'>) {
 /** On a phone the shelves are a row that moves sideways; nothing hides behind a script. */
 export function SiteHeader({ account, basketCount }: Visitor) {
 	const t = useText(layoutText)
-	const { pathname } = useLocation()
+	const { pathname, search } = useLocation()
+	const asked = pathname === '/search' ? (new URLSearchParams(search).get('q') ?? '') : ''
 	return (
 		<header className="no-print border-b border-line bg-surface">
 			<a href="#page" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:p-3">
@@ -99,7 +100,7 @@ export function SiteHeader({ account, basketCount }: Visitor) {
 					<span className="font-display text-part font-bold tracking-wide">{t.siteName}</span>
 				</a>
 				<div className="order-last w-full py-2 md:order-none md:w-auto md:flex-1 md:px-4">
-					<SearchBox />
+					<SearchBox key={asked} q={asked} />
 				</div>
 				<div className="ms-auto flex items-center sm:gap-1">
 					<LanguageSwitch />
@@ -107,14 +108,14 @@ export function SiteHeader({ account, basketCount }: Visitor) {
 					<BasketLink count={basketCount} />
 				</div>
 			</div>
-			<nav aria-label={t.mainMenu} className="mx-auto max-w-6xl overflow-x-auto px-2 sm:px-4">
+			<nav aria-label={t.mainMenu} className="mx-auto max-w-6xl overflow-x-auto px-2.5 sm:px-4.5">
 				<ul className="flex">
 					{shelves(t).map(({ href, label }) => (
 						<li key={href}>
 							<a
 								href={href}
 								aria-current={pathname === href ? 'page' : undefined}
-								className={`${ITEM} border-b-3 border-transparent aria-[current]:border-persimmon`}
+								className={`${ITEM} border-b-3 border-transparent tracking-tight sm:tracking-normal aria-[current]:border-persimmon`}
 							>
 								{label}
 							</a>

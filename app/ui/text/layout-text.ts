@@ -18,6 +18,7 @@ interface LayoutText {
 	places: string
 	league: string
 	track: string
+	seasons: string
 	basket: string
 	basketCount: (count: number) => string
 	logIn: string
@@ -67,6 +68,7 @@ export const layoutText: Catalogue<LayoutText> = {
 		places: '地方',
 		league: '淘宝村榜',
 		track: '查包裹',
+		seasons: '十二个月',
 		basket: '购物篮',
 		basketCount: (count) => `购物篮，${count} 项`,
 		logIn: '登录',
@@ -105,7 +107,7 @@ export const layoutText: Catalogue<LayoutText> = {
 		menu: 'Menu',
 		search: 'Search',
 		searchLabel: 'Search produce, stays and experiences',
-		searchExample: 'Spring tea, yellow croaker, a room by the sea…',
+		searchExample: 'Tea, fish, a sea view…',
 		products: 'Produce',
 		stays: 'Stays',
 		experiences: 'Experiences',
@@ -114,6 +116,7 @@ export const layoutText: Catalogue<LayoutText> = {
 		places: 'Places',
 		league: 'Taobao villages',
 		track: 'Track a parcel',
+		seasons: 'The seasons',
 		basket: 'Basket',
 		basketCount: (count) => `Basket, ${count} ${count === 1 ? 'item' : 'items'}`,
 		logIn: 'Log in',

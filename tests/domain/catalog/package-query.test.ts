@@ -8,10 +8,10 @@ const read = (search: string) => {
 
 it('reads a first day and a number of packages', () => {
 	expect(read('starts_on=2026-05-09&qty=2')).toEqual({
-		query: { startsOn: '2026-05-09', qty: 2, slots: {} },
+		query: { startsOn: '2026-05-09', from: null, qty: 2, slots: {} },
 		faults: [],
 	})
-	expect(read('')).toEqual({ query: { startsOn: null, qty: 1, slots: {} }, faults: [] })
+	expect(read('')).toEqual({ query: { startsOn: null, from: null, qty: 1, slots: {} }, faults: [] })
 })
 
 it.each([
@@ -23,9 +23,19 @@ it.each([
 ])('names what it cannot take: %s', (search, fault) => {
 	const { query, faults } = read(search)
 	expect(faults.map(({ field, code }) => `${field}:${code}`)).toEqual([fault])
-	expect(query).toEqual({ startsOn: null, qty: 1, slots: {} })
+	expect(query).toEqual({ startsOn: null, from: null, qty: 1, slots: {} })
 })
 
 it('reads which component is wanted of each slot, and nothing that is no position', () => {
 	expect(read('s1=3&s2=x&s3=0').query.slots).toEqual({ s1: 3 })
+})
+
+it.each([
+	['check_in=2026-05-09', '2026-05-09'],
+	['check_in=2026-05-01', null],
+	['check_in=2026-04-09', null],
+	['check_in=2030-05-09', null],
+	['check_in=2026-02-30', null],
+])('days are shown from the day a search was for, and else from the next on: %s', (search, from) => {
+	expect(read(search)).toMatchObject({ query: { startsOn: null, from }, faults: [] })
 })

@@ -22,3 +22,10 @@ it('loses no listing', () => {
 	expect(sum(clusters)).toBe(sum(many))
 	expect(clusters.length).toBeLessThan(many.length)
 })
+
+it('leaves no two nearer than asked, also where joining moved them', () => {
+	const many = Array.from({ length: 200 }, (_, at) => place(`p${at}`, 1 + (at % 5), (at * 37) % 300, (at * 91) % 300))
+	const clusters = clusterPoints(many, 40)
+	const apart = clusters.flatMap((a, at) => clusters.slice(at + 1).map((b) => Math.hypot(a.x - b.x, a.y - b.y)))
+	expect(Math.min(...apart)).toBeGreaterThanOrEqual(40)
+})

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Buyer } from '#app/domain/accounts/roles.ts'
 import { MOST_ADDRESSES } from '#app/domain/accounts/saved-address.ts'
@@ -49,6 +50,15 @@ async function save(parts: Partial<typeof HOME> = {}, id: number | null = null) 
 
 const book = async (of = buyer) => (await readAddresses(world, of)).map(({ label, isDefault }) => [label, isDefault])
 const idOf = async (label: string) => (await readAddresses(world, buyer)).find((it) => it.label === label)?.id ?? 0
+
+test('an address tells the place of its own code and of no other, however many there are', async () => {
+	await save()
+	const [home] = await readAddresses(world, buyer)
+	const { rows } = await sql<{ name: string }>`select r.name_zh as name from region_ancestors a
+		join regions r on r.code = a.ancestor_code where a.region_code = ${TOWN} order by a.ancestor_code`.execute(database.db)
+	expect(rows.length).toBeGreaterThan(1)
+	expect(home?.place.zh).toBe(rows.map(({ name }) => name).join(''))
+})
 
 test('the first address is the default, and a later one only when that is asked', async () => {
 	await save()

@@ -112,6 +112,15 @@ describe('a package', () => {
 		expect(days.filter(({ isFree }) => isFree).length).toBe(13)
 	})
 
+	it('tells the first day it can begin on where that is weeks ahead', async () => {
+		const early = { ...world, now: () => new Date('2026-03-20T04:00:00Z') }
+		const found = await readPackage(early, EN, 'tea-weekend', reader(''))
+		if (found.outcome !== 'found') throw new Error('the package is there')
+		expect(found).toMatchObject({ isLater: true, quotedOn: '2026-05-01' })
+		expect(found.days.map(({ date }) => date)).toContain('2026-05-01')
+		expect((await tour('')).isLater).toBe(false)
+	})
+
 	it('offers the sessions of its second day and splits the discount to the fen', async () => {
 		const { sessions, choices, quote } = await tour('starts_on=2026-05-04&qty=1')
 		expect(sessions['2']?.map(({ date }) => date)).toEqual(['2026-05-05'])

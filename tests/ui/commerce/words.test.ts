@@ -13,7 +13,7 @@ describe('a policy in words', () => {
 	it('says its tiers in order, then no-show, early departure and grace', () => {
 		expect(policySentences('en', policy('FLEXIBLE'))).toEqual([
 			'Until 14:00, 1 day before: free cancellation',
-			'Until 14:00 on the day: the first night is kept',
+			'After that, until 14:00 on the day: the first night is kept',
 			'If you do not come: 100% is kept',
 			'If you leave early, of the nights not stayed: the first night is kept',
 			'Free for 60 minutes after booking, when it starts more than 48 hours later',

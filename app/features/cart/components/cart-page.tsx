@@ -78,6 +78,9 @@ function Empty() {
 					<LinkButton href="/experiences" tone="quiet">
 						{t.experiences}
 					</LinkButton>
+					<LinkButton href="/packages" tone="quiet">
+						{t.packages}
+					</LinkButton>
 				</>
 			}
 		>
@@ -89,7 +92,7 @@ function Empty() {
 function Summary({ view, returnTo }: { view: CartView; returnTo: string }) {
 	const t = useText(cartText)
 	return (
-		<aside aria-label={t.summary} className="lg:sticky lg:top-4 lg:self-start">
+		<aside aria-label={t.summary} className="lg:sticky lg:top-4 lg:row-span-2 lg:self-start">
 			<Card>
 				<h2 className="mb-3 text-xl">{t.summary}</h2>
 				<Totals view={view} />
@@ -180,12 +183,14 @@ export function CartPage({ view, ...page }: CartPageProps) {
 			) : null}
 			<Unpaid unpaid={page.unpaid} now={page.now} />
 			{view ? (
-				<div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
+				<div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
 					<div className="grid gap-4 self-start">
 						<Lines view={view} {...page} />
-						<CartNote note={page.note} isNoted={page.isNoted} />
 					</div>
 					<Summary view={view} returnTo={page.returnTo} />
+					<div className="self-start">
+						<CartNote note={page.note} isNoted={page.isNoted} />
+					</div>
 				</div>
 			) : (
 				<Empty />

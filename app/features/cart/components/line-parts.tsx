@@ -12,7 +12,8 @@ export function LineParts({ line }: { line: CartLineView }) {
 		const words = [line.wish.kind === 'package' ? part.title : '', part.option].filter(Boolean).join(' · ')
 		return (
 			<li key={part.key}>
-				{words} {showsQty ? <span className="tabular-nums">{t.pieces(part.qty)}</span> : null}
+				<span className={line.wish.kind === 'package' ? 'font-medium text-ink' : ''}>{words}</span>{' '}
+				{showsQty ? <span className="tabular-nums">{t.pieces(part.qty)}</span> : null}
 				{line.wish.kind === 'experience' ? null : <span className="block">{facts(part)}</span>}
 			</li>
 		)
@@ -21,7 +22,7 @@ export function LineParts({ line }: { line: CartLineView }) {
 	return (
 		<div className="text-sm text-soft">
 			{line.wish.kind === 'experience' && first ? <p>{facts(first)}</p> : null}
-			<ul>{line.parts.map(row)}</ul>
+			<ul className="grid gap-1.5">{line.parts.map(row)}</ul>
 		</div>
 	)
 }

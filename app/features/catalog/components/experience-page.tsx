@@ -1,3 +1,4 @@
+import type { ExperienceWish } from '#app/domain/catalog/experience-wish.ts'
 import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage, UnitOption } from '#app/domain/catalog/listing-page.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
@@ -21,14 +22,15 @@ export interface ExperienceView {
 	news: ListingNews
 	units: UnitOption[]
 	weeks: SessionWeek[]
+	wish: ExperienceWish
 }
 
-function Tickets({ page, units }: Pick<ExperienceView, 'page' | 'units'>) {
+function Tickets({ page, units, wish }: Pick<ExperienceView, 'page' | 'units' | 'wish'>) {
 	const t = useText(experienceText)
 	const format = useFormats()
 	return (
 		<fieldset>
-			<legend className="mb-1 text-sm font-semibold">{t.who}</legend>
+			<legend className="mb-3 font-display text-lg font-bold">{t.who}</legend>
 			<div className="flex flex-wrap gap-x-8 gap-y-3">
 				{units.map((unit, at) => (
 					<QuantityField
@@ -37,7 +39,7 @@ function Tickets({ page, units }: Pick<ExperienceView, 'page' | 'units'>) {
 						label={`${unit.name} ${format.money(unit.priceMinor, page.currency)}`}
 						min={0}
 						max={Math.min(99, page.mostPerVisitor ?? 99)}
-						defaultValue={at === 0 ? Math.min(2, page.mostPerVisitor ?? 2) : 0}
+						defaultValue={at === 0 ? Math.min(wish.people ?? 2, page.mostPerVisitor ?? 99) : 0}
 					/>
 				))}
 			</div>
@@ -46,7 +48,7 @@ function Tickets({ page, units }: Pick<ExperienceView, 'page' | 'units'>) {
 	)
 }
 
-function Booking({ page, units, weeks }: ExperienceView) {
+function Booking({ page, units, weeks, wish }: ExperienceView) {
 	const t = useText(experienceText)
 	const words = useText(commerceText)
 	if (weeks.length === 0) return <EmptyState title={t.noSessions} />
@@ -55,10 +57,10 @@ function Booking({ page, units, weeks }: ExperienceView) {
 			<input type="hidden" name="intent" value="add" />
 			<input type="hidden" name="kind" value="experience" />
 			<input type="hidden" name="returnTo" value={listingPath(page)} />
-			<SessionPicker weeks={weeks} />
+			<SessionPicker weeks={weeks} from={wish.from} />
 			<div className="flex flex-wrap items-end justify-between gap-4">
-				<Tickets page={page} units={units} />
-				<Button tone="buy" size="l">
+				<Tickets page={page} units={units} wish={wish} />
+				<Button tone="buy" size="l" className="w-full sm:w-auto">
 					{words.addToBasket}
 				</Button>
 			</div>

@@ -18,6 +18,7 @@ export interface HomeView {
 	ripe: ListingCard[]
 	doing: ListingCard[]
 	weekend: { from: string; to: string; stays: ListingCard[]; trips: ListingCard[] }
+	packages: ListingCard[]
 	festivals: ComingFestival[]
 	places: Counted[]
 	brands: BrandCard[]
@@ -46,18 +47,18 @@ function Kinds() {
 		<ul className="grid grid-cols-2 gap-x-3 gap-y-1 lg:grid-cols-4">
 			{LISTING_KINDS.map((kind) => (
 				<li key={kind}>
-					<a href={KIND_PATH[kind]} className="group flex items-center gap-3 py-2">
+					<a href={KIND_PATH[kind]} className="group flex items-center gap-2.5 py-2 sm:gap-3">
 						<svg
 							viewBox="-5 -5 34 34"
 							aria-hidden="true"
-							className={`seal size-13 flex-none fill-none ${SEALS[kind]}`}
+							className={`seal size-11 flex-none sm:size-13 fill-none ${SEALS[kind]}`}
 							strokeWidth="1.5"
 							strokeLinejoin="round"
 						>
 							<path d={SIGNS[kind]} />
 						</svg>
 						<span className="min-w-0">
-							<span className="block font-display text-lg leading-tight font-bold group-hover:underline">
+							<span className="block font-display text-base leading-tight sm:text-lg font-bold group-hover:underline">
 								{t.kinds[kind].title}
 							</span>
 							<span className="block text-sm text-soft">{t.kinds[kind].lead}</span>
@@ -137,7 +138,7 @@ export function HomePage({ view }: { view: HomeView }) {
 	const t = useText(homeText)
 	const format = useFormats()
 	const { weekend, festivals } = view
-	const month = format.month(view.month)
+	const month = format.wholeMonth(view.month)
 	const season = `/seasons/${view.month}`
 	return (
 		<>
@@ -146,6 +147,7 @@ export function HomePage({ view }: { view: HomeView }) {
 				<Kinds />
 				<Shelf title={t.ripe(month)} href={season} cards={view.ripe} />
 				<Weekend weekend={weekend} />
+				<Shelf title={t.wholeTrips} href="/packages" cards={view.packages} />
 				{festivals.length > 0 ? (
 					<Section title={t.festivals} more={{ href: '/seasons', label: t.seasons }}>
 						<FestivalList festivals={festivals} />

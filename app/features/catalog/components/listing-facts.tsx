@@ -55,7 +55,7 @@ export function ListingFacts({ page, more }: { page: ListingPage; more: { term: 
 					term: t.limit,
 					detail: most === null ? null : keptWords(language, page.kind, { by: 'seller', most }),
 				},
-				{ term: t.from, detail: <Place page={page} /> },
+				{ term: t.from[page.kind], detail: <Place page={page} /> },
 				{ term: t.brand, detail: brand },
 				{ term: t.certificate, detail: page.brand?.certificateNo ? <Certificate brand={page.brand} /> : null },
 				{ term: t.park, detail: park && <Link href={`/parks/${park.slug}`}>{park.name}</Link> },

@@ -32,14 +32,14 @@ function Trail({ page }: { page: ListingPage }) {
 	const places = page.regions
 		.filter(({ level }) => level !== 'province')
 		.map(({ code, name }) => ({ label: name, href: `/places/${code}` }))
-	return <Breadcrumb trail={[{ label: words.kinds[page.kind], href: KIND_PATH[page.kind] }, ...places]} />
+	return <Breadcrumb trail={[{ label: words.shelves[page.kind], href: KIND_PATH[page.kind] }, ...places]} />
 }
 
 function Producer({ page }: { page: ListingPage }) {
 	const t = useText(listingText)
 	const kinds = useText(enterpriseKindText)
 	return (
-		<Section title={t.producer}>
+		<Section title={t.producer[page.kind]}>
 			<Card>
 				<p className="font-semibold">
 					<a href={`/enterprises/${page.enterpriseSlug}`} className="hover:text-hill hover:underline">
@@ -136,7 +136,7 @@ export function ListingFrame({
 			{children}
 			<div className="grid gap-x-10 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
 				<div>
-					<Section title={t.story}>
+					<Section title={t.story[page.kind]}>
 						<p className="max-w-prose text-lg leading-relaxed whitespace-pre-line">{page.story}</p>
 					</Section>
 					<Producer page={page} />

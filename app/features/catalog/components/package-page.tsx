@@ -53,33 +53,33 @@ function DateForm({ view }: { view: PackageView }) {
 	)
 }
 
+/** So many first days are one press away; any other is a date to enter. */
+const MOST_DAYS = 9
+
 function Days({ view }: { view: PackageView }) {
 	const t = useText(packageText)
 	const format = useFormats()
-	if (view.days.every(({ isFree }) => !isFree)) return <p className="text-sm text-soft">{t.noneFree}</p>
+	const free = view.days.filter(({ isFree }) => isFree)
+	const [first] = free
+	if (!first) return <p className="text-sm text-soft">{t.noneFree}</p>
 	return (
-		<ul className="relative -mx-4 flex gap-1.5 overflow-x-auto px-4 pb-2 sm:-mx-5 sm:px-5">
-			{view.days.map(({ date, isFree }) => {
-				const look = date === view.query.startsOn ? 'border-hill bg-hill text-on-hill' : 'border-line'
-				return (
-					<li key={date} className="flex-none text-center text-sm">
-						{isFree ? (
-							<a
-								href={planHref(view, { startsOn: date, slots: view.query.slots })}
-								rel="nofollow"
-								className={`block rounded-lg border px-2.5 py-1.5 whitespace-nowrap hover:border-hill ${look}`}
-							>
-								{format.dayWeekday(date)}
-							</a>
-						) : (
-							<span className="block rounded-lg border border-line bg-sunken px-2.5 py-1.5 whitespace-nowrap text-soft line-through">
-								{format.dayWeekday(date)} <span className="sr-only">{t.full}</span>
-							</span>
-						)}
+		<>
+			{view.isLater ? <p className="mb-2 text-sm">{t.firstFree(format.date(first.date))}</p> : null}
+			<ul className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-1.5">
+				{free.slice(0, MOST_DAYS).map(({ date }) => (
+					<li key={date}>
+						<a
+							href={planHref(view, { startsOn: date, slots: view.query.slots })}
+							rel="nofollow"
+							aria-current={date === view.query.startsOn ? 'date' : undefined}
+							className="block rounded-lg border border-line px-1 py-2 text-center text-sm whitespace-nowrap hover:border-hill aria-[current]:border-hill aria-[current]:bg-hill aria-[current]:text-on-hill"
+						>
+							{format.dayWeekday(date)}
+						</a>
 					</li>
-				)
-			})}
-		</ul>
+				))}
+			</ul>
+		</>
 	)
 }
 

@@ -17,6 +17,8 @@ export interface PackageView {
 	alternatives: PackageComponent[]
 	/** The next days, each with whether the package can begin on it. */
 	days: { date: string; isFree: boolean }[]
+	/** They are not the very next: on none of those it can begin. */
+	isLater: boolean
 	/** For the date chosen, else for the first day that is free; null when there is none. */
 	quote: PackageQuote | null
 	quotedOn: string | null

@@ -69,6 +69,7 @@ function VariantTerms({ variant, page }: { variant: OfferedVariant; page: Listin
 }
 
 function Variant({ variant, page, isChosen }: { variant: OfferedVariant; page: ListingPage; isChosen: boolean }) {
+	const t = useText(productText)
 	const format = useFormats()
 	return (
 		<label className="flex min-h-12 items-center gap-3 rounded-lg border border-line px-3 py-2 has-checked:border-hill has-checked:bg-hill-soft has-disabled:opacity-60">
@@ -84,7 +85,7 @@ function Variant({ variant, page, isChosen }: { variant: OfferedVariant; page: L
 			<span className="min-w-0 flex-1">
 				<span className="block font-medium">{variant.name}</span>
 				<span className="text-sm text-soft">
-					{format.weight(variant.weightG)} · <StockWord left={variant.left} />
+					<StockWord left={variant.left} /> · {t.packed(format.weight(variant.weightG))}
 				</span>
 				<MostKept kind="product" limit={{ by: 'share', most: variant.mostKept }} />
 				<VariantTerms variant={variant} page={page} />

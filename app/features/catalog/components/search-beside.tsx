@@ -5,14 +5,17 @@ import { useText } from '#app/ui/text/language.tsx'
 
 /** The look of a name or a word that leads on. */
 export const CHIP =
-	'flex min-h-9 items-center gap-2 rounded-full border border-line bg-surface px-3 text-sm hover:border-hill'
+	'flex min-h-9 items-center gap-2 rounded-full border border-line bg-surface px-3 text-sm whitespace-nowrap hover:border-hill'
 
 /** Brands, parks, sellers and places that are called what was typed. */
 export function FoundNames({ names }: { names: readonly FoundName[] }) {
 	const t = useText(searchText)
 	if (names.length === 0) return null
 	return (
-		<ul aria-label={t.names} className="flex flex-wrap gap-2">
+		<ul
+			aria-label={t.names}
+			className="-mx-4 flex gap-2 overflow-x-auto px-4 pb-1 sm:mx-0 sm:flex-wrap sm:px-0 sm:pb-0"
+		>
 			{names.map((name) => (
 				<li key={name.subject + name.key}>
 					<a href={namePath(name)} className={CHIP}>

@@ -84,7 +84,7 @@ export function SearchForm({ view }: { view: SearchView }) {
 	const words = useText(commerceText)
 	const faultOf = useFaultOf(view.faults)
 	const { filters, facets, inputs } = view
-	const kinds = LISTING_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))
+	const kinds = LISTING_KINDS.map((kind) => ({ value: kind, label: words.shelves[kind] }))
 	return (
 		<form action={view.path} method="get" className="flex flex-col gap-4">
 			<TextField

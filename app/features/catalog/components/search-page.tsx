@@ -3,7 +3,7 @@ import { SearchForm } from '#app/features/catalog/components/search-form.tsx'
 import { hrefWith, type SearchView, whenQuery } from '#app/features/catalog/components/search-view.ts'
 import { NearMe } from '#app/features/catalog/components/near-me.tsx'
 import { RecentSearches } from '#app/features/catalog/components/recent-searches.tsx'
-import { FoundNames } from '#app/features/catalog/components/search-beside.tsx'
+import { CHIP, FoundNames } from '#app/features/catalog/components/search-beside.tsx'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
 import { ListingGrid } from '#app/ui/commerce/listing-card.tsx'
 import { SeenListings } from '#app/ui/commerce/seen-listings.tsx'
@@ -36,16 +36,29 @@ function Nothing({ view }: { view: SearchView }) {
 			}
 		>
 			{hasDates ? t.nothingWithDates : t.nothingHint}
+			{view.shelf === null && !hasDates ? (
+				<ul aria-label={t.ideas} className="mt-wide flex flex-wrap justify-center gap-2 text-ink">
+					{t.ideaWords.map((word) => (
+						<li key={word}>
+							<a href={`/search?${new URLSearchParams({ q: word }).toString()}`} className={CHIP}>
+								{word}
+							</a>
+						</li>
+					))}
+				</ul>
+			) : null}
 		</EmptyState>
 	)
 }
 
+/** On the search over all, while there is something of some kind. */
 function KindTabs({ view }: { view: SearchView }) {
 	const t = useText(searchText)
 	const words = useText(commerceText)
-	const { kinds } = view.facets
+	const { kinds, total } = view.facets
+	if (view.shelf !== null || (total === 0 && view.filters.kind === null)) return null
 	const tabs = (['product', 'stay', 'experience', 'package'] as const).map((kind) => ({
-		label: words.kinds[kind],
+		label: words.shelves[kind],
 		href: hrefWith(view, { kind, category: null }),
 		isCurrent: view.filters.kind === kind,
 		count: kinds.find(({ code }) => code === kind)?.count ?? 0,
@@ -145,7 +158,7 @@ export function SearchPage({ view }: { view: SearchView }) {
 					<Faults faults={faults} />
 					{view.isAlike ? <Notice title={t.alike(filters.q)}>{t.alikeHint}</Notice> : null}
 					<FoundNames names={view.names} />
-					{shelf === null ? <KindTabs view={view} /> : null}
+					<KindTabs view={view} />
 					<CategoryLinks view={view} />
 					<div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
 						<h2 className="font-sans text-sm font-normal text-soft">

@@ -6,7 +6,6 @@ import { useFormats } from '#app/ui/format/use-formats.ts'
 import { LinkButton } from '#app/ui/kit/button.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
-import { Tabs } from '#app/ui/kit/tabs.tsx'
 import { Page } from '#app/ui/layout/page.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
@@ -29,21 +28,39 @@ function Shelf({ title, cards }: { title: string; cards: ListingCard[] }) {
 	)
 }
 
+/** All twelve at once: none hides beside the page. */
+function Months({ current }: { current: number }) {
+	const t = useText(seasonText)
+	const format = useFormats()
+	return (
+		<nav aria-label={t.months}>
+			<ul className="grid grid-cols-6 gap-1 md:grid-cols-12">
+				{MONTHS.map((month) => (
+					<li key={month}>
+						<a
+							href={`/seasons/${month}`}
+							aria-current={month === current ? 'page' : undefined}
+							className="flex min-h-touch items-center justify-center rounded-lg border border-line bg-surface text-small font-strong hover:border-hill aria-[current]:border-hill aria-[current]:bg-hill aria-[current]:text-on-hill"
+						>
+							{format.month(month)}
+						</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	)
+}
+
 /** A month: what is ripe, what to do, its festivals. */
 export function SeasonPage({ view }: { view: SeasonView }) {
 	const t = useText(seasonText)
 	const format = useFormats()
-	const month = format.month(view.month)
-	const tabs = MONTHS.map((it) => ({
-		label: format.month(it),
-		href: `/seasons/${it}`,
-		isCurrent: it === view.month,
-	}))
+	const month = format.wholeMonth(view.month)
 	const isEmpty = view.ripe.length + view.doing.length + view.ahead.length === 0
 	return (
 		<Page>
 			<PageHead title={t.title(month)} lead={t.lead} />
-			<Tabs label={t.months} tabs={tabs} />
+			<Months current={view.month} />
 			{view.festivals.length > 0 ? (
 				<Section title={t.festivals}>
 					<FestivalList festivals={view.festivals} />

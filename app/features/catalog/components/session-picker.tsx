@@ -87,9 +87,10 @@ function Week({ week, chosen, open }: { week: SessionWeek; chosen: number | unde
 	)
 }
 
-/** The sessions of some weeks, the first with a free one unfolded and its first free session chosen. */
-export function SessionPicker({ weeks }: { weeks: readonly SessionWeek[] }) {
-	const free = weeks.flatMap(({ sessions }) => sessions).find(({ reasons }) => reasons.length === 0)
+/** The sessions of some weeks, the first free one from a day on chosen and its week unfolded; else the first free one of all. */
+export function SessionPicker({ weeks, from }: { weeks: readonly SessionWeek[]; from: string | null }) {
+	const all = weeks.flatMap(({ sessions }) => sessions).filter(({ reasons }) => reasons.length === 0)
+	const free = all.find(({ date }) => from === null || date >= from) ?? all[0]
 	const opened = weeks.find(({ sessions }) => sessions.some(({ id }) => id === free?.id)) ?? weeks[0]
 	return (
 		<div className="flex flex-col gap-2">

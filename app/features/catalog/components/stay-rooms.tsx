@@ -10,7 +10,7 @@ import type { StayQuote } from '#app/domain/catalog/stay-offer.ts'
 import type { NightPrice } from '#app/domain/pricing/night-rule.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
-import { Button } from '#app/ui/kit/button.tsx'
+import { Button, LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { Price } from '#app/ui/kit/price.tsx'
@@ -156,6 +156,24 @@ function Room({ plan, view }: { plan: PlanOffer; view: StayView }) {
 	)
 }
 
+/** Where none of the rooms can be had as asked: what can be, the nearest first. */
+function Elsewhere({ view: { plans, query, page } }: { view: StayView }) {
+	const t = useText(stayText)
+	const { checkIn, checkOut, adults, childAges } = query
+	if (!checkIn || !checkOut || plans.some(({ quote }) => !quote || quote.why.length === 0)) return null
+	const guests = adults + childAges.length
+	const asked = new URLSearchParams({ from: checkIn, to: checkOut, guests: String(guests) })
+	const village = page.regions.at(-1)
+	if (village) asked.set('near', village.code)
+	return (
+		<p className="mt-4">
+			<LinkButton href={`/stays?${asked.toString()}`} tone="quiet">
+				{t.elsewhere(guests)} →
+			</LinkButton>
+		</p>
+	)
+}
+
 /** The rooms of a stay, each with its price for the dates asked for or why it cannot be had. */
 export function StayRooms({ view }: { view: StayView }) {
 	const t = useText(stayText)
@@ -166,6 +184,7 @@ export function StayRooms({ view }: { view: StayView }) {
 					<Room key={plan.ratePlanId} plan={plan} view={view} />
 				))}
 			</div>
+			<Elsewhere view={view} />
 		</Section>
 	)
 }

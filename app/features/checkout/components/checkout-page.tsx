@@ -109,12 +109,12 @@ export function CheckoutPage(page: CheckoutPageProps) {
 				method="post"
 				noValidate
 				preventScrollReset
-				className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_min(25rem,40%)]"
+				className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_min(25rem,40%)]"
 			>
 				<input type="hidden" name="key" value={page.formKey} />
 				<input type="hidden" name="quote" value={view.hash} />
 				<input type="hidden" name="total" value={view.shippingMinor === null ? '' : view.totalMinor} />
-				<div className="grid gap-5 self-start">
+				<div className="grid grid-cols-[minmax(0,1fr)] gap-5 self-start">
 					<Card>
 						<h2 className="text-xl">{t.contact}</h2>
 						<p className="mb-3 text-sm text-soft">{t.contactHint}</p>

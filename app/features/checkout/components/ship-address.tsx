@@ -23,7 +23,7 @@ function SavedAddresses({ saved, values, address }: Pick<ShipAddressProps, 'save
 	if (saved.length === 0) return null
 	const isChosen = ({ regionCode, line }: SavedAddress) => regionCode === address.regionCode && line === values.line
 	return (
-		<fieldset className="mb-4">
+		<fieldset className="mb-4 min-w-0">
 			<legend className="mb-1 text-sm font-semibold">{t.saved}</legend>
 			<div className="-mx-4 flex gap-2 overflow-x-auto px-4 pb-2 sm:mx-0 sm:flex-wrap sm:px-0">
 				{saved.map((it) => (

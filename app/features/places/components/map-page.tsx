@@ -24,7 +24,7 @@ function KindTabs({ view }: { view: MapView }) {
 	const t = useText(placesText)
 	const words = useText(commerceText)
 	const tabs = [null, ...LISTING_KINDS].map((kind) => ({
-		label: kind === null ? t.all : words.kinds[kind],
+		label: kind === null ? t.all : words.shelves[kind],
 		href: hrefOf(kind, view.county?.code ?? null),
 		isCurrent: view.kind === kind,
 	}))

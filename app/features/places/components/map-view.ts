@@ -1,6 +1,7 @@
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { Counted } from '#app/domain/catalog/listing-card.ts'
 import type { DrawnPlace } from '#app/domain/geo/cluster-points.ts'
+import type { DrawnName } from '#app/domain/geo/place-names.ts'
 
 /** A map as it is drawn. */
 export interface MapView {
@@ -13,4 +14,5 @@ export interface MapView {
 	clusters: DrawnPlace[]
 	places: Counted[]
 	counties: DrawnPlace[]
+	names: DrawnName[]
 }

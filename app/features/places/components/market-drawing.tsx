@@ -1,11 +1,9 @@
 import type { DrawnPlace } from '#app/domain/geo/cluster-points.ts'
+import { circleRadius } from '#app/domain/geo/place-names.ts'
 import type { MapView } from '#app/features/places/components/map-view.ts'
 import { placesText } from '#app/features/places/places-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { useText } from '#app/ui/text/language.tsx'
-
-/** The area of a circle tells how many; the smallest still takes a finger. */
-const radiusOf = (count: number) => Math.round(17 + 2.2 * Math.sqrt(count))
 
 function Cluster({ place: { code, name, count, x, y } }: { place: DrawnPlace }) {
 	const t = useText(placesText)
@@ -17,7 +15,7 @@ function Cluster({ place: { code, name, count, x, y } }: { place: DrawnPlace }) 
 			<circle
 				cx={x}
 				cy={y}
-				r={radiusOf(count)}
+				r={circleRadius(count)}
 				className="fill-persimmon stroke-surface hover:opacity-85"
 				strokeWidth="2"
 			/>
@@ -26,7 +24,7 @@ function Cluster({ place: { code, name, count, x, y } }: { place: DrawnPlace }) 
 				y={y}
 				dy="0.35em"
 				textAnchor="middle"
-				className="pointer-events-none fill-on-persimmon text-[19px] font-bold tabular-nums"
+				className="pointer-events-none fill-on-persimmon text-[26px] font-bold tabular-nums"
 			>
 				{count}
 			</text>
@@ -57,7 +55,6 @@ function Outlines({ view }: { view: MapView }) {
 /** The counties' shapes, what is where in circles, and the counties' names: one drawing, and every part of it a link. */
 export function MarketDrawing({ view }: { view: MapView }) {
 	const t = useText(placesText)
-	const names = view.county ? [] : view.counties
 	return (
 		<svg
 			viewBox={`0 0 ${view.width} ${view.height}`}
@@ -67,20 +64,21 @@ export function MarketDrawing({ view }: { view: MapView }) {
 		>
 			{view.land ? <path d={view.land} className="stroke-mist" strokeWidth="30" strokeLinecap="round" /> : null}
 			<Outlines view={view} />
-			{names.map(({ code, name, x, y }) => (
+			{view.clusters.map((place) => (
+				<Cluster key={place.code} place={place} />
+			))}
+			{view.names.map(({ code, name, x, y }) => (
 				<text
 					key={code}
 					x={x}
 					y={y}
+					dy="0.35em"
 					textAnchor="middle"
-					strokeWidth="5"
-					className="pointer-events-none fill-ink stroke-surface font-display text-[24px] font-bold [paint-order:stroke]"
+					strokeWidth="6"
+					className="pointer-events-none fill-ink stroke-surface font-display text-[30px] font-bold [paint-order:stroke]"
 				>
 					{name}
 				</text>
-			))}
-			{view.clusters.map((place) => (
-				<Cluster key={place.code} place={place} />
 			))}
 		</svg>
 	)

@@ -846,6 +846,7 @@ export interface Listings {
   season_months: number[] | null;
   session_minutes: number | null;
   slug: string;
+  standard_code: string | null;
   status: Generated<string>;
   story_en: Generated<string>;
   story_zh: Generated<string>;

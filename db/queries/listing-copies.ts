@@ -11,7 +11,7 @@ export interface Copy {
 
 const HEAD = sql`kind, enterprise_id, region_code, category_code, brand_id, title_zh, title_en, summary_zh, summary_en, story_zh, story_en,
 	currency, from_minor, policy_code, policy_version, season_months, perishable, check_in_time, check_out_time, time_zone,
-	session_minutes, meet_zh, meet_en, package_discount_bp, lon, lat, picture, grade, booking_mode, for_packages, most_per_visitor`
+	session_minutes, meet_zh, meet_en, package_discount_bp, lon, lat, picture, grade, standard_code, booking_mode, for_packages, most_per_visitor`
 
 /** Copies a listing's own columns as a draft; gives its id, or null when it is not the enterprise's. */
 export async function copyHead(db: Db, { enterpriseId, listingId, slug, firstListedOn }: Copy): Promise<number | null> {

@@ -17,7 +17,7 @@ const both = (column: string) => sql`json_build_object('zh', coalesce(${sql.ref(
 const columns = sql`l.id, l.slug, l.kind, l.status, ${both('l.title')} as title, ${both('l.summary')} as summary,
 	${both('l.story')} as story, ${both('l.meet')} as meet, l.region_code as "regionCode", l.category_code as "categoryCode",
 	${both('c.name')} as category, l.brand_id as "brandId", l.policy_code as "policyCode", l.season_months as "seasonMonths",
-	l.perishable, l.grade, to_char(l.check_in_time, 'HH24:MI') as "checkInTime", to_char(l.check_out_time, 'HH24:MI') as "checkOutTime",
+	l.perishable, l.grade, l.standard_code as "standardCode", to_char(l.check_in_time, 'HH24:MI') as "checkInTime", to_char(l.check_out_time, 'HH24:MI') as "checkOutTime",
 	l.time_zone as "timeZone", l.session_minutes as "sessionMinutes", l.package_discount_bp as "packageDiscountBp",
 	l.booking_mode as "bookingMode", l.for_packages as "forPackages", l.currency, l.from_minor as "fromMinor",
 	(select count(*)::int from listing_pictures p where p.listing_id = l.id) as pictures, l.published_at as "publishedAt", l.version`
@@ -75,6 +75,7 @@ export interface ListingWriting {
 	seasonMonths?: number[] | null
 	perishable?: boolean
 	grade?: 'top' | 'first' | 'second' | null
+	standardCode?: string | null
 	checkInTime?: string
 	checkOutTime?: string
 	sessionMinutes?: number
@@ -98,6 +99,7 @@ const plainColumns = (writing: ListingWriting) => ({
 	season_months: writing.seasonMonths,
 	perishable: writing.perishable,
 	grade: writing.grade,
+	standard_code: writing.standardCode,
 	check_in_time: writing.checkInTime,
 	check_out_time: writing.checkOutTime,
 	session_minutes: writing.sessionMinutes,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ListingPage, SessionRow, UnitOption, VariantOption } from '#app/domain/catalog/listing-page.ts'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
+import { readStandard } from '#app/domain/listings/product-standard.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingVoices } from '#app/domain/reviews/review-view.ts'
@@ -46,7 +47,8 @@ export interface ListingPageRow extends Omit<ListingPage, 'voicesHtml'>, Omit<Li
 	variants: VariantOption[]
 }
 
-type PageRow = Omit<ListingPageRow, 'promotion' | 'variants'> & {
+type PageRow = Omit<ListingPageRow, 'promotion' | 'variants' | 'standard'> & {
+	standard: string | null
 	promotion: PromotionRow | null
 	variants: VariantRow[]
 }
@@ -95,7 +97,7 @@ export async function readListingPage(
 					'isOriginMark', b.is_origin_mark, 'owner', b.owner, 'certificateNo', b.certificate_no, 'expiresOn', b.expires_on) end as brand,
 				(select json_build_object('slug', k.slug, 'name', ${words(language, 'k.name')}) from park_enterprises pe
 					join parks k on k.id = pe.park_id where pe.enterprise_id = e.id order by k.id limit 1) as park,
-				pol.terms as policy, l.perishable, l.lon, l.lat, l.most_per_visitor as "mostPerVisitor", l.booking_mode as "bookingMode",
+				pol.terms as policy, l.perishable, l.grade, l.standard_code as standard, l.lon, l.lat, l.most_per_visitor as "mostPerVisitor", l.booking_mode as "bookingMode",
 				l.check_in_time as "checkInTime", l.check_out_time as "checkOutTime",
 				l.time_zone as "timeZone", l.session_minutes as "sessionMinutes",
 				coalesce(${words(language, 'l.meet')}, '') as meet, l.package_discount_bp as "packageDiscountBp",
@@ -109,7 +111,11 @@ export async function readListingPage(
 		) page`.execute(db)
 	const [row] = rows
 	return (
-		row && { ...row, promotion: row.promotion && readPromotion(row.promotion), variants: row.variants.map(readVariant) }
+		row && {
+			...row,
+			standard: row.standard === null ? null : readStandard(row.standard),
+			promotion: row.promotion && readPromotion(row.promotion), variants: row.variants.map(readVariant),
+		}
 	)
 }
 

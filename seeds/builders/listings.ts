@@ -37,6 +37,18 @@ function gradeOf({ slug, category }: ListingText): string | null {
 	return ['top', 'first', 'first', 'second', 'second'][random.int(0, 4)] ?? null
 }
 
+/** National standards of what is sold here, by a word in its name (std.samr.gov.cn); for others the demo names none. */
+const STANDARDS: readonly [RegExp, string][] = [
+	[/黄汤|黄茶/, 'GB/T 21726-2018'],
+	[/红茶/, 'GB/T 13738.2-2017'],
+	[/绿茶|毛峰|明前|雨前/, 'GB/T 14456.1-2017'],
+	[/蜂蜜|土蜂蜜/, 'GB 14963-2011'],
+	[/山茶油|茶籽油/, 'GB/T 11765-2018'],
+]
+
+const standardOf = ({ kind, title }: ListingText): string | null =>
+	kind === 'product' ? (STANDARDS.find(([name]) => name.test(title.zh))?.[1] ?? null) : null
+
 function particulars(text: ListingText) {
 	const season = 'season' in text ? (text.season ?? null) : null
 	return {
@@ -115,6 +127,7 @@ export function buildListing(
 		published_at: chinaInstant(listed, '09:00'),
 		first_listed_on: listed,
 		grade: gradeOf(text),
+		standard_code: standardOf(text),
 		version: 1,
 	})
 	const facts = factsOf(row.id, text, enterprise)

@@ -48,13 +48,13 @@ async function partsToTalkOf(db: Db, now: Date): Promise<Part[]> {
 	const { rows } = await sql<Part>`
 		select "sellerOrderId", "orderId", "enterpriseId", kind, "paidAt" from (
 			select s.id as "sellerOrderId", s.order_id as "orderId", s.enterprise_id as "enterpriseId", min(l.kind) as kind,
-				o.paid_at as "paidAt", row_number() over (partition by min(l.kind) order by o.paid_at desc, s.id) as place
+				o.paid_at as "paidAt", row_number() over (partition by s.enterprise_id, min(l.kind) order by o.paid_at desc, s.id) as place
 			from seller_orders s join orders o on o.id = s.order_id join order_lines l on l.seller_order_id = s.id and l.kind <> 'FEE'
 			where o.paid_at between ${new Date(now.getTime() - 20 * DAY_MS)} and ${new Date(now.getTime() - 12 * HOUR_MS)}
 				and s.enterprise_id in (select m.enterprise_id from enterprise_members m join accounts a on a.id = m.account_id
 					where a.email = 'seller@demo.shanhai')
 			group by s.id, o.id) ranked
-		where place <= 3 order by kind, place`.execute(db)
+		where place <= 3 order by "enterpriseId", kind, place`.execute(db)
 	return rows
 }
 
@@ -62,7 +62,8 @@ async function partsToTalkOf(db: Db, now: Date): Promise<Part[]> {
 export async function tellLetters(db: Db, now: Date): Promise<void> {
 	const taken = { GOODS: 0, STAY: 0, EXPERIENCE: 0 }
 	const letters = (await partsToTalkOf(db, now)).flatMap((part) => {
-		const talk = TALKS[part.kind][taken[part.kind]++] ?? []
+		const talks = TALKS[part.kind]
+		const talk = talks[taken[part.kind]++ % talks.length] ?? []
 		let at = part.paidAt.getTime()
 		return talk.map(([side, words, hours], which) => {
 			at = Math.min(at + hours * HOUR_MS, now.getTime() - (talk.length - which) * 60_000)

@@ -38,6 +38,16 @@ describe('a listing page', () => {
 		expect(page?.links).toMatchObject([{ relation: 'served_at', isIncoming: true, title: '雁荡毛峰新茶' }])
 	})
 
+	it('tells the grade of a product and the standard it keeps to, with its kind', async () => {
+		const kept = { grade: 'first', standard_code: 'NY/T 391-2021' }
+		await database.db.updateTable('listings').set(kept).where('slug', '=', 'spring-tea').execute()
+		const page = await readListingPage(database.db, 'en', { kind: 'product', slug: 'spring-tea', at: new Date() })
+		expect(page).toMatchObject({
+			grade: 'first',
+			standard: { code: 'NY/T 391-2021', kind: 'industry', isVoluntary: true },
+		})
+	})
+
 	it('falls back to the other language where a text was never written', async () => {
 		await database.db.updateTable('listings').set({ story_en: '' }).where('slug', '=', 'pick-tea').execute()
 		expect(

@@ -4,6 +4,8 @@ import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { ShipZone } from '#app/domain/pricing/shipping-fee.ts'
 import type { BookingMode } from '#app/domain/stays/booking-request.ts'
+import type { Grade } from '#app/domain/catalog/search-filters.ts'
+import type { ProductStandard } from '#app/domain/listings/product-standard.ts'
 import type { LinkedListing, ListingCard } from '#app/domain/catalog/listing-card.ts'
 
 /** A picture with its natural size in pixels; files are NAME-WIDTH.avif and NAME-WIDTH.webp. */
@@ -78,6 +80,9 @@ export interface ListingPage extends ListingCard {
 	voicesHtml?: string
 	/** Products only: the newest lot in stock, whose story can be read; days are local dates. */
 	lot: { token: string; lotCode: string; harvestedOn: string; isMade: boolean; promise: string | null } | null
+	/** Products only: how it is graded, and the standard it keeps to. */
+	grade: Grade | null
+	standard: ProductStandard | null
 	/** Products only: the zones they are sent to, the nearest first. */
 	shipping: ShippingFee[] | null
 }

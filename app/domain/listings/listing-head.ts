@@ -20,6 +20,8 @@ export interface ListingHead {
 	seasonMonths: number[] | null
 	perishable: boolean
 	grade: 'top' | 'first' | 'second' | null
+	/** The code of the standard it keeps to, products only. */
+	standardCode: string | null
 	/** 'HH:MM', stays only. */
 	checkInTime: string | null
 	checkOutTime: string | null

@@ -1,3 +1,5 @@
+import type { StandardKind } from '#app/domain/listings/product-standard.ts'
+import type { Grade } from '#app/domain/catalog/search-filters.ts'
 import type { VariantOption } from '#app/domain/catalog/listing-page.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
@@ -13,6 +15,10 @@ interface ProductText {
 	fee: string
 	freeOver: (worth: string) => string
 	perishable: string
+	grade: string
+	grades: Record<Grade, string>
+	standard: string
+	standards: Record<StandardKind, string>
 	lot: string
 	lotNote: string
 	lotStory: (code: string) => string
@@ -45,6 +51,10 @@ export const productText: Catalogue<ProductText> = {
 		fee: '运费',
 		freeOver: (worth) => `首重的价钱；同一家满 ${worth} 免运费，看寄多远`,
 		perishable: '鲜货，采收后尽快寄出',
+		grade: '等级',
+		grades: { top: '特级', first: '一级', second: '二级' },
+		standard: '执行标准',
+		standards: { national: '国家标准', industry: '行业标准', local: '地方标准', group: '团体标准', enterprise: '企业标准' },
 		lot: '批次',
 		lotNote: '包裹上的查件号从产地一路可查',
 		lotStory: (code) => `这一批的来历 · ${code}`,
@@ -75,6 +85,16 @@ export const productText: Catalogue<ProductText> = {
 		fee: 'Sending it',
 		freeOver: (worth) => `For the first weight; free from ${worth} of one seller, by distance`,
 		perishable: 'Fresh: sent as soon as it is gathered',
+		grade: 'Grade',
+		grades: { top: 'Top grade', first: 'First grade', second: 'Second grade' },
+		standard: 'Standard',
+		standards: {
+			national: 'national standard',
+			industry: 'industry standard',
+			local: 'local standard',
+			group: 'standard of an association',
+			enterprise: 'enterprise standard',
+		},
 		lot: 'Trace',
 		lotNote: 'The number on your parcel can be followed all the way from where it comes from',
 		lotStory: (code) => `The story of lot ${code}`,

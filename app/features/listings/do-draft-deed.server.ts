@@ -55,11 +55,11 @@ const words: Deed = async (world, seller, listingId, texts) => {
 
 const frame: Deed = async (world, seller, listingId, texts) => {
 	const { value, faults } = readFields(frameFields, texts)
-	const { place, category, brand, policy, months, minutes, discount, booking, checkIn, checkOut, ...rest } = value
+	const { standard, place, category, brand, policy, months, minutes, discount, booking, checkIn, checkOut, ...rest } = value
 	const writing = {
 		...{ ...rest, regionCode: place, categoryCode: category, brandId: brand, policyCode: policy, seasonMonths: months },
 		...{ sessionMinutes: minutes, packageDiscountBp: discount, bookingMode: booking },
-		...{ checkInTime: checkIn, checkOutTime: checkOut },
+		...{ checkInTime: checkIn, checkOutTime: checkOut, standardCode: standard },
 	}
 	return answer(await writeOwnListing(world, seller, listingId, writing), faults)
 }

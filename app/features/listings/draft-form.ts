@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LISTING_KINDS } from '#app/domain/catalog/listing-kind.ts'
 import { parseLocalDate } from '#app/domain/time/local-date.ts'
+import { readStandard } from '#app/domain/listings/product-standard.ts'
 import { clock, count, grams, id, maybe, percent, words, yes, yuan } from '#app/features/listings/field-forms.ts'
 
 const name = { nameZh: words(60), nameEn: words(80) }
@@ -46,6 +47,13 @@ export const frameFields = {
 	months,
 	perishable: isYes,
 	grade: maybe(z.enum(['top', 'first', 'second'], 'choice')),
+	standard: maybe(
+		z
+			.string('standard')
+			.trim()
+			.transform((text) => readStandard(text)?.code ?? '')
+			.refine((code) => code !== '', 'standard'),
+	),
 	checkIn: clock,
 	checkOut: clock,
 	minutes: count(10, 1440),

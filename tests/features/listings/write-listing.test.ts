@@ -72,6 +72,17 @@ test('place, category, brand and policy are the enterprise’s to choose; anothe
 	})
 })
 
+test('the standard of a product is kept as its code is usually written; what is none is told, and the grade beside it kept', async () => {
+	const id = await begin(world, mine(), 'product', 'tea')
+	expect(await deed(id, { does: 'frame', standard: 'gb/t14456.1－2017', grade: 'first' })).toEqual({ outcome: 'saved' })
+	expect((await read(id)).listing).toMatchObject({ standardCode: 'GB/T 14456.1-2017', grade: 'first' })
+	const wrong = { does: 'frame', standard: '国标', grade: 'second' }
+	expect(await deed(id, wrong)).toEqual({ outcome: 'faults', faults: { standard: 'standard' } })
+	expect((await read(id)).listing).toMatchObject({ standardCode: 'GB/T 14456.1-2017', grade: 'second' })
+	expect(await deed(id, { does: 'frame', standard: '' })).toEqual({ outcome: 'saved' })
+	expect((await read(id)).listing.standardCode).toBeNull()
+})
+
 test('a draft that is written changes no public page; a listing on the shelf does', async () => {
 	const id = await begin(world, mine(), 'product', 'tea')
 	const before = await pageChanges()

@@ -169,6 +169,8 @@ export function ProductPage(view: ProductView) {
 				},
 				{ term: '', detail: page.perishable ? t.perishable : null },
 				{ term: t.byWeightTerm, detail: variants.some(({ weight }) => weight) ? t.byWeightNote : null },
+				{ term: t.grade, detail: page.grade && t.grades[page.grade] },
+				{ term: t.standard, detail: page.standard && `${page.standard.code} · ${t.standards[page.standard.kind]}` },
 				{ term: t.lot, detail: page.lot ? <LotLink lot={page.lot} /> : t.lotNote },
 			]}
 			buy={

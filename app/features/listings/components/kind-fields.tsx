@@ -29,6 +29,7 @@ function GoodsFields({ listing, answer }: Props) {
 				choices={(['top', 'first', 'second'] as const).map((value) => ({ value, label: t.grades[value] }))}
 				{...field('grade', listing.grade)}
 			/>
+			<TextField label={t.standard} hint={t.standardHint} maxLength={60} {...field('standard', listing.standardCode)} />
 		</>
 	)
 }

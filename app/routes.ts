@@ -82,6 +82,7 @@ export default [
 
 	route('seller/start', 'routes/account/start.tsx'),
 	route('seller/start/:id', 'routes/account/registration.tsx'),
+	route('papers/:id/scan', 'routes/account/paper-scan.ts'),
 	route('registrations/:id/papers/:kind', 'routes/account/registration-paper.ts'),
 	route('seller/listings/:id/preview', 'routes/seller/preview-listing.tsx'),
 	route('seller', 'routes/seller/office.tsx', [
@@ -133,6 +134,7 @@ export default [
 		route('imports', 'routes/seller/imports.tsx'),
 		route('imports/:id', 'routes/seller/import.tsx'),
 		route('members', 'routes/seller/members.tsx'),
+		route('papers', 'routes/seller/papers.tsx'),
 		route('calendar', 'routes/seller/calendar.tsx'),
 		route('calendar/feeds', 'routes/seller/calendar-feeds.tsx'),
 		route('doors', 'routes/seller/doors.tsx'),
@@ -151,6 +153,7 @@ export default [
 		route('index/:region', 'routes/cluster/index-unit.tsx'),
 		route('enterprises', 'routes/cluster/enterprises.tsx'),
 		route('registrations', 'routes/cluster/registrations.tsx'),
+		route('papers', 'routes/cluster/papers.tsx'),
 		route('registrations/:id', 'routes/cluster/registration.tsx'),
 		route('listings', 'routes/cluster/listings.tsx'),
 		route('notices', 'routes/cluster/notices.tsx'),

@@ -461,6 +461,20 @@ export interface EnterpriseMonths {
   num: number;
 }
 
+export interface EnterprisePapers {
+  decided_at: Timestamp | null;
+  enterprise_id: number;
+  file: string | null;
+  handed_in_at: Timestamp;
+  id: Generated<number>;
+  kind: string;
+  number: string;
+  reasons_en: Generated<string>;
+  reasons_zh: Generated<string>;
+  state: string;
+  valid_to: string | null;
+}
+
 export interface Enterprises {
   closed_on: string | null;
   founded_year: number | null;
@@ -481,6 +495,7 @@ export interface Enterprises {
   status: Generated<string>;
   story_en: Generated<string>;
   story_zh: Generated<string>;
+  suspended_for: string | null;
 }
 
 export interface Fapiao {
@@ -2299,6 +2314,7 @@ export interface DB {
   disruptions: Disruptions;
   enterprise_members: EnterpriseMembers;
   enterprise_months: EnterpriseMonths;
+  enterprise_papers: EnterprisePapers;
   enterprises: Enterprises;
   fapiao: Fapiao;
   farm_payments: FarmPayments;

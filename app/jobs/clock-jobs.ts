@@ -25,6 +25,7 @@ import { serveWaitingLists } from '#app/features/experiences/serve-waiting-lists
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import { forgetPositions } from '#app/features/positions/forget-positions.server.ts'
 import { unfoldRules } from '#app/features/schedules/unfold-rules.server.ts'
+import { followPapers } from '#app/features/registrations/follow-papers.server.ts'
 import { inviteReviews } from '#app/features/reviews/invite-reviews.server.ts'
 import { countEnterpriseMonths } from '#app/features/insights/count-enterprise-months.server.ts'
 import { lapseRequests } from '#app/features/selling/lapse-requests.server.ts'
@@ -96,6 +97,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'check-payables', everySeconds: 86_400, leaseSeconds: 600, run: checkPayables },
 	{ name: 'recount-ledger', everySeconds: 86_400, leaseSeconds: 600, run: recountLedger },
 	{ name: 'sweep-pictures', everySeconds: 3600, leaseSeconds: 300, run: sweepPictures },
+	{ name: 'follow-papers', everySeconds: 900, leaseSeconds: 300, run: followPapers },
 	{ name: 'follow-feeds', everySeconds: 30, leaseSeconds: 120, run: followFeeds },
 	{ name: 'keep-storage', everySeconds: 300, leaseSeconds: 120, run: keepStorage },
 	{ name: 'keep-households', everySeconds: 300, leaseSeconds: 120, run: keepHouseholds },

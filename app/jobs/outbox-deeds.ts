@@ -36,6 +36,8 @@ import {
 	tellListingMoved,
 	tellPackagePaused,
 } from '#app/features/notifications/tell-listings.server.ts'
+import type { ToldDays } from '#app/domain/registrations/paper-terms.ts'
+import { tellPaperDecided, tellPaperDue, tellPaperHandedIn } from '#app/features/notifications/tell-papers.server.ts'
 import { tellLetterWritten } from '#app/features/notifications/tell-letters.server.ts'
 import { tellLineChanged } from '#app/features/notifications/tell-line-changed.server.ts'
 import { tellLinesCancelled } from '#app/features/notifications/tell-lines-cancelled.server.ts'
@@ -155,6 +157,10 @@ export interface OutboxTopics {
 	/** A component of it may be in others' packages no more. */
 	'package-paused': { listingId: number; componentId: number; key: string }
 	'question-answered': { questionId: number }
+	/** A paper of an enterprise comes to its end: so many days are left, or none. */
+	'paper-due': { paperId: number; step: ToldDays | 'over' }
+	'paper-handed-in': { paperId: number }
+	'paper-decided': { paperId: number }
 	/** A buyer or a seller wrote to the other about an order. */
 	'letter-written': { letterId: number }
 	/** Parcels stood outside the limits of their temperature for half an hour. */
@@ -256,6 +262,9 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'listing-moved': { 'tell-listing-moved': tellListingMoved },
 	'package-paused': { 'tell-package-paused': tellPackagePaused },
 	'question-asked': { 'tell-question-asked': tellQuestionAsked },
+	'paper-due': { 'tell-paper-due': tellPaperDue },
+	'paper-handed-in': { 'tell-paper-handed-in': tellPaperHandedIn },
+	'paper-decided': { 'tell-paper-decided': tellPaperDecided },
 	'letter-written': { 'tell-letter-written': tellLetterWritten },
 	'question-answered': { 'tell-question-answered': tellQuestionAnswered },
 	'overbooking-opened': { 'tell-overbooking': tellOverbooking },

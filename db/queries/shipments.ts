@@ -37,6 +37,12 @@ const lines = sql`coalesce((
 	from shipment_lines sl join order_lines l on l.id = sl.order_line_id where sl.shipment_id = p.id
 ), '[]')`
 
+/** What a seller is told of a parcel: of shipments p, seller_orders s and orders o. */
+export const shipmentColumns = sql`p.id, p.number, p.seller_order_id as "sellerOrderId", o.number as "orderNumber", o.paid_at as "paidAt",
+	p.temperature_class as "temperatureClass", p.method, p.state, p.carrier, p.carrier_number as "carrierNumber",
+	(select min(l.due_at) from shipment_lines sl join order_lines l on l.id = sl.order_line_id where sl.shipment_id = p.id) as "dueAt",
+	p.promised_by as "promisedBy", p.delivered_at as "deliveredAt", o.buyer_name as "buyerName", ${lines} as lines`
+
 /** A seller's parcels, of one order's part or all, those still to go first, then newest. */
 export async function shipmentsOfSeller(
 	db: Db,
@@ -45,11 +51,7 @@ export async function shipmentsOfSeller(
 ): Promise<SellerShipment[]> {
 	const one = which.sellerOrderId ?? null
 	const { rows } = await sql<SellerShipment>`
-		select p.id, p.number, p.seller_order_id as "sellerOrderId", o.number as "orderNumber", o.paid_at as "paidAt",
-			p.temperature_class as "temperatureClass", p.method, p.state, p.carrier, p.carrier_number as "carrierNumber",
-			(select min(l.due_at) from shipment_lines sl join order_lines l on l.id = sl.order_line_id where sl.shipment_id = p.id) as "dueAt",
-			p.promised_by as "promisedBy", p.delivered_at as "deliveredAt", o.buyer_name as "buyerName", ${lines} as lines
-		from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id
+		select ${shipmentColumns} from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id
 		where s.enterprise_id = ${enterpriseId} and (${one}::bigint is null or s.id = ${one})
 		order by case when p.state = 'PENDING' then 0 when p.delivered_at is null then 1 else 2 end, p.id desc
 		limit ${which.limit}`.execute(db)

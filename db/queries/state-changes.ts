@@ -38,6 +38,8 @@ export interface StateChange {
 		| 'overbooking'
 		| 'cold-breach'
 		| 'substitution'
+		| 'paper'
+		| 'enterprise'
 		| ModeratedSubject
 	/** The row's number, its uuid, or what its key is made of. */
 	entityId: number | string

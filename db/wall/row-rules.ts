@@ -80,6 +80,7 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 		writes: NEVER,
 	},
 	registrations: { ...own, writes: NEVER },
+	enterprise_papers: own,
 	registration_documents: { ...within('registrations', 'registration_documents.registration_id'), writes: NEVER },
 	notices: own,
 	messages: { ...within('notices', 'messages.notice_id'), writes: NEVER },

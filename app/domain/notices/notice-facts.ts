@@ -1,6 +1,7 @@
 import type { MemberRole } from '#app/domain/accounts/roles.ts'
 import type { CancellationCause } from '#app/domain/notices/cancellation-cause.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type { DocumentKind } from '#app/domain/registrations/documents.ts'
 import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
 import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
 
@@ -143,6 +144,11 @@ export interface NoticeFacts {
 	/** What came of the look at a registration; the reasons of one that came back. */
 	'registration-moved': { name: Bilingual; to: 'approved' | 'returned'; reasons: Bilingual }
 	'operator-registration-asked': { name: Bilingual; place: Bilingual }
+	/** A paper of an enterprise ends, or is over; `stops`: it sells nothing until there is a new one. Days are local dates. */
+	'seller-paper-due': { document: DocumentKind; endsOn: string; isOver: boolean; stops: boolean }
+	'seller-paper-decided': { document: DocumentKind; to: 'accepted' | 'returned'; reasons: Bilingual }
+	'operator-paper-over': { document: DocumentKind; endsOn: string; stops: boolean; seller: Bilingual }
+	'operator-paper-handed-in': { document: DocumentKind; seller: Bilingual }
 	'seller-member-joined': { enterprise: Bilingual; name: string; role: MemberRole }
 	'seller-review': { title: Bilingual; stars: number }
 	'seller-question': { title: Bilingual }

@@ -3,7 +3,6 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface LogisticsText {
 	parcels: string
-	parcelsLead: string
 	noParcels: string
 	noParcelsLead: string
 	carrier: string
@@ -46,7 +45,6 @@ interface LogisticsText {
 export const logisticsText: Catalogue<LogisticsText> = {
 	zh: {
 		parcels: '包裹',
-		parcelsLead: '打包好的包裹交给快递后，填上单号，买家就能查到。',
 		noParcels: '没有包裹',
 		noParcelsLead: '订单付款后，要寄的商品会自动按温度分成包裹，出现在这里。',
 		carrier: '快递公司',
@@ -120,7 +118,6 @@ export const logisticsText: Catalogue<LogisticsText> = {
 	},
 	en: {
 		parcels: 'Parcels',
-		parcelsLead: 'Hand a packed parcel to a carrier and enter its number: then the buyer can follow it.',
 		noParcels: 'No parcels',
 		noParcelsLead: 'Once an order is paid, its goods are sorted into parcels by temperature and appear here.',
 		carrier: 'Carrier',

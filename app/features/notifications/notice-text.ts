@@ -12,6 +12,7 @@ import { listingNoticeText } from '#app/features/notifications/listing-notice-te
 import { memberNoticeText } from '#app/features/notifications/member-notice-text.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 import { operatorText } from '#app/features/notifications/operator-text.ts'
+import { paperNoticeText } from '#app/features/notifications/paper-notice-text.ts'
 import { parcelText } from '#app/features/notifications/parcel-text.ts'
 import { registrationNoticeText } from '#app/features/notifications/registration-notice-text.ts'
 import { sellerText } from '#app/features/notifications/seller-text.ts'
@@ -30,6 +31,7 @@ const join = (language: 'zh' | 'en') => ({
 	...letterNoticeText[language],
 	...listingNoticeText[language],
 	...memberNoticeText[language],
+	...paperNoticeText[language],
 	...registrationNoticeText[language],
 	...calendarNoticeText[language],
 	...coldNoticeText[language],

@@ -10,6 +10,7 @@ import type { decisionForm } from '#app/features/registrations/registration-form
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { recordAudit } from '#db/queries/audit-entries.ts'
+import { insertPaper } from '#db/queries/enterprise-papers.ts'
 import { insertMember } from '#db/queries/members.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { lockRegistration, moveRegistration, openEnterprise, type Registration } from '#db/queries/registrations.ts'
@@ -28,6 +29,8 @@ async function open(tx: Db, registration: Registration, at: Date): Promise<numbe
 	const slug = slugOf(nameEn, id)
 	const enterpriseId = await openEnterprise(tx, { slug, kind, nameZh, nameEn, regionCode, openedOn })
 	await insertMember(tx, { enterpriseId, accountId, role: 'owner', at })
+	for (const { kind: of, number, validTo, file } of registration.documents)
+		await insertPaper(tx, { enterpriseId, kind: of, number, validTo, file, state: 'IN_FORCE', at })
 	return enterpriseId
 }
 

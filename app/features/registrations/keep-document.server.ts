@@ -17,7 +17,7 @@ interface SentDocument {
 }
 
 /** Draws the scan anew and keeps it among the private files; null for what is no picture. */
-async function keepScan(world: World, bytes: Uint8Array): Promise<string | null> {
+export async function keepScan(world: World, bytes: Uint8Array): Promise<string | null> {
 	const scan = await world.photos.clean(bytes)
 	if (!scan) return null
 	const file = registrationFile(world.randomBytes)

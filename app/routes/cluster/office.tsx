@@ -13,6 +13,8 @@ import { administratorBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { readOfficeName } from '#app/features/clusters/read-office-name.server.ts'
 import { lookText } from '#app/features/registrations/look-text.ts'
+import { papersText } from '#app/features/registrations/papers-text.ts'
+import { readPapersDesk } from '#app/features/registrations/read-papers.server.ts'
 import { readWaiting } from '#app/features/registrations/read-registration.server.ts'
 import { reconciliationText } from '#app/features/reconciliation/reconciliation-text.ts'
 import { maySettle } from '#app/features/settlement/require-settler.server.ts'
@@ -26,7 +28,7 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
-	const [name, unread, canSettle, toModerate, toAnswer, toLookAt, waiting] = await Promise.all([
+	const [name, unread, canSettle, toModerate, toAnswer, toLookAt, waiting, papers] = await Promise.all([
 		readOfficeName(context.world, administrator),
 		countUnreadIn(context.world, administratorBox(administrator)),
 		maySettle(context.world, administrator),
@@ -34,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		countToAnswer(context.world),
 		countLooks(context.world, administrator),
 		readWaiting(context.world, administrator),
+		readPapersDesk(context.world, administrator),
 	])
 	return {
 		...name,
@@ -43,12 +46,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		toAnswer: canSettle ? toAnswer : 0,
 		toLookAt,
 		toVerify: waiting.length,
+		papersToLookAt: papers.waiting.length,
 	}
 }
 
 /** The office of a cluster's administrators. */
 export default function Office() {
-	const { nameZh, nameEn, unread, canSettle, toModerate, toAnswer, toLookAt, toVerify } = useLoaderData<typeof loader>()
+	const { nameZh, nameEn, unread, canSettle, toModerate, toAnswer, toLookAt, toVerify, papersToLookAt } =
+		useLoaderData<typeof loader>()
 	const language = useLanguage()
 	const t = useText(officeText)
 	const settlement = useText(settlementText)
@@ -68,6 +73,7 @@ export default function Office() {
 		{ href: '/admin/index', label: t.index },
 		{ href: '/admin/enterprises', label: t.enterprises },
 		{ href: '/admin/registrations', label: lookText[language].title, count: toVerify },
+		{ href: '/admin/papers', label: papersText[language].desk, count: papersToLookAt },
 		{ href: '/admin/listings', label: looks.title, count: toLookAt },
 		...(canSettle
 			? [

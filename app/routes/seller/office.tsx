@@ -9,6 +9,7 @@ import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { lettersText } from '#app/features/letters/letters-text.ts'
 import { countUnreadLetters } from '#app/features/letters/read-letters.server.ts'
+import { papersText } from '#app/features/registrations/papers-text.ts'
 import { questionsText } from '#app/features/questions/questions-text.ts'
 import { countToAnswer } from '#app/features/reviews/reply-review.server.ts'
 import { reviewsText } from '#app/features/reviews/reviews-text.ts'
@@ -91,6 +92,7 @@ export default function SellerOffice() {
 		{ href: '/seller/doors', label: t.doors },
 		{ href: '/seller/day-sheet', label: sheet.title },
 		{ href: '/seller/imports', label: importsText[language].title },
+		{ href: '/seller/papers', label: papersText[language].title },
 		...(keepsMembers ? [{ href: '/seller/members', label: membersText[language].title }] : []),
 	]
 	const gate: OfficeLink[] = [

@@ -5,7 +5,8 @@ import type { Seller } from '#app/domain/accounts/roles.ts'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
-import { ParcelCard, type ParcelAnswer } from '#app/features/logistics/components/parcel-card.tsx'
+import type { ParcelAnswer } from '#app/features/logistics/components/parcel-card.tsx'
+import { ParcelList } from '#app/features/logistics/components/parcel-list.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { packingText } from '#app/features/logistics/packing-text.ts'
 import { markParcelDelivered, markParcelReturned } from '#app/features/logistics/mark-delivered.server.ts'
@@ -13,9 +14,9 @@ import { readSellerParcels } from '#app/features/logistics/read-parcels.server.t
 import { shipForm } from '#app/features/logistics/ship-form.ts'
 import { sendInParts } from '#app/features/logistics/split-parcel.server.ts'
 import { shipParcel } from '#app/features/logistics/ship-parcel.server.ts'
+import { pageIn } from '#app/platform/http.ts'
 import type { World } from '#app/platform/world.ts'
 import { LinkButton } from '#app/ui/kit/button.tsx'
-import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { useText } from '#app/ui/text/language.tsx'
@@ -26,7 +27,9 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const office = officeOf(context.world, seller)
-	return { parcels: await readSellerParcels(office, seller) }
+	const { searchParams } = new URL(request.url)
+	const asked = { group: searchParams.get('which'), word: searchParams.get('q') ?? '', page: pageIn(request) }
+	return readSellerParcels(office, seller, asked)
 }
 
 const PAGE = '/seller/shipments'
@@ -103,28 +106,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SellerShipments() {
-	const { parcels } = useLoaderData<typeof loader>()
+	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(logisticsText)
 	const packing = useText(packingText)
 	return (
 		<>
-			<PageHead
-				title={t.parcels}
-				lead={t.parcelsLead}
-				actions={<LinkButton href="/seller/pick-list">{packing.open}</LinkButton>}
-			/>
-			{parcels.length === 0 ? <EmptyState title={t.noParcels}>{t.noParcelsLead}</EmptyState> : null}
-			<div className="grid gap-3">
-				{parcels.map((parcel) => (
-					<ParcelCard
-						key={parcel.id}
-						parcel={parcel}
-						returnTo={answer?.values.returnTo ?? PAGE}
-						{...(answer?.shipmentId === parcel.id && { answer })}
-					/>
-				))}
-			</div>
+			<PageHead title={t.parcels} actions={<LinkButton href="/seller/pick-list">{packing.open}</LinkButton>} />
+			<ParcelList {...page} answer={answer} />
 		</>
 	)
 }

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
+import { EndingPapers } from '#app/features/registrations/components/ending-papers.tsx'
+import { readEndingPapers } from '#app/features/registrations/read-papers.server.ts'
 import { LowStock } from '#app/features/selling/components/low-stock.tsx'
 import { NextSessions } from '#app/features/selling/components/next-sessions.tsx'
 import { RequestList } from '#app/features/selling/components/request-list.tsx'
@@ -27,8 +29,12 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const office = officeOf(context.world, seller)
-	const [day, desk] = await Promise.all([readSellerToday(office, seller), readDesk(office, seller)])
-	return { ...day, guests: desk.guests }
+	const [day, desk, papers] = await Promise.all([
+		readSellerToday(office, seller),
+		readDesk(office, seller),
+		readEndingPapers(office, seller),
+	])
+	return { ...day, guests: desk.guests, papers }
 }
 
 export default function SellerToday() {
@@ -45,6 +51,7 @@ export default function SellerToday() {
 				title={t.today}
 				actions={<LinkButton href="/seller/check-in">{t.checkIn}</LinkButton>}
 			/>
+			<EndingPapers {...day.papers} />
 			{requests.length > 0 ? (
 				<Section title={t.requests} className="mb-6">
 					<RequestList requests={requests} />

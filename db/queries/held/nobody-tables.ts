@@ -11,6 +11,7 @@ export const NOBODY_TABLES = [
 		'place_stats',
 		'enterprises',
 		'registration_documents',
+		'enterprise_papers',
 		'brands',
 		'brand_licences',
 		'parks',

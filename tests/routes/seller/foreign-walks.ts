@@ -288,6 +288,7 @@ export const WALKS: Record<string, Walk> = {
 	'insights.tsx': {},
 	'insight-rows.tsx': {},
 	'insight-file.ts': {},
+	'papers.tsx': {},
 	'members.tsx': {
 		bodies: ({ member, invitation }) => [
 			{ deed: 'role', account: text(member), role: 'gate' },

@@ -1,10 +1,15 @@
 import type { IsoWeekday, LocalDate } from '#app/domain/time/local-date.ts'
 
-/** On which weekdays of which weeks something happens, and when that ends: the part of RFC 5545 that the office writes. */
+/** The first to the fourth of a weekday in a month, or the last. */
+export type MonthWeek = 1 | 2 | 3 | 4 | -1
+
+/** On which weekdays of which weeks or months something happens, and when that ends: the part of RFC 5545 that the office writes. */
 export interface Recurrence {
 	/** In rising order, at least one. */
 	weekdays: readonly IsoWeekday[]
-	/** Every so many weeks, counted from that of the first day; weeks begin on Monday. */
+	/** Only this one of each of the weekdays in a month; absent: each week's. */
+	inMonth?: MonthWeek
+	/** Every so many weeks, or months, counted from that of the first day; weeks begin on Monday. */
 	interval: number
 	/** The last day, itself included; null: none. Never together with a count. */
 	until: LocalDate | null
@@ -14,23 +19,29 @@ export interface Recurrence {
 
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 
-/** A recurrence as an RRULE: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=SA,SU;UNTIL=20261130'. */
-export function rruleOf({ weekdays, interval, until, count }: Recurrence): string {
-	const days = weekdays.map((weekday) => DAYS[weekday - 1]).join(',')
+/** A recurrence as an RRULE: 'FREQ=WEEKLY;INTERVAL=1;BYDAY=SA,SU;UNTIL=20261130', 'FREQ=MONTHLY;INTERVAL=1;BYDAY=1SA'. */
+export function rruleOf({ weekdays, inMonth, interval, until, count }: Recurrence): string {
+	const days = weekdays.map((weekday) => `${inMonth ?? ''}${DAYS[weekday - 1]}`).join(',')
 	const end = until !== null ? `;UNTIL=${until.replaceAll('-', '')}` : count !== null ? `;COUNT=${count}` : ''
-	return `FREQ=WEEKLY;INTERVAL=${interval};BYDAY=${days}${end}`
+	return `FREQ=${inMonth === undefined ? 'WEEKLY' : 'MONTHLY'};INTERVAL=${interval};BYDAY=${days}${end}`
 }
+
+const RRULE =
+	/^FREQ=(WEEKLY|MONTHLY);INTERVAL=(\d{1,2});BYDAY=([-A-Z1-4,]+)(?:;UNTIL=(\d{4})(\d\d)(\d\d)|;COUNT=(\d{1,4}))?$/
 
 /** Reads an RRULE that `rruleOf` wrote; any other is an error, for it would be unfolded wrongly. */
 export function readRrule(text: string): Recurrence {
-	const match = /^FREQ=WEEKLY;INTERVAL=(\d{1,2});BYDAY=([A-Z,]+)(?:;UNTIL=(\d{4})(\d\d)(\d\d)|;COUNT=(\d{1,4}))?$/.exec(
-		text,
-	)
-	const weekdays = (match?.[2] ?? '').split(',').map((day) => DAYS.indexOf(day as 'MO') + 1)
-	if (!match || weekdays.includes(0)) throw new RangeError(`Not a rule of ours: ${text}`)
-	const [, interval, , year, month, day, count] = match
+	const match = RRULE.exec(text)
+	const days = (match?.[3] ?? '').split(',').map((day) => /^(-1|[1-4])?([A-Z]{2})$/.exec(day))
+	const weekdays = days.map((day) => DAYS.indexOf(day?.[2] as 'MO') + 1)
+	const weeks = [...new Set(days.map((day) => day?.[1] ?? null))]
+	const isMonthly = match?.[1] === 'MONTHLY'
+	if (!match || weekdays.includes(0) || weeks.length !== 1 || isMonthly !== (weeks[0] !== null))
+		throw new RangeError(`Not a rule of ours: ${text}`)
+	const [, , interval, , year, month, day, count] = match
 	return {
 		weekdays: weekdays as IsoWeekday[],
+		...(isMonthly && { inMonth: Number(weeks[0]) as MonthWeek }),
 		interval: Number(interval),
 		until: year === undefined ? null : `${year}-${month}-${day}`,
 		count: count === undefined ? null : Number(count),

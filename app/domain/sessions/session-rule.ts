@@ -1,4 +1,4 @@
-import type { Recurrence } from '#app/domain/sessions/recurrence.ts'
+import type { MonthWeek, Recurrence } from '#app/domain/sessions/recurrence.ts'
 import { sessionTimes } from '#app/domain/sessions/session-times.ts'
 import { addDays, daysBetween, isoWeekday, type IsoWeekday, type LocalDate } from '#app/domain/time/local-date.ts'
 import type { LocalTime, TimeZone } from '#app/domain/time/zoned.ts'
@@ -41,29 +41,47 @@ function isInSeason(date: LocalDate, { from, to }: Season): boolean {
 	return from <= to ? day >= from && day <= to : day >= from || day <= to
 }
 
-/** The first day from a date on that is one of some weekdays. */
-export function firstOn(from: LocalDate, weekdays: readonly number[]): LocalDate {
-	const ahead = Array.from({ length: 7 }, (_, days) => addDays(from, days))
-	return ahead.find((date) => weekdays.includes(isoWeekday(date))) ?? from
+/** Whether a date is that one of its weekday in its month: the third Friday, the last Sunday. */
+function isWeekOfMonth(date: LocalDate, week: MonthWeek): boolean {
+	if (week === -1) return addDays(date, 7).slice(5, 7) !== date.slice(5, 7)
+	return Math.ceil(Number(date.slice(8)) / 7) === week
+}
+
+const MOST_DAYS_BETWEEN = 42
+
+/** The first day from a date on that is one of some weekdays, or that one of them in its month. */
+export function firstOn(from: LocalDate, weekdays: readonly number[], inMonth?: MonthWeek): LocalDate {
+	const ahead = Array.from({ length: MOST_DAYS_BETWEEN }, (_, days) => addDays(from, days))
+	const isOne = (date: LocalDate) =>
+		weekdays.includes(isoWeekday(date)) && (inMonth === undefined || isWeekOfMonth(date, inMonth))
+	return ahead.find(isOne) ?? from
 }
 
 const isInSeasons = (date: LocalDate, seasons: readonly Season[]) =>
 	seasons.length === 0 || seasons.some((season) => isInSeason(date, season))
 
-/** Whether a day is one of a recurrence's; days count from 0, the Monday of its first week. */
-const isOn = ({ weekdays, interval }: Recurrence, day: number) =>
-	weekdays.includes(((day % 7) + 1) as IsoWeekday) && Math.floor(day / 7) % interval === 0
+const months = (date: LocalDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
+
+/** Whether the day so many after its first is one of a rule's. */
+function isOn({ startsOn, recurrence }: SessionRule, after: number): boolean {
+	const { weekdays, inMonth, interval } = recurrence
+	// From 0, the Monday of its first week.
+	const day = isoWeekday(startsOn) - 1 + after
+	if (!weekdays.includes(((day % 7) + 1) as IsoWeekday)) return false
+	if (inMonth === undefined) return Math.floor(day / 7) % interval === 0
+	const date = addDays(startsOn, after)
+	return isWeekOfMonth(date, inMonth) && (months(date) - months(startsOn)) % interval === 0
+}
 
 /** The dates of a rule in [from, until), in their order. */
 export function datesOfRule(rule: SessionRule, from: LocalDate, until: LocalDate): LocalDate[] {
 	const { startsOn, recurrence } = rule
 	const { count } = recurrence
 	const dates: LocalDate[] = []
-	const firstDay = isoWeekday(startsOn)
 	const days = daysBetween(startsOn, until)
 	let met = 0
 	for (let day = 0; day < days && (count === null || met < count); day++) {
-		if (!isOn(recurrence, firstDay - 1 + day)) continue
+		if (!isOn(rule, day)) continue
 		const date = addDays(startsOn, day)
 		if (recurrence.until !== null && date > recurrence.until) break
 		if (!isInSeasons(date, rule.seasons)) continue

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MonthWeek } from '#app/domain/sessions/recurrence.ts'
 import { firstOn, type SessionRule } from '#app/domain/sessions/session-rule.ts'
 import { addDays, type IsoWeekday, parseLocalDate } from '#app/domain/time/local-date.ts'
 import { parseLocalTime } from '#app/domain/time/zoned.ts'
@@ -58,6 +59,10 @@ const NAMES = ['season1', 'season2'] as const
 
 const fields = z.object({
 	day: weekdays,
+	month: z
+		.enum(['', '1', '2', '3', '4', '-1'], 'form')
+		.optional()
+		.transform((text) => (text ? (Number(text) as MonthWeek) : undefined)),
 	every: count(1, 8),
 	times,
 	minutes: count(10, 1440),
@@ -111,9 +116,13 @@ export function readRuleForm(texts: Readonly<Record<string, string>>, today: str
 	if (today !== null && form.from > addDays(today, 550)) faults.from = 'far'
 	if (Object.keys(faults).length > 0) return { ok: false, faults }
 	const weekdays = form.day as IsoWeekday[]
+	const inMonth = form.month
 	const rule: SessionRule = {
-		recurrence: { weekdays, interval: form.every, until: form.until, count: form.days },
-		startsOn: firstOn(form.from, weekdays),
+		recurrence: {
+			...{ weekdays, interval: form.every, until: form.until, count: form.days },
+			...(inMonth !== undefined && { inMonth }),
+		},
+		startsOn: firstOn(form.from, weekdays, inMonth),
 		times: form.times,
 		leftOut: form.leftOut,
 		seasons: seasonsOf(form),
@@ -128,6 +137,7 @@ export function textsOfRule(rule: SessionRule): Record<string, string> {
 	const season = (at: number) => seasons[at] ?? { from: '', to: '' }
 	return {
 		day: recurrence.weekdays.join(' '),
+		month: String(recurrence.inMonth ?? ''),
 		every: String(recurrence.interval),
 		times: rule.times.join(' '),
 		minutes: String(rule.minutes),

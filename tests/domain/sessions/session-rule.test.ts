@@ -58,9 +58,32 @@ test('a rule means the dates that RFC 5545 means by its RRULE: five hundred rule
 	}
 })
 
+test('a rule of the month means what RFC 5545 means: the first Saturday, the last Sunday, every other month; two hundred rules as ical.js unfolds them', () => {
+	const random = numbers(58)
+	const below = (most: number) => random.next().value % most
+	for (let round = 0; round < 200; round++) {
+		const weekdays = ([1, 2, 3, 4, 5, 6, 7] as IsoWeekday[]).filter(() => below(4) === 0)
+		if (weekdays.length === 0) weekdays.push(6)
+		const inMonth = ([1, 2, 3, 4, -1] as const)[below(5)] ?? 1
+		const startsOn = firstOn(addDays('2025-12-20', below(800)), weekdays, inMonth)
+		const ends = { until: below(2) === 0 ? addDays(startsOn, below(600)) : null, count: null }
+		const recurrence = { weekdays, inMonth, interval: 1 + below(3), ...ends }
+		const until = addDays(startsOn, 700)
+		expect([rruleOf(recurrence), datesOfRule(ruleOf({ recurrence, startsOn }), startsOn, until)]).toEqual([
+			rruleOf(recurrence),
+			byIcal(ruleOf({ recurrence, startsOn }), until),
+		])
+		expect(readRrule(rruleOf(recurrence))).toEqual(recurrence)
+	}
+	expect(firstOn('2026-05-03', [6], 1)).toBe('2026-06-06')
+	expect(firstOn('2026-05-31', [7], -1)).toBe('2026-05-31')
+})
+
 test('a rule that is not ours is never unfolded by guessing', () => {
 	expect(() => readRrule('FREQ=MONTHLY;BYDAY=1SA')).toThrow('Not a rule of ours')
 	expect(() => readRrule('FREQ=WEEKLY;INTERVAL=1;BYDAY=SA,XX')).toThrow('Not a rule of ours')
+	expect(() => readRrule('FREQ=WEEKLY;INTERVAL=1;BYDAY=1SA')).toThrow('Not a rule of ours')
+	expect(() => readRrule('FREQ=MONTHLY;INTERVAL=1;BYDAY=1SA,2SU')).toThrow('Not a rule of ours')
 })
 
 test('the last day is included, a day later is not; days left out count for the number of days', () => {

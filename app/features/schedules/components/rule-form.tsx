@@ -84,6 +84,12 @@ export function RuleForm(texts: RuleTexts) {
 			<div className="grid items-start gap-4 sm:grid-cols-2">
 				<WeekdayBoxes {...texts} />
 				<TextField label={t.times} hint={t.timesHint} {...field('times')} />
+				<SelectField
+					label={t.inMonth}
+					hint={t.inMonthHint}
+					choices={(['', '1', '2', '3', '4', '-1'] as const).map((value) => ({ value, label: t.monthWeeks[value] }))}
+					{...field('month')}
+				/>
 				<SelectField label={t.every} choices={everyChoices} {...field('every')} />
 				<div className="grid grid-cols-2 items-start gap-3 sm:col-span-2 sm:grid-cols-4">
 					<TextField label={t.minutes} {...number} {...field('minutes')} />

@@ -1,7 +1,16 @@
+import type { Recurrence } from '#app/domain/sessions/recurrence.ts'
 import type { SessionRule } from '#app/domain/sessions/session-rule.ts'
 import { schedulesText } from '#app/features/schedules/schedules-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+type Words = (typeof schedulesText)['zh']['words']
+
+function onWhich(words: Words, { weekdays, inMonth, interval }: Recurrence, days: string): string {
+	if (inMonth !== undefined) return words.inMonth(`${inMonth}`, days, interval)
+	if (interval > 1) return words.onEvery(interval, days)
+	return weekdays.length === 7 ? words.daily : words.on(days)
+}
 
 /** A rule in a few words, the most telling first. */
 export function useRuleWords(): (rule: SessionRule) => { head: string; rest: string } {
@@ -11,12 +20,7 @@ export function useRuleWords(): (rule: SessionRule) => { head: string; rest: str
 	return ({ recurrence, times, minutes, seats, minToRun, startsOn, seasons, leftOut }) => {
 		const names = recurrence.weekdays.map((day) => weekdays[day - 1] ?? '')
 		const days = language === 'zh' ? names.join('、') : format.list(names)
-		const isDaily = names.length === 7 && recurrence.interval === 1
-		const on = isDaily
-			? words.daily
-			: recurrence.interval === 1
-				? words.on(days)
-				: words.onEvery(recurrence.interval, days)
+		const on = onWhich(words, recurrence, days)
 		const rest = [
 			format.duration(minutes),
 			words.seats(format.number(seats)),

@@ -29,19 +29,24 @@ export function rruleOf({ weekdays, inMonth, interval, until, count }: Recurrenc
 const RRULE =
 	/^FREQ=(WEEKLY|MONTHLY);INTERVAL=(\d{1,2});BYDAY=([-A-Z1-4,]+)(?:;UNTIL=(\d{4})(\d\d)(\d\d)|;COUNT=(\d{1,4}))?$/
 
+/** The days of BYDAY, all of them of each week or that one in a month; null for what we do not write. */
+function readDays(text: string): Pick<Recurrence, 'weekdays' | 'inMonth'> | null {
+	const days = text.split(',').map((day) => /^(-1|[1-4])?([A-Z]{2})$/.exec(day))
+	const weekdays = days.map((day) => DAYS.indexOf(day?.[2] as 'MO') + 1) as IsoWeekday[]
+	const [week, ...others] = new Set(days.map((day) => day?.[1] ?? null))
+	if (weekdays.some((weekday) => Number(weekday) === 0) || others.length > 0) return null
+	return week == null ? { weekdays } : { weekdays, inMonth: Number(week) as MonthWeek }
+}
+
 /** Reads an RRULE that `rruleOf` wrote; any other is an error, for it would be unfolded wrongly. */
 export function readRrule(text: string): Recurrence {
 	const match = RRULE.exec(text)
-	const days = (match?.[3] ?? '').split(',').map((day) => /^(-1|[1-4])?([A-Z]{2})$/.exec(day))
-	const weekdays = days.map((day) => DAYS.indexOf(day?.[2] as 'MO') + 1)
-	const weeks = [...new Set(days.map((day) => day?.[1] ?? null))]
-	const isMonthly = match?.[1] === 'MONTHLY'
-	if (!match || weekdays.includes(0) || weeks.length !== 1 || isMonthly !== (weeks[0] !== null))
+	const days = readDays(match?.[3] ?? '')
+	if (!match || !days || (match[1] === 'MONTHLY') !== (days.inMonth !== undefined))
 		throw new RangeError(`Not a rule of ours: ${text}`)
 	const [, , interval, , year, month, day, count] = match
 	return {
-		weekdays: weekdays as IsoWeekday[],
-		...(isMonthly && { inMonth: Number(weeks[0]) as MonthWeek }),
+		...days,
 		interval: Number(interval),
 		until: year === undefined ? null : `${year}-${month}-${day}`,
 		count: count === undefined ? null : Number(count),

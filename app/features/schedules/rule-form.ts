@@ -102,6 +102,22 @@ export type RuleReading = { ok: true; rule: SessionRule } | { ok: false; faults:
 
 const HOUR = 60
 
+function ruleOf(form: Fields): SessionRule {
+	const weekdays = form.day as IsoWeekday[]
+	const inMonth = form.month
+	return {
+		recurrence: {
+			...{ weekdays, interval: form.every, until: form.until, count: form.days },
+			...(inMonth !== undefined && { inMonth }),
+		},
+		startsOn: firstOn(form.from, weekdays, inMonth),
+		times: form.times,
+		leftOut: form.leftOut,
+		seasons: seasonsOf(form),
+		...{ minutes: form.minutes, cutoffMinutes: form.cutoff * HOUR, seats: form.seats, minToRun: form.least },
+	}
+}
+
 /** Reads the form of a rule; a rule that is new (`today`) begins today or later. */
 export function readRuleForm(texts: Readonly<Record<string, string>>, today: string | null): RuleReading {
 	const parsed = fields.safeParse(texts)
@@ -115,20 +131,7 @@ export function readRuleForm(texts: Readonly<Record<string, string>>, today: str
 	if (today !== null && form.from < today) faults.from = 'past'
 	if (today !== null && form.from > addDays(today, 550)) faults.from = 'far'
 	if (Object.keys(faults).length > 0) return { ok: false, faults }
-	const weekdays = form.day as IsoWeekday[]
-	const inMonth = form.month
-	const rule: SessionRule = {
-		recurrence: {
-			...{ weekdays, interval: form.every, until: form.until, count: form.days },
-			...(inMonth !== undefined && { inMonth }),
-		},
-		startsOn: firstOn(form.from, weekdays, inMonth),
-		times: form.times,
-		leftOut: form.leftOut,
-		seasons: seasonsOf(form),
-		...{ minutes: form.minutes, cutoffMinutes: form.cutoff * HOUR, seats: form.seats, minToRun: form.least },
-	}
-	return { ok: true, rule }
+	return { ok: true, rule: ruleOf(form) }
 }
 
 /** A rule as its form shows it. */

@@ -15,6 +15,7 @@ import { tellSupply } from '#seeds/builders/tell-supply.ts'
 import { tellNotices } from '#seeds/builders/tell-notices.ts'
 import { createTables } from '#seeds/builders/tables.ts'
 import { tellLetters } from '#seeds/builders/tell-letters.ts'
+import { tellPapers } from '#seeds/builders/tell-papers.ts'
 import { tellViews } from '#seeds/builders/tell-views.ts'
 import { tellVoices } from '#seeds/builders/tell-voices.ts'
 import { writeTables } from '#seeds/builders/write-tables.ts'
@@ -88,6 +89,7 @@ async function tellMore(db: Db, seed: 'demo' | 'small', { now, minute }: { now: 
 		await tellAfterSales(db, minute)
 		await connectSeller(db, minute)
 		await tellMovedStay(db, minute)
+		await tellPapers(db, now)
 	}
 	await tellLots(db, seed, now)
 	await tellSupply(db)

@@ -118,7 +118,7 @@ async function rows() {
 test('every route of the seller’s office is walked, and each that takes an id or a form with its own', () => {
 	expect(entries.map(nameOf).sort()).toEqual(Object.keys(WALKS).sort())
 	for (const { name, hasId } of walked) expect([name, WALKS[name]?.id !== undefined]).toEqual([name, hasId])
-	const OWN_ALONE = ['new-listing.tsx', 'payouts.tsx', 'shipping.tsx', 'check-in.tsx', 'imports.tsx']
+	const OWN_ALONE = ['new-listing.tsx', 'payouts.tsx', 'shipping.tsx', 'check-in.tsx', 'imports.tsx', 'papers.tsx']
 	const withForms = walked.filter(({ module, name }) => module.action && !OWN_ALONE.includes(name))
 	expect(withForms.filter(({ name }) => !WALKS[name]?.bodies).map(({ name }) => name)).toEqual([])
 })

@@ -114,7 +114,8 @@ export async function readListingPage(
 		row && {
 			...row,
 			standard: row.standard === null ? null : readStandard(row.standard),
-			promotion: row.promotion && readPromotion(row.promotion), variants: row.variants.map(readVariant),
+			promotion: row.promotion && readPromotion(row.promotion),
+			variants: row.variants.map(readVariant),
 		}
 	)
 }

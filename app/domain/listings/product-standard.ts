@@ -28,7 +28,10 @@ function usual(text: string): string {
 		.toUpperCase()
 		.replace(/[\u2010-\u2015\u2212_]/g, '-')
 		.replace(/\s+/g, '')
-		.replace(/^(Q\/[A-Z]{2,12}|T\/[A-Z]{2,8}|DB\d{4}(?:\/T)?(?=\d+[.-])|DB\d{2}(?:\/T)?|[A-Z]{2}(?:\/[TZ])?)(?=[\dA-Z])/, '$1 ')
+		.replace(
+			/^(Q\/[A-Z]{2,12}|T\/[A-Z]{2,8}|DB\d{4}(?:\/T)?(?=\d+[.-])|DB\d{2}(?:\/T)?|[A-Z]{2}(?:\/[TZ])?)(?=[\dA-Z])/,
+			'$1 ',
+		)
 }
 
 /** The standard that a text names, or null when it is written like none of the five kinds. */

@@ -55,7 +55,8 @@ const words: Deed = async (world, seller, listingId, texts) => {
 
 const frame: Deed = async (world, seller, listingId, texts) => {
 	const { value, faults } = readFields(frameFields, texts)
-	const { standard, place, category, brand, policy, months, minutes, discount, booking, checkIn, checkOut, ...rest } = value
+	const { standard, place, category, brand, policy, months, minutes, discount, booking, checkIn, checkOut, ...rest } =
+		value
 	const writing = {
 		...{ ...rest, regionCode: place, categoryCode: category, brandId: brand, policyCode: policy, seasonMonths: months },
 		...{ sessionMinutes: minutes, packageDiscountBp: discount, bookingMode: booking },

@@ -34,7 +34,8 @@ const faults: Record<string, string> = {
 	brand: 'You hold no licence of this brand. Please choose from the list.',
 	policy: 'Please choose one of the rules listed.',
 	choice: 'Please choose one of the given answers.',
-	standard: 'This does not look like the code of a standard. Please write it as on the packing, with its year: NY/T 391-2021.',
+	standard:
+		'This does not look like the code of a standard. Please write it as on the packing, with its year: NY/T 391-2021.',
 	clock: 'Please enter a time such as 14:00.',
 	name: 'Please give it a name, in Chinese or in English.',
 	sku: 'A code has letters, digits and . _ - only, at most 40.',
@@ -128,7 +129,8 @@ export const draftEn: typeof draftZh = {
 		['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][month - 1] ?? '',
 	perishable: 'Perishable',
 	standard: 'Standard it keeps to',
-	standardHint: 'The code as on the packing: GB/T 14456.1-2017, DB33/T 548-2020, Q/ABCD 0001S-2023. Leave it empty if there is none.',
+	standardHint:
+		'The code as on the packing: GB/T 14456.1-2017, DB33/T 548-2020, Q/ABCD 0001S-2023. Leave it empty if there is none.',
 	grade: 'Grade',
 	noGrade: 'Not graded',
 	grades: { top: 'Top grade', first: 'First grade', second: 'Second grade' },

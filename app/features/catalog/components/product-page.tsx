@@ -149,6 +149,12 @@ function LotLink({ lot }: { lot: NonNullable<ListingPage['lot']> }) {
 	)
 }
 
+/** How it is graded, and the standard it keeps to. */
+const marksOf = (t: (typeof productText)['zh'], { grade, standard }: ListingPage) => [
+	{ term: t.grade, detail: grade && t.grades[grade] },
+	{ term: t.standard, detail: standard && `${standard.code} · ${t.standards[standard.kind]}` },
+]
+
 /** The page of a product. */
 export function ProductPage(view: ProductView) {
 	const { page, variants, isInSeason } = view
@@ -169,8 +175,7 @@ export function ProductPage(view: ProductView) {
 				},
 				{ term: '', detail: page.perishable ? t.perishable : null },
 				{ term: t.byWeightTerm, detail: variants.some(({ weight }) => weight) ? t.byWeightNote : null },
-				{ term: t.grade, detail: page.grade && t.grades[page.grade] },
-				{ term: t.standard, detail: page.standard && `${page.standard.code} · ${t.standards[page.standard.kind]}` },
+				...marksOf(t, page),
 				{ term: t.lot, detail: page.lot ? <LotLink lot={page.lot} /> : t.lotNote },
 			]}
 			buy={

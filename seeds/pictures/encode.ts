@@ -38,7 +38,7 @@ type Pixels = { data: Buffer; info: { width: number; height: number; channels: 1
 const FORMATS: readonly Format[] = ['avif', 'webp']
 
 /** Flat shapes without grain keep well at these even at the least effort, which takes half the time of effort 1. */
-const QUALITY: Record<Format, number> = { avif: 46, webp: 64 }
+const QUALITY: Record<Format, number> = { avif: 38, webp: 64 }
 
 const fileOf = (dir: string, name: string, width: number, format: Format) => join(dir, `${name}-${width}.${format}`)
 

@@ -107,7 +107,7 @@ export function ListingGrid({
 		<ul className={layout}>
 			{cards.map((card, at) => (
 				<li key={`${card.id}${labelOf?.(card) ?? ''}`} className="grid">
-					<ListingCard {...{ card, showsKind, query }} isFirst={at < 2} label={labelOf?.(card)} />
+					<ListingCard {...{ card, showsKind, query }} isFirst={at < 2 && !rail} label={labelOf?.(card)} />
 				</li>
 			))}
 		</ul>

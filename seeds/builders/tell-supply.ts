@@ -4,10 +4,10 @@ import { addDays } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
 import { ACTOR, at } from '#seeds/builders/lot-plan.ts'
 
-/** Invented farms that deliver to a co-operative, with their parts of what it gathers and of its surplus. */
+/** Invented farms of no trade in particular that deliver to a co-operative, with their parts of what it gathers and of its surplus. */
 const FARMS = [
-	{ zh: '上坪茶园', en: 'Shangping tea garden', shareBp: 4_500, households: 1, workers: 4 },
-	{ zh: '溪边老茶厂', en: 'Old tea barn by the brook', shareBp: 3_500, households: 2, workers: 5 },
+	{ zh: '上坪一户', en: 'A household at Shangping', shareBp: 4_500, households: 1, workers: 4 },
+	{ zh: '溪边两家', en: 'Two households by the brook', shareBp: 3_500, households: 2, workers: 5 },
 	{ zh: '岭脚三家', en: 'Three households at Lingjiao', shareBp: 2_000, households: 3, workers: 6 },
 ]
 /** Fen a kilogram of fresh leaf. */

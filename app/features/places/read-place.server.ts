@@ -46,7 +46,11 @@ export async function readPlace(world: World, language: Language, code: string |
 	return { outcome: 'found', trail, children, brands, shelves, map, locator }
 }
 
-/** The counties that have something to show. */
-export function listPlaces(world: World, language: Language): Promise<Counted[]> {
-	return listCountiesOnShow(world.db, language)
+/** The counties that have something to show, as a list and on the map. */
+export async function listPlaces(world: World, language: Language): Promise<{ places: Counted[]; map: MarketMap }> {
+	const [places, map] = await Promise.all([
+		listCountiesOnShow(world.db, language),
+		readMap(world, language, { kind: null, county: null }),
+	])
+	return { places, map }
 }

@@ -6,12 +6,12 @@ import { listPlaces } from '#app/features/places/read-place.server.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 
 export async function loader({ context }: LoaderFunctionArgs) {
-	return { places: await listPlaces(context.world, context.language) }
+	return listPlaces(context.world, context.language)
 }
 
 export const meta: MetaFunction<typeof loader> = (args) =>
 	pageMeta(args, (language) => ({ title: placesText[language].places, description: placesText[language].placesLead }))
 
 export default function Places() {
-	return <PlacesPage places={useLoaderData<typeof loader>().places} />
+	return <PlacesPage {...useLoaderData<typeof loader>()} />
 }

@@ -9,16 +9,36 @@ import { ListingGrid } from '#app/ui/commerce/listing-card.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
+import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { Page } from '#app/ui/layout/page.tsx'
-import { useText } from '#app/ui/text/language.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 const TONES: Record<Reading, Tone> = { sure: 'hill', likely: 'tea', uncertain: 'persimmon' }
 
 function ReadingBadge({ reading }: { reading: Reading }) {
 	const t = useText(placesText)
 	return <Badge tone={TONES[reading]}>{t.reading[reading]}</Badge>
+}
+
+/** Where the name was read, and how sure that is: for who wants to know. */
+function Registry({ brand }: { brand: Brand }) {
+	const t = useText(placesText)
+	// Notes of the registry are kept in English.
+	const note = useLanguage() === 'en' ? brand.note : null
+	return (
+		<Disclosure summary={t.source}>
+			<DefinitionList
+				items={[
+					{ term: t.sourceLabel, detail: brand.sourceLabel ? <span lang="en">{brand.sourceLabel}</span> : null },
+					{ term: t.nameReading, detail: <ReadingBadge reading={brand.nameReading} /> },
+					{ term: t.regionReading, detail: <ReadingBadge reading={brand.regionReading} /> },
+					{ term: t.note, detail: note },
+				]}
+			/>
+		</Disclosure>
+	)
 }
 
 function Source({ brand }: { brand: Brand }) {
@@ -35,16 +55,13 @@ function Source({ brand }: { brand: Brand }) {
 				items={[
 					{ term: t.product, detail: brand.product },
 					{ term: t.from, detail: brand.place },
-					{ term: t.sourceLabel, detail: brand.sourceLabel },
-					{ term: t.nameReading, detail: <ReadingBadge reading={brand.nameReading} /> },
-					{ term: t.regionReading, detail: <ReadingBadge reading={brand.regionReading} /> },
-					{ term: t.note, detail: brand.note ? <span lang="en">{brand.note}</span> : null },
 					{ term: t.owner, detail: brand.owner },
 					{ term: t.certificate, detail: brand.certificateNo },
 					{ term: t.expires, detail: brand.expiresOn ? format.date(brand.expiresOn) : null },
 					{ term: t.licensed, detail: licensed.length > 0 ? licensed : null },
 				]}
 			/>
+			<Registry brand={brand} />
 		</Card>
 	)
 }
@@ -72,8 +89,8 @@ export function BrandPage({
 					) : null}
 				</div>
 				<div className="flex flex-col gap-4">
-					<LocatorMap locator={locator} />
 					<Source brand={brand} />
+					<LocatorMap locator={locator} />
 				</div>
 			</div>
 			<Section title={t.sold}>

@@ -29,6 +29,10 @@ function NothingHere({ above }: { above: RegionLink | undefined }) {
 	)
 }
 
+/** One thing of each kind, to say what a place is like. */
+const firstOf = (shelves: readonly { cards: ListingCard[] }[]) =>
+	shelves.flatMap(({ cards }) => cards.slice(0, 1)).map(({ title }) => title)
+
 /** The page of a region of any level. */
 export function PlacePage({
 	trail,
@@ -57,6 +61,7 @@ export function PlacePage({
 			<div className="mt-3">
 				<PageHead
 					title={here.name}
+					lead={shelves.length > 0 ? t.has(here.name, firstOf(shelves)) : null}
 					actions={
 						<>
 							<LinkButton tone="quiet" href={`/search?region=${here.code}`}>
@@ -111,8 +116,8 @@ export function PlacePage({
 	)
 }
 
-/** All places that have something to show. */
-export function PlacesPage({ places }: { places: Counted[] }) {
+/** All places that have something to show, on the map and as a list. */
+export function PlacesPage({ places, map }: { places: Counted[]; map: MapView }) {
 	const t = useText(placesText)
 	const format = useFormats()
 	return (
@@ -127,7 +132,12 @@ export function PlacesPage({ places }: { places: Counted[] }) {
 				}
 			/>
 			{places.length > 0 ? (
-				<PlaceLinks places={places} countText={(count) => t.count(format.number(count))} />
+				<div className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)]">
+					<MarketDrawing view={map} />
+					<div>
+						<PlaceLinks places={places} countText={(count) => t.count(format.number(count))} />
+					</div>
+				</div>
 			) : (
 				<EmptyState title={t.nothing} />
 			)}

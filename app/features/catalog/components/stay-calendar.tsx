@@ -54,7 +54,7 @@ function nightCell({ night, view, t, link, money }: Cell) {
 	return (
 		<td key={date} className={lookOf(night, view)}>
 			{night.state === 'free' || leaves ? (
-				<a href={`${link.start}${dates}#calendar`} rel="nofollow">
+				<a href={`${link.start}${dates}#${leaves ? 'rooms' : 'calendar'}`} rel="nofollow">
 					{inside}
 				</a>
 			) : (
@@ -64,9 +64,11 @@ function nightCell({ night, view, t, link, money }: Cell) {
 	)
 }
 
+/** Weeks that are over are left out: on a phone they would stand before all that can be had. */
 function weeksOf({ blanks, nights }: CalendarMonth): (CalendarNight | null)[][] {
 	const cells = [...Array.from({ length: blanks }, () => null), ...nights]
-	return Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7))
+	const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7))
+	return weeks.filter((week) => week.some((night) => night !== null && night.state !== 'past'))
 }
 
 function Month({ month, view, room }: { month: CalendarMonth; view: StayView; room: string }) {

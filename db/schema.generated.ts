@@ -309,6 +309,16 @@ export interface Claims {
   state: Generated<string>;
 }
 
+export interface ClusterNotes {
+  body_en: string;
+  body_zh: string;
+  factor: string;
+  id: Generated<number>;
+  recorded_at: Timestamp;
+  region_code: string;
+  superseded_at: Timestamp | null;
+}
+
 export interface ColdBreaches {
   answer: string | null;
   began_at: Timestamp;
@@ -647,6 +657,20 @@ export interface ImportRuns {
   state: Generated<string>;
 }
 
+export interface IndexIntervals {
+  graded_share: number;
+  group_number: number | null;
+  rank_median: number | null;
+  rank_p5: number | null;
+  rank_p95: number | null;
+  ranked_share: number;
+  region_code: string;
+  run_id: number;
+  score_median: number | null;
+  score_p5: number | null;
+  score_p95: number | null;
+}
+
 export interface IndexRuns {
   code_version: string;
   id: Generated<number>;
@@ -655,6 +679,7 @@ export interface IndexRuns {
   methodology_version: string;
   period: string;
   ran_at: Timestamp;
+  robustness: Json | null;
   scope_code: string;
   seed: number;
   snapshot_hash: string;
@@ -670,6 +695,18 @@ export interface IndexScores {
   run_id: number;
   score: number | null;
   weight: number;
+}
+
+export interface IndexSensitivities {
+  factor: string;
+  first_high: number;
+  first_low: number;
+  first_order: number;
+  position: number;
+  run_id: number;
+  total: number;
+  total_high: number;
+  total_low: number;
 }
 
 export interface Indicators {
@@ -2300,6 +2337,7 @@ export interface DB {
   checkouts: Checkouts;
   claim_photos: ClaimPhotos;
   claims: Claims;
+  cluster_notes: ClusterNotes;
   cold_breach_parcels: ColdBreachParcels;
   cold_breaches: ColdBreaches;
   cold_readings: ColdReadings;
@@ -2327,8 +2365,10 @@ export interface DB {
   household_parcels: HouseholdParcels;
   import_rows: ImportRows;
   import_runs: ImportRuns;
+  index_intervals: IndexIntervals;
   index_runs: IndexRuns;
   index_scores: IndexScores;
+  index_sensitivities: IndexSensitivities;
   indicators: Indicators;
   invoice_sequences: InvoiceSequences;
   invoices: Invoices;

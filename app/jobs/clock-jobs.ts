@@ -22,6 +22,7 @@ import { keepHouseholds } from '#app/features/logistics/keep-households.server.t
 import { keepStorage } from '#app/features/logistics/keep-storage.server.ts'
 import { callOffSessions } from '#app/features/experiences/call-off-sessions.server.ts'
 import { serveWaitingLists } from '#app/features/experiences/serve-waiting-lists.server.ts'
+import { estimateIndexes } from '#app/features/indicators/estimate-index.server.ts'
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import { forgetPositions } from '#app/features/positions/forget-positions.server.ts'
 import { unfoldRules } from '#app/features/schedules/unfold-rules.server.ts'
@@ -79,6 +80,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'issue-due-invoices', everySeconds: 60, leaseSeconds: 60, run: issueDueInvoices },
 	{ name: 'roll-up-stale-months', everySeconds: 2, leaseSeconds: 120, run: rollUpStaleMonths },
 	{ name: 'refresh-indexes', everySeconds: 5, leaseSeconds: 120, run: refreshIndexes },
+	{ name: 'estimate-indexes', everySeconds: 10, leaseSeconds: 300, run: (world) => estimateIndexes(world) },
 	{ name: 'release-lines', everySeconds: 60, leaseSeconds: 120, run: releaseLines },
 	{ name: 'run-payouts', everySeconds: 60, leaseSeconds: 120, run: runPayouts },
 	{ name: 'send-transfers', everySeconds: 5, leaseSeconds: 30, run: sendTransfers },

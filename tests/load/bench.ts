@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os'
 import { availability } from '#tests/load/availability.ts'
 import type { Row } from '#tests/load/bench-site.ts'
 import { first } from '#tests/load/first.ts'
+import { index } from '#tests/load/index-bench.ts'
 import { pages } from '#tests/load/pages.ts'
 import { printTable } from '#tests/load/print-table.ts'
 import { quotes } from '#tests/load/quotes.ts'
@@ -16,7 +17,16 @@ import { trade } from '#tests/load/trade.ts'
 
 const benches: Record<string, () => Promise<Row[]>> = { first, trade }
 /** Benches that print their own lines. */
-const others: Record<string, () => Promise<unknown[]>> = { availability, pages, quotes, road, search, soak, trace }
+const others: Record<string, () => Promise<unknown[]>> = {
+	availability,
+	index,
+	pages,
+	quotes,
+	road,
+	search,
+	soak,
+	trace,
+}
 
 const number = (value: number, digits = 0) => value.toFixed(digits)
 

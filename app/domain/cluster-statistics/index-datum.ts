@@ -1,3 +1,4 @@
+import { cellQuality } from '#app/domain/cluster-statistics/cell-quality.ts'
 import type { ObservationKind, ObservedCell } from '#app/domain/cluster-statistics/observed-cell.ts'
 import { ageOf, type DatedCell, pickObservation } from '#app/domain/cluster-statistics/pick-observation.ts'
 import { type Freshness, olderOf } from '#app/domain/indicators/freshness.ts'
@@ -36,7 +37,11 @@ export function indexDatum(
 	const { stats, activeStores } = place
 	const denominators = { households: stats?.households ?? null, residents: stats?.residents ?? null, activeStores }
 	const { timelinessShare } = ageWithPlace(definition.code, dated.freshness, stats, view.at)
-	return toIndexDatum(definition, { observed, timelinessShare }, denominators)
+	const datum = toIndexDatum(definition, { observed, timelinessShare }, denominators)
+	return {
+		...datum,
+		quality: { kind: dated.cell.kind, quality: cellQuality(dated.cell, datum.state, timelinessShare) },
+	}
 }
 
 function ageWithPlace(code: string, age: Freshness, stats: PlaceDenominators | null, at: Date): Freshness {

@@ -52,11 +52,11 @@ function findExpertFault(rule: WeightRule, node: string): MethodProblem | null {
 	return { problem: 'expert-sum', node, expert: panel.expert, sumPoints: panel.sumPoints }
 }
 
-/** Weights without data, or null where the rule does not fit; entropy depends on the scores and is taken as equal here. */
+/** Weights without data, or null where the rule does not fit; what the data decide is taken as equal here. */
 function weighOrNull(rule: WeightRule, node: IndexNode): number[] | null {
 	const children = node.children.map(({ code }) => ({ code, scores: [] }))
 	try {
-		return resolveWeights(rule.method === 'entropy' ? { method: 'equal' } : rule, children)
+		return resolveWeights(rule.method === 'entropy' || rule.method === 'pca' ? { method: 'equal' } : rule, children)
 	} catch {
 		return null
 	}

@@ -1,6 +1,7 @@
 import type { IndexDatum } from '#app/domain/indicators/index-request.ts'
 import { isMissing, MISSING, orNull } from '#app/domain/indicators/missing.ts'
-import { type ColumnFlag, isTreated, type PreparedColumn, usableValue } from '#app/domain/indicators/prepare-column.ts'
+import { isImputed, isTreated, type PreparedColumn, usableValue } from '#app/domain/indicators/prepare-column.ts'
+import type { ColumnFlag } from '#app/domain/indicators/score-column.ts'
 import type { ScoredIndex } from '#app/domain/indicators/score-index.ts'
 import { inputScore, presentShare, type ScoredNode } from '#app/domain/indicators/score-node.ts'
 
@@ -11,6 +12,8 @@ export type NodeStatus = 'scored' | 'missing' | 'too-little-data' | 'out-of-scal
 export type LeafExplanation = Readonly<{
 	datum: IndexDatum | null
 	transformed: number | null
+	/** The median of its group stands in for a value that is missing. */
+	imputed: boolean
 	/** The transformed value was moved by the treatment of outliers; screens show the raw value with a mark. */
 	treated: boolean
 	goalposts: PreparedColumn['indicator']['goalposts']
@@ -46,17 +49,26 @@ type Place = Readonly<{
 	weightShare: number
 	effective: number
 	contribution: number | null
+	/** The score does not come from the children's: TOPSIS and Copeland look at all indicators at once. */
+	isJoined?: boolean
 }>
 
 /** The tree behind one unit's score (`unit` is its position), down to the datum of every leaf. */
 export function explainUnit(index: ScoredIndex, unit: number): ScoreNode {
 	const lifts = index.map === '1+0.99s'
-	return explainNode(index.root, { unit, lifts, weightShare: 1, effective: 1, contribution: null })
+	return explainNode(index.root, {
+		unit,
+		lifts,
+		weightShare: 1,
+		effective: 1,
+		contribution: null,
+		isJoined: index.overall !== 'tree',
+	})
 }
 
 function explainNode(node: ScoredNode, place: Place): ScoreNode {
 	const { unit, lifts, effective } = place
-	const parts = contributions(node, unit, lifts)
+	const parts = place.isJoined ? node.children.map(() => null) : contributions(node, unit, lifts)
 	const children = node.children.map((child, i) => {
 		const weightShare = node.weights[i] ?? 0
 		const contribution = parts[i] ?? null
@@ -103,6 +115,7 @@ function explainLeaf(column: PreparedColumn | null, unit: number): LeafExplanati
 	return {
 		datum: column.data[unit] ?? null,
 		transformed: orNull(column.transformed[unit] ?? MISSING),
+		imputed: isImputed(column, unit),
 		treated: isTreated(column, unit),
 		goalposts: column.indicator.goalposts,
 		flag: column.flag,

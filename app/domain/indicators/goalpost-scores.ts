@@ -8,8 +8,7 @@ export function goalpostScores(values: readonly number[], scale: GoalpostScale):
 	const { min, max, direction = 1 } = scale
 	if (!(min < max)) throw new RangeError('Goalposts must ascend')
 	const span = max - min
-	return values.map((value) => {
-		const share = (direction === 1 ? value - min : max - value) / span
-		return 100 * (scale.clip === false ? share : clip(share, 0, 1))
-	})
+	const [from, turn] = direction === 1 ? [min, 1] : [max, -1]
+	const [low, high] = scale.clip === false ? [-Infinity, Infinity] : [0, 1]
+	return values.map((value) => 100 * clip((turn * (value - from)) / span, low, high))
 }

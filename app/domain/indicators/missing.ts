@@ -5,7 +5,11 @@ export const MISSING = Number.NaN
 export const isMissing = (value: number) => !Number.isFinite(value)
 
 /** The numbers that are there, in order. */
-export const presentValues = (values: readonly number[]) => values.filter((value) => !isMissing(value))
+export function presentValues(values: readonly number[]): number[] {
+	const present: number[] = []
+	for (const value of values) if (!isMissing(value)) present.push(value)
+	return present
+}
 
 /** A number as results store it: null where it is missing. */
 export const orNull = (value: number) => (isMissing(value) ? null : value)

@@ -3,6 +3,7 @@ import { budgetAllocationWeights } from '#app/domain/indicators/budget-allocatio
 import { combinedWeights } from '#app/domain/indicators/combined-weights.ts'
 import { entropyWeights } from '#app/domain/indicators/entropy-weights.ts'
 import { equalWeights } from '#app/domain/indicators/equal-weights.ts'
+import { factorWeights } from '#app/domain/indicators/factor-weights.ts'
 import type { WeightRule } from '#app/domain/indicators/index-method.ts'
 import { MISSING } from '#app/domain/indicators/missing.ts'
 import { normaliseWeights } from '#app/domain/indicators/normalise-weights.ts'
@@ -10,29 +11,60 @@ import { normaliseWeights } from '#app/domain/indicators/normalise-weights.ts'
 /** A child as its weight may depend on it. */
 export type WeighedChild = Readonly<{ code: string; scores: readonly number[] }>
 
+/** Why data could not decide on weights: they tell nobody apart, are too few, or do not hang together. */
+export type WeightNote = 'degenerate' | 'too-few-units' | 'no-spread' | 'not-adequate'
+
+/** Weights summing to 1; with a note where the data could not decide and they are equal instead. */
+export type Weighting = Readonly<{ weights: number[]; note: WeightNote | null }>
+
 /** The children's weights, summing to 1; throws where the rule does not fit the node. */
-export function resolveWeights(rule: WeightRule, children: readonly WeighedChild[]): number[] {
-	const weights = weightsOf(rule, children)
+export const resolveWeights = (rule: WeightRule, children: readonly WeighedChild[]): number[] =>
+	resolveWeighting(rule, children).weights
+
+/** The same with the note. */
+export function resolveWeighting(rule: WeightRule, children: readonly WeighedChild[]): Weighting {
+	const { weights, note } = weigh(rule, children)
 	if (weights.length !== children.length) throw new RangeError(`${rule.method} weights do not fit the node's children`)
-	return normaliseWeights(weights)
+	return { weights: normaliseWeights(weights), note }
 }
 
-function weightsOf(rule: WeightRule, children: readonly WeighedChild[]): number[] {
+function weigh(rule: WeightRule, children: readonly WeighedChild[]): Weighting {
 	switch (rule.method) {
 		case 'equal':
-			return equalWeights(children.length)
+			return plain(equalWeights(children.length))
 		case 'given':
-			return children.map(({ code }) => rule.weights[code] ?? MISSING)
+			return plain(children.map(({ code }) => rule.weights[code] ?? MISSING))
 		case 'ahp':
-			return ahpWeights(rule.matrix).w
+			return plain(ahpWeights(rule.matrix).w)
 		case 'bap':
-			return panelWeights(rule.points)
+			return plain(panelWeights(rule.points))
 		case 'entropy':
-			return entropyWeights(toRows(children), { share: 'minmax01' }).w
+			return byEntropy(children)
+		case 'pca':
+			return byFactors(children, rule.factors)
 		case 'combined':
-			return combinedWeights(weightsOf(rule.expert, children), weightsOf(rule.data, children), rule.mu)
+			return combine(weigh(rule.expert, children), weigh(rule.data, children), rule.mu)
 	}
 }
+
+const plain = (weights: number[]): Weighting => ({ weights, note: null })
+
+function byEntropy(children: readonly WeighedChild[]): Weighting {
+	const { w, degenerate } = entropyWeights(toRows(children), { share: 'minmax01' })
+	return { weights: w, note: degenerate ? 'degenerate' : null }
+}
+
+function byFactors(children: readonly WeighedChild[], factors: number | undefined): Weighting {
+	const columns = children.map(({ scores }) => scores)
+	const found = factorWeights(columns, factors)
+	if (found.outcome === 'weights') return plain(found.weights)
+	return { weights: equalWeights(children.length), note: found.reason }
+}
+
+const combine = (expert: Weighting, data: Weighting, mu: number): Weighting => ({
+	weights: combinedWeights(expert.weights, data.weights, mu),
+	note: expert.note ?? data.note,
+})
 
 function panelWeights(points: readonly (readonly number[])[]): number[] {
 	const panel = budgetAllocationWeights(points)

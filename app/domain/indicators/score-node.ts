@@ -1,11 +1,12 @@
-import { aggregate, type Aggregation } from '#app/domain/indicators/aggregate.ts'
+import type { Aggregation } from '#app/domain/indicators/aggregate.ts'
 import { availabilityShare } from '#app/domain/indicators/availability.ts'
 import { liftScore } from '#app/domain/indicators/geometric-mean.ts'
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import type { IndexNode } from '#app/domain/indicators/index-tree.ts'
+import { meanColumn } from '#app/domain/indicators/mean-column.ts'
 import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
 import type { PreparedColumn } from '#app/domain/indicators/prepare-column.ts'
-import { resolveWeights } from '#app/domain/indicators/resolve-weights.ts'
+import { resolveWeighting, type WeightNote } from '#app/domain/indicators/resolve-weights.ts'
 
 /** A node with its scores for all units; arrays are in the order of the units. */
 export type ScoredNode = Readonly<{
@@ -18,37 +19,45 @@ export type ScoredNode = Readonly<{
 	children: readonly ScoredNode[]
 	/** Weights of the children, summing to 1; a constant indicator's is 0. */
 	weights: readonly number[]
+	/** Why the weights are equal although the data were to decide. */
+	weightNote: WeightNote | null
 	aggregation: Aggregation
 	column: PreparedColumn | null
 }>
 
-type Scoring = Readonly<{ columns: ReadonlyMap<string, PreparedColumn>; units: number; method: IndexMethod }>
+type Scoring = Readonly<{
+	columns: ReadonlyMap<string, PreparedColumn>
+	units: number
+	method: IndexMethod
+	excluded?: string | null
+}>
 
 /** Scores a node and all below it from the prepared columns; `depth` is 0 at the root. */
 export function scoreNode(node: IndexNode, scoring: Scoring, depth = 0): ScoredNode {
 	if (node.children.length === 0) return scoreLeaf(node, scoring)
 	const children = node.children.map((child) => scoreNode(child, scoring, depth + 1))
 	const { method, units } = scoring
-	const weights = weighChildren(node, children, method)
+	const { weights, note: weightNote } = weighChildren(node, children, scoring)
 	const aggregation = aggregationAt(depth, method)
 	const lifts = aggregation === 'gmean' && method.aggregate.map === '1+0.99s'
-	const scores: number[] = []
-	const coverage: number[] = []
-	const inputs = children.map(() => MISSING)
-	for (let unit = 0; unit < units; unit++) {
-		for (const [i, child] of children.entries()) inputs[i] = inputScore(child, unit, lifts)
-		coverage.push(arithmeticCoverage(children, weights, unit))
-		scores.push(aggregate(aggregation, inputs, weights, method.availability))
-	}
+	const inputs = children.map((child) => (lifts && !child.lifted ? child.scores.map(liftScore) : child.scores))
+	const joined = meanColumn(inputs, units, { method: aggregation, weights, leastShare: method.availability })
+	const { means: scores, present } = joined
+	// Of a leaf that is there, all is there.
+	const isOfLeaves = children.every((child) => child.children.length === 0)
+	const coverage = isOfLeaves ? present : coverageColumn(children, weights, units)
 	const lifted = lifts || children.every((child) => child.lifted)
-	return { code: node.code, scores, coverage, lifted, children, weights, aggregation, column: null }
+	return { code: node.code, scores, coverage, lifted, children, weights, weightNote, aggregation, column: null }
 }
 
 /** A child's score as its parent's mean takes it: lifted to 1-100 where the mean is geometric and the child is not lifted yet. */
 export function inputScore(child: ScoredNode, unit: number, lifts: boolean): number {
-	const score = child.scores[unit] ?? MISSING
-	return lifts && !child.lifted ? liftScore(score) : score
+	return liftedScore(child, child.scores[unit] ?? MISSING, lifts)
 }
+
+/** A score a child would have, likewise. */
+export const liftedScore = ({ lifted }: Pick<ScoredNode, 'lifted'>, score: number, lifts: boolean) =>
+	lifts && !lifted ? liftScore(score) : score
 
 /** Share of the children's weight that has a score for the unit. */
 export const presentShare = (node: ScoredNode, unit: number) =>
@@ -61,24 +70,31 @@ function scoreLeaf(node: IndexNode, { columns, units, method }: Scoring): Scored
 	const column = columns.get(node.code)
 	const scores = column?.scores ?? Array.from({ length: units }, () => MISSING)
 	const { normalise } = method
+	let coverage: readonly number[] | null = null
 	return {
 		code: node.code,
 		scores,
-		coverage: scores.map((score) => (isMissing(score) ? 0 : 1)),
+		/** Hardly ever asked for, and as long as the column. */
+		get coverage() {
+			coverage ??= scores.map((score) => (isMissing(score) ? 0 : 1))
+			return coverage
+		},
 		lifted: 'range' in normalise && normalise.range[0] >= 1,
 		children: [],
 		weights: [],
+		weightNote: null,
 		aggregation: 'amean',
 		column: column ?? null,
 	}
 }
 
 /** A constant column tells nobody apart: it drops out for every unit, and the others share its weight. */
-function weighChildren(node: IndexNode, children: readonly ScoredNode[], method: IndexMethod): number[] {
-	const weights = resolveWeights(method.weights[node.code] ?? { method: 'equal' }, children)
-	const kept = weights.map((weight, i) => (children[i]?.column?.flag === 'constant' ? 0 : weight))
+function weighChildren(node: IndexNode, children: readonly ScoredNode[], { method, excluded }: Scoring) {
+	const { weights, note } = resolveWeighting(method.weights[node.code] ?? { method: 'equal' }, children)
+	const isOut = (child: ScoredNode | undefined) => child?.column?.flag === 'constant' || child?.code === excluded
+	const kept = weights.map((weight, i) => (isOut(children[i]) ? 0 : weight))
 	const sum = kept.reduce((total, weight) => total + weight, 0)
-	return sum > 0 ? kept.map((weight) => weight / sum) : kept
+	return { weights: sum > 0 ? kept.map((weight) => weight / sum) : kept, note }
 }
 
 function aggregationAt(depth: number, { aggregate: by }: IndexMethod): Aggregation {
@@ -86,6 +102,11 @@ function aggregationAt(depth: number, { aggregate: by }: IndexMethod): Aggregati
 	return depth === 1 ? by.level2 : by.level3
 }
 
-function arithmeticCoverage(children: readonly ScoredNode[], weights: readonly number[], unit: number): number {
-	return children.reduce((sum, child, i) => sum + (weights[i] ?? 0) * (child.coverage[unit] ?? 0), 0)
+function coverageColumn(children: readonly ScoredNode[], weights: readonly number[], units: number): number[] {
+	const sums = new Array<number>(units).fill(0)
+	for (const [i, { coverage }] of children.entries()) {
+		const weight = weights[i] ?? 0
+		for (let unit = 0; unit < units; unit++) sums[unit] = (sums[unit] ?? 0) + weight * (coverage[unit] ?? 0)
+	}
+	return sums
 }

@@ -15,3 +15,11 @@ export function transformValue(scale: Scale, value: number): number {
 
 /** `value` held between two ends; a missing value stays missing. */
 export const clip = (value: number, min: number, max: number) => (value < min ? min : value > max ? max : value)
+
+/** A whole column on a scale; the plain scale is the column itself. */
+export function transformColumn(scale: Scale, values: readonly number[]): readonly number[] {
+	if (scale === 'lin') return values
+	return scale === 'log10'
+		? values.map((value) => (value > 0 ? Math.log10(value) : MISSING))
+		: values.map((value) => (value > -1 ? Math.log1p(value) : MISSING))
+}

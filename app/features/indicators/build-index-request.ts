@@ -15,9 +15,15 @@ export async function buildIndexRequest(db: Db, scope: IndexScope, now: Date): P
 	const values = indexValues({ definitions, cells, stats }, viewOf(scope.period, now))
 	return {
 		tree: buildIndexTree(definitions),
-		indicators: definitions.map(({ code, direction, goalposts }) => ({ code, direction, goalposts })),
+		indicators: definitions.map(({ code, direction, goalposts, kind, level1 }) => {
+			return { code, direction, goalposts, isOwnRows: kind === 'a' && level1 === 'lead' }
+		}),
 		units: Object.keys(values),
 		values,
+		groups: Object.fromEntries(Object.keys(values).map((unit) => [unit, groupOf(unit, scope.level)])),
 		method: METHOD_IN_USE,
 	}
 }
+
+/** Townships and villages are alike within their county, counties within their city: the first digits of a code. */
+const groupOf = (code: string, level: IndexScope['level']) => code.slice(0, level === 'county' ? 4 : 6)

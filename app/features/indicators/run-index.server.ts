@@ -49,7 +49,8 @@ export async function refreshIndexes(world: World): Promise<void> {
 	await clearStale(world.db, 'stale_indexes', stale)
 }
 
-const hashOf = (request: IndexRequest) =>
+/** The name of a snapshot: whatever changes a score changes it. */
+export const hashOf = (request: IndexRequest) =>
 	createHash('sha256')
 		.update(canonicalJson({ request, engine: ENGINE_VERSION, seed: INDEX_SEED }))
 		.digest('hex')

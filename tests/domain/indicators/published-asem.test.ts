@@ -1,19 +1,28 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type CsvRecord, parseCsvRecords } from '#app/domain/csv/parse-csv-records.ts'
+import { correlation } from '#app/domain/indicators/correlation.ts'
+import { cronbachAlpha, pairwiseAlpha } from '#app/domain/indicators/cronbach-alpha.ts'
 import { copelandScores } from '#app/domain/indicators/copeland.ts'
 import { DEFAULT_INDEX_METHOD, type IndexMethod } from '#app/domain/indicators/index-method.ts'
+import { effectiveWeights } from '#app/domain/indicators/effective-weights.ts'
 import { type IndexNode, leafCodes, listNodes } from '#app/domain/indicators/index-tree.ts'
-import { excessKurtosis, skewness } from '#app/domain/indicators/moments.ts'
-import { scoreIndex } from '#app/domain/indicators/score-index.ts'
+import { excessKurtosis, mean, skewness, standardDeviation } from '#app/domain/indicators/moments.ts'
+import { quantile } from '#app/domain/indicators/quantile.ts'
+import { rankIntervals } from '#app/domain/indicators/rank-intervals.ts'
+import type { RobustnessPlan } from '#app/domain/indicators/robustness-plan.ts'
+import { prepareColumns, scoreIndex } from '#app/domain/indicators/score-index.ts'
 import type { ScoredNode } from '#app/domain/indicators/score-node.ts'
+import { runUncertainty } from '#app/domain/indicators/uncertainty.ts'
 import { treatOutliers } from '#app/domain/indicators/treat-outliers.ts'
 
 /** COINr's ASEM data set may not be copied into the project; it is compared where it lies beside the checkout. */
 const FOLDER = new URL('../../../../shared/data/gold/asem/', import.meta.url)
 
-function read(name: string): readonly CsvRecord[] {
-	const parsed = parseCsvRecords(readFileSync(new URL(`asem_${name}.csv`, FOLDER), 'utf8'))
+const read = (name: string) => parse(`asem_${name}`)
+
+function parse(name: string): readonly CsvRecord[] {
+	const parsed = parseCsvRecords(readFileSync(new URL(`${name}.csv`, FOLDER), 'utf8'))
 	if (parsed.outcome !== 'parsed') throw new Error(`${name} is ${parsed.outcome}`)
 	return parsed.records
 }
@@ -66,12 +75,11 @@ describe.runIf(existsSync(FOLDER))(
 		] as const)('%s: every aggregate and rank', (name, asked, scale) => {
 			const index = scoreIndex(request(asked))
 			const nodes = new Map(flatten(index.root).map((node) => [node.code, node]))
+			const parents = listNodes(readTree()).filter(({ children }) => children.length > 0)
 			for (const row of read(name)) {
 				const unit = index.units.indexOf(row['uCode'] ?? '')
 				expect(index.ranks[unit]).toBe(number(row['Rank']))
-				for (const code of listNodes(readTree())
-					.filter(({ children }) => children.length > 0)
-					.map((node) => node.code))
+				for (const { code } of parents)
 					expect((nodes.get(code)?.scores[unit] ?? Number.NaN) / scale).toBeCloseTo(number(row[code]), 7)
 			}
 		})
@@ -108,6 +116,127 @@ describe.runIf(existsSync(FOLDER))(
 			)
 			for (const row of read('copeland_effweights'))
 				expect(scores[rows.findIndex((other) => other['uCode'] === row['uCode'])]).toBe(number(row['copeland']))
+		})
+
+		test('a logarithm is taken of what winsorising could not mend, with the published skewness and kurtosis', () => {
+			const rows = read('idata')
+			const published = parse('treat_log_published')
+			expect(published).toHaveLength(4)
+			for (const row of published) {
+				const raw = rows.map((cells) => number(cells[row['iCode'] ?? '']))
+				const rule = { skew: 2, kurt: 3.5, winmax: Number(row['winmax']) }
+				const treated = treatOutliers(raw, rule)
+				expect(skewness(raw)).toBeCloseTo(number(row['skew0']), 5)
+				expect(excessKurtosis(raw)).toBeCloseTo(number(row['kurt0']), 5)
+				expect(treated.method).toBe(row['method'])
+				if (row['method'] === 'winsorise') expect(treated.nwin).toBe(number(row['nwin']))
+				if (row['method'] === 'winsorise') expect(skewness(treated.x)).toBeCloseTo(number(row['skew1']), 5)
+				else expect(treated.x).not.toEqual(raw)
+			}
+		})
+
+		test('the published figures of each raw column', () => {
+			const rows = read('idata')
+			for (const row of read('stats_raw')) {
+				const raw = rows.map((cells) => number(cells[row['iCode'] ?? '']))
+				const present = raw.filter((value) => !Number.isNaN(value))
+				expect(Math.min(...present)).toBeCloseTo(number(row['Min']), 5)
+				expect(Math.max(...present)).toBeCloseTo(number(row['Max']), 4)
+				expect(Math.abs(mean(raw) / number(row['Mean']) - 1)).toBeLessThan(1e-7)
+				expect(Math.abs(standardDeviation(raw) / number(row['Std']) - 1)).toBeLessThan(1e-7)
+				expect(Math.abs(quantile(raw, 0.5) - number(row['Median']))).toBeLessThan(
+					1e-5 * Math.max(1, Math.abs(number(row['Median']))),
+				)
+				expect(present).toHaveLength(number(row['N.Avail']))
+			}
+		})
+
+		test('min-max, z and percentile scores, cell by cell', () => {
+			const by = [
+				['normalised', { method: 'minmax', range: [0, 100] }, 1],
+				['normalised_zscore', { method: 'zscore', mean: 0, sd: 1, range: [-99, 99] }, 1],
+				['normalised_prank', { method: 'percentile' }, 100],
+			] as const
+			const codes = leafCodes(readTree())
+			for (const [name, normalise, scale] of by) {
+				const asked = request(method(normalise, 'amean'))
+				const columns = prepareColumns(asked)
+				for (const row of read(name)) {
+					const unit = asked.units.indexOf(row['uCode'] ?? '')
+					for (const code of codes)
+						expect((columns.get(code)?.scores[unit] ?? Number.NaN) / scale).toBeCloseTo(number(row[code]), 7)
+				}
+			}
+		})
+
+		test('effective weights down the tree', () => {
+			const { root } = scoreIndex(request(method({ method: 'minmax', range: [0, 100] }, 'amean')))
+			const weights = new Map(
+				flatten(root).flatMap((node) => node.children.map((child, i) => [child.code, node.weights[i] ?? 0] as const)),
+			)
+			const effective = effectiveWeights(readTree(), weights)
+			for (const row of read('effective_weights'))
+				expect(effective.get(row['iCode'] ?? '')).toBeCloseTo(number(row['EffWeight']), 9)
+		})
+
+		test('correlations of indicators and of aggregates', () => {
+			const index = scoreIndex(request(method({ method: 'minmax', range: [0, 100] }, 'amean')))
+			const scores = new Map(flatten(index.root).map((node) => [node.code, node.scores]))
+			for (const name of ['corr_normalised', 'corr_aggregates'])
+				for (const row of read(name))
+					for (const [code, cell] of Object.entries(row).slice(1)) {
+						const found = correlation(scores.get(row['iCode'] ?? '') ?? [], scores.get(code) ?? [])
+						expect(found).toBeCloseTo(number(cell), 7)
+					}
+		})
+
+		test("Cronbach's alpha of each pillar, of the data and of the scores", () => {
+			const { root } = scoreIndex(request(method({ method: 'minmax', range: [0, 100] }, 'amean')))
+			const nodes = new Map(flatten(root).map((node) => [node.code, node]))
+			const rows = read('idata')
+			for (const row of read('cronbach')) {
+				const { children = [] } = nodes.get(row['pillar'] ?? '') ?? {}
+				const raw = children.map(({ code }) => rows.map((cells) => number(cells[code])))
+				expect(pairwiseAlpha(raw)).toBeCloseTo(number(row['alpha']), 7)
+				expect(cronbachAlpha(children.map(({ scores }) => scores))).toBeCloseTo(number(row['alpha_normalised']), 7)
+			}
+		})
+
+		test('rank intervals are those published for the same assumptions, within the error of a hundred draws', () => {
+			const nominal = request(method({ method: 'minmax', range: [0, 100] }, 'amean'))
+			const scaled = { method: 'zscore', mean: 10, sd: 2, range: [-999, 999] } as const
+			const aggregate = (by: 'amean' | 'gmean') => ({
+				aggregate: { level1: by, level2: by, level3: by, map: 'none' as const },
+				overall: 'tree' as const,
+			})
+			const plan = {
+				runs: 300,
+				seed: 1,
+				factors: [
+					{
+						factor: 'outliers',
+						choices: [1, 2, 3, 4, 5].map((winmax) => ({
+							skew: 2,
+							kurt: 3.5,
+							winmax,
+							applyTo: ['minmax', 'zscore'] as const,
+						})),
+					},
+					{ factor: 'normalisation', choices: [{ method: 'minmax', range: [1, 100] }, scaled] },
+					{ factor: 'weights', choices: [{ from: 'noise', share: 0.25, nodes: 'inner' }] },
+					{ factor: 'aggregation', choices: [aggregate('amean'), aggregate('gmean')] },
+				],
+			} as const satisfies RobustnessPlan
+			const found = rankIntervals(runUncertainty({ request: nominal, plan, errors: new Map() }))
+			const published = read('ua_rankstats_published')
+			const shifts = published.map((row) => {
+				const own = found[nominal.units.indexOf(row['uCode'] ?? '')]?.rank
+				return [own?.median, own?.p5, own?.p95].map((value, i) =>
+					Math.abs((value ?? Number.NaN) - number(row[['Median', 'Q5', 'Q95'][i] ?? ''])),
+				)
+			})
+			const meanOf = (i: number) => shifts.reduce((sum, shift) => sum + (shift[i] ?? Number.NaN), 0) / shifts.length
+			expect(Math.max(meanOf(0), meanOf(1), meanOf(2))).toBeLessThan(0.7)
 		})
 	},
 )

@@ -12,7 +12,7 @@ const tally = (num: number, den: number | null, n: number | null = null) => ({ n
 
 test('a datum carries its index form beside the value as observed', () => {
 	const dated = { observed: tally(1000, null), timelinessShare: 1 }
-	expect(toIndexDatum(definitionOf('L01'), dated, denominators)).toEqual({ value: 5, raw: 1000, state: 'fresh' })
+	expect(toIndexDatum(definitionOf('L01'), dated, denominators)).toMatchObject({ value: 5, raw: 1000, state: 'fresh' })
 })
 
 test.each([

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { trailingMonths } from '#app/domain/indicators/month.ts'
 import { refreshIndexes, runIndex } from '#app/features/indicators/run-index.server.ts'
+import { estimateIndexes } from '#app/features/indicators/estimate-index.server.ts'
 import { readIndexUnit } from '#app/features/indicators/read-index-unit.server.ts'
 import { markStale } from '#db/queries/stale-months.ts'
 import { useDatabase } from '#tests/support/database.ts'
@@ -148,4 +150,34 @@ test('the tree of a place adds up: points of the children are the score of their
 	}
 	check(found.tree)
 	expect(found.tree.children.map((child) => child.code)).toEqual(['gov', 'lead', 'ext'])
+})
+
+test('every ranked place gets the interval of its rank, once for each run, the same bits from the same run', async () => {
+	const { db } = database
+	await db.deleteFrom('index_runs').execute()
+	const few = { runs: 40, sensitivityRuns: 4 }
+	const read = () => db.selectFrom('index_intervals').selectAll().orderBy('region_code').execute()
+	await runIndex(world(), SCOPE)
+	await estimateIndexes(world(), few)
+	// With two places that have enough data nobody is compared.
+	expect((await read()).map((row) => row.rank_median)).toEqual([null, null, null])
+
+	await sql`insert into observations (indicator_code, region_code, period, value, num, source, kind, status, recorded_at)
+		select indicator_code, ${PLACES.hill}, period, value * 0.5, num * 0.5, source, kind, status, recorded_at
+		from observations where region_code = ${PLACES.tea} and indicator_code <> 'G02'`.execute(db)
+	await runIndex(world(), SCOPE)
+	await estimateIndexes(world(), few)
+	const first = await read()
+	expect(first.map((row) => row.ranked_share)).toEqual([1, 1, 1])
+	expect(first.find((row) => row.region_code === PLACES.tea)).toMatchObject({ rank_median: 1, group_number: 1 })
+	expect(first.find((row) => row.region_code === PLACES.sea)).toMatchObject({ rank_median: 3 })
+	await estimateIndexes(world(), few)
+	expect(await read()).toEqual(first)
+
+	await db.deleteFrom('index_intervals').execute()
+	await db.updateTable('index_runs').set({ robustness: null }).execute()
+	await estimateIndexes(world(), few)
+	expect(await read()).toEqual(first)
+	const run = await db.selectFrom('index_runs').select('robustness').executeTakeFirstOrThrow()
+	expect(run.robustness).toMatchObject({ runs: 40, seed: 20261122 })
 })

@@ -1,0 +1,103 @@
+import type { Assumptions, DrawnWeights, Nominal } from '#app/domain/indicators/draw-assumptions.ts'
+import { perturb } from '#app/domain/indicators/perturb-values.ts'
+import type { IndexMethod, WeightRule } from '#app/domain/indicators/index-method.ts'
+import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
+import { type PreparedColumn, usableValue } from '#app/domain/indicators/prepare-column.ts'
+import { scoreColumn } from '#app/domain/indicators/score-column.ts'
+import {
+	prepareColumns,
+	type PreparedColumns,
+	readDataColumns,
+	scoreIndex,
+} from '#app/domain/indicators/score-index.ts'
+import type { ScoredNode } from '#app/domain/indicators/score-node.ts'
+
+/** Relative errors of the values by indicator, in the order of the units: 0 where a value is certain. */
+export type ValueErrors = ReadonlyMap<string, readonly number[]>
+
+/** Scores and ranks of all units under some assumptions; missing where a unit has none. */
+export type Evaluated = Readonly<{ scores: readonly number[]; ranks: readonly number[] }>
+
+/** The nominal index, and the function that makes it again under other assumptions; what draws share is computed once. */
+export type Evaluator = Readonly<{
+	nominal: Nominal
+	baseline: Evaluated
+	evaluate: (assumptions: Assumptions) => Evaluated
+}>
+
+/** Prepares a request for many draws. */
+export function createEvaluator(request: IndexRequest, errors: ValueErrors, seed: number): Evaluator {
+	const read = readDataColumns(request)
+	const columns = remember((method: IndexMethod) => prepareColumns({ ...request, method }, read))
+	const entropies = remember((method: IndexMethod) =>
+		entropyRules(request, method, columns(method, columnsKey(method))),
+	)
+	const scored = scoreIndex(request, columns(request.method, columnsKey(request.method)))
+	const nominal = { method: request.method, tree: request.tree, weights: nodeWeights(scored.root) }
+	const evaluate = ({ method, weights, excluded, errorStream }: Assumptions): Evaluated => {
+		const own = columns(method, columnsKey(method))
+		const rules = rulesOf(weights, method, () =>
+			entropies(method, `${columnsKey(method)}${JSON.stringify(method.aggregate)}`),
+		)
+		const drawn = errorStream === null ? own : withErrors(own, { errors, seed, stream: errorStream, method })
+		const { root, ranks } = scoreIndex({ ...request, method: { ...method, weights: rules } }, drawn, excluded)
+		return { scores: root.scores, ranks }
+	}
+	return { nominal, baseline: { scores: scored.root.scores, ranks: scored.ranks }, evaluate }
+}
+
+function remember<T>(make: (method: IndexMethod) => T): (method: IndexMethod, key: string) => T {
+	const made = new Map<string, T>()
+	return (method, key) => {
+		const known = made.get(key)
+		if (known !== undefined) return known
+		const fresh = make(method)
+		made.set(key, fresh)
+		return fresh
+	}
+}
+
+/** What the columns depend on; outliers only where this normalisation treats them. */
+function columnsKey({ missing, outliers, normalise }: IndexMethod): string {
+	const treats = outliers?.applyTo.includes(normalise.method) ?? false
+	return JSON.stringify([missing ?? null, treats ? outliers : null, normalise])
+}
+
+function rulesOf(weights: DrawnWeights, method: IndexMethod, entropies: () => Record<string, WeightRule>) {
+	return weights === 'entropy' ? entropies() : { ...method.weights, ...weights }
+}
+
+/** Entropy weights of every node from the data as they are, as given weights. */
+function entropyRules(
+	request: IndexRequest,
+	method: IndexMethod,
+	columns: PreparedColumns,
+): Record<string, WeightRule> {
+	const parents = [...nodeWeights(scoreIndex({ ...request, method: { ...method, weights: {} } }, columns).root).keys()]
+	const weights = Object.fromEntries(parents.map((code) => [code, { method: 'entropy' } as const]))
+	const { root } = scoreIndex({ ...request, method: { ...method, weights } }, columns)
+	return Object.fromEntries(listScored(root).map((node) => [node.code, givenRule(node)]))
+}
+
+function givenRule({ children, weights }: ScoredNode): WeightRule {
+	return { method: 'given', weights: Object.fromEntries(children.map(({ code }, i) => [code, weights[i] ?? 0])) }
+}
+
+const listScored = (node: ScoredNode): ScoredNode[] =>
+	node.children.length === 0 ? [] : [node, ...node.children.flatMap(listScored)]
+
+const nodeWeights = (root: ScoredNode) => new Map(listScored(root).map(({ code, weights }) => [code, weights]))
+
+type Errors = Readonly<{ errors: ValueErrors; seed: number; stream: number; method: IndexMethod }>
+
+/** Columns whose values are not certain are drawn and scored anew, in the order of the tree. */
+function withErrors(columns: PreparedColumns, { errors, seed, stream, method }: Errors): PreparedColumns {
+	const drawn = [...columns].map(([code, column], i): [string, PreparedColumn] => {
+		const own = errors.get(code)
+		if (!own?.some((error) => error > 0)) return [code, column]
+		const values = column.imputed ?? column.data.map(usableValue)
+		const perturbed = perturb(values, own, { seed, stream, offset: i })
+		return [code, { ...column, ...scoreColumn(column.indicator, perturbed, method) }]
+	})
+	return new Map(drawn)
+}

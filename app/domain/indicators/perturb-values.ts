@@ -1,0 +1,29 @@
+import { drawNormal, seededRandom } from '#app/domain/indicators/seeded-random.ts'
+
+/** Normal numbers are drawn once a seed and read from a place of its own for each draw and indicator: drawing them anew would cost more than the index. */
+const POOL_SIZE = 2 ** 17
+
+type Pool = Readonly<{ seed: number; normals: Float64Array }>
+
+let pool: Pool | null = null
+
+function poolOf(seed: number): Float64Array {
+	if (pool?.seed === seed) return pool.normals
+	const random = seededRandom(seed, 7)
+	const normals = Float64Array.from({ length: POOL_SIZE }, () => drawNormal(random))
+	pool = { seed, normals }
+	return normals
+}
+
+/** Each value with its relative error drawn: v (1 + sigma z); the same for the same seed, stream and offset. */
+export function perturb(
+	values: readonly number[],
+	errors: readonly number[],
+	at: Readonly<{ seed: number; stream: number; offset: number }>,
+): number[] {
+	const normals = poolOf(at.seed)
+	const random = seededRandom(at.stream, at.offset)
+	const start = Math.floor(random() * POOL_SIZE)
+	const step = 2 * Math.floor(random() * (POOL_SIZE / 2)) + 1
+	return values.map((value, i) => value * (1 + (errors[i] ?? 0) * (normals[(start + i * step) & (POOL_SIZE - 1)] ?? 0)))
+}

@@ -1,0 +1,100 @@
+import { MISSING } from '#app/domain/indicators/missing.ts'
+import type { Draws } from '#app/domain/indicators/uncertainty.ts'
+
+/** Where a unit may stand: median and the middle 90 % of its ranks and scores; missing where it never had any. */
+export type UnitInterval = Readonly<{
+	rank: Interval
+	score: Interval
+	/** Draws in which it had a score. */
+	rankedShare: number
+}>
+
+/** 5 %, 50 % and 95 % of the draws (type 7). */
+export type Interval = Readonly<{ p5: number; median: number; p95: number }>
+
+/** Two units are told apart where one is ahead of the other in more draws than this. */
+const CERTAIN_SHARE = 0.95
+
+/** The interval of every unit, in their order. */
+export function rankIntervals({ units, ranks, scores }: Draws): UnitInterval[] {
+	const rows = units === 0 ? 0 : ranks.length / units
+	const ownRanks = new Float64Array(rows)
+	const ownScores = new Float64Array(rows)
+	return Array.from({ length: units }, (_, unit) => {
+		let count = 0
+		for (let row = 0; row < rows; row++) {
+			const rank = ranks[row * units + unit] ?? 0
+			if (rank === 0) continue
+			ownRanks[count] = rank
+			ownScores[count] = scores[row * units + unit] ?? MISSING
+			count++
+		}
+		return {
+			rank: intervalOf(ownRanks.subarray(0, count)),
+			score: intervalOf(ownScores.subarray(0, count)),
+			rankedShare: rows > 0 ? count / rows : 0,
+		}
+	})
+}
+
+/** Share of the draws in which a unit is among the first `places`. */
+export function topShare({ units, ranks }: Draws, unit: number, places: number): number {
+	const rows = ranks.length / units
+	let count = 0
+	for (let row = 0; row < rows; row++) {
+		const rank = ranks[row * units + unit] ?? 0
+		if (rank > 0 && rank <= places) count++
+	}
+	return count / rows
+}
+
+/** Share of the draws that ranked both in which the first is ahead; a tie is half; missing where none ranked both. */
+export function aheadShare({ units, ranks }: Draws, first: number, second: number): number {
+	const rows = ranks.length / units
+	let [ahead, both] = [0, 0]
+	for (let row = 0; row < rows; row++) {
+		const [a, b] = [ranks[row * units + first] ?? 0, ranks[row * units + second] ?? 0]
+		if (a === 0 || b === 0) continue
+		both++
+		ahead += a < b ? 1 : a === b ? 0.5 : 0
+	}
+	return both > 0 ? ahead / both : MISSING
+}
+
+/** Whether the draws cannot tell two units apart: neither is ahead in more than 95 %. */
+export function isIndistinguishable(draws: Draws, first: number, second: number): boolean {
+	const share = aheadShare(draws, first, second)
+	return share <= CERTAIN_SHARE && share >= 1 - CERTAIN_SHARE
+}
+
+/**
+ * Groups of units, best first, by number from 1: each opens with a unit and takes in those after it that cannot be told
+ * from it. Missing for a unit without a rank.
+ */
+export function rankGroups(draws: Draws, nominalRanks: readonly number[]): number[] {
+	const groups = nominalRanks.map(() => MISSING)
+	const order = [...nominalRanks.keys()].filter((unit) => (nominalRanks[unit] ?? MISSING) > 0)
+	order.sort((a, b) => (nominalRanks[a] ?? 0) - (nominalRanks[b] ?? 0) || a - b)
+	let [group, leader] = [0, -1]
+	for (const unit of order) {
+		if (leader < 0 || !isIndistinguishable(draws, leader, unit)) {
+			group++
+			leader = unit
+		}
+		groups[unit] = group
+	}
+	return groups
+}
+
+function intervalOf(values: Float64Array): Interval {
+	values.sort()
+	return { p5: quantileOf(values, 0.05), median: quantileOf(values, 0.5), p95: quantileOf(values, 0.95) }
+}
+
+function quantileOf(ascending: Float64Array, share: number): number {
+	if (ascending.length === 0) return MISSING
+	const position = (ascending.length - 1) * share
+	const low = ascending[Math.floor(position)] ?? MISSING
+	const high = ascending[Math.ceil(position)] ?? MISSING
+	return low + (high - low) * (position - Math.floor(position))
+}

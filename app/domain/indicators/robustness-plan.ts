@@ -30,46 +30,39 @@ const FEW_UNITS = 200
 const winsorised = (winmax: number): IndexMethod['outliers'] =>
 	winmax === 0 ? null : { ...DEFAULT_OUTLIER_RULE, winmax, applyTo: ['minmax', 'zscore', 'percentile'] }
 
+const NORMALISATIONS: readonly NormaliseRule[] = [
+	{ method: 'goalposts', clip: true },
+	{ method: 'minmax', range: [1, 100] },
+	{ method: 'zscore', mean: 50, sd: 15, range: [1, 100] },
+	{ method: 'percentile' },
+]
+
+const WEIGHTS: readonly WeightChoice[] = [
+	{ from: 'equal' },
+	{ from: 'entropy' },
+	{ from: 'expert' },
+	{ from: 'noise', share: 0.25, nodes: 'all' },
+]
+
+const means = (inner: 'amean' | 'gmean', level1: 'amean' | 'gmean'): AggregateChoice => ({
+	aggregate: { level1, level2: inner, level3: inner, map: '1+0.99s' },
+	overall: 'tree',
+})
+
+const MEANS = [means('amean', 'gmean'), means('amean', 'amean'), means('gmean', 'gmean')]
+const COPELAND: AggregateChoice = { ...means('amean', 'amean'), overall: 'copeland' }
+
 /** The seven assumptions of the specification, for so many units. */
 export function defaultRobustness(units: number, seed: number, runs = 1000): RobustnessPlan {
-	const means = (level3: 'amean' | 'gmean', level1: 'amean' | 'gmean'): AggregateChoice => ({
-		aggregate: { level1, level2: level3, level3, map: '1+0.99s' },
-		overall: 'tree',
-	})
-	const copeland: AggregateChoice = { ...means('amean', 'amean'), overall: 'copeland' }
 	return {
 		runs,
 		seed,
 		factors: [
 			{ factor: 'missing', choices: [{ method: 'none' }, { method: 'group_median' }] },
 			{ factor: 'outliers', choices: [0, 1, 2, 3, 4, 5].map(winsorised) },
-			{
-				factor: 'normalisation',
-				choices: [
-					{ method: 'goalposts', clip: true },
-					{ method: 'minmax', range: [1, 100] },
-					{ method: 'zscore', mean: 50, sd: 15, range: [1, 100] },
-					{ method: 'percentile' },
-				],
-			},
-			{
-				factor: 'weights',
-				choices: [
-					{ from: 'equal' },
-					{ from: 'entropy' },
-					{ from: 'expert' },
-					{ from: 'noise', share: 0.25, nodes: 'all' },
-				],
-			},
-			{
-				factor: 'aggregation',
-				choices: [
-					means('amean', 'gmean'),
-					means('amean', 'amean'),
-					means('gmean', 'gmean'),
-					...(units <= FEW_UNITS ? [copeland] : []),
-				],
-			},
+			{ factor: 'normalisation', choices: NORMALISATIONS },
+			{ factor: 'weights', choices: WEIGHTS },
+			{ factor: 'aggregation', choices: units <= FEW_UNITS ? [...MEANS, COPELAND] : MEANS },
 			{ factor: 'inclusion' },
 			{ factor: 'data-error' },
 		],

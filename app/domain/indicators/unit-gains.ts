@@ -75,19 +75,19 @@ function scoreUnit(node: ScoredNode, request: IndexRequest, cell: ChangedCell): 
 		const score = scoreColumn(node.column.indicator, [cell.value], request.method).scores[0] ?? MISSING
 		return { score, coverage: isMissing(score) ? 0 : 1 }
 	}
-	const at = node.children.findIndex((child) => leadsTo(child, code))
-	const changed = at < 0 ? null : scoreUnit(node.children[at] ?? node, request, cell)
-	if (!changed) return { score: node.scores[unit] ?? MISSING, coverage: node.coverage[unit] ?? 0 }
-	const lifts = node.aggregation === 'gmean' && request.method.aggregate.map === '1+0.99s'
-	const inputs = node.children.map((child, i) =>
-		liftedScore(child, i === at ? changed.score : (child.scores[unit] ?? MISSING), lifts),
+	const scores = node.children.map((child) =>
+		leadsTo(child, code) ? scoreUnit(child, request, cell) : unitScore(child, unit),
 	)
-	const coverage = node.children.reduce((sum, child, i) => {
-		const own = i === at ? changed.coverage : (child.coverage[unit] ?? 0)
-		return sum + (node.weights[i] ?? 0) * own
-	}, 0)
+	const lifts = node.aggregation === 'gmean' && request.method.aggregate.map === '1+0.99s'
+	const inputs = node.children.map((child, i) => liftedScore(child, scores[i]?.score ?? MISSING, lifts))
+	const coverage = scores.reduce((sum, own, i) => sum + (node.weights[i] ?? 0) * own.coverage, 0)
 	return { score: aggregate(node.aggregation, inputs, node.weights, request.method.availability), coverage }
 }
+
+const unitScore = (node: ScoredNode, unit: number): UnitScore => ({
+	score: node.scores[unit] ?? MISSING,
+	coverage: node.coverage[unit] ?? 0,
+})
 
 const leadsTo = (node: ScoredNode, code: string): boolean =>
 	node.code === code || node.children.some((child) => leadsTo(child, code))

@@ -168,7 +168,7 @@ test('every ranked place gets the interval of its rank, once for each run, the s
 	await runIndex(world(), SCOPE)
 	await estimateIndexes(world(), few)
 	const first = await read()
-	expect(first.map((row) => row.ranked_share)).toEqual([1, 1, 1])
+	expect(first.every((row) => row.ranked_share > 0.7)).toBe(true)
 	expect(first.find((row) => row.region_code === PLACES.tea)).toMatchObject({ rank_median: 1, group_number: 1 })
 	expect(first.find((row) => row.region_code === PLACES.sea)).toMatchObject({ rank_median: 3 })
 	await estimateIndexes(world(), few)

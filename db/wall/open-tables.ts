@@ -21,7 +21,15 @@ export const OPEN_TABLES: OpenTables[] = [
 	{
 		may: 'read',
 		why: 'figures of places, which are shown to everybody',
-		tables: ['observations', 'reference_values', 'index_runs', 'index_scores', 'index_intervals', 'index_sensitivities', 'cluster_notes'],
+		tables: [
+			'observations',
+			'reference_values',
+			'index_runs',
+			'index_scores',
+			'index_intervals',
+			'index_sensitivities',
+			'cluster_notes',
+		],
 	},
 	{
 		may: 'write',

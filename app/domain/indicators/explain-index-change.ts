@@ -21,6 +21,8 @@ export type NodeChange = Readonly<{
 	/** To the parent's score; of the root the whole. */
 	points: number
 	pointsByCause: Causes
+	/** Points of the parent for each point of its own, along the way it went. */
+	perPoint: number
 	/** Of the children that came or went: part of the coverage. */
 	comeAndGone: number
 	children: readonly NodeChange[]
@@ -73,7 +75,14 @@ const add = (a: Causes, b: Causes): Causes => ({
 
 function changeOf(start: ScoredNode, end: ScoredNode, sides: Sides): NodeChange {
 	const [before, after] = [scoreOf(start, sides.units[0]), scoreOf(end, sides.units[1])]
-	const facts = { code: start.code, before: orNull(before), after: orNull(after), points: 0, pointsByCause: NOTHING }
+	const facts = {
+		code: start.code,
+		before: orNull(before),
+		after: orNull(after),
+		points: 0,
+		pointsByCause: NOTHING,
+		perPoint: 1,
+	}
 	const isWhole = !isMissing(before) && !isMissing(after)
 	if (start.children.length === 0) {
 		const causes = isWhole ? leafCauses(start, end, sides) : NOTHING
@@ -108,7 +117,7 @@ function joinChildren(start: ScoredNode, end: ScoredNode, { sides, below }: { si
 		const moved = sumOf(child.causes)
 		const lift = lifts && !start.children[i]?.lifted ? liftScore(1) - liftScore(0) : 1
 		const by = moved === 0 || points === 0 ? (slopes.get(i) ?? 0) * lift : points / moved
-		return { ...child, points, pointsByCause: scale(child.causes, by) }
+		return { ...child, points, perPoint: by, pointsByCause: scale(child.causes, by) }
 	})
 	const whole = scoreOf(end, units[1]) - scoreOf(start, units[0])
 	return { children, comeAndGone: common.length === 0 ? whole : whole - (to - from) }

@@ -6,6 +6,7 @@ import { monthStatus } from '#app/domain/indicators/month.ts'
 import { INDEX_LEVELS, runIndex } from '#app/features/indicators/run-index.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion, listCitiesWithin } from '#db/queries/administered-regions.ts'
+import { type IntervalRow, listIntervals, listSensitivities } from '#db/queries/index-intervals.ts'
 import type { IndexScope } from '#db/queries/index-snapshot.ts'
 import { findIndexRun, listIndexScores, type RankedRow } from '#db/queries/index-runs.ts'
 
@@ -41,7 +42,8 @@ export async function readIndexBoard(
 		level,
 		levels,
 		run,
-		rows: joinNodes(scores),
+		rows: joinNodes(scores, run ? await listIntervals(world.db, run.runId) : new Map<string, IntervalRow>()),
+		sensitivities: run ? await listSensitivities(world.db, run.runId) : [],
 	}
 }
 
@@ -61,12 +63,13 @@ const isAtOrBelow = (level: IndexLevel, top: (typeof REGION_LEVELS)[number]) =>
 	REGION_LEVELS.indexOf(level) >= REGION_LEVELS.indexOf(top)
 
 /** One row a place, its first-level scores beside the index, in the order of the index. */
-function joinNodes(scores: readonly RankedRow[]) {
+function joinNodes(scores: readonly RankedRow[], intervals: ReadonlyMap<string, IntervalRow>) {
 	const nodes = groupBy(scores, (row) => row.regionCode)
 	return scores
 		.filter((row) => row.node === 'index')
 		.map((row) => ({
 			...row,
+			interval: intervals.get(row.regionCode) ?? null,
 			parts: Object.fromEntries((nodes.get(row.regionCode) ?? []).map((it) => [it.node, it.score])),
 		}))
 }

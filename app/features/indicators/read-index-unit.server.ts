@@ -1,9 +1,13 @@
 import { contributionPoints } from '#app/domain/cluster-statistics/contribution-points.ts'
 import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
 import { explainUnit, type ScoreNode } from '#app/domain/indicators/explain-unit.ts'
+import { explainIndexChange, type NodeChange } from '#app/domain/indicators/explain-index-change.ts'
+import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import { MISSING, orNull } from '#app/domain/indicators/missing.ts'
-import { scoreIndex } from '#app/domain/indicators/score-index.ts'
+import { type ScoredIndex, scoreIndex } from '#app/domain/indicators/score-index.ts'
+import { unitGains } from '#app/domain/indicators/unit-gains.ts'
 import { buildIndexRequest } from '#app/features/indicators/build-index-request.ts'
+import type { IndexChangeView } from '#app/features/indicators/components/index-change.tsx'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion } from '#db/queries/administered-regions.ts'
 import { listIndexHistory } from '#db/queries/index-runs.ts'
@@ -40,8 +44,13 @@ export async function readIndexUnit(world: World, own: string, asked: { regionCo
 	const index = scoreIndex(request)
 	const tree = unit < 0 ? null : explainUnit(index, unit)
 	if (!tree) return { outcome: 'no-index' as const }
+	const last = addMonths(period, -1)
+	const before = await buildIndexRequest(world.db, { scopeCode: cityCode, level, period: last }, now)
 	return {
 		...found,
+		last,
+		change: changeBetween(before, { request, index }, region.code),
+		gains: unitGains(request, index, unit),
 		period,
 		periods: offeredPeriods(period, now),
 		isRunning: monthStatus(period, now) === 'running',
@@ -59,3 +68,42 @@ function toExplained(node: ScoreNode, points: number | null): ExplainedNode {
 	const children = node.children.map((child, i) => toExplained(child, parts[i] ?? null))
 	return { code, score, status, weightShare, effectiveWeightShare, points, coverageShare, aggregation, leaf, children }
 }
+
+interface Scored {
+	request: IndexRequest
+	index: ScoredIndex
+}
+
+/** Why a place's index moved since the month before, down to its indicators. */
+function changeBetween(before: IndexRequest, now: Scored, code: string): IndexChangeView | { reason: string } {
+	const [then, unit] = [before.units.indexOf(code), now.index.units.indexOf(code)]
+	if (then < 0) return { reason: 'no-score' }
+	const from = { index: scoreIndex(before), unit: then }
+	const explained = explainIndexChange(from, { index: now.index, unit }, now.request.method)
+	if (explained.outcome !== 'explained') return { reason: explained.reason }
+	const { before: start, after, points, pointsByCause } = explained.change
+	return { before: start, after, points, causes: pointsByCause, parts: partsOf(explained.change, 1) }
+}
+
+/** Leaves, and what came or went in a node, as points of the index. */
+function partsOf(node: NodeChange, factor: number): IndexChangeView['parts'] {
+	const { code, before, after, causes, comeAndGone } = node
+	if (node.children.length === 0) {
+		if (before === null || after === null) return []
+		const own = scaleCauses(causes, factor)
+		return [
+			{ code, isComeAndGone: false, before, after, points: own.behaviour + own.population + own.coverage, causes: own },
+		]
+	}
+	const below = node.children.flatMap((child) => partsOf(child, factor * child.perPoint))
+	if (comeAndGone === 0) return below
+	const points = comeAndGone * factor
+	const gone = { behaviour: 0, population: 0, coverage: points }
+	return [...below, { code, isComeAndGone: true, before: null, after: null, points, causes: gone }]
+}
+
+const scaleCauses = ({ behaviour, population, coverage }: NodeChange['causes'], by: number) => ({
+	behaviour: behaviour * by,
+	population: population * by,
+	coverage: coverage * by,
+})

@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
+import { RankDoubts } from '#app/features/indicators/components/rank-doubts.tsx'
 import { IndexTable } from '#app/features/indicators/components/index-table.tsx'
 import { RegionMonthForm } from '#app/features/indicators/components/region-month-form.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
@@ -55,6 +56,7 @@ export default function IndexBoard() {
 				{board.rows.length > 0 && !isCompared ? <Notice tone="info">{t.notCompared}</Notice> : null}
 				<IndexTable rows={board.rows} period={period} />
 			</div>
+			{isCompared ? <RankDoubts rows={board.rows} sensitivities={board.sensitivities} /> : null}
 			{run ? (
 				<p className="mt-4 text-sm text-soft">
 					{t.ranOf(words.instant(run.ranAt), run.methodologyVersion)} · <code>{run.snapshotHash.slice(0, 12)}</code>

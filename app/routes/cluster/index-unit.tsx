@@ -1,6 +1,9 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
+import { IndexChange } from '#app/features/indicators/components/index-change.tsx'
+import { UnitGainsTable } from '#app/features/indicators/components/unit-gains-table.tsx'
+import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { IndicatorSeries } from '#app/features/indicators/components/indicator-series.tsx'
 import { ScoreTree } from '#app/features/indicators/components/score-tree.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
@@ -26,8 +29,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function IndexUnitPage() {
-	const { region, period, tree, rank, peers, indicators, history, isRunning, trail } = useLoaderData<typeof loader>()
+	const { region, period, tree, rank, peers, indicators, history, isRunning, trail, ...page } =
+		useLoaderData<typeof loader>()
+	const { change, gains, last } = page
 	const t = useText(indexText)
+	const insight = useText(indexInsightText)
 	const words = useFigureWords()
 	const terms = new Map(indicators.map((it) => [it.code, words.term(it)]))
 	const name = words.name(region)
@@ -60,6 +66,20 @@ export default function IndexUnitPage() {
 						hrefOf: (code) => `/admin/indicators/${code}?region=${region.code}&period=${period}`,
 					}}
 				/>
+			</Section>
+			<Section title={insight.change} id="change">
+				{'reason' in change ? (
+					<p className="text-soft">{insight.noChange[change.reason]}</p>
+				) : (
+					<>
+						<p className="mb-3 text-soft">{insight.changeLead(words.month(last))}</p>
+						<IndexChange change={change} termOf={(code) => terms.get(code) ?? code} />
+					</>
+				)}
+			</Section>
+			<Section title={insight.gains} id="gains">
+				<p className="mb-3 text-soft">{insight.gainsLead}</p>
+				<UnitGainsTable gains={gains} termOf={(code) => terms.get(code) ?? code} />
 			</Section>
 			<Section title={t.history}>
 				<IndicatorSeries series={history} unit="" term={t.index} running={isRunning ? period : null} />

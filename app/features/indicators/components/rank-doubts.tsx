@@ -1,0 +1,35 @@
+import { BlameTable } from '#app/features/indicators/components/blame-table.tsx'
+import { RankChart, type RankedInterval } from '#app/features/indicators/components/rank-chart.tsx'
+import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { Section } from '#app/ui/kit/section.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+/** How sure the ranks of a board are, and what makes them unsure. */
+export function RankDoubts({
+	rows,
+	sensitivities,
+}: {
+	rows: readonly RankedInterval[]
+	sensitivities: Parameters<typeof BlameTable>[0]['rows']
+}) {
+	const t = useText(indexInsightText)
+	if (rows.every(({ interval }) => interval === null)) return <Notice className="mt-4">{t.drawing}</Notice>
+	return (
+		<>
+			<p className="mt-3 text-small text-soft">
+				{t.intervalLead} {t.groupLead} {t.experimental}: {t.experimentalLead}
+			</p>
+			<Section title={t.chart}>
+				<p className="mb-3 text-soft">{t.chartLead}</p>
+				<RankChart rows={rows} />
+			</Section>
+			{sensitivities.length > 0 ? (
+				<Section title={t.blame}>
+					<p className="mb-3 text-soft">{t.blameLead}</p>
+					<BlameTable rows={sensitivities} />
+				</Section>
+			) : null}
+		</>
+	)
+}

@@ -33,7 +33,7 @@ export async function readIndexBoard(
 	const scope = { scopeCode, level, period }
 	const run = await findOrRun(world, scope)
 	const within = found.region.code
-	const scores = run ? await listIndexScores(world.db, { runId: run.runId, nodes: SHOWN_NODES, within }) : []
+	const shown = run ? await readRun(world, run.runId, within) : { rows: [], sensitivities: [] }
 	return {
 		...found,
 		period,
@@ -42,9 +42,13 @@ export async function readIndexBoard(
 		level,
 		levels,
 		run,
-		rows: joinNodes(scores, run ? await listIntervals(world.db, run.runId) : new Map<string, IntervalRow>()),
-		sensitivities: run ? await listSensitivities(world.db, run.runId) : [],
+		...shown,
 	}
+}
+
+async function readRun({ db }: World, runId: number, within: string) {
+	const scores = await listIndexScores(db, { runId, nodes: SHOWN_NODES, within })
+	return { rows: joinNodes(scores, await listIntervals(db, runId)), sensitivities: await listSensitivities(db, runId) }
 }
 
 async function firstCityWithin(world: World, code: string): Promise<string | null> {

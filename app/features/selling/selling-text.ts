@@ -17,6 +17,8 @@ interface SellingText {
 	doors: string
 	checkIn: string
 	switchTo: string
+	/** Of the menu. */
+	groups: Record<'orders' | 'guests' | 'goods' | 'shop', string>
 	toPack: string
 	toShip: string
 	late: string
@@ -76,6 +78,7 @@ export const sellingText: Catalogue<SellingText> = {
 		doors: '入住与房号',
 		checkIn: '检票',
 		switchTo: '换一家店',
+		groups: { orders: '订单', guests: '客人', goods: '商品', shop: '店里' },
 		toPack: '待打包',
 		toShip: '待发出',
 		late: '已超时',
@@ -156,6 +159,7 @@ export const sellingText: Catalogue<SellingText> = {
 		doors: 'Doors',
 		checkIn: 'Check-in',
 		switchTo: 'Another shop',
+		groups: { orders: 'Orders', guests: 'Guests', goods: 'Goods', shop: 'The shop' },
 		toPack: 'To pack',
 		toShip: 'To send',
 		late: 'Late',

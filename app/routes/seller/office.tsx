@@ -5,29 +5,27 @@ import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { readOffice } from '#app/features/accounts/read-office.server.ts'
 import { sellerFapiaoText } from '#app/features/fapiao/seller-fapiao-text.ts'
 import { gateOfficeText } from '#app/features/gate/gate-office-text.ts'
+import { importsText } from '#app/features/imports/imports-text.ts'
+import { insightsText } from '#app/features/insights/insights-text.ts'
+import { lettersText } from '#app/features/letters/letters-text.ts'
+import { membersText } from '#app/features/members/members-text.ts'
 import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
-import { lettersText } from '#app/features/letters/letters-text.ts'
 import { countUnreadLetters } from '#app/features/letters/read-letters.server.ts'
-import { papersText } from '#app/features/registrations/papers-text.ts'
-import { questionsText } from '#app/features/questions/questions-text.ts'
-import { countToAnswer } from '#app/features/reviews/reply-review.server.ts'
-import { reviewsText } from '#app/features/reviews/reviews-text.ts'
-import { insightsText } from '#app/features/insights/insights-text.ts'
-import { importsText } from '#app/features/imports/imports-text.ts'
-import { membersText } from '#app/features/members/members-text.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
+import { questionsText } from '#app/features/questions/questions-text.ts'
+import { papersText } from '#app/features/registrations/papers-text.ts'
+import { reviewsText } from '#app/features/reviews/reviews-text.ts'
+import { countToAnswer } from '#app/features/reviews/reply-review.server.ts'
+import { CASES, GATE, gateMenu, type MenuWords, officeMenu } from '#app/features/selling/office-menu.ts'
 import { ratesText } from '#app/features/selling/rates-text.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { settlementText } from '#app/features/settlement/settlement-text.ts'
-import { supplyText } from '#app/features/supply/supply-text.ts'
 import { daySheetText } from '#app/features/stays/day-sheet-text.ts'
+import { supplyText } from '#app/features/supply/supply-text.ts'
 import { writeCookie } from '#app/platform/http.ts'
-import { OfficeLayout, type OfficeLink } from '#app/ui/layout/office-layout.tsx'
+import { OfficeLayout } from '#app/ui/layout/office-layout.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
-
-const GATE = '/seller/check-in'
-const CASES = '/seller/check-in/cases'
 
 /** Whose page this is, nobody else may keep. */
 export const headers = () => ({ 'Cache-Control': 'no-store' })
@@ -52,55 +50,36 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return { ...readOffice(member), unread, unanswered, letters }
 }
 
+/** What each page is called, by its own room. */
+function useMenuWords(): MenuWords {
+	const language = useLanguage()
+	return {
+		...useText(sellingText),
+		messages: lettersText[language].office,
+		fapiao: sellerFapiaoText[language].fapiao,
+		daySheet: daySheetText[language].title,
+		devices: gateOfficeText[language].devices,
+		cases: gateOfficeText[language].cases,
+		gateApp: gateOfficeText[language].gateApp,
+		promotions: promotionsText[language].title,
+		shipping: ratesText[language].title,
+		imports: importsText[language].title,
+		farms: supplyText[language].title,
+		insights: insightsText[language].title,
+		payouts: settlementText[language].payouts,
+		reviews: reviewsText[language].seller,
+		questions: questionsText[language].seller,
+		papers: papersText[language].title,
+		members: membersText[language].title,
+	}
+}
+
 export default function SellerOffice() {
 	const { current, others, canSell, keepsMembers, unread, unanswered, letters } = useLoaderData<typeof loader>()
 	const t = useText(sellingText)
-	const settlement = useText(settlementText)
-	const promotions = useText(promotionsText)
-	const rates = useText(ratesText)
-	const reviews = useText(reviewsText)
-	const questions = useText(questionsText)
-	const { fapiao } = useText(sellerFapiaoText)
-	const atGate = useText(gateOfficeText)
-	const sheet = useText(daySheetText)
-	const supply = useText(supplyText)
 	const language = useLanguage()
 	const nameOf = (it: { nameZh: string; nameEn: string }) => (language === 'zh' ? it.nameZh : it.nameEn)
-	const links: OfficeLink[] = [
-		{ href: '/seller', label: t.today, isExact: true },
-		{ href: '/seller/notices', label: t.notices, count: unread },
-		{ href: '/seller/orders', label: t.orders },
-		{ href: '/seller/messages', label: lettersText[language].office, count: letters },
-		{ href: '/seller/shipments', label: t.parcels, also: ['/seller/pick-list'] },
-		{ href: '/seller/claims', label: t.claims },
-		{ href: '/seller/lots', label: t.lots },
-		...(keepsMembers ? [{ href: '/seller/farms', label: supply.title, also: ['/seller/seasons'] }] : []),
-		{ href: '/seller/fapiao', label: fapiao },
-		{ href: '/seller/reviews', label: reviews.seller, count: unanswered.reviews },
-		{ href: '/seller/questions', label: questions.seller, count: unanswered.questions },
-		{
-			href: '/seller/listings',
-			label: t.listings,
-			also: ['/seller/bulk', '/seller/session-rules', '/seller/sessions'],
-		},
-		{ href: '/seller/promotions', label: promotions.title },
-		{ href: '/seller/insights', label: insightsText[language].title },
-		{ href: '/seller/payouts', label: settlement.payouts },
-		{ href: '/seller/stock', label: t.stock },
-		{ href: '/seller/shipping', label: rates.title },
-		{ href: '/seller/calendar', label: t.calendar },
-		{ href: '/seller/doors', label: t.doors },
-		{ href: '/seller/day-sheet', label: sheet.title },
-		{ href: '/seller/imports', label: importsText[language].title },
-		{ href: '/seller/papers', label: papersText[language].title },
-		...(keepsMembers ? [{ href: '/seller/members', label: membersText[language].title }] : []),
-	]
-	const gate: OfficeLink[] = [
-		{ href: GATE, label: t.checkIn, isExact: true },
-		{ href: CASES, label: atGate.cases },
-		{ href: '/gate', label: atGate.gateApp },
-	]
-	const devices: OfficeLink = { href: '/seller/check-in/devices', label: atGate.devices }
+	const words = useMenuWords()
 	const switches = others.map((it) => ({
 		href: `${it.role === 'gate' ? GATE : '/seller'}?enterprise=${it.enterpriseId}`,
 		label: nameOf(it),
@@ -110,7 +89,7 @@ export default function SellerOffice() {
 			title={current ? nameOf(current) : t.office}
 			subtitle={t.office}
 			groups={[
-				{ links: canSell ? [...links, ...gate, devices] : gate },
+				...(canSell ? officeMenu(words, { keepsMembers, unread, unanswered, letters }) : [{ links: gateMenu(words) }]),
 				...(switches.length > 0 ? [{ title: t.switchTo, links: switches }] : []),
 			]}
 		>

@@ -162,7 +162,7 @@ export function ParcelCard(props: { parcel: ListedParcel; answer?: ParcelAnswer;
 			) : null}
 			<a
 				href={`/seller/shipments/${parcel.id}/label`}
-				className="mt-3 inline-block min-h-6 text-sm font-semibold text-hill hover:underline"
+				className="mt-3 block w-fit min-h-6 text-sm font-semibold text-hill hover:underline"
 			>
 				{packing.label}
 			</a>

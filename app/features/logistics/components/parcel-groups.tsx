@@ -27,7 +27,7 @@ export function ParcelGroups({
 		<>
 			<Form method="get" role="search" className="mb-near flex flex-wrap items-end gap-close">
 				<TextField
-					{...{ label: t.search, hint: t.searchHint, name: 'q', type: 'search', maxLength: 60 }}
+					{...{ label: t.searchHint, name: 'q', type: 'search', maxLength: 60 }}
 					defaultValue={word}
 					className="min-w-0 flex-1"
 				/>

@@ -119,6 +119,7 @@ export default [
 		route('listings/:id/edit', 'routes/seller/edit-listing.tsx'),
 		route('listings/:id/pictures', 'routes/seller/listing-pictures.tsx'),
 		route('listings/:id/sessions', 'routes/seller/sessions.tsx'),
+		route('plans/:id', 'routes/seller/rate-plan.tsx'),
 		route('session-rules/:id', 'routes/seller/session-rule.tsx'),
 		route('sessions/:id', 'routes/seller/session.tsx'),
 		route('reviews', 'routes/seller/reviews.tsx'),

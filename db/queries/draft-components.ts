@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { OfferChoice, ComponentWriting, PackagePart } from '#app/domain/listings/draft-parts.ts'
+import type { ComponentTerms, ComponentWriting, OfferChoice, PackagePart } from '#app/domain/listings/draft-parts.ts'
 import type { Db } from '#db/client.ts'
 
 /** Every option of listings l that are no packages, as kind, option_id, names and price. */
@@ -39,6 +39,9 @@ export async function offersForPackage(
 export async function partsOfPackage(db: Db, listingId: number): Promise<PackagePart[]> {
 	const { rows } = await sql<PackagePart>`
 		select k.id, k.position, k.kind, o.option_id as "optionId", k.qty, k.nights, k.day_offset as "dayOffset",
+			k.part_of_day as "partOfDay", k.slot, k.qty * coalesce(k.nights, 1) * o.from_minor as "aloneMinor",
+			case when k.share_bp is not null then json_build_object('bp', k.share_bp)
+				when k.share_minor is not null then json_build_object('amountMinor', k.share_minor) end as share,
 			json_build_object('zh', l.title_zh, 'en', l.title_en) as title,
 			json_build_object('zh', o.name_zh, 'en', o.name_en) as option,
 			json_build_object('zh', e.name_zh, 'en', e.name_en) as seller,
@@ -50,24 +53,45 @@ export async function partsOfPackage(db: Db, listingId: number): Promise<Package
 	return rows
 }
 
+/** The columns of a component's terms; the part of a day is asked of experiences only, nights of stays. */
+const termsOf = ({ qty, nights, dayOffset, partOfDay, slot, share }: ComponentTerms, kind: RawBuilder<unknown>) => sql`
+	case ${kind} when 'stay' then ${nights}::smallint end as nights, ${dayOffset}::smallint as day_offset, ${qty}::smallint as qty,
+	case ${kind} when 'experience' then ${partOfDay}::text end as part_of_day, ${slot}::smallint as slot,
+	${share && 'bp' in share ? share.bp : null}::integer as share_bp,
+	${share && 'amountMinor' in share ? share.amountMinor : null}::integer as share_minor`
+
 /** Adds a component to a package of an enterprise; false when it may not be put into one or is not on the shelf. */
 export async function insertComponent(
 	db: Db,
 	key: { enterpriseId: number; listingId: number },
 	part: ComponentWriting,
 ): Promise<boolean> {
-	const { kind, optionId, qty, nights, dayOffset } = part
+	const { kind, optionId } = part
 	const { rows } = await sql`
 		insert into package_components (package_listing_id, position, kind, listing_id, variant_id, rate_plan_id, unit_type_id, nights,
-			day_offset, qty)
+			day_offset, qty, part_of_day, slot, share_bp, share_minor)
 		select ${key.listingId}, (select coalesce(max(position) + 1, 1) from package_components where package_listing_id = ${key.listingId}),
 			o.kind, l.id, case o.kind when 'product' then o.option_id end, case o.kind when 'stay' then o.option_id end,
-			case o.kind when 'experience' then o.option_id end, case o.kind when 'stay' then ${nights}::smallint end,
-			${dayOffset}::smallint, ${qty}::smallint
+			case o.kind when 'experience' then o.option_id end, ${termsOf(part, sql`o.kind`)}
 		from (${options}) o join listings l on l.id = o.listing_id join enterprises e on e.id = l.enterprise_id
 		where o.kind = ${kind} and o.option_id = ${optionId} and ${mayPut(key.enterpriseId)} and ${onShelf} returning id`.execute(
 		db,
 	)
+	return rows.length > 0
+}
+
+/** Writes how a component is part of its package; false when the package has no such one. */
+export async function updateComponent(
+	db: Db,
+	key: { listingId: number; componentId: number },
+	terms: ComponentTerms,
+): Promise<boolean> {
+	const { rows } = await sql`
+		update package_components k set nights = t.nights, day_offset = t.day_offset, qty = t.qty, part_of_day = t.part_of_day,
+			slot = t.slot, share_bp = t.share_bp, share_minor = t.share_minor
+		from (select id, ${termsOf(terms, sql`kind`)} from package_components where id = ${key.componentId}
+			and package_listing_id = ${key.listingId}) t
+		where k.id = t.id returning k.id`.execute(db)
 	return rows.length > 0
 }
 

@@ -19,6 +19,7 @@ export const HELD_PAGES: Record<string, string> = {
 	'/orders/:number/reviews/:line': 'a line that was fulfilled lately',
 	'/seller/imports/:id': 'a file that came: the journey of imports looks at it',
 	'/seller/claims/:id': 'a claim',
+	'/seller/plans/:id': 'a rate plan of a stay, from the form of the listing',
 	'/seller/fapiao/:id': 'a fapiao that was asked for',
 	'/admin/disputes/:id': 'a chargeback: its own journey looks at it',
 	'/admin/listings/:id/preview': 'a listing that waits for a look',

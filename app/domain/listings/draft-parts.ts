@@ -1,5 +1,7 @@
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { DraftComponent } from '#app/domain/listings/listing-draft.ts'
+import type { PartOfDay } from '#app/domain/offers/package-choices.ts'
+import type { ComponentShare } from '#app/domain/pricing/package-price.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 
@@ -82,19 +84,31 @@ export interface OfferChoice {
 	fromMinor: number
 }
 
-/** A component as its seller writes it. */
-export interface ComponentWriting {
-	kind: 'product' | 'stay' | 'experience'
-	optionId: number
+/** How a component is part of its package, as its seller writes it. */
+export interface ComponentTerms {
 	qty: number
 	nights: number | null
 	dayOffset: number
+	/** Of experiences: only sessions of this part of the day; null for any. */
+	partOfDay: PartOfDay | null
+	/** Components of one slot are alternatives, of which a guest takes one; null for what is always in it. */
+	slot: number | null
+	/** What it is paid of the package's price, of its own: basis points, or minor units for each package; null: in proportion. */
+	share: ComponentShare | null
+}
+
+/** A component as its seller writes it. */
+export interface ComponentWriting extends ComponentTerms {
+	kind: 'product' | 'stay' | 'experience'
+	optionId: number
 }
 
 export interface PackagePart extends DraftComponent, ComponentWriting {
 	id: number
 	option: Bilingual
 	seller: Bilingual
+	/** The least that so many of it, for so many nights, cost alone, in minor units. */
+	aloneMinor: number
 }
 
 /** Something that can be chosen for a listing. */

@@ -1,8 +1,11 @@
 import type { ComponentFacts } from '#app/domain/offers/offer-facts.ts'
 import type { LocalTime } from '#app/domain/time/zoned.ts'
 
+/** The parts of a day, in their order. */
+export const PARTS_OF_DAY = ['morning', 'afternoon', 'evening'] as const
+
 /** A part of a day at the place: before 12:00, before 17:00, later. */
-export type PartOfDay = 'morning' | 'afternoon' | 'evening'
+export type PartOfDay = (typeof PARTS_OF_DAY)[number]
 
 /** The part of the day that a local time lies in. */
 export function partOfDay(time: LocalTime): PartOfDay {

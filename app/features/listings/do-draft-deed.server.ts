@@ -5,6 +5,7 @@ import { askToPublish, takeBack } from '#app/features/listings/ask-to-publish.se
 import type { NotWritten } from '#app/features/listings/change-own-listing.server.ts'
 import {
 	componentForm,
+	componentTermsForm,
 	frameFields,
 	planForm,
 	removeForm,
@@ -19,6 +20,7 @@ import { removePart } from '#app/features/listings/remove-part.server.ts'
 import {
 	addComponent,
 	type PartOutcome,
+	saveComponent,
 	savePlan,
 	saveRoom,
 	saveTicket,
@@ -97,6 +99,7 @@ const DEEDS: Record<string, Deed> = {
 		}),
 	ticket: part(ticketForm, saveTicket),
 	component: part(componentForm, addComponent),
+	'component-terms': part(componentTermsForm, saveComponent),
 	remove,
 	ask: askToPublish,
 	'take-back': takeBack,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LISTING_KINDS } from '#app/domain/catalog/listing-kind.ts'
+import { PARTS_OF_DAY } from '#app/domain/offers/package-choices.ts'
 import { parseLocalDate } from '#app/domain/time/local-date.ts'
 import { readStandard } from '#app/domain/listings/product-standard.ts'
 import { clock, count, grams, id, maybe, percent, words, yes, yuan } from '#app/features/listings/field-forms.ts'
@@ -133,18 +134,50 @@ export const ticketForm = z
 	})
 	.refine(isNamed, NAMED)
 
-/** A component of a package: 'stay:12' names the rate plan 12. */
-export const componentForm = z.object({
-	offer: z
-		.string('offer')
-		.regex(/^(?:product|stay|experience):\d{1,15}$/, 'offer')
-		.transform((text) => {
-			const [kind, optionId] = text.split(':')
-			return { kind: kind as 'product' | 'stay' | 'experience', optionId: Number(optionId) }
-		}),
+/** A share of its own of a package's price: a percentage of it, or yuan for each package. */
+const SHARES = {
+	percent: percent(1, 10_000).transform((bp) => ({ bp })),
+	amount: yuan().transform((amountMinor) => ({ amountMinor })),
+}
+
+/** How a component is part of its package; what is not sent is as it is without. */
+const termFields = {
 	qty: count(1, 50),
-	nights: count(1, 30),
+	nights: count(1, 30).optional().default(1),
 	day: count(1, 30),
-})
+	partOfDay: maybe(z.enum(PARTS_OF_DAY, 'choice')).optional().default(null),
+	slot: maybe(count(1, 9)).optional().default(null),
+	shareKind: maybe(z.enum(['percent', 'amount'], 'choice'))
+		.optional()
+		.default(null),
+	share: z.string('price').trim().optional().default(''),
+}
+
+type TermFields = Pick<z.output<z.ZodObject<typeof termFields>>, keyof typeof termFields>
+
+/** Its share is read by what it is counted in; an amount without one is a fault of it. */
+function withShare<F extends TermFields>({ shareKind, share, ...form }: F, context: z.core.$RefinementCtx) {
+	const read = shareKind === null ? null : SHARES[shareKind].safeParse(share)
+	if (read?.success === false)
+		context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? 'form', path: ['share'] })
+	return { ...form, share: read?.data ?? null }
+}
+
+/** A component put into a package: 'stay:12' names the rate plan 12. */
+export const componentForm = z
+	.object({
+		...termFields,
+		offer: z
+			.string('offer')
+			.regex(/^(?:product|stay|experience):\d{1,15}$/, 'offer')
+			.transform((text) => {
+				const [kind, optionId] = text.split(':')
+				return { kind: kind as 'product' | 'stay' | 'experience', optionId: Number(optionId) }
+			}),
+	})
+	.transform(withShare)
+
+/** A component that is in its package. */
+export const componentTermsForm = z.object({ ...termFields, id }).transform(withShare)
 
 export const removeForm = z.object({ part: z.enum(['variant', 'ticket', 'component']), id })

@@ -182,7 +182,9 @@ export const draftEn: typeof draftZh = {
 	planAdd: 'Add a rate plan',
 	planHint: 'For example “with breakfast”.',
 	week: 'Price of a night (yuan)',
-	weekHint: 'A day left empty costs what the day before does. Seasons and holidays are set in the calendar.',
+	weekHint:
+		'A day left empty costs what the day before does. Seasons, children and reductions are set once it is saved.',
+	planTerms: 'Seasons, children, longer stays and early booking',
 	days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
 	extraAdult: 'Each further adult (yuan)',
 	tickets: 'Tickets',

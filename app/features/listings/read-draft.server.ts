@@ -1,6 +1,7 @@
 import type { Manager } from '#app/domain/accounts/roles.ts'
 import { isListingKind } from '#app/domain/catalog/listing-kind.ts'
 import { type ListingDraft, missingOf } from '#app/domain/listings/listing-draft.ts'
+import { splitPackage } from '#app/domain/listings/package-split.ts'
 import type { ListingHead } from '#app/domain/listings/listing-head.ts'
 import type { DraftView } from '#app/features/listings/components/draft-view.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
@@ -77,9 +78,11 @@ export async function readDraft(world: World, { enterpriseId }: Manager, listing
 		compareListing(db, listingId),
 	])
 	const missing = missingOf(draftOf(listing, offers))
+	const split = splitPackage(offers.components, listing.packageDiscountBp)
 	return {
 		listing,
 		offers,
+		split: { ...split, paid: Object.fromEntries(split.paid) },
 		missing,
 		choices: { categories, brands, policies, places },
 		right,

@@ -1,12 +1,20 @@
 import type { z } from 'zod'
 import type { Manager } from '#app/domain/accounts/roles.ts'
+import type { ComponentTerms } from '#app/domain/listings/draft-parts.ts'
 import { addDays } from '#app/domain/time/local-date.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { changeOwnListing, type NotWritten, type Written } from '#app/features/listings/change-own-listing.server.ts'
-import type { componentForm, planForm, roomForm, ticketForm, variantForm } from '#app/features/listings/draft-form.ts'
+import type {
+	componentForm,
+	componentTermsForm,
+	planForm,
+	roomForm,
+	ticketForm,
+	variantForm,
+} from '#app/features/listings/draft-form.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
-import { insertComponent } from '#db/queries/draft-components.ts'
+import { insertComponent, updateComponent } from '#db/queries/draft-components.ts'
 import { insertVariant, skusOf, updateVariant } from '#db/queries/draft-goods.ts'
 import { insertPlan, insertRoom, openNights, updatePlan, updateRoom } from '#db/queries/draft-rooms.ts'
 import { insertTicket, updateTicket } from '#db/queries/draft-tickets.ts'
@@ -148,6 +156,17 @@ export async function saveTicket(
 	})
 }
 
+const termsIn = ({
+	qty,
+	nights,
+	day,
+	partOfDay,
+	slot,
+	share,
+}: Omit<z.output<typeof componentTermsForm>, 'id'>): ComponentTerms => ({
+	...{ qty, nights, dayOffset: day - 1, partOfDay, slot, share },
+})
+
 /** Puts an option of the seller's own, or of a seller who lets others do so, into a package. */
 export async function addComponent(
 	world: World,
@@ -157,9 +176,23 @@ export async function addComponent(
 ): Promise<PartOutcome> {
 	return changeOwnListing<PartOutcome>(world, seller, listingId, async (tx, { kind }) => {
 		if (kind !== 'package') return noPart
-		const { offer, qty, nights, day } = form
-		const part = { ...offer, qty, nights: offer.kind === 'stay' ? nights : null, dayOffset: day - 1 }
+		const { offer } = form
+		const part = { ...offer, ...termsIn(form) }
 		const isAdded = await insertComponent(tx, { enterpriseId: seller.enterpriseId, listingId }, part)
 		return isAdded ? saved('listing.component-added', { ...part }) : fault({ offer: 'offer' })
+	})
+}
+
+/** Writes how something is part of a package; what is ordered already keeps its price and its day. */
+export async function saveComponent(
+	world: World,
+	seller: Manager,
+	listingId: number,
+	form: z.output<typeof componentTermsForm>,
+): Promise<PartOutcome> {
+	return changeOwnListing<PartOutcome>(world, seller, listingId, async (tx) => {
+		const terms = termsIn(form)
+		const isThere = await updateComponent(tx, { listingId, componentId: form.id }, terms)
+		return isThere ? saved('listing.component-written', { component: form.id, ...terms }) : noPart
 	})
 }

@@ -9,6 +9,7 @@ import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
 import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import type { World } from '#app/platform/world.ts'
 import type { DisputeStatus } from '#ops/stripe-sandbox/objects/dispute.ts'
+import { disputedLines } from '#db/queries/disputes.ts'
 import { insertRefund } from '#db/queries/refunds.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { balanceOf, paymentOf } from '#tests/support/ledger.ts'
@@ -197,6 +198,24 @@ test('what had gone back before is not taken from the seller a second time: it i
 	const { dispute_losses: losses, disputed, provider_clearing: clearing } = await moved()
 	expect({ losses, disputed, clearing }).toEqual({ losses: 1_500, disputed: undefined, clearing: -paidMinor })
 	await expectBooks()
+})
+
+test('a lost dispute is taken only from what is left: not from a line that lapsed, nor from one whose last fen went back', async () => {
+	const { orderId, lines } = await sold()
+	const [line] = lines
+	const update = database.db.updateTable('order_lines').where('id', '=', line?.id ?? 0)
+	const others = lines.slice(1).map(({ id }) => id)
+	const bearing = async () =>
+		(await disputedLines(database.db, orderId)).map(({ lineId, leftMinor }) => [lineId, leftMinor])
+	const rest = (await bearing()).slice(1)
+	expect(rest.map(([id]) => id)).toEqual(others)
+	await update.set({ refunded_minor: (line?.paid_minor ?? 0) - 1 }).execute()
+	expect(await bearing()).toEqual([[line?.id, 1], ...rest])
+	await update.set({ refunded_minor: line?.paid_minor ?? 0 }).execute()
+	expect(await bearing()).toEqual(rest)
+	await update.set({ refunded_minor: 0, state: 'LAPSED' }).execute()
+	expect(await bearing()).toEqual(rest)
+	await update.set({ state: line?.state ?? '' }).execute()
 })
 
 test('an inquiry moves no money and keeps payouts back; the bank’s word alone decides what follows', async () => {

@@ -4,6 +4,7 @@ import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { isAbout, refundsOf } from '#tests/support/cancelling.ts'
 import { useDatabase } from '#tests/support/database.ts'
+import { paymentOf } from '#tests/support/ledger.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
@@ -57,6 +58,16 @@ const deafWorld = () => {
 	}
 	return createTestWorld(database.db, { clock, payments: { ...provider.payments, refund } })
 }
+
+test('what went back of a payment is the sum of its refunds, each added as it is written', async () => {
+	const { orderId } = await refunding()
+	const refunded = async () => (await paymentOf(database.db, orderId)).refunded_minor
+	expect(await refunded()).toBe(500)
+	const [line] = await linesOf(world, orderId)
+	await refundLine(world, { lineId: line?.id ?? 0, amountMinor: 300, reason: 'claim', key: `second:${orderId}` })
+	expect((await refundsOf(world, orderId)).map(({ amount_minor: minor }) => minor).sort()).toEqual([300, 500])
+	expect(await refunded()).toBe(800)
+})
 
 test('a refund whose answer was lost is sent again under the same key and made once', async () => {
 	const refund = await refunding()

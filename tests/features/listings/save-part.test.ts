@@ -195,3 +195,51 @@ test('a part of another listing is not reached through one’s own', async () =>
 	expect(await offers(market.productId)).toMatchObject({ fromMinor: 12_800 })
 	expect((await offers(market.stayId)).rooms.flatMap(({ plans }) => plans)).toHaveLength(2)
 })
+
+const lodging = () => ({ does: 'component', offer: `stay:${market.ratePlanIds[0]}`, qty: '1', nights: '2', day: '1' })
+const picking = () => ({ does: 'component', offer: `experience:${market.unitTypeIds[0]}`, qty: '2', day: '2' })
+
+test('something in a package has its day and part of it, is one of a choice, and has a share of its own; all of it can be changed', async () => {
+	const id = await begin(world, mine(), 'package', 'weekend')
+	await deed(id, { does: 'frame', discount: '10' })
+	expect(await deed(id, { ...lodging(), shareKind: 'percent', share: '80', partOfDay: 'morning' })).toEqual({
+		outcome: 'saved',
+	})
+	expect(await deed(id, { ...picking(), slot: '1', partOfDay: 'morning' })).toEqual({ outcome: 'saved' })
+	const tea = { does: 'component', offer: `product:${market.variantIds[0]}`, qty: '1', day: '1', slot: '1' }
+	expect(await deed(id, { ...tea, shareKind: 'amount', share: '12.5' })).toEqual({ outcome: 'saved' })
+	const { components } = await offers(id)
+	expect(components).toMatchObject([
+		{ kind: 'stay', nights: 2, partOfDay: null, slot: null, share: { bp: 8_000 }, aloneMinor: 60_000 },
+		{ kind: 'experience', nights: null, dayOffset: 1, partOfDay: 'morning', slot: 1, share: null, aloneMinor: 19_600 },
+		{ kind: 'product', nights: null, partOfDay: null, slot: 1, share: { amountMinor: 1_250 } },
+	])
+	const split = (await readDraft(world, mine(), id))?.split
+	const [stay = 0, session = 0] = components.map((component) => component.id)
+	expect(split).toEqual({ aloneMinor: 79_600, priceMinor: 71_640, paid: { [stay]: 57_312, [session]: 14_328 } })
+	const terms = {
+		does: 'component-terms',
+		id: String(stay),
+		qty: '1',
+		nights: '1',
+		day: '3',
+		shareKind: '',
+		share: '9',
+	}
+	expect(await deed(id, terms)).toEqual({ outcome: 'saved' })
+	expect((await offers(id)).components[0]).toMatchObject({ nights: 1, dayOffset: 2, share: null, aloneMinor: 30_000 })
+	expect(await deed(market.packageId, terms)).toEqual({ outcome: 'no-part' })
+})
+
+test.each([
+	[{ shareKind: 'percent', share: '' }, { share: 'percent' }],
+	[{ shareKind: 'percent', share: '100.5' }, { share: 'percent' }],
+	[{ shareKind: 'amount', share: '0' }, { share: 'price' }],
+	[{ shareKind: 'half', share: '1' }, { shareKind: 'choice' }],
+	[{ slot: '10' }, { slot: 'count' }],
+	[{ partOfDay: 'noon' }, { partOfDay: 'choice' }],
+])('something with %o is not put into a package', async (change, faults) => {
+	const id = await begin(world, mine(), 'package', 'weekend')
+	expect(await deed(id, { ...picking(), ...change } as Record<string, string>)).toEqual({ outcome: 'faults', faults })
+	expect((await offers(id)).components).toEqual([])
+})

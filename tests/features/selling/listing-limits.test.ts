@@ -95,6 +95,22 @@ test('a quota that other listings share is told and never touched', async () => 
 	await database.db.deleteFrom('listing_quotas').execute()
 })
 
+test('a quota of which a piece takes more than one unit is not the listing’s own number: it is told and never touched', async () => {
+	const row = { kind: 'quota', total: 8 }
+	const { id } = await database.db.insertInto('capacity').values(row).returning('id').executeTakeFirstOrThrow()
+	const draws = { listing_id: market.productId, capacity_id: id }
+	await database.db
+		.insertInto('listing_quotas')
+		.values({ ...draws, units: 2 })
+		.execute()
+	expect(await read()).toMatchObject({ quota: null, sharedQuotas: 1 })
+	await set(null)
+	expect(await database.db.selectFrom('listing_quotas').select('units').execute()).toEqual([{ units: 2 }])
+	await database.db.updateTable('listing_quotas').set({ units: 1 }).execute()
+	expect(await read()).toMatchObject({ quota: { id, total: 8 }, sharedQuotas: 0 })
+	await database.db.deleteFrom('listing_quotas').execute()
+})
+
 test('rooms count once however many nights they are slept in', async () => {
 	await set(1, null, market.stayId)
 	expect((await placeOrder(world, orderOf([nightWish(market, '2026-05-06', '2026-05-08')]))).outcome).toBe('placed')

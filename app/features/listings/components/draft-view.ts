@@ -22,6 +22,8 @@ export interface DraftView {
 		sessions: { count: number; last: Date | null }
 		components: PackagePart[]
 	}
+	/** Of a package: its least price, and what of it each part is paid, by id. */
+	split: { aloneMinor: number; priceMinor: number; paid: Readonly<Record<number, number>> }
 	missing: Missing[]
 	choices: {
 		categories: (NamedChoice & { kind: ListingKind })[]

@@ -30,7 +30,7 @@ function SessionsLink({ listingId, count }: { listingId: number; count: number }
 }
 
 /** What a listing sells, by its kind. */
-export function OfferSection({ draft: { listing, offers, today }, found, find, answer }: Props) {
+export function OfferSection({ draft: { listing, offers, split, today }, found, find, answer }: Props) {
 	const t = useText(draftText)
 	const title = { product: t.variants, stay: t.rooms, experience: t.tickets, package: t.components }[listing.kind]
 	return (
@@ -44,7 +44,7 @@ export function OfferSection({ draft: { listing, offers, today }, found, find, a
 				</>
 			) : null}
 			{listing.kind === 'package' ? (
-				<ComponentForms components={offers.components} found={found} find={find} answer={answer} />
+				<ComponentForms components={offers.components} split={split} found={found} find={find} answer={answer} />
 			) : null}
 		</Section>
 	)

@@ -64,6 +64,12 @@ export function PlanForms({
 			{plans.map((plan) => (
 				<div key={plan.id} className="rounded-lg border border-line p-3">
 					<PlanForm roomTypeId={roomTypeId} plan={plan} answer={answer} />
+					<a
+						href={`/seller/plans/${plan.id}`}
+						className="mt-3 inline-block py-1 text-sm font-semibold text-hill hover:underline"
+					>
+						{t.planTerms} →
+					</a>
 				</div>
 			))}
 			<Disclosure summary={`+ ${t.planAdd}`} open={plans.length === 0 || isEntered}>

@@ -22,23 +22,32 @@ const LADDERS = {
 
 type Step = [at: number, worth: number]
 
-/** The steps that were filled in, in rising order; a row of which one field is empty, or that says the same as another, is a fault. */
+/** One field of a row; what is wrong with it is noted. */
+function readField(schema: z.ZodType<number>, field: string, text: string, faults: Record<string, string>) {
+	const read = schema.safeParse(text)
+	if (read.success) return read.data
+	faults[field] = text === '' ? 'half' : (read.error.issues[0]?.message ?? 'form')
+	return null
+}
+
+/** One row, null when it is empty or wrong; a row of which one field is empty is a fault. */
+function readRow(name: keyof typeof LADDERS, row: number, texts: Texts, faults: Record<string, string>): Step | null {
+	const [atField, worthField] = [`${name}At${row}`, `${name}Worth${row}`] as const
+	const [atText, worthText] = [(texts[atField] ?? '').trim(), (texts[worthField] ?? '').trim()] as const
+	if (atText === '' && worthText === '') return null
+	const at = readField(LADDERS[name].at, atField, atText, faults)
+	const worth = readField(LADDERS[name].worth, worthField, worthText, faults)
+	return at === null || worth === null ? null : [at, worth]
+}
+
+/** The steps that were filled in, in rising order; a row that says the same as another is a fault. */
 function readSteps(name: keyof typeof LADDERS, texts: Texts, faults: Record<string, string>): Step[] {
-	const { at, worth } = LADDERS[name]
 	const steps: Step[] = []
 	for (let row = 1; row <= STEPS; row++) {
-		const fields = [`${name}At${row}`, `${name}Worth${row}`] as const
-		const [atText = '', worthText = ''] = fields.map((field) => (texts[field] ?? '').trim())
-		if (atText === '' && worthText === '') continue
-		const read = [at.safeParse(atText), worth.safeParse(worthText)] as const
-		for (const [which, field] of fields.entries()) {
-			const one = read[which]
-			if (one?.success) continue
-			faults[field] = (which === 0 ? atText : worthText) === '' ? 'half' : (one?.error.issues[0]?.message ?? 'form')
-		}
-		if (!read[0].success || !read[1].success) continue
-		if (steps.some(([taken]) => taken === read[0].data)) faults[fields[0]] = 'twice'
-		steps.push([read[0].data, read[1].data])
+		const step = readRow(name, row, texts, faults)
+		if (!step) continue
+		if (steps.some(([taken]) => taken === step[0])) faults[`${name}At${row}`] = 'twice'
+		steps.push(step)
 	}
 	return steps.sort(([a], [b]) => a - b)
 }

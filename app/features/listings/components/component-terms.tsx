@@ -10,24 +10,28 @@ type Terms = Pick<PackagePart, 'kind' | 'qty' | 'nights' | 'dayOffset' | 'partOf
 const SLOTS = [1, 2, 3, 4, 5]
 
 /** A share as its two fields have it. */
-function shareTexts(share: Terms['share'] | undefined) {
+function shareTexts(share: Terms['share']) {
 	if (!share) return { kind: '', amount: '' }
 	return 'bp' in share
 		? { kind: 'percent', amount: percentText(share.bp) }
 		: { kind: 'amount', amount: yuanText(share.amountMinor) }
 }
 
+/** What the form of something new shows. */
+const NEW: Omit<Terms, 'kind'> = { qty: 1, nights: 1, dayOffset: 0, partOfDay: null, slot: null, share: null }
+
 /** On which day, how often, as one of which choice and for which share something is part of a package; null is something new. */
 export function ComponentTermsFields({ terms, entered }: { terms: Terms | null; entered: Entered }) {
 	const d = useText(draftText)
 	const t = useText(packagePartsText)
 	const { field } = entered
-	const share = shareTexts(terms?.share)
+	const { qty, nights, dayOffset, partOfDay, slot, share: shareNow } = terms ?? NEW
+	const share = shareTexts(shareNow)
 	const isKind = (kind: Terms['kind']) => terms === null || terms.kind === kind
 	const numbers = [
-		{ name: 'qty', label: d.qty, saved: terms?.qty ?? 1 },
-		...(isKind('stay') ? [{ name: 'nights', label: d.nights, saved: terms?.nights ?? 1 }] : []),
-		{ name: 'day', label: d.day, saved: (terms?.dayOffset ?? 0) + 1 },
+		{ name: 'qty', label: d.qty, saved: qty },
+		...(isKind('stay') ? [{ name: 'nights', label: d.nights, saved: nights }] : []),
+		{ name: 'day', label: d.day, saved: dayOffset + 1 },
 	]
 	return (
 		<>
@@ -42,7 +46,7 @@ export function ComponentTermsFields({ terms, entered }: { terms: Terms | null; 
 						label={t.partOfDay}
 						empty={t.anyTime}
 						choices={(['morning', 'afternoon', 'evening'] as const).map((value) => ({ value, label: t.parts[value] }))}
-						{...field('partOfDay', terms?.partOfDay)}
+						{...field('partOfDay', partOfDay)}
 					/>
 				) : null}
 				<SelectField
@@ -50,7 +54,7 @@ export function ComponentTermsFields({ terms, entered }: { terms: Terms | null; 
 					hint={t.slotHint}
 					empty={t.always}
 					choices={SLOTS.map((slot) => ({ value: String(slot), label: t.slotIs(slot) }))}
-					{...field('slot', terms?.slot)}
+					{...field('slot', slot)}
 				/>
 				<SelectField
 					label={t.shareKind}

@@ -13,38 +13,46 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 const ownAnswer = (answer: PlanAnswer | null, id: number | null) =>
 	answer?.values.does === 'season' && (answer.values.id ?? '') === String(id ?? '') ? answer : null
 
+type Field = ReturnType<typeof usePlanFields>
+
+/** The price of a night on each weekday. */
+function WeekFields({ week, fault, field }: { week: PlanSeason['week']; fault: string | undefined; field: Field }) {
+	const t = useText(planText)
+	return (
+		<fieldset>
+			<legend className="mb-1 text-sm font-semibold">{t.week}</legend>
+			<div className="grid grid-cols-4 gap-2 sm:grid-cols-7">
+				{t.days.map((label, at) => (
+					<TextField key={label} inputMode="decimal" label={label} {...field(`day${at + 1}`, yuanText(week[at]))} />
+				))}
+			</div>
+			<p className={fault ? 'mt-1 text-sm font-semibold text-danger' : 'mt-1 text-sm text-soft'}>
+				{fault ? (t.faults[fault] ?? t.faults.form) : t.weekHint}
+			</p>
+		</fieldset>
+	)
+}
+
+/** What the form of a new season shows. */
+const NO_SEASON = { name: { zh: '', en: '' }, from: '', lastNight: '', week: [] }
+
 function SeasonForm({ season, answer }: { season: PlanSeason | null; answer: PlanAnswer | null }) {
 	const t = useText(planText)
-	const id = season?.id ?? null
+	const { name, from, lastNight, week } = season ?? NO_SEASON
+	const id = season ? season.id : null
 	const own = ownAnswer(answer, id)
 	const field = usePlanFields(own)
-	const weekFault = own?.faults.week
 	return (
 		<Form method="post" noValidate className="grid gap-4">
 			<input type="hidden" name="does" value="season" />
 			<input type="hidden" name="id" value={id ?? ''} />
 			<div className="grid items-start gap-4 sm:grid-cols-2">
-				<TextField lang="zh" label={`${t.name} (${t.zh})`} {...field('nameZh', season?.name.zh)} />
-				<TextField lang="en" label={`${t.name} (${t.en})`} {...field('nameEn', season?.name.en)} />
-				<TextField type="date" label={t.from} {...field('from', season?.from)} />
-				<TextField type="date" label={t.lastNight} {...field('lastNight', season?.lastNight)} />
+				<TextField lang="zh" label={`${t.name} (${t.zh})`} {...field('nameZh', name.zh)} />
+				<TextField lang="en" label={`${t.name} (${t.en})`} {...field('nameEn', name.en)} />
+				<TextField type="date" label={t.from} {...field('from', from)} />
+				<TextField type="date" label={t.lastNight} {...field('lastNight', lastNight)} />
 			</div>
-			<fieldset>
-				<legend className="mb-1 text-sm font-semibold">{t.week}</legend>
-				<div className="grid grid-cols-4 gap-2 sm:grid-cols-7">
-					{t.days.map((label, at) => (
-						<TextField
-							key={label}
-							inputMode="decimal"
-							label={label}
-							{...field(`day${at + 1}`, yuanText(season?.week[at]))}
-						/>
-					))}
-				</div>
-				<p className={weekFault ? 'mt-1 text-sm font-semibold text-danger' : 'mt-1 text-sm text-soft'}>
-					{weekFault ? (t.faults[weekFault] ?? t.faults.form) : t.weekHint}
-				</p>
-			</fieldset>
+			<WeekFields week={week} fault={own?.faults.week} field={field} />
 			<Button className="justify-self-start" tone={season ? 'quiet' : 'primary'}>
 				{season ? t.save : t.seasonAdd}
 			</Button>

@@ -2,6 +2,7 @@ import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { DaysDiscount } from '#app/domain/pricing/advance-discount.ts'
 import type { ChildBand } from '#app/domain/pricing/guest-price.ts'
 import type { WeekPrices } from '#app/domain/pricing/night-rule.ts'
+import type { PricedLine } from '#app/domain/pricing/priced-line.ts'
 import type { LengthDiscount } from '#app/domain/pricing/stay-price.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { LocalTime } from '#app/domain/time/zoned.ts'
@@ -45,6 +46,12 @@ export interface PlanView extends PlanTerms {
 	extraAdultMinor: number
 	timeZone: string
 	seasons: PlanSeason[]
+}
+
+/** A stay worked out by a plan as its guest would pay it, booked today. */
+export interface PlanExample extends Pick<PricedLine, 'nights' | 'discounts' | 'listMinor' | 'paidMinor'> {
+	/** More people than the room takes. */
+	isTooMany: boolean
 }
 
 /** The season whose nights another one would take; undefined when its nights are free. A season is never in its own way. */

@@ -1,7 +1,6 @@
 import type { Manager } from '#app/domain/accounts/roles.ts'
-import type { PlanView } from '#app/domain/listings/plan-terms.ts'
+import type { PlanExample, PlanView } from '#app/domain/listings/plan-terms.ts'
 import { advanceDiscount } from '#app/domain/pricing/advance-discount.ts'
-import type { PricedLine } from '#app/domain/pricing/priced-line.ts'
 import { priceStay } from '#app/domain/pricing/stay-price.ts'
 import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
@@ -11,11 +10,6 @@ import { planOfSeller } from '#db/queries/draft-plans.ts'
 import { pricesOfPlan } from '#db/queries/night-prices.ts'
 
 type Texts = Readonly<Record<string, string>>
-
-/** A stay worked out by a plan as its guest would pay it, booked today. */
-export interface PlanExample extends Pick<PricedLine, 'nights' | 'discounts' | 'listMinor' | 'paidMinor'> {
-	isTooMany: boolean
-}
 
 async function workOut(world: World, plan: PlanView, stay: ExampleStay, today: LocalDate): Promise<PlanExample> {
 	const { ratePlanId, roomTypeId, baseOccupancy, extraAdultMinor, childBands } = plan

@@ -55,3 +55,14 @@ export async function listCitiesWithin(db: Db, code: string): Promise<RegionName
 		order by r.code`.execute(db)
 	return rows
 }
+
+/** Regions by code, with their names. */
+export async function listRegionNames(db: Db, codes: readonly string[]): Promise<RegionName[]> {
+	return db
+		.selectFrom('regions')
+		.select(['code', 'name_zh as nameZh', 'name_en as nameEn', 'level'])
+		.$castTo<RegionName>()
+		.where('code', 'in', codes.length > 0 ? [...codes] : [''])
+		.orderBy('code')
+		.execute()
+}

@@ -6,6 +6,7 @@ interface OfficeText {
 	notices: string
 	indicators: string
 	index: string
+	league: string
 	enterprises: string
 	claims: string
 	todayLead: (place: string) => string
@@ -68,6 +69,7 @@ export const officeText: Catalogue<OfficeText> = {
 		notices: '通知',
 		indicators: '指标',
 		index: '指数',
+		league: '淘宝村与统计',
 		enterprises: '企业',
 		claims: '售后',
 		todayLead: (place) => `${place}及以下各级`,
@@ -128,6 +130,7 @@ export const officeText: Catalogue<OfficeText> = {
 		notices: 'Notices',
 		indicators: 'Indicators',
 		index: 'Index',
+		league: 'League and statistics',
 		enterprises: 'Enterprises',
 		claims: 'Claims',
 		todayLead: (place) => `${place} and all below`,

@@ -71,6 +71,7 @@ export default function Office() {
 		{ href: '/admin/notices', label: t.notices, count: unread },
 		{ href: '/admin/indicators', label: t.indicators },
 		{ href: '/admin/index', label: t.index },
+		{ href: '/admin/league', label: t.league },
 		{ href: '/admin/enterprises', label: t.enterprises },
 		{ href: '/admin/registrations', label: lookText[language].title, count: toVerify },
 		{ href: '/admin/papers', label: papersText[language].desk, count: papersToLookAt },

@@ -4,6 +4,7 @@ import { TRADE_INDICATORS } from '#app/domain/cluster-statistics/trade-observati
 import { rollUpMonths } from '#app/features/clusters/roll-up-months.ts'
 import { listEnterprises } from '#app/features/clusters/list-enterprises.server.ts'
 import { readAdministeredOrder } from '#app/features/clusters/read-administered-order.server.ts'
+import { readLeague } from '#app/features/clusters/read-league.server.ts'
 import { readOfficeToday } from '#app/features/clusters/read-office-today.server.ts'
 import { publishIndex } from '#app/features/indicators/publish-index.server.ts'
 import { publishIndicators } from '#app/features/indicators/publish-indicators.server.ts'
@@ -11,6 +12,7 @@ import { readIndexBoard } from '#app/features/indicators/read-index-board.server
 import { readIndexUnit } from '#app/features/indicators/read-index-unit.server.ts'
 import { readIndicator } from '#app/features/indicators/read-indicator.server.ts'
 import { readIndicatorBoard } from '#app/features/indicators/read-indicator-board.server.ts'
+import { readWhatIfPage } from '#app/features/indicators/read-what-if.server.ts'
 import { seededRandom } from '#seeds/random.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -98,6 +100,8 @@ const VIEWS: [string, (admin: Administrator, region: string) => Promise<{ outcom
 		'a place of the index',
 		(admin, region) => readIndexUnit(world(), admin.regionCode, { regionCode: region, period: null }),
 	],
+	['the league', (admin, region) => readLeague(world(), admin, { region, period: null })],
+	['another method', (admin, region) => readWhatIfPage(world(), admin, (name) => (name === 'region' ? region : null))],
 	['the enterprises', (admin, region) => listEnterprises(world(), admin, { region, text: '', page: 1 })],
 ]
 
@@ -155,4 +159,22 @@ test('the public figures keep back money of fewer than five stores, and nothing 
 		outcome: 'found',
 		level: 'village',
 	})
+})
+
+test('the league judges villages by what was counted here, and adds up to what was sold', async () => {
+	const league = await readLeague(world(), COUNTY, { region: null, period: '2026-05' })
+	if (league.outcome !== 'found') throw new Error(league.outcome)
+	const sold = await readIndicator(world(), COUNTY, { code: 'L02', region: PLACES.county, period: '2026-05', page: 1 })
+	if (sold.outcome !== 'found') throw new Error(sold.outcome)
+	expect(league.sales.reduce((sum, place) => sum + (place.sales ?? 0), 0)).toBeCloseTo(sold.figure.value ?? 0, 6)
+	expect(league.salesFigures['total']).toBeCloseTo(sold.figure.value ?? 0, 6)
+	const tea = league.villages.find(({ code }) => code === PLACES.tea)
+	expect(tea?.verdict).toBe('no')
+	expect(tea?.conditions.find(({ name }) => name === 'sales')?.gap).toBeGreaterThan(9_000_000)
+	expect(league.villages.map(({ code }) => code)).not.toContain(PLACES.far)
+	// Households are not known, and sales decide all the same.
+	expect(tea?.conditions.find(({ name }) => name === 'store-share')?.verdict).toBe('cannot-tell')
+	const special = league.specialised.reduce((sum, row) => sum + row.stores, 0)
+	expect(special).toBe(0)
+	expect(league.clustering).toMatchObject({ outcome: 'not-computed', reason: 'too-few-places' })
 })

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
+import { type WhatIf, writeWhatIf } from '#app/domain/indicators/what-if.ts'
+import { WhatIfForm } from '#app/features/indicators/components/what-if-form.tsx'
+import { WhatIfResult } from '#app/features/indicators/components/what-if-result.tsx'
+import { whatIfText } from '#app/features/indicators/what-if-text.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+/** Settings on one side, ranks on the other, and an address that holds both. */
+export function WhatIfDesk({
+	request,
+	initial,
+	names,
+	seed,
+	hidden,
+	baseHref,
+}: {
+	request: IndexRequest
+	initial: WhatIf
+	names: readonly { code: string; nameZh: string; nameEn: string }[]
+	seed: number
+	hidden: Record<string, string>
+	baseHref: string
+}) {
+	const t = useText(whatIfText)
+	const [whatIf, setWhatIf] = useState(initial)
+	const query = new URLSearchParams([...Object.entries(hidden), ...writeWhatIf(whatIf)])
+	return (
+		<div className="mt-4 grid items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+			<div>
+				<WhatIfForm tree={request.tree} whatIf={whatIf} hidden={hidden} onChange={setWhatIf} />
+				<p className="mt-4 text-small">
+					<a href={`/admin/index/what-if?${query.toString()}`} className="font-strong text-hill hover:underline">
+						{t.link}
+					</a>
+					<span className="block text-soft">{t.linkLead}</span>
+					<a href={baseHref} className="mt-2 inline-block text-hill hover:underline">
+						{t.reset}
+					</a>
+				</p>
+			</div>
+			<div>
+				<WhatIfResult request={request} whatIf={whatIf} names={names} seed={seed} />
+			</div>
+		</div>
+	)
+}

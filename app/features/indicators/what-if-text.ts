@@ -1,0 +1,92 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface WhatIfText {
+	title: string
+	lead: string
+	scores: string
+	scoresBy: Record<string, string>
+	means: string
+	meansBy: Record<string, string>
+	weights: string
+	weightsLead: string
+	show: string
+	reset: string
+	link: string
+	linkLead: string
+	published: string
+	rank: string
+	moved: string
+	same: string
+	up: (places: number) => string
+	down: (places: number) => string
+	dominant: string
+	notComputed: string
+	notComparable: string
+}
+
+/** Words of the page on which another method is tried. */
+export const whatIfText: Catalogue<WhatIfText> = {
+	zh: {
+		title: '换一种方法试试',
+		lead: '拖动权重，换打分和合成的办法，名次马上跟着变；数据不变，公布的指数也不变。',
+		scores: '怎么打分',
+		scoresBy: { goalposts: '固定区间（公布用）', minmax: '最小–最大', zscore: '标准分（50±15）', percentile: '百分位' },
+		means: '怎么合成',
+		meansBy: {
+			aag: '组内算术，一级几何（公布用）',
+			aaa: '全部算术平均',
+			ggg: '全部几何平均',
+			topsis: 'TOPSIS',
+			copeland: 'Copeland（两两比较）',
+		},
+		weights: '权重',
+		weightsLead: '同一组里按比例算，全是 0 就各占一样。',
+		show: '按这个方法算',
+		reset: '回到公布的方法',
+		link: '这个设置的链接',
+		linkLead: '把链接发给别人，看到的是同样的设置。',
+		published: '公布的名次',
+		rank: '新名次',
+		moved: '变化',
+		same: '不变',
+		up: (places) => `↑ ${places}`,
+		down: (places) => `↓ ${places}`,
+		dominant: '有一个一级指标超过了一半的权重：这样的方法不能公布。',
+		notComputed: '这种方法要求每个指标都有数，或地区不超过 2000 个。',
+		notComparable: '有分数的地区不足三个，不排名。',
+	},
+	en: {
+		title: 'Try another method',
+		lead: 'Move weights, change how values become scores and how scores are joined: ranks follow at once. The data stay, and so does the published index.',
+		scores: 'How values become scores',
+		scoresBy: {
+			goalposts: 'Fixed goalposts (published)',
+			minmax: 'Least to most',
+			zscore: 'Standard scores (50±15)',
+			percentile: 'Percentiles',
+		},
+		means: 'How scores are joined',
+		meansBy: {
+			aag: 'Arithmetic inside, geometric on top (published)',
+			aaa: 'Arithmetic throughout',
+			ggg: 'Geometric throughout',
+			topsis: 'TOPSIS',
+			copeland: 'Copeland (pair by pair)',
+		},
+		weights: 'Weights',
+		weightsLead: 'In proportion within their group; all at 0 are equal.',
+		show: 'Compute with this method',
+		reset: 'Back to the published method',
+		link: 'A link to these settings',
+		linkLead: 'Whoever opens it sees the same settings.',
+		published: 'Published rank',
+		rank: 'New rank',
+		moved: 'Moved',
+		same: 'same',
+		up: (places) => `↑ ${places}`,
+		down: (places) => `↓ ${places}`,
+		dominant: 'One first-level part has more than half of the weight: such a method may not be published.',
+		notComputed: 'This method needs a value for every indicator, or at most 2,000 places.',
+		notComparable: 'Fewer than three places have a score: they are not ranked.',
+	},
+}

@@ -13,11 +13,13 @@ import type { ReactNode } from 'react'
 import type { Scheme } from '#app/domain/appearance/scheme.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { readAccountSummary } from '#app/features/accounts/read-account-summary.server.ts'
+import { drawConsent } from '#app/features/sharing/draw-consent.server.tsx'
 import { readFavouriteIds } from '#app/features/favourites/read-favourites.server.ts'
 import { FavouritesProvider } from '#app/ui/commerce/favourites.tsx'
 import { countCartLines } from '#app/features/cart/count-cart-lines.server.ts'
 import { cartIdOf } from '#app/platform/http.ts'
 import { Alternates } from '#app/ui/layout/alternates.tsx'
+import { Drawn } from '#app/ui/layout/drawn.tsx'
 import { DemoBand } from '#app/ui/layout/demo-band.tsx'
 import { FaultPage } from '#app/ui/layout/fault-page.tsx'
 import { LateScripts } from '#app/ui/layout/late-scripts.tsx'
@@ -63,6 +65,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 		showsPictures: !context.isLight || new URL(request.url).searchParams.get('pictures') === 'show',
 		isDemo: context.world.isDemo,
 		reader,
+		consentHtml: drawConsent(context.language, request.url),
 		favourites,
 		origin: context.world.origin,
 		...visitor,
@@ -143,9 +146,11 @@ export default function App() {
 	useQuickLinks()
 	useKeptPages()
 	useNewPageFocus()
+	const consentHtml = useRouteLoaderData<typeof loader>('root')?.consentHtml
 	return (
 		<>
 			<Outlet />
+			{consentHtml ? <Drawn id="consent" html={consentHtml} /> : null}
 			<SentNotice />
 		</>
 	)

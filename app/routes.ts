@@ -33,6 +33,10 @@ export default [
 	route('privacy/erased', 'routes/site/erased.tsx'),
 
 	route('share', 'routes/storefront/share.tsx'),
+	route('share/:code/poster.png', 'routes/storefront/poster.ts'),
+	route('s/:code', 'routes/storefront/shared.ts'),
+	route('q/:code', 'routes/storefront/placement.tsx'),
+	route('consent', 'routes/site/consent.ts'),
 	route('favourites', 'routes/account/favourites.tsx'),
 	route('favourites/mark', 'routes/account/mark-favourite.ts'),
 	route('cart', 'routes/checkout/cart.tsx'),

@@ -53,8 +53,11 @@ export interface AdCampaigns {
   enterprise_id: number;
   id: Generated<number>;
   is_demo: Generated<boolean>;
+  listing_id: number | null;
+  margin_bp: Generated<number>;
   name: string;
   starts_on: string;
+  tag: string | null;
 }
 
 export interface AdCosts {
@@ -89,6 +92,10 @@ export interface Attributions {
   clicked_at: Timestamp;
   model: string;
   order_id: number;
+  part: Generated<number>;
+  parts: Generated<number>;
+  placement_id: number | null;
+  share_link_id: number | null;
   source: string;
   touch_id: number | null;
 }
@@ -1228,6 +1235,7 @@ export interface Orders {
   buyer_email: string;
   buyer_name: string;
   buyer_phone: string;
+  buyer_ref: string | null;
   checkout_id: string;
   closed_at: Timestamp | null;
   confirmed_at: Timestamp | null;
@@ -1439,12 +1447,15 @@ export interface Payouts {
 }
 
 export interface Placements {
+  campaign_id: number | null;
+  closed_at: Timestamp | null;
   code: string;
   created_at: Timestamp;
   enterprise_id: number;
   id: Generated<number>;
   label: string;
   listing_id: number | null;
+  purpose: Generated<string>;
 }
 
 export interface PlaceStats {
@@ -1854,6 +1865,23 @@ export interface Reviews {
   written_at: Timestamp;
 }
 
+export interface Rewards {
+  account_id: number | null;
+  amount_minor: number;
+  available_at: Timestamp | null;
+  coupon_id: number | null;
+  created_at: Timestamp;
+  currency: string;
+  frozen_at: Timestamp | null;
+  id: Generated<number>;
+  order_id: number;
+  paid_at: Timestamp | null;
+  paid_minor: Generated<number>;
+  rate_bp: number;
+  share_link_id: number;
+  state: Generated<string>;
+}
+
 export interface RoomBlocks {
   actor: string;
   blocked_at: Timestamp;
@@ -2018,6 +2046,7 @@ export interface ShareLinks {
   created_at: Timestamp;
   id: Generated<number>;
   listing_id: number | null;
+  visitor_id: string | null;
 }
 
 export interface ShipmentLines {
@@ -2159,13 +2188,19 @@ export interface SurplusParts {
 export interface Touches {
   at: Timestamp;
   campaign_id: number | null;
+  device: string | null;
   enterprise_id: number | null;
+  fault: string | null;
   id: Generated<number>;
+  is_first: Generated<boolean>;
+  key: string | null;
   kind: string;
+  listing_id: number | null;
   placement_id: number | null;
+  platform: string | null;
   share_link_id: number | null;
   source: Generated<string>;
-  visitor_id: string;
+  visitor_id: string | null;
 }
 
 export interface TrackingEvents {
@@ -2269,6 +2304,12 @@ export interface UploadedPictures {
   kept_at: Timestamp;
   name: string;
   width: number;
+}
+
+export interface Visitors {
+  agreed_at: Timestamp;
+  id: string;
+  until: Timestamp;
 }
 
 export interface VoucherKeys {
@@ -2456,6 +2497,7 @@ export interface DB {
   review_invitations: ReviewInvitations;
   review_photos: ReviewPhotos;
   reviews: Reviews;
+  rewards: Rewards;
   room_blocks: RoomBlocks;
   room_nights: RoomNights;
   room_types: RoomTypes;
@@ -2495,6 +2537,7 @@ export interface DB {
   unit_stays: UnitStays;
   unit_types: UnitTypes;
   uploaded_pictures: UploadedPictures;
+  visitors: Visitors;
   voucher_keys: VoucherKeys;
   vouchers: Vouchers;
   waiting_entries: WaitingEntries;

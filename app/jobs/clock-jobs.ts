@@ -24,6 +24,8 @@ import { callOffSessions } from '#app/features/experiences/call-off-sessions.ser
 import { serveWaitingLists } from '#app/features/experiences/serve-waiting-lists.server.ts'
 import { estimateIndexes } from '#app/features/indicators/estimate-index.server.ts'
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
+import { forgetVisitors } from '#app/features/sharing/forget-visitors.server.ts'
+import { moveWaitingRewards } from '#app/features/sharing/move-rewards.server.ts'
 import { forgetPositions } from '#app/features/positions/forget-positions.server.ts'
 import { unfoldRules } from '#app/features/schedules/unfold-rules.server.ts'
 import { followPapers } from '#app/features/registrations/follow-papers.server.ts'
@@ -105,5 +107,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'keep-households', everySeconds: 300, leaseSeconds: 120, run: keepHouseholds },
 	{ name: 'forget-positions', everySeconds: 600, leaseSeconds: 120, run: forgetPositions },
 	{ name: 'sweep-imports', everySeconds: 86_400, leaseSeconds: 300, run: sweepImports },
+	{ name: 'move-rewards', everySeconds: 600, leaseSeconds: 120, run: moveWaitingRewards },
+	{ name: 'forget-visitors', everySeconds: 3600, leaseSeconds: 120, run: forgetVisitors },
 	{ name: 'tidy-limits', everySeconds: 3600, leaseSeconds: 60, run: tidyLimits },
 ]

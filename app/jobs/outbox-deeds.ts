@@ -75,11 +75,19 @@ import { tellSeatsOffered } from '#app/features/notifications/tell-seats-offered
 import { tellSessionChoice } from '#app/features/notifications/tell-session-choice.server.ts'
 import { tellTransferAwaited } from '#app/features/notifications/tell-transfer-awaited.server.ts'
 import { tellVoucherRedeemed } from '#app/features/notifications/tell-voucher-redeemed.server.ts'
+import { attributeOrder } from '#app/features/sharing/attribute-order.server.ts'
+import { grantReward } from '#app/features/sharing/grant-reward.server.ts'
+import { knowBuyer } from '#app/features/sharing/know-buyer.server.ts'
+import { moveRewardOf } from '#app/features/sharing/move-rewards.server.ts'
 import { shelveUnsent } from '#app/features/tracing/serve-lot.server.ts'
 import type { World } from '#app/platform/world.ts'
 
 /** What the outbox may carry, with the facts of each event. */
 export interface OutboxTopics {
+	/** Placed by a visitor who agreed to be remembered. */
+	'order-placed': { orderId: number }
+	/** Taken for made up: it counts in no figure. */
+	'order-flagged': { orderId: number }
 	'order-paid': { orderId: number }
 	/** Confirmed with its money still to come: on arrival, or by a bank transfer. */
 	'order-confirmed': { orderId: number }
@@ -173,7 +181,11 @@ type Deed<T extends keyof OutboxTopics> = (world: World, event: OutboxTopics[T])
 
 /** Each event with the deeds that answer it. A deed may be called again with the same event and must then change nothing. */
 export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> } = {
+	'order-placed': { 'attribute-order': attributeOrder },
+	'order-flagged': { 'mark-months-stale': markOrderStale },
 	'order-paid': {
+		'know-buyer': knowBuyer,
+		'grant-reward': grantReward,
 		'empty-paid-cart': emptyPaidCart,
 		'plan-shipments': planShipments,
 		'issue-vouchers': issueVouchers,
@@ -191,6 +203,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'lines-called-off': { 'cancel-called-off': cancelCalledOff },
 	'line-refund-due': { 'refund-line': refundLine },
 	'lines-cancelled': {
+		'move-reward': moveRewardOf,
 		'free-doors': freeCancelledDoors,
 		'revoke-vouchers': revokeVouchers,
 		'void-shipments': voidShipments,
@@ -219,11 +232,13 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'substitute-answered': { 'tell-substitute-answered': tellSubstituteAnswered },
 	'seats-offered': { 'tell-seats-offered': tellSeatsOffered },
 	'refund-created': {
+		'move-reward': moveRewardOf,
 		'post-ledger': postRefundOwed,
 		'follow-fapiao': followRefund,
 		'tell-refund-created': tellRefundCreated,
 	},
 	'refund-settled': {
+		'move-reward': moveRewardOf,
 		'mark-months-stale': markOrderStale,
 		'post-ledger': postRefundDone,
 		'issue-credit-notes': issueCreditNotes,
@@ -231,6 +246,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	},
 	'refund-failed': { 'tell-refund-failed': tellRefundFailed },
 	'refund-covered': {
+		'move-reward': moveRewardOf,
 		'mark-months-stale': markOrderStale,
 		'issue-credit-notes': issueCreditNotes,
 		'tell-refund-covered': tellRefundCovered,

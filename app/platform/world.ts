@@ -1,3 +1,5 @@
+import type { ArrivedTouch } from '#app/domain/attribution/arrived-touch.ts'
+import type { LateWriter } from '#app/platform/late-writer.ts'
 import type { HoldLimits } from '#app/domain/capacity/hold-limits.ts'
 import type { Db } from '#db/client.ts'
 import type { FaultPoint } from '#app/platform/fault-points.ts'
@@ -57,6 +59,8 @@ export interface World {
 	feeds: CalendarFeeds
 	/** Positions of trips on their way into the database. */
 	positions: BatchWriter<Position>
+	/** What brings visitors, on its way into the database; no answer waits for it. */
+	touches: LateWriter<ArrivedTouch>
 	/** The village network's timetable, in memory. */
 	timeTables: TimeTables
 	log: Log

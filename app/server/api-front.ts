@@ -39,13 +39,16 @@ function loaderOf(path: string, loader: LoaderFunction): ApiLoader {
 	return { expression: new RegExp(`^/${pattern}$`), names, loader }
 }
 
+/** Addresses that are answered without the way through pages: the API's, and shared links, which only lead on. */
+const isDirect = (path: string) => path.startsWith('api/v1/') || path.startsWith('s/')
+
 /** The API's own routes out of a build: under api/v1 and without a page. */
 export function apiRoutesOf(build: ServerBuild): ApiRoutes {
 	const actions = new Map<string, ActionFunction>()
 	const loaders: ApiLoader[] = []
 	for (const route of Object.values(build.routes)) {
 		const path = route ? pathOf(build, route.id) : ''
-		if (!route || !path.startsWith('api/v1/') || /[*?]/.test(path) || route.module.default) continue
+		if (!route || !isDirect(path) || /[*?]/.test(path) || route.module.default) continue
 		if (route.module.action && !path.includes(':')) actions.set(`/${path}`, route.module.action)
 		if (route.module.loader) loaders.push(loaderOf(path, route.module.loader))
 	}
@@ -54,7 +57,16 @@ export function apiRoutesOf(build: ServerBuild): ApiRoutes {
 
 const HEADERS = {
 	POST: ['content-type', 'content-length', 'idempotency-key', 'authorization', 'accept-language'],
-	GET: ['authorization', 'accept', 'accept-language', 'if-none-match', 'if-modified-since', 'cookie'],
+	GET: [
+		'authorization',
+		'accept',
+		'accept-language',
+		'if-none-match',
+		'if-modified-since',
+		'cookie',
+		'user-agent',
+		'sec-gpc',
+	],
 }
 
 function toRequest(req: Incoming, origin: string, method: 'GET' | 'POST'): Request {
@@ -141,7 +153,7 @@ function acting({ actions }: ApiRoutes, parts: Parts): RequestHandler {
 function reading({ loaders }: ApiRoutes, parts: Parts): RequestHandler {
 	const squeeze = compression()
 	return (req, res, next) => {
-		const reader = req.path.startsWith('/api/v1/') ? readerOf(loaders, req.path) : undefined
+		const reader = isDirect(req.path.slice(1)) ? readerOf(loaders, req.path) : undefined
 		if (!reader) return next()
 		const { loader, params } = reader
 		guardAnswer(res, parts.isHttps)

@@ -73,7 +73,7 @@ function listen(
 	})
 }
 
-function closer(server: Server, drain: () => void, views: ListingViews): Front {
+function closer(server: Server, drain: () => void, writers: readonly { stop: () => Promise<void> }[]): Front {
 	return {
 		async stop() {
 			drain()
@@ -82,7 +82,7 @@ function closer(server: Server, drain: () => void, views: ListingViews): Front {
 			const late = setTimeout(() => server.closeAllConnections(), FINISH_MS)
 			await closed
 			clearTimeout(late)
-			await views.stop()
+			await Promise.all(writers.map((writer) => writer.stop()))
 		},
 	}
 }
@@ -127,5 +127,5 @@ export async function openFront(parts: {
 		kept?.stop()
 		drain()
 	}
-	return closer(await listen(app, { pages, views }, config.port), end, views)
+	return closer(await listen(app, { pages, views }, config.port), end, [views, world.touches])
 }

@@ -5,6 +5,7 @@ import type { Config } from '#app/platform/config.ts'
 import { writeCookie } from '#app/platform/http.ts'
 import type { World } from '#app/platform/world.ts'
 import { answerApi, type ApiRoutes } from '#app/server/api-front.ts'
+import { takeArrivals } from '#app/server/arrivals.ts'
 import { languageOf } from '#app/server/language.ts'
 import { lightnessOf, WANTED_HINTS } from '#app/server/lightness.ts'
 import { serveRemix, type RemixHandler } from '#app/server/remix-adapter.ts'
@@ -124,6 +125,7 @@ export function createHttpApp(parts: HttpParts): Express {
 	// Before the wall of a page: a file is no page, and the wall's words would outweigh the small ones.
 	app.use(parts.assets)
 	app.use(requireOwnOrigin(origins))
+	app.use(takeArrivals(world))
 	app.use(answerApi(parts.apiRoutes, { world, isHttps }))
 	app.use(withNonce)
 	app.use(securityHeaders({ isHttps, isDevelopment: parts.isDevelopment, formTargets: parts.paymentOrigins }))

@@ -8,6 +8,7 @@ import { createHttpIssuer } from '#app/platform/http-fapiao-issuer.ts'
 import { createLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
 import { noMarketMemory } from '#app/platform/market-memory.ts'
+import { createLateWriter } from '#app/platform/late-writer.ts'
 import { createMailer, keepingMailer } from '#app/platform/mail.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import { createPhotoCleaner } from '#app/platform/photos.ts'
@@ -27,6 +28,7 @@ import { readSecret } from '#app/server/secret.ts'
 import { readTimeTable } from '#app/server/time-table.ts'
 import { openStores } from '#app/server/stores.ts'
 import type { Db } from '#db/client.ts'
+import { insertTouches } from '#db/queries/arrivals.ts'
 import { holdsDemoData } from '#db/queries/demo.ts'
 import { loginSessionStore } from '#db/queries/login-sessions.ts'
 import { insertPositions } from '#db/queries/trip-positions.ts'
@@ -42,6 +44,9 @@ export const openVoucherKeys = (db: Db, secret: string): VoucherKeys =>
 
 /** Some seconds of all vehicles of a city: beyond that phones come again. */
 const MOST_WAITING_POSITIONS = 20_000
+
+/** A minute of the greatest rush: beyond that clicks are not counted, and pages stay fast. */
+const MOST_WAITING_TOUCHES = 200_000
 
 /** Ends the process without any goodbye at the point a fault test named, as kill -9 would. */
 function faultPointOf(wanted: FaultPoint | undefined): World['faultPoint'] {
@@ -99,6 +104,11 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		feeds: openCalendarFeeds(),
 		timeTables,
 		positions: createBatchWriter((items) => insertPositions(db, items), MOST_WAITING_POSITIONS),
+		touches: createLateWriter({
+			write: (items) => insertTouches(db, items),
+			warn: (err, waiting) => log.warn({ err, waiting }, 'touches could not be written yet'),
+			mostWaiting: MOST_WAITING_TOUCHES,
+		}),
 		log,
 		origin: config.origin,
 		isDemo,

@@ -14,6 +14,8 @@ export interface OrderToInsert {
 	buyer: BuyerDetails
 	draft: DraftOrder
 	lastTouch: string
+	/** The browser of a buyer who agreed to be remembered: what led to the order is told after it. */
+	visitorId: string | null
 	method: PaymentMethod
 	at: Date
 	holdUntil: Date
@@ -49,10 +51,12 @@ export async function insertOrder(db: Db, order: OrderToInsert): Promise<number>
 	const { rows } = await sql<{ id: number }>`
 		with written as (
 			insert into orders (number, checkout_id, account_id, token_hash, buyer_name, buyer_phone, buyer_email, language,
-				ship_to, note, currency, total_minor, placed_at, last_touch, payment_method)
+				ship_to, note, currency, total_minor, placed_at, last_touch, payment_method,
+				visitor_id)
 			values (${order.number}, ${order.checkoutId}::uuid, ${order.accountId}, ${order.tokenHash}, ${buyer.name}, ${buyer.phone},
 				${buyer.email}, ${buyer.language}, ${buyer.shipTo ? JSON.stringify(buyer.shipTo) : null}::jsonb, ${buyer.note},
-				${draft.currency}, ${draft.totalMinor}, ${order.at}, ${order.lastTouch}, ${order.method})
+				${draft.currency}, ${draft.totalMinor}, ${order.at}, ${order.lastTouch}, ${order.method},
+				${order.visitorId}::uuid)
 			returning id
 		), logged as (
 			insert into state_changes (entity, entity_id, to_state, actor, at)
@@ -64,8 +68,16 @@ export async function insertOrder(db: Db, order: OrderToInsert): Promise<number>
 	return id
 }
 
-function partsOf({ checkoutId, draft, holdUntil, payment }: OrderToInsert): RawBuilder<unknown>[] {
+/** The part `told`: news of an order whose visitor is known, in the same statement. */
+const telling = (at: Date) => sql`
+	told as (
+		insert into outbox_events (topic, dedupe_key, payload, created_at)
+		select 'order-placed', 'order-placed:' || id, jsonb_build_object('orderId', id), ${at}::timestamptz from written
+	)`
+
+function partsOf({ checkoutId, draft, holdUntil, payment, visitorId, at }: OrderToInsert): RawBuilder<unknown>[] {
 	const parts = [selling(draft)]
+	if (visitorId !== null) parts.push(telling(at))
 	if (draft.packages.length > 0) parts.unshift(packing(draft.packages))
 	if (draft.demand.length > 0) parts.push(holding({ checkoutId, demand: draft.demand, holdUntil }))
 	if (payment) parts.push(paying(payment))

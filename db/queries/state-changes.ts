@@ -41,6 +41,8 @@ export interface StateChange {
 		| 'paper'
 		| 'enterprise'
 		| ModeratedSubject
+		| 'reward'
+		| PostSubject
 	/** The row's number, its uuid, or what its key is made of. */
 	entityId: number | string
 	from: string | null

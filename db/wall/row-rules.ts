@@ -124,6 +124,7 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	ad_campaigns: own,
 	ad_costs: within('ad_campaigns', 'ad_costs.campaign_id'),
 	placements: own,
+	attributions: { ...ofOrder('attributions.order_id'), writes: NEVER },
 
 	// Its parts of orders.
 	seller_orders: own,

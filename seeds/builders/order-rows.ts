@@ -142,6 +142,7 @@ function writeHead({ tables, vouchers }: Seeding, order: OrderToWrite, numbers: 
 		is_unfulfillable: false,
 		last_touch: order.lastTouch,
 		visitor_id: buyer.visitorId,
+		buyer_ref: buyer.visitorId,
 		is_test: false,
 	}).id
 }

@@ -37,7 +37,7 @@ function buildShares({ tables, today }: Seeding, market: Market, people: People,
 				code: codeDrawn(random),
 				account_id: random.pick(sharers).accountId,
 				listing_id: listing.id,
-				channel: random.pick(['chat', 'moments', 'short_video']),
+				channel: random.pick(['wechat', 'poster', 'douyin']),
 				created_at: chinaInstant(addDays(today, -random.int(30, 545)), '10:00'),
 			})
 			shares.set(listing.id, [...(shares.get(listing.id) ?? []), id])
@@ -93,6 +93,8 @@ export function writeVisit(
 	touches.visits.set(visitorId, [...(touches.visits.get(visitorId) ?? []), { touchId: id, at: visit.at }])
 }
 
+type Reference = ReturnType<typeof reference>
+
 const KIND: Readonly<Record<string, string>> = { qr: 'QR_SCAN', ad: 'AD_CLICK' }
 
 function reference(touches: Touches, listing: MarketListing, source: string, at: Date) {
@@ -121,12 +123,14 @@ export function writeAttribution(
 	{ listing, source, random }: { listing: MarketListing; source: string; random: Random },
 ): void {
 	const { placedAt, buyer } = order
-	const credit = (model: string, touch: { id: number; at: Date; source: string; campaignId: unknown }) =>
+	const credit = (model: string, touch: { id: number; at: Date; source: string } & Partial<Reference>) =>
 		tables.add('attributions', {
 			order_id: order.id,
 			model,
 			touch_id: touch.id,
-			campaign_id: touch.campaignId,
+			campaign_id: touch.campaign_id ?? null,
+			share_link_id: touch.share_link_id ?? null,
+			placement_id: touch.placement_id ?? null,
 			source: touch.source,
 			clicked_at: touch.at,
 		})
@@ -135,12 +139,12 @@ export function writeAttribution(
 		const found = reference(touches, listing, source, placedAt)
 		const row = { visitor_id: buyer.visitorId, kind: KIND[source] ?? 'CLICK', ...found, source, at }
 		const { id } = tables.addNumbered('touches', { ...row, enterprise_id: listing.enterprise.id })
-		const touch = { id, at, source, campaignId: found.campaign_id }
+		const touch = { id, at, source, ...found }
 		credit('LAST_NON_DIRECT_30D', touch)
 		if (found.campaign_id) credit('AD_LAST_CLICK_15D', touch)
 	}
 	const visits = touches.visits.get(buyer.visitorId) ?? []
 	const counted = visits.filter(({ at }) => at < placedAt && placedAt.getTime() - at.getTime() < VISIT_WINDOW_MS)
 	const last = counted.sort((a, b) => a.at.getTime() - b.at.getTime()).at(-1)
-	if (last) credit('ONSITE_VISIT_180D', { id: last.touchId, at: last.at, source: 'onsite', campaignId: null })
+	if (last) credit('ONSITE_VISIT_180D', { id: last.touchId, at: last.at, source: 'onsite' })
 }

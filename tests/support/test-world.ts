@@ -3,6 +3,7 @@ import { HOLD_LIMITS } from '#app/domain/capacity/hold-limits.ts'
 import { createBatchWriter } from '#app/platform/batch-writer.ts'
 import { openCalendarFeeds } from '#app/platform/calendar-feeds.ts'
 import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
+import { createLateWriter } from '#app/platform/late-writer.ts'
 import type { FileStore } from '#app/platform/files.ts'
 import { silentLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
@@ -22,6 +23,7 @@ import { createTokens } from '#app/platform/tokens.ts'
 import { keptSms } from '#app/platform/sms.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
+import { insertTouches } from '#db/queries/arrivals.ts'
 import { loginSessionStore } from '#db/queries/login-sessions.ts'
 import { insertPositions } from '#db/queries/trip-positions.ts'
 import { pictureRows } from '#db/queries/uploaded-pictures.ts'
@@ -104,6 +106,13 @@ export function createTestWorld(
 		feeds: openCalendarFeeds({ resolve: () => Promise.resolve([]) }),
 		timeTables: noTimeTables,
 		positions: createBatchWriter((items) => insertPositions(db, items), 1_000),
+		touches: createLateWriter({
+			write: (items) => insertTouches(db, items),
+			warn: (error) => {
+				throw error
+			},
+			mostWaiting: 1_000,
+		}),
 		log: silentLog,
 		origin: 'http://localhost:3000',
 		isDemo: false,

@@ -17,6 +17,8 @@ export interface CartToCheckOut {
 	ship?: ShipChoices
 	method?: PaymentMethod
 	lastTouch: string
+	/** The browser of a buyer who agreed to be remembered. */
+	visitorId?: string | null
 }
 
 export type CheckOutOutcome = PlaceOrderOutcome | { outcome: 'too-many'; retryAfterSeconds: number }
@@ -25,7 +27,8 @@ export type CheckOutOutcome = PlaceOrderOutcome | { outcome: 'too-many'; retryAf
 export async function checkOutCart(world: World, order: CartToCheckOut): Promise<CheckOutOutcome> {
 	const { isAllowed, retryAfterSeconds } = await takeCheckoutToken(world, order.clientAddress)
 	if (!isAllowed) return { outcome: 'too-many', retryAfterSeconds }
-	const { visitor, key: idempotencyKey, quoteHash, buyer, coupon = '', ship = {}, lastTouch, method = 'ONLINE' } = order
+	const { visitor, key: idempotencyKey, quoteHash, buyer, coupon = '', ship = {}, method = 'ONLINE' } = order
+	const { lastTouch, visitorId = null } = order
 	const cart = await findCartOfVisitor(world.db, visitor)
 	const lines = cart ? await readCartLines(world.db, cart.id) : []
 	const cartId = cart?.id ?? null
@@ -41,6 +44,7 @@ export async function checkOutCart(world: World, order: CartToCheckOut): Promise
 		agreed: { quoteHash },
 		method,
 		lastTouch,
+		visitorId,
 		visitor: visitorKey(world, { accountId, cartId, clientAddress: order.clientAddress }),
 	})
 }

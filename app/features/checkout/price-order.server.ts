@@ -30,6 +30,8 @@ export interface OrderToPlace {
 	method?: PaymentMethod
 	/** The last source before the order: 'direct', 'search', 'chat_share'… */
 	lastTouch: string
+	/** The browser of a buyer who agreed to be remembered. */
+	visitorId?: string | null
 	/** Whose unpaid orders are counted, as a key; nobody's when left out. */
 	visitor?: string | null
 }

@@ -182,7 +182,7 @@ export async function writeOrder(
 	const terms = await readTransferTerms(tx, method)
 	const { sessionEndsAt, holdUntil: sessionHold } = paymentSessionTimes(at)
 	const holdUntil = terms ? addHours(at, terms.holdHours) : sessionHold
-	const { accountId, buyer, lastTouch } = order
+	const { accountId, buyer, lastTouch, visitorId = null } = order
 	const checkoutId = world.newId()
 	const claim = await claimKey(tx, world, order, { checkoutId, cart, holdUntil, at })
 	if ('orderNumber' in claim) return claim
@@ -199,6 +199,7 @@ export async function writeOrder(
 		buyer,
 		draft,
 		lastTouch,
+		visitorId,
 		method,
 		at,
 		holdUntil,

@@ -13,6 +13,7 @@ import { CheckoutPage } from '#app/features/checkout/components/checkout-page.ts
 import type { PlacedOrder } from '#app/features/checkout/place-order.server.ts'
 import { readCheckoutPage } from '#app/features/checkout/read-checkout-page.server.ts'
 import { cartIdOf, readFormData, type RequestContext, writeCookie } from '#app/platform/http.ts'
+import { visitorIdOf } from '#app/platform/visitor-cookie.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
 
@@ -94,6 +95,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		visitor,
 		clientAddress,
 		lastTouch: 'direct',
+		visitorId: visitorIdOf(request),
 	})
 	if (result.outcome === 'placed') {
 		await keepIfAsked(world, account, { values, shipTo: reading.buyer.shipTo })

@@ -1,39 +1,46 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readAccount } from '#app/features/accounts/guard.server.ts'
+import { enteredValues } from '#app/features/accounts/read-form.ts'
+import { SharePage } from '#app/features/sharing/components/share-page.tsx'
+import { makeLink } from '#app/features/sharing/make-link.server.ts'
 import { readShared } from '#app/features/sharing/read-shared.server.ts'
+import { channelOf } from '#app/features/sharing/share-form.ts'
 import { shareText } from '#app/features/sharing/share-text.ts'
-import { ShareLink } from '#app/ui/commerce/share-link.tsx'
-import { LinkButton } from '#app/ui/kit/button.tsx'
-import { Card } from '#app/ui/kit/card.tsx'
-import { PageHead } from '#app/ui/kit/section.tsx'
+import { readFormData } from '#app/platform/http.ts'
+import { visitorIdOf } from '#app/platform/visitor-cookie.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
-import { useText } from '#app/ui/text/language.tsx'
 
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: shareText[language].title, isPrivate: true }))
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { world, language } = context
-	const shared = await readShared(world, language, new URL(request.url).searchParams.get('of') ?? '')
+	const { searchParams } = new URL(request.url)
+	const asked = { path: searchParams.get('of') ?? '', code: searchParams.get('link') }
+	const shared = await readShared(world, language, asked)
 	if (!shared) throw new Response(null, { status: 404 })
-	return shared
+	const account = await readAccount(world, request)
+	const view = { ...shared, channel: channelOf(searchParams.get('in')), isLoggedIn: account !== null }
+	return data(view, { headers: { 'Cache-Control': 'no-store' } })
+}
+
+export async function action({ request, context: { world } }: ActionFunctionArgs) {
+	const { of = '', channel } = enteredValues(await readFormData(request))
+	const wanted = channelOf(channel)
+	if (wanted === null) throw new Response(null, { status: 400 })
+	const account = await readAccount(world, request)
+	const who = { accountId: account?.accountId ?? null, visitorId: visitorIdOf(request) }
+	const made = await makeLink(world, { path: of, channel: wanted, ...who })
+	if (made.outcome === 'not-found') throw new Response(null, { status: 404 })
+	return redirect(`/share?of=${encodeURIComponent(of)}&in=${wanted}&link=${made.code}`, 303)
 }
 
 export default function Share() {
-	const { path, url, title } = useLoaderData<typeof loader>()
-	const t = useText(shareText)
 	return (
 		<Page width="narrow">
-			<PageHead title={title} lead={t.lead} eyebrow={t.title} />
-			<Card>
-				<ShareLink url={url} title={title} words={t} />
-			</Card>
-			<p className="mt-5">
-				<LinkButton href={path} tone="quiet">
-					{t.back}
-				</LinkButton>
-			</p>
+			<SharePage shared={useLoaderData<typeof loader>()} />
 		</Page>
 	)
 }

@@ -15,11 +15,11 @@ export interface PageVariant {
 const PUBLIC =
 	/^\/(?:(?:search|products|stays|experiences|packages|map|places|brands|parks|enterprises|trace|league|help|privacy)(?:\/[\w-]+(?:\/(?:reviews|questions))?)?)?$/
 const LISTING = /^\/(?:products|stays|experiences)\/([\w-]+)$/
-/** `lang`, `light` and `scheme` set cookies; what begins with a line is the router's own. */
-const UNKEPT_SEARCH = /[?&](?:lang|light|scheme|_\w*)=/
+/** `lang`, `light` and `scheme` set cookies, `via` is one visitor's; what begins with a line is the router's own. */
+const UNKEPT_SEARCH = /[?&](?:lang|light|scheme|via|_\w*)=/
 const MOST_LENGTH = 512
-/** Cookies that say how a page is to look, not who looks at it. */
-const PLAIN_COOKIES = new Set(['lang', 'light', 'scheme'])
+/** Cookies that say how a page is to look, and one by which no page is another. */
+const PLAIN_COOKIES = new Set(['lang', 'light', 'scheme', 'visitor'])
 
 function hasOnlyPlainCookies(header: string | undefined): boolean {
 	return !header || header.split(';').every((pair) => PLAIN_COOKIES.has((pair.split('=')[0] ?? '').trim()))

@@ -80,8 +80,16 @@ export const ACCOUNT_HOLDINGS = [
 	holding('share_links', {
 		...{ rows: 'trade', of: found.byAccount },
 		told: ['code', 'channel', 'listing_id', 'created_at'],
-		sealed: { account_id: NONE },
+		sealed: { account_id: NONE, visitor_id: NONE },
 		inner: ['id'],
+	}),
+	holding('rewards', {
+		...{ rows: 'trade', of: found.byAccount },
+		told: [
+			...['state', 'amount_minor', 'paid_minor', 'currency', 'created_at', 'frozen_at', 'available_at', 'paid_at'],
+		] as const,
+		sealed: { account_id: NONE },
+		inner: ['id', 'order_id', 'share_link_id', 'rate_bp', 'coupon_id'],
 	}),
 	holding('import_runs', {
 		...{ rows: 'trade', of: found.byAccount },

@@ -60,14 +60,24 @@ export const ORDER_HOLDINGS = [
 	holding('touches', {
 		rows: 'trade',
 		of: (person) => sql`visitor_id in (select visitor_id from orders where id = ${found.orderIds(person)})`,
-		told: ['at', 'kind', 'source'],
-		sealed: { visitor_id: sql`'00000000-0000-0000-0000-000000000000'::uuid` },
-		inner: ['id', 'campaign_id', 'enterprise_id', 'placement_id', 'share_link_id'],
+		told: ['at', 'kind', 'source', 'platform'],
+		// What is left counts somebody's click, and says of nobody whose.
+		sealed: { visitor_id: NONE, device: NONE },
+		inner: [
+			...['id', 'key', 'campaign_id', 'enterprise_id', 'placement_id', 'share_link_id', 'listing_id', 'is_first'],
+			'fault',
+		] as const,
+	}),
+	holding('visitors', {
+		rows: 'removed',
+		of: (person) => sql`id in (select visitor_id from orders where id = ${found.orderIds(person)})`,
+		told: ['agreed_at', 'until'],
+		inner: ['id'],
 	}),
 	holding('attributions', {
 		...{ rows: 'trade', of: found.byOrder },
 		told: ['model', 'source', 'clicked_at'],
-		inner: ['order_id', 'touch_id', 'campaign_id'],
+		inner: ['order_id', 'touch_id', 'campaign_id', 'share_link_id', 'placement_id', 'part', 'parts'],
 	}),
 	holding('tracking_events', {
 		...{ rows: 'trade', of: byShipment },
@@ -192,7 +202,8 @@ export const ORDER_HOLDINGS = [
 			note: sql`''`,
 		},
 		// The link of its mails opens it no more.
-		sealed: { visitor_id: NONE, token_hash: sql`''` },
+		// Another mark for all their orders at once: who came back stays known, and not who that was.
+		sealed: { visitor_id: NONE, token_hash: sql`''`, buyer_ref: sql`(select gen_random_uuid())` },
 		inner: ['id', 'checkout_id', 'account_id', 'flagged_at', 'is_test', 'erased_at'],
 	}),
 ]

@@ -1,0 +1,42 @@
+import { isLinkCode } from '#app/domain/attribution/link-code.ts'
+import { listingPath } from '#app/domain/catalog/listing-kind.ts'
+import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
+import { type Coming, deviceOf, isMachine } from '#app/platform/device.ts'
+import type { Remembered } from '#app/platform/visitor-cookie.ts'
+import type { World } from '#app/platform/world.ts'
+import { listVariants } from '#db/queries/listing-variants.ts'
+import { findOpenPlacement } from '#db/queries/placements.ts'
+
+/**
+ * What a printed code opens: the dish or the product itself, to be sent home with one tap. The scan is written down beside it;
+ * `touch` is its key where the visitor was never asked whether they may be remembered.
+ */
+export async function openPlacement(
+	world: World,
+	language: Language,
+	came: Coming & { code: string | undefined; remembered: Remembered; accountId: number | null },
+) {
+	const { code, remembered, accountId } = came
+	const placement = isLinkCode(code) ? await findOpenPlacement(world.db, code) : undefined
+	if (!isLinkCode(code) || !placement) return null
+	const key = world.newId()
+	const isRobot = isMachine(came.userAgent)
+	world.touches.put({
+		...{ key, kind: 'QR_SCAN', code, tag: null, platform: null, slug: null, source: 'qr', isRobot, accountId },
+		...{ visitorId: typeof remembered === 'object' ? remembered.id : null, at: world.now() },
+		device: deviceOf(world, came),
+	})
+	const { listing, label, host, hostSlug } = placement
+	const variants = listing?.kind === 'product' ? await listVariants(world.db, language, listing.id) : []
+	return {
+		...{ code, label, host: inLanguage(host, language), hostPath: `/enterprises/${hostSlug}` },
+		listing: listing && {
+			...{ kind: listing.kind, path: listingPath(listing), picture: listing.picture, currency: listing.currency },
+			...{ title: inLanguage(listing.title, language), summary: inLanguage(listing.summary, language) },
+			variants: variants.map(({ id, name, priceMinor, left }) => ({ id, name, priceMinor, left })),
+		},
+		touch: remembered === 'unasked' && !isRobot ? key : null,
+	}
+}
+
+export type PlacementView = NonNullable<Awaited<ReturnType<typeof openPlacement>>>

@@ -1,0 +1,110 @@
+import type { PlacementPurpose } from '#app/domain/attribution/placement-purpose.ts'
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+export const placementText: Catalogue<{
+	at: (host: string) => string
+	liked: string
+	sendHome: string
+	soldOut: string
+	look: string
+	book: string
+	gone: string
+	goneLead: (host: string) => string
+	host: string
+	more: string
+	title: string
+	lead: string
+	purposes: Record<PlacementPurpose, string>
+	purpose: string
+	listing: string
+	listingHint: string
+	label: string
+	labelHint: string
+	make: string
+	none: string
+	scans: (count: string) => string
+	orders: (count: string) => string
+	closed: string
+	close: string
+	print: string
+	made: string
+	faults: Record<'label' | 'listing' | 'purpose', string>
+	notMade: string
+	sheet: string
+	sheetLead: string
+	scanHere: string
+	back: string
+}> = {
+	zh: {
+		at: (host) => `您在${host}扫的码`,
+		liked: '喜欢就带回家',
+		sendHome: '寄回家',
+		soldOut: '暂时没有了',
+		look: '看详情',
+		book: '看日期与价格',
+		gone: '这里的东西下架了',
+		goneLead: (host) => `可以看看${host}还有什么。`,
+		host: '这里是谁家',
+		more: '别的也看看',
+		title: '印在桌上的码',
+		lead: '客人在现场扫码，直接打开那道菜、那样东西，一点就寄回家。每个码各自计数。',
+		purposes: { table: '餐桌', trail: '步道', box: '礼盒', room_key: '房卡', hoarding: '路牌' },
+		purpose: '放在哪里',
+		listing: '打开什么',
+		listingHint: '商品页网址的最后一段，例如 white-tea；邻居家的也可以。',
+		label: '名称',
+		labelHint: '只有您看得到，例如“二号桌”。',
+		make: '做一个码',
+		none: '还没有码。',
+		scans: (count) => `扫 ${count} 次`,
+		orders: (count) => `${count} 单`,
+		closed: '已停用',
+		close: '停用',
+		print: '打印',
+		made: '做好了，可以打印。',
+		faults: { label: '请填名称，最多 40 个字', listing: '没有这个在售的商品', purpose: '请选放在哪里' },
+		notMade: '没有做成，请看标红的地方。',
+		sheet: '打印页',
+		sheetLead: '用浏览器打印：一张 A4 四个，剪开即可。',
+		scanHere: '扫一扫，寄回家',
+		back: '回去',
+	},
+	en: {
+		at: (host) => `Scanned at ${host}`,
+		liked: 'Liked it? Have it sent home',
+		sendHome: 'Send home',
+		soldOut: 'None left for now',
+		look: 'Have a look',
+		book: 'Dates and prices',
+		gone: 'What was here is no longer on offer',
+		goneLead: (host) => `See what else ${host} has.`,
+		host: 'Whose place this is',
+		more: 'Look around',
+		title: 'Printed codes',
+		lead: 'Guests scan on the spot and the dish or product opens right there, to be sent home with one tap. Each code is counted by itself.',
+		purposes: { table: 'Table', trail: 'Trail', box: 'Gift box', room_key: 'Room key', hoarding: 'Hoarding' },
+		purpose: 'Where it stands',
+		listing: 'What it opens',
+		listingHint: 'The last part of the page’s address, white-tea for one; a neighbour’s will do.',
+		label: 'Name',
+		labelHint: 'Only you see it: “Table 2”.',
+		make: 'Make a code',
+		none: 'No codes yet.',
+		scans: (count) => `${count} scans`,
+		orders: (count) => `${count} orders`,
+		closed: 'out of use',
+		close: 'Take out of use',
+		print: 'Print',
+		made: 'Made; it can be printed.',
+		faults: {
+			label: 'A name, at most 40 characters',
+			listing: 'Nothing on show has this address',
+			purpose: 'Say where it stands',
+		},
+		notMade: 'Not made yet: see what is marked.',
+		sheet: 'Sheet',
+		sheetLead: 'Print it by your browser: four on an A4, to be cut apart.',
+		scanHere: 'Scan, and have it sent home',
+		back: 'Back',
+	},
+}

@@ -49,7 +49,7 @@ async function addGuest(db: Db, today: LocalDate, { name, from, to, state }: Gue
 	)
 	const order = { number, checkout_id: rows[0]?.checkoutId, account_id: null, token_hash: tokenHash, buyer_name: name }
 	const { rows: orders } = await sql<{ id: number }>`
-		${copied('orders', 'o', { ...order, buyer_phone: '000 0000 0000', visitor_id: null, closed_at: null })}
+		${copied('orders', 'o', { ...order, buyer_phone: '000 0000 0000', visitor_id: null, buyer_ref: null, closed_at: null })}
 		from ${like} x join orders o on o.id = x.order_id returning id`.execute(db)
 	const { rows: parts } = await sql<{ id: number }>`
 		${copied('seller_orders', 's', { order_id: orders[0]?.id })}

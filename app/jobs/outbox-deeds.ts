@@ -86,6 +86,8 @@ import type { World } from '#app/platform/world.ts'
 export interface OutboxTopics {
 	/** Placed by a visitor who agreed to be remembered. */
 	'order-placed': { orderId: number }
+	/** What led to it is known: months of its clicks are counted again. */
+	'order-attributed': { orderId: number }
 	/** Taken for made up: it counts in no figure. */
 	'order-flagged': { orderId: number }
 	'order-paid': { orderId: number }
@@ -182,6 +184,7 @@ type Deed<T extends keyof OutboxTopics> = (world: World, event: OutboxTopics[T])
 /** Each event with the deeds that answer it. A deed may be called again with the same event and must then change nothing. */
 export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> } = {
 	'order-placed': { 'attribute-order': attributeOrder },
+	'order-attributed': { 'mark-months-stale': markOrderStale },
 	'order-flagged': { 'mark-months-stale': markOrderStale },
 	'order-paid': {
 		'know-buyer': knowBuyer,

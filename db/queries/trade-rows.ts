@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { SOCIAL_SOURCES } from '#app/domain/attribution/touch.ts'
 import type { CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import type { TradeIndicator } from '#app/domain/cluster-statistics/trade-observation.ts'
 import { lineIsSale, partIsTrade, partIsValid } from '#db/queries/trade-validity.ts'
@@ -19,7 +20,9 @@ const SOURCES: Readonly<Record<TradeIndicator, (window: CountingWindow) => RawBu
 	L04: activeStores,
 	L05: ({ firstDay, lastDay }) => adCosts(firstDay, lastDay, 'num'),
 	L06: adReturn,
+	L07: socialStores,
 	L10: linesDue,
+	X06: newModelSales,
 }
 
 const partJoins = sql`join seller_orders s on s.order_id = o.id join enterprises e on e.id = s.enterprise_id`
@@ -97,6 +100,39 @@ function adReturn({ to, trailingFrom, trailingFirstDay, lastDay }: CountingWindo
 		join orders o on o.id = a.order_id join seller_orders s on s.order_id = o.id and s.enterprise_id = e.id
 		where a.model = 'AD_LAST_CLICK_15D' and a.clicked_at >= ${trailingFrom} and a.clicked_at < ${to} and ${partIsValid}
 		union all ${adCosts(trailingFirstDay, lastDay, 'den')}`
+}
+
+/** Active stores, and which of them had a valid order by something social last. */
+function socialStores(window: CountingWindow) {
+	return sql`
+		select a.region_code, a.store_id, a.key, exists (
+				select from orders o join seller_orders s on s.order_id = o.id and s.enterprise_id = a.store_id
+				where o.paid_at >= ${window.trailingFrom} and o.paid_at < ${window.to}
+					and o.last_touch = any(${[...SOCIAL_SOURCES]}) and ${partIsValid}
+			)::int as num, 1 as den, a.part, a.order_number, a.at, a.label_zh, a.label_en
+		from (${activeStores(window)}) a`
+}
+
+/**
+ * Net sales of a year, and which of them by a new model (list of 2026): live streams, buying together, stay and produce in one
+ * package, goods bought here and fetched at the stay or a delivery point.
+ */
+function newModelSales({ yearFrom, to }: CountingWindow) {
+	const isNew = sql`(o.last_touch in ('live_stream', 'group_buy') or l.order_package_id is not null
+		or l.kind = 'GOODS' and exists (select from shipments p where p.seller_order_id = s.id and p.state <> 'VOIDED'
+			and p.method in ('PICK_UP', 'COLLECT_AT_STAY')))`
+	return sql`
+		select e.region_code, s.enterprise_id as store_id, l.id as key, case when ${isNew} then l.paid_minor else 0 end as num,
+			l.paid_minor as den, l.kind as part, o.number as order_number, o.paid_at as at, l.title_zh as label_zh, l.title_en as label_en
+		from orders o ${partJoins} join order_lines l on l.seller_order_id = s.id
+		where o.paid_at >= ${yearFrom} and o.paid_at < ${to} and ${lineIsSale} and ${partIsValid}
+		union all
+		select e.region_code, s.enterprise_id, l.id, case when ${isNew} then -back.amount_minor else 0 end, -back.amount_minor, l.kind,
+			o.number, refund.settled_at, l.title_zh, l.title_en
+		from refunds refund join refund_lines back on back.refund_id = refund.id
+		join order_lines l on l.id = back.order_line_id join seller_orders s on s.id = l.seller_order_id
+		join orders o on o.id = s.order_id join enterprises e on e.id = s.enterprise_id
+		where refund.settled_at >= ${yearFrom} and refund.settled_at < ${to} and ${lineIsSale} and ${partIsValid}`
 }
 
 /** Goods leave by the promised time and in full, stays and sessions are kept; what the buyer called off is nobody's failure. */

@@ -27,18 +27,23 @@ const TAG = /^[a-z0-9][a-z0-9-]{2,39}$/
 const isOurs = (name: string) => name.startsWith('utm_') || Object.hasOwn(PLATFORMS, name)
 const MARK = new RegExp(`[?&](?:utm_|(?:${Object.keys(PLATFORMS).join('|')})=)`)
 
+const MOST_LENGTH = 40
+const lower = (said: URLSearchParams, name: string) => said.get(name)?.toLowerCase().slice(0, MOST_LENGTH) ?? null
+
 /** How an advertisement led to an address (path and search); null for one that says nothing of any. */
 export function arrivalOf(url: string): Arrival | null {
 	if (!MARK.test(url)) return null
 	const [path = '', search = ''] = url.split('?', 2)
 	const said = new URLSearchParams(search)
-	const [platform] = [...said.keys()].flatMap((name) => (Object.hasOwn(PLATFORMS, name) ? [PLATFORMS[name]] : []))
-	const tag = said.get('utm_campaign')?.toLowerCase() ?? ''
+	const [platform = null] = [...said.keys()].flatMap(
+		(name) => (Object.hasOwn(PLATFORMS, name) ? PLATFORMS[name] : []) ?? [],
+	)
+	const tag = lower(said, 'utm_campaign')
 	const rest = new URLSearchParams([...said].filter(([name]) => !isOurs(name)))
 	return {
-		tag: TAG.test(tag) ? tag : null,
-		platform: platform ?? null,
-		from: said.get('utm_source')?.toLowerCase().slice(0, 40) ?? null,
+		tag: tag !== null && TAG.test(tag) ? tag : null,
+		platform,
+		from: lower(said, 'utm_source'),
 		clean: rest.size > 0 ? `${path}?${rest}` : path,
 	}
 }

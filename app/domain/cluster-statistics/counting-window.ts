@@ -1,4 +1,4 @@
-import { type Month, monthRange } from '#app/domain/indicators/month.ts'
+import { addMonths, type Month, monthRange } from '#app/domain/indicators/month.ts'
 import { DAY_MS } from '#app/domain/time/instant.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 
@@ -21,6 +21,8 @@ export type CountingWindow = Readonly<{
 	/** Start of T90D: midnight 90 days before `endDate`, so that it moves once a day. */
 	trailingFrom: Date
 	trailingFirstDay: LocalDate
+	/** Start of T12M: of the month eleven before. */
+	yearFrom: Date
 }>
 
 /** The window of a month as it can be counted `now`; null for a month that has not begun. */
@@ -40,6 +42,7 @@ export function countingWindow(month: Month, now: Date): CountingWindow | null {
 		endDate,
 		trailingFrom,
 		trailingFirstDay: shanghaiDate(trailingFrom),
+		yearFrom: monthRange(addMonths(month, -11)).from,
 	}
 }
 

@@ -2,7 +2,7 @@ import type { IndicatorDefinition } from '#app/domain/indicators/indicator-defin
 import { observationValue } from '#app/domain/indicators/observation-value.ts'
 
 /** The indicators counted from our own trade rows. */
-export const TRADE_INDICATORS = ['L01', 'L02', 'L03', 'L04', 'L05', 'L06', 'L10'] as const
+export const TRADE_INDICATORS = ['L01', 'L02', 'L03', 'L04', 'L05', 'L06', 'L07', 'L10', 'X06'] as const
 
 /** The code of one of them. */
 export type TradeIndicator = (typeof TRADE_INDICATORS)[number]
@@ -96,7 +96,9 @@ function partsOf(code: TradeIndicator, { num, den, keys }: TradeTally): { num: n
 		case 'L04':
 			return { num, den: null }
 		case 'L06':
+		case 'X06':
 			return { num: yuan(num), den: yuan(den) }
+		case 'L07':
 		case 'L10':
 			return { num, den }
 	}
@@ -104,7 +106,7 @@ function partsOf(code: TradeIndicator, { num, den, keys }: TradeTally): { num: n
 
 /** What the codebook's least n counts: stores for money, orders for advertising, else the rows. */
 function countOf(code: TradeIndicator, tally: TradeTally): number {
-	if (code === 'L02' || code === 'L05') return tally.stores
+	if (code === 'L02' || code === 'L05' || code === 'X06') return tally.stores
 	return code === 'L01' || code === 'L06' ? tally.keys : tally.rows
 }
 
@@ -121,6 +123,7 @@ function companionsOf(code: TradeIndicator, tally: TradeTally, registered: numbe
 			}
 		case 'L05':
 		case 'L06':
+		case 'X06':
 			return concentration
 		case 'L04':
 			return { registered, ...concentration }

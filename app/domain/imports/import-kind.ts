@@ -1,7 +1,7 @@
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 
 /** What can be taken in from a file. */
-export const IMPORT_KINDS = ['stock', 'rates', 'products'] as const
+export const IMPORT_KINDS = ['stock', 'rates', 'products', 'ads'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** A column of a file: how its head may be written, and what a cell of it looks like. */
@@ -32,6 +32,12 @@ export const IMPORT_COLUMNS: Record<ImportKind, readonly ImportColumn[]> = {
 		needed('from', '从', 'From', '2027-05-01'),
 		needed('to', '到', 'To', '2027-05-05'),
 		needed('price', '每晚价格', 'Price a night', '388.00'),
+	],
+	ads: [
+		needed('campaign', '推广', 'Campaign', 'C12'),
+		needed('day', '日期', 'Day', '2027-05-01'),
+		needed('cost', '花费', 'Cost', '120.00'),
+		optional('clicks', '点击', 'Clicks', '85'),
 	],
 	products: [
 		needed('sku', '货号', 'SKU', 'TEA-100'),

@@ -58,7 +58,7 @@ export interface ProductChange {
 type NotNull<T> = { [K in keyof T]: Exclude<T[K], null> }
 
 /** The value of a row that is whole; parts that may be null by right are put in after. */
-function whole<T extends object>(faults: RowFault[], parts: T): ReadRow<NotNull<T>> {
+export function whole<T extends object>(faults: RowFault[], parts: T): ReadRow<NotNull<T>> {
 	if (faults.length > 0) return { value: null, faults }
 	return { value: parts as NotNull<T>, faults: [] }
 }

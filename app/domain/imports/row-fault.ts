@@ -17,6 +17,7 @@ export type RowFaultCode =
 	| 'ends_before'
 	| 'too_many_nights'
 	| 'past'
+	| 'to_come'
 	| 'promised'
 
 /** A row read, or everything that is wrong with it. */

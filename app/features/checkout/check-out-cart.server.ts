@@ -18,7 +18,7 @@ export interface CartToCheckOut {
 	method?: PaymentMethod
 	lastTouch: string
 	/** The browser of a buyer who agreed to be remembered. */
-	visitorId?: string | null
+	visitorId?: string | null | undefined
 }
 
 export type CheckOutOutcome = PlaceOrderOutcome | { outcome: 'too-many'; retryAfterSeconds: number }
@@ -28,7 +28,7 @@ export async function checkOutCart(world: World, order: CartToCheckOut): Promise
 	const { isAllowed, retryAfterSeconds } = await takeCheckoutToken(world, order.clientAddress)
 	if (!isAllowed) return { outcome: 'too-many', retryAfterSeconds }
 	const { visitor, key: idempotencyKey, quoteHash, buyer, coupon = '', ship = {}, method = 'ONLINE' } = order
-	const { lastTouch, visitorId = null } = order
+	const { lastTouch, visitorId } = order
 	const cart = await findCartOfVisitor(world.db, visitor)
 	const lines = cart ? await readCartLines(world.db, cart.id) : []
 	const cartId = cart?.id ?? null

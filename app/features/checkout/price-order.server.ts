@@ -31,7 +31,7 @@ export interface OrderToPlace {
 	/** The last source before the order: 'direct', 'search', 'chat_share'… */
 	lastTouch: string
 	/** The browser of a buyer who agreed to be remembered. */
-	visitorId?: string | null
+	visitorId?: string | null | undefined
 	/** Whose unpaid orders are counted, as a key; nobody's when left out. */
 	visitor?: string | null
 }

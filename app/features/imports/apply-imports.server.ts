@@ -1,6 +1,7 @@
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { Applied } from '#app/features/imports/applied.ts'
+import { applyAds } from '#app/features/imports/apply-ads.server.ts'
 import { applyProducts } from '#app/features/imports/apply-products.server.ts'
 import { applyStock } from '#app/features/imports/apply-stock.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -16,6 +17,8 @@ async function applyRows(world: World, tx: Db, run: WorkedRun): Promise<Applied>
 			return applyStock(world, tx, run)
 		case 'products':
 			return applyProducts(world, tx, run)
+		case 'ads':
+			return applyAds(world, tx, run)
 		case 'rates':
 			return { outcome: 'applied', count: await applyRates(tx, run.id, localDateAt(world.now(), MARKET_ZONE)) }
 	}

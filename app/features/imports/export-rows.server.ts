@@ -8,10 +8,11 @@ import { exportText } from '#app/features/imports/export-text.ts'
 import type { FileCell } from '#app/features/imports/write-file.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { exportedOrders, exportedProducts, exportedStock } from '#db/queries/exported-rows.ts'
+import { adCostsOfEnterprise, campaignsOfEnterprise } from '#db/queries/import-ads.ts'
 import { plansOfEnterprise, ratesOfEnterprise } from '#db/queries/import-rates.ts'
 
 /** What can be taken out as a file. */
-export const EXPORT_KINDS = ['stock', 'rates', 'products', 'orders'] as const
+export const EXPORT_KINDS = ['stock', 'rates', 'products', 'ads', 'orders'] as const
 export type ExportKind = (typeof EXPORT_KINDS)[number]
 
 const yuan = (minor: number) => minor / 100
@@ -25,6 +26,11 @@ export async function templateRows(
 	language: Language,
 ): Promise<FileCell[][]> {
 	const example = IMPORT_COLUMNS[kind].map((column) => column.example)
+	if (kind === 'ads') {
+		const campaigns = await campaignsOfEnterprise(world.db, enterpriseId)
+		const rows = campaigns.map(({ id, name }) => [`C${id} ${name}`, ...example.slice(1)])
+		return [headOf(kind, language), ...(rows.length > 0 ? rows : [example])]
+	}
 	if (kind !== 'rates') return [headOf(kind, language), example]
 	const plans = await plansOfEnterprise(world.db, enterpriseId)
 	const marks = plans.map(({ id, listing, room, plan }) => `R${id} ${listing} ${room} ${plan}`)
@@ -47,6 +53,10 @@ export async function exportRows(
 		case 'rates': {
 			const rows = await ratesOfEnterprise(world.db, enterpriseId, localDateAt(world.now(), MARKET_ZONE))
 			return [headOf(kind, language), ...rows.map((row) => [row.plan, row.from, row.to, yuan(row.priceMinor)])]
+		}
+		case 'ads': {
+			const rows = await adCostsOfEnterprise(world.db, enterpriseId)
+			return [headOf(kind, language), ...rows.map((row) => [row.campaign, row.day, yuan(row.costMinor), row.clicks])]
 		}
 		case 'products': {
 			const rows = await exportedProducts(world.db, enterpriseId)

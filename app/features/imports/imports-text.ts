@@ -48,10 +48,11 @@ export const importsText: Catalogue<ImportsText> = {
 	zh: {
 		title: '导入与导出',
 		lead: '先读文件、逐行检查，您看过再生效。生效时整个文件一起，要么全部，要么一行不动。',
-		kinds: { stock: '库存', rates: '房价', products: '物产' },
+		kinds: { stock: '库存', rates: '房价', products: '物产', ads: '广告花费' },
 		leads: {
 			stock: '按货号改现有数量；已经卖出的不会被改掉。',
 			rates: '给价格方案的某些夜晚定价；同一晚写了两次，以后一行为准。',
+			ads: '每个推广每天的花费；同一天再导一次，以新的为准，不会重复计。',
 			products: '新货号成为草稿，已有货号改名称与价格，库存不动。',
 		},
 		kind: '导入什么',
@@ -117,6 +118,7 @@ export const importsText: Catalogue<ImportsText> = {
 			ends_before: () => '结束早于开始',
 			too_many_nights: (most) => `夜晚太多：最多 ${most}`,
 			past: () => '这些夜晚已经过去',
+			to_come: () => '这一天还没到',
 			promised: (least) => `至少要有 ${least}：已经答应给买家了`,
 		},
 		again: '再传一个文件',
@@ -124,10 +126,11 @@ export const importsText: Catalogue<ImportsText> = {
 	en: {
 		title: 'Import and export',
 		lead: 'A file is read and checked line by line first; you look, then it takes effect: the whole file or nothing of it.',
-		kinds: { stock: 'Stock', rates: 'Room rates', products: 'Products' },
+		kinds: { stock: 'Stock', rates: 'Room rates', products: 'Products', ads: 'Advertising costs' },
 		leads: {
 			stock: 'Sets what is on hand by SKU; what is sold is never taken away.',
 			rates: 'Prices nights of a rate plan; of two lines for one night the later counts.',
+			ads: 'What a campaign cost on a day; a day imported again replaces what was there and is never counted twice.',
 			products: 'New SKUs become drafts, known ones get their names and prices; stock is left alone.',
 		},
 		kind: 'What to import',
@@ -194,6 +197,7 @@ export const importsText: Catalogue<ImportsText> = {
 			ends_before: () => 'ends before it begins',
 			too_many_nights: (most) => `is too many nights: ${most} at most`,
 			past: () => 'these nights are over',
+			to_come: () => 'this day is still to come',
 			promised: (least) => `must be ${least} at least: that is promised to buyers`,
 		},
 		again: 'Send another file',

@@ -1,3 +1,4 @@
+import { readAdCostRow } from '#app/domain/imports/read-ad-cost-row.ts'
 import {
 	repeatFault,
 	nightsFault,
@@ -10,6 +11,7 @@ import type { ReadRow } from '#app/domain/imports/row-fault.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
+import { campaignsOfEnterprise } from '#db/queries/import-ads.ts'
 import { goodsKnown, placesKnown } from '#db/queries/import-products.ts'
 import { plansOfEnterprise } from '#db/queries/import-rates.ts'
 import { stockBySku } from '#db/queries/import-stock.ts'
@@ -43,6 +45,20 @@ async function rateReader(world: World, run: WorkedRun): Promise<Reader> {
 	}
 }
 
+async function adReader(world: World, run: WorkedRun): Promise<Reader> {
+	const campaigns = await campaignsOfEnterprise(world.db, run.enterpriseId)
+	const known = {
+		campaignIds: new Set(campaigns.map(({ id }) => id)),
+		today: localDateAt(world.now(), MARKET_ZONE),
+	}
+	const seen = new Map<string, number>()
+	return (cells, line) => {
+		const read = readAdCostRow(cells, known)
+		const key = read.value && `${read.value.campaignId} ${read.value.day}`
+		return withFault(read, key === null ? null : repeatFault(seen, { column: 'day', key, line }))
+	}
+}
+
 async function productReader(world: World, run: WorkedRun, lines: Lines): Promise<Reader> {
 	const { regionCode: ownPlace, categories } = await goodsKnown(world.db, run.enterpriseId)
 	const named = [...new Set(lines.map(({ cells }) => (cells.place ?? '').trim()))]
@@ -55,7 +71,7 @@ async function productReader(world: World, run: WorkedRun, lines: Lines): Promis
 	}
 }
 
-const READERS = { stock: stockReader, rates: rateReader, products: productReader }
+const READERS = { stock: stockReader, rates: rateReader, products: productReader, ads: adReader }
 
 /** Every line of a file as it is staged: what is to be done, or what is wrong with it. */
 export async function readLines(world: World, run: WorkedRun, lines: Lines): Promise<StagedLine[]> {

@@ -14,7 +14,7 @@ import { listChildCells, listRegionCells } from '#db/queries/observed-cells.ts'
 const CARRIED_MONTHS = 20
 
 /** Figures of money and of stores, to which the disclosure rule applies. */
-const GUARDED = ['L02', 'L04', 'L05', 'L06']
+const GUARDED = ['L02', 'L04', 'L05', 'L06', 'X06']
 
 /**
  * The public figures of a region for a month. Of money and stores a figure is given only where at least five stores are

@@ -45,12 +45,14 @@ const TABLES: Readonly<Record<string, Bilingual>> = {
 	review_photos: { zh: '评价里的照片', en: 'Photos of your reviews' },
 	reviews: { zh: '写过的评价', en: 'Reviews you wrote' },
 	seller_orders: { zh: '各卖家的部分', en: 'Each seller’s part' },
+	rewards: { zh: '分享奖励', en: 'Rewards for sharing' },
 	share_links: { zh: '分享链接', en: 'Links you shared' },
 	shipments: { zh: '包裹', en: 'Parcels' },
 	state_changes: { zh: '您做过的变更', en: 'Changes you made' },
 	touches: { zh: '从哪里点进来', en: 'What brought you here' },
 	tracking_events: { zh: '包裹的路程', en: 'The way of parcels' },
 	unit_stays: { zh: '住过的房间', en: 'Rooms stayed in' },
+	visitors: { zh: '记住这个浏览器的许可', en: 'Leave to remember your browser' },
 	vouchers: { zh: '凭证', en: 'Vouchers' },
 	waiting_entries: { zh: '候补名单', en: 'Waiting lists' },
 }
@@ -154,6 +156,7 @@ const COLUMNS_ZH: Readonly<Record<string, string>> = {
 		words: '说明',
 	},
 	...{ valid_from: '有效自', valid_to: '有效至', changed_at: '修改时间', served_at: '服务时间', visitor_id: '访客' },
+	...{ agreed_at: '同意时间', until: '记到', platform: '平台', frozen_at: '冻结时间', available_at: '可用时间' },
 }
 
 /** What a column says, in words: the minor units of money are named, in English by the column's own words. */

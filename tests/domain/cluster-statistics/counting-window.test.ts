@@ -12,6 +12,7 @@ test('a month that is over is counted from midnight to midnight in Shanghai', ()
 		endDate: '2026-06-01',
 		trailingFrom: new Date('2026-03-02T16:00:00Z'),
 		trailingFirstDay: '2026-03-03',
+		yearFrom: new Date('2025-05-31T16:00:00Z'),
 	})
 })
 

@@ -13,6 +13,8 @@ export type ForeignThings = Record<
 		| 'review'
 		| 'question'
 		| 'promotion'
+		| 'campaign'
+		| 'placement'
 		| 'stay'
 		| 'ratePlan'
 		| 'door'
@@ -47,6 +49,13 @@ async function addRest(db: Db, enterpriseId: number): Promise<void> {
 	await sql`
 		insert into promotions (name_zh, name_en, enterprise_id, discount_bp, starts_at, ends_at)
 		values (${MARK}, ${MARK}, ${enterpriseId}, 500, now(), now() + interval '9 days')`.execute(db)
+	await sql`
+		insert into ad_campaigns (enterprise_id, name, channel, starts_on, ends_on, budget_minor)
+		values (${enterpriseId}, ${MARK}, 'search', '2026-05-01', '2026-05-31', 1)`.execute(db)
+	await sql`
+		insert into placements (code, enterprise_id, label, created_at) values ('foreign' || ${enterpriseId}::text, ${enterpriseId}, ${MARK}, now())`.execute(
+		db,
+	)
 	await sql`
 		insert into listing_pictures (listing_id, position, name, alt_zh, alt_en, width, height)
 		select id, 9, 'others-picture', ${MARK}, ${MARK}, 10, 10 from listings where enterprise_id = ${enterpriseId}`.execute(
@@ -113,6 +122,8 @@ export async function markForeign(db: Db, { goods, stays }: { goods: number; sta
 		review: await of(sql`select id from reviews where enterprise_id = ${goods} and reply is null`, 'review'),
 		question: await of(sql`select id from questions where enterprise_id = ${goods}`, 'question'),
 		promotion: await of(sql`select id from promotions where enterprise_id = ${goods}`, 'promotion'),
+		campaign: await of(sql`select id from ad_campaigns where enterprise_id = ${goods}`, 'campaign'),
+		placement: await of(sql`select id from placements where enterprise_id = ${goods} order by id desc`, 'printed code'),
 		experience: await of(
 			sql`select id from listings where enterprise_id = ${goods} and kind = 'experience'`,
 			'experience',

@@ -190,6 +190,17 @@ export const WALKS: Record<string, Walk> = {
 			},
 		],
 	},
+	'campaigns.tsx': {
+		bodies: ({ listing }) => [
+			{
+				...{ name: 'x', channel: 'search', from: '2026-05-01', to: '2026-05-05', budget: '1', margin: '30' },
+				listing: text(listing),
+			},
+		],
+	},
+	'campaign.tsx': { id: 'campaign' },
+	'placements.tsx': { bodies: ({ placement }) => [{ intent: 'close', id: text(placement) }] },
+	'placement-sheet.tsx': { id: 'placement' },
 	'notices.tsx': { bodies: ({ notice }) => [{ open: text(notice) }] },
 	'notice.tsx': { id: 'notice' },
 	'payouts.tsx': {},

@@ -1,0 +1,133 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { CampaignChannel, CampaignFigures } from '#app/domain/attribution/campaign.ts'
+import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type { Db } from '#db/client.ts'
+import { lineIsSale, partIsValid } from '#db/queries/trade-validity.ts'
+
+/** A campaign of an enterprise. */
+export interface Campaign {
+	id: number
+	name: string
+	channel: CampaignChannel
+	tag: string | null
+	startsOn: string
+	endsOn: string
+	budgetMinor: number
+	marginBp: number
+	listing: (Bilingual & { id: number; kind: string; slug: string }) | null
+}
+
+/** Campaigns, and days, that figures are asked for; null: all of them. */
+export interface CampaignScope {
+	enterpriseId: number
+	campaignId: number | null
+	from: string
+	/** The day after the last. */
+	until: string
+}
+
+const day = (at: RawBuilder<unknown>) => sql`(${at} at time zone 'Asia/Shanghai')::date`
+const ofScope = ({ enterpriseId, campaignId }: CampaignScope) =>
+	sql`c.enterprise_id = ${enterpriseId} and (${campaignId}::bigint is null or c.id = ${campaignId})`
+
+/** What was sold by a campaign, line by line, net of every refund that was settled: the same rows as indicator L06. */
+const soldRows = (scope: CampaignScope) => sql`
+	select c.id as campaign_id, o.id as order_id, o.number, a.clicked_at, l.listing_id, l.title_zh, l.title_en,
+		l.paid_minor - coalesce((select sum(b.amount_minor) from refund_lines b join refunds r on r.id = b.refund_id
+			where b.order_line_id = l.id and r.settled_at is not null), 0) as net
+	from ad_campaigns c join attributions a on a.campaign_id = c.id and a.model = 'AD_LAST_CLICK_15D'
+	join orders o on o.id = a.order_id join seller_orders s on s.order_id = o.id and s.enterprise_id = c.enterprise_id
+	join order_lines l on l.seller_order_id = s.id
+	where ${ofScope(scope)} and ${day(sql`a.clicked_at`)} >= ${scope.from}::date and ${day(sql`a.clicked_at`)} < ${scope.until}::date
+		and ${lineIsSale} and ${partIsValid}`
+
+/** A part of the figures: one campaign, month or listing. */
+export type CampaignPart = CampaignFigures & { key: string; label: Bilingual | null }
+
+/** The figures of campaigns over days, campaign by campaign or month by month. */
+export async function campaignFigures(db: Db, scope: CampaignScope, by: 'campaign' | 'month'): Promise<CampaignPart[]> {
+	const key = (campaign: RawBuilder<unknown>, at: RawBuilder<unknown>) =>
+		by === 'campaign' ? sql`${campaign}::text` : sql`to_char(${at}, 'YYYY-MM')`
+	const { rows } = await sql<CampaignPart>`
+		with costs as (
+			select ${key(sql`c.id`, sql`k.day`)} as key, sum(k.amount_minor) as cost, sum(k.clicks) as reported
+			from ad_campaigns c join ad_costs k on k.campaign_id = c.id
+			where ${ofScope(scope)} and k.day >= ${scope.from}::date and k.day < ${scope.until}::date group by 1
+		), clicked as (
+			select ${key(sql`c.id`, day(sql`t.at`))} as key, count(*) as clicks
+			from ad_campaigns c join touches t on t.campaign_id = c.id and t.fault is null
+			where ${ofScope(scope)} and ${day(sql`t.at`)} >= ${scope.from}::date and ${day(sql`t.at`)} < ${scope.until}::date group by 1
+		), sold as (
+			select ${key(sql`r.campaign_id`, day(sql`r.clicked_at`))} as key, count(distinct r.order_id) as orders, sum(r.net) as revenue
+			from (${soldRows(scope)}) r group by 1
+		)
+		select key, null as label, coalesce(cost, 0) as "costMinor", coalesce(reported, 0) as "reportedClicks",
+			coalesce(clicks, 0) as clicks, coalesce(orders, 0) as orders, coalesce(revenue, 0) as "revenueMinor"
+		from costs full join clicked using (key) full join sold using (key) order by key`.execute(db)
+	return rows
+}
+
+/** What campaigns sold, listing by listing, the best first. */
+export async function campaignListings(
+	db: Db,
+	scope: CampaignScope,
+): Promise<{ key: string; label: Bilingual; orders: number; revenueMinor: number }[]> {
+	const { rows } = await sql<{ key: string; label: Bilingual; orders: number; revenueMinor: number }>`
+		select r.listing_id::text as key, json_build_object('zh', max(r.title_zh), 'en', max(r.title_en)) as label,
+			count(distinct r.order_id) as orders, sum(r.net) as "revenueMinor"
+		from (${soldRows(scope)}) r group by r.listing_id order by 4 desc, 1 limit 50`.execute(db)
+	return rows
+}
+
+/** An order that a campaign is credited with. */
+export interface CampaignOrder {
+	orderId: number
+	number: string
+	clickedAt: Date
+	revenueMinor: number
+}
+
+/** The orders behind a campaign's revenue, the latest click first. */
+export async function campaignOrders(db: Db, scope: CampaignScope, limit: number): Promise<CampaignOrder[]> {
+	const { rows } = await sql<CampaignOrder>`
+		select r.order_id as "orderId", r.number, r.clicked_at as "clickedAt", sum(r.net) as "revenueMinor"
+		from (${soldRows(scope)}) r group by 1, 2, 3 order by 3 desc, 1 desc limit ${limit}`.execute(db)
+	return rows
+}
+
+const campaign = sql`
+	select c.id, c.name, c.channel, c.tag, c.starts_on as "startsOn", c.ends_on as "endsOn", c.budget_minor as "budgetMinor",
+		c.margin_bp as "marginBp", case when l.id is not null then json_build_object('id', l.id, 'kind', l.kind, 'slug', l.slug,
+			'zh', l.title_zh, 'en', coalesce(nullif(l.title_en, ''), l.title_zh)) end as listing
+	from ad_campaigns c left join listings l on l.id = c.listing_id`
+
+/** The campaigns of an enterprise, the latest first. */
+export async function listCampaigns(db: Db, enterpriseId: number): Promise<Campaign[]> {
+	const { rows } = await sql<Campaign>`${campaign} where c.enterprise_id = ${enterpriseId}
+		order by c.ends_on desc, c.id desc limit 200`.execute(db)
+	return rows
+}
+
+/** One of them. */
+export async function findCampaign(
+	db: Db,
+	{ id, enterpriseId }: { id: number; enterpriseId: number },
+): Promise<Campaign | undefined> {
+	const { rows } = await sql<Campaign>`${campaign} where c.id = ${id} and c.enterprise_id = ${enterpriseId}`.execute(db)
+	return rows[0]
+}
+
+/** Makes a campaign; null when the listing it is for is not the enterprise's own. */
+export async function insertCampaign(
+	db: Db,
+	made: Omit<Campaign, 'id' | 'listing'> & { enterpriseId: number; listingId: number | null },
+): Promise<number | null> {
+	const { rows } = await sql<{ id: number }>`
+		insert into ad_campaigns (enterprise_id, name, channel, tag, starts_on, ends_on, budget_minor, margin_bp, listing_id)
+		select ${made.enterpriseId}, ${made.name}, ${made.channel}, ${made.tag}, ${made.startsOn}::date, ${made.endsOn}::date,
+			${made.budgetMinor}, ${made.marginBp}, ${made.listingId}::bigint
+		where ${made.listingId}::bigint is null or exists (
+			select from listings where id = ${made.listingId} and enterprise_id = ${made.enterpriseId})
+		returning id`.execute(db)
+	return rows[0]?.id ?? null
+}

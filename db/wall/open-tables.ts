@@ -60,7 +60,6 @@ export const OPEN_TABLES: OpenTables[] = [
 				'favourites',
 				'login_sessions',
 				'muted_notices',
-				'share_links',
 				'visitors',
 				'rewards',
 			] as const),

@@ -124,6 +124,8 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	ad_campaigns: own,
 	ad_costs: within('ad_campaigns', 'ad_costs.campaign_id'),
 	placements: own,
+	// How often its listings are shared; who shared is asked for nowhere here.
+	share_links: { reads: ownListing('share_links.listing_id'), writes: NEVER },
 	attributions: { ...ofOrder('attributions.order_id'), writes: NEVER },
 
 	// Its parts of orders.

@@ -4,6 +4,7 @@ import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { disruptionText } from '#app/features/cancellation/disruption-text.ts'
 import { transferDeskText } from '#app/features/checkout/transfer-desk-text.ts'
 import { officeText } from '#app/features/clusters/office-text.ts'
+import { loopText } from '#app/features/loop/loop-text.ts'
 import { looksText } from '#app/features/listings/looks-text.ts'
 import { countLooks } from '#app/features/listings/read-looks.server.ts'
 import { countToModerate } from '#app/features/moderation/moderate-post.server.ts'
@@ -90,6 +91,7 @@ export default function Office() {
 		{ href: '/admin/disruptions', label: disruptions.title },
 		{ href: '/admin/recalls', label: recalls.title },
 		{ href: '/admin/logistics', label: network.title },
+		{ href: '/admin/loop', label: loopText[language].title },
 	]
 	return (
 		<OfficeLayout title={t.office} subtitle={language === 'zh' ? nameZh : nameEn} groups={[{ links }]}>

@@ -20,6 +20,7 @@ import { insightsText } from '#app/features/insights/insights-text.ts'
 import { importsText } from '#app/features/imports/imports-text.ts'
 import { membersText } from '#app/features/members/members-text.ts'
 import { campaignsText } from '#app/features/advertising/campaigns-text.ts'
+import { loopText } from '#app/features/loop/loop-text.ts'
 import { placementText } from '#app/features/sharing/placement-text.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
 import { questionsText } from '#app/features/questions/questions-text.ts'
@@ -107,6 +108,7 @@ export default function SellerOffice() {
 			also: ['/seller/bulk', '/seller/session-rules', '/seller/sessions'],
 		},
 		{ href: '/seller/promotions', label: promotions.title },
+		{ href: '/seller/loop', label: loopText[language].title },
 		{ href: '/seller/campaigns', label: campaignsText[language].title },
 		{ href: '/seller/placements', label: placementText[language].title },
 		{ href: '/seller/insights', label: insightsText[language].title },

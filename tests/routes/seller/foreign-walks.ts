@@ -190,6 +190,8 @@ export const WALKS: Record<string, Walk> = {
 			},
 		],
 	},
+	'loop.tsx': {},
+	'loop-rows.tsx': { addresses: () => [{ figure: 'no-such-figure' }] },
 	'campaigns.tsx': {
 		bodies: ({ listing }) => [
 			{

@@ -1,0 +1,26 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
+import { LoopRows } from '#app/features/loop/components/loop-rows.tsx'
+import { loopText } from '#app/features/loop/loop-text.ts'
+import { readLoopRows } from '#app/features/loop/read-loop.server.ts'
+import { pageIn } from '#app/platform/http.ts'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: loopText[language].title, isPrivate: true }))
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const { regionCode } = await requireAdministrator(context.world, request)
+	const office = context.world
+	const of = { regionCode }
+	const { searchParams } = new URL(request.url)
+	const asked = { of, from: searchParams.get('from'), to: searchParams.get('to'), figure: params.figure }
+	const view = await readLoopRows(office, { ...asked, page: pageIn(request) })
+	if (!view) throw new Response(null, { status: 404 })
+	return data(view, { headers: { 'Cache-Control': 'no-store' } })
+}
+
+export default function LoopRowsPage() {
+	return <LoopRows view={useLoaderData<typeof loader>()} base="/admin/loop" />
+}

@@ -1,0 +1,23 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
+import { LoopBoard } from '#app/features/loop/components/loop-board.tsx'
+import { loopText } from '#app/features/loop/loop-text.ts'
+import { readLoop } from '#app/features/loop/read-loop.server.ts'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: loopText[language].title, isPrivate: true }))
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const { regionCode } = await requireAdministrator(context.world, request)
+	const office = context.world
+	const of = { regionCode }
+	const { searchParams } = new URL(request.url)
+	const asked = { of, from: searchParams.get('from'), to: searchParams.get('to') }
+	return data(await readLoop(office, asked), { headers: { 'Cache-Control': 'no-store' } })
+}
+
+export default function Loop() {
+	return <LoopBoard loop={useLoaderData<typeof loader>()} base="/admin/loop" />
+}

@@ -73,6 +73,7 @@ export default [
 	route('account/notices/:id', 'routes/account/notice.tsx'),
 	route('account/addresses', 'routes/account/addresses.tsx'),
 	route('account/addresses/:id', 'routes/account/address.tsx'),
+	route('account/sharing', 'routes/account/sharing.tsx'),
 	route('account/privacy', 'routes/account/privacy.tsx'),
 	route('account/privacy/export', 'routes/account/privacy-export.ts'),
 	route('join/:id', 'routes/account/join.tsx'),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { FROZEN_DAYS, moveReward, type Reward, rewardMinor, takeableMinor } from '#app/domain/rewards/reward.ts'
+import { takeRewards } from '#app/domain/rewards/take-rewards.ts'
 import { isSelfReferral, type ReferralParty } from '#app/domain/rewards/self-referral.ts'
 import { mayMoveReward } from '#app/domain/rewards/states.ts'
 import { DAY_MS } from '#app/domain/time/instant.ts'
@@ -55,4 +56,18 @@ test('nobody is rewarded for their own order: the same account, phone, payer or 
 	expect(isSelfReferral(sharer, { ...buyer, visitorIds: ['v1'] })).toBe(true)
 	const nobody = { accountIds: [], phones: [''], emails: [''], visitorIds: [] }
 	expect(isSelfReferral(nobody, nobody)).toBe(false)
+})
+
+test('taking pays all that is available less what is owed, once, and too little not at all', () => {
+	const available = { id: 1, state: 'AVAILABLE' as const, amountMinor: 500, paidMinor: 0 }
+	const owed = { id: 2, state: 'REVERSED' as const, amountMinor: 0, paidMinor: 300 }
+	const frozen = { id: 3, state: 'FROZEN' as const, amountMinor: 900, paidMinor: 0 }
+	const taking = takeRewards([available, owed, frozen])
+	expect(taking).toEqual({
+		...{ amountMinor: 200, paid: [{ id: 1, paidMinor: 500 }], settled: [{ id: 2, paidMinor: 0 }] },
+	})
+	const after = [{ ...available, state: 'PAID' as const, paidMinor: 500 }, { ...owed, paidMinor: 0 }, frozen]
+	expect(takeRewards(after)).toBeNull()
+	expect(takeRewards([{ ...available, amountMinor: 99 }])).toBeNull()
+	expect(takeRewards([{ ...available, amountMinor: 100 }])?.amountMinor).toBe(100)
 })

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Buyer } from '#app/domain/accounts/roles.ts'
 import { addHours } from '#app/domain/time/instant.ts'
 import type { OrderToPlace } from '#app/features/checkout/price-order.server.ts'
 import { agreeToBeRemembered } from '#app/features/sharing/answer-consent.server.ts'
@@ -6,6 +7,8 @@ import { attributeOrder } from '#app/features/sharing/attribute-order.server.ts'
 import { grantReward } from '#app/features/sharing/grant-reward.server.ts'
 import { knowBuyer } from '#app/features/sharing/know-buyer.server.ts'
 import { makeLink } from '#app/features/sharing/make-link.server.ts'
+import { readOwnSharing } from '#app/features/sharing/read-own-sharing.server.ts'
+import { takeOwnRewards } from '#app/features/sharing/take-rewards.server.ts'
 import { moveRewardOf, moveWaitingRewards } from '#app/features/sharing/move-rewards.server.ts'
 import { openShare } from '#app/features/sharing/open-share.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -113,6 +116,24 @@ test('a reward freezes when the goods are had and is available seven days later'
 	clock.advance(1)
 	await moveWaitingRewards(world)
 	expect(await rewardOf(orderId)).toMatchObject({ state: 'AVAILABLE' })
+})
+
+test('what is available is taken as one coupon, once; a refund after it is set off against the next', async () => {
+	const buyer = { accountId: sharerId } as Buyer
+	await database.db.updateTable('rewards').set({ state: 'REVERSED', amount_minor: 0, paid_minor: 0 }).execute()
+	const { orderId } = await rewarded()
+	expect(await takeOwnRewards(world, buyer)).toEqual({ outcome: 'too-little' })
+	await database.db
+		.updateTable('rewards')
+		.set({ state: 'AVAILABLE', amount_minor: 500 })
+		.where('order_id', '=', orderId)
+		.execute()
+	const results = await Promise.all([takeOwnRewards(world, buyer), takeOwnRewards(world, buyer)])
+	expect(results.map(({ outcome }) => outcome).sort()).toEqual(['taken', 'too-little'])
+	const coupons = await database.db.selectFrom('coupons').selectAll().where('funded_by', '=', 'platform').execute()
+	expect(coupons).toMatchObject([{ amount_minor: 500, per_buyer: 1, enterprise_id: null }])
+	expect(await rewardOf(orderId)).toMatchObject({ state: 'PAID', paid_minor: 500, coupon_id: coupons[0]?.id })
+	expect(await readOwnSharing(world, buyer)).toMatchObject({ takeable: 0, canTake: false })
 })
 
 test('a refund takes its part of the reward back, and a refund of all takes all', async () => {

@@ -24,6 +24,7 @@ function entriesOf(t: (typeof accountText)['zh'], { counts, bookings, vouchers }
 		{ href: '/account/notices', label: t.notices, detail: t.unread(counts.unread), isHere: true },
 		{ href: '#profile', label: t.profile, detail: t.profileHint, isHere: true },
 		{ href: '/seller/start', label: t.sell, detail: t.sellHint, isHere: true },
+		{ href: '/account/sharing', label: t.sharing, detail: t.sharingHint, isHere: true },
 		{ href: '/account/privacy', label: t.privacy, detail: t.privacyHint, isHere: true },
 	].filter(({ isHere }) => isHere)
 }

@@ -42,7 +42,6 @@ export interface StateChange {
 		| 'enterprise'
 		| ModeratedSubject
 		| 'reward'
-		| PostSubject
 	/** The row's number, its uuid, or what its key is made of. */
 	entityId: number | string
 	from: string | null

@@ -28,6 +28,8 @@ interface AccountText {
 	saved: string
 	logOut: string
 	notices: string
+	sharing: string
+	sharingHint: string
 	privacy: string
 	addresses: string
 	favourites: string

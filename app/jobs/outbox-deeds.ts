@@ -84,12 +84,9 @@ import type { World } from '#app/platform/world.ts'
 
 /** What the outbox may carry, with the facts of each event. */
 export interface OutboxTopics {
-	/** Placed by a visitor who agreed to be remembered. */
+	/** Placed by a remembered visitor; what led to it is known; it is taken for made up. */
 	'order-placed': { orderId: number }
-	/** What led to it is known: months of its clicks are counted again. */
-	'order-attributed': { orderId: number }
-	/** Taken for made up: it counts in no figure. */
-	'order-flagged': { orderId: number }
+	'order-judged': { orderId: number }
 	'order-paid': { orderId: number }
 	/** Confirmed with its money still to come: on arrival, or by a bank transfer. */
 	'order-confirmed': { orderId: number }
@@ -184,8 +181,7 @@ type Deed<T extends keyof OutboxTopics> = (world: World, event: OutboxTopics[T])
 /** Each event with the deeds that answer it. A deed may be called again with the same event and must then change nothing. */
 export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> } = {
 	'order-placed': { 'attribute-order': attributeOrder },
-	'order-attributed': { 'mark-months-stale': markOrderStale },
-	'order-flagged': { 'mark-months-stale': markOrderStale },
+	'order-judged': { 'mark-months-stale': markOrderStale },
 	'order-paid': {
 		'know-buyer': knowBuyer,
 		'grant-reward': grantReward,

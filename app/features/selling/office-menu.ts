@@ -17,7 +17,7 @@ type Name =
 			| 'imports'
 			| 'farms'
 	  )
-	| ('insights' | 'payouts' | 'reviews' | 'questions' | 'papers' | 'members')
+	| ('insights' | 'payouts' | 'reviews' | 'questions' | 'papers' | 'members' | 'loop' | 'campaigns' | 'placements')
 	| (
 			| 'today'
 			| 'notices'
@@ -77,6 +77,9 @@ const ofGoods = (t: MenuWords, { keepsMembers }: MenuFacts): OfficeLink[] => [
 
 const ofShop = (t: MenuWords, { keepsMembers, unanswered }: MenuFacts): OfficeLink[] => [
 	{ href: '/seller/insights', label: t.insights },
+	{ href: '/seller/loop', label: t.loop },
+	{ href: '/seller/campaigns', label: t.campaigns },
+	{ href: '/seller/placements', label: t.placements },
 	{ href: '/seller/payouts', label: t.payouts },
 	{ href: '/seller/reviews', label: t.reviews, count: unanswered.reviews },
 	{ href: '/seller/questions', label: t.questions, count: unanswered.questions },

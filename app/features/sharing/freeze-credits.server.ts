@@ -13,6 +13,6 @@ export async function freezeCredits(tx: Db, orderId: number): Promise<void> {
 	const credits = attribute(touches, placedAt)
 	if (credits.length === 0) return
 	await insertCredits(tx, orderId, credits)
-	const event = { topic: 'order-attributed', dedupeKey: `order-attributed:${orderId}`, payload: { orderId } }
+	const event = { topic: 'order-judged', dedupeKey: `order-attributed:${orderId}`, payload: { orderId } }
 	await publishEvent(tx, { ...event, at: placedAt })
 }

@@ -18,7 +18,7 @@ export async function knowBuyer(world: World, { orderId }: { orderId: number }):
 			{ entity: 'order', entityId: orderId, from: null, to: 'FLAGGED', actor: 'system', reason, at },
 		])
 		await publishEvent(tx, {
-			...{ topic: 'order-flagged', dedupeKey: `order-flagged:${orderId}`, payload: { orderId }, at },
+			...{ topic: 'order-judged', dedupeKey: `order-flagged:${orderId}`, payload: { orderId }, at },
 		})
 	})
 }

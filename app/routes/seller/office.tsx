@@ -12,13 +12,6 @@ import { membersText } from '#app/features/members/members-text.ts'
 import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { countUnreadLetters } from '#app/features/letters/read-letters.server.ts'
-import { papersText } from '#app/features/registrations/papers-text.ts'
-import { questionsText } from '#app/features/questions/questions-text.ts'
-import { countToAnswer } from '#app/features/reviews/reply-review.server.ts'
-import { reviewsText } from '#app/features/reviews/reviews-text.ts'
-import { insightsText } from '#app/features/insights/insights-text.ts'
-import { importsText } from '#app/features/imports/imports-text.ts'
-import { membersText } from '#app/features/members/members-text.ts'
 import { campaignsText } from '#app/features/advertising/campaigns-text.ts'
 import { loopText } from '#app/features/loop/loop-text.ts'
 import { placementText } from '#app/features/sharing/placement-text.ts'
@@ -72,6 +65,9 @@ function useMenuWords(): MenuWords {
 		cases: gateOfficeText[language].cases,
 		gateApp: gateOfficeText[language].gateApp,
 		promotions: promotionsText[language].title,
+		loop: loopText[language].title,
+		campaigns: campaignsText[language].title,
+		placements: placementText[language].title,
 		shipping: ratesText[language].title,
 		imports: importsText[language].title,
 		farms: supplyText[language].title,
@@ -90,44 +86,6 @@ export default function SellerOffice() {
 	const language = useLanguage()
 	const nameOf = (it: { nameZh: string; nameEn: string }) => (language === 'zh' ? it.nameZh : it.nameEn)
 	const words = useMenuWords()
-	const links: OfficeLink[] = [
-		{ href: '/seller', label: t.today, isExact: true },
-		{ href: '/seller/notices', label: t.notices, count: unread },
-		{ href: '/seller/orders', label: t.orders },
-		{ href: '/seller/messages', label: lettersText[language].office, count: letters },
-		{ href: '/seller/shipments', label: t.parcels, also: ['/seller/pick-list'] },
-		{ href: '/seller/claims', label: t.claims },
-		{ href: '/seller/lots', label: t.lots },
-		...(keepsMembers ? [{ href: '/seller/farms', label: supply.title, also: ['/seller/seasons'] }] : []),
-		{ href: '/seller/fapiao', label: fapiao },
-		{ href: '/seller/reviews', label: reviews.seller, count: unanswered.reviews },
-		{ href: '/seller/questions', label: questions.seller, count: unanswered.questions },
-		{
-			href: '/seller/listings',
-			label: t.listings,
-			also: ['/seller/bulk', '/seller/session-rules', '/seller/sessions'],
-		},
-		{ href: '/seller/promotions', label: promotions.title },
-		{ href: '/seller/loop', label: loopText[language].title },
-		{ href: '/seller/campaigns', label: campaignsText[language].title },
-		{ href: '/seller/placements', label: placementText[language].title },
-		{ href: '/seller/insights', label: insightsText[language].title },
-		{ href: '/seller/payouts', label: settlement.payouts },
-		{ href: '/seller/stock', label: t.stock },
-		{ href: '/seller/shipping', label: rates.title },
-		{ href: '/seller/calendar', label: t.calendar },
-		{ href: '/seller/doors', label: t.doors },
-		{ href: '/seller/day-sheet', label: sheet.title },
-		{ href: '/seller/imports', label: importsText[language].title },
-		{ href: '/seller/papers', label: papersText[language].title },
-		...(keepsMembers ? [{ href: '/seller/members', label: membersText[language].title }] : []),
-	]
-	const gate: OfficeLink[] = [
-		{ href: GATE, label: t.checkIn, isExact: true },
-		{ href: CASES, label: atGate.cases },
-		{ href: '/gate', label: atGate.gateApp },
-	]
-	const devices: OfficeLink = { href: '/seller/check-in/devices', label: atGate.devices }
 	const switches = others.map((it) => ({
 		href: `${it.role === 'gate' ? GATE : '/seller'}?enterprise=${it.enterpriseId}`,
 		label: nameOf(it),

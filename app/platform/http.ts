@@ -1,6 +1,10 @@
+import { readCookie, writeCookie } from '#app/platform/cookies.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Scheme } from '#app/domain/appearance/scheme.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
+
+export { type CookieOptions, readCookie, writeCookie } from '#app/platform/cookies.ts'
+export { rememberedIn, visitorCookie, visitorIdOf } from '#app/platform/visitor-cookie.ts'
 
 /** What the server hands to every loader and action beside the request. */
 export interface RequestContext {
@@ -25,37 +29,6 @@ export const lookOf = ({ language, isLight = false, isData = false }: RequestCon
 
 declare module '@remix-run/node' {
 	interface AppLoadContext extends RequestContext {}
-}
-
-/** A cookie's value out of a Cookie header, decoded; null when absent or malformed. */
-export function readCookie(header: string | null, name: string): string | null {
-	for (const part of header?.split(';') ?? []) {
-		const at = part.indexOf('=')
-		if (at < 0 || part.slice(0, at).trim() !== name) continue
-		try {
-			return decodeURIComponent(part.slice(at + 1).trim())
-		} catch {
-			return null
-		}
-	}
-	return null
-}
-
-export interface CookieOptions {
-	/** Which addresses are sent it; all by default. */
-	path?: string
-	maxAgeSeconds?: number
-	isHttps: boolean
-	httpOnly?: boolean
-}
-
-/** A Set-Cookie value, for the whole site unless a path is given, SameSite=Lax. */
-export function writeCookie(name: string, value: string, options: CookieOptions): string {
-	const parts = [`${name}=${encodeURIComponent(value)}`, `Path=${options.path ?? '/'}`, 'SameSite=Lax']
-	if (options.maxAgeSeconds !== undefined) parts.push(`Max-Age=${options.maxAgeSeconds}`)
-	if (options.isHttps) parts.push('Secure')
-	if (options.httpOnly !== false) parts.push('HttpOnly')
-	return parts.join('; ')
 }
 
 /** An RFC 9457 problem as a response. `type` is stable and ours; `facts` go beside it. */

@@ -1,6 +1,8 @@
 import PDFDocument from 'pdfkit'
 import type { Paper, PaperRow } from '#app/domain/invoices/paper.ts'
 import type { LotLabel } from '#app/domain/tracing/lot-label.ts'
+import { paintPoster } from '#app/platform/poster-painter.ts'
+import type { Poster } from '#app/domain/attribution/poster.ts'
 import { printLabel } from '#app/platform/label-printer.ts'
 import { body, BOTTOM, INK, MARGIN, Sheet, small, strong, WIDTH } from '#app/platform/paper-sheet.ts'
 import { createTextSetter, type TextStyle } from '#app/platform/paper-text.ts'
@@ -10,6 +12,8 @@ export interface PaperPrinter {
 	print: (paper: Paper) => Promise<Buffer>
 	/** A label as PDF (A6). */
 	printLabel: (label: LotLabel) => Promise<Buffer>
+	/** A poster as PNG. */
+	paintPoster: (poster: Poster) => Promise<Buffer>
 }
 
 function drawHead(sheet: Sheet, paper: Paper): void {
@@ -107,6 +111,7 @@ const charactersOf = (paper: Paper) => `${JSON.stringify(paper)}${paper.page(123
 export function createPaperPrinter(): PaperPrinter {
 	return {
 		printLabel,
+		paintPoster,
 		print: (paper) =>
 			new Promise((resolve, reject) => {
 				const info = { Title: `${paper.title} ${paper.number}`, Author: paper.author, CreationDate: paper.issuedAt }

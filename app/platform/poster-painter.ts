@@ -1,19 +1,8 @@
 import sharp from 'sharp'
+import type { Poster } from '#app/domain/attribution/poster.ts'
 import { qrSquares } from '#app/platform/label-printer.ts'
 import { type OutlinePoint, outlineOf, type PaperWeight, UNITS_PER_EM } from '#app/platform/outlines.ts'
 import { breakable } from '#app/platform/paper-text.ts'
-
-/** What a poster says; it is sent as a picture where links cannot be. */
-export interface Poster {
-	title: string
-	subtitle: string
-	price: string
-	/** Above the code: what it is for. */
-	note: string
-	/** What the code says. */
-	address: string
-	foot: string
-}
 
 const WIDTH = 750
 const HEIGHT = 1100

@@ -1,4 +1,4 @@
-import { readCookie, type RequestContext, writeCookie } from '#app/platform/http.ts'
+import { readCookie, writeCookie } from '#app/platform/cookies.ts'
 
 /** The cookie that remembers a visitor who agreed, or that one does not wish it. */
 export const VISITOR_COOKIE = 'visitor'
@@ -27,10 +27,7 @@ export function visitorIdOf(request: Request): string | null {
 }
 
 /** A Set-Cookie value that remembers a visitor, or that this one declined; null forgets either. */
-export function visitorCookie(
-	answer: { id: string } | 'declined' | null,
-	{ isHttps }: Pick<RequestContext, 'isHttps'>,
-) {
+export function visitorCookie(answer: { id: string } | 'declined' | null, { isHttps }: { isHttps: boolean }) {
 	const seconds = answer === null ? 0 : answer === 'declined' ? DECLINED_SECONDS : REMEMBERED_SECONDS
 	const value = answer === null ? '' : answer === 'declined' ? 'no' : answer.id
 	return writeCookie(VISITOR_COOKIE, value, { isHttps, maxAgeSeconds: seconds })

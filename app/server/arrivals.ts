@@ -1,7 +1,7 @@
+import { DEVICE_LENGTH, deviceSubject } from '#app/domain/attribution/device.ts'
 import type { RequestHandler } from 'express'
 import { type Arrival, arrivalOf, sourceOfArrival } from '#app/domain/attribution/arrival.ts'
-import { openedListing } from '#app/domain/insights/view-source.ts'
-import { deviceOf, isMachine } from '#app/platform/device.ts'
+import { isRobot as isMachine, openedListing } from '#app/domain/insights/view-source.ts'
 import { rememberedBy } from '#app/platform/visitor-cookie.ts'
 import type { World } from '#app/platform/world.ts'
 
@@ -22,7 +22,14 @@ export function takeArrivals(world: World): RequestHandler {
 		const key = world.newId()
 		const came = { userAgent: req.headers['user-agent'], clientAddress: req.ip ?? '' }
 		const isRobot = isMachine(came.userAgent)
-		world.touches.put({ ...touchOf(arrival), key, visitorId, device: deviceOf(world, came), isRobot, at: world.now() })
+		world.touches.put({
+			...touchOf(arrival),
+			key,
+			visitorId,
+			device: world.tokens.of(deviceSubject(came, world.now())).slice(0, DEVICE_LENGTH),
+			isRobot,
+			at: world.now(),
+		})
 		const to = remembered === 'unasked' && !isRobot ? askingPath(arrival.clean, key) : arrival.clean
 		res.set('Cache-Control', 'no-store').redirect(302, to)
 	}

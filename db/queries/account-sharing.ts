@@ -1,20 +1,6 @@
 import { sql } from 'kysely'
-import type { ShareChannel } from '#app/domain/attribution/share-channel.ts'
-import type { RewardState } from '#app/domain/rewards/states.ts'
-import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type { OwnLink, OwnReward } from '#app/domain/rewards/own-sharing.ts'
 import type { Db } from '#db/client.ts'
-
-/** A link that an account shares, with what came of it. */
-export interface OwnLink {
-	code: string
-	channel: ShareChannel
-	createdAt: Date
-	title: Bilingual | null
-	/** Clicks that count. */
-	clicks: number
-	/** Orders that were placed by it last and paid. */
-	orders: number
-}
 
 /** The links of an account, the latest first. */
 export async function linksOfAccount(db: Db, accountId: number): Promise<OwnLink[]> {
@@ -27,20 +13,6 @@ export async function linksOfAccount(db: Db, accountId: number): Promise<OwnLink
 		from share_links s left join listings l on l.id = s.listing_id
 		where s.account_id = ${accountId} order by s.created_at desc, s.id desc limit 100`.execute(db)
 	return rows
-}
-
-/** A reward as its sharer sees it: nothing of who bought. */
-export interface OwnReward {
-	id: number
-	state: RewardState
-	amountMinor: number
-	paidMinor: number
-	currency: string
-	createdAt: Date
-	/** When it can be taken; null before the goods were had. */
-	availableFrom: Date | null
-	title: Bilingual | null
-	couponCode: string | null
 }
 
 /** The rewards of an account, the latest first. */

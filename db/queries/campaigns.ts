@@ -1,21 +1,8 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { CampaignChannel, CampaignFigures } from '#app/domain/attribution/campaign.ts'
+import type { Campaign, CampaignFigures, CampaignListing, CampaignOrder } from '#app/domain/attribution/campaign.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
 import { lineIsSale, partIsValid } from '#db/queries/trade-validity.ts'
-
-/** A campaign of an enterprise. */
-export interface Campaign {
-	id: number
-	name: string
-	channel: CampaignChannel
-	tag: string | null
-	startsOn: string
-	endsOn: string
-	budgetMinor: number
-	marginBp: number
-	listing: (Bilingual & { id: number; kind: string; slug: string }) | null
-}
 
 /** Campaigns, and days, that figures are asked for; null: all of them. */
 export interface CampaignScope {
@@ -68,23 +55,12 @@ export async function campaignFigures(db: Db, scope: CampaignScope, by: 'campaig
 }
 
 /** What campaigns sold, listing by listing, the best first. */
-export async function campaignListings(
-	db: Db,
-	scope: CampaignScope,
-): Promise<{ key: string; label: Bilingual; orders: number; revenueMinor: number }[]> {
-	const { rows } = await sql<{ key: string; label: Bilingual; orders: number; revenueMinor: number }>`
+export async function campaignListings(db: Db, scope: CampaignScope): Promise<CampaignListing[]> {
+	const { rows } = await sql<CampaignListing>`
 		select r.listing_id::text as key, json_build_object('zh', max(r.title_zh), 'en', max(r.title_en)) as label,
 			count(distinct r.order_id) as orders, sum(r.net) as "revenueMinor"
 		from (${soldRows(scope)}) r group by r.listing_id order by 4 desc, 1 limit 50`.execute(db)
 	return rows
-}
-
-/** An order that a campaign is credited with. */
-export interface CampaignOrder {
-	orderId: number
-	number: string
-	clickedAt: Date
-	revenueMinor: number
 }
 
 /** The orders behind a campaign's revenue, the latest click first. */

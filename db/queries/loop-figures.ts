@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { LoopFigure, LoopSum } from '#app/domain/loop/figure.ts'
+import type { Cohort, LoopRow } from '#app/domain/loop/loop-view.ts'
 import type { Flow } from '#app/domain/loop/sankey.ts'
 import type { Db } from '#db/client.ts'
 import { loopRows, type LoopScope, purchases } from '#db/queries/loop-rows.ts'
@@ -10,13 +11,6 @@ export async function sumLoop(db: Db, figure: LoopFigure, scope: LoopScope): Pro
 		select coalesce(sum(num), 0) as num, coalesce(sum(den), 0) as den, count(*) as count
 		from (${loopRows(figure, scope)}) r`.execute(db)
 	return rows[0] ?? { num: 0, den: 0, count: 0 }
-}
-
-/** A row behind a figure. */
-export interface LoopRow extends LoopSum {
-	part: 'visitor' | 'buyer' | 'share'
-	number: string | null
-	at: Date
 }
 
 /** One page of them, the latest first; pages count from 1. */
@@ -56,13 +50,6 @@ export async function loopFlows(db: Db, scope: LoopScope): Promise<Flow[]> {
 		add(1, last, outcome, count)
 	}
 	return [...flows.values()]
-}
-
-/** Buyers by the month of their first order, and how many of them bought so many months later. */
-export interface Cohort {
-	month: string
-	after: number
-	buyers: number
 }
 
 /** The cohorts whose first order falls into the scope's days, up to six months after. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { OwnPlacement } from '#app/domain/attribution/placement.ts'
 import type { PlacementPurpose } from '#app/domain/attribution/placement-purpose.ts'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
@@ -33,20 +34,6 @@ export async function findOpenPlacement(db: Db, code: string): Promise<OpenPlace
 		left join listings l on l.id = p.listing_id left join enterprises e on e.id = l.enterprise_id
 		where p.code = ${code} and p.closed_at is null and h.status = 'verified'`.execute(db)
 	return rows[0]
-}
-
-/** A printed code of an enterprise with what came of it. */
-export interface OwnPlacement {
-	id: number
-	code: string
-	label: string
-	purpose: PlacementPurpose
-	listing: Bilingual | null
-	createdAt: Date
-	closedAt: Date | null
-	scans: number
-	/** Orders that came by it last. */
-	orders: number
 }
 
 const own = sql`

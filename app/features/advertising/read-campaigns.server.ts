@@ -1,6 +1,6 @@
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { adReturn } from '#app/domain/attribution/ad-return.ts'
-import type { CampaignFigures } from '#app/domain/attribution/campaign.ts'
+import type { CampaignFigures, CampaignView } from '#app/domain/attribution/campaign.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { addMonths, isMonth, monthOf } from '#app/domain/indicators/month.ts'
 import type { World } from '#app/platform/world.ts'
@@ -65,7 +65,7 @@ export async function readCampaign(
 	world: World,
 	{ enterpriseId }: Seller,
 	asked: { id: number; from: string | null; to: string | null },
-) {
+): Promise<CampaignView | null> {
 	const campaign = await findCampaign(world.db, { id: asked.id, enterpriseId })
 	if (!campaign) return null
 	const months = monthsIn(world, asked)

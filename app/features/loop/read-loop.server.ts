@@ -1,5 +1,6 @@
 import { addMonths, isMonth, monthOf } from '#app/domain/indicators/month.ts'
 import { isLoopFigure, LOOP_FIGURES, loopValue } from '#app/domain/loop/figure.ts'
+import type { Loop, LoopRowsView } from '#app/domain/loop/loop-view.ts'
 import { layOutSankey } from '#app/domain/loop/sankey.ts'
 import type { World } from '#app/platform/world.ts'
 import { listLoopRows, loopCohorts, loopFlows, sumLoop } from '#db/queries/loop-figures.ts'
@@ -30,9 +31,9 @@ function scopeOf(world: World, asked: LoopAsked) {
 }
 
 /** The loop of an enterprise or of a place: its figures, the ways orders came, and who came back. */
-export async function readLoop(world: World, asked: LoopAsked) {
+export async function readLoop(world: World, asked: LoopAsked): Promise<Loop> {
 	const { months, scope } = scopeOf(world, asked)
-	const figures = []
+	const figures: Loop['figures'] = []
 	for (const figure of LOOP_FIGURES) {
 		const sum = await sumLoop(world.db, figure, scope)
 		figures.push({ figure, ...sum, value: loopValue(sum) })
@@ -42,7 +43,10 @@ export async function readLoop(world: World, asked: LoopAsked) {
 }
 
 /** A page of the rows behind a figure; null when there is no such figure. */
-export async function readLoopRows(world: World, asked: LoopAsked & { figure: string | undefined; page: number }) {
+export async function readLoopRows(
+	world: World,
+	asked: LoopAsked & { figure: string | undefined; page: number },
+): Promise<LoopRowsView | null> {
 	const { figure, page } = asked
 	if (!isLoopFigure(figure)) return null
 	const { months, scope } = scopeOf(world, asked)

@@ -1,7 +1,7 @@
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { CODE_BYTES, linkCode } from '#app/domain/attribution/link-code.ts'
 import type { PlacementPurpose } from '#app/domain/attribution/placement-purpose.ts'
-import { drawCode } from '#app/features/sharing/draw-code.ts'
+import { drawCode } from '#app/features/sharing/draw-code.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { closePlacement, findPlacement, insertPlacement, listPlacements } from '#db/queries/placements.ts'
 import { inTransaction } from '#db/transaction.ts'

@@ -1,7 +1,9 @@
+import { type Coming, DEVICE_LENGTH, deviceSubject } from '#app/domain/attribution/device.ts'
+import { isRobot as isMachine } from '#app/domain/insights/view-source.ts'
+import type { PlacementView } from '#app/domain/attribution/placement.ts'
 import { isLinkCode } from '#app/domain/attribution/link-code.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
-import { type Coming, deviceOf, isMachine } from '#app/platform/device.ts'
 import type { Remembered } from '#app/platform/visitor-cookie.ts'
 import type { World } from '#app/platform/world.ts'
 import { listVariants } from '#db/queries/listing-variants.ts'
@@ -15,7 +17,7 @@ export async function openPlacement(
 	world: World,
 	language: Language,
 	came: Coming & { code: string | undefined; remembered: Remembered; accountId: number | null },
-) {
+): Promise<PlacementView | null> {
 	const { code, remembered, accountId } = came
 	const placement = isLinkCode(code) ? await findOpenPlacement(world.db, code) : undefined
 	if (!isLinkCode(code) || !placement) return null
@@ -24,7 +26,7 @@ export async function openPlacement(
 	world.touches.put({
 		...{ key, kind: 'QR_SCAN', code, tag: null, platform: null, slug: null, source: 'qr', isRobot, accountId },
 		...{ visitorId: typeof remembered === 'object' ? remembered.id : null, at: world.now() },
-		device: deviceOf(world, came),
+		device: world.tokens.of(deviceSubject(came, world.now())).slice(0, DEVICE_LENGTH),
 	})
 	const { listing, label, host, hostSlug } = placement
 	const variants = listing?.kind === 'product' ? await listVariants(world.db, language, listing.id) : []
@@ -38,5 +40,3 @@ export async function openPlacement(
 		touch: remembered === 'unasked' && !isRobot ? key : null,
 	}
 }
-
-export type PlacementView = NonNullable<Awaited<ReturnType<typeof openPlacement>>>

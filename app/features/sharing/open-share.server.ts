@@ -1,6 +1,7 @@
+import { type Coming, DEVICE_LENGTH, deviceSubject } from '#app/domain/attribution/device.ts'
+import { isRobot as isMachine } from '#app/domain/insights/view-source.ts'
 import { isLinkCode } from '#app/domain/attribution/link-code.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
-import { type Coming, deviceOf, isMachine } from '#app/platform/device.ts'
 import type { Remembered } from '#app/platform/visitor-cookie.ts'
 import type { World } from '#app/platform/world.ts'
 import { findLinkTarget, type LinkTarget } from '#db/queries/share-links.ts'
@@ -43,7 +44,7 @@ export async function openShare(
 	world.touches.put({
 		...{ key, kind: 'CLICK', code, tag: null, platform: null, slug: null, source: 'chat_share', isRobot, accountId },
 		...{ visitorId: typeof remembered === 'object' ? remembered.id : null, at: world.now() },
-		device: deviceOf(world, came),
+		device: world.tokens.of(deviceSubject(came, world.now())).slice(0, DEVICE_LENGTH),
 	})
 	return remembered === 'unasked' && !isRobot ? `${path}?via=${key}` : path
 }

@@ -1,7 +1,6 @@
 import { isLinkCode } from '#app/domain/attribution/link-code.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import { shareText } from '#app/features/sharing/share-text.ts'
-import { paintPoster } from '#app/platform/poster-painter.ts'
 import type { World } from '#app/platform/world.ts'
 import { formatsOf } from '#app/ui/format/formats.ts'
 import { layoutText } from '#app/ui/text/layout-text.ts'
@@ -13,7 +12,7 @@ export async function paintLink(world: World, language: Language, code: string |
 	if (!listing) return null
 	const t = shareText[language]
 	const { fromMinor, currency } = listing
-	return paintPoster({
+	return world.papers.paintPoster({
 		title: inLanguage(listing.title, language),
 		subtitle: inLanguage(listing.enterprise, language),
 		price: fromMinor === null ? '' : t.from(formatsOf(language).money(fromMinor, currency)),

@@ -5,7 +5,7 @@ import { SharingPage } from '#app/features/sharing/components/sharing-page.tsx'
 import { readOwnSharing } from '#app/features/sharing/read-own-sharing.server.ts'
 import { sharingText } from '#app/features/sharing/sharing-text.ts'
 import { takeOwnRewards } from '#app/features/sharing/take-rewards.server.ts'
-import { visitorIdOf } from '#app/platform/visitor-cookie.ts'
+import { visitorIdOf } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
 

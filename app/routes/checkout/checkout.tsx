@@ -12,8 +12,7 @@ import type { CheckoutAnswer } from '#app/features/checkout/components/checkout-
 import { CheckoutPage } from '#app/features/checkout/components/checkout-page.tsx'
 import type { PlacedOrder } from '#app/features/checkout/place-order.server.ts'
 import { readCheckoutPage } from '#app/features/checkout/read-checkout-page.server.ts'
-import { cartIdOf, readFormData, type RequestContext, writeCookie } from '#app/platform/http.ts'
-import { visitorIdOf } from '#app/platform/visitor-cookie.ts'
+import { cartIdOf, readFormData, type RequestContext, writeCookie, visitorIdOf } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
 

@@ -2,8 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { ownPath } from '#app/domain/accounts/own-path.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
 import { agreeToBeRemembered, forgetBrowser } from '#app/features/sharing/answer-consent.server.ts'
-import { readFormData } from '#app/platform/http.ts'
-import { visitorCookie, visitorIdOf } from '#app/platform/visitor-cookie.ts'
+import { readFormData, visitorCookie, visitorIdOf } from '#app/platform/http.ts'
 
 export const loader = () => redirect('/privacy')
 

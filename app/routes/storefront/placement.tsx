@@ -4,7 +4,7 @@ import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { PlacementPage } from '#app/features/sharing/components/placement-page.tsx'
 import { openPlacement } from '#app/features/sharing/open-placement.server.ts'
 import { placementText } from '#app/features/sharing/placement-text.ts'
-import { rememberedIn } from '#app/platform/visitor-cookie.ts'
+import { rememberedIn } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
 

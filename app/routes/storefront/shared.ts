@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { openShare } from '#app/features/sharing/open-share.server.ts'
-import { rememberedIn } from '#app/platform/visitor-cookie.ts'
+import { rememberedIn } from '#app/platform/http.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const { world, clientAddress } = context

@@ -1,7 +1,7 @@
 import { campaignsText } from '#app/features/advertising/campaigns-text.ts'
 import { FiguresTable, type FigureRow } from '#app/features/advertising/components/figures-table.tsx'
 import { MonthsForm } from '#app/features/advertising/components/months-form.tsx'
-import type { readCampaign } from '#app/features/advertising/read-campaigns.server.ts'
+import type { CampaignView as View } from '#app/domain/attribution/campaign.ts'
 import { ShareLink } from '#app/ui/commerce/share-link.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -9,8 +9,6 @@ import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
-
-type View = NonNullable<Awaited<ReturnType<typeof readCampaign>>>
 
 function Sold({ listings }: Pick<View, 'listings'>) {
 	const t = useText(campaignsText)

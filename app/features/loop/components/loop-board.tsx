@@ -1,4 +1,4 @@
-import type { readLoop } from '#app/features/loop/read-loop.server.ts'
+import type { Loop } from '#app/domain/loop/loop-view.ts'
 import { CohortTable } from '#app/features/loop/components/cohort-table.tsx'
 import { PathDrawing } from '#app/features/loop/components/path-drawing.tsx'
 import { loopText } from '#app/features/loop/loop-text.ts'
@@ -10,8 +10,6 @@ import { TextField } from '#app/ui/kit/field.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
-
-type Loop = Awaited<ReturnType<typeof readLoop>>
 
 function Figures({ loop, base }: { loop: Loop; base: string }) {
 	const t = useText(loopText)

@@ -1,14 +1,12 @@
 import { loopText } from '#app/features/loop/loop-text.ts'
 import { useLoopValue } from '#app/features/loop/components/use-loop-value.ts'
-import type { readLoopRows } from '#app/features/loop/read-loop.server.ts'
+import type { LoopRowsView as View } from '#app/domain/loop/loop-view.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Pagination } from '#app/ui/kit/pagination.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
-
-type View = NonNullable<Awaited<ReturnType<typeof readLoopRows>>>
 
 /** The rows behind a figure of the loop: each says whether it is above the line, below it, or both. */
 export function LoopRows({ view, base }: { view: View; base: string }) {

@@ -1,4 +1,4 @@
-import type { CodeDrawing } from '#app/features/sharing/draw-code.ts'
+import type { CodeDrawing } from '#app/domain/attribution/placement.ts'
 import { placementText } from '#app/features/sharing/placement-text.ts'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'

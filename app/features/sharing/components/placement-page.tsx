@@ -1,5 +1,5 @@
 import { ConsentNotice } from '#app/features/sharing/components/consent-notice.tsx'
-import type { PlacementView } from '#app/features/sharing/open-placement.server.ts'
+import type { PlacementView } from '#app/domain/attribution/placement.ts'
 import { placementText } from '#app/features/sharing/placement-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button, LinkButton } from '#app/ui/kit/button.tsx'

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { placementText } from '#app/features/sharing/placement-text.ts'
-import type { readPlacements } from '#app/features/sharing/keep-placements.server.ts'
+import type { OwnPlacement as Placement } from '#app/domain/attribution/placement.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Button, LinkButton } from '#app/ui/kit/button.tsx'
@@ -10,7 +10,6 @@ import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
-type Placement = Awaited<ReturnType<typeof readPlacements>>[number]
 type Texts = Readonly<Record<string, string>>
 
 function PlacementRow({ it }: { it: Placement }) {

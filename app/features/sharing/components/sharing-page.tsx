@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
+import type { OwnSharing as Sharing } from '#app/domain/rewards/own-sharing.ts'
 import { consentText } from '#app/features/sharing/consent-text.ts'
-import type { readOwnSharing } from '#app/features/sharing/read-own-sharing.server.ts'
 import { shareText } from '#app/features/sharing/share-text.ts'
 import { sharingText } from '#app/features/sharing/sharing-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -10,8 +10,6 @@ import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
-
-type Sharing = Awaited<ReturnType<typeof readOwnSharing>>
 
 function Rewards({ rewards }: Pick<Sharing, 'rewards'>) {
 	const t = useText(sharingText)

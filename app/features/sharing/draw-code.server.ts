@@ -1,10 +1,5 @@
 import qrcode from 'qrcode-generator'
-
-/** A QR code as path data of its dark modules, one unit each, on a square of `size` with the quiet zone. */
-export interface CodeDrawing {
-	size: number
-	path: string
-}
+import type { CodeDrawing } from '#app/domain/attribution/placement.ts'
 
 const QUIET = 4
 

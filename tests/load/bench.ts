@@ -4,6 +4,7 @@ import { availability } from '#tests/load/availability.ts'
 import type { Row } from '#tests/load/bench-site.ts'
 import { first } from '#tests/load/first.ts'
 import { index } from '#tests/load/index-bench.ts'
+import { loop } from '#tests/load/loop.ts'
 import { pages } from '#tests/load/pages.ts'
 import { printTable } from '#tests/load/print-table.ts'
 import { quotes } from '#tests/load/quotes.ts'
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<Row[]>> = { first, trade }
 const others: Record<string, () => Promise<unknown[]>> = {
 	availability,
 	index,
+	loop,
 	pages,
 	quotes,
 	road,

@@ -125,6 +125,7 @@ export default [
 		route('listings/:id/pictures', 'routes/seller/listing-pictures.tsx'),
 		route('listings/:id/sessions', 'routes/seller/sessions.tsx'),
 		route('plans/:id', 'routes/seller/rate-plan.tsx'),
+		route('guides', 'routes/seller/guides.tsx'),
 		route('session-rules/:id', 'routes/seller/session-rule.tsx'),
 		route('sessions/:id', 'routes/seller/session.tsx'),
 		route('reviews', 'routes/seller/reviews.tsx'),

@@ -600,6 +600,24 @@ export interface GateDevices {
   waiting: Generated<number>;
 }
 
+export interface Guides {
+  created_at: Timestamp;
+  enterprise_id: number;
+  guests: number;
+  id: Generated<number>;
+  kind: string;
+  name_en: Generated<string>;
+  name_zh: Generated<string>;
+}
+
+export interface GuideSlots {
+  booked_before: Generated<number>;
+  capacity_id: number;
+  during: string;
+  guide_id: number;
+  released: Generated<boolean>;
+}
+
 export interface HarvestWindows {
   capacity_id: number;
   closes_at: Timestamp;
@@ -828,6 +846,11 @@ export interface Letters {
 export interface ListingDays {
   days: Generated<string>;
   is_stale: Generated<boolean>;
+  listing_id: number;
+}
+
+export interface ListingGuides {
+  guide_id: number;
   listing_id: number;
 }
 
@@ -2401,6 +2424,8 @@ export interface DB {
   favourites: Favourites;
   gate_cases: GateCases;
   gate_devices: GateDevices;
+  guide_slots: GuideSlots;
+  guides: Guides;
   harvest_windows: HarvestWindows;
   holds: Holds;
   household_parcels: HouseholdParcels;
@@ -2420,6 +2445,7 @@ export interface DB {
   ledger_transactions: LedgerTransactions;
   letters: Letters;
   listing_days: ListingDays;
+  listing_guides: ListingGuides;
   listing_links: ListingLinks;
   listing_pictures: ListingPictures;
   listing_quotas: ListingQuotas;

@@ -10,6 +10,7 @@ import { buildGalleries, namePictures, planMarketPictures, writePictureFiles } f
 import { tellAfterSales } from '#seeds/builders/tell-after-sales.ts'
 import { layOutOwnThings } from '#seeds/builders/own-things.ts'
 import { tellMovedStay } from '#seeds/builders/tell-moved-stay.ts'
+import { tellGuides } from '#seeds/builders/tell-guides.ts'
 import { tellLots } from '#seeds/builders/tell-lots.ts'
 import { tellSupply } from '#seeds/builders/tell-supply.ts'
 import { tellNotices } from '#seeds/builders/tell-notices.ts'
@@ -93,6 +94,7 @@ async function tellMore(db: Db, seed: 'demo' | 'small', { now, minute }: { now: 
 	}
 	await tellLots(db, seed, now)
 	await tellSupply(db)
+	await tellGuides(db, now)
 	await tellVoices(db, now)
 	await tellLetters(db, now)
 	if (seed === 'demo') await layOutOwnThings(db, minute)

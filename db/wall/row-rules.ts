@@ -62,6 +62,7 @@ const ownCapacity = (link: string) => `(exists (select from product_variants v j
 	or exists (select from sessions s join listings w on w.id = s.listing_id where s.capacity_id = ${link} and w.enterprise_id = ${ME})
 	or exists (select from session_resources q join sessions s on s.id = q.session_id join listings w on w.id = s.listing_id
 		where q.capacity_id = ${link} and w.enterprise_id = ${ME})
+	or exists (select from guide_slots q join guides w on w.id = q.guide_id where q.capacity_id = ${link} and w.enterprise_id = ${ME})
 	or exists (select from listing_quotas q join listings w on w.id = q.listing_id where q.capacity_id = ${link} and w.enterprise_id = ${ME})
 	or exists (select from coupons c where c.capacity_id = ${link} and c.enterprise_id = ${ME})
 	or exists (select from promotions c where c.capacity_id = ${link} and c.enterprise_id = ${ME}))`
@@ -107,6 +108,9 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	sessions: offered('sessions.listing_id'),
 	session_rules: both(ownListing('session_rules.listing_id')),
 	session_resources: ofSession('session_resources.session_id'),
+	guides: own,
+	listing_guides: within('guides', 'listing_guides.guide_id'),
+	guide_slots: within('guides', 'guide_slots.guide_id'),
 	package_components: offered('package_components.package_listing_id'),
 	shipping_rates: ownOrAll,
 	promotions: ownOrAll,

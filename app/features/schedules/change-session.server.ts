@@ -1,9 +1,11 @@
 import type { Manager } from '#app/domain/accounts/roles.ts'
 import { type InTheWay, leastTotal, mayCutTo, ordersOnce } from '#app/domain/capacity/way.ts'
+import type { GuideConflict } from '#app/domain/sessions/guide-slots.ts'
 import type { Slot } from '#app/domain/sessions/session-rule.ts'
 import { isInTime } from '#app/domain/time/instant.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import { localInstant, type LocalTime } from '#app/domain/time/zoned.ts'
+import { bindGuides } from '#app/features/schedules/bind-guides.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { recordAudit } from '#db/queries/audit-entries.ts'
@@ -37,6 +39,8 @@ export type SessionOutcome =
 	/** Guests have seats; the orders. */
 	| { outcome: 'guests'; inTheWay: InTheWay[] }
 	| { outcome: 'promised'; least: number; inTheWay: InTheWay[] }
+	/** A guide or a vehicle of the experience is out elsewhere then, or takes fewer people than have places. */
+	| { outcome: 'guide'; conflict: GuideConflict }
 
 interface Target {
 	session: HostSession
@@ -129,6 +133,22 @@ function doDeed(tx: Db, target: Target, wanted: SessionDeed): Promise<SessionOut
 	}
 }
 
+/** What a deed must take back: no guide can go out with the session. */
+class NoGuide extends Error {
+	readonly conflict: GuideConflict
+	constructor(conflict: GuideConflict) {
+		super(conflict.code)
+		this.conflict = conflict
+	}
+}
+
+/** Sends the guides of the experience out with a session that was opened or moved. */
+async function sendGuide(tx: Db, { session, listing, at }: Target): Promise<void> {
+	const conflicts = await bindGuides(tx, listing.id, at)
+	const own = conflicts.find(({ sessionId }) => sessionId === session.id)
+	if (own) throw new NoGuide(own)
+}
+
 /**
  * Changes one session by itself; from then on its rule leaves it alone. One with guests is never moved: it is called off, and its
  * guests choose another or get everything back.
@@ -141,7 +161,7 @@ export async function changeSession(
 ): Promise<SessionOutcome> {
 	const at = world.now()
 	const key = { enterpriseId, sessionId }
-	return inTransaction(world.db, async (tx): Promise<SessionOutcome> => {
+	const change = async (tx: Db): Promise<SessionOutcome> => {
 		const found = await hostSession(tx, key)
 		if (!found) return { outcome: 'not-found' }
 		const { listingId } = found
@@ -150,17 +170,21 @@ export async function changeSession(
 		const [session, listing] = [await hostSession(tx, key), await scheduledListing(tx, { enterpriseId, listingId })]
 		if (!session || !listing) return { outcome: 'not-found' }
 		if (session.startsAt <= at) return { outcome: 'past' }
-		const result = await doDeed(
-			tx,
-			{ session, listing, enterpriseId, at, actor: `account:${account.accountId}` },
-			wanted,
-		)
+		const target = { session, listing, enterpriseId, at, actor: `account:${account.accountId}` }
+		const result = await doDeed(tx, target, wanted)
 		if (result.outcome !== 'done') return result
+		if (wanted.deed === 'open' || wanted.deed === 'move') await sendGuide(tx, target)
 		const subject = { subjectKind: 'session', subjectId: sessionId, details: { ...wanted } }
 		await recordAudit(tx, {
 			...{ at, actorKind: 'account', actorId: account.accountId, action: `session.${wanted.deed}` },
 			...subject,
 		})
 		return result
-	})
+	}
+	try {
+		return await inTransaction(world.db, change)
+	} catch (error) {
+		if (error instanceof NoGuide) return { outcome: 'guide', conflict: error.conflict }
+		throw error
+	}
 }

@@ -128,9 +128,12 @@ export const schedulesEn: typeof schedulesZh = {
 		'no-move': 'Not changed: as this session stands that cannot be done.',
 		taken: 'Not moved: there is a session at that time.',
 		guests: 'Not moved: guests have booked it.',
+		guide:
+			'Not changed: a guide or a vehicle of this experience is out elsewhere then, or takes fewer people than have booked.',
 		promised: (least) => `Not changed: ${least} seats are promised, it cannot be fewer.`,
 	},
 	takenLink: 'See that session',
+	guidesLink: 'Guides and vehicles that several experiences share',
 	faults: {
 		count: 'Please enter a whole number within bounds.',
 		date: 'Please enter a date, as in 2026-09-05.',

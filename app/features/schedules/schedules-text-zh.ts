@@ -125,9 +125,11 @@ export const schedulesZh = {
 		'no-move': '没有改：这一场现在不能这样改。',
 		taken: '没有挪：那个时间已经有一场了。',
 		guests: '没有挪：已经有客人订了这一场。',
+		guide: '没有改：这时候这项体验的向导或车船在别处，或者坐不下已订的人数。',
 		promised: (least: number) => `没有改：已经答应出去 ${least} 位，不能比这更少。`,
 	},
 	takenLink: '看那一场',
+	guidesLink: '几项体验合用的向导和车船',
 	faults: {
 		count: '请填范围内的整数。',
 		date: '请填日期，例如 2026-09-05。',

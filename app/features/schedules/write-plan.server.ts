@@ -1,9 +1,10 @@
 import { leastTotal } from '#app/domain/capacity/way.ts'
 import type { PlannedSession, SessionPlan } from '#app/domain/sessions/plan-sessions.ts'
 import type { SessionRule } from '#app/domain/sessions/session-rule.ts'
+import { bindGuides } from '#app/features/schedules/bind-guides.server.ts'
 import type { Db } from '#db/client.ts'
 import { setCapacityTotals } from '#db/queries/capacity.ts'
-import { bindSessions, endSessions, insertSessions, setApart } from '#db/queries/rule-sessions.ts'
+import { bindSessions, endSessions, insertSessions, sessionsAheadOf, setApart } from '#db/queries/rule-sessions.ts'
 import { recordStateChanges } from '#db/queries/state-changes.ts'
 
 /** What becomes of sessions with guests that a rule no longer means: they stay on sale, take nobody else, or are called off. */
@@ -26,13 +27,13 @@ const idsOf = (sessions: readonly PlannedSession[]) => sessions.map(({ id }) => 
 async function end(
 	tx: Db,
 	sessions: readonly PlannedSession[],
-	to: { status: 'closed' | 'called_off'; alone: boolean; actor: string; at: Date },
+	to: { status: 'closed' | 'called_off'; alone: boolean; actor: string; at: Date; reason?: string },
 ): Promise<void> {
-	const { status, actor, at } = to
+	const { status, actor, at, reason = 'left out of its rule' } = to
 	const ended = await endSessions(tx, idsOf(sessions), to)
 	const totals = sessions.map((session) => ({ id: session.capacityId, total: leastTotal(session) }))
 	if (status === 'closed') await setCapacityTotals(tx, totals)
-	const change = { entity: 'session' as const, from: 'open', to: status, actor, reason: 'left out of its rule', at }
+	const change = { entity: 'session' as const, from: 'open', to: status, actor, reason, at }
 	await recordStateChanges(
 		tx,
 		ended.map((entityId) => ({ ...change, entityId })),
@@ -43,6 +44,20 @@ async function decideGuests(tx: Db, { plan, guests, actor, at }: PlanToWrite): P
 	const { withGuests } = plan
 	if (guests === 'keep') return setApart(tx, idsOf(withGuests))
 	await end(tx, withGuests, { status: guests === 'close' ? 'closed' : 'called_off', alone: true, actor, at })
+}
+
+/** Sends guides and vehicles out with the sessions; those with whom they cannot go take nobody, and nobody else. */
+async function sendGuides(tx: Db, { listingId, actor, at }: PlanToWrite): Promise<void> {
+	const conflicts = await bindGuides(tx, listingId, at)
+	if (conflicts.length === 0) return
+	const alone = new Set(conflicts.map(({ sessionId }) => sessionId))
+	const ahead = await sessionsAheadOf(tx, listingId, at)
+	const reason = 'its guide or vehicle is out elsewhere'
+	await end(
+		tx,
+		ahead.filter(({ id }) => alone.has(id)),
+		{ status: 'closed', alone: true, actor, at, reason },
+	)
 }
 
 /** Writes what a plan says; the caller has the rows of the ledger locked. */
@@ -65,4 +80,5 @@ export async function writePlan(tx: Db, wanted: PlanToWrite): Promise<void> {
 	}
 	await end(tx, plan.left, { status: 'closed', alone: false, actor, at })
 	await decideGuests(tx, wanted)
+	await sendGuides(tx, wanted)
 }

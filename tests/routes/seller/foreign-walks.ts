@@ -157,6 +157,12 @@ export const WALKS: Record<string, Walk> = {
 			{ does: 'remove-season', id: '1' },
 		],
 	},
+	'guides.tsx': {
+		bodies: ({ experience }) => [
+			{ id: '', kind: 'guide', nameZh: 'x', nameEn: '', guests: '9', listing: text(experience) },
+			{ id: '1', kind: 'vehicle', nameZh: 'x', nameEn: '', guests: '1', listing: '' },
+		],
+	},
 	'sessions.tsx': { id: 'experience', bodies: () => [RULE, { ...RULE, intent: 'save', mark: '' }] },
 	'session-rule.tsx': {
 		id: 'sessionRule',

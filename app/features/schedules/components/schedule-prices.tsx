@@ -10,7 +10,7 @@ interface Props {
 	tickets: readonly { id: number; name: Bilingual; priceMinor: number }[]
 }
 
-/** What a seat costs by kind of ticket, with the way to change it. */
+/** What a seat costs by kind of ticket, with the way to change it, and to what several experiences share. */
 export function SchedulePrices({ listing, tickets }: Props) {
 	const t = useText(schedulesText)
 	const language = useLanguage()
@@ -23,6 +23,11 @@ export function SchedulePrices({ listing, tickets }: Props) {
 				{tickets
 					.map(({ name, priceMinor }) => `${name[language] || name.zh} ${format.money(priceMinor, listing.currency)}`)
 					.join(' · ')}
+			</p>
+			<p className="mt-3">
+				<a href="/seller/guides" className="inline-block py-1 text-sm font-semibold text-hill hover:underline">
+					{t.guidesLink} →
+				</a>
 			</p>
 		</Section>
 	)

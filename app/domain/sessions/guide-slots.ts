@@ -28,8 +28,7 @@ interface Joining {
 
 /** Why a guide cannot go out with a session: it is elsewhere at these hours, or more people come than it takes. */
 export type GuideConflict = { sessionId: number; startsAt: Date } & (
-	| { code: 'elsewhere'; from: Date; until: Date }
-	| { code: 'too_many'; people: number; guests: number }
+	{ code: 'elsewhere'; from: Date; until: Date } | { code: 'too_many'; people: number; guests: number }
 )
 
 /** What must be written so that a guide is with its sessions. */
@@ -58,9 +57,9 @@ const hoursOf = ({ from, until }: Span) => `${from.getTime()}-${until.getTime()}
 const overlap = (a: Span, b: Span) => a.from < b.until && b.from < a.until
 const byTime = (a: GuidedSession, b: GuidedSession) => a.startsAt.getTime() - b.startsAt.getTime() || a.id - b.id
 
-/** The outings that stand and those that could be taken up again, by their hours. */
-function outingsOf(slots: readonly GuideSlot[], isNeeded: boolean): Map<string, Outing> {
-	const those = slots.filter((slot) => slot.isNeeded === isNeeded)
+/** The outings that stand, or those that could be taken up again, by their hours. One that was released stands no more, whoever needs it. */
+function outingsOf(slots: readonly GuideSlot[], stands: boolean): Map<string, Outing> {
+	const those = slots.filter(({ isNeeded, isReleased }) => (isNeeded && !isReleased) === stands)
 	return new Map(those.map((slot) => [hoursOf(slot), { ...slot, slot, people: slot.taken, sessions: [] }]))
 }
 

@@ -78,3 +78,15 @@ test('a session that was moved leaves the hours it had', () => {
 	const { released, added } = plan([moved], [slot(9, '07:00', '09:00', { isNeeded: false })])
 	expect({ released, hours: added.map(({ from }) => from) }).toEqual({ released: [9], hours: [at('13:00')] })
 })
+
+test('an outing that was released stands no more: a session that comes back to it finds the guide where it is now', () => {
+	const released = slot(9, '07:00', '09:00', { isReleased: true })
+	const back = session(1, '07:00', '09:00', { capacityId: 9 })
+	expect(plan([back], [released, slot(8, '08:00', '10:00')]).conflicts).toMatchObject([
+		{ sessionId: 1, code: 'elsewhere' },
+	])
+	expect(plan([back], [released, slot(8, '09:00', '11:00')])).toMatchObject({
+		...{ conflicts: [], released: [] },
+		joined: [{ capacityId: 9, sessions: [{ id: 1 }] }],
+	})
+})

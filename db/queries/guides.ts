@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { GuidedSession, GuidePlan, GuideSlot } from '#app/domain/sessions/guide-slots.ts'
 import type { Db } from '#db/client.ts'
+import { setCapacityTotals } from '#db/queries/capacity.ts'
 
 /** What a guide or a vehicle is, as its enterprise writes it. */
 export interface GuideWriting {
@@ -102,9 +103,12 @@ export async function writeGuidePlan(db: Db, guide: { id: number; guests: number
 	await sql`update guide_slots set released = true where capacity_id = any(${released}::bigint[])`.execute(db)
 	for (const { capacityId, sessions } of joined) {
 		const booked = sessions.reduce((sum, session) => sum + session.booked, 0)
-		await sql`with slot as (update guide_slots set released = false, booked_before = booked_before + ${booked}
-				where capacity_id = ${capacityId})
-			update capacity set total = total - ${booked}::int where id = ${capacityId}`.execute(db)
+		const { rows } = await sql<{ id: number; total: number }>`
+			update guide_slots set released = false, booked_before = booked_before + ${booked}
+			where capacity_id = ${capacityId} returning capacity_id as id, ${guide.guests}::int - booked_before as total`.execute(
+			db,
+		)
+		await setCapacityTotals(db, rows)
 		await joinSlot(db, guide.id, capacityId, sessions)
 	}
 	for (const { from, until, sessions } of added) {
@@ -146,8 +150,11 @@ export async function updateGuide(db: Db, guideId: number, guide: GuideWriting, 
 		.set({ kind, name_zh: name.zh, name_en: name.en, guests })
 		.where('id', '=', guideId)
 		.execute()
-	await sql`update capacity c set total = greatest(${guests}::int - g.booked_before, c.held + c.sold) from guide_slots g
-		where g.capacity_id = c.id and g.guide_id = ${guideId} and upper(g.during) > ${after}`.execute(db)
+	const { rows } = await sql<{ id: number; total: number }>`
+		select c.id, greatest(${guests}::int - g.booked_before, c.held + c.sold) as total
+		from guide_slots g join capacity c on c.id = g.capacity_id
+		where g.guide_id = ${guideId} and upper(g.during) > ${after} order by c.id`.execute(db)
+	await setCapacityTotals(db, rows)
 }
 
 /** Says which experiences a guide is for; sessions ahead of others no longer take of it, what was sold keeps its part. */

@@ -168,6 +168,7 @@ export default [
 		route('league', 'routes/cluster/league.tsx'),
 		route('loop', 'routes/cluster/loop.tsx'),
 		route('loop/:figure', 'routes/cluster/loop-rows.tsx'),
+		route('forecasts', 'routes/cluster/forecasts.tsx'),
 		route('enterprises', 'routes/cluster/enterprises.tsx'),
 		route('registrations', 'routes/cluster/registrations.tsx'),
 		route('papers', 'routes/cluster/papers.tsx'),
@@ -225,6 +226,7 @@ export default [
 		route('trace/:lot/epcis', 'routes/api/trace-epcis.ts'),
 		route('clusters/:code/indicators', 'routes/api/cluster-indicators.ts'),
 		route('clusters/:code/index', 'routes/api/cluster-index.ts'),
+		route('clusters/:code/forecasts', 'routes/api/cluster-forecasts.ts'),
 	]),
 
 	route('dev/style', 'routes/dev/style.tsx'),

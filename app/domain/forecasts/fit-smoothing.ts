@@ -12,6 +12,8 @@ export interface SmoothingForm {
 
 export interface FittedSmoothing extends FittedMethod {
 	form: SmoothingForm
+	/** Where the search for the rates ended: a start for that of a series a little longer. */
+	reals: readonly number[]
 	rates: Rates
 	start: State
 	end: State
@@ -62,8 +64,8 @@ function bestStart(values: Series, form: SmoothingForm, rates: Rates): State {
 
 const squares = (errors: readonly number[]) => errors.reduce((sum, error) => sum + error * error, 0)
 
-/** A model of exponential smoothing at its greatest likelihood. NaN are values not seen; throws where fewer are seen than it has parameters. */
-export function fitSmoothing(values: Series, form: SmoothingForm): FittedSmoothing {
+/** A model of exponential smoothing at its greatest likelihood. NaN are values not seen; throws where fewer are seen than it has parameters. `near` is a start to search from alone. */
+export function fitSmoothing(values: Series, form: SmoothingForm, near?: readonly number[]): FittedSmoothing {
 	const n = seenOf(values).length
 	const parameters = ratesIn(form) + statesIn(form)
 	if (n <= parameters) throw new RangeError(`${parameters} parameters ask for more than ${n} values`)
@@ -72,14 +74,15 @@ export function fitSmoothing(values: Series, form: SmoothingForm): FittedSmoothi
 		const start = bestStart(values, form, rates)
 		return { rates, start, ...runSmoothing(values, rates, start) }
 	}
-	const starts = START_RATES.map((alpha) => [alpha, ...new Array<number>(ratesIn(form) - 1).fill(-1)])
-	const found = tried(nelderMeadFrom((reals) => squares(tried(reals).errors), starts).x)
+	const wide = START_RATES.map((alpha) => [alpha, ...new Array<number>(ratesIn(form) - 1).fill(-1)])
+	const reals = nelderMeadFrom((it) => squares(tried(it).errors), near ? [near] : wide).x
+	const found = tried(reals)
 	const sse = squares(found.errors)
 	const sigma2 = sse / (n - parameters)
 	const k = parameters + 1
 	const aicc = n > k + 1 ? n * Math.log(sse) + 2 * k + (2 * k * (k + 1)) / (n - k - 1) : Infinity
 	const foresee = (periods: number) => foreseeSmoothing(found.rates, found.end, sigma2, periods)
-	return { ...found, form, sse, sigma2, aicc, foresee }
+	return { ...found, form, reals, sse, sigma2, aicc, foresee }
 }
 
 /** The forms a series of so many values lets be fitted: with a season only over two whole ones. */

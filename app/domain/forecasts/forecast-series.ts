@@ -2,7 +2,7 @@ import { candidatesFor, type NoForecast } from '#app/domain/forecasts/candidates
 import { chooseMethod, type Trial } from '#app/domain/forecasts/choose-method.ts'
 import { meanAbsoluteError, seasonalScale } from '#app/domain/forecasts/forecast-errors.ts'
 import { intervalOf, type Interval } from '#app/domain/forecasts/intervals.ts'
-import { fitMethod, type MethodName } from '#app/domain/forecasts/methods.ts'
+import { fitMethod, settledMethod, type MethodName } from '#app/domain/forecasts/methods.ts'
 import { rollingOrigins, type OriginForecast } from '#app/domain/forecasts/rolling-origin.ts'
 import { seenOf, type Series } from '#app/domain/forecasts/series.ts'
 
@@ -33,7 +33,8 @@ export interface ForecastWish {
 
 function trialOf(values: Series, method: MethodName, { period, periods }: ForecastWish): OriginForecast[] {
 	const first = Math.max(Math.min(2 * period, values.length - 4), values.length - MOST_ORIGINS)
-	const foresee = (known: Series, ahead: number) => fitMethod(method, known, period)?.foresee(ahead).points ?? []
+	const fit = settledMethod(method, values.slice(0, first), period)
+	const foresee = (known: Series, ahead: number) => fit(known)?.foresee(ahead).points ?? []
 	return rollingOrigins(values, { first, periods }, foresee)
 }
 

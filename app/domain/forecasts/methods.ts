@@ -1,4 +1,4 @@
-import { fitBestSmoothing, fitSmoothing } from '#app/domain/forecasts/fit-smoothing.ts'
+import { fitBestSmoothing, fitSmoothing, type SmoothingForm } from '#app/domain/forecasts/fit-smoothing.ts'
 import { horizons, type FittedMethod } from '#app/domain/forecasts/fitted-method.ts'
 import { fitHoltWinters } from '#app/domain/forecasts/holt-winters.ts'
 import { intermittentMethod, syntetosBoylan, teunterSyntetosBabai } from '#app/domain/forecasts/intermittent.ts'
@@ -57,3 +57,20 @@ const FITS: Record<MethodName, (values: Series, period: number) => FittedMethod 
 /** A method fitted to a series of a season of `period` values; null where it cannot be. */
 export const fitMethod = (name: MethodName, values: Series, period: number): FittedMethod | null =>
 	FITS[name](values, period)
+
+/** A method to be fitted again and again as a series grows: the form of its smoothing is settled on the shortest, not chosen anew each time. */
+export function settledMethod(
+	name: MethodName,
+	shortest: Series,
+	period: number,
+): (values: Series) => FittedMethod | null {
+	if (name !== 'smoothing') return (values) => fitMethod(name, values, period)
+	const first = fitBestSmoothing(shortest, period)
+	const form: SmoothingForm = first?.form ?? { trend: 'none', period: 1 }
+	let near = first?.reals
+	return (values) => {
+		const fitted = fitSmoothing(values, form, near)
+		near = fitted.reals
+		return fitted
+	}
+}

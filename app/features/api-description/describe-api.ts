@@ -200,6 +200,13 @@ const clusters: Record<string, Operation> = {
 			responses: { '200': json('Scores', 'ClusterIndex'), ...NOT_FOUND, '422': refusal('No such month or level') },
 		},
 	},
+	'/clusters/{code}/forecasts': {
+		get: {
+			summary: 'The next twelve months of paid orders with intervals, method and past forecasts',
+			parameters: [parameter('code', 'path'), ...queries('series')],
+			responses: { '200': json('Forecast', 'ClusterForecast'), ...NOT_FOUND, '422': refusal('No such series') },
+		},
+	},
 }
 
 /** The description of the JSON API in OpenAPI 3.1, for a site at an origin. */

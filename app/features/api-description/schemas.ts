@@ -208,6 +208,10 @@ const answers: Record<string, Schema> = {
 	},
 	ClusterFigures: { type: 'object', description: 'Values with source, age and quality.' },
 	ClusterIndex: { type: 'object', description: 'Scores and ranks, with the method that made them.' },
+	ClusterForecast: {
+		type: 'object',
+		description: 'Months to come with 80 % and 95 % intervals, the method and its past forecasts.',
+	},
 	Availability: {
 		type: 'object',
 		description: 'By kind: variants, room_types with nights, or sessions, with what is left.',

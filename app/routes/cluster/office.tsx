@@ -5,6 +5,7 @@ import { disruptionText } from '#app/features/cancellation/disruption-text.ts'
 import { transferDeskText } from '#app/features/checkout/transfer-desk-text.ts'
 import { officeText } from '#app/features/clusters/office-text.ts'
 import { loopText } from '#app/features/loop/loop-text.ts'
+import { forecastText } from '#app/features/indicators/forecast-text.ts'
 import { looksText } from '#app/features/listings/looks-text.ts'
 import { countLooks } from '#app/features/listings/read-looks.server.ts'
 import { countToModerate } from '#app/features/moderation/moderate-post.server.ts'
@@ -73,6 +74,7 @@ export default function Office() {
 		{ href: '/admin/indicators', label: t.indicators },
 		{ href: '/admin/index', label: t.index },
 		{ href: '/admin/league', label: t.league },
+		{ href: '/admin/forecasts', label: forecastText[language].title },
 		{ href: '/admin/enterprises', label: t.enterprises },
 		{ href: '/admin/registrations', label: lookText[language].title, count: toVerify },
 		{ href: '/admin/papers', label: papersText[language].desk, count: papersToLookAt },

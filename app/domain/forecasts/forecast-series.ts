@@ -1,7 +1,7 @@
 import { candidatesFor, type NoForecast } from '#app/domain/forecasts/candidates.ts'
 import { chooseMethod, type Trial } from '#app/domain/forecasts/choose-method.ts'
 import { meanAbsoluteError, seasonalScale } from '#app/domain/forecasts/forecast-errors.ts'
-import { intervalOf, type Interval } from '#app/domain/forecasts/intervals.ts'
+import { intervalsOf, type Interval } from '#app/domain/forecasts/intervals.ts'
 import { fitMethod, settledMethod, type MethodName } from '#app/domain/forecasts/methods.ts'
 import { rollingOrigins, type OriginForecast } from '#app/domain/forecasts/rolling-origin.ts'
 import { seenOf, type Series } from '#app/domain/forecasts/series.ts'
@@ -69,8 +69,8 @@ export function forecastSeries(values: Series, wish: ForecastWish): SeriesForeca
 	const origins = tried.find((it) => it.method === method)?.origins ?? []
 	const foreseen = fitted.foresee(periods)
 	const points = isNeverNegative ? foreseen.points.map((point) => Math.max(0, point)) : foreseen.points
-	const within = (level: 80 | 95) => intervalOf({ ...foreseen, points }, origins, { level, isNeverNegative })
+	const within = intervalsOf({ ...foreseen, points }, origins, isNeverNegative)
 	const loss = (of: MethodName) => trials.find((trial) => trial.method === of)?.loss ?? Number.NaN
 	const skill = 1 - loss(method) / loss(benchmark)
-	return { outcome: 'foreseen', method, points, within80: within(80), within95: within(95), skill, trials, origins }
+	return { outcome: 'foreseen', method, points, within80: within[80], within95: within[95], skill, trials, origins }
 }

@@ -23,19 +23,31 @@ export interface Interval {
 	high: number[]
 }
 
-/** An interval for each point: by its past errors at the same horizon where there are enough, else by the method's variance; NaN where it has neither. */
-export function intervalOf(
-	{ points, variances }: Foreseen,
+/** The half width at each horizon: by past errors there where there are enough, else by the method's variance (NaN without one); never less than nearer. */
+function halfWidths({ points, variances }: Foreseen, origins: readonly OriginForecast[], level: Level): number[] {
+	let widest = 0
+	return points.map((_, i) => {
+		const half =
+			conformalHalfWidth(errorsAhead(origins, i + 1), level) ?? Z[level] * Math.sqrt(variances?.[i] ?? Number.NaN)
+		widest = Number.isNaN(half) ? half : Math.max(widest || 0, half)
+		return widest
+	})
+}
+
+/** The intervals of a forecast, the wider around the narrower; of what is never negative, from 0 at least. */
+export function intervalsOf(
+	foreseen: Foreseen,
 	origins: readonly OriginForecast[],
-	{ level, isNeverNegative }: { level: Level; isNeverNegative: boolean },
-): Interval {
-	const half = points.map(
-		(_, i) =>
-			conformalHalfWidth(errorsAhead(origins, i + 1), level) ?? Z[level] * Math.sqrt(variances?.[i] ?? Number.NaN),
-	)
-	const low = points.map((point, i) => point - at(half, i))
-	return {
-		low: isNeverNegative ? low.map((value) => Math.max(0, value)) : low,
-		high: points.map((p, i) => p + at(half, i)),
+	isNeverNegative: boolean,
+): Record<Level, Interval> {
+	const narrow = halfWidths(foreseen, origins, 80)
+	const wide = halfWidths(foreseen, origins, 95).map((half, i) => Math.max(half, at(narrow, i)))
+	const around = (half: readonly number[]): Interval => {
+		const low = foreseen.points.map((point, i) => point - at(half, i))
+		return {
+			low: isNeverNegative ? low.map((value) => Math.max(0, value)) : low,
+			high: foreseen.points.map((point, i) => point + at(half, i)),
+		}
 	}
+	return { 80: around(narrow), 95: around(wide) }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as measure from '#app/domain/forecasts/forecast-errors.ts'
-import { conformalHalfWidth, intervalOf } from '#app/domain/forecasts/intervals.ts'
+import { conformalHalfWidth, intervalsOf } from '#app/domain/forecasts/intervals.ts'
 import { errorsAhead, rollingOrigins } from '#app/domain/forecasts/rolling-origin.ts'
 import { seasonalNaive } from '#app/domain/forecasts/seasonal-naive.ts'
 import { airPassengers, column, farthest } from '#tests/domain/forecasts/gold-series.ts'
@@ -59,10 +59,18 @@ test('an interval by past errors needs enough of them: 4 for 80 %, 19 for 95 %',
 })
 
 test('what cannot be less than nothing is not foreseen to be; with too few errors the variance serves', () => {
-	const foreseen = { points: [3, 3], variances: [4, 4] }
-	const origins = [1, 2, 3, 4, 5].map((origin) => ({ origin, actual: [10], foreseen: [10 + origin] }))
-	const { low, high } = intervalOf(foreseen, origins, { level: 80, isNeverNegative: true })
-	expect(low).toEqual([0, 3 - 1.2815515655446004 * 2].map((value) => Math.max(0, value)))
-	expect(high[0]).toBe(8)
-	expect(intervalOf({ points: [3], variances: null }, [], { level: 80, isNeverNegative: false }).low[0]).toBeNaN()
+	const foreseen = { points: [9, 9], variances: [4, 100] }
+	const origins = [1, 2, 3, 4].map((origin) => ({ origin, actual: [10], foreseen: [10 + origin] }))
+	const of = intervalsOf(foreseen, origins, true)
+	expect(of[80].low).toEqual([5, 0])
+	expect(of[80].high).toEqual([13, 9 + 1.2815515655446004 * 10])
+	expect(intervalsOf({ points: [3], variances: null }, [], false)[80].low[0]).toBeNaN()
+})
+
+test('what is farther away is never surer, and 95 of 100 futures never lie closer than 80', () => {
+	const foreseen = { points: [50, 50], variances: [1, 1] }
+	const origins = [1, 2, 3, 4].map((origin) => ({ origin, actual: [50], foreseen: [50 + 5 * origin] }))
+	const of = intervalsOf(foreseen, origins, true)
+	expect(of[80]).toEqual({ low: [30, 30], high: [70, 70] })
+	expect(of[95]).toEqual({ low: [30, 30], high: [70, 70] })
 })

@@ -139,7 +139,7 @@ export function ForecastPage(shown: Shown) {
 		<>
 			<Ahead {...shown} />
 			<Reached {...shown} />
-			<Notice>{t.caution}</Notice>
+			<Notice className="mt-8">{t.caution}</Notice>
 		</>
 	)
 }

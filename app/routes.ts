@@ -109,6 +109,7 @@ export default [
 		route('lots/process', 'routes/seller/lot-process.tsx'),
 		route('lots/plots', 'routes/seller/lot-plots.tsx'),
 		route('lots/goods', 'routes/seller/lot-goods.tsx'),
+		route('practice', 'routes/seller/practice.tsx'),
 		route('farms', 'routes/seller/farms.tsx'),
 		route('farms/:id', 'routes/seller/farm.tsx'),
 		route('seasons/:id', 'routes/seller/season.tsx'),

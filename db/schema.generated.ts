@@ -1512,6 +1512,7 @@ export interface Plots {
   code: string;
   created_at: Timestamp;
   enterprise_id: number;
+  farm_id: number | null;
   id: Generated<number>;
   kind: string;
   lat: number | null;
@@ -1530,6 +1531,31 @@ export interface PostReports {
   subject: string;
   subject_id: number;
   words: Generated<string>;
+}
+
+export interface Practitioners {
+  education: string;
+  enterprise_id: number;
+  gap_days: Generated<number>;
+  id: Generated<number>;
+  joined_on: string;
+  left_on: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  role: string;
+  started_on: string;
+  struck_at: Timestamp | null;
+}
+
+export interface ProcessUses {
+  enterprise_id: number;
+  first_on: string;
+  id: Generated<number>;
+  note: Generated<string>;
+  process: string;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  struck_at: Timestamp | null;
 }
 
 export interface ProductVariants {
@@ -2160,6 +2186,7 @@ export interface SupplyDeliveries {
   id: Generated<number>;
   lot_id: number;
   owed_minor: number;
+  plot_id: number | null;
   price_minor: number;
   recorded_at: Timestamp;
   recorded_by: string;
@@ -2199,6 +2226,13 @@ export interface SupplySeasons {
   split_by: string;
   surplus_minor: number | null;
   to_on: string;
+}
+
+export interface SupplyStrikes {
+  delivery_id: number;
+  reason: string;
+  struck_at: Timestamp;
+  struck_by: string;
 }
 
 export interface SurplusParts {
@@ -2492,6 +2526,8 @@ export interface DB {
   plot_inputs: PlotInputs;
   plots: Plots;
   post_reports: PostReports;
+  practitioners: Practitioners;
+  process_uses: ProcessUses;
   product_variants: ProductVariants;
   promotions: Promotions;
   provider_differences: ProviderDifferences;
@@ -2551,6 +2587,7 @@ export interface DB {
   supply_farms: SupplyFarms;
   supply_pledges: SupplyPledges;
   supply_seasons: SupplySeasons;
+  supply_strikes: SupplyStrikes;
   surplus_parts: SurplusParts;
   touches: Touches;
   tracking_events: TrackingEvents;

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import type { NetworkIndicator } from '#app/domain/cluster-statistics/network-observation.ts'
 import { addMonths } from '#app/domain/indicators/month.ts'
+import { practiceRows, practitionersAtWork, schoolingRows } from '#db/queries/practitioner-rows.ts'
 import { producerRows } from '#db/queries/producer-rows.ts'
 
 /**
@@ -18,6 +19,8 @@ const SOURCES: Readonly<Record<NetworkIndicator, (window: CountingWindow) => Raw
 	G11: providersHeld,
 	G12: personsTrained,
 	G13: pairedTests,
+	X01: schoolingRows,
+	X02: practiceRows,
 	X03: peopleAtWork,
 	X05: producerRows,
 }
@@ -108,14 +111,21 @@ function pairedTests(window: CountingWindow) {
 		from ${attended(window)} where a.pre_score < a.max_score and a.post_score is not null`
 }
 
-/** Members of enterprises and keepers of nodes, each once a place and occupation. */
+/**
+ * Practitioners by the registers of their enterprises; of an enterprise that keeps none its members. And keepers of nodes, each
+ * once a place and occupation.
+ */
 function peopleAtWork(window: CountingWindow) {
 	return sql`
+		with kept as (select distinct e.id from ${practitionersAtWork(window)})
 		select e.region_code, e.id as store_id, 'm' || m.account_id as key, 1 as num, 1 as den,
 			case m.role when 'owner' then 'management' when 'manager' then 'operations' when 'gate' then 'service' else 'delivery' end as part,
 			null::text as order_number, m.joined_at as at, e.name_zh as label_zh, e.name_en as label_en
 		from enterprise_members m join enterprises e on e.id = m.enterprise_id where m.joined_at < ${window.end}
-			and (e.closed_on is null or e.closed_on > ${window.lastDay}::date)
+			and (e.closed_on is null or e.closed_on > ${window.lastDay}::date) and not exists (select from kept where id = e.id)
+		union all
+		select e.region_code, e.id, 'p' || p.id, 1, 1, p.role, null, p.joined_on::timestamp at time zone 'Asia/Shanghai', e.name_zh, e.name_en
+		from ${practitionersAtWork(window)}
 		union all
 		select n.region_code, null, 'k' || k.account_id, 1, 1, 'delivery', null, ${window.end}::timestamptz, n.name_zh, n.name_en
 		from node_keepers k join logistics_nodes n on n.id = k.node_id where ${isOpen(window)}`

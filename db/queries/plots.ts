@@ -22,11 +22,15 @@ export interface Plot {
 	name: Bilingual
 	village: Bilingual
 	areaM2: number | null
+	/** The member farm it belongs to; null for one's own. */
+	farm: Bilingual | null
 	inputs: PlotInput[]
 }
 
 export interface NewPlot {
 	enterpriseId: number
+	/** The member farm it belongs to; null for one's own. */
+	farmId?: number | null
 	code: string
 	kind: string
 	nameZh: string
@@ -46,22 +50,42 @@ const inputsOf = sql`coalesce((select json_agg(json_build_object('id', i.id, 'ki
 export async function plotsOfSeller(db: Db, enterpriseId: number): Promise<Plot[]> {
 	const { rows } = await sql<Plot>`
 		select p.id, p.code, p.kind, json_build_object('zh', p.name_zh, 'en', p.name_en) as name,
-			json_build_object('zh', r.name_zh, 'en', r.name_en) as village, p.area_m2 as "areaM2", ${inputsOf} as inputs
-		from plots p join regions r on r.code = p.region_code
+			json_build_object('zh', r.name_zh, 'en', r.name_en) as village, p.area_m2 as "areaM2", ${inputsOf} as inputs,
+			case when f.id is not null then json_build_object('zh', f.name_zh, 'en', f.name_en) end as farm
+		from plots p join regions r on r.code = p.region_code left join supply_farms f on f.id = p.farm_id
 		where p.enterprise_id = ${enterpriseId} order by p.code limit 300`.execute(db)
 	return rows
 }
 
-/** Adds a plot at its enterprise's home; gives its id. */
-export async function insertPlot(db: Db, plot: NewPlot): Promise<number> {
+/** Adds a plot at its enterprise's home, or its farm's; gives its id, null when there is no such farm. */
+export async function insertPlot(db: Db, plot: NewPlot): Promise<number | null> {
 	const { rows } = await sql<{ id: number }>`
-		insert into plots (enterprise_id, code, kind, name_zh, name_en, region_code, area_m2, altitude_m, lon, lat, created_at)
-		select e.id, ${plot.code}, ${plot.kind}, ${plot.nameZh}, ${plot.nameEn}, e.region_code, ${plot.areaM2}, ${plot.altitudeM},
-			${plot.lon}, ${plot.lat}, ${plot.at}
-		from enterprises e where e.id = ${plot.enterpriseId} returning id`.execute(db)
-	const [row] = rows
-	if (!row) throw new Error(`enterprise ${plot.enterpriseId} is not there`)
-	return row.id
+		insert into plots (enterprise_id, code, kind, name_zh, name_en, region_code, area_m2, altitude_m, lon, lat, created_at, farm_id)
+		select e.id, ${plot.code}, ${plot.kind}, ${plot.nameZh}, ${plot.nameEn}, coalesce(f.region_code, e.region_code), ${plot.areaM2}, ${plot.altitudeM},
+			${plot.lon}, ${plot.lat}, ${plot.at}, f.id
+		from enterprises e left join supply_farms f on f.id = ${plot.farmId ?? null}::bigint and f.enterprise_id = e.id
+		where e.id = ${plot.enterpriseId} and (${plot.farmId ?? null}::bigint is null or f.id is not null) returning id`.execute(
+		db,
+	)
+	return rows[0]?.id ?? null
+}
+
+/** The plots of an enterprise's member farms, locked: what is applied to one waits for what is gathered from it. */
+export async function lockFarmPlots(db: Db, enterpriseId: number): Promise<{ id: number; farmId: number }[]> {
+	const { rows } = await sql<{ id: number; farmId: number }>`select id, farm_id as "farmId" from plots
+		where enterprise_id = ${enterpriseId} and farm_id is not null order by id for no key update`.execute(db)
+	return rows
+}
+
+/** The plots of an enterprise's member farms, by code. */
+export async function farmPlots(
+	db: Db,
+	enterpriseId: number,
+): Promise<{ id: number; farmId: number; code: string; name: Bilingual }[]> {
+	const { rows } = await sql<{ id: number; farmId: number; code: string; name: Bilingual }>`
+		select id, farm_id as "farmId", code, json_build_object('zh', name_zh, 'en', name_en) as name from plots
+		where enterprise_id = ${enterpriseId} and farm_id is not null order by code`.execute(db)
+	return rows
 }
 
 /** Locks an enterprise's plot; gives its region, none when it is not theirs. */
@@ -128,14 +152,16 @@ export async function strikeInput(
 	return (numAffectedRows ?? 0n) > 0n
 }
 
-/** The open lots harvested from a plot on [from, until). */
+/** The open lots harvested from a plot on [from, until), or into which a farm brought what it harvested there. */
 export async function openLotsOf(
 	db: Db,
 	plotId: number,
 	span: { from: string; until: string },
 ): Promise<{ id: number; lotCode: string }[]> {
 	const { rows } = await sql<{ id: number; lotCode: string }>`select id, lot_code as "lotCode" from lots
-		where plot_id = ${plotId} and state = 'OPEN' and harvested_on >= ${span.from} and harvested_on < ${span.until}
+		where (plot_id = ${plotId} or id in (select d.lot_id from supply_deliveries d where d.plot_id = ${plotId}
+				and not exists (select from supply_strikes x where x.delivery_id = d.id)))
+			and state = 'OPEN' and harvested_on >= ${span.from} and harvested_on < ${span.until}
 		order by id for no key update`.execute(db)
 	return rows
 }

@@ -3,8 +3,13 @@ import type { CountingWindow } from '#app/domain/cluster-statistics/counting-win
 import { addMonths } from '#app/domain/indicators/month.ts'
 import { partIsTrade } from '#db/queries/trade-validity.ts'
 
-/** When each enterprise first used each process the rooms know of: (enterprise_id, process, first_at), in the market's days. */
+/**
+ * When each enterprise first used each process: (enterprise_id, process, first_on), in the market's days. The earliest of what the
+ * rooms see themselves (lots, steps of processing, lots of others, pledges of member farms, green certificates) and of what it
+ * wrote down, so that what is old is not new for being written down late.
+ */
 const firstUses = sql`(
+	select enterprise_id, process, min(first_on) as first_on from (
 	select enterprise_id, 'trace' as process, min(harvested_on) as first_on from lots group by enterprise_id
 	union all
 	select enterprise_id, kind, min((done_at at time zone 'Asia/Shanghai')::date) from lot_steps group by enterprise_id, kind
@@ -15,6 +20,12 @@ const firstUses = sql`(
 	union all
 	select l.enterprise_id, 'certified', min(c.issued_on) from lot_certificates c join lots l on l.id = c.lot_id
 	where c.kind in ('GREEN_FOOD', 'ORGANIC') group by l.enterprise_id
+	union all
+	select f.enterprise_id, 'presale', min((g.pledged_at at time zone 'Asia/Shanghai')::date) from supply_pledges g
+	join supply_farms f on f.id = g.farm_id group by f.enterprise_id
+	union all
+	select enterprise_id, process, first_on from process_uses where struck_at is null
+	) known group by enterprise_id, process
 )`
 
 /**

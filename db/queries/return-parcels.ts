@@ -75,18 +75,24 @@ export async function returnOfClaim(db: Db, orderNumber: string, claimId: number
 	return rows[0]
 }
 
-/** A return parcel by its number as anyone may see it: from the first point that took it in to its seller's county. */
+/**
+ * A return parcel by its number as anyone may see it: from the county in which it was handed in to its seller's. Points of villages
+ * are not named: the first of them would say where its buyer lives.
+ */
 export async function trackedReturn(db: Db, number: string): Promise<TrackedParcel | null> {
 	const { rows } = await sql<TrackedParcel>`
 		select r.number, l.state, 'ambient' as "temperatureClass", 'PARCEL' as method, null as carrier, null as "promisedBy",
 			null as "deliveredAt", coalesce(f.zh, '') as "fromZh", coalesce(f.en, '') as "fromEn", t.name_zh as "toZh", t.name_en as "toEn",
 			(select json_agg(json_build_object('at', e.at, 'state', e.state, 'nodeZh', n.name_zh, 'nodeEn', n.name_en,
 				'noteZh', '', 'noteEn', '') order by e.at, e.id)
-				from return_parcel_events e left join logistics_nodes n on n.id = e.node_id where e.return_parcel_id = r.id) as events
+				from return_parcel_events e left join logistics_nodes n on n.id = e.node_id and n.kind <> 'DELIVERY_POINT'
+				where e.return_parcel_id = r.id) as events
 		from return_parcels r cross join lateral ${latest} l join buyer_claims b on b.id = r.claim_id
 		join seller_orders s on s.id = b.seller_order_id join enterprises x on x.id = s.enterprise_id
-		left join lateral (select n.name_zh as zh, n.name_en as en from return_parcel_events e join logistics_nodes n on n.id = e.node_id
-			where e.return_parcel_id = r.id order by e.at, e.id limit 1) f on true
+		left join lateral (select c.name_zh as zh, c.name_en as en from return_parcel_events e join logistics_nodes n on n.id = e.node_id
+			join region_ancestors a on a.region_code = n.region_code and a.ancestor_level in ('county', 'city')
+			join regions c on c.code = a.ancestor_code
+			where e.return_parcel_id = r.id order by e.at, e.id, a.ancestor_code desc limit 1) f on true
 		left join lateral (select c.name_zh, c.name_en from region_ancestors a join regions c on c.code = a.ancestor_code
 			where a.region_code = x.region_code and a.ancestor_level in ('county', 'city') order by a.ancestor_code desc limit 1) t on true
 		where r.number = ${number}`.execute(db)

@@ -33,6 +33,7 @@ export interface StateChange {
 		| 'lot'
 		| 'recall'
 		| 'supply-season'
+		| 'supply-delivery'
 		| 'membership'
 		| 'registration'
 		| 'overbooking'

@@ -137,7 +137,8 @@ export async function farmsOfLots(db: Db, lotIds: readonly number[]): Promise<St
 		await sql<StoryFarm>`select d.lot_id as "lotId", json_build_object('zh', f.name_zh, 'en', f.name_en) as name,
 			json_build_object('zh', r.name_zh, 'en', r.name_en) as place, d.amount_g as "amountG"
 		from supply_deliveries d join supply_farms f on f.id = d.farm_id join regions r on r.code = f.region_code
-		where d.lot_id = any (${[...lotIds]}::bigint[]) order by d.lot_id, d.amount_g desc, d.id`.execute(db)
+		where d.lot_id = any (${[...lotIds]}::bigint[]) and not exists (select from supply_strikes x where x.delivery_id = d.id)
+		order by d.lot_id, d.amount_g desc, d.id`.execute(db)
 	return rows
 }
 

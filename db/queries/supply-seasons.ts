@@ -16,10 +16,13 @@ export interface SeasonRow {
 	paidMinor: number
 }
 
+/** A delivery (`supply_deliveries d`) that was not struck out. */
+const isCounted = sql`and not exists (select from supply_strikes x where x.delivery_id = d.id)`
+
 const columns = sql`s.id, json_build_object('zh', s.name_zh, 'en', s.name_en) as name, s.from_on as "fromOn", s.to_on as "toOn",
 	s.split_by as "splitBy", s.surplus_minor as "surplusMinor", s.closed_at is not null as "isClosed",
-	(select coalesce(sum(d.amount_g), 0)::bigint from supply_deliveries d where d.season_id = s.id) as "deliveredG",
-	(select coalesce(sum(d.owed_minor), 0)::bigint from supply_deliveries d where d.season_id = s.id) as "owedMinor",
+	(select coalesce(sum(d.amount_g), 0)::bigint from supply_deliveries d where d.season_id = s.id ${isCounted}) as "deliveredG",
+	(select coalesce(sum(d.owed_minor), 0)::bigint from supply_deliveries d where d.season_id = s.id ${isCounted}) as "owedMinor",
 	(select coalesce(sum(p.amount_minor), 0)::bigint from farm_payments p where p.season_id = s.id) as "paidMinor"`
 
 /** The seasons of an enterprise, the newest first. */
@@ -86,6 +89,8 @@ export async function keepPledge(
 
 export interface NewDelivery {
 	farmId: number
+	/** The plot of the farm that it comes from; null when it names none. */
+	plotId: number | null
 	amountG: number
 	priceMinor: number
 	owedMinor: number
@@ -104,10 +109,52 @@ export async function insertDeliveries(
 			farm_id: it.farmId,
 			amount_g: it.amountG,
 			price_minor: it.priceMinor,
+			plot_id: it.plotId,
 		},
 		...{ owed_minor: it.owedMinor, recorded_at: of.at, recorded_by: of.actor },
 	}))
 	await db.insertInto('supply_deliveries').values(rows).execute()
+}
+
+export interface DeliveryToStrike {
+	lotId: number
+	amountG: number
+	/** Grams of its lot that are still there. */
+	leftG: number
+	isStruck: boolean
+	isClosed: boolean
+}
+
+/** A delivery of an enterprise's season with what decides whether it can be struck out; its season and its lot are locked. */
+export async function lockDelivery(
+	db: Db,
+	key: { enterpriseId: number; deliveryId: number },
+): Promise<DeliveryToStrike | undefined> {
+	const named = sql`d.id = ${key.deliveryId} and s.enterprise_id = ${key.enterpriseId}`
+	await sql`select from supply_seasons s join supply_deliveries d on d.season_id = s.id where ${named}
+		for no key update of s`.execute(db)
+	await sql`select from lots l join supply_deliveries d on d.lot_id = l.id join supply_seasons s on s.id = d.season_id
+		where ${named} for no key update of l`.execute(db)
+	const { rows } = await sql<DeliveryToStrike>`
+		select d.lot_id as "lotId", d.amount_g as "amountG", l.amount_g - l.used_g as "leftG", s.closed_at is not null as "isClosed",
+			exists (select from supply_strikes x where x.delivery_id = d.id) as "isStruck"
+		from supply_deliveries d join supply_seasons s on s.id = d.season_id join lots l on l.id = d.lot_id where ${named}`.execute(
+		db,
+	)
+	return rows[0]
+}
+
+/** Strikes a delivery out by a row of its own, and takes its grams out of what its lot still has. */
+export async function strikeDelivery(
+	db: Db,
+	strike: { deliveryId: number; lotId: number; amountG: number; reason: string; at: Date; actor: string },
+): Promise<void> {
+	const { deliveryId, lotId, amountG, reason, at, actor } = strike
+	await db
+		.insertInto('supply_strikes')
+		.values({ delivery_id: deliveryId, reason, struck_at: at, struck_by: actor })
+		.execute()
+	await sql`update lots set used_g = used_g + ${amountG} where id = ${lotId}`.execute(db)
 }
 
 /** Each farm's share on the last day of a season, and what it delivered in it. */
@@ -115,7 +162,7 @@ export async function surplusClaims(db: Db, seasonId: number): Promise<SurplusCl
 	const { rows } = await sql<SurplusClaim>`select f.id as "farmId",
 			coalesce((select h.share_bp from farm_shares h where h.farm_id = f.id and h.from_on = (select max(o.from_on)
 				from farm_shares o where o.enterprise_id = s.enterprise_id and o.from_on <= s.to_on)), 0) as "shareBp",
-			(select coalesce(sum(d.amount_g), 0)::bigint from supply_deliveries d where d.farm_id = f.id and d.season_id = s.id) as "deliveredG"
+			(select coalesce(sum(d.amount_g), 0)::bigint from supply_deliveries d where d.farm_id = f.id and d.season_id = s.id ${isCounted}) as "deliveredG"
 		from supply_seasons s join supply_farms f on f.enterprise_id = s.enterprise_id where s.id = ${seasonId} order by f.id`.execute(
 		db,
 	)

@@ -3,6 +3,9 @@ import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
 
 export interface StatementDelivery {
+	id: number
+	/** Why it was struck out; null while it counts. */
+	struckFor: string | null
 	lotCode: string
 	name: Bilingual
 	on: string
@@ -42,9 +45,10 @@ export async function readStatements(
 			json_build_object('zh', f.name_zh, 'en', f.name_en) as farm, s.from_on as "fromOn", s.to_on as "toOn",
 			s.closed_at is not null as "isClosed", p.amount_g as "pledgedG", p.price_minor as "pledgedPriceMinor",
 			coalesce((select u.part_minor from surplus_parts u where u.season_id = s.id and u.farm_id = f.id), 0)::bigint as "partMinor",
-			coalesce((select json_agg(json_build_object('lotCode', l.lot_code, 'name', json_build_object('zh', l.name_zh, 'en', l.name_en),
+			coalesce((select json_agg(json_build_object('id', d.id, 'struckFor', x.reason, 'lotCode', l.lot_code, 'name', json_build_object('zh', l.name_zh, 'en', l.name_en),
 					'on', l.harvested_on, 'amountG', d.amount_g, 'priceMinor', d.price_minor, 'owedMinor', d.owed_minor)
 				order by l.harvested_on, d.id) from supply_deliveries d join lots l on l.id = d.lot_id
+				left join supply_strikes x on x.delivery_id = d.id
 				where d.season_id = s.id and d.farm_id = f.id), '[]') as deliveries,
 			coalesce((select json_agg(json_build_object('on', y.paid_on, 'amountMinor', y.amount_minor, 'note', y.note)
 				order by y.paid_on, y.id) from farm_payments y where y.season_id = s.id and y.farm_id = f.id), '[]') as payments

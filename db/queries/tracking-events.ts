@@ -68,7 +68,10 @@ export interface TrackedParcel {
 	}[]
 }
 
-/** A parcel by its number as anyone may see it: no person, no address below the county. */
+/**
+ * A parcel by its number as anyone may see it: no person, no address below the county. A point of a village in the county it goes to
+ * is not named: it would say where somebody lives.
+ */
 export async function trackedParcel(db: Db, number: string): Promise<TrackedParcel | null> {
 	const { rows } = await sql<TrackedParcel>`
 		select p.number, p.state, p.temperature_class as "temperatureClass", p.method, p.carrier, p.promised_by as "promisedBy",
@@ -76,7 +79,8 @@ export async function trackedParcel(db: Db, number: string): Promise<TrackedParc
 			coalesce((
 				select json_agg(json_build_object('at', e.event_time, 'state', e.status, 'nodeZh', n.name_zh, 'nodeEn', n.name_en,
 					'noteZh', e.note_zh, 'noteEn', e.note_en) order by e.event_time, e.id)
-				from tracking_events e left join logistics_nodes n on n.id = e.node_id where e.shipment_id = p.id
+				from tracking_events e left join logistics_nodes n on n.id = e.node_id and not (n.kind = 'DELIVERY_POINT'
+					and left(n.region_code, 6) = left(p.destination_region_code, 6)) where e.shipment_id = p.id
 			), '[]') as events
 		from shipments p
 		join regions f on f.code = p.origin_region_code

@@ -20,8 +20,10 @@ const REGISTERS: Readonly<Record<NetworkIndicator, CountedBy>> = {
 	G11: { source: 'training-records', method: 'distinct-providers-12m/1' },
 	G12: { source: 'training-records', method: 'distinct-persons-12m/1' },
 	G13: { source: 'training-records', method: 'hake-gain-12m/1' },
-	X03: { source: 'staff-registers', method: 'roles-of-members-and-keepers/1' },
-	X05: { source: 'lot-records', method: 'first-use-of-process-12m/1' },
+	X01: { source: 'staff-registers', method: 'schooling-of-practitioners/1' },
+	X02: { source: 'staff-registers', method: 'years-less-long-gaps/1' },
+	X03: { source: 'staff-registers', method: 'practitioners-else-members-and-keepers/2' },
+	X05: { source: 'lots-and-register-of-processes', method: 'first-use-of-process-12m/2' },
 }
 
 /** The origin of a counted figure. */

@@ -1,10 +1,11 @@
+import { OCCUPATIONS } from '#app/domain/cluster-statistics/practitioners.ts'
 import type { CountedObservation } from '#app/domain/cluster-statistics/trade-observation.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
 import { observationValue } from '#app/domain/indicators/observation-value.ts'
 import { shannonEvenness } from '#app/domain/indicators/shannon-evenness.ts'
 
-/** The indicators counted from the registers: the network's nodes, training records, lots, and who works where. */
-export const NETWORK_INDICATORS = ['G05', 'G06', 'G11', 'G12', 'G13', 'X03', 'X05'] as const
+/** The indicators counted from the registers: the network's nodes, training records, lots, who works where, and how they work. */
+export const NETWORK_INDICATORS = ['G05', 'G06', 'G11', 'G12', 'G13', 'X01', 'X02', 'X03', 'X05'] as const
 
 /** The code of one of them. */
 export type NetworkIndicator = (typeof NETWORK_INDICATORS)[number]
@@ -30,9 +31,6 @@ export type NetworkTally = Readonly<{
 
 /** What stands in a region at the period's end. */
 export type NodeTally = Readonly<{ regionCode: string; centres: number; points: number }>
-
-/** The eight occupations of the codebook; those the rooms of this site do not know of count nobody. */
-const OCCUPATIONS = ['operations', 'service', 'design', 'live', 'analysis', 'production', 'delivery', 'management']
 
 type Definitions = ReadonlyMap<string, Pick<IndicatorDefinition, 'code' | 'minimum'>>
 
@@ -78,12 +76,13 @@ function readyValue(code: NetworkIndicator, tally: NetworkTally): number | null 
 
 function companionsOf(
 	code: NetworkIndicator,
-	{ den, rows }: NetworkTally,
+	{ den, rows, parts }: NetworkTally,
 	nodes: NodeTally = { regionCode: '', centres: 0, points: 0 },
 ): Record<string, number | null> {
 	const { centres, points } = nodes
 	if (code === 'G05') return { centres }
 	if (code === 'G06') return { points, pointsPerThousand: den > 0 ? (1000 * points) / den : null }
 	if (code === 'G12') return { personTimes: rows }
-	return code === 'X03' ? { practitioners: rows } : {}
+	if (code === 'X01') return { practitioners: rows, collegeShare: rows > 0 ? (parts['college'] ?? 0) / rows : null }
+	return code === 'X02' || code === 'X03' ? { practitioners: rows } : {}
 }

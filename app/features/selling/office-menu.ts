@@ -17,7 +17,8 @@ type Name =
 			| 'imports'
 			| 'farms'
 	  )
-	| ('insights' | 'payouts' | 'reviews' | 'questions' | 'papers' | 'members' | 'loop' | 'campaigns' | 'placements')
+	| ('insights' | 'payouts' | 'reviews' | 'questions' | 'papers' | 'members' | 'practice')
+	| ('loop' | 'campaigns' | 'placements')
 	| (
 			| 'today'
 			| 'notices'
@@ -84,7 +85,12 @@ const ofShop = (t: MenuWords, { keepsMembers, unanswered }: MenuFacts): OfficeLi
 	{ href: '/seller/reviews', label: t.reviews, count: unanswered.reviews },
 	{ href: '/seller/questions', label: t.questions, count: unanswered.questions },
 	{ href: '/seller/papers', label: t.papers },
-	...(keepsMembers ? [{ href: '/seller/members', label: t.members }] : []),
+	...(keepsMembers
+		? [
+				{ href: '/seller/members', label: t.members },
+				{ href: '/seller/practice', label: t.practice },
+			]
+		: []),
 ]
 
 /** The menu of a seller's office, by what one is about. */

@@ -11,7 +11,9 @@ import {
 	readGathering,
 	readShares,
 	seasonForm,
+	strikeForm,
 } from '#app/features/supply/supply-form.ts'
+import { strikeOutDelivery } from '#app/features/supply/strike-delivery.server.ts'
 import type { World } from '#app/platform/world.ts'
 
 type Values = Record<string, string>
@@ -59,7 +61,7 @@ export async function doFarmDeed(
 	return told(payFarm(world, manager, { ...payment, seasonId, farmId, amountMinor }))
 }
 
-/** Does what a form of a season's page asks for: a pledge, a day's gathering, its end. */
+/** Does what a form of a season's page asks for: a pledge, a day's gathering, a delivery struck out, its end. */
 export async function doSeasonDeed(
 	world: World,
 	manager: Manager,
@@ -70,6 +72,12 @@ export async function doSeasonDeed(
 		if (!parsed.success) return BAD_FORM
 		const { farm: farmId, kilograms: amountG, price: priceMinor } = parsed.data
 		return told(pledge(world, manager, { seasonId, farmId, amountG, priceMinor }))
+	}
+	if (values.deed === 'strike') {
+		const parsed = strikeForm.safeParse(values)
+		if (!parsed.success) return BAD_FORM
+		const { delivery: deliveryId, reason } = parsed.data
+		return told(strikeOutDelivery(world, manager, { deliveryId, reason }))
 	}
 	if (values.deed === 'close') {
 		const parsed = closeForm.safeParse(values)

@@ -4,6 +4,7 @@ import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
 import { lotHome } from '#db/queries/lots.ts'
+import { farmPlots } from '#db/queries/plots.ts'
 import { farmByToken, farmPlaces, findFarm, listFarms } from '#db/queries/supply-farms.ts'
 import { findSeason, listSeasons } from '#db/queries/supply-seasons.ts'
 import { readStatements, type StatementRow } from '#db/queries/supply-statements.ts'
@@ -13,7 +14,7 @@ const todayOf = (world: World) => localDateAt(world.now(), MARKET_ZONE)
 const withSums = (row: StatementRow) => ({
 	...row,
 	...statementSums(
-		row.deliveries.map(({ owedMinor }) => owedMinor),
+		row.deliveries.filter(({ struckFor }) => struckFor === null).map(({ owedMinor }) => owedMinor),
 		row.partMinor,
 		row.payments.map(({ amountMinor }) => amountMinor),
 	),
@@ -43,11 +44,12 @@ export async function readFarm(world: World, { enterpriseId }: Manager, farmId: 
 export async function readSeason(world: World, { enterpriseId }: Manager, seasonId: number) {
 	const season = await findSeason(world.db, { enterpriseId, seasonId })
 	if (!season) return null
-	const [statements, home] = await Promise.all([
+	const [statements, home, plots] = await Promise.all([
 		readStatements(world.db, { enterpriseId, farmId: null, seasonId }),
 		lotHome(world.db, enterpriseId),
+		farmPlots(world.db, enterpriseId),
 	])
-	return { season, statements: statements.map(withSums), products: home.products, today: todayOf(world) }
+	return { season, statements: statements.map(withSums), products: home.products, plots, today: todayOf(world) }
 }
 
 /** A farm's own statements, for whoever has its link; null when it leads nowhere. */

@@ -52,6 +52,8 @@ export const seasonForm = z
 export const leaveForm = z.object({ leftOn: day })
 export const pledgeForm = z.object({ farm: id, kilograms: grams, price: yuan(PRICE) })
 export const closeForm = z.object({ surplus: yuan(99_999_999_999), sure: z.literal('on') })
+/** What strikes a delivery out. */
+export const strikeForm = z.object({ delivery: id, reason: name(200) })
 export const payForm = z.object({
 	...{ season: id, paidOn: day, amount: yuan(9_999_999_999), note: z.string().trim().max(200), key: z.uuid() },
 })
@@ -93,13 +95,16 @@ const gatherFields = z.object({
 export function readGathering(values: Record<string, string>) {
 	const head = gatherFields.safeParse(values)
 	const [amounts, prices] = [byFarm(values, 'kg', grams), byFarm(values, 'price', yuan(PRICE))]
-	if (!head.success || !amounts || !prices || amounts.length === 0) return null
+	const plots = byFarm(values, 'plot', id)
+	if (!head.success || !amounts || !prices || !plots || amounts.length === 0) return null
 	const { listing, nameZh, nameEn, harvestedOn, price } = head.data
 	const priceOf = new Map(prices.map(({ farmId, value }) => [farmId, value]))
+	const plotOf = new Map(plots.map(({ farmId, value }) => [farmId, value]))
 	const brought = amounts.map(({ farmId, value }) => ({
 		farmId,
 		amountG: value,
 		priceMinor: priceOf.get(farmId) ?? price,
+		plotId: plotOf.get(farmId) ?? null,
 	}))
 	return { listingId: listing, name: nameZh && nameEn ? { zh: nameZh, en: nameEn } : null, harvestedOn, brought }
 }

@@ -47,6 +47,11 @@ export interface SupplyText {
 	kilograms: (name: string) => string
 	ownPrice: (name: string) => string
 	saveGathering: string
+	plotOf: (name: string) => string
+	choosePlot: string
+	strike: string
+	strikeWhy: string
+	struck: (why: string) => string
 	pledge: string
 	farm: string
 	amount: string

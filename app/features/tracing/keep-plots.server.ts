@@ -19,15 +19,15 @@ import { inTransaction, isTaken } from '#db/transaction.ts'
 
 const actorOf = (seller: Seller) => `account:${seller.account.accountId}`
 
-/** Adds a field, orchard, shed or pond of the enterprise. */
+/** Adds a field, orchard, shed or pond of the enterprise, or of one of its member farms. */
 export async function addPlot(
 	world: World,
 	seller: Seller,
 	plot: Omit<NewPlot, 'enterpriseId' | 'at'>,
-): Promise<{ outcome: 'added' | 'code-taken' }> {
+): Promise<{ outcome: 'added' | 'code-taken' | 'not-found' }> {
 	try {
-		await insertPlot(world.db, { ...plot, enterpriseId: seller.enterpriseId, at: world.now() })
-		return { outcome: 'added' }
+		const id = await insertPlot(world.db, { ...plot, enterpriseId: seller.enterpriseId, at: world.now() })
+		return { outcome: id === null ? 'not-found' : 'added' }
 	} catch (error) {
 		if (isTaken(error, 'plots_enterprise_id_code_key')) return { outcome: 'code-taken' }
 		throw error

@@ -20,10 +20,13 @@ export const plotForm = z
 		altitudeM: numberOrNone(-100, 9000),
 		lon: numberOrNone(-180, 180),
 		lat: numberOrNone(-90, 90),
+		/** The member farm it belongs to. */
+		farm: z.union([z.literal('').transform(() => null), z.coerce.number<string>().int().positive()]).default(null),
 	})
 	.refine(({ lon, lat }) => (lon === null) === (lat === null))
-	.transform(({ areaMu, altitudeM, ...plot }) => ({
+	.transform(({ areaMu, altitudeM, farm, ...plot }) => ({
 		...plot,
+		farmId: farm,
 		areaM2: areaMu === null ? null : Math.max(1, Math.round(areaMu * M2_PER_MU)),
 		altitudeM: altitudeM === null ? null : Math.round(altitudeM),
 	}))

@@ -11,6 +11,8 @@ interface PlotsText {
 	kinds: Record<string, string>
 	nameZh: string
 	nameEn: string
+	whose: string
+	ownPlot: string
 	areaMu: string
 	altitude: string
 	lon: string
@@ -49,6 +51,8 @@ export const plotsText: Catalogue<PlotsText> = {
 		kinds: { FIELD: '地', ORCHARD: '果园', FOREST: '林地', SHED: '大棚', POND: '池塘', CAGE: '网箱' },
 		nameZh: '名称（中文）',
 		nameEn: '名称（英文）',
+		whose: '谁的地块',
+		ownPlot: '本企业',
 		areaMu: '面积（亩）',
 		altitude: '海拔（米）',
 		lon: '经度',
@@ -97,6 +101,8 @@ export const plotsText: Catalogue<PlotsText> = {
 		kinds: { FIELD: 'Field', ORCHARD: 'Orchard', FOREST: 'Forest', SHED: 'Shed', POND: 'Pond', CAGE: 'Net cage' },
 		nameZh: 'Name in Chinese',
 		nameEn: 'Name in English',
+		whose: 'Whose plot',
+		ownPlot: 'Our own',
 		areaMu: 'Area in mu (667 m²)',
 		altitude: 'Altitude in metres',
 		lon: 'Longitude',

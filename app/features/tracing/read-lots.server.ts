@@ -7,6 +7,7 @@ import { certificatesOf, promiser } from '#db/queries/lot-certificates.ts'
 import { lotHistory } from '#db/queries/lot-history.ts'
 import { tablesOf } from '#db/queries/lot-tables.ts'
 import { findSellerLot, lotHome, lotsOfSeller } from '#db/queries/lots.ts'
+import { listFarms } from '#db/queries/supply-farms.ts'
 import { plotsOfSeller } from '#db/queries/plots.ts'
 
 const PAGE_SIZE = 30
@@ -42,10 +43,13 @@ export async function readProcessing(world: World, seller: Seller) {
 
 /** The enterprise's plots with what was applied to each. */
 export async function readPlots(world: World, seller: Seller) {
-	return {
-		plots: await plotsOfSeller(world.db, seller.enterpriseId),
-		today: localDateAt(world.now(), MARKET_ZONE),
-	}
+	const today = localDateAt(world.now(), MARKET_ZONE)
+	const [plots, farms] = await Promise.all([
+		plotsOfSeller(world.db, seller.enterpriseId),
+		listFarms(world.db, seller.enterpriseId, today),
+	])
+	const members = farms.filter(({ leftOn }) => leftOn === null).map(({ id, name }) => ({ id, name }))
+	return { plots, farms: members, today }
 }
 
 /** One lot with its papers, where it came from and went, and what can be done with it. */

@@ -41,7 +41,7 @@ export async function action({ request, context: { world } }: ActionFunctionArgs
 }
 
 export default function Plots() {
-	const { plots, today } = useLoaderData<typeof loader>()
+	const { plots, farms, today } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const [query] = useSearchParams()
 	const t = useText(plotsText)
@@ -72,7 +72,7 @@ export default function Plots() {
 						values={answer?.values.deed === 'note' && Number(answer.values.plot) === plot.id ? answer.values : null}
 					/>
 				))}
-				<PlotForm values={isAdding ? answer.values : {}} open={isAdding || plots.length === 0} />
+				<PlotForm farms={farms} values={isAdding ? answer.values : {}} open={isAdding || plots.length === 0} />
 			</div>
 		</>
 	)

@@ -17,6 +17,7 @@ import { loopText } from '#app/features/loop/loop-text.ts'
 import { placementText } from '#app/features/sharing/placement-text.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
 import { questionsText } from '#app/features/questions/questions-text.ts'
+import { practiceTitleText } from '#app/features/registers/practice-title-text.ts'
 import { papersText } from '#app/features/registrations/papers-text.ts'
 import { reviewsText } from '#app/features/reviews/reviews-text.ts'
 import { countToAnswer } from '#app/features/reviews/reply-review.server.ts'
@@ -77,6 +78,7 @@ function useMenuWords(): MenuWords {
 		questions: questionsText[language].seller,
 		papers: papersText[language].title,
 		members: membersText[language].title,
+		practice: practiceTitleText[language],
 	}
 }
 

@@ -40,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function Season() {
-	const { season, statements, products, today } = useLoaderData<typeof loader>()
+	const { season, statements, products, plots, today } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const [query] = useSearchParams()
 	const t = useText(supplyText)
@@ -68,7 +68,7 @@ export default function Season() {
 			/>
 			{season.isClosed ? null : (
 				<div className="my-4 grid gap-3">
-					<GatherForm farms={statements} products={products} today={today} {...form('gather')} />
+					<GatherForm farms={statements} {...{ products, plots, today }} {...form('gather')} />
 					<PledgeForm farms={statements} {...form('pledge')} />
 					<CloseForm {...form('close')} />
 				</div>
@@ -76,7 +76,7 @@ export default function Season() {
 			<Section title={t.farms}>
 				<div className="grid grid-cols-[minmax(0,1fr)] gap-4">
 					{statements.map((statement) => (
-						<StatementCard key={statement.farmId} statement={statement} of="season" />
+						<StatementCard key={statement.farmId} statement={statement} of="season" mayStrike={!season.isClosed} />
 					))}
 				</div>
 			</Section>

@@ -111,6 +111,8 @@ export const NOBODY_TABLES = [
 	],
 	...['payout_reversals', 'connected_accounts'],
 	// Farms and what they delivered: names of businesses, nothing of a person.
+	// Occupations, schooling and years without names; ways of working.
+	...['practitioners', 'process_uses', 'supply_strikes'],
 	...['supply_farms', 'farm_shares', 'supply_seasons', 'supply_pledges', 'supply_deliveries', 'surplus_parts'],
 	'farm_payments',
 	// Advertising and printed codes of enterprises.

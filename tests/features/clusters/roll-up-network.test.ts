@@ -74,6 +74,16 @@ async function train(heldOn: string, region: string, people: readonly (readonly 
 			.execute()
 }
 
+/** Somebody at a store, by schooling and first day in e-commerce. */
+const employ = (store: number, education: string, startedOn: string, parts: Record<string, unknown> = {}) =>
+	database.db
+		.insertInto('practitioners')
+		.values({
+			...{ enterprise_id: stores[store]?.enterpriseId ?? 0, role: 'operations', education, started_on: startedOn },
+			...{ joined_on: '2026-01-01', recorded_at: clock.now(), recorded_by: 'test', ...parts },
+		})
+		.execute()
+
 const standing = (code: string, region: string, period = '2026-05') =>
 	database.db
 		.selectFrom('observations')
@@ -110,6 +120,7 @@ beforeAll(async () => {
 		['p2', 50, 75],
 	])
 	await train('2026-04-06', PLACES.sea, [['p1', 60, 80]])
+	for (let count = 0; count < 9; count++) await employ(0, 'college', '2024-05-20')
 	for (const store of stores) await sell(db, { paidAt: '2026-05-10T00:00:00Z', lines: [{ store, paidMinor: 500 }] })
 	await rollUpNetwork(world())
 })
@@ -181,6 +192,65 @@ test('a producer innovates in the year in which it first uses a process', async 
 	expect(await standing('X05', PLACES.city)).toMatchObject({ num: 1, den: 5, value: 20 })
 })
 
+test('schooling and years of practice are means over the people on the registers, pooled upward, from ten on', async () => {
+	expect(await standing('X01', PLACES.tea)).toMatchObject({ value: null, missing_reason: 'too-few', num: 135, den: 9 })
+	// Twelve months away are not taken off, one day more is.
+	await employ(1, 'primary', '2022-05-20', { gap_days: 365 })
+	await employ(1, 'none', '2022-05-20', { gap_days: 366 })
+	// Who left by the window's last day, or is struck out, or is still to come, counts nowhere.
+	await employ(1, 'postgraduate', '2020-01-01', { left_on: '2026-05-20' })
+	await employ(1, 'postgraduate', '2020-01-01', { struck_at: clock.now() })
+	await employ(1, 'postgraduate', '2026-05-01', { joined_on: '2026-05-21' })
+	await rollUpNetwork(world())
+	expect(await standing('X01', PLACES.township)).toMatchObject({
+		...{ num: 141, den: 11, n: 11, companions: { practitioners: 11, collegeShare: 9 / 11 } },
+	})
+	const days = 9 * 730 + 1461 + (1461 - 366)
+	const { num, den, value } = (await standing('X02', PLACES.township)) ?? {}
+	expect([num, den]).toEqual([days, 365.25 * 11])
+	expect(value).toBeCloseTo(days / 365.25 / 11, 6)
+	expect((await standing('X02', PLACES.sea))?.missing_reason).toBe('too-few')
+})
+
+test('occupations are those of the register, and those of members where an enterprise keeps none', async () => {
+	const { db } = database
+	const account = await db
+		.insertInto('accounts')
+		.values({ email: 'owner@example.com', name: 'Owner', password_hash: 'x' })
+		.returning('id')
+		.executeTakeFirstOrThrow()
+	for (const store of [0, 2])
+		await db
+			.insertInto('enterprise_members')
+			.values({
+				...{ enterprise_id: stores[store]?.enterpriseId ?? 0, account_id: account.id, role: 'owner' },
+				joined_at: '2026-05-01',
+			})
+			.execute()
+	await rollUpNetwork(world())
+	expect(await standing('X03', PLACES.tea)).toMatchObject({ n: 9 })
+	expect(await standing('X03', PLACES.hill)).toMatchObject({ n: 1 })
+	expect(await standing('X03', PLACES.county)).toMatchObject({ n: 12, companions: { practitioners: 12 } })
+})
+
+test('a process that is written down counts from its first day, and is not new where the records knew it earlier', async () => {
+	const use = (store: number, process: string, firstOn: string) =>
+		database.db
+			.insertInto('process_uses')
+			.values({
+				...{ enterprise_id: stores[store]?.enterpriseId ?? 0, process, first_on: firstOn },
+				...{ recorded_at: clock.now(), recorded_by: 'test' },
+			})
+			.execute()
+	await use(1, 'cold', '2026-03-01')
+	await use(2, 'sensors', '2025-05-31')
+	await rollUpNetwork(world())
+	expect(await standing('X05', PLACES.city)).toMatchObject({ num: 2, den: 5, value: 40 })
+	await use(2, 'grading', '2025-06-01')
+	await rollUpNetwork(world())
+	expect(await standing('X05', PLACES.city)).toMatchObject({ num: 3, den: 5, value: 60 })
+})
+
 test('counting again what has not changed writes nothing', async () => {
 	clock.advance(60_000)
 	expect(await rollUpNetwork(world())).toBe(0)
@@ -188,7 +258,7 @@ test('counting again what has not changed writes nothing', async () => {
 })
 
 test('the page of such an indicator shows the rows behind it, and they add up to the figure', async () => {
-	for (const code of ['G05', 'G06', 'G11', 'G12', 'G13', 'X05']) {
+	for (const code of ['G05', 'G06', 'G11', 'G12', 'G13', 'X01', 'X02', 'X03', 'X05']) {
 		const page = await readIndicator(world(), COUNTY, { code, region: null, period: null, page: 1 })
 		expect(page, code).toMatchObject({ outcome: 'found', rows: { agrees: true } })
 	}

@@ -124,7 +124,10 @@ describe('a parcel at a delivery point', () => {
 			...{ receiver: '测试游客', lastDay: '2026-05-08' },
 		})
 		expect(JSON.stringify(page)).not.toContain(code)
-		expect(JSON.stringify(await readTracking(world, parcel.number))).not.toContain(code)
+		const tracked = await readTracking(world, parcel.number)
+		expect(JSON.stringify(tracked)).not.toContain(code)
+		// The point of a village would say where somebody lives.
+		expect(tracked?.events.at(-1)).toMatchObject({ state: 'AVAILABLE_FOR_PICKUP', nodeZh: null, nodeEn: null })
 		expect(await readPickUp(world, parcel.number)).toEqual({
 			...{ code, lastDay: '2026-05-08', hours: '', place: { zh: 'Point', en: 'Point' } },
 		})

@@ -126,7 +126,7 @@ describe('a return handed in at a delivery point', () => {
 		for (let again = 0; again < 2; again++) await endReturn(world, { claimId })
 		const tracked = await readTracking(world, number)
 		expect(tracked?.events.map(({ state, nodeEn }) => [state, nodeEn])).toEqual([
-			...[['INFO_RECEIVED', null] as const, ['PICKED_UP', 'Point'] as const],
+			...[['INFO_RECEIVED', null] as const, ['PICKED_UP', null] as const],
 			...[['IN_TRANSIT', 'Station'] as const, ['DELIVERED', null] as const],
 		])
 		expect(JSON.stringify(tracked)).not.toMatch(/测试游客|000-0000|example/)

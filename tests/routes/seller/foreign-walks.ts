@@ -277,6 +277,13 @@ export const WALKS: Record<string, Walk> = {
 			{ deed: 'close', recall: text(recall), returned: '0', destroyed: '0', kept: '10' },
 		],
 	},
+	'practice.tsx': {
+		bodies: ({ practitioner, process }) => [
+			{ deed: 'left', id: text(practitioner), leftOn: '2026-05-01' },
+			{ deed: 'strike-person', id: text(practitioner) },
+			{ deed: 'strike-process', id: text(process) },
+		],
+	},
 	'farms.tsx': {
 		bodies: ({ farm }) => [{ deed: 'shares', [`share-${farm}`]: '100', fromOn: '2026-05-01' }],
 	},
@@ -291,7 +298,8 @@ export const WALKS: Record<string, Walk> = {
 	},
 	'season.tsx': {
 		id: 'season',
-		bodies: ({ farm, listing }) => [
+		bodies: ({ farm, listing, delivery }) => [
+			{ deed: 'strike', delivery: text(delivery), reason: 'x' },
 			{ deed: 'pledge', farm: text(farm), kilograms: '1', price: '1' },
 			{
 				...{ deed: 'gather', listing: text(listing), nameZh: '', nameEn: '', harvestedOn: '2026-04-20', price: '1' },

@@ -24,6 +24,9 @@ export type ForeignWork = Record<
 	| 'recall'
 	| 'farm'
 	| 'season'
+	| 'delivery'
+	| 'practitioner'
+	| 'process'
 	| 'importRun'
 	| 'device'
 	| 'gateCase',
@@ -148,6 +151,17 @@ export async function addForeignWork(
 		importRun: await sendFile(world, goods, mark),
 		input: await idOf(world, sql`select id from plot_inputs where plot_id = ${lots.plot}`),
 		sighting: await idOf(world, sql`select id from lot_sightings where lot_id = ${lots.lot}`),
+		delivery: await idOf(world, sql`select id from supply_deliveries where farm_id = ${supply.farm}`),
+		practitioner: await idOf(
+			world,
+			sql`insert into practitioners (enterprise_id, role, education, started_on, joined_on, recorded_at, recorded_by)
+				values (${goods}, 'live', 'senior', '2026-01-01', '2026-01-01', now(), ${mark}) returning id`,
+		),
+		process: await idOf(
+			world,
+			sql`insert into process_uses (enterprise_id, process, first_on, note, recorded_at, recorded_by)
+				values (${goods}, 'cold', '2026-01-01', ${mark}, now(), 'test') returning id`,
+		),
 		recall: await idOf(world, sql`select id from recalls where lot_id = ${lots.calledBack}`),
 	}
 }

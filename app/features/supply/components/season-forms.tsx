@@ -18,12 +18,14 @@ export interface SeasonFarm {
 export function GatherForm({
 	farms,
 	products,
+	plots,
 	today,
 	values,
 	open,
 }: {
 	farms: SeasonFarm[]
 	products: { id: number; name: Bilingual }[]
+	plots: { id: number; farmId: number; code: string; name: Bilingual }[]
 	today: string
 	values: Values
 	open: boolean
@@ -31,6 +33,12 @@ export function GatherForm({
 	const t = useText(supplyText)
 	const language = useLanguage()
 	const of = (name: string, fallback = '') => ({ name, defaultValue: values[name] ?? fallback })
+	const plotsOf = (farmId: number) => [
+		{ value: '', label: t.choosePlot },
+		...plots
+			.filter((plot) => plot.farmId === farmId)
+			.map(({ id, code, name }) => ({ value: String(id), label: `${code} ${inLanguage(name, language)}` })),
+	]
 	const choices = [
 		...products.map(({ id, name }) => ({ value: String(id), label: inLanguage(name, language) })),
 		{ value: '', label: t.otherName },
@@ -48,6 +56,14 @@ export function GatherForm({
 					<fieldset key={farmId} className="grid grid-cols-2 gap-3 sm:col-span-full">
 						<TextField label={t.kilograms(inLanguage(farm, language))} inputMode="decimal" {...of(`kg-${farmId}`)} />
 						<TextField label={t.ownPrice(inLanguage(farm, language))} inputMode="decimal" {...of(`price-${farmId}`)} />
+						{plotsOf(farmId).length > 2 ? (
+							<SelectField
+								label={t.plotOf(inLanguage(farm, language))}
+								{...of(`plot-${farmId}`)}
+								choices={plotsOf(farmId)}
+								className="col-span-full"
+							/>
+						) : null}
 					</fieldset>
 				))}
 				<Button name="deed" value="gather" wide className="col-span-full">

@@ -1,8 +1,11 @@
+import { Form } from '@remix-run/react'
 import { inLanguage, type Bilingual } from '#app/domain/language/bilingual.ts'
 import { supplyText } from '#app/features/supply/supply-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
+import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
+import { TextField } from '#app/ui/kit/field.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
@@ -15,7 +18,16 @@ export interface StatementView {
 	toOn: string
 	isClosed: boolean
 	pledgedG: number | null
-	deliveries: { lotCode: string; name: Bilingual; on: string; amountG: number; priceMinor: number; owedMinor: number }[]
+	deliveries: {
+		id: number
+		struckFor: string | null
+		lotCode: string
+		name: Bilingual
+		on: string
+		amountG: number
+		priceMinor: number
+		owedMinor: number
+	}[]
 	payments: { on: string; amountMinor: number; note: string }[]
 	owedMinor: number
 	partMinor: number
@@ -23,7 +35,23 @@ export interface StatementView {
 	leftMinor: number
 }
 
-function Deliveries({ statement }: { statement: StatementView }) {
+function Strike({ id }: { id: number }) {
+	const t = useText(supplyText)
+	return (
+		<details className="text-small">
+			<summary className="py-1 text-soft">{t.strike}</summary>
+			<Form method="post" className="flex flex-wrap items-end gap-2">
+				<input type="hidden" name="delivery" value={id} />
+				<TextField label={t.strikeWhy} name="reason" required maxLength={200} />
+				<Button name="deed" value="strike" tone="danger" size="s">
+					{t.strike}
+				</Button>
+			</Form>
+		</details>
+	)
+}
+
+function Deliveries({ statement, mayStrike }: { statement: StatementView; mayStrike: boolean }) {
 	const t = useText(supplyText)
 	const language = useLanguage()
 	const format = useFormats()
@@ -31,14 +59,25 @@ function Deliveries({ statement }: { statement: StatementView }) {
 	return (
 		<ul aria-label={t.delivered} className="my-close divide-y divide-line">
 			{statement.deliveries.map((it) => (
-				<li key={it.lotCode} className="flex items-start justify-between gap-near py-2">
+				<li key={it.id} className="flex items-start justify-between gap-near py-2">
 					<span>
-						{format.date(it.on)} · {inLanguage(it.name, language)} <span className="text-soft">{it.lotCode}</span>
+						<span className={it.struckFor === null ? '' : 'text-soft line-through'}>
+							{format.date(it.on)} · {inLanguage(it.name, language)} <span className="text-soft">{it.lotCode}</span>
+						</span>
 						<span className="block text-soft">
 							{format.weight(it.amountG)} · {t.perKilogram(format.money(it.priceMinor))}
 						</span>
+						{it.struckFor === null ? (
+							mayStrike ? (
+								<Strike id={it.id} />
+							) : null
+						) : (
+							<span className="block text-small text-soft">{t.struck(it.struckFor)}</span>
+						)}
 					</span>
-					<span className="font-strong tabular-nums">{format.money(it.owedMinor)}</span>
+					<span className={`tabular-nums ${it.struckFor === null ? 'font-strong' : 'text-soft line-through'}`}>
+						{format.money(it.owedMinor)}
+					</span>
 				</li>
 			))}
 		</ul>
@@ -64,7 +103,16 @@ function Payments({ statement }: { statement: StatementView }) {
 }
 
 /** What a farm brought in a season, is owed and was paid, entry by entry and in sum. */
-export function StatementCard({ statement, of }: { statement: StatementView; of: 'farm' | 'season' }) {
+export function StatementCard({
+	statement,
+	of,
+	mayStrike = false,
+}: {
+	statement: StatementView
+	of: 'farm' | 'season'
+	/** Whether a delivery can be struck out from here. */
+	mayStrike?: boolean
+}) {
 	const t = useText(supplyText)
 	const language = useLanguage()
 	const format = useFormats()
@@ -78,7 +126,7 @@ export function StatementCard({ statement, of }: { statement: StatementView; of:
 			<p className="text-soft">
 				{format.date(statement.fromOn)} – {format.date(statement.toOn)}
 			</p>
-			<Deliveries statement={statement} />
+			<Deliveries statement={statement} mayStrike={mayStrike} />
 			<Payments statement={statement} />
 			<DefinitionList
 				items={[

@@ -29,6 +29,7 @@ export interface PlotView {
 	name: Bilingual
 	village: Bilingual
 	areaM2: number | null
+	farm: Bilingual | null
 	inputs: Input[]
 }
 
@@ -109,6 +110,7 @@ export function PlotCard({ plot, today, values }: { plot: PlotView; today: strin
 				<span className="font-mono text-soft">{plot.code}</span> {inLanguage(plot.name, language)}
 			</h2>
 			<p className="text-sm text-soft">
+				{plot.farm ? `${inLanguage(plot.farm, language)} · ` : ''}
 				{t.kinds[plot.kind]} · {inLanguage(plot.village, language)}
 				{plot.areaM2 === null
 					? ''
@@ -131,8 +133,21 @@ export function PlotCard({ plot, today, values }: { plot: PlotView; today: strin
 }
 
 /** Registers a plot. */
-export function PlotForm({ values, open }: { values: Values; open: boolean }) {
+export function PlotForm({
+	values,
+	open,
+	farms,
+}: {
+	values: Values
+	open: boolean
+	farms: readonly { id: number; name: Bilingual }[]
+}) {
 	const t = useText(plotsText)
+	const language = useLanguage()
+	const whose = [
+		{ value: '', label: t.ownPlot },
+		...farms.map(({ id, name }) => ({ value: String(id), label: inLanguage(name, language) })),
+	]
 	const of = (name: string, fallback = '') => ({ name, defaultValue: values[name] ?? fallback })
 	const kinds = Object.entries(t.kinds).map(([value, label]) => ({ value, label }))
 	return (
@@ -142,6 +157,7 @@ export function PlotForm({ values, open }: { values: Values; open: boolean }) {
 				<SelectField label={t.kind} {...of('kind', 'FIELD')} choices={kinds} />
 				<TextField label={t.nameZh} {...of('nameZh')} required maxLength={60} />
 				<TextField label={t.nameEn} {...of('nameEn')} required maxLength={80} />
+				{farms.length > 0 ? <SelectField label={t.whose} {...of('farm')} choices={whose} /> : null}
 				<TextField label={t.areaMu} inputMode="decimal" {...of('areaMu')} />
 				<TextField label={t.altitude} inputMode="numeric" {...of('altitudeM')} />
 				<TextField label={t.lon} inputMode="decimal" {...of('lon')} />

@@ -83,6 +83,11 @@ function companionsOf(
 	if (code === 'G05') return { centres }
 	if (code === 'G06') return { points, pointsPerThousand: den > 0 ? (1000 * points) / den : null }
 	if (code === 'G12') return { personTimes: rows }
-	if (code === 'X01') return { practitioners: rows, collegeShare: rows > 0 ? (parts['college'] ?? 0) / rows : null }
+	return ofPeople(code, rows, parts['college'] ?? 0)
+}
+
+/** How many people a figure of them is about, and for schooling the share with a college's or more. */
+function ofPeople(code: NetworkIndicator, rows: number, withCollege: number): Record<string, number | null> {
+	if (code === 'X01') return { practitioners: rows, collegeShare: rows > 0 ? withCollege / rows : null }
 	return code === 'X02' || code === 'X03' ? { practitioners: rows } : {}
 }

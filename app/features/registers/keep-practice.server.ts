@@ -28,28 +28,40 @@ export type PracticeOutcome = { outcome: 'done' | 'in-future' | 'before' | 'know
 
 const done = (isDone: boolean): PracticeOutcome => ({ outcome: isDone ? 'done' : 'not-found' })
 
+interface Of {
+	enterpriseId: number
+	at: Date
+	actor: string
+	today: string
+}
+
+async function addPerson(world: World, of: Of, asked: Extract<Asked, { deed: 'person' }>): Promise<PracticeOutcome> {
+	const { role, education, startedOn, joinedOn, gap } = asked
+	if (startedOn > of.today || joinedOn > of.today) return { outcome: 'in-future' }
+	if (joinedOn < startedOn) return { outcome: 'before' }
+	await insertPractitioner(world.db, { ...of, role, education, startedOn, joinedOn, gapDays: gap })
+	return { outcome: 'done' }
+}
+
+async function addProcess(world: World, of: Of, asked: Extract<Asked, { deed: 'process' }>): Promise<PracticeOutcome> {
+	const { process, firstOn, note } = asked
+	if (firstOn > of.today) return { outcome: 'in-future' }
+	return { outcome: (await insertProcess(world.db, { ...of, process, firstOn, note })) ? 'done' : 'known' }
+}
+
 /** Writes down people and processes of an enterprise; what was wrong is struck out, and figures of its place follow within the hour. */
 export async function keepPractice(world: World, manager: Manager, asked: Asked): Promise<PracticeOutcome> {
 	const { enterpriseId, account } = manager
 	const at = world.now()
-	const of = { enterpriseId, at, actor: `account:${account.accountId}` }
-	const today = localDateAt(at, MARKET_ZONE)
+	const of = { enterpriseId, at, actor: `account:${account.accountId}`, today: localDateAt(at, MARKET_ZONE) }
 	switch (asked.deed) {
-		case 'person': {
-			if (asked.startedOn > today || asked.joinedOn > today) return { outcome: 'in-future' }
-			if (asked.joinedOn < asked.startedOn) return { outcome: 'before' }
-			const { role, education, startedOn, joinedOn, gap } = asked
-			await insertPractitioner(world.db, { ...of, role, education, startedOn, joinedOn, gapDays: gap })
-			return { outcome: 'done' }
-		}
+		case 'person':
+			return addPerson(world, of, asked)
+		case 'process':
+			return addProcess(world, of, asked)
 		case 'left':
-			if (asked.leftOn > today) return { outcome: 'in-future' }
+			if (asked.leftOn > of.today) return { outcome: 'in-future' }
 			return done(await endPractitioner(world.db, { enterpriseId, id: asked.id, leftOn: asked.leftOn }))
-		case 'process': {
-			if (asked.firstOn > today) return { outcome: 'in-future' }
-			const { process, firstOn, note } = asked
-			return { outcome: (await insertProcess(world.db, { ...of, process, firstOn, note })) ? 'done' : 'known' }
-		}
 		case 'strike-person':
 			return done(await strikePractitioner(world.db, { enterpriseId, id: asked.id, at }))
 		case 'strike-process':

@@ -146,58 +146,67 @@ test('a season closes after its last day, splits its surplus by the shares of th
 	expect(parts.find(({ farmId }) => farmId === a)?.leftMinor).toBe(100 + 33_341 - 500)
 })
 
+function seasonOf(opened: Awaited<ReturnType<typeof openSeason>>): number {
+	if (opened.outcome !== 'done') throw new Error(opened.outcome)
+	return opened.seasonId
+}
+
+function lotOf(made: Awaited<ReturnType<typeof gatherSupply>>): number {
+	if (made.outcome !== 'done') throw new Error(made.outcome)
+	return made.lotId
+}
+
 test('a delivery noted wrongly is struck out by a row of its own: the farm is owed nothing for it and its grams leave the lot', async () => {
 	const other = {
 		...{ name: { zh: '夏茶', en: 'Summer tea' }, fromOn: '2026-05-01', toOn: '2026-06-30' },
 		splitBy: 'SUPPLY',
 	} as const
-	const opened = await openSeason(world, coop, other)
-	if (opened.outcome !== 'done') throw new Error(opened.outcome)
-	const [, b = 0, c = 0] = farms
+	const seasonId = seasonOf(await openSeason(world, coop, other))
+	const [b, c] = farms.slice(1) as [number, number]
 	const made = await gatherSupply(world, coop, {
 		...{
-			seasonId: opened.seasonId,
+			seasonId,
 			listingId: null,
 			name: { zh: '夏叶', en: 'Summer leaf' },
 			harvestedOn: '2026-05-02',
 		},
 		brought: [b, c].map((farmId) => ({ farmId, amountG: 1_000, priceMinor: 1_000 })),
 	})
-	if (made.outcome !== 'done') throw new Error(made.outcome)
+	const lotId = lotOf(made)
 	const noted = await site.db
 		.selectFrom('supply_deliveries')
 		.select(['id', 'farm_id'])
-		.where('lot_id', '=', made.lotId)
+		.where('lot_id', '=', lotId)
 		.orderBy('id')
 		.execute()
-	const [first = 0, second = 0] = noted.map(({ id }) => id)
+	const [first, second] = noted.map(({ id }) => id) as [number, number]
 	const strike = (deliveryId: number, by = coop, of = world) =>
 		strikeOutDelivery(of, by, { deliveryId, reason: 'weighed twice' })
 	const stranger = await managerOf(await addEnterprise(site.db, 'striker', place), 'manager@striker.example')
 	expect(await strike(first, stranger, officeOf(site, stranger))).toEqual({ outcome: 'not-found' })
 	const results = await Promise.all([strike(first), strike(first)])
 	expect(results.map(({ outcome }) => outcome).sort()).toEqual(['done', 'struck-before'])
-	const page = await readSeason(world, coop, opened.seasonId)
+	const page = await readSeason(world, coop, seasonId)
 	expect([page?.season.deliveredG, page?.season.owedMinor]).toEqual([1_000, 1_000])
 	const statement = page?.statements.find(({ farmId }) => farmId === b)
 	expect(statement).toMatchObject({ owedMinor: 0, deliveries: [{ struckFor: 'weighed twice', amountG: 1_000 }] })
-	const lot = () => site.db.selectFrom('lots').selectAll().where('id', '=', made.lotId).executeTakeFirstOrThrow()
+	const lot = () => site.db.selectFrom('lots').selectAll().where('id', '=', lotId).executeTakeFirstOrThrow()
 	expect(await lot()).toMatchObject({ amount_g: 2_000, used_g: 1_000 })
 	expect((await readStory(site, (await lot()).token))?.farms.map(({ name }) => name.zh)).toEqual(['C'])
 	await expect(
 		site.db.updateTable('supply_strikes').set({ reason: 'x' }).where('delivery_id', '=', first).execute(),
 	).rejects.toThrow()
-	await site.db.updateTable('lots').set({ used_g: 1_001 }).where('id', '=', made.lotId).execute()
+	await site.db.updateTable('lots').set({ used_g: 1_001 }).where('id', '=', lotId).execute()
 	expect(await strike(second)).toEqual({ outcome: 'used-up' })
-	await site.db.updateTable('lots').set({ used_g: 1_000 }).where('id', '=', made.lotId).execute()
-	expect(await closeSeason(world, coop, { seasonId: opened.seasonId, surplusMinor: 0 })).toEqual({
+	await site.db.updateTable('lots').set({ used_g: 1_000 }).where('id', '=', lotId).execute()
+	expect(await closeSeason(world, coop, { seasonId, surplusMinor: 0 })).toEqual({
 		outcome: 'not-over',
 	})
 	clock.set('2026-07-02T02:00:00Z')
-	expect(await closeSeason(world, coop, { seasonId: opened.seasonId, surplusMinor: 1_000 })).toEqual({
+	expect(await closeSeason(world, coop, { seasonId, surplusMinor: 1_000 })).toEqual({
 		outcome: 'done',
 	})
-	const parts = (await readSeason(world, coop, opened.seasonId))?.statements ?? []
+	const parts = (await readSeason(world, coop, seasonId))?.statements ?? []
 	expect(parts.filter(({ partMinor }) => partMinor > 0).map(({ farmId, partMinor }) => [farmId, partMinor])).toEqual([
 		[c, 1_000],
 	])
@@ -208,8 +217,8 @@ test('what was applied to a member farm’s plot forbids its harvest as on one�
 	const opened = await openSeason(world, coop, {
 		...{ name: { zh: '秋茶', en: 'Autumn tea' }, fromOn: '2026-06-01', toOn: '2026-12-31', splitBy: 'SUPPLY' },
 	})
-	if (opened.outcome !== 'done') throw new Error(opened.outcome)
-	const [, , c = 0] = farms
+	const seasonId = seasonOf(opened)
+	const c = farms[2] as number
 	const seller = coop as unknown as Seller
 	const field = { kind: 'FIELD', areaM2: null, altitudeM: null, lon: null, lat: null }
 	const plot = async (code: string, farmId: number) =>
@@ -217,32 +226,28 @@ test('what was applied to a member farm’s plot forbids its harvest as on one�
 	expect(await plot('X-0', 999_999)).toEqual({ outcome: 'not-found' })
 	expect(await plot('X-1', c)).toEqual({ outcome: 'added' })
 	const plots = () => site.db.selectFrom('plots').select('id').where('code', 'like', 'X-%').orderBy('code').execute()
-	const [one] = await plots()
+	const one = (await plots())[0]?.id as number
 	const spray = (plotId: number, appliedOn: string) =>
 		recordInput(world, seller, {
 			...{ plotId, kind: 'PESTICIDE', name: 'x', registrationNo: null, dose: '', appliedOn, safetyDays: 7 },
 		})
-	await spray(one?.id ?? 0, '2026-06-10')
+	await spray(one, '2026-06-10')
 	const bring = (harvestedOn: string, plotId?: number) =>
 		gatherSupply(world, coop, {
-			...{ seasonId: opened.seasonId, listingId: null, name: { zh: '秋叶', en: 'Autumn leaf' }, harvestedOn },
+			...{ seasonId, listingId: null, name: { zh: '秋叶', en: 'Autumn leaf' }, harvestedOn },
 			brought: [{ farmId: c, amountG: 1_000, priceMinor: 100, ...(plotId && { plotId }) }],
 		})
 	// One day before the interval ends, and on the first day after it.
 	expect(await bring('2026-06-16')).toEqual({ outcome: 'too-early' })
 	const made = await bring('2026-06-17')
-	if (made.outcome !== 'done') throw new Error(made.outcome)
+	const lotId = lotOf(made)
 	expect(await plot('X-2', c)).toEqual({ outcome: 'added' })
-	const two = (await plots())[1]
+	const two = (await plots())[1]?.id as number
 	expect(await bring('2026-06-20')).toEqual({ outcome: 'plot-needed' })
 	expect(await bring('2026-06-20', 999_999)).toEqual({ outcome: 'not-its-plot' })
-	expect(await bring('2026-06-20', two?.id)).toMatchObject({ outcome: 'done' })
-	const late = await spray(one?.id ?? 0, '2026-06-15')
-	const lot = await site.db
-		.selectFrom('lots')
-		.select(['state', 'lot_code'])
-		.where('id', '=', made.lotId)
-		.executeTakeFirst()
+	expect(await bring('2026-06-20', two)).toMatchObject({ outcome: 'done' })
+	const late = await spray(one, '2026-06-15')
+	const lot = await site.db.selectFrom('lots').select(['state', 'lot_code']).where('id', '=', lotId).executeTakeFirst()
 	expect(late).toEqual({ outcome: 'recorded', held: [lot?.lot_code] })
 	expect(lot?.state).toBe('HOLD')
 })

@@ -10,6 +10,7 @@ export interface RegistrationText {
 	title: string
 	lead: string
 	begin: string
+	youNeed: string
 	own: string
 	unnamed: string
 	states: Record<RegistrationState, string>
@@ -47,6 +48,7 @@ export const registrationText: Catalogue<RegistrationText> = {
 		title: '我要开店',
 		lead: '登记企业、交证件，所在地的管理员核验后就能上架。每一步都会保存，可以分几次填。',
 		begin: '开始登记',
+		youNeed: '要填的只有五样，手边有营业执照就能开始：',
 		own: '我的登记',
 		unnamed: '还没填名称',
 		states: { DRAFT: '填写中', SUBMITTED: '等待核验', RETURNED: '需要修改', APPROVED: '已核验' },
@@ -129,6 +131,7 @@ export const registrationText: Catalogue<RegistrationText> = {
 		title: 'Sell here',
 		lead: 'Register your enterprise and hand in its papers. Once an administrator of your place has verified them you can publish. Every step is saved, so you may come back.',
 		begin: 'Begin',
+		youNeed: 'There are five steps; with the business licence at hand you can begin:',
 		own: 'Your registrations',
 		unnamed: 'No name yet',
 		states: {

@@ -51,6 +51,12 @@ export default function Start() {
 			<Form method="post">
 				<Button size="l">{t.begin}</Button>
 			</Form>
+			<p className="mt-6">{t.youNeed}</p>
+			<ol className="mt-2 list-decimal ps-6 text-soft">
+				{Object.values(t.steps).map((step) => (
+					<li key={step}>{step}</li>
+				))}
+			</ol>
 			{registrations.length > 0 ? (
 				<Section title={t.own}>
 					<Card flush>

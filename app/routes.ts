@@ -170,6 +170,7 @@ export default [
 		route('loop', 'routes/cluster/loop.tsx'),
 		route('loop/:figure', 'routes/cluster/loop-rows.tsx'),
 		route('forecasts', 'routes/cluster/forecasts.tsx'),
+		route('pentagon', 'routes/cluster/pentagon.tsx'),
 		route('enterprises', 'routes/cluster/enterprises.tsx'),
 		route('registrations', 'routes/cluster/registrations.tsx'),
 		route('papers', 'routes/cluster/papers.tsx'),

@@ -98,3 +98,16 @@ export async function listCategoryNames(db: Db): Promise<Map<string, { nameZh: s
 	const rows = await db.selectFrom('categories').select(['code', 'name_zh as nameZh', 'name_en as nameEn']).execute()
 	return new Map(rows.map(({ code, ...names }) => [code, names]))
 }
+
+/** What each store in or below a region sold over a window, in CNY. */
+export async function listStoreSales(
+	db: Db,
+	{ within, window }: { within: string; window: CountingWindow },
+): Promise<number[]> {
+	const { rows } = await sql<{ sales: number }>`
+		with trade as materialized (${tradeRows('L02', window)})
+		select greatest(0, sum(trade.num)) / 100.0::float8 as sales
+		from trade join region_ancestors own on own.region_code = trade.region_code and own.ancestor_code = ${within}
+		group by trade.store_id order by trade.store_id`.execute(db)
+	return rows.map(({ sales }) => sales)
+}

@@ -6,6 +6,7 @@ interface OfficeText {
 	notices: string
 	indicators: string
 	index: string
+	pentagon: string
 	league: string
 	enterprises: string
 	claims: string
@@ -69,6 +70,7 @@ export const officeText: Catalogue<OfficeText> = {
 		notices: '通知',
 		indicators: '指标',
 		index: '指数',
+		pentagon: '五力图',
 		league: '淘宝村与统计',
 		enterprises: '企业',
 		claims: '售后',
@@ -130,6 +132,7 @@ export const officeText: Catalogue<OfficeText> = {
 		notices: 'Notices',
 		indicators: 'Indicators',
 		index: 'Index',
+		pentagon: 'Pentagon',
 		league: 'League and statistics',
 		enterprises: 'Enterprises',
 		claims: 'Claims',

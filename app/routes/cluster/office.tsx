@@ -73,6 +73,7 @@ export default function Office() {
 		{ href: '/admin/notices', label: t.notices, count: unread },
 		{ href: '/admin/indicators', label: t.indicators },
 		{ href: '/admin/index', label: t.index },
+		{ href: '/admin/pentagon', label: t.pentagon },
 		{ href: '/admin/league', label: t.league },
 		{ href: '/admin/forecasts', label: forecastText[language].title },
 		{ href: '/admin/enterprises', label: t.enterprises },

@@ -13,6 +13,8 @@ import { readIndexUnit } from '#app/features/indicators/read-index-unit.server.t
 import { readIndicator } from '#app/features/indicators/read-indicator.server.ts'
 import { readIndicatorBoard } from '#app/features/indicators/read-indicator-board.server.ts'
 import { readWhatIfPage } from '#app/features/indicators/read-what-if.server.ts'
+import { readPentagon } from '#app/features/clusters/read-pentagon.server.ts'
+import { writeNote } from '#app/features/clusters/write-note.server.ts'
 import { seededRandom } from '#seeds/random.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -100,6 +102,7 @@ const VIEWS: [string, (admin: Administrator, region: string) => Promise<{ outcom
 		'a place of the index',
 		(admin, region) => readIndexUnit(world(), admin.regionCode, { regionCode: region, period: null }),
 	],
+	['the pentagon', (admin, region) => readPentagon(world(), admin, { region, period: null })],
 	['the league', (admin, region) => readLeague(world(), admin, { region, period: null })],
 	['another method', (admin, region) => readWhatIfPage(world(), admin, (name) => (name === 'region' ? region : null))],
 	['the enterprises', (admin, region) => listEnterprises(world(), admin, { region, text: '', page: 1 })],
@@ -177,4 +180,39 @@ test('the league judges villages by what was counted here, and adds up to what w
 	const special = league.specialised.reduce((sum, row) => sum + row.stores, 0)
 	expect(special).toBe(0)
 	expect(league.clustering).toMatchObject({ outcome: 'not-computed', reason: 'too-few-places' })
+})
+
+test('words beside a factor are kept with their history and audited; only in one’s own region, only by who may write', async () => {
+	const { db } = database
+	const { id } = await db
+		.insertInto('accounts')
+		.values({ name: 'Desk', email: 'desk@test.example', password_hash: 'x' })
+		.returning('id')
+		.executeTakeFirstOrThrow()
+	const writer = { ...COUNTY, account: { accountId: Number(id) }, mayWrite: true } as Administrator
+	const note = { region: PLACES.county, factor: 'network', bodyZh: '乡里相熟', bodyEn: 'People know each other' }
+	expect(await writeNote(world(), COUNTY, note)).toEqual({ outcome: 'read-only' })
+	expect(await writeNote(world(), writer, { ...note, region: PLACES.city })).toEqual({ outcome: 'outside' })
+	expect(await writeNote(world(), writer, { ...note, factor: 'luck' })).toEqual({ outcome: 'faulty' })
+	expect(await writeNote(world(), writer, { ...note, bodyZh: '长'.repeat(2001) })).toEqual({ outcome: 'faulty' })
+	expect(await writeNote(world(), writer, note)).toEqual({ outcome: 'written' })
+	clock.advance(1000)
+	expect(await writeNote(world(), writer, { ...note, bodyEn: 'Old ties hold' })).toEqual({ outcome: 'written' })
+
+	const pentagon = await readPentagon(world(), writer, { region: null, period: null })
+	if (pentagon.outcome !== 'found') throw new Error(pentagon.outcome)
+	expect(pentagon.notes).toMatchObject([{ factor: 'network', bodyZh: '乡里相熟', bodyEn: 'Old ties hold' }])
+	// Nothing of the network is known: a gap, not 0.
+	expect(pentagon.axes.find(({ factor }) => factor === 'network')).toMatchObject({ score: null, availability: 0 })
+	const kept = await db.selectFrom('cluster_notes').select(['body_en', 'superseded_at']).orderBy('id').execute()
+	expect(kept.map((row) => [row.body_en, row.superseded_at !== null])).toEqual([
+		['People know each other', true],
+		['Old ties hold', false],
+	])
+	const audited = await db
+		.selectFrom('audit_entries')
+		.select('details')
+		.where('action', '=', 'cluster-note.write')
+		.execute()
+	expect(audited.map((row) => row.details)).toEqual([{ factor: 'network' }, { factor: 'network' }])
 })

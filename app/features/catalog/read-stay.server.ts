@@ -50,6 +50,7 @@ function offerOf(
 ): PlanOffer {
 	const { query, language, now, limits } = asked
 	const { ratePlanId, baseOccupancy, maxOccupancy, extraAdultMinor, childBands, lengthDiscounts } = plan
+	const { earlyBird = [], lastMinute = [], minAdvanceDays } = plan
 	const beds = extras.beds.get(plan.roomTypeId)
 	return {
 		ratePlanId,
@@ -61,7 +62,7 @@ function offerOf(
 		lowestMinor: lowestNightMinor(plan),
 		extraAdultMinor,
 		childBands,
-		lengthDiscounts,
+		...{ lengthDiscounts, earlyBird, lastMinute, minAdvanceDays },
 		quote: withWords(quoteStay(plan, query, now), language),
 		limit: stayLimit(plan, query, now, limits),
 		seasonNames: Object.fromEntries(

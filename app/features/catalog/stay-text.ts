@@ -21,6 +21,9 @@ interface StayText {
 	childBand: (age: number, amount: string) => string
 	free: string
 	longStay: (nights: number, share: string) => string
+	early: (days: number, share: string) => string
+	late: (days: number, share: string) => string
+	ahead: (days: number) => string
 	breakdown: string
 	night: string
 	price: string
@@ -51,6 +54,8 @@ interface StayText {
 	fault: Record<StayFault['code'], string>
 }
 
+const dayCount = (days: number) => (days === 1 ? '1 day' : `${days} days`)
+
 export const stayText: Catalogue<StayText> = {
 	zh: {
 		requestTerm: '先问房东',
@@ -71,6 +76,9 @@ export const stayText: Catalogue<StayText> = {
 		childBand: (age, amount) => `${age} 岁及以下每晚 ${amount}`,
 		free: '免费',
 		longStay: (nights, share) => `住满 ${nights} 晚减 ${share}`,
+		early: (days, share) => `提前 ${days} 天订减 ${share}`,
+		late: (days, share) => (days === 0 ? `当天订减 ${share}` : `入住前 ${days} 天内订减 ${share}`),
+		ahead: (days) => `至少提前 ${days} 天订`,
 		breakdown: '每一晚的价格',
 		night: '晚上',
 		price: '价格',
@@ -136,6 +144,10 @@ export const stayText: Catalogue<StayText> = {
 		childBand: (age, amount) => `children up to ${age} ${amount}`,
 		free: 'free',
 		longStay: (nights, share) => `${share} off from ${nights} nights`,
+		early: (days, share) => `${share} off booked ${dayCount(days)} ahead`,
+		late: (days, share) =>
+			days === 0 ? `${share} off on the day` : `${share} off within ${dayCount(days)} of arrival`,
+		ahead: (days) => `booked at least ${dayCount(days)} ahead`,
 		breakdown: 'Price of each night',
 		night: 'Night',
 		price: 'Price',

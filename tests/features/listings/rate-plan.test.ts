@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { readStay } from '#app/features/catalog/read-stay.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { doPlanDeed } from '#app/features/listings/do-plan-deed.server.ts'
 import { readPlan } from '#app/features/listings/read-plan.server.ts'
@@ -154,6 +155,18 @@ test('booked before the least or after the most days ahead a plan is refused, by
 	expect(await ask('2026-05-07T15:59:59Z')).toBe('placed')
 	await database.db.updateTable('capacity').set({ held: 0 }).execute()
 	expect(await ask('2026-05-07T16:00:00Z')).toBe('unavailable')
+})
+
+test('the page of the stay tells guests what they get off and how early they must book', async () => {
+	expect(await deed({ ...TERMS, least: '2' })).toEqual({ outcome: 'saved' })
+	const stay = await readStay(world, { language: 'en', isLight: false }, 'mist-house', () => null)
+	if (stay.outcome !== 'found') throw new Error(stay.outcome)
+	expect(stay.plans.find(({ ratePlanId }) => ratePlanId === planId())).toMatchObject({
+		lengthDiscounts: [{ nights: 3, discountBp: 1_000 }],
+		earlyBird: [{ days: 30, discountBp: 500 }],
+		lastMinute: [{ days: 2, discountBp: 750 }],
+		minAdvanceDays: 2,
+	})
 })
 
 test('what cannot be worked out is told, and more people than fit are not hidden', async () => {

@@ -116,13 +116,17 @@ function Terms({ plan, currency }: { plan: PlanOffer; currency: string }) {
 	const t = useText(stayText)
 	const format = useFormats()
 	const amount = (minor: number) => (minor === 0 ? t.free : format.money(minor, currency))
+	const share = ({ discountBp }: { discountBp: number }) => format.percent(discountBp / 10_000)
 	const hasExtra = plan.maxOccupancy > plan.baseOccupancy
 	const terms = [
 		t.sleeps(plan.baseOccupancy, plan.maxOccupancy),
 		plan.beds,
 		hasExtra ? t.extraAdult(amount(plan.extraAdultMinor)) : '',
 		...(hasExtra ? plan.childBands.map((band) => t.childBand(band.upToAge, amount(band.priceMinor))) : []),
-		...plan.lengthDiscounts.map((it) => t.longStay(it.nights, format.percent(it.discountBp / 10_000))),
+		...plan.lengthDiscounts.map((it) => t.longStay(it.nights, share(it))),
+		...plan.earlyBird.map((it) => t.early(it.days, share(it))),
+		...plan.lastMinute.map((it) => t.late(it.days, share(it))),
+		plan.minAdvanceDays > 0 ? t.ahead(plan.minAdvanceDays) : '',
 	]
 	return <p className="text-sm text-soft">{terms.filter(Boolean).join(' · ')}</p>
 }

@@ -20,6 +20,10 @@ export interface PlanOffer {
 	extraAdultMinor: number
 	childBands: { upToAge: number; priceMinor: number }[]
 	lengthDiscounts: { nights: number; discountBp: number }[]
+	/** Booked at least, and at most, so many days ahead. */
+	earlyBird: { days: number; discountBp: number }[]
+	lastMinute: { days: number; discountBp: number }[]
+	minAdvanceDays: number
 	quote: QuoteInWords | null
 	/** How many rooms one visitor may keep unpaid on the dates asked for, where that is bounded. */
 	limit: LineLimit | null

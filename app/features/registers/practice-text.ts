@@ -20,6 +20,7 @@ interface PracticeText {
 	leftOn: string
 	since: (when: string) => string
 	until: (when: string) => string
+	change: string
 	strike: string
 	processes: string
 	processesLead: string
@@ -56,6 +57,7 @@ export const practiceText: Catalogue<PracticeText> = {
 		leftOn: '离职日期',
 		since: (when) => `${when} 起`,
 		until: (when) => `${when} 离职`,
+		change: '离职或登记错了',
 		strike: '划掉（登记错了）',
 		processes: '新工艺',
 		processesLead: '什么时候开始用的。批次、加工、共用加工和绿色认证，平台按记录自己就知道，不登记也会计入。',
@@ -107,6 +109,7 @@ export const practiceText: Catalogue<PracticeText> = {
 		leftOn: 'Left on',
 		since: (when) => `since ${when}`,
 		until: (when) => `left on ${when}`,
+		change: 'Left, or written down wrongly',
 		strike: 'Strike out (it was wrong)',
 		processes: 'New ways of working',
 		processesLead:

@@ -32,7 +32,7 @@ function Person({ person, today }: { person: PersonView; today: string }) {
 	const format = useFormats()
 	const { id, role, education, startedOn, joinedOn, leftOn } = person
 	return (
-		<li className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2 px-4 py-3">
+		<li className="px-4 py-3">
 			<div>
 				<p className="font-semibold">
 					{t.roles[role]} · {t.schooling[education]}
@@ -42,18 +42,21 @@ function Person({ person, today }: { person: PersonView; today: string }) {
 					{leftOn ? ` · ${t.until(format.date(leftOn))}` : ''}
 				</p>
 			</div>
-			<div className="flex flex-wrap items-end gap-2">
-				{leftOn === null ? (
-					<Form method="post" className="flex items-end gap-2">
-						<input type="hidden" name="id" value={id} />
-						<TextField label={t.leftOn} name="leftOn" type="date" max={today} required defaultValue={today} />
-						<Button name="deed" value="left" tone="quiet">
-							{t.left}
-						</Button>
-					</Form>
-				) : null}
-				<Strike id={id} deed="strike-person" />
-			</div>
+			<details>
+				<summary className="min-h-6 py-1 text-sm text-soft">{t.change}</summary>
+				<div className="flex flex-wrap items-end gap-2">
+					{leftOn === null ? (
+						<Form method="post" className="flex items-end gap-2">
+							<input type="hidden" name="id" value={id} />
+							<TextField label={t.leftOn} name="leftOn" type="date" max={today} required defaultValue={today} />
+							<Button name="deed" value="left" tone="quiet">
+								{t.left}
+							</Button>
+						</Form>
+					) : null}
+					<Strike id={id} deed="strike-person" />
+				</div>
+			</details>
 		</li>
 	)
 }

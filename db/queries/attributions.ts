@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ToldCredit } from '#app/domain/attribution/told-credit.ts'
 import type { Credit } from '#app/domain/attribution/attribute.ts'
 import type { Touch } from '#app/domain/attribution/touch.ts'
 import type { Db } from '#db/client.ts'
@@ -44,17 +45,6 @@ export async function insertCredits(db: Db, orderId: number, credits: readonly C
 		.execute()
 	const last = credits.find(({ model }) => model === 'LAST_NON_DIRECT_30D')
 	if (last) await db.updateTable('orders').set({ last_touch: last.touch.source }).where('id', '=', orderId).execute()
-}
-
-/** A credit as an order's page tells it. */
-export interface ToldCredit {
-	model: Credit['model']
-	source: string
-	clickedAt: Date
-	part: number
-	parts: number
-	/** What is credited: a campaign's name, a printed code's, a shared link's code; null for a visit in person. */
-	name: string | null
 }
 
 /** What led to an order, by every model, as it was frozen. */

@@ -6,6 +6,7 @@ import {
 	listOrderMovements,
 	listOrderParcels,
 } from '#db/queries/administered-trade.ts'
+import { creditsOfOrder } from '#db/queries/attributions.ts'
 
 /** An order as far as it lies in the administrator's region, without anything of its buyer. */
 export async function readAdministeredOrder({ db }: World, { regionCode }: Administrator, number: string) {
@@ -14,5 +15,6 @@ export async function readAdministeredOrder({ db }: World, { regionCode }: Admin
 	const lines = await listAdministeredLines(db, order.id, regionCode)
 	const movements = await listOrderMovements(db, order.id)
 	const parcels = await listOrderParcels(db, order.id, regionCode)
-	return { outcome: 'found' as const, order, lines, movements, parcels }
+	const credits = await creditsOfOrder(db, order.id)
+	return { outcome: 'found' as const, order, lines, movements, parcels, credits }
 }

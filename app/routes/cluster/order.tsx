@@ -1,8 +1,10 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
+import { OrderCredits } from '#app/features/clusters/components/order-credits.tsx'
 import { OrderLines } from '#app/features/clusters/components/order-lines.tsx'
 import { OrderMovements, OrderParcels } from '#app/features/clusters/components/order-movements.tsx'
+import { creditsText } from '#app/features/clusters/credits-text.ts'
 import { officeText } from '#app/features/clusters/office-text.ts'
 import { tradeWord, tradeWords } from '#app/features/clusters/trade-text.ts'
 import { readAdministeredOrder } from '#app/features/clusters/read-administered-order.server.ts'
@@ -27,8 +29,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export default function AdministeredOrder() {
-	const { order, lines, movements, parcels } = useLoaderData<typeof loader>()
+	const { order, lines, movements, parcels, credits } = useLoaderData<typeof loader>()
 	const t = useText(officeText)
+	const c = useText(creditsText)
 	const w = useText(tradeWords)
 	const language = useLanguage()
 	const formats = useFormats()
@@ -67,6 +70,9 @@ export default function AdministeredOrder() {
 			</Section>
 			<Section title={t.parcels}>
 				<OrderParcels parcels={parcels} />
+			</Section>
+			<Section title={c.title}>
+				<OrderCredits credits={credits} />
 			</Section>
 		</>
 	)

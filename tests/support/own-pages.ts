@@ -26,7 +26,7 @@ export const HELD_PAGES: Record<string, string> = {
 	'/admin/notices/:id': 'a notice to an administrator',
 	'/seller/start/:id': 'a registration: one begins it by a button',
 	'/admin/registrations/:id': 'a registration that was handed in',
-	'/q/:code': 'a printed code: the journey of the loop opens it',
+	'/q/:code': 'a printed code: a seller makes one',
 	'/join/:id': 'an invitation: the mail leads there',
 	'/farms/:token': 'a farm’s link to its statements, told once',
 	'/trips/:number/:key': 'a plan shared with companions',

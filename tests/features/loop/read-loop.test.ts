@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { addHours } from '#app/domain/time/instant.ts'
 import type { LoopFigure } from '#app/domain/loop/figure.ts'
 import { readLoop, readLoopRows } from '#app/features/loop/read-loop.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -14,6 +15,7 @@ const clock = createClock('2026-09-01T00:00:00Z')
 let world: World
 let house: Store
 let linkId = 0
+let vouchers = 0
 
 const [ANNA, BO, CHEN, DAI] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
 
@@ -28,9 +30,10 @@ async function come(sold: Awaited<ReturnType<typeof buy>>, at: string) {
 	const voucher = await database.db
 		.insertInto('vouchers')
 		.values({
-			...{ code: randomUUID().slice(0, 12), order_line_id: sold.lineIds[0] ?? 0, enterprise_id: house.enterpriseId },
-			...{ times_total: 1, valid_from: new Date(at), valid_to: new Date(at), issued_at: new Date(at) },
-		} as never)
+			...{ code: `V00000000${++vouchers}`, order_line_id: sold.lineIds[0] ?? 0, enterprise_id: house.enterpriseId },
+			...{ times_total: 1, valid_from: new Date(at), valid_to: addHours(new Date(at), 24), issued_at: new Date(at) },
+			...{ kid: 'test', signed_payload: '' },
+		})
 		.returning('id')
 		.executeTakeFirstOrThrow()
 	await database.db
@@ -38,7 +41,7 @@ async function come(sold: Awaited<ReturnType<typeof buy>>, at: string) {
 		.values({
 			...{ voucher_id: voucher.id, scan_id: randomUUID(), qty: 1, scanned_at: new Date(at), recorded_at: new Date(at) },
 			...{ state: 'CONFIRMED', device: 'test' },
-		} as never)
+		})
 		.execute()
 }
 

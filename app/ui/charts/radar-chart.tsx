@@ -7,7 +7,7 @@ export interface RadarAxis {
 	text: string
 }
 
-const WIDTH = 360
+const WIDTH = 400
 const HEIGHT = 300
 const CENTRE = { x: WIDTH / 2, y: 158 }
 const RADIUS = 100
@@ -40,8 +40,8 @@ export function RadarChart({ axes, label }: { axes: readonly RadarAxis[]; label:
 					anchor === 'middle'
 						? outside.x
 						: anchor === 'end'
-							? Math.max(outside.x + 26, 92)
-							: Math.min(outside.x - 26, WIDTH - 92)
+							? Math.max(outside.x + 26, 112)
+							: Math.min(outside.x - 26, WIDTH - 112)
 				return (
 					<g key={key}>
 						<line

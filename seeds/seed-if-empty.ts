@@ -12,6 +12,7 @@ import { layOutOwnThings } from '#seeds/builders/own-things.ts'
 import { tellMovedStay } from '#seeds/builders/tell-moved-stay.ts'
 import { tellGuides } from '#seeds/builders/tell-guides.ts'
 import { tellLots } from '#seeds/builders/tell-lots.ts'
+import { tellRoad } from '#seeds/builders/tell-road.ts'
 import { tellSupply } from '#seeds/builders/tell-supply.ts'
 import { tellNotices } from '#seeds/builders/tell-notices.ts'
 import { createTables } from '#seeds/builders/tables.ts'
@@ -94,6 +95,7 @@ async function tellMore(db: Db, seed: 'demo' | 'small', { now, minute }: { now: 
 	}
 	await tellLots(db, seed, now)
 	await tellSupply(db)
+	await tellRoad(db, minute)
 	await tellGuides(db, now)
 	await tellVoices(db, now)
 	await tellLetters(db, now)

@@ -570,6 +570,23 @@ export interface Favourites {
   listing_id: number;
 }
 
+export interface FigureFiles {
+  change_count: number | null;
+  checksum: string;
+  control_sum: number;
+  created_at: Timestamp;
+  doubt_count: number;
+  ended_at: Timestamp | null;
+  fault_count: number;
+  file: string | null;
+  file_name: string;
+  id: Generated<number>;
+  line_count: number;
+  preview: Json;
+  region_code: string;
+  state: Generated<string>;
+}
+
 export interface GateCases {
   closed_at: Timestamp | null;
   closed_by: number | null;
@@ -1160,17 +1177,20 @@ export interface Notices {
 export interface Observations {
   companions: Generated<Json>;
   den: number | null;
+  doubt: string | null;
   id: Generated<number>;
   indicator_code: string;
   kind: string;
   method: Generated<string>;
   missing_reason: string | null;
   n: number | null;
+  note: Generated<string>;
   num: number | null;
   period: string;
   recorded_at: Timestamp;
   region_code: string;
   source: string;
+  source_kind: string | null;
   status: string;
   superseded_at: Timestamp | null;
   value: number | null;
@@ -2456,6 +2476,7 @@ export interface DB {
   farm_payments: FarmPayments;
   farm_shares: FarmShares;
   favourites: Favourites;
+  figure_files: FigureFiles;
   gate_cases: GateCases;
   gate_devices: GateDevices;
   guide_slots: GuideSlots;

@@ -40,13 +40,12 @@ export async function recordCells(
 			source text, method text)`.execute(db)
 }
 
-/** Calls the standing cells of a month final, 45 days after its end. */
+/** Calls the standing cells of a month final, 45 days after its end: those given by people with those counted. */
 export async function finaliseMonth(db: Db, period: Month): Promise<void> {
 	await db
 		.updateTable('observations')
 		.set({ status: 'final' })
 		.where('period', '=', period)
-		.where('kind', '=', 'computed')
 		.where('superseded_at', 'is', null)
 		.where('status', '=', 'preliminary')
 		.execute()

@@ -5,7 +5,8 @@ import type { Db } from '#db/client.ts'
 
 /** The columns of a cell, of `observations o`. */
 export const cellColumns = sql`o.indicator_code as "indicatorCode", o.region_code as "regionCode", o.period, o.kind, o.value,
-	o.num, o.den, o.n, o.missing_reason as "missingReason", o.companions, o.source, o.method, o.status, o.recorded_at as "recordedAt"`
+	o.num, o.den, o.n, o.missing_reason as "missingReason", o.companions, o.source, o.method,
+	o.source_kind as "sourceKind", o.note, o.doubt, o.status, o.recorded_at as "recordedAt"`
 
 /** A region's cells as they are believed now, of every indicator or of one, from one month to another. */
 export async function listRegionCells(
@@ -50,4 +51,27 @@ export async function listCellVersions(
 		where o.indicator_code = ${cell.indicatorCode} and o.region_code = ${cell.regionCode} and o.period = ${cell.period}
 		order by o.recorded_at desc, o.id desc limit 50`.execute(db)
 	return rows
+}
+
+/** Of a region and those right below it the newest cell of each indicator and kind, up to a month. */
+export async function listNewestCells(
+	db: Db,
+	regionCode: string,
+	range: { from: Month; to: Month },
+): Promise<ObservedCell[]> {
+	const { rows } = await sql<ObservedCell>`
+		select distinct on (o.region_code, o.indicator_code, o.kind) ${cellColumns}
+		from regions r join observations o on o.region_code = r.code
+		where (r.code = ${regionCode} or r.parent_code = ${regionCode}) and o.superseded_at is null
+			and o.period >= ${range.from} and o.period <= ${range.to}
+		order by o.region_code, o.indicator_code, o.kind, o.period desc`.execute(db)
+	return rows
+}
+
+/** The newest count of people of a region up to a month; null where nobody counted. */
+export async function findPopulation(db: Db, regionCode: string, period: Month): Promise<number | null> {
+	const { rows } = await sql<{ population: number | null }>`
+		select population from place_stats where region_code = ${regionCode} and period <= ${period}
+		order by period desc, recorded_at desc limit 1`.execute(db)
+	return rows[0]?.population ?? null
 }

@@ -21,6 +21,7 @@ export const HELD_PAGES: Record<string, string> = {
 	'/seller/claims/:id': 'a claim',
 	'/seller/plans/:id': 'a rate plan of a stay, from the form of the listing',
 	'/seller/fapiao/:id': 'a fapiao that was asked for',
+	'/admin/data/files/:id': 'a file of figures that came',
 	'/admin/disputes/:id': 'a chargeback: its own journey looks at it',
 	'/admin/listings/:id/preview': 'a listing that waits for a look',
 	'/admin/notices/:id': 'a notice to an administrator',

@@ -1,6 +1,6 @@
 import type { ObservationKind, ObservedCell } from '#app/domain/cluster-statistics/observed-cell.ts'
 import { credibilityShare, type SourceKind } from '#app/domain/data-quality/credibility.ts'
-import { dataQualityShare } from '#app/domain/data-quality/data-quality-score.ts'
+import { dataQualityShare, type QualityDimensions } from '#app/domain/data-quality/data-quality-score.ts'
 import type { DatumState } from '#app/domain/data-quality/datum-state.ts'
 
 /** A value outside its soft range is half trusted until somebody has looked. */
@@ -12,23 +12,48 @@ const SOURCES: Readonly<Record<ObservationKind, SourceKind>> = {
 	entered: 'administrator-estimate',
 }
 
-/** Sources named as official statistics are believed as such, however they came in. */
-export const sourceKindOf = ({ kind, source }: Pick<ObservedCell, 'kind' | 'source'>): SourceKind =>
-	kind !== 'computed' && source.startsWith('official:') ? 'official-statistics' : SOURCES[kind]
+/** How far a source is believed: as was said when the figure was given; sources named as official statistics as such, however they came in. */
+export function sourceKindOf({
+	kind,
+	source,
+	sourceKind,
+}: Pick<ObservedCell, 'kind' | 'source' | 'sourceKind'>): SourceKind {
+	if (sourceKind) return sourceKind
+	return kind !== 'computed' && source.startsWith('official:') ? 'official-statistics' : SOURCES[kind]
+}
 
-/** The quality of one cell as it stands, 0-1 to two digits: its age, its checks, the parts it came with, and its source. */
-export function cellQuality(cell: ObservedCell, state: DatumState | undefined, timelinessShare: number): number {
+/** What stands around a cell: how much of the official figure it covers, and the share of cross rules it keeps. */
+export type CellSurroundings = Readonly<{ coverageShare?: number; consistencyShare?: number }>
+
+/** The dimensions of one cell's quality: its age, the parts it came with, its checks, and its source. No cell is there twice. */
+export function cellDimensions(
+	cell: ObservedCell,
+	state: DatumState | undefined,
+	timelinessShare: number,
+	{ coverageShare = 1, consistencyShare = 1 }: CellSurroundings = {},
+): QualityDimensions {
 	const isUsable = state !== 'missing' && state !== 'invalid'
-	const quality = dataQualityShare({
+	return {
 		timelinessShare,
-		completenessShare: isUsable ? completenessOf(cell) : 0,
-		accuracyShare: state === 'suspect' ? SUSPECT_ACCURACY : 1,
-		consistencyShare: 1,
+		completenessShare: isUsable ? completenessOf(cell) * Math.min(1, coverageShare) : 0,
+		accuracyShare: state === 'suspect' ? SUSPECT_ACCURACY : state === 'invalid' ? 0 : 1,
+		consistencyShare,
 		uniquenessShare: 1,
-		credibilityShare: credibilityShare(sourceKindOf(cell)),
-	})
-	return Math.round(quality * 100) / 100
+		credibilityShare: credibilityShare(sourceKindOf(cell), surveyOf(cell)),
+	}
+}
+
+/** The quality of one cell as it stands, 0-1 to two digits. */
+export function cellQuality(cell: ObservedCell, state: DatumState | undefined, timelinessShare: number): number {
+	return Math.round(dataQualityShare(cellDimensions(cell, state, timelinessShare)) * 100) / 100
 }
 
 /** A value without the sums it is made of cannot be pooled or checked: a quarter is missing. */
 const completenessOf = ({ num }: ObservedCell) => (num === null ? 0.75 : 1)
+
+/** A survey without its standard error is believed least. */
+function surveyOf({ value, companions }: ObservedCell): { value: number; standardError: number } | undefined {
+	const standardError = companions['standardError']
+	if (value === null || standardError === null || standardError === undefined) return undefined
+	return { value, standardError }
+}

@@ -37,7 +37,11 @@ export function indexDatum(
 	const { stats, activeStores } = place
 	const denominators = { households: stats?.households ?? null, residents: stats?.residents ?? null, activeStores }
 	const { timelinessShare } = ageWithPlace(definition.code, dated.freshness, stats, view.at)
-	const datum = toIndexDatum(definition, { observed, timelinessShare }, denominators)
+	const datum = toIndexDatum(
+		definition,
+		{ observed, timelinessShare, breaksRule: Boolean(dated.cell.doubt) },
+		denominators,
+	)
 	return {
 		...datum,
 		quality: { kind: dated.cell.kind, quality: cellQuality(dated.cell, datum.state, timelinessShare) },

@@ -1,3 +1,5 @@
+import type { FigureDoubt } from '#app/domain/cluster-statistics/figure-fault.ts'
+import type { GivenSource } from '#app/domain/data-quality/credibility.ts'
 import type { Month } from '#app/domain/indicators/month.ts'
 
 /** Counted from our own rows, entered by an administrator, or imported from a source. */
@@ -22,6 +24,12 @@ export type ObservedCell = Readonly<{
 	source: string
 	/** How it was counted; absent where nobody said. */
 	method?: string
+	/** Of what somebody gave: how far its source is to be believed, where that was said. */
+	sourceKind?: GivenSource | null
+	/** What it rests on. */
+	note?: string
+	/** Taken although it looked wrong. */
+	doubt?: FigureDoubt | null
 	status: ObservationStatus
 	recordedAt: Date
 }>

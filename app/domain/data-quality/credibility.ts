@@ -2,6 +2,17 @@
 export type SourceKind =
 	'own-transactions' | 'official-statistics' | 'operator-file' | 'sample-survey' | 'administrator-estimate'
 
+/** Where a figure that somebody gives may come from. */
+export const GIVEN_SOURCES = [
+	'official-statistics',
+	'operator-file',
+	'sample-survey',
+	'administrator-estimate',
+] as const
+
+/** One of them: all but our own rows. */
+export type GivenSource = (typeof GIVEN_SOURCES)[number]
+
 const FIXED: Readonly<Record<Exclude<SourceKind, 'sample-survey'>, number>> = {
 	'own-transactions': 1,
 	'official-statistics': 0.95,

@@ -57,7 +57,7 @@ export function figureOf(
 		present: value !== null,
 		range: value === null ? 'ok' : checkValue(definition, value),
 		timelinessShare: freshness.timelinessShare,
-		breaksRule: false,
+		breaksRule: Boolean(cell.doubt),
 		corrected: cell.status === 'closed',
 	})
 	const status = monthStatus(cell.period, now) === 'running' ? 'running' : cell.status

@@ -7,10 +7,12 @@ import { ComparedRegions, IndicatorSeries } from '#app/features/indicators/compo
 import { RegionMonthForm } from '#app/features/indicators/components/region-month-form.tsx'
 import { TradeRows } from '#app/features/indicators/components/trade-rows.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
+import { entryText } from '#app/features/indicators/entry-text.ts'
 import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
 import { readIndicator } from '#app/features/indicators/read-indicator.server.ts'
 import { refuseView } from '#app/features/indicators/refuse-view.ts'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
+import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
@@ -39,6 +41,7 @@ export default function Indicator() {
 	const { definition, region, trail, period, figure, ...page } = useLoaderData<typeof loader>()
 	const words = useFigureWords()
 	const p = useText(indicatorPageText)
+	const e = useText(entryText)
 	const { t } = words
 	const { unit, code } = definition
 	const term = words.term(definition)
@@ -55,7 +58,18 @@ export default function Indicator() {
 					})),
 				]}
 			/>
-			<PageHead title={`${code} ${term}`} eyebrow={group} lead={`${words.name(region)} · ${words.month(period)}`} />
+			<PageHead
+				title={`${code} ${term}`}
+				eyebrow={group}
+				lead={`${words.name(region)} · ${words.month(period)}`}
+				actions={
+					definition.kind === 'a' ? null : (
+						<LinkButton tone="quiet" href={`/admin/data?region=${region.code}&period=${period}&indicator=${code}`}>
+							{e.title}
+						</LinkButton>
+					)
+				}
+			/>
 			<RegionMonthForm trail={trail} below={page.children} period={period} periods={page.periods} />
 			{page.isRunning ? <Notice className="mb-4">{t.running}</Notice> : null}
 			<div className="grid items-start gap-4 lg:grid-cols-2">

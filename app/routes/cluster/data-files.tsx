@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
+import { withFormulas } from '#app/features/imports/formula-cells.server.ts'
+import { readRowsOfFile } from '#app/features/imports/read-rows-of-file.server.ts'
+import { FigureColumns, FigureFiles, FigureUpload } from '#app/features/indicators/components/figure-upload.tsx'
+import { entryText } from '#app/features/indicators/entry-text.ts'
+import { figureImportText } from '#app/features/indicators/figure-import-text.ts'
+import { readFigureFiles } from '#app/features/indicators/read-figure-files.server.ts'
+import { stageFigures } from '#app/features/indicators/stage-figures.server.ts'
+import { readUpload } from '#app/platform/http.ts'
+import { Notice } from '#app/ui/kit/notice.tsx'
+import { PageHead } from '#app/ui/kit/section.tsx'
+import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+const NO_STORE = { 'Cache-Control': 'no-store' }
+const MOST_BYTES = 12_000_000
+
+export const meta: MetaFunction = (args) =>
+	pageMeta(args, (language) => ({ title: figureImportText[language].title, isPrivate: true }))
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const administrator = await requireAdministrator(context.world, request)
+	return data(await readFigureFiles(context.world, administrator), { headers: NO_STORE })
+}
+
+const refused = (reason: string, detail = '', status = 400) => data({ reason, detail }, { status, headers: NO_STORE })
+
+/** What is told beside the reason: a line, columns, or how many. */
+function detailOf(refusal: { outcome: string; line?: number; column?: string; columns?: string[]; most?: number }): string {
+	const { line, column, columns, most } = refusal
+	return String(line ?? column ?? columns?.join(', ') ?? most ?? '')
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	const administrator = await requireAdministrator(context.world, request)
+	if (!administrator.mayWrite) return refused('read-only', '', 403)
+	const form = await readUpload(request, MOST_BYTES + 100_000)
+	if (!form) return refused('too-large', '', 413)
+	const file = form.get('file')
+	if (!(file instanceof File) || file.size === 0) return refused('no-file')
+	const bytes = new Uint8Array(await file.arrayBuffer())
+	const reading = await readRowsOfFile(bytes)
+	if (reading.outcome !== 'read') return refused(reading.outcome, detailOf(reading))
+	const rows = withFormulas(bytes, reading.rows)
+	const result = await stageFigures(context.world, administrator, { fileName: file.name, bytes, rows })
+	if (result.outcome === 'staged') throw redirect(`/admin/data/files/${result.id}`, 303)
+	if (result.outcome === 'applied-before') throw redirect(`/admin/data/files/${result.id}?before`, 303)
+	return refused(result.outcome, detailOf(result))
+}
+
+export default function FigureFilesPage() {
+	const { files, mayWrite } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const t = useText(figureImportText)
+	const e = useText(entryText)
+	return (
+		<>
+			<PageHead title={t.title} lead={t.lead} eyebrow={<a href="/admin/data">{e.title}</a>} />
+			{mayWrite ? (
+				<FigureUpload error={answer ? (t.refused[answer.reason]?.(answer.detail) ?? answer.reason) : null} />
+			) : (
+				<Notice>{t.refused['read-only']?.('')}</Notice>
+			)}
+			<FigureColumns />
+			<FigureFiles files={files} />
+		</>
+	)
+}

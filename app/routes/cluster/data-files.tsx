@@ -28,7 +28,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const refused = (reason: string, detail = '', status = 400) => data({ reason, detail }, { status, headers: NO_STORE })
 
 /** What is told beside the reason: a line, columns, or how many. */
-function detailOf(refusal: { outcome: string; line?: number; column?: string; columns?: string[]; most?: number }): string {
+function detailOf(refusal: {
+	outcome: string
+	line?: number
+	column?: string
+	columns?: string[]
+	most?: number
+}): string {
 	const { line, column, columns, most } = refusal
 	return String(line ?? column ?? columns?.join(', ') ?? most ?? '')
 }

@@ -1875,6 +1875,22 @@ export interface Registrations {
   submitted_at: Timestamp | null;
 }
 
+export interface ReportEditions {
+  edition: number;
+  id: Generated<number>;
+  period: string;
+  region_code: string;
+  snapshot: string;
+  snapshot_sha256: string;
+}
+
+export interface ReportSignatures {
+  account_id: number;
+  edition_id: number;
+  signed_at: Timestamp;
+  step: string;
+}
+
 export interface RequestKeys {
   body: Json | null;
   created_at: Timestamp;
@@ -2574,6 +2590,8 @@ export interface DB {
   regions: Regions;
   registration_documents: RegistrationDocuments;
   registrations: Registrations;
+  report_editions: ReportEditions;
+  report_signatures: ReportSignatures;
   request_keys: RequestKeys;
   return_parcel_events: ReturnParcelEvents;
   return_parcels: ReturnParcels;

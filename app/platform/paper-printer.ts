@@ -68,10 +68,12 @@ function drawTable(sheet: Sheet, paper: Paper): void {
 	for (const row of paper.rows) {
 		const height = heightOf(row)
 		sheet.need(height + 10, head)
-		const heights = columns.map((column, at) => sheet.block(row.cells[at] ?? '', column, body))
+		const style = row.isHead ? strong : body
+		const heights = columns.map((column, at) => sheet.block(row.cells[at] ?? '', column, style))
 		if (row.note && columns[0]) sheet.block(row.note, { ...columns[0], y: sheet.y + (heights[0] ?? 0) }, small)
 		sheet.y += height + 4
-		sheet.rule()
+		if (row.barShare === undefined) sheet.rule()
+		else sheet.bar(row.barShare)
 		sheet.y += 6
 	}
 }

@@ -48,6 +48,20 @@ export class Sheet {
 		return this.text.wrap(text, width, style).length * style.size * LEADING
 	}
 
+	/** A bar in its frame, which shows what is missing to the whole. */
+	bar(share: number) {
+		const filled = WIDTH * Math.min(1, Math.max(0, share))
+		this.doc
+			.rect(MARGIN, this.y - 2, WIDTH, 4)
+			.lineWidth(0.5)
+			.strokeColor(LINE)
+			.stroke()
+		this.doc
+			.rect(MARGIN, this.y - 2, filled, 4)
+			.fillColor(INK)
+			.fill()
+	}
+
 	rule(color = LINE) {
 		this.doc
 			.moveTo(MARGIN, this.y)

@@ -1,6 +1,7 @@
 import type { ArrivedTouch } from '#app/domain/attribution/arrived-touch.ts'
 import type { LateWriter } from '#app/platform/late-writer.ts'
 import type { HoldLimits } from '#app/domain/capacity/hold-limits.ts'
+import type { ZipFiles } from '#app/platform/zip-files.ts'
 import type { Db } from '#db/client.ts'
 import type { FaultPoint } from '#app/platform/fault-points.ts'
 import type { FapiaoIssuer } from '#app/platform/fapiao-issuer.ts'
@@ -45,6 +46,8 @@ export interface World {
 	tokens: Tokens
 	vouchers: VoucherKeys
 	papers: PaperPrinter
+	/** Files as one archive. */
+	zip: ZipFiles
 	photos: PhotoCleaner
 	fapiao: FapiaoIssuer
 	/** What people send in for everybody to see. */

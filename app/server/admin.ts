@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { createLog } from '#app/platform/log.ts'
 import { type Config, readConfig } from '#app/platform/config.ts'
+import { unzipFiles } from '#app/platform/unzip-files.ts'
 import type { World } from '#app/platform/world.ts'
 import { createAdministrator } from '#app/features/accounts/create-administrator.server.ts'
 import { listAllAdministrators } from '#app/features/accounts/list-administrators.server.ts'
@@ -14,15 +16,27 @@ import { readDifferences } from '#app/features/reconciliation/read-differences.s
 import { reconcileTransfers } from '#app/features/reconciliation/reconcile-transfers.server.ts'
 import { tellDifferences } from '#app/features/reconciliation/tell-differences.ts'
 import { rotateVoucherKeys } from '#app/features/vouchers/rotate-voucher-keys.server.ts'
+import { reproduceOpenData } from '#app/features/indicators/reproduce-open-data.ts'
 import { openDatabase } from '#app/server/open-database.ts'
 import { moveFilesToStore } from '#app/server/stores.ts'
+import { tellReproduction } from '#app/server/tell-reproduction.ts'
 import { createWorld } from '#app/server/world.ts'
+
+/** What to print, and whether the answer is bad news. */
+type Answer = string | { text: string; isBadNews: boolean }
 
 interface Task {
 	usage: string
 	about: string
-	/** Returns what to print, and whether the answer is bad news; throws what went wrong. */
-	run: (world: World, words: string[], config: Config) => Promise<string | { text: string; isBadNews: boolean }>
+	/** Throws what went wrong. */
+	run: (world: World, words: string[], config: Config) => Promise<Answer>
+}
+
+/** A task that needs nothing of the site's: anybody may run it anywhere. */
+interface LoneTask {
+	usage: string
+	about: string
+	runAlone: (words: string[]) => Promise<Answer>
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<string> {
@@ -113,7 +127,15 @@ async function runMoveFiles(_world: World, _words: string[], config: Config): Pr
 	return [...words, `What lies in ${config.filesDir} was left as it is.`].join('\n')
 }
 
-const tasks: Record<string, Task> = {
+/** Bytes of a package's files. */
+const MOST_UNZIPPED = 2_000_000_000
+
+async function runReproduce([file]: string[]) {
+	if (!file) throw new Error(`Usage: ${tasks['reproduce']?.usage}`)
+	return tellReproduction(reproduceOpenData(unzipFiles(await readFile(file), MOST_UNZIPPED) ?? []))
+}
+
+const tasks: Record<string, Task | LoneTask> = {
 	'create-administrator': {
 		usage: 'npm run admin -- create-administrator EMAIL REGION < password',
 		about: 'makes EMAIL an administrator of the region with this 12-digit code; reads the password from stdin',
@@ -144,6 +166,11 @@ const tasks: Record<string, Task> = {
 		about: 'compares the payment provider’s books with ours; prints what differs, and then ends with 1',
 		run: runReconcile,
 	},
+	reproduce: {
+		usage: 'npm run admin -- reproduce FILE',
+		about: 'computes every score of an open data package (open-data.zip) again; ends with 1 where any differs',
+		runAlone: runReproduce,
+	},
 	'rotate-voucher-keys': {
 		usage: 'npm run admin -- rotate-voucher-keys',
 		about: 'signs vouchers with a new key from now on; those signed before stay good until they end',
@@ -169,6 +196,12 @@ async function withWorld<T>(config: Config, work: (world: World) => Promise<T>):
 	}
 }
 
+async function runTask(task: Task | LoneTask, words: string[]): Promise<Answer> {
+	if ('runAlone' in task) return task.runAlone(words)
+	const config = readConfig()
+	return withWorld(config, (world) => task.run(world, words, config))
+}
+
 async function main([name, ...words]: string[]): Promise<void> {
 	const task = name === undefined ? undefined : tasks[name]
 	if (!task) {
@@ -176,8 +209,7 @@ async function main([name, ...words]: string[]): Promise<void> {
 		if (name !== undefined && name !== 'help') process.exitCode = 2
 		return
 	}
-	const config = readConfig()
-	const answer = await withWorld(config, (world) => task.run(world, words, config))
+	const answer = await runTask(task, words)
 	const { text, isBadNews } = typeof answer === 'string' ? { text: answer, isBadNews: false } : answer
 	process.stdout.write(`${text}\n`)
 	if (isBadNews) process.exitCode = 1

@@ -7,6 +7,7 @@ import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
 import { createHttpIssuer } from '#app/platform/http-fapiao-issuer.ts'
 import { createLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
+import { zipFiles } from '#app/platform/zip-files.ts'
 import { noMarketMemory } from '#app/platform/market-memory.ts'
 import { createLateWriter } from '#app/platform/late-writer.ts'
 import { createMailer, keepingMailer } from '#app/platform/mail.ts'
@@ -91,6 +92,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		tokens,
 		vouchers: openVoucherKeys(db, secret),
 		papers: createPaperPrinter(),
+		zip: zipFiles,
 		photos,
 		fapiao: config.fapiaoIssuer ? createHttpIssuer({ ...config.fapiaoIssuer, now: () => new Date() }) : issuedByHand,
 		pictures: createPictures(

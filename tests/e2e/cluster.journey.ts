@@ -6,8 +6,8 @@ const TOWN = ['330000000000', '330300000000', '330324000000', '330324108000']
 /** The village of the tea's seller, its township, county and city. */
 const LINEAGE = ['330382104200', '330382104000', '330382000000', '330300000000']
 
-async function logIn(browser: Browser, email: string): Promise<Page> {
-	const page = await (await browser.newContext()).newPage()
+async function logIn(browser: Browser, email: string, javaScriptEnabled = true): Promise<Page> {
+	const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
 	await page.goto('/login')
 	await page.getByLabel('邮箱', { exact: true }).fill(email)
 	await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
@@ -67,4 +67,31 @@ test('a county administrator sees no figure outside the county', async ({ browse
 	expect(answer?.status()).toBe(403)
 	const unknown = await administrator.goto('/admin/indicators?region=999999999999')
 	expect(unknown?.status()).toBe(404)
+})
+
+test('a month is reported without scripts: drafted and reviewed by one, published by another, handed over as files', async ({
+	browser,
+}) => {
+	const [county, city] = [
+		await logIn(browser, 'county@demo.shanhai', false),
+		await logIn(browser, 'city@demo.shanhai', false),
+	]
+	await county.goto('/admin/reports')
+	await county.getByRole('row').nth(1).getByRole('link').click()
+	const path = new URL(county.url()).pathname
+	await county.getByRole('button', { name: '起草报告' }).click()
+	await county.getByRole('button', { name: '我已复核' }).click()
+	await expect(county.getByText('发布要由另一位管理员来签')).toBeVisible()
+	await expect(county.getByRole('button', { name: '发布', exact: true })).toHaveCount(0)
+	await city.goto(path)
+	await city.getByRole('button', { name: '发布', exact: true }).click()
+	await expect(city.getByRole('cell', { name: '已发布' })).toBeVisible()
+	const period = path.slice(-7)
+	const region = path.split('/').at(-2) ?? ''
+	for (const file of [
+		`${path}/report.pdf`,
+		`${path}/report.xlsx`,
+		`/api/v1/clusters/${region}/open-data.zip?period=${period}`,
+	])
+		expect((await city.request.get(file)).status()).toBe(200)
 })

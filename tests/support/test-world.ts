@@ -7,6 +7,7 @@ import { createLateWriter } from '#app/platform/late-writer.ts'
 import type { FileStore } from '#app/platform/files.ts'
 import { silentLog } from '#app/platform/log.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
+import { zipFiles } from '#app/platform/zip-files.ts'
 import { noMarketMemory } from '#app/platform/market-memory.ts'
 import { keepingMailer } from '#app/platform/mail.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
@@ -97,6 +98,7 @@ export function createTestWorld(
 		tokens: createTokens('a secret for tests only'),
 		vouchers: createVoucherKeys(voucherKeyStore(db, clock.now), createSeals('a secret for tests only', 'voucher-key')),
 		papers: createPaperPrinter(),
+		zip: zipFiles,
 		photos,
 		pictures: createPictures(photos, memoryFiles(), pictureRows(db, clock.now)),
 		fapiao: issuedByHand,

@@ -1,5 +1,12 @@
 /** One row of a paper's table; `note` stands small below its first cell. */
-export type PaperRow = { cells: string[]; note?: string }
+export type PaperRow = {
+	cells: string[]
+	note?: string
+	/** 0-1: a bar of that part of the table's width below the row. */
+	barShare?: number
+	/** Begins a part of the table. */
+	isHead?: boolean
+}
 
 /** A column of a paper's table; its width is a share of the page's, all shares summing to 1. */
 export type PaperColumn = { head: string; widthShare: number; align: 'left' | 'right' }

@@ -9,6 +9,7 @@ import {
 	BAD_BODY,
 	BEARER,
 } from '#app/features/api-description/operation-parts.ts'
+import { clusterPaths } from '#app/features/api-description/cluster-paths.ts'
 import { positionPaths, temperaturePaths } from '#app/features/api-description/position-paths.ts'
 import { SCHEMAS } from '#app/features/api-description/schemas.ts'
 
@@ -185,30 +186,6 @@ const gate: Record<string, Operation> = {
 	},
 }
 
-const clusters: Record<string, Operation> = {
-	'/clusters/{code}/indicators': {
-		get: {
-			summary: 'Indicators of a region with source, age and quality',
-			parameters: [parameter('code', 'path'), ...queries('period')],
-			responses: { '200': json('Values', 'ClusterFigures'), ...NOT_FOUND, '422': refusal('No such month') },
-		},
-	},
-	'/clusters/{code}/index': {
-		get: {
-			summary: 'The index of the places of a region with ranks and method',
-			parameters: [parameter('code', 'path'), ...queries('level', 'period')],
-			responses: { '200': json('Scores', 'ClusterIndex'), ...NOT_FOUND, '422': refusal('No such month or level') },
-		},
-	},
-	'/clusters/{code}/forecasts': {
-		get: {
-			summary: 'The next twelve months of paid orders with intervals, method and past forecasts',
-			parameters: [parameter('code', 'path'), ...queries('series')],
-			responses: { '200': json('Forecast', 'ClusterForecast'), ...NOT_FOUND, '422': refusal('No such series') },
-		},
-	},
-}
-
 /** The description of the JSON API in OpenAPI 3.1, for a site at an origin. */
 export function describeApi(origin: string) {
 	return {
@@ -228,7 +205,7 @@ export function describeApi(origin: string) {
 			...gate,
 			...positionPaths,
 			...temperaturePaths,
-			...clusters,
+			...clusterPaths,
 			'/openapi.json': {
 				get: { summary: 'This description', responses: { '200': { description: 'OpenAPI 3.1' } } },
 			},

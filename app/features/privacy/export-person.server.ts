@@ -2,7 +2,7 @@ import type { Buyer } from '#app/domain/accounts/roles.ts'
 import { photoFile } from '#app/domain/claims/photo-file.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { exportPage } from '#app/features/privacy/export-page.ts'
-import { type ZippedFile, zipFiles } from '#app/features/privacy/zip-files.server.ts'
+import type { ZippedFile } from '#app/platform/zip-files.ts'
 import type { World } from '#app/platform/world.ts'
 import { recordAudit } from '#db/queries/audit-entries.ts'
 import { type HeldTable, type Person, readHeldData } from '#db/queries/held-data.ts'
@@ -41,7 +41,7 @@ async function pack(world: World, person: Person, about: { subject: string; lang
 		{ name: 'data.json', bytes: Buffer.from(JSON.stringify({ ...facts, data }, null, '\t')) },
 		...(await photosIn(world, tables)),
 	]
-	return zipFiles(files, at)
+	return world.zip(files, at)
 }
 
 interface Asked {

@@ -26,6 +26,7 @@ const TABLES: Readonly<Record<string, Bilingual>> = {
 	login_sessions: { zh: '登录的设备', en: 'Devices logged in' },
 	messages: { zh: '发出的邮件和短信', en: 'Mails and texts sent' },
 	muted_notices: { zh: '关掉的通知', en: 'Notices switched off' },
+	report_signatures: { zh: '月度报告上的签名', en: 'Your signatures on monthly reports' },
 	custody_scans: { zh: '在站点扫的货箱和车次', en: 'Crates and trips you scanned' },
 	node_keepers: { zh: '负责的站点', en: 'Points you keep' },
 	notices: { zh: '通知', en: 'Notices' },

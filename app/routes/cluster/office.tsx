@@ -8,6 +8,7 @@ import { loopText } from '#app/features/loop/loop-text.ts'
 import { entryText } from '#app/features/indicators/entry-text.ts'
 import { forecastText } from '#app/features/indicators/forecast-text.ts'
 import { qualityText } from '#app/features/indicators/quality-text.ts'
+import { reportText } from '#app/features/indicators/report-text.ts'
 import { looksText } from '#app/features/listings/looks-text.ts'
 import { countLooks } from '#app/features/listings/read-looks.server.ts'
 import { countToModerate } from '#app/features/moderation/moderate-post.server.ts'
@@ -80,6 +81,7 @@ export default function Office() {
 		{ href: '/admin/pentagon', label: t.pentagon },
 		{ href: '/admin/league', label: t.league },
 		{ href: '/admin/forecasts', label: forecastText[language].title },
+		{ href: '/admin/reports', label: reportText[language].title },
 		{ href: '/admin/enterprises', label: t.enterprises },
 		{ href: '/admin/registrations', label: lookText[language].title, count: toVerify },
 		{ href: '/admin/papers', label: papersText[language].desk, count: papersToLookAt },

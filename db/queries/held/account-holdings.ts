@@ -71,6 +71,11 @@ export const ACCOUNT_HOLDINGS = [
 		told: ['region_code', 'role', 'granted_at'],
 		inner: ['account_id'],
 	}),
+	holding('report_signatures', {
+		...{ rows: 'log', of: found.byAccount },
+		told: ['step', 'signed_at'],
+		inner: ['edition_id', 'account_id'],
+	}),
 	holding('node_keepers', { ...{ rows: 'removed', of: found.byAccount }, told: ['node_id'], inner: ['account_id'] }),
 	holding('custody_scans', {
 		...{ rows: 'log', of: found.byAccount },

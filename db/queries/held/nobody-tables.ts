@@ -121,7 +121,7 @@ export const NOBODY_TABLES = [
 	...['training_providers', 'training_sessions', 'training_enrolments'],
 	// Figures of places.
 	...['indicators', 'observations', 'reference_values', 'index_runs', 'index_scores', 'stale_indexes', 'stale_months'],
-	...['index_intervals', 'index_sensitivities', 'cluster_notes', 'figure_files'],
+	...['index_intervals', 'index_sensitivities', 'cluster_notes', 'figure_files', 'report_editions'],
 	// The machinery: ids of rows, never their words.
 	...['outbox_events', 'outbox_deliveries', 'job_runs', 'seed_runs', 'request_keys', 'page_changes', 'search_changes'],
 ] as const satisfies readonly (keyof DB)[]

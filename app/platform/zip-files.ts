@@ -6,6 +6,9 @@ export interface ZippedFile {
 	bytes: Uint8Array
 }
 
+/** Makes files one archive; the same files are the same bytes. */
+export type ZipFiles = (files: readonly ZippedFile[], at: Date) => Buffer
+
 const VERSION = 20
 /** Names are UTF-8 (APPNOTE 4.4.4, bit 11). */
 const UTF8 = 0x0800
@@ -43,7 +46,7 @@ function ending(count: number, directoryLength: number, offset: number): Buffer 
 }
 
 /** Files as one zip (PKWARE APPNOTE 6.3, no more than 65,535 files and 4 GB); the same files are the same bytes. */
-export function zipFiles(files: readonly ZippedFile[], at: Date): Buffer {
+export const zipFiles: ZipFiles = (files, at) => {
 	const parts: Buffer[] = []
 	const directory: Buffer[] = []
 	let offset = 0

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { zipFiles } from '#app/features/privacy/zip-files.server.ts'
+import { zipFiles } from '#app/platform/zip-files.ts'
 import { unzip } from '#tests/features/privacy/read-zip.ts'
 
 const AT = new Date('2026-05-01T02:03:04Z')

@@ -1,0 +1,229 @@
+import type { MonthReport, ReportIndicator, ReportPlace } from '#app/domain/reports/month-report.ts'
+import { IndexChange } from '#app/features/indicators/components/index-change.tsx'
+import { FigureState } from '#app/features/indicators/components/figure-state.tsx'
+import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
+import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
+import { indexText } from '#app/features/indicators/index-text.ts'
+import { reportSentences } from '#app/features/indicators/report-sentences-text.ts'
+import { reportText } from '#app/features/indicators/report-text.ts'
+import { BarList } from '#app/ui/charts/bar-list.tsx'
+import { LineChart } from '#app/ui/charts/line-chart.tsx'
+import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { Section } from '#app/ui/kit/section.tsx'
+import { Stat } from '#app/ui/kit/stat.tsx'
+import { Table } from '#app/ui/kit/table.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+const score = (value: number | null) => (value === null ? '—' : value.toFixed(1))
+
+function useIntervals() {
+	const t = useText(indexInsightText)
+	return ({ rankP5, rankP95 }: ReportPlace) =>
+		rankP5 === null || rankP95 === null ? '—' : t.intervalOf(String(Math.round(rankP5)), String(Math.round(rankP95)))
+}
+
+function Headline({ report }: { report: MonthReport }) {
+	const t = useText(indexText)
+	const insight = useText(indexInsightText)
+	const { language } = useFigureWords()
+	const interval = useIntervals()
+	const { index, change } = report
+	const moved = change ? `${change.points > 0 ? '+' : ''}${change.points.toFixed(2)}` : undefined
+	return (
+		<>
+			{index ? (
+				<div className="mb-sheet grid gap-near sm:grid-cols-3">
+					<Stat label={t.index} value={score(index.score)} note={moved} />
+					<Stat label={t.rank} value={index.rank ?? '—'} note={t.rankOf(index.rank, index.peers)} />
+					<Stat label={insight.interval} value={index.rank === null ? '—' : interval(index)} />
+				</div>
+			) : null}
+			<div className="max-w-text space-y-2">
+				{reportSentences(report, language).map((sentence) => (
+					<p key={sentence}>{sentence}</p>
+				))}
+			</div>
+		</>
+	)
+}
+
+function Indicators({ report }: { report: MonthReport }) {
+	const t = useText(reportText)
+	const words = useFigureWords()
+	const value = (it: number | null, unit: string) => (it === null ? '—' : words.value(it, unit))
+	const difference = ({ value: now, before }: ReportIndicator) =>
+		now === null || before === null ? '—' : `${now > before ? '+' : ''}${words.number(now - before)}`
+	return (
+		<Table
+			caption={t.figures}
+			rows={report.indicators}
+			rowKey={({ code }) => code}
+			columns={[
+				{
+					head: words.t.indicator,
+					isTitle: true,
+					cell: (row) => (
+						<a
+							href={`/admin/indicators/${row.code}?region=${report.region.code}&period=${report.period}`}
+							className="font-semibold text-hill hover:underline"
+						>
+							<span className="me-1.5 text-soft tabular-nums">{row.code}</span>
+							{words.term(row)}
+						</a>
+					),
+				},
+				{ head: words.t.value, align: 'end', cell: (row) => <strong>{value(row.value, row.unit)}</strong> },
+				{ head: t.lastMonth, align: 'end', cell: (row) => value(row.before, row.unit) },
+				{ head: t.changed, align: 'end', cell: difference },
+				{
+					head: words.t.age,
+					cell: (row) => <FigureState figure={{ ...row, status: null }} period={report.period} />,
+				},
+			]}
+		/>
+	)
+}
+
+function Places({ report }: { report: MonthReport }) {
+	const t = useText(reportText)
+	const index = useText(indexText)
+	const insight = useText(indexInsightText)
+	const words = useFigureWords()
+	const interval = useIntervals()
+	const part = (code: 'gov' | 'lead' | 'ext') => ({
+		head: words.t.levels[code] ?? code,
+		align: 'end' as const,
+		cell: (place: ReportPlace) => score(place[code]),
+	})
+	const why = (place: ReportPlace) =>
+		place.score === null ? (index.missing[place.missingReason ?? ''] ?? '—') : score(place.score)
+	return (
+		<>
+			<BarList
+				label={t.places}
+				bars={report.places.map((place) => ({
+					key: place.code,
+					label: words.name(place),
+					value: place.score,
+					text: why(place),
+				}))}
+			/>
+			<p className="mt-2 mb-4 text-small text-soft">{t.placesChart}</p>
+			<Table
+				caption={t.places}
+				rows={report.places}
+				rowKey={({ code }) => code}
+				columns={[
+					{
+						head: index.place,
+						isTitle: true,
+						cell: (place) => `${place.rank === null ? '' : `${place.rank}. `}${words.name(place)}`,
+					},
+					{ head: index.index, align: 'end', cell: why },
+					{ head: insight.interval, align: 'end', cell: interval },
+					...[part('gov'), part('lead'), part('ext')],
+					{ head: index.coverage, align: 'end', cell: (place) => `${Math.round(place.coverageShare * 100)}%` },
+				]}
+			/>
+		</>
+	)
+}
+
+function History({ report }: { report: MonthReport }) {
+	const t = useText(reportText)
+	const words = useFigureWords()
+	const entries = report.history.map(({ period, value }) => ({ label: period, value, text: score(value) }))
+	return (
+		<>
+			<div className="mb-4 overflow-x-auto rounded-card border border-line bg-surface p-3">
+				<LineChart entries={entries} label={t.history} textOf={words.short} />
+			</div>
+			<Table
+				caption={t.history}
+				rows={report.history}
+				rowKey={({ period }) => period}
+				columns={[
+					{ head: t.month, isTitle: true, cell: ({ period }) => words.month(period) },
+					{ head: t.history, align: 'end', cell: ({ value }) => score(value) },
+				]}
+			/>
+		</>
+	)
+}
+
+function Quality({ report }: { report: MonthReport }) {
+	const t = useText(reportText)
+	const words = useFigureWords()
+	const states = [...new Set(report.indicators.map(({ state }) => state))].map((state) => ({
+		state,
+		count: report.indicators.filter((it) => it.state === state).length,
+	}))
+	return (
+		<Table
+			caption={t.quality}
+			rows={states}
+			rowKey={({ state }) => state}
+			columns={[
+				{ head: words.t.age, isTitle: true, cell: ({ state }) => words.t.states[state] ?? state },
+				{ head: t.count, align: 'end', cell: ({ count }) => count },
+			]}
+		/>
+	)
+}
+
+function Method({ report }: { report: MonthReport }) {
+	const t = useText(reportText)
+	const { version, engine, seed, snapshot } = report.method
+	return (
+		<div className="max-w-text space-y-2">
+			<p>{t.methodLead(version, engine, seed)}</p>
+			{t.methodNotes.map((note) => (
+				<p key={note}>{note}</p>
+			))}
+			<DefinitionList
+				items={[{ term: t.snapshot, detail: snapshot ? <code className="break-all">{snapshot}</code> : null }]}
+			/>
+		</div>
+	)
+}
+
+/** A month's report as a page. */
+export function ReportView({ report }: { report: MonthReport }) {
+	const t = useText(reportText)
+	const words = useFigureWords()
+	const termOf = (code: string) => {
+		const found = report.indicators.find((it) => it.code === code)
+		return found ? words.term(found) : ''
+	}
+	return (
+		<>
+			<Section title={t.headline}>
+				<Headline report={report} />
+			</Section>
+			{report.index ? (
+				<Section title={t.why}>
+					{report.change ? <IndexChange change={report.change} termOf={termOf} /> : <p>{t.noChange}</p>}
+				</Section>
+			) : null}
+			{report.history.length > 1 ? (
+				<Section title={t.history}>
+					<History report={report} />
+				</Section>
+			) : null}
+			{report.places.length > 0 ? (
+				<Section title={t.places}>
+					<Places report={report} />
+				</Section>
+			) : null}
+			<Section title={t.figures}>
+				<Indicators report={report} />
+			</Section>
+			<Section title={t.quality}>
+				<Quality report={report} />
+			</Section>
+			<Section title={t.method}>
+				<Method report={report} />
+			</Section>
+		</>
+	)
+}

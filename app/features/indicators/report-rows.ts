@@ -1,0 +1,77 @@
+import type { Language } from '#app/domain/language/bilingual.ts'
+import type { MonthReport } from '#app/domain/reports/month-report.ts'
+import { type ReportHead, reportWords } from '#app/features/indicators/draw-report.ts'
+import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
+import { indexText } from '#app/features/indicators/index-text.ts'
+import { indicatorText } from '#app/features/indicators/indicator-text.ts'
+import { reportSentences } from '#app/features/indicators/report-sentences-text.ts'
+import { reportText } from '#app/features/indicators/report-text.ts'
+
+type Row = (string | number | null)[]
+
+function indicators(report: MonthReport, language: Language): Row[] {
+	const t = reportText[language]
+	const words = reportWords(language)
+	const { indicator, value, age } = indicatorText[language]
+	return [
+		[],
+		[t.figures],
+		[indicator, value, t.lastMonth, t.changed, t.unit, age],
+		...report.indicators.map((row) => [
+			words.term(row),
+			row.value,
+			row.before,
+			row.value === null || row.before === null ? null : row.value - row.before,
+			words.unit(row.unit),
+			words.state(row.state),
+		]),
+	]
+}
+
+function places(report: MonthReport, language: Language): Row[] {
+	if (report.places.length === 0) return []
+	const [t, index, insight] = [reportText[language], indexText[language], indexInsightText[language]]
+	const { levels } = indicatorText[language]
+	const parts = ['gov', 'lead', 'ext'].map((code) => levels[code] ?? code)
+	return [
+		[],
+		[t.places],
+		[index.place, index.rank, index.index, insight.interval, ...parts, index.coverage],
+		...report.places.map((place) => [
+			...[reportWords(language).name(place), place.rank, place.score, reportWords(language).interval(place)],
+			...[place.gov, place.lead, place.ext, place.coverageShare],
+		]),
+	]
+}
+
+function change({ change: moved }: MonthReport, language: Language): Row[] {
+	if (!moved) return []
+	const { causes, points, change: title } = indexInsightText[language]
+	return [
+		[],
+		[title, causes.behaviour, causes.population, causes.coverage, points],
+		...moved.parts.map((part) => [
+			...[part.code, part.causes.behaviour, part.causes.population, part.causes.coverage, part.points],
+		]),
+	]
+}
+
+/** A month's report as the rows of a table of calculation. */
+export function reportRows(report: MonthReport, { language, isDemo, shown }: ReportHead): Row[] {
+	const t = reportText[language]
+	const words = reportWords(language)
+	const { version, engine, seed } = report.method
+	return [
+		[t.titleOf(words.name(report.region), words.month(report.period))],
+		...(isDemo ? [[t.demo]] : []),
+		...(shown ? [[t.edition(shown.edition)], [t.sha256, shown.sha256]] : [[t.live]]),
+		...(shown?.signatures ?? []).map(({ step, name, signedAt }) => [t.steps[step], name, words.instant(signedAt)]),
+		...reportSentences(report, language).map((sentence) => [sentence]),
+		...change(report, language),
+		...indicators(report, language),
+		...places(report, language),
+		[],
+		[t.methodLead(version, engine, seed)],
+		...t.methodNotes.map((note) => [note]),
+	]
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import type { Administrator } from '#app/domain/accounts/roles.ts'
+import { rollUpMonths } from '#app/features/clusters/roll-up-months.ts'
+import { printReport } from '#app/features/indicators/print-report.server.ts'
+import { readReport, readReports } from '#app/features/indicators/read-report.server.ts'
+import { reportSentences } from '#app/features/indicators/report-sentences-text.ts'
+import { takeReportStep } from '#app/features/indicators/sign-report.server.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { createClock, createTestWorld } from '#tests/support/test-world.ts'
+import { openStore, sell } from '#tests/support/trade-book.ts'
+import { openTradeBook, PLACES } from '#tests/support/trade-places.ts'
+
+const database = useDatabase()
+const clock = createClock('2026-05-20T02:00:00Z')
+const world = () => createTestWorld(database.db, { clock })
+const MONTH = { region: PLACES.county, period: '2026-04' }
+let [ann, ben] = [{} as Administrator, {} as Administrator]
+
+async function appoint(name: string, regionCode: string): Promise<Administrator> {
+	const { id } = await database.db
+		.insertInto('accounts')
+		.values({ email: `${name}@report.test`, name, password_hash: 'x' })
+		.returning('id')
+		.executeTakeFirstOrThrow()
+	const accountId = Number(id)
+	const office = { account_id: accountId, region_code: regionCode, role: 'administrator' }
+	await database.db.insertInto('administrators').values(office).execute()
+	return { account: { accountId }, regionCode, mayWrite: true } as Administrator
+}
+
+const step = (who: Administrator, name: string, edition = 1) =>
+	takeReportStep(world(), who, { ...MONTH, step: name, edition: String(edition) })
+
+async function read(edition: string | null = null, who = ann) {
+	const found = await readReport(world(), who, { ...MONTH, edition })
+	if (found.outcome !== 'found') throw new Error(found.outcome)
+	return found
+}
+
+const sellIn = async (slug: string, day: string) => {
+	const store = await openStore(database.db, { slug, region: PLACES.tea })
+	await sell(database.db, { paidAt: `${day}T00:00:00Z`, lines: [{ store, paidMinor: 5000 }] })
+	await rollUpMonths(database.db, { months: [day.slice(0, 7)], now: clock.now() })
+}
+
+beforeAll(async () => {
+	await openTradeBook(database.db)
+	ann = await appoint('ann', PLACES.county)
+	ben = await appoint('ben', PLACES.city)
+	await sellIn('first', '2026-04-10')
+})
+
+test('a report is of a month that is over, of a region in one’s own, and signed by administrators alone', async () => {
+	const take = (asked: object, who = ann) =>
+		takeReportStep(world(), who, { ...MONTH, step: 'draft', edition: '0', ...asked })
+	expect(await take({ period: '2026-05' })).toEqual({ outcome: 'no-such-month' })
+	expect(await take({ period: 'x' })).toEqual({ outcome: 'no-such-month' })
+	expect(await take({ region: PLACES.city })).toEqual({ outcome: 'outside' })
+	expect(await take({ region: 'x' })).toEqual({ outcome: 'unknown' })
+	expect(await take({}, { ...ann, mayWrite: false } as Administrator)).toEqual({ outcome: 'read-only' })
+	expect(await take({ step: 'reviewed' })).toEqual({ outcome: 'out-of-order' })
+	const { shown, report, next } = await read()
+	expect({ shown, next }).toEqual({ shown: null, next: null })
+	expect(report.indicators.find(({ code }) => code === 'L01')).toMatchObject({ value: 1, state: 'fresh' })
+})
+
+test('a report is drafted, reviewed and published by two persons, and each step is in the log', async () => {
+	expect(await step(ann, 'draft', 0)).toEqual({ outcome: 'signed', edition: 1 })
+	expect(await step(ben, 'draft', 1)).toEqual({ outcome: 'nothing-new' })
+	expect(await step(ben, 'reviewed')).toEqual({ outcome: 'signed', edition: 1 })
+	expect(await step(ben, 'reviewed')).toEqual({ outcome: 'out-of-order' })
+	expect(await step(ben, 'published')).toEqual({ outcome: 'same-person' })
+	expect((await read(null, ben)).refused).toBe('same-person')
+	expect(await step(ann, 'published', 2)).toEqual({ outcome: 'out-of-order' })
+	expect(await step(ann, 'published')).toEqual({ outcome: 'signed', edition: 1 })
+	const { shown } = await read()
+	expect(shown?.signatures.map((signed) => [signed.step, signed.name])).toEqual([
+		['draft', 'ann'],
+		['reviewed', 'ben'],
+		['published', 'ann'],
+	])
+	const log = await database.db
+		.selectFrom('audit_entries')
+		.select('action')
+		.where('subject_id', '=', MONTH.region)
+		.execute()
+	expect(log.map(({ action }) => action)).toEqual(['report.draft', 'report.reviewed', 'report.published'])
+	const list = await readReports(world(), ann, { region: null })
+	expect(list.outcome === 'found' && list.rows[0]).toMatchObject({ period: '2026-04', state: { step: 'published' } })
+})
+
+test('a published report keeps its figures, says when newer ones exist, and a new edition has them', async () => {
+	const before = await read()
+	expect(before.hasNewerFigures).toBe(false)
+	const paper = () => printReport(world(), ann, { ...MONTH, edition: '1', file: 'report.pdf', language: 'zh' })
+	const printed = await paper()
+	clock.advance(60_000)
+	await sellIn('second', '2026-04-11')
+	const kept = await read()
+	expect(kept.report).toEqual(before.report)
+	expect(kept.hasNewerFigures).toBe(true)
+	expect(await paper()).toEqual(printed)
+	expect(await step(ben, 'draft')).toEqual({ outcome: 'signed', edition: 2 })
+	const value = (found: typeof kept) => found.report.indicators.find(({ code }) => code === 'L01')?.value
+	const [first, second] = [await read('1'), await read()]
+	expect([value(first), value(second)]).toEqual([1, 2])
+	expect([first.isNewest, second.isNewest, second.hasNewerFigures]).toEqual([false, true, false])
+	expect(await step(ben, 'reviewed', 1)).toEqual({ outcome: 'out-of-order' })
+	expect(await readReport(world(), ann, { ...MONTH, edition: '3' })).toEqual({ outcome: 'no-such-edition' })
+})
+
+test('editions and signatures are never changed, and figures are those that were hashed', async () => {
+	const { db } = database
+	await expect(sql`update report_editions set period = '2026-03'`.execute(db)).rejects.toThrow('append only')
+	await expect(sql`delete from report_signatures`.execute(db)).rejects.toThrow('append only')
+	const forged = sql`insert into report_editions (region_code, period, edition, snapshot, snapshot_sha256)
+		values (${PLACES.county}, '2026-03', 1, '{}', ${'0'.repeat(64)})`
+	await expect(forged.execute(db)).rejects.toThrow('check constraint')
+})
+
+test('a report tells its figures in both languages, and as rows to reckon with', async () => {
+	const { report } = await read()
+	for (const language of ['zh', 'en'] as const) {
+		const sentences = reportSentences(report, language)
+		expect(sentences.join(' ')).toContain(String(report.indicators.length))
+		const found = await printReport(world(), ann, { ...MONTH, edition: null, file: 'report.xlsx', language })
+		if (found.outcome !== 'rows') throw new Error(found.outcome)
+		expect(found.rows.find(([name]) => String(name).startsWith('L01'))?.slice(1, 3)).toEqual([2, null])
+		expect(found.rows.slice(1).flat()).toEqual(expect.arrayContaining(sentences))
+	}
+	expect(await printReport(world(), ann, { ...MONTH, edition: null, file: 'x', language: 'zh' })).toEqual({
+		outcome: 'no-such-file',
+	})
+})

@@ -118,11 +118,14 @@ function compareRun(
 		results.filter(({ missing_reason: reason }) => reason !== 'withheld').map((row) => [placeOf(row), row]),
 	)
 	const computed = computeIndex({ ...request, values }).units
+	const ranks = new Map(
+		computed.map(({ code, tree }) => [code, told.get(placeOf({ run, region_code: code, node: tree.code }))?.rank]),
+	)
 	const differences = computed.flatMap((unit) => compareUnit(unit, { run, told, withRank: peers === published }))
 	for (const unit of computed)
 		for (const { code } of nodesOf(unit.tree)) told.delete(placeOf({ run, region_code: unit.code, node: code }))
 	const strays = [...told].map(([where, row]) => ({ where, published: scoreOf(row), computed: 'no inputs' }))
-	return [...differences, ...strays]
+	return [...differences, ...strays, ...misranked(computed, run, ranks)]
 }
 
 /** Ranks are of all places: they can be compared where all are published. */
@@ -140,4 +143,26 @@ function compareUnit(
 	const row = told.get(placeOf({ run, region_code: code, node: tree.code }))
 	if (!withRank || !row || row.rank === exact(rank)) return differences
 	return [...differences, { where: `${run} ${code} rank`, published: row.rank, computed: exact(rank) }]
+}
+
+/** Scores nearer than this are one rank. */
+const TIE = 1e-9
+
+/** Places that stand before another with a better score: what can be said of ranks where not all places are public. */
+function misranked(
+	units: readonly IndexUnit[],
+	run: string,
+	ranks: ReadonlyMap<string, string | undefined>,
+): Difference[] {
+	const ranked = units
+		.flatMap(({ code, score }) => {
+			const rank = ranks.get(code)
+			return rank && score !== null ? [{ code, score, rank: Number(rank) }] : []
+		})
+		.sort((a, b) => a.rank - b.rank)
+	return ranked.flatMap((place, at) => {
+		const next = ranked[at + 1]
+		if (!next || next.score <= place.score + (next.rank === place.rank ? TIE : 0)) return []
+		return [{ where: `${run} ${place.code} rank`, published: String(place.rank), computed: `after ${next.code}` }]
+	})
 }

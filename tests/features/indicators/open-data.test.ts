@@ -37,7 +37,10 @@ beforeAll(async () => {
 		.insertInto('place_stats')
 		.values(places.map((place) => ({ region_code: PLACES[place], ...stats })))
 		.execute()
-	const definitions = await db.selectFrom('indicators').select(['code', 'unit', 'goalpost_min', 'goalpost_max']).execute()
+	const definitions = await db
+		.selectFrom('indicators')
+		.select(['code', 'unit', 'goalpost_min', 'goalpost_max'])
+		.execute()
 	const shares = { tea: 0.73, sea: 1 / 3, hill: 0.5 }
 	for (const place of places) {
 		// Counts are whole; shares are not, so that a digit lost on the way would be seen.

@@ -91,8 +91,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		passwords: createPasswords(),
 		tokens,
 		vouchers: openVoucherKeys(db, secret),
-		papers: createPaperPrinter(),
-		zip: zipFiles,
+		...{ papers: createPaperPrinter(), zip: zipFiles },
 		photos,
 		fapiao: config.fapiaoIssuer ? createHttpIssuer({ ...config.fapiaoIssuer, now: () => new Date() }) : issuedByHand,
 		pictures: createPictures(

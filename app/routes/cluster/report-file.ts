@@ -4,11 +4,12 @@ import { fileAnswer } from '#app/features/imports/write-file.server.ts'
 import { printReport } from '#app/features/indicators/print-report.server.ts'
 import { refuseView } from '#app/features/indicators/refuse-view.ts'
 
+const addressOf = ({ region = '', period = '', file = '' }: LoaderFunctionArgs['params']) => ({ region, period, file })
+
 export async function loader({ request, params, context: { world, language } }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(world, request)
 	const edition = new URL(request.url).searchParams.get('edition')
-	const { region = '', period = '', file = '' } = params
-	const found = await printReport(world, administrator, { region, period, edition, file, language })
+	const found = await printReport(world, administrator, { ...addressOf(params), edition, language })
 	switch (found.outcome) {
 		case 'no-such-file':
 		case 'no-such-edition':

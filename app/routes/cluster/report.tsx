@@ -17,13 +17,15 @@ import { useText } from '#app/ui/text/language.tsx'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
 
+const addressOf = ({ region = '', period = '' }: LoaderFunctionArgs['params']) => ({ region, period })
+
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: reportText[language].title, isPrivate: true }))
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
 	const { searchParams } = new URL(request.url)
-	const { region = '', period = '' } = params
+	const { region, period } = addressOf(params)
 	const found = await readReport(context.world, administrator, { region, period, edition: searchParams.get('edition') })
 	if (found.outcome === 'no-such-edition')
 		throw new Response(reportText[context.language].noSuchEdition, { status: 404 })
@@ -38,7 +40,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 		const value = fields.get(name)
 		return typeof value === 'string' ? value : ''
 	}
-	const { region = '', period = '' } = params
+	const { region, period } = addressOf(params)
 	const asked = { region, period, step: text('step'), edition: text('edition') }
 	const taken = await takeReportStep(context.world, administrator, asked)
 	switch (taken.outcome) {

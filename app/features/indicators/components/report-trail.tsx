@@ -40,18 +40,27 @@ function StepForm({ step, edition, label }: { step: Step; edition: number; label
 	)
 }
 
+/** A draft of the figures as they are now, where there is none or they have changed. */
+function DraftForm({ shown, hasNewerFigures }: Trail) {
+	const t = useText(reportText)
+	if (!shown) return <StepForm step="draft" edition={0} label={t.deeds.draft} />
+	return hasNewerFigures ? <StepForm step="draft" edition={shown.edition} label={t.redraft} /> : null
+}
+
+/** The step that comes next, or why it is another's to take. */
+function NextForm({ shown, next, refused }: Trail) {
+	const t = useText(reportText)
+	if (refused) return <Notice>{t.refused[refused]}</Notice>
+	return shown && next ? <StepForm step={next} edition={shown.edition} label={t.deeds[next]} /> : null
+}
+
 /** What may be signed next by who looks at it. */
 function Steps({ trail }: { trail: Trail }) {
-	const t = useText(reportText)
-	const { shown, isNewest, mayWrite, next, refused, hasNewerFigures } = trail
-	if (!mayWrite || !isNewest) return null
-	const edition = shown?.edition ?? 0
+	if (!trail.mayWrite || !trail.isNewest) return null
 	return (
 		<div className="no-print mt-sheet flex flex-wrap gap-near">
-			{refused === 'same-person' ? <Notice>{t.refused['same-person']}</Notice> : null}
-			{next && !refused ? <StepForm step={next} edition={edition} label={t.deeds[next]} /> : null}
-			{!shown ? <StepForm step="draft" edition={0} label={t.deeds.draft} /> : null}
-			{shown && hasNewerFigures ? <StepForm step="draft" edition={edition} label={t.redraft} /> : null}
+			<NextForm {...trail} />
+			<DraftForm {...trail} />
 		</div>
 	)
 }

@@ -205,7 +205,7 @@ export function ReportView({ report }: { report: MonthReport }) {
 					{report.change ? <IndexChange change={report.change} termOf={termOf} /> : <p>{t.noChange}</p>}
 				</Section>
 			) : null}
-			{report.history.length > 1 ? (
+			{report.history.filter(({ value }) => value !== null).length > 1 ? (
 				<Section title={t.history}>
 					<History report={report} />
 				</Section>

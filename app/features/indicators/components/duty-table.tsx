@@ -42,7 +42,9 @@ export function DutyTable({ rows, place }: { rows: readonly DutyRow[]; place: st
 		},
 		{
 			head: t.cycle,
-			cell: (row: DutyRow) => e.dutyOf(e.cycles[row.cycle] ?? row.cycle, row.dueDays, row.expiresDays),
+			cell: (row: DutyRow) => (
+				<div className="lg:min-w-44">{e.dutyOf(e.cycles[row.cycle] ?? row.cycle, row.dueDays, row.expiresDays)}</div>
+			),
 		},
 		{ head: e.duty, cell: ({ duty }: DutyRow) => <DutyBadge {...duty} /> },
 		{

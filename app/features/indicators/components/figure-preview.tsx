@@ -17,6 +17,8 @@ interface Told {
 	doubt: keyof Faults['doubts'] | null
 }
 
+const SHOWN = ['indicator', 'region', 'period', 'value', 'num', 'den', 'n', 'source'] as const
+
 /** Lines of one sort, each told by its number with what it says and what is wrong with it. */
 function Lines({ title, lines, all }: { title: string; lines: readonly Told[]; all: number }) {
 	const t = useText(figureImportText)
@@ -34,7 +36,7 @@ function Lines({ title, lines, all }: { title: string; lines: readonly Told[]; a
 					.join(' ')
 	const columns = [
 		{ head: t.line, isTitle: true, cell: ({ line }: Told) => t.atLine(formats.number(line)) },
-		...(['indicator', 'region', 'period', 'value', 'source'] as const).map((field) => ({
+		...SHOWN.filter((field) => lines.some(({ cells }) => cells[field])).map((field) => ({
 			head: f.fields[field],
 			cell: ({ cells }: Told) => cells[field] || '—',
 		})),

@@ -63,7 +63,7 @@ export function QualityTable({
 			head: words.t.indicator,
 			isTitle: true,
 			cell: (row: QualityRow) => (
-				<div className="text-start lg:w-56">
+				<div className="text-start lg:w-44">
 					<a
 						href={`/admin/indicators/${row.code}?region=${region}&period=${period}`}
 						className="font-strong text-hill hover:underline"
@@ -75,7 +75,14 @@ export function QualityTable({
 				</div>
 			),
 		},
-		{ head: t.state, cell: ({ figure }: QualityRow) => <FigureState figure={figure} period={period} /> },
+		{
+			head: t.state,
+			cell: ({ figure }: QualityRow) => (
+				<div className="lg:min-w-28">
+					<FigureState figure={figure} period={period} />
+				</div>
+			),
+		},
 		...DIMENSIONS.map((dimension) => ({
 			head: t.dimensions[dimension] ?? dimension,
 			align: 'end' as const,

@@ -75,3 +75,16 @@ export async function findPopulation(db: Db, regionCode: string, period: Month):
 		order by period desc, recorded_at desc limit 1`.execute(db)
 	return rows[0]?.population ?? null
 }
+
+/** When a region's figure of each indicator and month first came, in the months given. */
+export async function listFirstCame(
+	db: Db,
+	regionCode: string,
+	range: { from: Month; to: Month },
+): Promise<{ indicatorCode: string; period: Month; at: Date }[]> {
+	const { rows } = await sql<{ indicatorCode: string; period: Month; at: Date }>`
+		select indicator_code as "indicatorCode", period, min(recorded_at) as at from observations
+		where region_code = ${regionCode} and period >= ${range.from} and period <= ${range.to} and value is not null
+		group by 1, 2`.execute(db)
+	return rows
+}

@@ -32,8 +32,11 @@ export function sourceDuty(
 	return { period, dueOn, state: isThere ? 'there' : isLate({ dueDays }, end, now) ? 'late' : 'awaited' }
 }
 
+/** How many months a cycle lasts. */
+export const monthsOfCycle = (cycle: Cycle) => CYCLE_MONTHS[cycle]
+
 /** The newest month at or before `seen` that ends a cycle of the calendar year. */
-function lastOfCycle(cycle: Cycle, seen: Month): Month {
+export function lastOfCycle(cycle: Cycle, seen: Month): Month {
 	const beyond = Number(seen.slice(5)) % CYCLE_MONTHS[cycle]
 	return addMonths(seen, -beyond)
 }

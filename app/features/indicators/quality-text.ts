@@ -32,6 +32,8 @@ interface QualityText {
 	cycle: string
 	lastSuccess: string
 	never: string
+	year: string
+	record: (due: number, came: number, inTime: number) => string
 	scale: string
 }
 
@@ -85,6 +87,8 @@ export const qualityText: Catalogue<QualityText> = {
 		cycle: '周期',
 		lastSuccess: '最近一次收到',
 		never: '从未收到',
+		year: '近 12 个月',
+		record: (due, came, inTime) => (due === 0 ? '尚无到期' : `应报 ${due}，已报 ${came}，按时 ${inTime}`),
 		scale: 'A ≥ 90%，B ≥ 75%，C ≥ 50%，D 更低',
 	},
 	en: {
@@ -136,6 +140,8 @@ export const qualityText: Catalogue<QualityText> = {
 		cycle: 'Cycle',
 		lastSuccess: 'Last received',
 		never: 'never',
+		year: 'Last 12 months',
+		record: (due, came, inTime) => (due === 0 ? 'none due yet' : `${came} of ${due} came, ${inTime} in time`),
 		scale: 'A from 90%, B from 75%, C from 50%, D below',
 	},
 }

@@ -3,6 +3,7 @@ import { groupBy } from '#app/domain/cluster-statistics/group-by.ts'
 import type { ObservedCell } from '#app/domain/cluster-statistics/observed-cell.ts'
 import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
 import { qualityGrade } from '#app/domain/data-quality/data-quality-score.ts'
+import { dutyRecord } from '#app/domain/data-quality/duty-record.ts'
 import { type Mendable, workList } from '#app/domain/data-quality/work-list.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
 import { addMonths } from '#app/domain/indicators/month.ts'
@@ -10,7 +11,7 @@ import { assessCells, type AssessedFigure } from '#app/features/indicators/asses
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion, type RegionName } from '#db/queries/administered-regions.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
-import { findPopulation, listNewestCells } from '#db/queries/observed-cells.ts'
+import { findPopulation, listFirstCame, listNewestCells } from '#db/queries/observed-cells.ts'
 
 const CARRIED_MONTHS = 20
 
@@ -44,13 +45,19 @@ export async function readQuality(
 		assessCells(definitions, { cells: cellsOf(code), below: [], population: null }, { ...view, regionCode: code }),
 	)
 	const quality = placeQuality(definitions, figures)
+	const came = groupBy(await listFirstCame(world.db, region.code, range), (it) => it.indicatorCode)
+	const recordOf = (definition: IndicatorDefinition) =>
+		dutyRecord(definition, new Map((came.get(definition.code) ?? []).map((it) => [it.period, it.at])), period, now)
 	return {
 		...found,
 		period,
 		periods: offeredPeriods(period, now),
 		quality,
 		grade: qualityGrade(quality),
-		figures: figures.map((figure, i) => ({ ...termOf(definitions[i]), ...figure })),
+		figures: definitions.flatMap((definition, i) => {
+			const figure = figures[i]
+			return figure ? [{ ...termOf(definition), ...figure, record: recordOf(definition) }] : []
+		}),
 		work: [...workOf(definitions, figures, [region]), ...workOf(definitions, figuresBelow, reporting)].sort(
 			(a, b) => b.priority - a.priority,
 		),

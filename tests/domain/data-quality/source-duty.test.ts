@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sourceDuty } from '#app/domain/data-quality/source-duty.ts'
+import { dutyRecord } from '#app/domain/data-quality/duty-record.ts'
 import { workList } from '#app/domain/data-quality/work-list.ts'
 
 const quarterly = { cycle: 'quarterly', dueDays: 45 } as const
@@ -40,4 +41,20 @@ test('what to mend first: weight times the quality lacking times the places affe
 	expect(items.map(({ code }) => code)).toEqual(['G02', 'G04', 'G03'])
 	expect(items[0]).toMatchObject({ regions: ['a', 'b'], missing: 1, late: 1, quality: 0.25 })
 	expect(items[0]?.priority).toBeCloseTo(0.05 * 1.5, 12)
+})
+
+test('a year of a source: what was due, what came, and what came by its last day', () => {
+	// Due at the end of 15 May, 14 February, 14 November and 14 August in Shanghai.
+	const came = new Map([
+		['2026-03', new Date(DUE)],
+		['2025-11', new Date('2026-02-14T16:00:00.001Z')],
+		['2025-09', new Date('2025-10-01T00:00:00Z')],
+	])
+	const yearAt = (ms: number) => dutyRecord(quarterly, came, '2026-05', new Date(DUE + ms))
+	expect(yearAt(0)).toEqual({ due: 3, came: 2, inTime: 1 })
+	expect(yearAt(1)).toEqual({ due: 4, came: 3, inTime: 2 })
+	expect(dutyRecord({ cycle: 'monthly', dueDays: 5 }, new Map(), '2026-05', new Date(DUE))).toMatchObject({
+		due: 11,
+		came: 0,
+	})
 })

@@ -16,6 +16,7 @@ export interface DutyRow {
 	expiresDays: number
 	figure: { source: string | null; period: string | null; recordedAt: Date | string | null }
 	duty: { state: string; dueOn: string }
+	record: { due: number; came: number; inTime: number }
 }
 
 /** What each source owes, and when it last came. */
@@ -47,6 +48,7 @@ export function DutyTable({ rows, place }: { rows: readonly DutyRow[]; place: st
 			),
 		},
 		{ head: e.duty, cell: ({ duty }: DutyRow) => <DutyBadge {...duty} /> },
+		{ head: t.year, cell: ({ record }: DutyRow) => t.record(record.due, record.came, record.inTime) },
 		{
 			head: t.lastSuccess,
 			cell: ({ figure }: DutyRow) =>

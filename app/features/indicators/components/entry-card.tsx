@@ -1,5 +1,6 @@
 import { type EntryAnswer, EntryForm } from '#app/features/indicators/components/entry-form.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
+import { DEFINITIONS_ZH } from '#app/features/indicators/definition-text.ts'
 import { entryText } from '#app/features/indicators/entry-text.ts'
 import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -52,6 +53,7 @@ export function EntryCard({
 	mayWrite: boolean
 }) {
 	const words = useFigureWords()
+	const definition = (words.language === 'zh' && DEFINITIONS_ZH[chosen.code]) || chosen.definition
 	const t = useText(entryText)
 	const p = useText(indicatorPageText)
 	return (
@@ -77,7 +79,7 @@ export function EntryCard({
 			<Card>
 				<DefinitionList
 					items={[
-						{ term: p.definition, detail: <span lang="en">{chosen.definition}</span> },
+						{ term: p.definition, detail: definition },
 						{ term: p.formula, detail: <code className="break-words text-small">{chosen.formula}</code> },
 						{ term: t.hard, detail: chosen.hard },
 						{ term: t.soft, detail: chosen.soft },

@@ -86,14 +86,12 @@ function SourceFields({ values, words }: { values: Record<string, string>; words
 	return (
 		<>
 			<TextField {...field('source')} hint={t.sourceHint} maxLength={120} />
-			<div className="grid gap-near sm:grid-cols-2">
-				<SelectField
-					{...field('source_kind')}
-					defaultValue={values['source_kind'] ?? 'official-statistics'}
-					choices={Object.entries(t.sourceKinds).map(([value, label]) => ({ value, label }))}
-				/>
-				<TextField {...field('standard_error')} hint={t.seHint} inputMode="decimal" />
-			</div>
+			<SelectField
+				{...field('source_kind')}
+				defaultValue={values['source_kind'] ?? 'official-statistics'}
+				choices={Object.entries(t.sourceKinds).map(([value, label]) => ({ value, label }))}
+			/>
+			<TextField {...field('standard_error')} hint={t.seHint} inputMode="decimal" />
 			<TextAreaField {...field('note')} hint={t.noteHint} rows={3} maxLength={1000} />
 		</>
 	)

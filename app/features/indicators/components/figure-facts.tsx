@@ -1,3 +1,5 @@
+import { entryText } from '#app/features/indicators/entry-text.ts'
+import { figureFaultsText } from '#app/features/indicators/figure-faults-text.ts'
 import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
 import { FigureState, type StateFacts } from '#app/features/indicators/components/figure-state.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
@@ -89,8 +91,31 @@ interface Version {
 	kind: string
 	source: string
 	status: string
+	sourceKind?: string | null
+	/** What it rests on, in the words of whoever gave it. */
+	note?: string
+	doubt?: 'soft-range' | 'break' | null
 	recordedAt: Date | string
 	supersededAt: Date | string | null
+}
+
+/** Where a figure came from: its source, how far that is believed, what it rests on, and what was in doubt. */
+function VersionSource({ version }: { version: Version }) {
+	const { t } = useFigureWords()
+	const { sourceKinds } = useText(entryText)
+	const { doubts } = useText(figureFaultsText)
+	const { source, sourceKind, note, doubt } = version
+	const more = [sourceKind && sourceKinds[sourceKind], note, doubt && doubts[doubt]].filter(Boolean)
+	return (
+		<div>
+			{t.sources[source] ?? source}
+			{more.map((words) => (
+				<p key={words} className="text-fine break-words text-soft">
+					{words}
+				</p>
+			))}
+		</div>
+	)
 }
 
 /** What was believed of the figure and when: nothing is overwritten. */
@@ -106,7 +131,7 @@ export function FigureHistory({ versions, unit }: { versions: readonly Version[]
 			cell: (it: Version) => (it.value === null ? `— ${words.reason(it.missingReason)}` : words.value(it.value, unit)),
 		},
 		{ head: p.status, cell: (it: Version) => t.statuses[it.status] ?? it.status },
-		{ head: p.source, cell: (it: Version) => t.sources[it.source] ?? it.source },
+		{ head: p.source, cell: (it: Version) => <VersionSource version={it} /> },
 		{
 			head: p.supersededAt,
 			cell: (it: Version) => (it.supersededAt ? words.instant(it.supersededAt) : <strong>{p.standing}</strong>),

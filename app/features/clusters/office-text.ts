@@ -5,6 +5,8 @@ interface OfficeText {
 	today: string
 	notices: string
 	indicators: string
+	enterFigures: string
+	dataQuality: string
 	index: string
 	pentagon: string
 	league: string
@@ -69,6 +71,8 @@ export const officeText: Catalogue<OfficeText> = {
 		today: '今天',
 		notices: '通知',
 		indicators: '指标',
+		enterFigures: '填报数据',
+		dataQuality: '数据质量',
 		index: '指数',
 		pentagon: '五力图',
 		league: '淘宝村与统计',
@@ -131,6 +135,8 @@ export const officeText: Catalogue<OfficeText> = {
 		today: 'Today',
 		notices: 'Notices',
 		indicators: 'Indicators',
+		enterFigures: 'Enter figures',
+		dataQuality: 'Data quality',
 		index: 'Index',
 		pentagon: 'Pentagon',
 		league: 'League and statistics',

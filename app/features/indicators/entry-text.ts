@@ -3,7 +3,6 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 interface EntryText {
 	title: string
 	lead: string
-	menu: string
 	all: string
 	choose: string
 	enter: string
@@ -39,7 +38,6 @@ interface EntryText {
 export const entryText: Catalogue<EntryText> = {
 	zh: {
 		title: '填报数据',
-		menu: '填报数据',
 		lead: '本平台算不出来的指标，由各地管理员填报。改正是新的一行，旧的数留在历史里；填报后指数会自动重算。',
 		all: '这个地区要填报的指标',
 		choose: '在下表中选一个指标来填报。',
@@ -88,7 +86,6 @@ export const entryText: Catalogue<EntryText> = {
 	},
 	en: {
 		title: 'Enter figures',
-		menu: 'Enter figures',
 		lead: 'What this platform cannot count itself is entered by the administrators of each region. A correction is a new row, the old one stays in the history, and the index is computed again.',
 		all: 'Figures this region gives',
 		choose: 'Choose an indicator in the table below to enter its figure.',

@@ -2,7 +2,6 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface QualityText {
 	title: string
-	menu: string
 	lead: string
 	place: string
 	figures: string
@@ -41,7 +40,6 @@ interface QualityText {
 export const qualityText: Catalogue<QualityText> = {
 	zh: {
 		title: '数据质量',
-		menu: '数据质量',
 		lead: '每个数有多新、多全、多准，来源有多可信；先补什么对指数最有用。',
 		place: '这个地区的数据质量',
 		figures: '逐个指标',
@@ -93,7 +91,6 @@ export const qualityText: Catalogue<QualityText> = {
 	},
 	en: {
 		title: 'Data quality',
-		menu: 'Data quality',
 		lead: 'How fresh, whole and right each figure is, how far its source is believed, and what to mend first for the index.',
 		place: 'Data quality of this region',
 		figures: 'Figure by figure',

@@ -5,9 +5,7 @@ import { disruptionText } from '#app/features/cancellation/disruption-text.ts'
 import { transferDeskText } from '#app/features/checkout/transfer-desk-text.ts'
 import { officeText } from '#app/features/clusters/office-text.ts'
 import { loopText } from '#app/features/loop/loop-text.ts'
-import { entryText } from '#app/features/indicators/entry-text.ts'
 import { forecastText } from '#app/features/indicators/forecast-text.ts'
-import { qualityText } from '#app/features/indicators/quality-text.ts'
 import { reportText } from '#app/features/indicators/report-text.ts'
 import { looksText } from '#app/features/listings/looks-text.ts'
 import { countLooks } from '#app/features/listings/read-looks.server.ts'
@@ -75,8 +73,8 @@ export default function Office() {
 		{ href: '/admin', label: t.today, isExact: true },
 		{ href: '/admin/notices', label: t.notices, count: unread },
 		{ href: '/admin/indicators', label: t.indicators },
-		{ href: '/admin/data', label: entryText[language].menu },
-		{ href: '/admin/quality', label: qualityText[language].menu },
+		{ href: '/admin/data', label: t.enterFigures },
+		{ href: '/admin/quality', label: t.dataQuality },
 		{ href: '/admin/index', label: t.index },
 		{ href: '/admin/pentagon', label: t.pentagon },
 		{ href: '/admin/league', label: t.league },

@@ -118,3 +118,15 @@ test('the quality page grades what was entered by its source, and its work list 
 	expect(view.work.every(({ kind }) => kind !== 'a')).toBe(true)
 	expect(await readQuality(world(), COUNTY, { region: PLACES.city, period: null })).toEqual({ outcome: 'outside' })
 })
+
+test('two figures given for one cell at the same moment leave one that is believed', async () => {
+	const both = await Promise.all(['40', '41', '42'].map((value) => enter({ period: '2026-02', value })))
+	expect(both.map(({ outcome }) => outcome)).toEqual(['entered', 'entered', 'entered'])
+	const rows = await database.db
+		.selectFrom('observations')
+		.select('superseded_at')
+		.where('period', '=', '2026-02')
+		.execute()
+	expect(rows.filter((row) => row.superseded_at === null)).toHaveLength(1)
+	expect(rows).toHaveLength(3)
+})

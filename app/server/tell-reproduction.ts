@@ -19,8 +19,14 @@ export function tellReproduction(found: Reproduction): { text: string; isBadNews
 			.slice(0, MOST_TOLD)
 			.map(({ where, published, computed }) => `${where}: published ${published}, computed ${computed}`),
 		...(differences.length > MOST_TOLD ? [`… and ${differences.length - MOST_TOLD} more.`] : []),
-		`${scores} published scores were computed again from the package; ${differences.length === 0 ? 'all agree to the bit' : `${differences.length} differ`}.`,
+		compared(scores, differences.length),
 		...(withheld > 0 ? [`Of ${withheld} places the rank alone is public: their scores are not in the package.`] : []),
 	]
 	return { text: lines.join('\n'), isBadNews }
+}
+
+function compared(scores: number, differing: number): string {
+	if (scores === 0 && differing === 0) return 'The package has no score of any place, so there was nothing to compute.'
+	const verdict = differing === 0 ? 'all agree to the bit' : `${differing} differ`
+	return `${scores} published scores were computed again from the package; ${verdict}.`
 }

@@ -40,6 +40,8 @@ interface ReportText {
 	redraft: string
 	refused: Record<'same-person' | 'out-of-order' | 'read-only' | 'nothing-new', string>
 	signed: string
+	/** To who reviewed an edition and may not publish it too. */
+	waits: string
 	noSuchEdition: string
 	pdf: string
 	xlsx: string
@@ -98,6 +100,7 @@ export const reportText: Catalogue<ReportText> = {
 			'nothing-new': '数字没有变化，不需要新的一版。没有改动任何东西。',
 		},
 		signed: '已签名。',
+		waits: '您复核了这一版，发布要由另一位管理员来签。',
 		noSuchEdition: '没有这一版。请回到报告页选一版。',
 		pdf: 'PDF 文件',
 		xlsx: 'Excel 文件',
@@ -156,6 +159,7 @@ export const reportText: Catalogue<ReportText> = {
 			'nothing-new': 'The figures are the same: no new edition is needed. Nothing was changed.',
 		},
 		signed: 'Signed.',
+		waits: 'You reviewed this edition; another administrator publishes it.',
 		noSuchEdition: 'There is no such edition. Go back to the report and choose one.',
 		pdf: 'PDF file',
 		xlsx: 'Excel file',

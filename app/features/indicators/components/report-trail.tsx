@@ -50,7 +50,7 @@ function DraftForm({ shown, hasNewerFigures }: Trail) {
 /** The step that comes next, or why it is another's to take. */
 function NextForm({ shown, next, refused }: Trail) {
 	const t = useText(reportText)
-	if (refused) return <Notice>{t.refused[refused]}</Notice>
+	if (refused) return <Notice>{t.waits}</Notice>
 	return shown && next ? <StepForm step={next} edition={shown.edition} label={t.deeds[next]} /> : null
 }
 

@@ -48,8 +48,8 @@ beforeAll(async () => {
 	people = await Promise.all(owners)
 })
 
-/** The figure whose rows a page shows, where it is none of the insights. */
-const FIGURE_OF: Record<string, string> = { 'loop-rows.tsx': 'onsite_first_purchase_rate' }
+/** The figure whose rows a page shows. */
+const figureOn = (name: string) => (name === 'loop-rows.tsx' ? 'onsite_first_purchase_rate' : 'sales')
 
 const thrownAnswer = (thrown: unknown) => {
 	if (thrown instanceof Response) return thrown
@@ -70,7 +70,7 @@ async function statusFor(by: number, { file, name, hasId }: Walked, body?: Form)
 	const id = hasId ? String(own[WALKS[name]?.id ?? 'listing']) : ''
 	const request = await requestOf(by, id, body)
 	const about = { language: 'en', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false }
-	const params = { id, figure: FIGURE_OF[name] ?? 'sales', file: 'rows.csv' }
+	const params = { id, figure: figureOn(name), file: 'rows.csv' }
 	const asked = { request, params, context: { world, ...about } } as never
 	const answer = await Promise.resolve(module[body ? 'action' : 'loader']?.(asked)).catch(thrownAnswer)
 	if (answer instanceof Response) return answer.status

@@ -22,20 +22,20 @@ export async function markBuyer(db: Db, orderId: number): Promise<void> {
 
 /** What tells whether a paid order is made up; undefined for one that is not paid or is flagged already. */
 export async function brushingSigns(db: Db, orderId: number): Promise<BrushingSigns | undefined> {
-	const { rows } = await sql<Omit<BrushingSigns, 'others'> & { others: string[] }>`
+	const { rows } = await sql<Omit<BrushingSigns, 'earlier'> & { earlier: string[] }>`
 		select o.paid_at as "paidAt",
 			exists (select from seller_orders s join enterprise_members m on m.enterprise_id = s.enterprise_id
 				join accounts a on a.id = m.account_id
 				where s.order_id = o.id and (a.id = o.account_id or nullif(a.phone, '') = o.buyer_phone)) as "isByOwnPeople",
 			coalesce((select json_agg(distinct e.paid_at) from seller_orders s join seller_orders t on t.enterprise_id = s.enterprise_id
 				join orders e on e.id = t.order_id
-				where s.order_id = o.id and e.id <> o.id and e.buyer_phone = o.buyer_phone
-					and e.paid_at > o.paid_at - interval '1 day' and e.paid_at < o.paid_at + interval '1 day'), '[]') as others
+				where s.order_id = o.id and e.buyer_phone = o.buyer_phone
+					and e.paid_at > o.paid_at - interval '1 day' and (e.paid_at, e.id) < (o.paid_at, o.id)), '[]') as earlier
 		from orders o where o.id = ${orderId} and o.paid_at is not null and o.flagged_at is null and o.erased_at is null`.execute(
 		db,
 	)
 	const [signs] = rows
-	return signs && { ...signs, others: signs.others.map((at) => new Date(at)) }
+	return signs && { ...signs, earlier: signs.earlier.map((at) => new Date(at)) }
 }
 
 /** Takes an order out of every figure as made up; false when it was before. */

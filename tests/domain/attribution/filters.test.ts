@@ -19,13 +19,13 @@ test('machines, the sharer’s own clicks and one device within half an hour are
 })
 
 test('an order by the seller’s own people is brushing, and so is the sixth of one buyer within a day', () => {
-	const others = (count: number, hours: number) => Array.from({ length: count }, () => addHours(AT, hours))
-	const signs = { isByOwnPeople: false, others: [], paidAt: AT }
+	const earlier = (count: number, hours: number) => Array.from({ length: count }, () => addHours(AT, hours))
+	const signs = { isByOwnPeople: false, earlier: [], paidAt: AT }
 	expect(brushingOf(signs)).toBeNull()
 	expect(brushingOf({ ...signs, isByOwnPeople: true })).toBe('OWN_PEOPLE')
-	expect(brushingOf({ ...signs, others: others(MOST_ORDERS_A_DAY - 1, -1) })).toBeNull()
-	expect(brushingOf({ ...signs, others: others(MOST_ORDERS_A_DAY, -23) })).toBe('BURST')
-	expect(brushingOf({ ...signs, others: others(MOST_ORDERS_A_DAY, -24) })).toBeNull()
+	expect(brushingOf({ ...signs, earlier: earlier(MOST_ORDERS_A_DAY - 1, -1) })).toBeNull()
+	expect(brushingOf({ ...signs, earlier: earlier(MOST_ORDERS_A_DAY, -23) })).toBe('BURST')
+	expect(brushingOf({ ...signs, earlier: earlier(MOST_ORDERS_A_DAY, -24) })).toBeNull()
 })
 
 test('no cost has no return, and a loss of all is -1', () => {

@@ -18,6 +18,8 @@ interface Written {
 	isTest: boolean
 	back: { minor: number; ms: number } | null
 	clickMs: number | null
+	/** The last source before the order. */
+	touch: string
 }
 
 const database = useDatabase()
@@ -49,6 +51,8 @@ async function sellSomething(campaigns: Map<Store, number>) {
 		{ store, kind: 'FEE' as const, paidMinor: 500 },
 	])
 	const sold = await sell(db, { paidAt: iso(paidMs), isTest, lines })
+	const touch = random.pick(['direct', 'search', 'chat_share', 'live_stream'])
+	await db.updateTable('orders').set({ last_touch: touch }).where('id', '=', sold.orderId).execute()
 	const backMs = random.chance(0.4) ? paidMs + random.pick([1, DAY, DAY + 1, 9 * DAY]) : null
 	const isWhole = random.chance(0.5)
 	const rows = lines.map((line, i): Written => {
@@ -64,6 +68,7 @@ async function sellSomething(campaigns: Map<Store, number>) {
 			isTest,
 			back: backMs !== null && backMs <= NOW ? { minor, ms: backMs } : null,
 			clickMs: null,
+			touch,
 		}
 	})
 	if (backMs !== null && backMs <= NOW)
@@ -136,6 +141,15 @@ function recount(month: string, region: string) {
 		)
 		return age >= 30 && orders.size * 30 >= days
 	})
+	const social = active.filter((store) =>
+		valid.some(
+			(row) => row.store === store && row.touch !== 'direct' && row.touch !== 'search' && isIn(row.paidMs, trailing),
+		),
+	)
+	const netOfYear = (rows: Written[]) =>
+		(sum(rows, (row) => (row.paidMs < to ? row.paidMinor : 0)) -
+			sum(rows, (row) => (row.back && row.back.ms < to ? row.back.minor : 0))) /
+		100
 	return {
 		L01: [new Set(valid.filter((row) => isIn(row.paidMs, from)).map((row) => row.order)).size, null],
 		L02: [
@@ -147,6 +161,8 @@ function recount(month: string, region: string) {
 		L04: [active.length, null],
 		L05: [costIn(Math.floor((from + 8 * 3_600_000) / DAY)) / 100, null],
 		L06: [sum(clicked, (row) => row.paidMinor - (row.back?.minor ?? 0)) / 100, costIn(endDay - 90) / 100],
+		L07: [social.length, active.length],
+		X06: [netOfYear(sales.filter((row) => row.touch === 'live_stream')), netOfYear(sales)],
 		L10: [due.filter((row) => row.sentMs !== null && row.sentMs <= row.dueMs).length, due.length],
 	}
 }

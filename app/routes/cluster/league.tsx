@@ -74,7 +74,7 @@ export default function League() {
 			</Section>
 			<Section title={t.figure1}>
 				<p className="mb-3 text-soft">{t.figure1Lead}</p>
-				<div className="grid items-start gap-6 lg:grid-cols-2">
+				<div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
 					<PublishedTable
 						rows={league.published.rows}
 						own={[...league.trail.map(({ code }) => code), league.cityCode ?? '']}

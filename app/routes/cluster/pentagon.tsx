@@ -65,7 +65,7 @@ export default function Pentagon() {
 			{problem ? <Notice tone="error">{t[problem]}</Notice> : null}
 			{page.isSaved ? <Notice tone="success">{t.saved}</Notice> : null}
 			{page.hasRun ? null : <Notice>{t.noIndex}</Notice>}
-			<div className="mt-4 grid items-start gap-6 lg:grid-cols-2">
+			<div className="mt-4 grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
 				<div>
 					<RadarChart
 						label={t.chart}

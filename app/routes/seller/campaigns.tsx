@@ -66,7 +66,7 @@ export default function Campaigns() {
 		<>
 			<PageHead title={t.title} lead={t.lead} />
 			{answer ? <Notice tone="error" title={t.notMade} className="mb-4" /> : null}
-			<div className="grid gap-5">
+			<div className="grid grid-cols-1 gap-5">
 				<Card>
 					<MonthsForm months={months} />
 					<FiguresTable head={t.name} caption={t.title} rows={rows.length > 0 ? [...shown, sum] : []} empty={t.none} />

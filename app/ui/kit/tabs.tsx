@@ -23,7 +23,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
 							)}
 						>
 							{tab.label}
-							{tab.count === undefined ? null : <span className="text-fine tabular-nums opacity-80">{tab.count}</span>}
+							{tab.count === undefined ? null : <span className="text-fine tabular-nums">{tab.count}</span>}
 						</a>
 					</li>
 				))}

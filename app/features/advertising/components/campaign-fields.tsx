@@ -17,7 +17,7 @@ export function CampaignFields(props: {
 		...{ name, label: t[name], defaultValue: values[name], error: error(name) },
 	})
 	return (
-		<div className="grid items-start gap-3 sm:grid-cols-2">
+		<div className="grid grid-cols-1 items-start gap-3 sm:grid-cols-2">
 			<TextField {...text('name')} />
 			<SelectField
 				name="channel"

@@ -81,7 +81,7 @@ export function CampaignView({
 		<>
 			<PageHead title={campaign.name} lead={lead} eyebrow={<a href="/seller/campaigns">{t.back}</a>} />
 			{wasMade ? <Notice tone="success" title={t.made} className="mb-4" /> : null}
-			<div className="grid gap-5">
+			<div className="grid grid-cols-1 gap-5">
 				{url ? (
 					<Card>
 						<p className="mb-2 text-soft">{t.linkHint}</p>

@@ -8,8 +8,8 @@ export function MonthsForm({ months }: { months: { from: string; to: string } })
 	const t = useText(campaignsText)
 	return (
 		<form method="get" className="mb-4 flex flex-wrap items-end gap-3">
-			<TextField name="from" type="month" label={t.from} defaultValue={months.from} />
-			<TextField name="to" type="month" label={t.to} defaultValue={months.to} />
+			<TextField name="from" type="month" className="min-w-0 max-w-full" label={t.from} defaultValue={months.from} />
+			<TextField name="to" type="month" className="min-w-0 max-w-full" label={t.to} defaultValue={months.to} />
 			<Button tone="quiet">{t.show}</Button>
 		</form>
 	)

@@ -38,7 +38,7 @@ export function ThreadList({ threads }: { threads: readonly ListedThread[] }) {
 						<div className="flex items-baseline justify-between gap-near">
 							<a
 								href={`/seller/orders/${thread.sellerOrderId}/messages`}
-								className="min-w-0 truncate font-strong after:absolute after:inset-0"
+								className="min-w-0 wrap-anywhere font-strong after:absolute after:inset-0"
 							>
 								{thread.buyerName ?? t.buyer} · {inLanguage(thread.title, language)}
 							</a>

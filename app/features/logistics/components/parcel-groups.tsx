@@ -25,7 +25,7 @@ export function ParcelGroups({
 	const t = useText(parcelGroupsText)
 	return (
 		<>
-			<Form method="get" role="search" className="mb-near flex flex-wrap items-end gap-close">
+			<Form method="get" role="search" aria-label={t.search} className="mb-near flex flex-wrap items-end gap-close">
 				<TextField
 					{...{ label: t.searchHint, name: 'q', type: 'search', maxLength: 60 }}
 					defaultValue={word}

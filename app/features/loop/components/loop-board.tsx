@@ -17,7 +17,7 @@ function Figures({ loop, base }: { loop: Loop; base: string }) {
 	const value = useLoopValue()
 	const { from, to } = loop.months
 	return (
-		<div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+		<div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
 			{loop.figures.map((it) => (
 				<Card key={it.figure}>
 					<h2 className="text-small text-soft">{t.figures[it.figure].name}</h2>
@@ -66,11 +66,17 @@ export function LoopBoard({ loop, base }: { loop: Loop; base: string }) {
 		<>
 			<PageHead title={t.title} lead={t.lead} />
 			<form method="get" className="mb-4 flex flex-wrap items-end gap-3">
-				<TextField name="from" type="month" label={t.from} defaultValue={loop.months.from} />
-				<TextField name="to" type="month" label={t.to} defaultValue={loop.months.to} />
+				<TextField
+					name="from"
+					type="month"
+					className="min-w-0 max-w-full"
+					label={t.from}
+					defaultValue={loop.months.from}
+				/>
+				<TextField name="to" type="month" className="min-w-0 max-w-full" label={t.to} defaultValue={loop.months.to} />
 				<Button tone="quiet">{t.show}</Button>
 			</form>
-			<div className="grid gap-5">
+			<div className="grid grid-cols-1 gap-5">
 				<Figures loop={loop} base={base} />
 				<Paths loop={loop} />
 				<CohortTable cohorts={loop.cohorts} />

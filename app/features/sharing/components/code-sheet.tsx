@@ -21,14 +21,19 @@ export function CodeSheet({ placement, address, drawing }: Sheet) {
 			<div className="no-print">
 				<PageHead title={placement.label} lead={t.sheetLead} eyebrow={<a href="/seller/placements">{t.back}</a>} />
 			</div>
-			<div className="grid gap-4 sm:grid-cols-2 print:grid-cols-2">
+			<div className="grid grid-cols-1 gap-4 sm:grid-cols-2 print:grid-cols-2">
 				{COPIES.map((copy) => (
 					<div
 						key={copy}
-						className="grid break-inside-avoid justify-items-center gap-2 rounded-card border border-dashed border-line-strong bg-white p-5 text-center text-black"
+						className="grid grid-cols-1 break-inside-avoid justify-items-center gap-2 rounded-card border border-dashed border-line-strong bg-white p-5 text-center text-black"
 					>
 						<p className="text-lead font-strong">{title}</p>
-						<svg viewBox={`0 0 ${drawing.size} ${drawing.size}`} role="img" aria-label={address} className="w-56">
+						<svg
+							viewBox={`0 0 ${drawing.size} ${drawing.size}`}
+							role="img"
+							aria-label={address}
+							className="w-56 max-w-full"
+						>
 							<rect width={drawing.size} height={drawing.size} fill="#ffffff" />
 							<path d={drawing.path} fill="#000000" shapeRendering="crispEdges" />
 						</svg>

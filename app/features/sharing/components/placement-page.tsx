@@ -15,7 +15,7 @@ function SendHome({ listing, code }: { listing: Listing; code: string }) {
 	const t = useText(placementText)
 	const format = useFormats()
 	return (
-		<ul className="grid gap-3">
+		<ul className="grid grid-cols-1 gap-3">
 			{listing.variants.map(({ id, name, priceMinor, left }) => (
 				<li key={id} className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-3">
 					<span>

@@ -50,7 +50,7 @@ function NewPlacement({ values, faults }: { values: Texts; faults: Texts }) {
 		<Card>
 			<h2 className="mb-3 text-xl">{t.make}</h2>
 			<Form method="post" noValidate className="grid gap-4">
-				<div className="grid items-start gap-3 sm:grid-cols-2">
+				<div className="grid grid-cols-1 items-start gap-3 sm:grid-cols-2">
 					<TextField
 						name="label"
 						label={t.label}
@@ -92,7 +92,7 @@ export function PlacementsPage(props: {
 			<PageHead title={t.title} lead={t.lead} />
 			{answer ? <Notice tone="error" title={t.notMade} className="mb-4" /> : null}
 			{wasMade && !answer ? <Notice tone="success" title={t.made} className="mb-4" /> : null}
-			<div className="grid gap-5">
+			<div className="grid grid-cols-1 gap-5">
 				<Card flush>
 					{placements.length === 0 ? <p className="p-4 text-soft">{t.none}</p> : null}
 					<ul className="divide-y divide-line">

@@ -52,7 +52,7 @@ export function SharePage({ shared }: { shared: SharedView }) {
 	return (
 		<>
 			<PageHead title={title} lead={t.lead} eyebrow={t.title} />
-			<div className="grid gap-5">
+			<div className="grid grid-cols-1 gap-5">
 				<Card>
 					<h2 className="mb-3 text-xl">{t.where}</h2>
 					<Form method="post" className="flex flex-wrap gap-2">

@@ -95,7 +95,7 @@ export function SharingPage(props: Sharing & { isRemembered: boolean; answer: 't
 					className="mb-4"
 				/>
 			) : null}
-			<div className="grid gap-5">
+			<div className="grid grid-cols-1 gap-5">
 				<Card>
 					<p className="text-soft">{t.takeable}</p>
 					<p className="font-display text-section font-bold">{format.money(takeable)}</p>

@@ -37,8 +37,12 @@ function release(): void {
 /** Asks for the new version, as a browser does by itself once in a while; a first ask may have found it already. */
 async function takeOver(page: Page): Promise<void> {
 	await expect(async () => {
-		await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update())
-		expect(await cacheNames(page)).not.toContain('pages-1')
+		const states = await page.evaluate(async () => {
+			const registration = await navigator.serviceWorker.getRegistration()
+			await registration?.update()
+			return [registration?.installing, registration?.waiting, registration?.active].map((it) => it?.state ?? 'none')
+		})
+		expect(await cacheNames(page), `installing, waiting, active: ${states.join(', ')}`).not.toContain('pages-1')
 	}).toPass({ timeout: 45_000 })
 }
 

@@ -34,14 +34,18 @@ function release(): void {
 	line.versions.set('/sw-words.js', (text) => text.replaceAll(inBytes("'没有信号'"), inBytes("'新版：没有信号'")))
 }
 
-/** Asks for the new version, as a browser does by itself once in a while; a first ask may have found it already. */
+/**
+ * Asks for the new version, as a browser does by itself once in a while; a first ask may have found it already. The visitor
+ * reads on: Chromium hands over when the old worker has done something, or else some minutes later.
+ */
 async function takeOver(page: Page): Promise<void> {
 	await expect(async () => {
 		const states = await page.evaluate(async () => {
 			const registration = await navigator.serviceWorker.getRegistration()
-			await registration?.update()
+			if (!registration?.installing && !registration?.waiting) await registration?.update()
 			return [registration?.installing, registration?.waiting, registration?.active].map((it) => it?.state ?? 'none')
 		})
+		await page.reload()
 		expect(await cacheNames(page), `installing, waiting, active: ${states.join(', ')}`).not.toContain('pages-1')
 	}).toPass({ timeout: 45_000 })
 }

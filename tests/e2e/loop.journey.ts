@@ -78,7 +78,10 @@ test('the whole loop: shared, visited, booked, there, scanned at the table, sent
 	await letIn(seller, office, voucherPath?.split('/').at(-1) ?? '')
 
 	await page.goto(await printCode(office))
-	await page.getByRole('button', { name: /^寄回家/ }).first().click()
+	await page
+		.getByRole('button', { name: /^寄回家/ })
+		.first()
+		.click()
 	await expect(page.getByText(t.added)).toBeVisible()
 	await payForTea(page)
 

@@ -59,6 +59,7 @@ function listWithin(kin: readonly KinRegion[], top: string): KinRegion[] {
 	return kin.filter(({ code }) => inside.has(code))
 }
 
+/** What decides which figures of a region and of all below it are public. */
 interface Reasoned {
 	definitions: readonly IndicatorDefinition[]
 	kin: readonly KinRegion[]
@@ -67,7 +68,11 @@ interface Reasoned {
 	code: string
 }
 
-async function readReasons(db: Db, { definitions, kin, period, now, code }: Reasoned): Promise<OpenFacts['reasonOf']> {
+/** Why guarded figures of a year's months are kept back, by indicator, month and region. */
+export async function readReasons(
+	db: Db,
+	{ definitions, kin, period, now, code }: Reasoned,
+): Promise<OpenFacts['reasonOf']> {
 	const months = trailingMonths(period, WINDOW_MONTHS)
 	const range = { from: addMonths(period, 1 - WINDOW_MONTHS - CARRIED_MONTHS), to: period }
 	const cells = await listKinCells(db, { code, withBelow: true, ...range, indicators: GUARDED })
@@ -98,7 +103,7 @@ async function listScopes(
 }
 
 /** Whether a place's values of the index are public: in none of the months they come from is a figure of it kept back. */
-export function isOpenPlace({ reasonOf, period }: OpenFacts, region: string): boolean {
+export function isOpenPlace({ reasonOf, period }: Pick<OpenFacts, 'reasonOf' | 'period'>, region: string): boolean {
 	const months = trailingMonths(period, WINDOW_MONTHS)
 	return GUARDED.every((code) => months.every((month) => reasonOf(code, month, region) === null))
 }

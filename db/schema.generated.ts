@@ -1368,8 +1368,10 @@ export interface ParcelPickUps {
   locked_until: Timestamp | null;
   node_id: number;
   reminded: Generated<number>;
+  settled_at: Timestamp | null;
   shipment_id: number;
   waits_since: Timestamp;
+  went_back_at: Timestamp | null;
   wrong_tries: Generated<number>;
 }
 

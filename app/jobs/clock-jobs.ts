@@ -2,6 +2,7 @@ import { tidyLimits } from '#app/features/accounts/tidy-limits.server.ts'
 import { recountLedger } from '#app/features/capacity/recount-ledger.server.ts'
 import { moveOverdueClaims } from '#app/features/claims/move-overdue-claims.server.ts'
 import { applyDisruptions } from '#app/features/cancellation/apply-disruptions.server.ts'
+import { settleUncollected } from '#app/features/cancellation/settle-uncollected.server.ts'
 import { endOverdueCheckouts } from '#app/features/checkout/end-overdue-checkouts.server.ts'
 import { followOpenPayments } from '#app/features/checkout/follow-open-payments.server.ts'
 import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
@@ -104,6 +105,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'follow-papers', everySeconds: 900, leaseSeconds: 300, run: followPapers },
 	{ name: 'follow-feeds', everySeconds: 30, leaseSeconds: 120, run: followFeeds },
 	{ name: 'keep-storage', everySeconds: 300, leaseSeconds: 120, run: keepStorage },
+	{ name: 'settle-uncollected', everySeconds: 60, leaseSeconds: 120, run: settleUncollected },
 	{ name: 'keep-households', everySeconds: 300, leaseSeconds: 120, run: keepHouseholds },
 	{ name: 'forget-positions', everySeconds: 600, leaseSeconds: 120, run: forgetPositions },
 	{ name: 'sweep-imports', everySeconds: 86_400, leaseSeconds: 300, run: sweepImports },

@@ -74,6 +74,7 @@ import { tellSubstituteAnswered, tellSubstituteOffered } from '#app/features/not
 import { tellSeatsOffered } from '#app/features/notifications/tell-seats-offered.server.ts'
 import { tellSessionChoice } from '#app/features/notifications/tell-session-choice.server.ts'
 import { tellTransferAwaited } from '#app/features/notifications/tell-transfer-awaited.server.ts'
+import { tellUncollected } from '#app/features/notifications/tell-uncollected.server.ts'
 import { tellVoucherRedeemed } from '#app/features/notifications/tell-voucher-redeemed.server.ts'
 import { attributeOrder } from '#app/features/sharing/attribute-order.server.ts'
 import { grantReward } from '#app/features/sharing/grant-reward.server.ts'
@@ -135,6 +136,8 @@ export interface OutboxTopics {
 	/** Between the payment provider's books and ours, at a comparison. */
 	'differences-found': { foundAt: string; subjects: DifferenceSubject[] }
 	'shipment-moved': { shipmentId: number; orderId: number }
+	/** What was paid for a parcel that nobody fetched is settled: so much of it goes back. */
+	'uncollected-settled': { shipmentId: number; orderId: number; backMinor: number }
 	/** It still waits at its point; which reminder that is. */
 	'parcel-waits': { shipmentId: number; orderId: number; reminder: number }
 	/** A parcel of any carrier waits for someone of the village; which reminder that is, 0 for the first word of it. */
@@ -261,6 +264,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'differences-found': { 'tell-differences-found': tellDifferencesFound },
 	'shipment-moved': { 'mark-months-stale': markOrderStale, 'tell-parcel-moved': tellParcelMoved },
 	'household-parcel-waits': { 'tell-household': tellHousehold },
+	'uncollected-settled': { 'mark-months-stale': markOrderStale, 'tell-uncollected': tellUncollected },
 	'parcel-waits': { 'tell-parcel-waits': tellParcelWaits },
 	'voucher-redeemed': { 'mark-months-stale': markOrderStale, 'tell-voucher-redeemed': tellVoucherRedeemed },
 	'redemption-reversed': { 'mark-months-stale': markOrderStale },

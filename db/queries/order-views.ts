@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import { UNCOLLECTED } from '#app/domain/cancellation/uncollected.ts'
 import type { LoggedChange } from '#app/domain/orders/logged-events.ts'
 import type {
 	OrderHeadView,
@@ -237,7 +238,8 @@ export async function listOrderLog(db: Db, orderId: number): Promise<LoggedChang
 			union all select 'fapiao', f.id::text, json_build_object('zh', e.name_zh, 'en', e.name_en), null from fapiao f
 				join seller_orders s on s.id = f.seller_order_id join enterprises e on e.id = s.enterprise_id where f.order_id = ${orderId}
 			union all select 'substitution', x.id::text, (x.offered -> 'title')::json, null from substitutions x where x.order_id = ${orderId})
-		select c.entity, c.from_state as "from", c.to_state as "to", c.at, s.title, s.cancelled_by as "cancelledBy"
+		select c.entity, c.from_state as "from", c.to_state as "to", c.at, s.title, s.cancelled_by as "cancelledBy",
+			c.to_state = 'CANCELLED' and c.reason is not distinct from ${UNCOLLECTED} as "isUncollected"
 		from subjects s join state_changes c on c.entity = s.entity and c.entity_id = s.id order by c.at, c.id`.execute(db)
 	return rows
 }

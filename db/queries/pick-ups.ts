@@ -26,7 +26,8 @@ export async function openPickUp(db: Db, pickUp: PickUpToOpen): Promise<void> {
 	await sql`insert into parcel_pick_ups as k (shipment_id, node_id, code, waits_since, keep_until)
 		values (${shipmentId}, ${nodeId}, ${code}, ${waitsSince}, ${keepUntil})
 		on conflict (shipment_id) do update set node_id = ${nodeId}, waits_since = ${waitsSince}, keep_until = ${keepUntil},
-			reminded = 0, ended_at = null, collected_by = null
+			reminded = 0, ended_at = null, collected_by = null,
+			went_back_at = case when k.settled_at is null then null else k.went_back_at end
 		where k.ended_at is not null or k.node_id <> ${nodeId}`.execute(db)
 }
 

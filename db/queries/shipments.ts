@@ -157,12 +157,15 @@ export async function markSent(db: Db, lineIds: readonly number[], at: Date): Pr
 		where id = any(${[...lineIds]}::bigint[])`.execute(db)
 }
 
-/** Of some lines those no other parcel of which is still to come. */
+/** Of some lines those no other parcel of which is still to come; one that nobody fetched and whose money is settled is not. */
 export async function linesAllThere(db: Db, lineIds: readonly number[]): Promise<number[]> {
 	const { rows } = await sql<{ id: number }>`
 		select l.id from order_lines l where l.id = any(${[...lineIds]}::bigint[]) and not exists (
 			select from shipment_lines x join shipments h on h.id = x.shipment_id
-			where x.order_line_id = l.id and h.state not in ('DELIVERED', 'VOIDED', 'RETURNED')) order by l.id`.execute(db)
+			where x.order_line_id = l.id and h.state not in ('DELIVERED', 'VOIDED', 'RETURNED')
+				and not exists (select from parcel_pick_ups k where k.shipment_id = h.id and k.settled_at is not null)) order by l.id`.execute(
+		db,
+	)
 	return rows.map(({ id }) => id)
 }
 

@@ -43,7 +43,10 @@ export type SoldLine = {
 /** Why a line cannot end this way now. */
 export type LineRefusal = CancelRefusal | 'needs_return' | 'service_over' | 'not_alone' | 'not_yet' | 'not_here'
 
-/** What ending a line does; minor units. `setBy` 'shipping' is a parcel's fee that goes back with its goods. */
+/**
+ * What ending a line does; minor units. `setBy` 'shipping' is a parcel's fee that goes back with its goods, 'uncollected' the
+ * rule of a parcel that nobody fetched.
+ */
 export type LineDecision = {
 	lineId: number
 	cause: CancelCause
@@ -51,7 +54,7 @@ export type LineDecision = {
 	to: OrderLineState
 	feeMinor: number
 	refundMinor: number
-	setBy: FeeRule | { rule: 'shipping' }
+	setBy: FeeRule | { rule: 'shipping' | 'uncollected' }
 	giveBack: CapacityDemand[]
 }
 

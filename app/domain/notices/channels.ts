@@ -9,6 +9,7 @@ const BY_PHONE_TOO: readonly NoticeKind[] = [
 	'parcel-ready',
 	'parcel-waits',
 	'lines-cancelled',
+	'uncollected-settled',
 	'order-recalled',
 	'session-choice',
 	'request-answered',

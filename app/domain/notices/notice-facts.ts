@@ -57,6 +57,9 @@ export type ToldParcel = {
 	isUncollected?: boolean
 }
 
+/** What goes back of the money of a parcel that nobody fetched, in minor units. */
+export type ToldUncollected = ToldParcel & { backMinor: number; isHome: boolean }
+
 /** A parcel that waits at a point; `until` and `hours` as they are kept there. */
 export type ToldPickUp = { code: string; until: string; place: Bilingual; hours: string }
 
@@ -129,6 +132,8 @@ export interface NoticeFacts {
 	'household-parcel': { carrier: Bilingual; called: string; isReminder: boolean; pickUp: ToldPickUp }
 	'parcel-delivered': ToldParcel
 	'parcel-exception': ToldParcel
+	/** What was paid for a parcel that nobody fetched is settled; `isHome`: its seller has it. */
+	'uncollected-settled': ToldUncollected
 	'voucher-redeemed': { order: ToldOrder; title: Bilingual; seller: Bilingual; timesUsed: number; timesTotal: number }
 	'review-invited': ToldLines
 	'review-replied': { order: ToldOrder; title: Bilingual; seller: Bilingual }
@@ -171,6 +176,7 @@ export interface NoticeFacts {
 	'seller-claim-moved': ToldClaim
 	'seller-fapiao': ToldFapiao
 	'seller-parcel-exception': ToldParcel
+	'seller-uncollected-settled': ToldUncollected
 	/** The bank of a buyer asks about, or takes, money that was paid by card. */
 	'seller-dispute': ToldDispute
 	'payout-moved': { amountMinor: number; currency: string; state: string; seller: Bilingual }

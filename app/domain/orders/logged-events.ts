@@ -10,6 +10,8 @@ export type LoggedChange = {
 	/** What it is about: a line's title, for a fapiao its seller. */
 	title: Bilingual
 	cancelledBy: 'buyer' | 'seller' | 'platform' | null
+	/** It ended because nobody fetched its parcel. */
+	isUncollected?: boolean
 }
 
 /** Before these a line was never paid: its end is told as the order's. */
@@ -39,8 +41,9 @@ const SUBSTITUTION: Readonly<Record<string, LoggedWhat>> = {
 	...{ DECLINED: 'substitute-refused', LAPSED: 'substitute-refused' },
 }
 
-function whatOfLine({ from, to, cancelledBy }: LoggedChange): LoggedWhat | null {
+function whatOfLine({ from, to, cancelledBy, isUncollected }: LoggedChange): LoggedWhat | null {
 	if (to === 'CONFIRMED') return CONFIRMED_FROM[from ?? ''] ?? null
+	if (isUncollected) return 'not-collected'
 	if (to === 'CANCELLED') return UNPAID.has(from ?? '') ? null : `cancelled-by-${cancelledBy ?? 'platform'}`
 	return LINE[to] ?? null
 }

@@ -130,6 +130,7 @@ export type LoggedWhat =
 	| 'redeem-undone'
 	| 'no-show'
 	| `cancelled-by-${'buyer' | 'seller' | 'platform'}`
+	| 'not-collected'
 	| `claim-${'opened' | 'approved' | 'accepted' | 'refused' | 'escalated' | 'withdrawn'}`
 	| 'fapiao-issued'
 	| `substitute-${'offered' | 'taken' | 'refused'}`

@@ -45,6 +45,7 @@ interface CancellationText {
 		goods: string
 		notTheBuyer: string
 		unanswered: string
+		uncollected: string
 		shipping: string
 		disruption: string
 	}
@@ -118,6 +119,7 @@ export const cancellationText: Catalogue<CancellationText> = {
 			goods: '还没寄出，全额退回',
 			notTheBuyer: '不是客人的原因，全额退回',
 			unanswered: '卖家还没答复，免费取消',
+			uncollected: '包裹没有领取，按退货规则',
 			shipping: '这个包裹不寄了，运费退回',
 			disruption: '受突发事件影响，免费取消',
 		},
@@ -194,6 +196,7 @@ export const cancellationText: Catalogue<CancellationText> = {
 			goods: 'Not sent yet: all of it',
 			notTheBuyer: 'Not the guest’s doing: all of it',
 			unanswered: 'Not answered by the host yet: free',
+			uncollected: 'Not collected: by the rules for returns',
 			shipping: 'This parcel will not be sent',
 			disruption: 'Hit by a disruption: free',
 		},

@@ -5,6 +5,7 @@ import type { Db } from '#db/client.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { findPickUp, keepReminded, pickUpsToSee } from '#db/queries/pick-ups.ts'
 import { lockShipments } from '#db/queries/shipments.ts'
+import { markWentBack } from '#db/queries/uncollected-parcels.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 const AT_ONCE = 100
@@ -25,6 +26,7 @@ async function seeTo(tx: Db, shipmentId: number, at: Date): Promise<boolean> {
 	if (isStorageOver(keepUntil, at)) {
 		const news = { state: 'RETURNING', source: 'MANUAL', rawCode: 'kept-to-the-end', nodeId } as const
 		await recordParcelEvent(tx, shipment, { ...news, actor: 'system', at })
+		await markWentBack(tx, shipmentId, at)
 		return true
 	}
 	const due = remindersDue(pickUp, at)

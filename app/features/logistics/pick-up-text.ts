@@ -28,7 +28,7 @@ export const pickUpText: Catalogue<PickUpText> = {
 		code: '取件码',
 		where: '领取地点',
 		until: '保管到',
-		tell: '谁拿着取件码都可以代您领取；没有约好的人，请不要告诉他。过了保管期，包裹会退回给卖家。',
+		tell: '谁拿着取件码都可以代您领取；没有约好的人，请不要告诉他。过了保管期，包裹会退回给卖家，货款按退货规则退；去程运费和不能无理由退货的生鲜不退。',
 		handOut: '交给取件人',
 		handOutLead: '问取件人要六位取件码。只有码对了，包裹才记为已领取。',
 		number: '包裹号',
@@ -49,7 +49,7 @@ export const pickUpText: Catalogue<PickUpText> = {
 		code: 'Pick-up code',
 		where: 'Where',
 		until: 'Kept until',
-		tell: 'Whoever has the code may collect it for you; please tell it to nobody else. After the last day the parcel goes back to the seller.',
+		tell: 'Whoever has the code may collect it for you; please tell it to nobody else. After the last day the parcel goes back to the seller, and the goods are refunded by the rules for returns: not the way to you, nor fresh food that cannot be returned.',
 		handOut: 'Hand out a parcel',
 		handOutLead:
 			'Ask for the six digits of the pick-up code. Only with the right code does the parcel count as collected.',

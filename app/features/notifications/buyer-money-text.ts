@@ -7,12 +7,15 @@ const REASONS = {
 	zh: {
 		'paid-twice': '这张订单付了两次，多付的一笔退给您。',
 		'paid-too-late': '付款到得太晚，没能留住的部分退给您。',
+		uncollected: '包裹没有领取，已退回卖家；货款按退货规则退给您，去程运费不退。',
 		changed: '改期或换场次后便宜了，差价退给您。',
 		'change-undone': '补差价到得太晚，改期没有办成，原来的预订不变；补的差价全部退给您。',
 	},
 	en: {
 		'paid-twice': 'This order was paid twice; the second payment goes back to you.',
 		'paid-too-late': 'The payment came too late; what could not be kept goes back to you.',
+		uncollected:
+			'A parcel was not collected and went back to its seller. By the rules for returns the goods are refunded, the way to you is not.',
 		changed: 'Your booking costs less after its change; the difference goes back to you.',
 		'change-undone':
 			'The change could not be done any more, and your booking is as it was; what you paid for the change goes back to you.',

@@ -16,6 +16,7 @@ import { paperNoticeText } from '#app/features/notifications/paper-notice-text.t
 import { parcelText } from '#app/features/notifications/parcel-text.ts'
 import { registrationNoticeText } from '#app/features/notifications/registration-notice-text.ts'
 import { sellerText } from '#app/features/notifications/seller-text.ts'
+import { uncollectedNoticeText } from '#app/features/notifications/uncollected-notice-text.ts'
 import { voicesText } from '#app/features/notifications/voices-text.ts'
 
 const join = (language: 'zh' | 'en') => ({
@@ -23,6 +24,7 @@ const join = (language: 'zh' | 'en') => ({
 	...buyerMoneyText[language],
 	...buyerChangeText[language],
 	...parcelText[language],
+	...uncollectedNoticeText[language],
 	...claimText[language],
 	...disputeNoticeText[language],
 	...fapiaoNoticeText[language],

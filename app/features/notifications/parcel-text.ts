@@ -14,6 +14,12 @@ type Kinds =
 	| 'seller-parcel-exception'
 
 const things = ({ things: all }: ToldParcel, { format, of }: Tongue) => format.list(all.map(of))
+/** What becomes of the money of a parcel that nobody fetched. */
+const RULE = {
+	zh: '卖家收到后（最迟 10 天），货款按退货规则自动退给您；去程运费不退，不能无理由退货的生鲜、冷冻品不退。',
+	en: 'Once it is there, or after 10 days at the latest, the goods are refunded by themselves by the rules for returns: the way to you is not, nor is fresh or frozen food that cannot be returned.',
+} as const
+
 /** A promise up to midnight is one for the day that ends with it. */
 const lastDay = (promisedBy: string, { format }: Tongue) =>
 	format.dayWeekday(localDateAt(new Date(Date.parse(promisedBy) - 1), MARKET_ZONE))
@@ -75,7 +81,7 @@ export const parcelText: NoticeText<Kinds> = {
 			say: [
 				helloZh(facts.order),
 				facts.isUncollected
-					? `${things(facts, tongue)} 过了保管期没有领取，正退回给卖家。想再寄一次或有别的安排，请联系卖家。`
+					? `${things(facts, tongue)} 过了保管期没有领取，正退回给卖家。${RULE.zh}想要别的安排，请联系卖家。`
 					: `${things(facts, tongue)} 的包裹没能按计划送达。卖家已经知道，正在处理；送不到的话，您付的会退回。`,
 			],
 			action: '查看物流',
@@ -84,7 +90,7 @@ export const parcelText: NoticeText<Kinds> = {
 			title: `包裹 ${facts.parcel} 需要您处理`,
 			say: [
 				facts.isUncollected
-					? `订单 ${facts.order.number} 的包裹（${things(facts, tongue)}）过了保管期没有人领，正退回给您。收到后请在包裹页记下，再和买家商量重寄或退款。`
+					? `订单 ${facts.order.number} 的包裹（${things(facts, tongue)}）过了保管期没有人领，正退回给您。收到后请在包裹页记下，货款随即按退货规则结清；10 天内没有记下的，到时自动结清。`
 					: `订单 ${facts.order.number} 的包裹（${things(facts, tongue)}）路上遇到了问题，请联系承运方并告诉买家。`,
 			],
 			action: '查看包裹',
@@ -136,7 +142,7 @@ export const parcelText: NoticeText<Kinds> = {
 			say: [
 				helloEn(facts.order),
 				facts.isUncollected
-					? `your parcel with ${things(facts, tongue)} was not collected in time and goes back to the seller. Please ask the seller to send it again, or what else you wish.`
+					? `your parcel with ${things(facts, tongue)} was not collected in time and goes back to the seller. ${RULE.en} If you wish anything else, please ask the seller.`
 					: `your parcel with ${things(facts, tongue)} could not go as planned. The seller knows and sees to it; if it cannot reach you, your money goes back to you.`,
 			],
 			action: 'Track the parcel',
@@ -145,7 +151,7 @@ export const parcelText: NoticeText<Kinds> = {
 			title: `Parcel ${facts.parcel} needs you`,
 			say: [
 				facts.isUncollected
-					? `Nobody collected the parcel of order ${facts.order.number} (${things(facts, tongue)}) in time: it comes back to you. Note it on the page of parcels when it is there, and agree with the buyer on sending it again or on a refund.`
+					? `Nobody collected the parcel of order ${facts.order.number} (${things(facts, tongue)}) in time: it comes back to you. Note it on the page of parcels when it is there: its money is then settled by the rules for returns, and by itself after 10 days without your word.`
 					: `The parcel of order ${facts.order.number} (${things(facts, tongue)}) met with a problem. Please ask the carrier and tell the buyer.`,
 			],
 			action: 'See the parcels',

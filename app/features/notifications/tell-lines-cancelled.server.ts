@@ -4,11 +4,13 @@ import { sumMinor } from '#app/domain/money/money.ts'
 import { allLines, partFacts, tellBuyer, tellSellers } from '#app/features/notifications/tell-people.server.ts'
 import type { Db } from '#db/client.ts'
 import { declinedRequests, lostToLatePayment, orderToTell } from '#db/queries/told-orders.ts'
+import { uncollectedLines } from '#db/queries/uncollected-parcels.ts'
 import { inTransaction } from '#db/transaction.ts'
 
-/** What another notice tells: a request that its host declined, and what was lost by paying late. */
+/** What another notice tells: a request that its host declined, what was lost by paying late, what nobody fetched. */
 async function toldOtherwise(tx: Db, { cause, lineIds }: { cause: CancellationCause; lineIds: number[] }) {
 	if (cause === 'SELLER') return declinedRequests(tx, lineIds)
+	if (cause === 'BUYER') return uncollectedLines(tx, lineIds)
 	return cause === 'PLATFORM' ? lostToLatePayment(tx, lineIds) : []
 }
 

@@ -52,6 +52,7 @@ export const refundReasonText: Catalogue<Record<string, string>> = {
 		'change-undone': '改订单没有办成，补的差价全部退回',
 		'no-show': '没有来，按规则退回其余',
 		'early-departure': '提前离店，按规则退回其余',
+		uncollected: '包裹没有领取，按退货规则退回货款',
 	},
 	en: {
 		other: 'Cancellation or claim',
@@ -67,5 +68,6 @@ export const refundReasonText: Catalogue<Record<string, string>> = {
 		'change-undone': 'The change could not be done: its difference, all of it',
 		'no-show': 'You did not come: the rest by the terms',
 		'early-departure': 'You left early: the rest by the terms',
+		uncollected: 'A parcel that was not collected, by the rules for returns',
 	},
 }

@@ -86,7 +86,7 @@ export const ORDER_HOLDINGS = [
 	}),
 	holding('parcel_pick_ups', {
 		...{ rows: 'trade', of: byShipment },
-		told: ['waits_since', 'keep_until', 'ended_at', 'collected_by'],
+		told: ['waits_since', 'keep_until', 'ended_at', 'collected_by', 'went_back_at', 'settled_at'],
 		sealed: { code: sql`'000000'` },
 		inner: ['shipment_id', 'node_id', 'reminded', 'wrong_tries', 'locked_until'],
 	}),

@@ -38,6 +38,11 @@ test('a cancellation says whose it was', () => {
 	])
 })
 
+test('goods that nobody fetched are told as that, not as called off by their buyer', () => {
+	const parts = { cancelledBy: 'buyer', isUncollected: true } as const
+	expect(whats(line('SHIPPED', 'CANCELLED', 0, parts))).toEqual(['not-collected'])
+})
+
 test('several things at one instant are one event that names them all; a minute later is another', () => {
 	const two = [
 		line('PLACED', 'PACKED'),

@@ -1241,6 +1241,7 @@ export interface OrderLines {
   option_zh: Generated<string>;
   order_package_id: number | null;
   paid_minor: number;
+  part_of_line_id: number | null;
   policy: Json | null;
   price_details: Generated<Json>;
   qty: number;

@@ -120,6 +120,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'mark-months-stale': markOrderStale,
 		'tell-line-changed': tellLineChanged,
 	},
+	'line-split': { 'reissue-voucher': reissueVoucher },
 	'address-changed': {
 		'route-parcels': routeParcels,
 		'mark-months-stale': markOrderStale,

@@ -22,6 +22,8 @@ export interface OutboxTopics {
 	'line-refund-due': { lineId: number; amountMinor: number; reason: string; key: string }
 	'lines-cancelled': { orderId: number; lineIds: number[]; cause: 'BUYER' | 'SELLER' | 'DISRUPTION' | 'PLATFORM' }
 	'line-changed': { orderId: number; lineId: number; changeId: number }
+	/** Some pieces of a line were given back: they are a line of their own, `partId`. */
+	'line-split': { orderId: number; lineId: number; partId: number }
 	/** Something else was offered for goods that cannot be sent. */
 	'substitute-offered': { substitutionId: number; orderId: number }
 	/** It was taken or not, or nobody answered in time. */

@@ -44,8 +44,13 @@ export async function readCancellationQuote(db: Db, id: string): Promise<Cancell
 	return rows[0] ?? null
 }
 
-/** Marks a quote used, with what its use answered. */
-export async function markQuoteUsed(db: Db, id: string, use: { answer: CancellationAnswer; at: Date }): Promise<void> {
-	await sql`update cancellation_quotes set used_at = ${use.at}, answer = ${JSON.stringify(use.answer)}::jsonb
+/** Marks a quote used, with what its use answered; the lines of its plan are then those that ended. */
+export async function markQuoteUsed(
+	db: Db,
+	id: string,
+	use: { answer: CancellationAnswer; plan: LineDecision[]; at: Date },
+): Promise<void> {
+	await sql`update cancellation_quotes set used_at = ${use.at}, answer = ${JSON.stringify(use.answer)}::jsonb,
+			plan = ${JSON.stringify(use.plan)}::jsonb
 		where id = ${id}::uuid and used_at is null`.execute(db)
 }

@@ -18,6 +18,19 @@ export const platformShare = sql`coalesce(l.sold_platform_minor, (select sum((d 
 	from jsonb_array_elements(case when jsonb_typeof(l.price_details -> 'discounts') = 'array' then l.price_details -> 'discounts' else '[]' end) d
 	where d ->> 'fundedBy' = 'platform'), 0)`
 
+/**
+ * Of a line `l` of an order `o` whose pieces can be given back one by one, what that splits; null of all others: one piece, a
+ * component of a package, what was packed, served, changed, weighed or refunded in part, and while something else is asked of it.
+ */
+const pieces = sql`case when l.qty > 1 and l.order_package_id is null and l.state in ('PLACED', 'CONFIRMED')
+	and l.kind in ('GOODS', 'STAY', 'EXPERIENCE') and l.refunded_minor = 0 and l.change_fee_minor = 0 and l.change_paid_minor = 0
+	and l.change_back_minor = 0 and l.qty_sent = 0 and l.weighed_g is null and l.released_at is null and l.called_off_at is null
+	and not exists (select from substitutions x where x.order_line_id = l.id and x.state = 'OFFERED')
+	and not exists (select from order_changes x where x.order_id = o.id and x.state = 'AWAITING_PAYMENT')
+	and (select count(*) from shipment_lines x where x.order_line_id = l.id) <= 1
+	then json_build_object('qty', l.qty, 'discountMinor', l.discount_minor, 'commissionMinor', l.commission_minor,
+		'soldPlatformMinor', l.sold_platform_minor, 'details', l.price_details) end`
+
 /** The lines of an order as their end is decided by, in order of id: what changes gave back or kept as fees is not of the price. */
 export async function readSoldLines(db: Db, orderId: number): Promise<SoldLine[]> {
 	const { rows } = await sql<SoldLineRow>`
@@ -33,7 +46,7 @@ export async function readSoldLines(db: Db, orderId: number): Promise<SoldLine[]
 				select json_agg(json_build_object('capacityId', c.capacity_id, 'qty', c.qty, 'night', n.night) order by c.capacity_id)
 				from claims c left join room_nights n on n.capacity_id = c.capacity_id
 				where c.order_line_id = l.id and c.state = 'TAKEN'
-			), '[]') as claims
+			), '[]') as claims, l.qty, ${pieces} as pieces
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
 		left join order_packages k on k.id = l.order_package_id left join listings g on g.id = l.listing_id
 		left join product_variants v on v.id = l.variant_id

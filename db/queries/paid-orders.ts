@@ -27,13 +27,14 @@ export interface OrderHead {
 	/** Confirmed with its money still to come. */
 	confirmedAt: Date | null
 	method: PaymentMethod
+	currency: string
 }
 
 /** Locks an order's row. */
 export async function lockOrderHead(db: Db, orderId: number): Promise<OrderHead> {
 	const { rows } = await sql<OrderHead>`
 		select id, checkout_id as "checkoutId", paid_at as "paidAt", closed_at as "closedAt",
-			confirmed_at as "confirmedAt", payment_method as method
+			confirmed_at as "confirmedAt", payment_method as method, currency
 		from orders where id = ${orderId} for no key update`.execute(db)
 	if (!rows[0]) throw new Error(`order ${orderId} is not there`)
 	return rows[0]

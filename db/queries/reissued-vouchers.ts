@@ -11,13 +11,15 @@ export interface VoucherOfLine extends LineToVouch {
 	validTo: Date
 	/** The session it was issued for. */
 	printedSessionId: number | null
+	/** What its drawing says. */
+	signedPayload: string
 }
 
 /** The voucher of a confirmed line, the line's row locked, then the voucher's; none when it has none that can be used. */
 export async function lockVoucherOfLine(db: Db, lineId: number): Promise<VoucherOfLine | undefined> {
 	const { rows } = await sql<VoucherOfLine>`
 		select v.id, v.code, v.code_version as "codeVersion", v.valid_from as "validFrom", v.valid_to as "validTo",
-			v.session_id as "printedSessionId", l.id as "lineId", l.kind, l.qty, v.enterprise_id as "enterpriseId",
+			v.session_id as "printedSessionId", v.signed_payload as "signedPayload", l.id as "lineId", l.kind, l.qty, v.enterprise_id as "enterpriseId",
 			l.session_id as "sessionId", l.due_at as "startsAt", l.service_ends_at as "endsAt"
 		from vouchers v join order_lines l on l.id = v.order_line_id
 		where l.id = ${lineId} and l.state = 'CONFIRMED' and v.state in ('ISSUED', 'PARTLY_REDEEMED')

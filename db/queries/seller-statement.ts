@@ -33,7 +33,7 @@ export interface StatementLine {
 	orderNumber: string | null
 }
 
-/** A page of a seller's postings, newest first, each with the order line it comes from. */
+/** A page of a seller's postings, newest first, each with the order line it comes from; what only moves between lines is left out. */
 export async function sellerStatement(
 	db: Db,
 	enterpriseId: number,
@@ -45,7 +45,7 @@ export async function sellerStatement(
 			count(*) over () as total
 		from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
 		left join order_lines l on l.id = e.order_line_id left join orders o on o.id = t.order_id
-		where e.enterprise_id = ${enterpriseId}
+		where e.enterprise_id = ${enterpriseId} and t.kind <> 'LINE_SPLIT'
 		order by t.at desc, t.id desc, e.position limit ${page.limit} offset ${page.offset}`.execute(db)
 	return { lines: rows, total: rows[0]?.total ?? 0 }
 }

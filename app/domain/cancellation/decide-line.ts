@@ -4,6 +4,7 @@ import {
 	type CancellableService,
 	type CancelRefusal,
 } from '#app/domain/cancellation/cancel-quote.ts'
+import type { LinePieces } from '#app/domain/cancellation/line-pieces.ts'
 import type { CancellationPolicy, GoodsPolicy, PackagePolicy, ServicePolicy } from '#app/domain/cancellation/policy.ts'
 import { feeOfNoShow, type FeeRule } from '#app/domain/cancellation/service-fee.ts'
 import type { CapacityDemand } from '#app/domain/capacity/demand.ts'
@@ -38,10 +39,15 @@ export type SoldLine = {
 	parcel: string | null
 	/** What it takes of the ledger now; `night` for a room's night. */
 	claims: (CapacityDemand & { night: LocalDate | null })[]
+	/** Pieces, rooms or tickets. */
+	qty?: number
+	/** Of what some pieces can be given back alone; null for what ends only as a whole. */
+	pieces?: LinePieces | null
 }
 
 /** Why a line cannot end this way now. */
-export type LineRefusal = CancelRefusal | 'needs_return' | 'service_over' | 'not_alone' | 'not_yet' | 'not_here'
+export type LineRefusal =
+	CancelRefusal | 'needs_return' | 'service_over' | 'not_alone' | 'not_yet' | 'not_here' | 'only_whole' | 'not_so_many'
 
 /**
  * What ending a line does; minor units. `setBy` 'shipping' is a parcel's fee that goes back with its goods, 'uncollected' the
@@ -56,6 +62,8 @@ export type LineDecision = {
 	refundMinor: number
 	setBy: FeeRule | { rule: 'shipping' | 'uncollected' }
 	giveBack: CapacityDemand[]
+	/** It is not the whole of a line that ends, but so many pieces of `of`. */
+	part?: { qty: number; of: number }
 }
 
 type Answer = LineDecision | { refused: { lineId: number; reason: LineRefusal } }

@@ -9,6 +9,8 @@ export type EndingOption = {
 	feeMinor: number
 	refundMinor: number
 	setBy: LineDecision['setBy']
+	/** Pieces, rooms or tickets of its one line, of which some can be given back; null when it ends only as a whole. */
+	pieces: number | null
 }
 
 /** What can end now, and why the rest cannot. */
@@ -47,7 +49,8 @@ export function endingOptions(
 		if (!first) return []
 		const sum = (of: (line: LineDecision) => number) => own.reduce((total, line) => total + of(line), 0)
 		const money = { feeMinor: sum((it) => it.feeMinor), refundMinor: sum((it) => it.refundMinor) }
-		return [{ deed, lineIds: chosen, ...money, setBy: first.setBy }]
+		const pieces = deed === 'CANCEL' ? (lines.find(({ id }) => id === first.lineId)?.pieces?.qty ?? null) : null
+		return [{ deed, lineIds: chosen, ...money, setBy: first.setBy, pieces }]
 	})
 	const refused = answers
 		.filter(({ deed }) => deed === 'CANCEL')

@@ -6,7 +6,9 @@ import {
 	type LineRefusal,
 	type SoldLine,
 } from '#app/domain/cancellation/decide-line.ts'
+import { givenId, lineOfId } from '#app/domain/cancellation/line-pieces.ts'
 import { idleFees } from '#app/domain/cancellation/shipping-back.ts'
+import { splitPieces } from '#app/domain/cancellation/split-pieces.ts'
 import { sumMinor } from '#app/domain/money/money.ts'
 
 /** What is asked: which lines, of what deed, and who caused the end of each line. */
@@ -16,12 +18,16 @@ export type CancellationRequest = {
 	causeOf: (line: SoldLine) => CancelCause
 	/** What the order's payments can still give back, in minor units; 0 when nothing was paid yet. */
 	refundableMinor: number
+	/** Of which lines only so many pieces are given back, by id. */
+	pieces?: ReadonlyMap<number, number>
 }
+
+type Refused = { lineId: number; reason: LineRefusal }
 
 /** What calling lines off does, each line with its shipping; or why it cannot be done. Minor units. */
 export type CancellationPlan =
 	| { outcome: 'planned'; feeMinor: number; refundMinor: number; lines: LineDecision[] }
-	| { outcome: 'refused'; refusals: { lineId: number; reason: LineRefusal }[] }
+	| { outcome: 'refused'; refusals: Refused[] }
 	| { outcome: 'all-or-nothing'; missing: number[] }
 
 const CHOOSABLE = new Set(['GOODS', 'STAY', 'EXPERIENCE'])
@@ -60,20 +66,59 @@ function capped(decisions: LineDecision[], refundableMinor: number): LineDecisio
 	})
 }
 
+const isAll = ({ qty, pieces }: SoldLine, wanted: number) => wanted === (pieces?.qty ?? qty)
+
+/** Why so many pieces of a line cannot be given back alone. */
+function pieceRefusal(line: SoldLine, { deed, pieces }: CancellationRequest): Refused[] {
+	const wanted = pieces?.get(line.id)
+	if (wanted === undefined || isAll(line, wanted)) return []
+	if (deed !== 'CANCEL' || !line.pieces) return [{ lineId: line.id, reason: 'only_whole' }]
+	const isPart = Number.isInteger(wanted) && wanted >= 1 && wanted < line.pieces.qty
+	return isPart ? [] : [{ lineId: line.id, reason: 'not_so_many' }]
+}
+
+/** The lines as they are once the pieces that are given back stand apart, and which of those end. */
+function setApart(lines: readonly SoldLine[], { chosen, pieces }: CancellationRequest) {
+	const isChosen = new Set(chosen)
+	const parts = lines.flatMap((line): SoldLine[] => {
+		const wanted = pieces?.get(line.id)
+		if (!isChosen.has(line.id) || wanted === undefined || !line.pieces || isAll(line, wanted)) return [line]
+		const { kept, given } = splitPieces(line, line.pieces, wanted)
+		isChosen.delete(line.id)
+		isChosen.add(givenId(line.id))
+		return [kept, given]
+	})
+	return { lines: parts, ids: isChosen }
+}
+
+/** A decision about pieces says of how many. */
+function saysParts(lines: readonly SoldLine[], decision: LineDecision): LineDecision {
+	const given = decision.lineId < 0 && lines.find(({ id }) => id === decision.lineId)
+	const kept = given && lines.find(({ id }) => id === lineOfId(decision.lineId))
+	if (!given || !kept) return decision
+	const qty = given.pieces?.qty ?? 0
+	return { ...decision, part: { qty, of: qty + (kept.pieces?.qty ?? 0) } }
+}
+
 /**
- * Plans the end of chosen lines of an order at an instant, all or none of them: fee and refund by each line's terms, the
- * shipping that goes back with the last goods of a parcel, and what returns to the ledger.
+ * Plans the end of chosen lines of an order at an instant, or of some pieces of them, all or none: fee and refund by each
+ * line's terms (pieces that are given back are a line of their own, see `givenId`), the shipping that goes back with the last goods of a parcel, and what returns to the ledger.
  */
-export function planCancellation(lines: readonly SoldLine[], request: CancellationRequest, at: Date): CancellationPlan {
-	const { deed, causeOf, refundableMinor } = request
-	const ids = new Set(request.chosen)
-	const missing = missingOf(lines, request)
+export function planCancellation(sold: readonly SoldLine[], request: CancellationRequest, at: Date): CancellationPlan {
+	const { deed, refundableMinor } = request
+	const missing = missingOf(sold, request)
 	if (missing.length > 0) return { outcome: 'all-or-nothing', missing }
+	const unfit = sold.filter(({ id }) => request.chosen.includes(id)).flatMap((line) => pieceRefusal(line, request))
+	if (unfit.length > 0) return { outcome: 'refused', refusals: unfit }
+	const { lines, ids } = setApart(sold, request)
+	const causeOf = (line: SoldLine) => request.causeOf({ ...line, id: lineOfId(line.id) })
 	const answers = lines
 		.filter(({ id }) => ids.has(id))
 		.map((line) => {
-			if (!CHOOSABLE.has(line.kind)) return { refused: { lineId: line.id, reason: 'not_alone' as const } }
-			return decideLine(line, { deed, cause: causeIn(lines, line, causeOf), at })
+			const lineId = lineOfId(line.id)
+			if (!CHOOSABLE.has(line.kind)) return { refused: { lineId, reason: 'not_alone' as const } }
+			const answer = decideLine(line, { deed, cause: causeIn(lines, line, causeOf), at })
+			return 'refused' in answer ? { refused: { ...answer.refused, lineId } } : saysParts(lines, answer)
 		})
 	const refusals = answers.flatMap((it) => ('refused' in it ? [it.refused] : []))
 	if (refusals.length > 0 || answers.length === 0) return { outcome: 'refused', refusals }

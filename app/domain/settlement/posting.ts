@@ -17,6 +17,7 @@ export type PostingKind =
 	| 'REFUND'
 	| 'REFUND_SETTLED'
 	| 'DISCOUNT_RETURNED'
+	| 'LINE_SPLIT'
 	| 'RELEASE'
 	| 'PAYOUT'
 	| 'PAYOUT_PAID'

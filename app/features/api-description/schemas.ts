@@ -163,8 +163,12 @@ const answers: Record<string, Schema> = {
 		timeline: listOf({ type: 'object' }),
 	}),
 	CancellationBody: {
-		oneOf: [record({ lines: listOf(integer) }), record({ quote_id: text })],
-		description: 'Ids of lines to be quoted, or the quote to be used.',
+		oneOf: [
+			record({ lines: listOf({ oneOf: [integer, record({ line_id: integer, qty: integer })] }) }),
+			record({ quote_id: text }),
+		],
+		description:
+			'Ids of lines to be quoted, or so many pieces, rooms or tickets of a line (they become a line of their own); or the quote to be used.',
 	},
 	Cancellation: {
 		oneOf: [
@@ -173,7 +177,9 @@ const answers: Record<string, Schema> = {
 				valid_until: instant,
 				fee: at('Money'),
 				refund: at('Money'),
-				lines: listOf(record({ line_id: integer, fee: at('Money'), refund: at('Money'), rule: text })),
+				lines: listOf(
+					record({ line_id: integer, qty: integer, fee: at('Money'), refund: at('Money'), rule: text }, ['qty']),
+				),
 			}),
 			record({
 				outcome: { enum: ['cancelled'] },

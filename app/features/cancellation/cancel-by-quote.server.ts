@@ -1,11 +1,13 @@
 import type { CancelCause } from '#app/domain/cancellation/cancel-quote.ts'
 import type { LineDecision } from '#app/domain/cancellation/decide-line.ts'
+import { lineOfId } from '#app/domain/cancellation/line-pieces.ts'
 import { planCancellation } from '#app/domain/cancellation/plan-cancellation.ts'
 import { refundableOf } from '#app/domain/payments/plan-refunds.ts'
 import { isInTime } from '#app/domain/time/instant.ts'
 import { actorOf, type Asker } from '#app/domain/orders/asker.ts'
 import { endOrderLines } from '#app/features/cancellation/end-lines.server.ts'
 import { lockSoldOrder, type SoldOrder } from '#app/features/cancellation/lock-sold-order.server.ts'
+import { splitDecided } from '#app/features/cancellation/split-lines.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import {
@@ -26,14 +28,15 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The quote worked out again on the order as it is now, by the instant it was shown at; null when it is another. */
 function sameAsShown(quote: CancellationQuoteRow, order: SoldOrder): LineDecision[] | null {
-	const causes = new Map<number, CancelCause>(quote.plan.map(({ lineId, cause }) => [lineId, cause]))
+	const causes = new Map<number, CancelCause>(quote.plan.map(({ lineId, cause }) => [lineOfId(lineId), cause]))
+	const pieces = new Map(quote.plan.flatMap(({ lineId, part }) => (part ? [[lineOfId(lineId), part.qty]] : [])))
 	const { deed, lineIds: chosen, createdAt } = quote
 	const causeOf = ({ id }: { id: number }) => causes.get(id) ?? 'BUYER'
 	const refundableMinor = refundableOf(order.payments)
-	const plan = planCancellation(order.lines, { deed, chosen, causeOf, refundableMinor }, createdAt)
+	const plan = planCancellation(order.lines, { deed, chosen, causeOf, refundableMinor, pieces }, createdAt)
 	if (plan.outcome !== 'planned') return null
 	const facts = (lines: readonly LineDecision[]) =>
-		JSON.stringify(lines.map((it) => [it.lineId, it.to, it.feeMinor, it.refundMinor]))
+		JSON.stringify(lines.map((it) => [it.lineId, it.to, it.feeMinor, it.refundMinor, it.part?.qty, it.part?.of]))
 	return facts(plan.lines) === facts(quote.plan) ? plan.lines : null
 }
 
@@ -52,10 +55,11 @@ async function use(tx: Db, world: World, asker: Asker, quote: CancellationQuoteR
 	const decisions = sameAsShown(quote, order)
 	if (!decisions) return { outcome: 'changed' }
 	const how = { by: asker.by, actor: actorOf(asker), reason: reasonOf(quote), decidedAt: quote.createdAt }
-	const refundIds = await endOrderLines(tx, world, { order, decisions, ...how })
-	const lineIds = decisions.map(({ lineId }) => lineId)
+	const split = await splitDecided(tx, order, decisions, { actor: how.actor, at })
+	const refundIds = await endOrderLines(tx, world, { ...split, ...how })
+	const lineIds = split.decisions.map(({ lineId }) => lineId)
 	const answer = { lineIds, feeMinor: quote.feeMinor, refundMinor: quote.refundMinor, refundIds }
-	await markQuoteUsed(tx, quote.id, { answer, at })
+	await markQuoteUsed(tx, quote.id, { answer, at, plan: split.decisions })
 	return { outcome: 'cancelled', deed: quote.deed, ...answer }
 }
 

@@ -11,6 +11,10 @@ interface CancellationText {
 	choose: Record<CancelDeed, string>
 	chooseHint: Record<CancelDeed, string>
 	whole: string
+	/** The field for how many of so many, and its hint. */
+	howMany: (of: number) => string
+	howManyHint: string
+	some: (qty: number, of: number) => string
 	fee: string
 	noFee: string
 	refund: string
@@ -69,6 +73,9 @@ export const cancellationText: Catalogue<CancellationText> = {
 			EARLY_DEPARTURE: '已住的晚数按规则收费，后面的晚数放回去卖。',
 		},
 		whole: '套餐只能整体取消',
+		howMany: (of) => `取消几份（共 ${of} 份）`,
+		howManyHint: '只取消一部分时改小；其余照旧。',
+		some: (qty, of) => `${of} 份中的 ${qty} 份`,
 		fee: '收取',
 		noFee: '不收费',
 		refund: '退回',
@@ -88,6 +95,8 @@ export const cancellationText: Catalogue<CancellationText> = {
 			not_alone: '运费随货一起退',
 			not_yet: '还不到时候',
 			not_here: '客人不在住',
+			only_whole: '现在只能整项取消',
+			not_so_many: '数量不对：没有这么多份',
 		},
 		quoteTitle: { CANCEL: '取消这些，会是这样', NO_SHOW: '记为没来，会是这样', EARLY_DEPARTURE: '提前离店，会是这样' },
 		validUntil: (time) => `这个结果保留到 ${time}，期间确认就按它算。`,
@@ -106,7 +115,7 @@ export const cancellationText: Catalogue<CancellationText> = {
 			expired: '结果已过期，什么都没有取消。请再看一次。',
 			changed: '订单刚刚有了变化，什么都没有取消。请再看一次新的结果。',
 			'not-found': '找不到这个结果，什么都没有取消。',
-			refused: '选中的东西现在不能这样处理，什么都没有变。',
+			refused: '选中的东西或数量现在不能这样处理，什么都没有变。请重新选择。',
 			'all-or-nothing': '这个套餐只能整体取消，请把其中各项都选上。什么都没有取消。',
 			empty: '请先选至少一样。',
 		},
@@ -140,6 +149,9 @@ export const cancellationText: Catalogue<CancellationText> = {
 			EARLY_DEPARTURE: 'Nights stayed and the fee by the terms are kept; later nights can be sold again.',
 		},
 		whole: 'This package is cancelled only as a whole',
+		howMany: (of) => `How many of the ${of} to cancel`,
+		howManyHint: 'Fewer cancels a part; the rest stays as booked.',
+		some: (qty, of) => `${qty} of ${of}`,
 		fee: 'Kept',
 		noFee: 'No fee',
 		refund: 'Comes back',
@@ -159,6 +171,8 @@ export const cancellationText: Catalogue<CancellationText> = {
 			not_alone: 'Shipping goes back with its goods',
 			not_yet: 'It is too early',
 			not_here: 'The guest is not here',
+			only_whole: 'Can now be cancelled only as a whole',
+			not_so_many: 'There are not so many of it',
 		},
 		quoteTitle: {
 			CANCEL: 'If you cancel these',
@@ -183,7 +197,7 @@ export const cancellationText: Catalogue<CancellationText> = {
 			expired: 'The time for this is over and nothing was cancelled. Please look again.',
 			changed: 'The order has just changed and nothing was cancelled. Please look at it anew.',
 			'not-found': 'This was not found, and nothing was cancelled.',
-			refused: 'What you chose cannot be done now. Nothing has changed.',
+			refused: 'What you chose, or so many of it, cannot be done now. Nothing has changed; please choose again.',
 			'all-or-nothing': 'This package is cancelled only as a whole: choose all of it. Nothing was cancelled.',
 			empty: 'Choose at least one thing first.',
 		},

@@ -1,4 +1,5 @@
 import type { SoldLine } from '#app/domain/cancellation/decide-line.ts'
+import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import type { PaymentToRefund } from '#app/domain/payments/plan-refunds.ts'
 import type { Db } from '#db/client.ts'
 import { lockCapacity } from '#db/queries/capacity.ts'
@@ -8,6 +9,8 @@ import { lockOrderHead } from '#db/queries/paid-orders.ts'
 /** An order whose lines may be ended: everything that doing so changes is locked. */
 export interface SoldOrder {
 	orderId: number
+	currency: string
+	method: PaymentMethod
 	lines: SoldLine[]
 	payments: PaymentToRefund[]
 }
@@ -16,8 +19,8 @@ export interface SoldOrder {
 export async function lockSoldOrder(tx: Db, orderId: number): Promise<SoldOrder> {
 	const claims = (await readSoldLines(tx, orderId)).flatMap((line) => line.claims)
 	await lockCapacity(tx, [...new Set(claims.map(({ capacityId }) => capacityId))])
-	await lockOrderHead(tx, orderId)
+	const { currency, method } = await lockOrderHead(tx, orderId)
 	await lockOrderLines(tx, orderId)
 	const payments = await lockPaymentsToRefund(tx, orderId)
-	return { orderId, lines: await readSoldLines(tx, orderId), payments }
+	return { orderId, currency, method, lines: await readSoldLines(tx, orderId), payments }
 }

@@ -1,5 +1,6 @@
 import { QUOTE_MINUTES } from '#app/domain/cancellation/cancel-quote.ts'
 import type { CancelDeed, LineDecision, LineRefusal, SoldLine } from '#app/domain/cancellation/decide-line.ts'
+import { lineOfId } from '#app/domain/cancellation/line-pieces.ts'
 import { planCancellation, wholePackages } from '#app/domain/cancellation/plan-cancellation.ts'
 import { addMinutes } from '#app/domain/time/instant.ts'
 import { actorOf, type Asker } from '#app/domain/orders/asker.ts'
@@ -45,9 +46,10 @@ function chosenBy(
 export async function quoteCancellation(
 	world: World,
 	asker: Asker,
-	request: { deed: CancelDeed; lineIds: number[] },
+	request: { deed: CancelDeed; lineIds: number[]; pieces?: ReadonlyMap<number, number> },
 ): Promise<QuoteOutcome> {
 	const at = world.now()
+	const { deed, pieces } = request
 	const lineIds = [...new Set(request.lineIds)]
 	return inTransaction(world.db, async (tx): Promise<QuoteOutcome> => {
 		const order = await findOrderToEnd(tx, asker)
@@ -56,24 +58,24 @@ export async function quoteCancellation(
 		const own = lines.filter((line) => order.sellerOrderId === null || line.sellerOrderId === order.sellerOrderId)
 		if (!lineIds.every((id) => own.some((line) => line.id === id))) return { outcome: 'not-found' }
 		const refundableMinor = await refundableOfOrder(tx, order.orderId)
-		const causeOf = await causesOfLines(tx, asker, { deed: request.deed, orderId: order.orderId })
+		const causeOf = await causesOfLines(tx, asker, { deed, orderId: order.orderId })
 		const plan = chosenBy(
 			asker,
-			{ deed: request.deed, lineIds },
-			(chosen) => planCancellation(lines, { deed: request.deed, chosen, causeOf, refundableMinor }, at),
+			{ deed, lineIds },
+			(chosen) => planCancellation(lines, { deed, chosen, causeOf, refundableMinor, pieces }, at),
 			lines,
 		)
 		if (plan.outcome !== 'planned') return plan
 		const { feeMinor, refundMinor } = plan
 		const [id, validUntil] = [world.newId(), addMinutes(at, QUOTE_MINUTES)]
 		const { orderId, enterpriseId, currency, isPaid } = order
-		const chosen = plan.lines.filter(({ setBy }) => setBy.rule !== 'shipping').map(({ lineId }) => lineId)
-		const about = { orderId, enterpriseId, actor: actorOf(asker), deed: request.deed, lineIds: chosen }
+		const chosen = plan.lines.filter(({ setBy }) => setBy.rule !== 'shipping').map(({ lineId }) => lineOfId(lineId))
+		const about = { orderId, enterpriseId, actor: actorOf(asker), deed, lineIds: chosen }
 		await insertCancellationQuote(tx, {
 			...about,
 			...{ id, plan: plan.lines, feeMinor, refundMinor, createdAt: at, validUntil },
 		})
 		const money = { feeMinor, refundMinor, currency, isPaid }
-		return { outcome: 'quoted', quoteId: id, deed: request.deed, validUntil, ...money, lines: plan.lines }
+		return { outcome: 'quoted', quoteId: id, deed, validUntil, ...money, lines: plan.lines }
 	})
 }

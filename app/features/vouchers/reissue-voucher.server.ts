@@ -1,4 +1,5 @@
-import { voucherValidity } from '#app/domain/vouchers/validity.ts'
+import { decodePayload, splitSigned } from '#app/domain/vouchers/payload.ts'
+import { timesOf, voucherValidity } from '#app/domain/vouchers/validity.ts'
 import { signVoucher } from '#app/features/vouchers/sign-voucher.ts'
 import type { World } from '#app/platform/world.ts'
 import { lockVoucherOfLine, updateVoucherTimes, type VoucherOfLine } from '#db/queries/reissued-vouchers.ts'
@@ -8,7 +9,8 @@ import { inTransaction } from '#db/transaction.ts'
 function isTrue(voucher: VoucherOfLine): boolean {
 	const { from, to } = voucherValidity(voucher)
 	const times = [from.getTime() - voucher.validFrom.getTime(), to.getTime() - voucher.validTo.getTime()]
-	return times.every((it) => it === 0) && voucher.sessionId === voucher.printedSessionId
+	const printed = decodePayload(splitSigned(voucher.signedPayload)?.text ?? '')?.times
+	return times.every((it) => it === 0) && voucher.sessionId === voucher.printedSessionId && printed === timesOf(voucher)
 }
 
 /** Signs the voucher of a changed line anew under its code, one version up: the old drawing is taken no more. Again, it changes nothing. */

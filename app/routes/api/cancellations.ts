@@ -12,8 +12,9 @@ function answerQuote(quote: QuoteOutcome): Response {
 			const money = (minor: number) => ({ minor, currency })
 			return answerJson({
 				...{ quoteId, validUntil, fee: money(quote.feeMinor), refund: money(quote.refundMinor) },
-				lines: lines.map(({ lineId, feeMinor, refundMinor, setBy }) => ({
-					...{ lineId, fee: money(feeMinor), refund: money(refundMinor), rule: setBy.rule },
+				lines: lines.map(({ lineId, feeMinor, refundMinor, setBy, part }) => ({
+					...{ lineId: Math.abs(lineId), fee: money(feeMinor), refund: money(refundMinor), rule: setBy.rule },
+					...(part && { qty: part.qty }),
 				})),
 			})
 		}
@@ -56,10 +57,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	if (!order) return problem(404, 'not-found', 'There is no such order for this token')
 	const body = readCancellationBody(await readJson(request))
 	if (!body) {
-		const reasons = [{ field: 'lines', message: 'are line ids; or send quote_id' }]
+		const reasons = [{ field: 'lines', message: 'are line ids, or { line_id, qty }; or send quote_id' }]
 		return problem(400, 'invalid', 'The body is not right', { reasons })
 	}
 	const asker = { by: 'buyer' as const, orderNumber: order.number, actor: 'guest' }
 	if ('quoteId' in body) return answerUse(await cancelByQuote(context.world, asker, body.quoteId))
-	return answerQuote(await quoteCancellation(context.world, asker, { deed: 'CANCEL', lineIds: body.lineIds }))
+	return answerQuote(await quoteCancellation(context.world, asker, { deed: 'CANCEL', ...body }))
 }

@@ -22,8 +22,8 @@ beforeAll(async () => {
 	context = { world, language: 'en', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false }
 })
 
-async function bought() {
-	const orderId = await buy(context.world, provider, orderOf([teaWish(market)]))
+async function bought(qty = 1) {
+	const orderId = await buy(context.world, provider, orderOf([teaWish(market, qty)]))
 	const [line] = await linesOf(context.world, orderId)
 	const { number } = await database.db
 		.updateTable('orders')
@@ -57,6 +57,23 @@ test('a program quotes a cancellation, uses the quote, and using it again answer
 	})
 })
 
+test('a program gives back some pieces of a line, and is told when there are not so many', async () => {
+	const { number, line, paidMinor } = await bought(2)
+	const quote = await call(number, { lines: [{ line_id: line, qty: 1 }] })
+	expect(quote).toMatchObject({
+		status: 200,
+		body: { refund: { minor: paidMinor / 2 }, lines: [{ line_id: line, qty: 1, rule: 'goods' }] },
+	})
+	const used = await call(number, { quote_id: quote.body.quote_id })
+	expect(used).toMatchObject({ status: 200, body: { outcome: 'cancelled', refund_minor: paidMinor / 2 } })
+	expect(used.body.line_ids).not.toContain(line)
+	expect(await call(number, { lines: [{ line_id: line, qty: 2 }] })).toMatchObject({
+		status: 409,
+		body: { reasons: [{ line_id: line, reason: 'only_whole' }] },
+	})
+	expect(await call(number, { lines: [{ line_id: line, qty: 1 }] })).toMatchObject({ status: 200 })
+})
+
 test('without the order token nothing is told and nothing ends', async () => {
 	const { number, line } = await bought()
 	expect(await call(number, { lines: [line] }, 'another-token')).toMatchObject({ status: 404 })
@@ -76,7 +93,9 @@ test('a guest with the order on this device sees the money, confirms, and a stra
 	const read = async (url: string, headers: Record<string, string> = { cookie }) =>
 		(await page.loader({ request: new Request(url, { headers }), params: { number }, context } as never)).data
 	expect((await read(path)).options).toMatchObject([{ lineIds: [line], refundMinor: paidMinor, feeMinor: 0 }])
-	const shown = (await send({ intent: 'quote', deed: 'CANCEL', lines: String(line) }).catch((it) => it)) as Response
+	// Its page sends how many, also where there is one.
+	const chosen = { intent: 'quote', deed: 'CANCEL', lines: String(line), [`pieces-${line}`]: '1' }
+	const shown = (await send(chosen).catch((it) => it)) as Response
 	const url = `http://localhost:3000${shown.headers.get('Location') ?? ''}`
 	const { quote } = await read(url)
 	expect(quote).toMatchObject({ refundMinor: paidMinor, answer: null, isValid: true })

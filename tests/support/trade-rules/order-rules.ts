@@ -25,6 +25,9 @@ export const UNIT_RULES: Readonly<Record<string, string>> = {
 	'a voucher says what its line is booked for': `
 		select v.id from vouchers v join order_lines l on l.id = v.order_line_id where v.state = 'ISSUED' and l.state = 'CONFIRMED'
 			and (v.session_id is distinct from l.session_id or v.valid_from >= l.due_at or v.valid_to < l.service_ends_at)`,
+	'a voucher is taken as often as its line has tickets': `
+		select v.id from vouchers v join order_lines l on l.id = v.order_line_id where l.kind = 'EXPERIENCE' and l.state = 'CONFIRMED'
+			and v.times_total <> l.qty`,
 	'holds end with their checkout': `
 		select h.checkout_id from holds h join checkouts k on k.id = h.checkout_id where (h.state = 'ACTIVE') <> (k.state = 'HELD')`,
 	'lines wait, stand or lapse with their order': `

@@ -3,12 +3,31 @@ import type { EndingOption } from '#app/domain/cancellation/ending-options.ts'
 import type { CancelDeed } from '#app/domain/cancellation/decide-line.ts'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import { cancellationText } from '#app/features/cancellation/cancellation-text.ts'
+import { piecesField } from '#app/features/cancellation/ending-fields-form.ts'
 import { useRuleWords } from '#app/features/cancellation/components/use-rule-words.ts'
 import type { EndingPage } from '#app/features/cancellation/components/ending-view.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
+import { QuantityField } from '#app/ui/kit/quantity-field.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+/** How many of several pieces: all, unless fewer are asked for. */
+function Pieces({ option: { pieces, lineIds } }: { option: EndingOption }) {
+	const t = useText(cancellationText)
+	const [lineId] = lineIds
+	if (pieces === null || lineId === undefined) return null
+	return (
+		<QuantityField
+			label={t.howMany(pieces)}
+			hint={t.howManyHint}
+			name={piecesField(lineId)}
+			defaultValue={pieces}
+			max={pieces}
+			className="pb-3 ps-13 pe-4"
+		/>
+	)
+}
 
 function Option({ option, page, isChosen }: { option: EndingOption; page: EndingPage; isChosen: boolean }) {
 	const t = useText(cancellationText)
@@ -52,6 +71,7 @@ function Option({ option, page, isChosen }: { option: EndingOption; page: Ending
 					</span>
 				</span>
 			</label>
+			<Pieces option={option} />
 		</li>
 	)
 }

@@ -23,11 +23,12 @@ function Line({ line, page }: { line: LineDecision; page: EndingPage }) {
 	const language = useLanguage()
 	const format = useFormats()
 	const rule = useRuleWords()
-	const name = page.names[line.lineId]
+	const name = page.names[Math.abs(line.lineId)]
 	return (
 		<li className="flex flex-wrap justify-between gap-x-4 px-4 py-2.5">
 			<span>
 				<span className="font-semibold">{name ? inLanguage(name.title, language) : t.shipping}</span>
+				{line.part ? <span className="text-soft"> · {t.some(line.part.qty, line.part.of)}</span> : null}
 				<span className="block text-sm text-soft">{rule(line)}</span>
 			</span>
 			<span className="text-end tabular-nums">

@@ -4,7 +4,7 @@ import type { SoldLine } from '#app/domain/cancellation/decide-line.ts'
 import type { Db } from '#db/client.ts'
 import { platformShare, readSoldLines } from '#db/queries/order-endings.ts'
 
-type Booking = Omit<BookedLine, keyof SoldLine> & { id: number }
+type Booking = Omit<BookedLine, Exclude<keyof SoldLine, 'qty'>> & { id: number }
 
 /** The lines of an order as a change of them is decided by, in order of id. */
 export async function readBookedLines(db: Db, orderId: number): Promise<BookedLine[]> {

@@ -570,6 +570,20 @@ export interface Favourites {
   listing_id: number;
 }
 
+export interface FigureEvidence {
+  added_at: Timestamp;
+  byte_count: number;
+  file: string;
+  id: Generated<number>;
+  indicator_code: string | null;
+  media_type: string;
+  name: string;
+  period: string | null;
+  region_code: string;
+  sha256: string;
+  wave_id: number | null;
+}
+
 export interface FigureFiles {
   change_count: number | null;
   checksum: string;
@@ -2281,6 +2295,28 @@ export interface SurplusParts {
   weight: number;
 }
 
+export interface SurveyAnswers {
+  answers: Json;
+  entered_at: Timestamp;
+  region_code: string;
+  respondent: string;
+  wave_id: number;
+  weight: number;
+}
+
+export interface SurveyWaves {
+  created_at: Timestamp;
+  fielded_from: string;
+  fielded_to: string;
+  form: string;
+  id: Generated<number>;
+  invited_count: number | null;
+  recorded_at: Timestamp | null;
+  recorded_count: number | null;
+  region_code: string;
+  title: string;
+}
+
 export interface Touches {
   at: Timestamp;
   campaign_id: number | null;
@@ -2495,6 +2531,7 @@ export interface DB {
   farm_payments: FarmPayments;
   farm_shares: FarmShares;
   favourites: Favourites;
+  figure_evidence: FigureEvidence;
   figure_files: FigureFiles;
   gate_cases: GateCases;
   gate_devices: GateDevices;
@@ -2631,6 +2668,8 @@ export interface DB {
   supply_seasons: SupplySeasons;
   supply_strikes: SupplyStrikes;
   surplus_parts: SurplusParts;
+  survey_answers: SurveyAnswers;
+  survey_waves: SurveyWaves;
   touches: Touches;
   tracking_events: TrackingEvents;
   training_enrolments: TrainingEnrolments;

@@ -30,7 +30,7 @@ export async function readSnapshotCells(db: Db, scope: IndexScope): Promise<Obse
 		), cells as (
 			select o.*, i.time_aggregation = 'sum' or i.time_aggregation like 'sum %' as is_flow
 			from units join observations o on o.region_code = units.code and o.superseded_at is null
-			join indicators i on i.code = o.indicator_code
+			join indicators i on i.code = o.indicator_code and i.effective_weight > 0
 			where o.period > ${addMonths(period, -LONGEST_MONTHS)} and o.period <= ${period}
 		), newest as (
 			select distinct on (region_code, indicator_code, kind) * from cells

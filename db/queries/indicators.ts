@@ -4,6 +4,14 @@ import type { Db } from '#db/client.ts'
 
 /** The registry of indicators in the order of the paper's Table 1. */
 export async function listIndicators(db: Db): Promise<IndicatorDefinition[]> {
+	return (await listRegistry(db)).filter(isOfTable1)
+}
+
+/** Whether an indicator is one of the 29 that make the index; the supplementary figures of the pentagon have no weight. */
+export const isOfTable1 = ({ effectiveWeightShare }: IndicatorDefinition) => effectiveWeightShare > 0
+
+/** The whole registry: the indicators of Table 1, then the supplementary figures of the pentagon. */
+export async function listRegistry(db: Db): Promise<IndicatorDefinition[]> {
 	const rows = await db.selectFrom('indicators').selectAll().orderBy('position').execute()
 	return rows.map((row) =>
 		readIndicatorDefinition({

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CategorySales } from '#app/domain/cluster-statistics/location-quotient.ts'
+import type { StoreCategorySales } from '#app/domain/cluster-statistics/homogenisation.ts'
 import type { CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import type { RegionLevel } from '#app/domain/clusters/region-code.ts'
 import { addMonths, type Month } from '#app/domain/indicators/month.ts'
@@ -110,4 +111,19 @@ export async function listStoreSales(
 		from trade join region_ancestors own on own.region_code = trade.region_code and own.ancestor_code = ${within}
 		group by trade.store_id order by trade.store_id`.execute(db)
 	return rows.map(({ sales }) => sales)
+}
+
+/** What each store in or below a region sold of each category over a window, in CNY. */
+export async function listStoreCategorySales(
+	db: Db,
+	{ within, window }: { within: string; window: CountingWindow },
+): Promise<StoreCategorySales[]> {
+	const { rows } = await sql<StoreCategorySales>`
+		with trade as materialized (${tradeRows('L02', window)})
+		select trade.store_id as store, listing.category_code as category, greatest(0, sum(trade.num)) / 100.0::float8 as sales
+		from trade join order_lines line on line.id = trade.key join listings listing on listing.id = line.listing_id
+		join region_ancestors own on own.region_code = trade.region_code and own.ancestor_code = ${within}
+		where listing.category_code is not null and trade.store_id is not null
+		group by 1, 2 order by 1, 2`.execute(db)
+	return rows
 }

@@ -77,6 +77,7 @@ export const OPEN_TABLES: OpenTables[] = [
 			...(['report_editions', 'report_signatures'] as const),
 			...(['provider_differences', 'provider_events', 'provider_movements', 'payout_batches'] as const),
 			...(['outbox_deliveries', 'job_runs', 'seed_runs', 'voucher_keys', 'figure_files'] as const),
+			...(['survey_waves', 'survey_answers', 'figure_evidence'] as const),
 		],
 	},
 ]

@@ -140,4 +140,36 @@ export const ESTIMATORS: readonly Estimator[] = [
 	},
 	{ code: 'X03', cycle: 'quarterly', needsStores: true, estimate: rolesDrawn },
 	{ code: 'X05', cycle: 'annual', needsStores: true, estimate: (mood) => ofMerchants(mood, 0.12, 0.55) },
+	// Of the pentagon; P05 and P09 are left for administrators to enter.
+	{
+		code: 'P02',
+		cycle: 'annual',
+		needsStores: true,
+		estimate: (mood) => {
+			const den = 20_000 + Math.round(mood.random.between(0, 200_000))
+			return { num: Math.round(den * share(mood, 0.1, 0.7)), den, n: mood.stores + 5 }
+		},
+	},
+	{
+		code: 'P03',
+		cycle: 'annual',
+		needsStores: true,
+		estimate: (mood) => {
+			const den = mood.stat.households
+			return { num: Math.round(den * (95 - 70 * share(mood, 0, 1))), den, n: den }
+		},
+	},
+	{
+		code: 'P04',
+		cycle: 'annual',
+		needsStores: true,
+		estimate: (mood) => {
+			const den = mood.stat.households
+			return { num: Math.round(den * (8_000 + 40_000 * share(mood, 0, 1))), den, n: den }
+		},
+	},
+	{ code: 'P07', cycle: 'annual', needsStores: true, estimate: (mood) => ofMerchants(mood, 0.3, 0.8) },
+	{ code: 'P08', cycle: 'annual', needsStores: true, estimate: (mood) => ofMerchants(mood, 0.02, 0.15) },
+	{ code: 'P10', cycle: 'annual', needsStores: true, estimate: (mood) => ofMerchants(mood, 0.2, 0.8) },
+	{ code: 'P11', cycle: 'annual', needsStores: true, estimate: (mood) => ofMerchants(mood, 0.1, 0.6) },
 ]

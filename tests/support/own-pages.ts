@@ -22,6 +22,7 @@ export const HELD_PAGES: Record<string, string> = {
 	'/seller/plans/:id': 'a rate plan of a stay, from the form of the listing',
 	'/seller/fapiao/:id': 'a fapiao that was asked for',
 	'/admin/data/files/:id': 'a file of figures that came',
+	'/admin/surveys/:id': 'a wave of a survey: one begins it by a form',
 	'/admin/disputes/:id': 'a chargeback: its own journey looks at it',
 	'/admin/listings/:id/preview': 'a listing that waits for a look',
 	'/admin/notices/:id': 'a notice to an administrator',

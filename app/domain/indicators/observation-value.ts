@@ -43,6 +43,19 @@ export const VALUE_FORMS: Readonly<Record<string, ValueForm>> = {
 	X04: 'percent',
 	X05: 'percent',
 	X06: 'percent',
+	P01: 'ready',
+	P02: 'percent',
+	P03: 'ratio',
+	P04: 'ratio',
+	P05: 'percent',
+	P06: 'ready',
+	P07: 'percent',
+	P08: 'percent',
+	P09: 'ratio',
+	P10: 'percent',
+	P11: 'percent',
+	P12: 'ratio',
+	P13: 'ready',
 }
 
 /** L06 is not computed on less ad cost than this, CNY. */

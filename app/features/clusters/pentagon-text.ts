@@ -25,6 +25,8 @@ interface PentagonText {
 	faulty: string
 	readOnly: string
 	noIndex: string
+	enter: string
+	counted: string
 }
 
 /** Words of the pentagon. */
@@ -48,6 +50,8 @@ export const pentagonText: Catalogue<PentagonText> = {
 			government: '乡村振兴政策调整涉农资金：投向产业转型与生态，改进拨付办法，集中支持大项目。',
 			network: '亲缘和邻里关系仍起作用，但同类企业多、竞争激烈，正在被磨薄。',
 		},
+		enter: '填报',
+		counted: '系统计算',
 		fromPaper: '出自论文表 2（转述）',
 		writtenAt: (at) => `${at} 写下`,
 		figures: '轴上的数',
@@ -103,6 +107,8 @@ export const pentagonText: Catalogue<PentagonText> = {
 			network:
 				'Kinship and neighbourhood ties still work, but many like-for-like firms and hard competition wear them down.',
 		},
+		enter: 'Enter',
+		counted: 'counted here',
 		fromPaper: 'after Table 2 of the paper',
 		writtenAt: (at) => `written ${at}`,
 		figures: 'Figures on the axes',

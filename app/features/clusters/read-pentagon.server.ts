@@ -1,17 +1,25 @@
 import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { largestShare } from '#app/domain/cluster-statistics/concentration.ts'
 import { countingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
+import { homogenisation } from '#app/domain/cluster-statistics/homogenisation.ts'
 import { specialisations } from '#app/domain/cluster-statistics/location-quotient.ts'
 import { pentagonAxes } from '#app/domain/cluster-statistics/pentagon.ts'
 import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
+import { type SupplementValue, supplementValues } from '#app/domain/cluster-statistics/supplement-values.ts'
 import { MISSING } from '#app/domain/indicators/missing.ts'
-import { addMonths, type Month, monthRange } from '#app/domain/indicators/month.ts'
+import { addMonths, type Month } from '#app/domain/indicators/month.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion, type RegionName } from '#db/queries/administered-regions.ts'
 import { listClusterNotes } from '#db/queries/cluster-notes.ts'
+import { meanCoTrainees } from '#db/queries/co-trainees.ts'
 import { findIndexRun, listIndexScores } from '#db/queries/index-runs.ts'
-import { listIndicators } from '#db/queries/indicators.ts'
-import { listCategorySales, listStoreSales } from '#db/queries/league-facts.ts'
+import { isOfTable1, listIndicators, listRegistry } from '#db/queries/indicators.ts'
+import { listCategorySales, listStoreCategorySales, listStoreSales } from '#db/queries/league-facts.ts'
+import { listRegionCells } from '#db/queries/observed-cells.ts'
+
+const CARRIED_MONTHS = 20
+
+type Asked = Readonly<{ region: RegionName; cityCode: string | null; period: Month }>
 
 /** The five factors of a county, township or village: figures from the newest index of the month, and the words beside them. */
 export async function readPentagon(
@@ -36,31 +44,42 @@ export async function readPentagon(
 	const scores = new Map(
 		rows.filter((row) => row.regionCode === region.code).map((row) => [row.node, row.score ?? MISSING]),
 	)
+	const supplements = await readSupplements(world, { region, cityCode, period })
 	return {
 		...found,
 		period,
 		periods: offeredPeriods(period, now),
 		hasRun: run !== null,
-		axes: pentagonAxes(scores, await readSupplements(world, { region, cityCode, period })),
+		axes: pentagonAxes(scores, new Map([...supplements].map(([code, { value }]) => [code, value]))),
+		/** Where each supplementary figure is from. */
+		origins: Object.fromEntries([...supplements].map(([code, it]) => [code, it.period])),
 		terms: definitions.map(({ code, termZh, termEn }) => ({ code, termZh, termEn })),
 		notes: await listClusterNotes(world.db, region.code),
 		mayWrite: administrator.mayWrite,
 	}
 }
 
-/** What can be counted from our own rows: the strongest specialisation, and the share of the four largest stores. */
-async function readSupplements(
-	world: World,
-	{ region, cityCode, period }: { region: RegionName; cityCode: string | null; period: Month },
-): Promise<Map<string, number>> {
+/** What people gave, and what can be counted from our own rows: specialisation, the four largest, company at courses, sameness. */
+async function readSupplements(world: World, asked: Asked): Promise<Map<string, SupplementValue>> {
+	const { region, period } = asked
+	const now = world.now()
+	const definitions = (await listRegistry(world.db)).filter((it) => !isOfTable1(it))
+	const cells = await listRegionCells(world.db, region.code, { from: addMonths(period, -CARRIED_MONTHS), to: period })
+	return supplementValues(definitions, { cells, counted: await countSupplements(world, asked) }, { period, now })
+}
+
+async function countSupplements(world: World, { region, cityCode, period }: Asked): Promise<Map<string, number>> {
 	const month = countingWindow(period, world.now())
 	if (!month) return new Map()
-	const window = { ...month, from: monthRange(addMonths(period, -11)).from }
+	const window = { ...month, from: month.yearFrom }
 	const stores = await listStoreSales(world.db, { within: region.code, window })
-	const supplements = new Map([['P06', largestShare(stores, 4)]])
-	if (!cityCode || cityCode === region.code) return supplements
+	const counted = new Map([
+		['P06', largestShare(stores, 4)],
+		['P12', (await meanCoTrainees(world.db, { within: region.code, window: month })) ?? MISSING],
+		['P13', homogenisation(await listStoreCategorySales(world.db, { within: region.code, window }))],
+	])
+	if (!cityCode || cityCode === region.code) return counted
 	const sold = await listCategorySales(world.db, { within: cityCode, level: region.level, window })
 	const own = specialisations(sold).filter(({ place }) => place === region.code)
-	const strongest = Math.max(...own.map(({ quotient }) => quotient))
-	return Number.isFinite(strongest) ? supplements.set('P01', strongest) : supplements
+	return counted.set('P01', Math.max(...own.map(({ quotient }) => quotient).filter(Number.isFinite)))
 }

@@ -49,6 +49,13 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			'ext.workforce': '从业群体',
 			'ext.technology': '技术进步',
 			index: '集群指数',
+			...{
+				geography: '地理优势',
+				leader: '领导型企业',
+				economy: '外部经济',
+				government: '政府行为',
+				network: '社会网络',
+			},
 		},
 		units: {
 			'per 100 residents': '部/百人',
@@ -66,6 +73,9 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			'points 1–5': '分（1–5）',
 			years: '年',
 			'0–1': '（0–1）',
+			minutes: '分钟',
+			'CNY per household': '元/户',
+			'per 100 stores': '/百家店',
 		},
 		states: {
 			fresh: '新',
@@ -133,7 +143,7 @@ export const indicatorText: Catalogue<IndicatorText> = {
 		trendOf: (term) => `${term}的走势`,
 		noSuchMonth: '没有这个月份，或者还没有到。请从列表里选一个月份。',
 		noSuchRegion: '没有这个地区编码。请回到指标页，从列表里选地区。',
-		noSuchIndicator: '没有这个指标编码。指标从 G01 到 X06，共 29 个。',
+		noSuchIndicator: '没有这个指标编码。指标从 G01 到 X06，补充数从 P01 到 P13。',
 		outside: '这个地区不在您管理的范围里。',
 		noIndex: '这个地区这个月还没有指数：要么没有任何数据，要么不属于县、乡镇、村。',
 		running: '本月还没有结束，以下是到此刻为止的初步数。',
@@ -152,6 +162,8 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			'ext.workforce': 'Practitioners',
 			'ext.technology': 'Technical progress',
 			index: 'Cluster index',
+			...{ geography: 'Geographical advantage', leader: 'Leading enterprise', economy: 'External economy' },
+			...{ government: 'Government behaviour', network: 'Social network' },
 		},
 		units: { ratio: '×', CNY: 'CNY', '0–1': '(0–1)' },
 		states: {
@@ -231,7 +243,8 @@ export const indicatorText: Catalogue<IndicatorText> = {
 		trendOf: (term) => `How ${term} went`,
 		noSuchMonth: 'There is no such month, or it has not come yet. Please choose one from the list.',
 		noSuchRegion: 'There is no region with this code. Go back to the indicators and choose one from the list.',
-		noSuchIndicator: 'There is no indicator with this code. They run from G01 to X06, 29 in all.',
+		noSuchIndicator:
+			'There is no indicator with this code. They run from G01 to X06, the supplementary figures from P01 to P13.',
 		outside: 'This region is not in the one you administer.',
 		noIndex: 'This region has no index for the month: it has no data at all, or is no county, township or village.',
 		running: 'The month is not over: these are preliminary figures up to now.',

@@ -5,7 +5,7 @@ import type { KnownFigures } from '#app/domain/cluster-statistics/read-figure.ts
 import { addMonths, monthOf } from '#app/domain/indicators/month.ts'
 import type { World } from '#app/platform/world.ts'
 import { listGivenHistory, listWhose } from '#db/queries/given-figures.ts'
-import { listIndicators } from '#db/queries/indicators.ts'
+import { listRegistry } from '#db/queries/indicators.ts'
 
 /** How far back a figure given may lie whose past is looked at, and how many earlier values are compared. */
 const HISTORY_MONTHS = 60
@@ -19,7 +19,7 @@ export async function readKnownFigures(
 ): Promise<KnownFigures> {
 	const now = world.now()
 	const named = [...new Set(rows.map(({ region = '' }) => region.trim()))]
-	const definitions = new Map((await listIndicators(world.db)).map((it) => [it.code, it]))
+	const definitions = new Map((await listRegistry(world.db)).map((it) => [it.code, it]))
 	const whose = await listWhose(world.db, administrator.regionCode, named)
 	const history = await listGivenHistory(world.db, {
 		codes: [...new Set(rows.map(({ indicator = '' }) => indicator.trim().toUpperCase()))],

@@ -8,7 +8,8 @@ import { VALUE_FORMS } from '#app/domain/indicators/observation-value.ts'
 import { figureOf } from '#app/features/indicators/figure-view.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion } from '#db/queries/administered-regions.ts'
-import { listIndicators } from '#db/queries/indicators.ts'
+import { listCellEvidence } from '#db/queries/figure-evidence.ts'
+import { listRegistry } from '#db/queries/indicators.ts'
 import { listCellVersions, listRegionCells } from '#db/queries/observed-cells.ts'
 
 const CARRIED_MONTHS = 20
@@ -26,7 +27,7 @@ export async function readEntryPage(
 	const found = await findAdministeredRegion(world.db, own, asked.region ?? own)
 	if (found.outcome !== 'found') return found
 	const regionCode = found.region.code
-	const given = (await listIndicators(world.db)).filter(({ kind }) => kind !== 'a')
+	const given = (await listRegistry(world.db)).filter(({ kind }) => kind !== 'a')
 	const cells = await listRegionCells(world.db, regionCode, { from: addMonths(period, -CARRIED_MONTHS), to: period })
 	const chosen = given.find(({ code }) => code === asked.indicator) ?? null
 	const rows = given.map((definition) => {
@@ -43,6 +44,7 @@ export async function readEntryPage(
 		chosen: chosen && describe(chosen),
 		standing: chosen && standingOf(chosen, cells, period),
 		versions: chosen ? await listCellVersions(world.db, { indicatorCode: chosen.code, regionCode, period }) : [],
+		evidence: chosen ? await listCellEvidence(world.db, { indicatorCode: chosen.code, regionCode, period }) : [],
 		mayWrite: administrator.mayWrite,
 	}
 }

@@ -9,7 +9,7 @@ import { type FigureView, figureOf, seriesOf } from '#app/features/indicators/fi
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { findAdministeredRegion, type RegionName } from '#db/queries/administered-regions.ts'
-import { listIndicators } from '#db/queries/indicators.ts'
+import { listRegistry } from '#db/queries/indicators.ts'
 import { listCellVersions, listChildCells, listRegionCells } from '#db/queries/observed-cells.ts'
 import { listTradeRows, sumTradeRows, type TradeRowTotals } from '#db/queries/trade-row-pages.ts'
 
@@ -35,7 +35,7 @@ export async function readIndicator(world: World, administrator: Administrator, 
 		asked.region ?? administrator.regionCode,
 	)
 	if (found.outcome !== 'found') return found
-	const definition = (await listIndicators(world.db)).find((it) => it.code === asked.code)
+	const definition = (await listRegistry(world.db)).find((it) => it.code === asked.code)
 	if (!definition) return { outcome: 'no-such-indicator' as const }
 	const { db } = world
 	const of = { db, definition, period, now }

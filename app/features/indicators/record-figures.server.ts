@@ -19,7 +19,7 @@ export async function recordGiven(
 	const cells = new Map(change.toRecord.map((it) => [`${it.indicatorCode} ${it.period}`, it]))
 	const reached = [...cells.values()].flatMap(({ indicatorCode, period }) => {
 		const definition = definitions.get(indicatorCode)
-		return definition ? indexesReached(definition, period, now) : []
+		return definition && definition.effectiveWeightShare > 0 ? indexesReached(definition, period, now) : []
 	})
 	await markStale(tx, 'stale_indexes', [...new Set(reached)], now)
 	return { recorded: change.toRecord.length, superseded: change.supersededIds.length }

@@ -4,7 +4,9 @@ import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
 import { EntryCard } from '#app/features/indicators/components/entry-card.tsx'
 import { EntryTable } from '#app/features/indicators/components/entry-table.tsx'
+import { EvidenceList } from '#app/features/indicators/components/evidence-list.tsx'
 import { FigureHistory } from '#app/features/indicators/components/figure-facts.tsx'
+import { EntryWays } from '#app/features/indicators/components/entry-ways.tsx'
 import { RegionMonthForm } from '#app/features/indicators/components/region-month-form.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { enterFigure } from '#app/features/indicators/enter-figure.server.ts'
@@ -13,7 +15,6 @@ import { indicatorPageText } from '#app/features/indicators/indicator-page-text.
 import { readEntryPage } from '#app/features/indicators/read-entry-page.server.ts'
 import { refuseView } from '#app/features/indicators/refuse-view.ts'
 import { readFormData } from '#app/platform/http.ts'
-import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
@@ -72,16 +73,7 @@ export default function EnterFigures() {
 				title={t.title}
 				lead={t.lead}
 				eyebrow={words.name(region)}
-				actions={
-					<>
-						<LinkButton tone="quiet" href="/admin/data/files">
-							{t.fromFile}
-						</LinkButton>
-						<LinkButton tone="quiet" href={`/admin/quality?region=${region.code}&period=${period}`}>
-							{t.toQuality}
-						</LinkButton>
-					</>
-				}
+				actions={<EntryWays region={region.code} period={period} />}
 			/>
 			<RegionMonthForm
 				trail={trail}
@@ -108,6 +100,11 @@ export default function EnterFigures() {
 					<Section title={p.history}>
 						<FigureHistory versions={versions} unit={chosen.unit} />
 					</Section>
+					<EvidenceList
+						papers={page.evidence}
+						of={{ region: region.code, period, indicator: chosen.code }}
+						mayWrite={page.mayWrite}
+					/>
 				</>
 			) : (
 				<p>{t.choose}</p>

@@ -88,7 +88,12 @@ export default function Pentagon() {
 				</Section>
 			</div>
 			<Section title={t.figures}>
-				<AxisTable axes={axes} terms={terms} />
+				<AxisTable
+					axes={axes}
+					terms={terms}
+					origins={page.origins}
+					entry={`/admin/data?region=${region.code}&period=${period}`}
+				/>
 			</Section>
 		</>
 	)

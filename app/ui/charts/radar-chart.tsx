@@ -65,6 +65,13 @@ export function RadarChart({ axes, label }: { axes: readonly RadarAxis[]; label:
 				const next = axes[(i + 1) % axes.length]
 				if (value === null || !next || next.value === null) return null
 				const [from, to] = [at(i, value), at((i + 1) % axes.length, next.value)]
+				const corners = `${CENTRE.x},${CENTRE.y} ${from.x},${from.y} ${to.x},${to.y}`
+				return <polygon key={key} points={corners} className="fill-sea/15" />
+			})}
+			{axes.map(({ key, value }, i) => {
+				const next = axes[(i + 1) % axes.length]
+				if (value === null || !next || next.value === null) return null
+				const [from, to] = [at(i, value), at((i + 1) % axes.length, next.value)]
 				return <line key={key} x1={from.x} y1={from.y} x2={to.x} y2={to.y} strokeWidth="2.5" className="stroke-sea" />
 			})}
 			{axes.map(({ key, value }, i) => {

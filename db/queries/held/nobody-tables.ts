@@ -122,6 +122,8 @@ export const NOBODY_TABLES = [
 	// Figures of places.
 	...['indicators', 'observations', 'reference_values', 'index_runs', 'index_scores', 'stale_indexes', 'stale_months'],
 	...['index_intervals', 'index_sensitivities', 'cluster_notes', 'figure_files', 'report_editions'],
+	// Sheets of surveys have numbers, and only whoever asked can read them; papers are of places.
+	...['survey_waves', 'survey_answers', 'figure_evidence'],
 	// The machinery: ids of rows, never their words.
 	...['outbox_events', 'outbox_deliveries', 'job_runs', 'seed_runs', 'request_keys', 'page_changes', 'search_changes'],
 ] as const satisfies readonly (keyof DB)[]

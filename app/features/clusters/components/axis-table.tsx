@@ -1,4 +1,5 @@
 import { pentagonText } from '#app/features/clusters/pentagon-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
@@ -22,10 +23,50 @@ interface Term {
 	termEn: string
 }
 
+/** Figures that are counted from our own rows are never entered. */
+const COUNTED = new Set(['P01', 'P06'])
+
+function EntryLink({ code, entry }: { code: string; entry: string }) {
+	const t = useText(pentagonText)
+	if (COUNTED.has(code)) return <>—</>
+	return (
+		<a
+			href={`${entry}&indicator=${code}`}
+			aria-label={`${t.enter}: ${code}`}
+			className="inline-block min-h-6 text-hill hover:underline"
+		>
+			{t.enter}
+		</a>
+	)
+}
+
 /** The chart as a table: each axis, and under it every figure on it. */
-export function AxisTable({ axes, terms }: { axes: readonly Axis[]; terms: readonly Term[] }) {
+export function AxisTable({
+	axes,
+	terms,
+	origins,
+	entry,
+}: {
+	axes: readonly Axis[]
+	terms: readonly Term[]
+	/** Of what month a supplementary figure is, null where it was counted just now; absent: it is missing. */
+	origins: Readonly<Record<string, string | null>>
+	/** Where figures of this region and month are entered. */
+	entry: string
+}) {
 	const t = useText(pentagonText)
 	const language = useLanguage()
+	const formats = useFormats()
+	const beside = ({ code, value }: Part) => {
+		if (value === null) return code.startsWith('P') ? <EntryLink code={code} entry={entry} /> : ''
+		const of = origins[code]
+		return (
+			<>
+				{value.toFixed(2)}
+				<span className="block text-fine text-soft">{of ? formats.monthYear(`${of}-01`) : t.counted}</span>
+			</>
+		)
+	}
 	const score = (value: number | null) => (value === null ? '—' : value.toFixed(1))
 	const named = (code: string) => {
 		const term = terms.find((it) => it.code === code)
@@ -42,13 +83,13 @@ export function AxisTable({ axes, terms }: { axes: readonly Axis[]; terms: reado
 			key: part.code,
 			name: <span className="ps-3">{`${part.code} ${named(part.code)}`}</span>,
 			score: score(part.score),
-			beside: part.value === null ? '' : part.value.toFixed(2),
+			beside: beside(part),
 		})),
 		...axis.context.map((part) => ({
 			key: part.code,
 			name: <span className="ps-3">{`${part.code} ${named(part.code)}`}</span>,
 			score: t.context,
-			beside: part.value === null ? '—' : part.value.toFixed(2),
+			beside: beside(part),
 		})),
 	])
 	return (

@@ -36,7 +36,7 @@ export function readSurveyAnswer(
 	const whose = at('region') === '' ? 'missing' : regionOf(at('region'))
 	const weight = readWeight(at('weight'))
 	const { answers, faults: wrong } = readItems(form, at)
-	const faults = [
+	const faults: AnswerFault[] = [
 		...faultIf(respondent === '', 'respondent', 'missing'),
 		...faultIf(respondent.length > MOST_RESPONDENT, 'respondent', 'too_long'),
 		...(whose === 'own' ? [] : [{ field: 'region', code: whose }]),

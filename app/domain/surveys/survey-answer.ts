@@ -33,13 +33,13 @@ export function readSurveyAnswer(
 ): ReadAnswer {
 	const at = (field: string) => (cells[field] ?? '').trim()
 	const respondent = at('respondent')
-	const whose = at('region') === '' ? 'missing' : regionOf(at('region'))
+	const whose = at('region') === '' ? ('missing' as const) : regionOf(at('region'))
 	const weight = readWeight(at('weight'))
 	const { answers, faults: wrong } = readItems(form, at)
 	const faults: AnswerFault[] = [
 		...faultIf(respondent === '', 'respondent', 'missing'),
 		...faultIf(respondent.length > MOST_RESPONDENT, 'respondent', 'too_long'),
-		...(whose === 'own' ? [] : [{ field: 'region', code: whose }]),
+		...(whose === 'own' ? [] : [{ field: 'region', code: whose } as const]),
 		...faultIf(weight === null, 'weight', 'not_a_number'),
 		...wrong,
 	]

@@ -36,10 +36,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
-	const form = await readUpload(request, MOST_BYTES)
-	if (!form) return data({ outcome: 'file' as const }, { status: 413, headers: NO_STORE })
 	const id = idOf(params)
-	const sent = form.get('deed') === 'record' ? 'record' : await readSent(form)
+	const sent = await readSent(request)
 	const result =
 		sent === 'record'
 			? await recordSurvey(context.world, administrator, id)
@@ -50,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 		case 'recorded':
 			throw redirect(`/admin/surveys/${id}?recorded`, 303)
 		case 'refused':
-			return data({ ...result, values: enteredValues(form) }, { status: 400, headers: NO_STORE })
+			return data({ ...result, values: valuesOf(sent) }, { status: 400, headers: NO_STORE })
 		case 'file':
 			return data({ outcome: 'file' as const }, { status: 400, headers: NO_STORE })
 		case 'nothing-to-record':
@@ -62,13 +60,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	}
 }
 
-/** One sheet as the form has it, or the rows of the file that came instead: none of a file that is no table. */
-async function readSent(form: FormData): Promise<SentSheets> {
+/** One sheet as the form has it, the rows of the file that came instead (none of one too large or no table), or the wish to record. */
+async function readSent(request: Request): Promise<SentSheets | 'record'> {
+	const form = await readUpload(request, MOST_BYTES)
+	if (!form) return { rows: [] }
+	if (form.get('deed') === 'record') return 'record'
 	const file = form.get('file')
 	if (!(file instanceof File)) return { cells: enteredValues(form) }
 	const reading = await readRowsOfFile(new Uint8Array(await file.arrayBuffer()))
 	return { rows: reading.outcome === 'read' ? reading.rows : [] }
 }
+
+const valuesOf = (sent: SentSheets | 'record') => (sent !== 'record' && 'cells' in sent ? sent.cells : {})
 
 /** A wave of a survey. */
 export default function Survey() {

@@ -45,7 +45,7 @@ interface SurveyView {
 }
 
 type Answer =
-	| { outcome: 'refused'; faults: readonly SheetFault[]; values: Record<string, string> }
+	| { outcome: 'refused'; faults: readonly SheetFault[]; values: Readonly<Record<string, string>> }
 	| { outcome: 'file' | 'nothing-to-record' }
 	| null
 

@@ -13,6 +13,8 @@ export interface StaleListing {
 	marks: string[]
 	titles: string[]
 	names: string[]
+	/** Of the names, those of its places. */
+	places: string[]
 	texts: string[]
 }
 
@@ -35,7 +37,7 @@ export async function takeStaleListings(db: Db, limit: number): Promise<StaleLis
 				case when l.booking_mode = 'instant' and l.kind = 'stay' then 'instant' end,
 				case when l.pay_on_arrival then 'on_arrival' end], null) as marks,
 			array[l.title_zh, l.title_en] as titles, array[l.summary_zh, l.summary_en] as texts,
-			array_remove(array[e.name_zh, e.name_en, c.name_zh, c.name_en, b.name_zh, b.name_en], null) || p.names as names
+			array_remove(array[e.name_zh, e.name_en, c.name_zh, c.name_en, b.name_zh, b.name_en], null) || p.names as names, p.names as places
 		from taken t join listings l on l.id = t.listing_id join enterprises e on e.id = l.enterprise_id
 			join categories c on c.code = l.category_code left join brands b on b.id = l.brand_id
 			cross join lateral (select coalesce(array_agg(r.code order by r.code), '{}') as codes,

@@ -7,6 +7,8 @@ export interface ListingWords {
 	titles: readonly string[]
 	/** Of its brand, its category, its seller and its places: found by their sound too. */
 	names: readonly string[]
+	/** Of the names, those of the places it lies in. */
+	places?: readonly string[]
 	/** What is only read: its summary. */
 	texts: readonly string[]
 	/** 'k:stay', 'r:330382000000'… */
@@ -31,19 +33,39 @@ function soundsIn(texts: readonly string[]): { sounds: string[]; initials: strin
 	return { sounds: all.flatMap(({ sounds }) => sounds), initials: all.flatMap(({ initials }) => initials) }
 }
 
+const PLACE_END = /(街道|村委会|居委会|社区|[省市县区镇乡村])$/u
+
+/** What a place is called in a title: its name without what kind of place it is; one character would be any word. */
+function shortNames(place: string): string[] {
+	const short = place.replace(PLACE_END, '')
+	const names = short === place ? [place] : [place, ...shortNames(short)]
+	return names.filter((name) => hanRuns(name).join('').length > 1).sort((a, b) => b.length - a.length)
+}
+
+/**
+ * The tokens of what a title says that the thing is. The name of the place it lies in is found as a whole only: 茶山 in a title makes
+ * yangmei no tea (茶), nor 龙港 a crab a dragon.
+ */
+function titleTokens(titles: readonly string[], places: readonly string[]): string[] {
+	const names = places.flatMap((place) => shortNames(foldText(place)))
+	const own = titles.map(foldText).map((title) => names.reduce((text, name) => text.replaceAll(name, ' '), title))
+	const kept = new Set(own.flatMap(hanRuns).flatMap((run) => [...run]))
+	return textTokens(titles).filter((token) => kept.has(token) || [...token].length > 1 || hanRuns(token).length === 0)
+}
+
 const marked = (mark: string, tokens: readonly string[]) => tokens.map((token) => mark + token)
 
 /**
  * The tokens of a listing, distinct and sorted. Those of its title are kept once more with a '^', sounds begin with '~',
  * first letters with '-', facets with '=': signs that no typed word has.
  */
-export function listingTokens({ titles, names, texts, facets }: ListingWords): string[] {
+export function listingTokens({ titles, names, places = [], texts, facets }: ListingWords): string[] {
 	const title = textTokens(titles)
 	const ofTitle = soundsIn(titles)
 	const ofNames = soundsIn(names)
 	const tokens = [
 		...title,
-		...marked(TITLE, title),
+		...marked(TITLE, titleTokens(titles, places)),
 		...textTokens(names),
 		...textTokens(texts),
 		...marked(SOUND, [...ofTitle.sounds, ...ofNames.sounds]),

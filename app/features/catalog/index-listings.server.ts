@@ -18,7 +18,7 @@ const AT_ONCE = 500
 /** Ranking so few takes less than asking whether they changed. */
 const RANKED_AT_ONCE = 5_000
 
-function wordsOf({ titles, names, texts, ...listing }: StaleListing): ListingWords {
+function wordsOf({ titles, names, places, texts, ...listing }: StaleListing): ListingWords {
 	const { kind, category, regions, brand, marks, grade } = listing
 	const facets = [
 		'all',
@@ -29,7 +29,7 @@ function wordsOf({ titles, names, texts, ...listing }: StaleListing): ListingWor
 		...marks.map((mark) => `m:${mark}`),
 		...(grade === null ? [] : [`g:${grade}`]),
 	]
-	return { titles, names, texts, facets }
+	return { titles, names, places, texts, facets }
 }
 
 function countWords(words: readonly Pick<ListingWords, 'titles' | 'names'>[]): Map<string, number> {

@@ -21,6 +21,18 @@ const finds = (typed: string, text: string) => {
 }
 
 describe('tokens of a listing', () => {
+	it('knows a title by what it says the thing is: the name of its place is found whole, its characters alone are of the place', () => {
+		const places = ['鹿城区', '茶山街道', '茶山村村委会']
+		const of = (title: string) => listingTokens({ titles: [title], names: places, places, texts: [], facets: [] })
+		const liquor = of('茶山杨梅烧酒')
+		expect(liquor).not.toContain('^茶')
+		expect(liquor).toEqual(expect.arrayContaining(['茶', '^茶山', '^山杨', '^杨', '^酒', '^~chashanyangmeishaojiu']))
+		expect(of('茶山采茶')).toContain('^茶')
+		expect(listingTokens({ titles: ['万排茶山半日'], names: [], places: ['泰顺县'], texts: [], facets: [] })).toContain(
+			'^茶',
+		)
+	})
+
 	it('are each Han character, each pair of neighbours, each word whole and as its stem, those of the title twice', () => {
 		expect(listingTokens({ titles: [], names: [], texts: ['毛峰 picking'], facets: [] })).toEqual(
 			['峰', '毛', '毛峰', 'pick', 'picking'].sort(),

@@ -15,17 +15,31 @@ function Begun() {
 	return null
 }
 
+/**
+ * Remix's root throws the promise of what the page was sent with until that is decoded. An event meanwhile would make React
+ * begin at once, which it cannot while its root waits: it gives up (its error 345). So it is decoded before React begins.
+ */
+async function decodeFirst(): Promise<void> {
+	try {
+		RemixBrowser({})
+	} catch (decoding) {
+		await decoding
+	}
+}
+
 noteEarlyEntries()
-startTransition(() => {
-	hydrateRoot(
-		document,
-		<StrictMode>
-			<NonceProvider value={nonce}>
-				<RequestIdProvider value={requestId}>
-					<RemixBrowser />
-					<Begun />
-				</RequestIdProvider>
-			</NonceProvider>
-		</StrictMode>,
-	)
-})
+void decodeFirst().then(() =>
+	startTransition(() => {
+		hydrateRoot(
+			document,
+			<StrictMode>
+				<NonceProvider value={nonce}>
+					<RequestIdProvider value={requestId}>
+						<RemixBrowser />
+						<Begun />
+					</RequestIdProvider>
+				</NonceProvider>
+			</StrictMode>,
+		)
+	}),
+)

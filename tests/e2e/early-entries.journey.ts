@@ -91,3 +91,27 @@ test('a word to the sellers whose field was left before the scripts came is kept
 	await page.getByRole('link', { name: t.checkout }).click()
 	await expect(page.getByLabel(t.note)).toHaveValue('放在村口小店')
 })
+
+test('what is entered in the very moment in which the scripts begin does not stop them', async ({ page }) => {
+	const faults: string[] = []
+	page.on('pageerror', ({ message }) => faults.push(message))
+	await page.addInitScript(() => {
+		const listen = document.addEventListener
+		document.addEventListener = (...heard: Parameters<typeof listen>) => {
+			listen.apply(document, heard)
+			// As soon as React has begun to listen and asked for its first work, before any of it is done.
+			if (heard[0] === 'cancel') queueMicrotask(enter)
+		}
+		function enter() {
+			const note = document.querySelector<HTMLTextAreaElement>('#note textarea')
+			if (!note) return
+			note.value = '放在村口小店'
+			for (const name of ['input', 'change']) note.dispatchEvent(new Event(name, { bubbles: true }))
+		}
+	})
+	await addGoods(page, t, 'small-green-tea')
+	await page.goto('/cart')
+	await expect(page.locator('#note [role="status"]')).toContainText('记下了')
+	await expect(page.getByLabel(t.note)).toHaveValue('放在村口小店')
+	expect(faults).toEqual([])
+})

@@ -208,10 +208,6 @@ for (const language of ['zh', 'en'] as const) {
 		await addGoods(page, t, 'small-green-tea')
 		const note = page.getByLabel(t.note)
 		const state = page.locator('#note [role="status"]')
-		// What is typed before the scripts come is the matter of another journey.
-		await page.waitForFunction(() =>
-			Object.keys(document.querySelector('#note textarea') ?? {}).some((key) => key.startsWith('__reactProps')),
-		)
 		await note.fill(language === 'zh' ? '请放村口小店' : 'Leave it at the village shop')
 		await note.blur()
 		await expect(state).toContainText(language === 'zh' ? '记下了' : 'Noted')

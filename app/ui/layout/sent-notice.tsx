@@ -10,6 +10,9 @@ interface News {
 	close: string
 }
 
+/** After the signal is back, what still waits is asked for again, should the first requests not have come through. */
+const RETRIES_MS = [2000, 8000, 30_000]
+
 type Said = MessageEvent<{ hasNews?: true; news?: News[] } | null>
 
 /** Asks the worker to send what waits, whenever there is a signal, and hears what became of it. */
@@ -24,12 +27,20 @@ function useNews() {
 			if (data?.hasNews) ask()
 			if (data?.news) setNews(data.news)
 		}
+		let again: ReturnType<typeof setTimeout>[] = []
+		const stop = () => again.forEach(clearTimeout)
+		// A browser says that it is on line before a request comes through.
+		const begin = () => {
+			stop()
+			again = [0, ...RETRIES_MS].map((ms) => setTimeout(ask, ms))
+		}
 		worker.addEventListener('message', hear)
-		window.addEventListener('online', ask)
+		window.addEventListener('online', begin)
 		ask()
 		return () => {
+			stop()
 			worker.removeEventListener('message', hear)
-			window.removeEventListener('online', ask)
+			window.removeEventListener('online', begin)
 		}
 	}, [language])
 	return { news, close: () => setNews([]) }

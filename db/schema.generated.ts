@@ -2109,6 +2109,13 @@ export interface SessionResources {
   units_per_guest: number;
 }
 
+export interface SessionRulePrices {
+  price_minor: number;
+  rule_id: number;
+  unit_type_id: number;
+  weekend_minor: number | null;
+}
+
 export interface SessionRules {
   created_at: Timestamp;
   cutoff_minutes: number;
@@ -2652,6 +2659,7 @@ export interface DB {
   seller_orders: SellerOrders;
   seller_payout_ways: SellerPayoutWays;
   session_resources: SessionResources;
+  session_rule_prices: SessionRulePrices;
   session_rules: SessionRules;
   sessions: Sessions;
   share_links: ShareLinks;

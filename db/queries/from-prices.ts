@@ -4,7 +4,15 @@ import type { Db } from '#db/client.ts'
 const leastOfProduct = sql`(select min(v.price_minor) from product_variants v where v.listing_id = l.id and v.active)`
 const leastOfStay = sql`(select min(n) from rate_plans p join room_types r on r.id = p.room_type_id, unnest(p.base_minor) n
 	where r.listing_id = l.id and r.active and p.active)`
-const leastOfExperience = sql`(select min(u.price_minor) from unit_types u where u.listing_id = l.id)`
+/** The least that a ticket costs in sessions of some rule, or otherwise where there are sessions that it sets no price for. */
+const leastOfExperience = sql`(select min(least(
+		case when not exists (select from session_rules r where r.listing_id = u.listing_id and r.ended_at is null)
+			or exists (select from session_rules r where r.listing_id = u.listing_id and r.ended_at is null
+				and not exists (select from session_rule_prices q where q.rule_id = r.id and q.unit_type_id = u.id))
+		then u.price_minor end,
+		(select min(least(q.price_minor, q.weekend_minor)) from session_rule_prices q join session_rules r on r.id = q.rule_id
+			where q.unit_type_id = u.id and r.ended_at is null)))
+	from unit_types u where u.listing_id = l.id)`
 /** The cheapest of each slot of a package, less what is taken off, in basis points rounded half up. */
 const leastOfPackage = sql`(select round(sum(least_minor) * (10000 - l.package_discount_bp) / 10000.0)::int from (
 	select min(k.qty * coalesce(v.price_minor, u.price_minor, k.nights * (select min(n) from unnest(p.base_minor) n))) as least_minor

@@ -10,11 +10,14 @@ import type {
 	UnitTypeFacts,
 	VariantFacts,
 } from '#app/domain/offers/offer-facts.ts'
+import { type RulePrice, ticketPrice } from '#app/domain/pricing/ticket-price.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { ZoneFees } from '#app/domain/pricing/shipping-fee.ts'
 import { seatsLeft, seatsReserved } from '#app/domain/sessions/waiting-list.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { Db } from '#db/client.ts'
+import { rulePriceOf } from '#db/queries/rule-prices.ts'
 import { unguessed } from '#db/queries/unguessed.ts'
 import { listingColumns, listingJoins, type ListingRow, toListingFacts } from '#db/queries/listing-facts.ts'
 
@@ -178,7 +181,7 @@ interface SessionRow extends ListingRow {
 	total: number
 	held: number
 	sold: number
-	unitTypes: (Omit<UnitTypeFacts, 'name'> & { zh: string; en: string })[]
+	unitTypes: (Omit<UnitTypeFacts, 'name'> & { zh: string; en: string; ofRule: RulePrice | null })[]
 	resources: { capacity: CapacityRow; unitsPerGuest: number }[]
 	/** Seats of the parties that wait, in their order. */
 	waiting: number[]
@@ -191,7 +194,7 @@ export async function readSessions(db: Db, sessionIds: number[]): Promise<Sessio
 		select s.id as "sessionId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.cutoff_at as "cutoffAt", s.status,
 			c.id as "capacityId", c.total, c.held, c.sold,
 			coalesce((select json_agg(json_build_object('unitTypeId', u.id, 'code', u.code, 'zh', u.name_zh, 'en', u.name_en,
-					'priceMinor', u.price_minor, 'capacityWeight', u.capacity_weight) order by u.position, u.id)
+					'priceMinor', u.price_minor, 'capacityWeight', u.capacity_weight, 'ofRule', ${rulePriceOf}) order by u.position, u.id)
 				from unit_types u where u.listing_id = l.id), '[]') as "unitTypes",
 			coalesce((select json_agg(json_build_object('unitsPerGuest', r.units_per_guest,
 					'capacity', json_build_object('id', rc.id, 'total', rc.total, 'held', rc.held, 'sold', rc.sold)))
@@ -204,18 +207,25 @@ export async function readSessions(db: Db, sessionIds: number[]): Promise<Sessio
 	return rows.map(toSessionOffer)
 }
 
+function toUnitType({ zh, en, ofRule, ...unit }: SessionRow['unitTypes'][number], date: LocalDate): UnitTypeFacts {
+	const { priceMinor, setBy } = ticketPrice(unit.priceMinor, ofRule, date)
+	return { ...unit, name: { zh, en }, priceMinor, ...(setBy !== 'base' && { setBy }) }
+}
+
 function toSessionOffer(row: SessionRow): SessionOffer {
 	const capacity = { id: row.capacityId, total: row.total, held: row.held, sold: row.sold }
 	const { resources } = row
+	const listing = toListingFacts(row)
+	const date = localDateAt(row.startsAt, listing.timeZone)
 	return {
 		sessionId: row.sessionId,
-		listing: toListingFacts(row),
+		listing,
 		startsAt: row.startsAt,
 		endsAt: row.endsAt,
 		cutoffAt: row.cutoffAt,
 		status: row.status,
 		capacity,
-		unitTypes: row.unitTypes.map(({ zh, en, ...unit }) => ({ ...unit, name: { zh, en } })),
+		unitTypes: row.unitTypes.map((unit) => toUnitType(unit, date)),
 		resources,
 		reserved: seatsReserved(row.waiting, seatsLeft({ capacity, resources })),
 	}

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import type { CapacityDemand, CapacityRow } from '#app/domain/capacity/demand.ts'
+import { type RulePrice, ticketPrice } from '#app/domain/pricing/ticket-price.ts'
 import type { WaitingState } from '#app/domain/sessions/waiting-list.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { Db } from '#db/client.ts'
+import { rulePriceOf } from '#db/queries/rule-prices.ts'
 
 export interface WaitingEntry {
 	id: number
@@ -132,6 +135,15 @@ export async function offersOf(
 	return rows
 }
 
+/** A kind of ticket with its price in the session waited for. */
+export interface WaitedUnit {
+	id: number
+	zh: string
+	en: string
+	priceMinor: number
+	capacityWeight: number
+}
+
 /** The session of a waiting list for its page, in one language's words. */
 export async function waitedSession(db: Db, sessionId: number) {
 	const { rows } = await sql<{
@@ -146,16 +158,23 @@ export async function waitedSession(db: Db, sessionId: number) {
 		status: string
 		timeZone: string
 		capacity: CapacityRow
-		units: { id: number; zh: string; en: string; priceMinor: number; capacityWeight: number }[]
+		units: (WaitedUnit & { ofRule: RulePrice | null })[]
 		currency: string
 	}>`
 		select s.id, l.id as "listingId", l.slug, l.title_zh as "titleZh", l.title_en as "titleEn", s.starts_at as "startsAt",
 			s.ends_at as "endsAt", s.cutoff_at as "cutoffAt", s.status, l.time_zone as "timeZone", l.currency,
 			json_build_object('id', c.id, 'total', c.total, 'held', c.held, 'sold', c.sold) as capacity,
 			(select json_agg(json_build_object('id', u.id, 'zh', u.name_zh, 'en', u.name_en, 'priceMinor', u.price_minor,
-				'capacityWeight', u.capacity_weight) order by u.position, u.id) from unit_types u where u.listing_id = l.id) as units
+				'capacityWeight', u.capacity_weight, 'ofRule', ${rulePriceOf}) order by u.position, u.id) from unit_types u where u.listing_id = l.id) as units
 		from sessions s join listings l on l.id = s.listing_id join enterprises e on e.id = l.enterprise_id
 			join capacity c on c.id = s.capacity_id
 		where s.id = ${sessionId} and l.status = 'published' and e.status = 'verified'`.execute(db)
-	return rows[0]
+	const [row] = rows
+	if (!row) return undefined
+	const date = localDateAt(row.startsAt, row.timeZone)
+	const units = row.units.map(({ ofRule, ...unit }): WaitedUnit => ({
+		...unit,
+		priceMinor: ticketPrice(unit.priceMinor, ofRule, date).priceMinor,
+	}))
+	return { ...row, units }
 }

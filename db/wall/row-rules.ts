@@ -107,6 +107,7 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	unit_types: offered('unit_types.listing_id'),
 	sessions: offered('sessions.listing_id'),
 	session_rules: both(ownListing('session_rules.listing_id')),
+	session_rule_prices: within('session_rules', 'session_rule_prices.rule_id'),
 	session_resources: ofSession('session_resources.session_id'),
 	guides: own,
 	listing_guides: within('guides', 'listing_guides.guide_id'),

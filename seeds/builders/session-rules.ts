@@ -7,6 +7,9 @@ import { chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
 
 /** Whose sessions follow a rule: the enterprises of those who can be logged in as. */
 const BY_RULE = new Set(['small-tea-coop', 'mist-terrace-nengren'])
+/** Who asks more for tickets at weekends. */
+const DEARER_WEEKENDS = new Set(['mist-terrace-nengren'])
+const MORE_BP = 12_000
 const CUTOFF_MINUTES = 720
 const LAST_DAY = ['31', '29', '31', '30', '31', '30', '31', '31', '30', '31', '30', '31'] as const
 
@@ -15,6 +18,15 @@ const monthDay = (month: number, day: string) => `${String(month).padStart(2, '0
 /** Each month of a season as a window of its own. */
 const seasonsOf = (months: readonly number[] = []) =>
 	months.map((month) => ({ from: monthDay(month, '01'), to: monthDay(month, LAST_DAY[month - 1] ?? '31') }))
+
+/** A fifth more on Saturdays and Sundays, to the full yuan. */
+function priceWeekends(tables: Seeding['tables'], listing: MarketListing, ruleId: number): void {
+	for (const { unitTypeId, priceMinor } of listing.sessions?.unitTypes ?? [])
+		tables.add('session_rule_prices', {
+			...{ rule_id: ruleId, unit_type_id: unitTypeId, price_minor: priceMinor },
+			weekend_minor: Math.ceil((priceMinor * MORE_BP) / 1_000_000) * 100,
+		})
+}
 
 /** Says the sessions of the coming weeks by the rule that they follow; it ends with them. */
 export function buildSessionRule(
@@ -39,6 +51,7 @@ export function buildSessionRule(
 		unfolded_until: until,
 		created_at: now,
 	})
+	if (DEARER_WEEKENDS.has(listing.enterprise.text.slug)) priceWeekends(tables, listing, id)
 	const first = chinaInstant(from, '00:00')
 	for (const [session, row] of listing.sessions?.rows ?? []) {
 		if (session.startsAt < first) continue

@@ -35,6 +35,7 @@ const ORDER: TableName[] = [
 	'rate_overrides',
 	'unit_types',
 	'session_rules',
+	'session_rule_prices',
 	'sessions',
 	'package_components',
 	'coupons',

@@ -1,6 +1,7 @@
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
 import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
+import type { RulePrice } from '#app/domain/pricing/ticket-price.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { ShipZone } from '#app/domain/pricing/shipping-fee.ts'
 import type { BookingMode } from '#app/domain/stays/booking-request.ts'
@@ -129,4 +130,6 @@ export interface SessionRow {
 	waiting: number[]
 	/** All there is of its guide and vehicle in the ledger, in units, and how many go with a guest. */
 	shared: { total: number; unitsEach: number }[]
+	/** What its rule sets for kinds of tickets. */
+	rulePrices: ({ unitTypeId: number } & RulePrice)[]
 }

@@ -1,6 +1,7 @@
 import { type HoldLimits, mostPieces } from '#app/domain/capacity/hold-limits.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import type { SessionRow } from '#app/domain/catalog/listing-page.ts'
+import { ticketPrice } from '#app/domain/pricing/ticket-price.ts'
 import { seatsReserved } from '#app/domain/sessions/waiting-list.ts'
 import { sessionReasons, sessionStatus, type SessionStatus } from '#app/domain/sessions/status.ts'
 import { addDays, isoWeekday, type LocalDate } from '#app/domain/time/local-date.ts'
@@ -17,6 +18,8 @@ export interface OfferedSession {
 	mostKept: number | null
 	status: SessionStatus
 	reasons: UnavailableReason[]
+	/** Prices of kinds of tickets that are its own, in minor units. */
+	prices: { unitTypeId: number; priceMinor: number }[]
 }
 
 /** A week of sessions, from its Monday. */
@@ -42,7 +45,10 @@ export function offerSession(
 	const reasons = sessionReasons(facts, 1, zone, at)
 	const most = mostPieces([{ total: session.total, unitsEach: 1 }, ...session.shared], limits) ?? left
 	const mostKept = most < left ? most : null
-	return { id, date, startTime, endTime, left, mostKept, status: sessionStatus(facts, at), reasons }
+	const prices = session.rulePrices.map(({ unitTypeId, ...ofRule }) => ({
+		...{ unitTypeId, priceMinor: ticketPrice(0, ofRule, date).priceMinor },
+	}))
+	return { id, date, startTime, endTime, left, mostKept, status: sessionStatus(facts, at), reasons, prices }
 }
 
 /** Sessions in time order grouped by the week they start in. */

@@ -117,6 +117,8 @@ export type UnitTypeFacts = {
 	code: string
 	name: Bilingual
 	priceMinor: number
+	/** What set the price in its session, where that is not the kind of ticket itself. */
+	setBy?: 'rule' | 'weekend'
 	capacityWeight: number
 }
 

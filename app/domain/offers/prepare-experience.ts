@@ -51,6 +51,7 @@ export function experienceLines(
 			unitTypeId: unit.unitTypeId,
 			qty,
 			unitMinor: unit.priceMinor,
+			...(unit.setBy && { setBy: unit.setBy }),
 		},
 		demand: sumDemand([
 			{ capacityId: session.capacity.id, qty: qty * unit.capacityWeight },

@@ -11,6 +11,8 @@ export type ExperienceToPrice = {
 	unitTypeId: number
 	qty: number
 	unitMinor: number
+	/** What set the price, where that is not the kind of ticket itself. */
+	setBy?: 'rule' | 'weekend'
 }
 
 /** The seats of a session that tickets take; the weight of a unit type is the seats of one ticket (0 for a lap child). */
@@ -20,7 +22,7 @@ export function seatsOf(tickets: readonly { qty: number; capacityWeight: number 
 
 /** The price of a line of an experience: tickets times the price of one. */
 export function priceExperience(line: ExperienceToPrice): PricedLine {
-	const { key, packageKey, sellerId, qty, unitMinor } = line
+	const { key, packageKey, sellerId, qty, unitMinor, setBy } = line
 	const amountMinor = timesMinor(unitMinor, qty)
 	return {
 		key,
@@ -29,7 +31,7 @@ export function priceExperience(line: ExperienceToPrice): PricedLine {
 		packageKey,
 		qty,
 		unitMinor,
-		parts: [{ kind: 'unit', of: String(line.unitTypeId), qty, unitMinor, amountMinor }],
+		parts: [{ kind: 'unit', of: String(line.unitTypeId), qty, unitMinor, amountMinor, ...(setBy && { setBy }) }],
 		listMinor: amountMinor,
 		discounts: [],
 		paidMinor: amountMinor,

@@ -23,6 +23,8 @@ export type PricePart = {
 	qty: number
 	unitMinor: number
 	amountMinor: number
+	/** Tickets: that the rule of their session set the price, on any day or at the weekend. */
+	setBy?: 'rule' | 'weekend'
 }
 
 /** A line with its price: the parts sum to `listMinor`, and `paidMinor` is that less the discounts. All in minor units. */

@@ -68,8 +68,11 @@ async function experienceAvailability(world: World, key: Key, { from, until }: S
 	const asked = { zone: key.timeZone, at: world.now(), limits: world.holdLimits }
 	return {
 		sessions: rows.map((row) => {
-			const { id, left, status, reasons } = offerSession(row, asked)
-			return { id, starts_at: new Date(row.startsAtMs).toISOString(), left, status, reasons }
+			const { id, left, status, reasons, prices } = offerSession(row, asked)
+			const own = prices.map(({ unitTypeId, priceMinor: minor }) => ({
+				...{ unit_type_id: unitTypeId, price: { minor, currency: key.currency } },
+			}))
+			return { id, starts_at: new Date(row.startsAtMs).toISOString(), left, status, reasons, prices: own }
 		}),
 	}
 }

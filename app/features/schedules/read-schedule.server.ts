@@ -6,6 +6,7 @@ import type { World } from '#app/platform/world.ts'
 import { ordersOnce } from '#app/domain/capacity/way.ts'
 import { ordersInTheWay } from '#db/queries/capacity-ways.ts'
 import { ticketsOfDraft } from '#db/queries/draft-tickets.ts'
+import { pricesOfRules } from '#db/queries/rule-prices.ts'
 import { hostSession, hostSessions, sessionsAheadOf } from '#db/queries/rule-sessions.ts'
 import { findRule, rulesOfListing, scheduledListing } from '#db/queries/session-rules.ts'
 
@@ -28,9 +29,14 @@ export async function readSchedule(
 		hostSessions(world.db, listing.id, { from: at(first), until: at(shiftMonth(first, 1)) }),
 		ticketsOfDraft(world.db, listing.id),
 	])
+	const rulePrices = await pricesOfRules(
+		world.db,
+		rules.map(({ id }) => id),
+	)
 	const months = { first, earlier: shiftMonth(first, -1), later: shiftMonth(first, 1) }
 	const count = ahead.filter(({ status }) => status === 'open').length
-	return { listing, at: now, today, ...months, rules, sessions, tickets, count }
+	const priced = rules.map((rule) => ({ ...rule, prices: rulePrices.get(rule.id) ?? [] }))
+	return { listing, at: now, today, ...months, rules: priced, sessions, tickets, count }
 }
 
 /** One rule with its form; null when it is not the seller's or has ended. */
@@ -38,7 +44,9 @@ export async function readRule(world: World, { enterpriseId }: Manager, ruleId: 
 	const rule = await findRule(world.db, { enterpriseId, ruleId })
 	if (!rule || rule.endedAt !== null) return null
 	const listing = await scheduledListing(world.db, { enterpriseId, listingId: rule.listingId })
-	return listing ? { rule, listing, texts: textsOfRule(rule) } : null
+	if (!listing) return null
+	const [tickets, prices] = await Promise.all([ticketsOfDraft(world.db, listing.id), pricesOfRules(world.db, [ruleId])])
+	return { rule, listing, texts: textsOfRule(rule), tickets, prices: prices.get(ruleId) ?? [] }
 }
 
 /** One session with whoever has seats in it; null when it is not the seller's. */

@@ -8,9 +8,11 @@ import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { recordAudit } from '#db/queries/audit-entries.ts'
 import { lockCapacity } from '#db/queries/capacity.ts'
+import { keepFromPrices } from '#db/queries/from-prices.ts'
 import { lockSellerListing } from '#db/queries/seller-listings.ts'
 import { findRule, insertRule, type ScheduledListing, scheduledListing, updateRule } from '#db/queries/session-rules.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { passWall } from '#db/wall/behind-wall.ts'
 
 /** A rule to be made for a listing, or (with its id) changed; no rule wanted: it ends. */
 export interface RuleToSave {
@@ -118,6 +120,7 @@ export async function saveRule(
 		if (planMark(plan) !== agreed.mark) return { outcome: 'changed-meanwhile', plan: await shown() }
 		if (plan.withGuests.length > 0 && agreed.guests === null) return { outcome: 'guests-unsaid', plan: await shown() }
 		await write(tx, seller, { planned, plan, guests: agreed.guests })
+		await passWall(tx, 'package-prices', (all) => keepFromPrices(all, [listingId]))
 		return { outcome: 'saved', listingId }
 	})
 }

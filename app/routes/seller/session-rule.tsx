@@ -4,11 +4,13 @@ import { requireManager } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { idIn } from '#app/features/listings/id-in.ts'
 import { type RuleAnswer, RuleAnswerCard } from '#app/features/schedules/components/rule-answer.tsx'
+import { RulePrices } from '#app/features/schedules/components/rule-prices.tsx'
 import { RuleForm } from '#app/features/schedules/components/rule-form.tsx'
 import { useRuleWords } from '#app/features/schedules/components/rule-words.ts'
 import { doRuleDeed, targetOfRule } from '#app/features/schedules/do-rule-deed.server.ts'
 import { readRule } from '#app/features/schedules/read-schedule.server.ts'
 import { textsOf } from '#app/features/schedules/rule-form.ts'
+import { type RulePricesOutcome, setPricesOfRule } from '#app/features/schedules/set-rule-prices.server.ts'
 import { schedulesText } from '#app/features/schedules/schedules-text.ts'
 import { readFormData } from '#app/platform/http.ts'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -28,12 +30,31 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	return read
 }
 
+/** What the form of ticket prices is answered. */
+function answerPrices(result: RulePricesOutcome, values: Record<string, string>) {
+	const answer = (parts: Partial<RuleAnswer>, status: number) =>
+		data({ values, faults: {}, plan: null, isEnd: false, problem: null, ...parts } as RuleAnswer, status)
+	switch (result.outcome) {
+		case 'priced':
+			throw redirect(`/seller/listings/${result.listingId}/sessions?said=priced`, 303)
+		case 'faults':
+			return answer({ faults: result.faults }, 400)
+		case 'withdrawn':
+			return answer({ problem: 'withdrawn' }, 409)
+		case 'not-found':
+			throw new Response(null, { status: 404 })
+	}
+}
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const manager = await requireManager(context.world, request)
 	const office = officeOf(context.world, manager)
 	const target = await targetOfRule(office, manager, idIn(params))
 	if (!target) throw new Response(null, { status: 404 })
 	const values = textsOf(await readFormData(request))
+	const { ruleId } = target
+	if (values.intent === 'prices' && ruleId !== null)
+		return answerPrices(await setPricesOfRule(office, manager, { ruleId, texts: values }), values)
 	const result = await doRuleDeed(office, manager, target, values)
 	const answer = (parts: Partial<RuleAnswer>, status: number) =>
 		data({ values, faults: {}, plan: null, isEnd: false, problem: null, ...parts } as RuleAnswer, status)
@@ -55,12 +76,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function SellerSessionRule() {
-	const { rule, listing, texts } = useLoaderData<typeof loader>()
+	const { rule, listing, texts, tickets, prices } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() ?? null
 	const t = useText(schedulesText)
 	const language = useLanguage()
 	const { head, rest } = useRuleWords()(rule)
-	const entered = answer && !answer.isEnd ? answer.values : texts
+	const isOfPrices = answer?.values.intent === 'prices'
+	const entered = answer && !answer.isEnd && !isOfPrices ? answer.values : texts
 	return (
 		<>
 			<PageHead
@@ -75,8 +97,9 @@ export default function SellerSessionRule() {
 			{answer ? <RuleAnswerCard answer={answer} /> : null}
 			<Card>
 				<h2 className="mb-3 text-xl">{t.ruleEdit}</h2>
-				<RuleForm values={entered} faults={answer?.faults ?? {}} />
+				<RuleForm values={entered} faults={isOfPrices ? {} : (answer?.faults ?? {})} />
 			</Card>
+			<RulePrices currency={listing.currency} {...{ tickets, prices }} entered={isOfPrices ? answer : null} />
 			<Form method="post" className="mt-6">
 				<Button name="intent" value="end-preview" tone="danger">
 					{t.endRule}

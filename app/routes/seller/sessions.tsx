@@ -81,7 +81,9 @@ function MonthNav({ listing, first, earlier, later }: Months) {
 
 function Said({ said }: { said: string | null }) {
 	const t = useText(schedulesText)
-	return said === 'saved' || said === 'ended' ? <Notice tone="success" title={t[said]} className="mb-4" /> : null
+	return said === 'saved' || said === 'ended' || said === 'priced' ? (
+		<Notice tone="success" title={t[said]} className="mb-4" />
+	) : null
 }
 
 /** A title in a language, or in the other while it is a draft. */
@@ -112,7 +114,7 @@ export default function SellerSessions() {
 			/>
 			{answer ? <RuleAnswerCard answer={answer} /> : <Said said={query.get('said')} />}
 			<Section title={t.rules} className="mt-2">
-				<RuleList rules={rules} />
+				<RuleList rules={rules} tickets={schedule.tickets} currency={schedule.listing.currency} />
 			</Section>
 			<Section title={t.ruleNew}>
 				<Card>

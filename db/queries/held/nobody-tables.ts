@@ -49,6 +49,7 @@ export const NOBODY_TABLES = [
 		'unit_types',
 		'sessions',
 		'session_rules',
+		'session_rule_prices',
 		'session_resources',
 		'guides',
 		'listing_guides',

@@ -16,10 +16,19 @@ const session = (date: string, more: Partial<SessionRow> = {}): SessionRow => ({
 	left: 10,
 	waiting: [],
 	shared: [],
+	rulePrices: [],
 	...more,
 })
 const offer = (date: string, more: Partial<SessionRow> = {}) =>
 	offerSession(session(date, more), { zone: 'Asia/Shanghai', at: NOW, limits: HOLD_LIMITS })
+
+it('tells the prices that its rule sets for its day', () => {
+	const rulePrices = [{ unitTypeId: 3, priceMinor: 8_000, weekendMinor: 9_900 }]
+	// A Friday and the Saturday after it.
+	expect(offer('2026-05-08', { rulePrices }).prices).toEqual([{ unitTypeId: 3, priceMinor: 8_000 }])
+	expect(offer('2026-05-09', { rulePrices }).prices).toEqual([{ unitTypeId: 3, priceMinor: 9_900 }])
+	expect(offer('2026-05-09').prices).toEqual([])
+})
 
 it.each([
 	['AVAILABLE', [], offer('2026-05-03')],

@@ -11,11 +11,14 @@ export function SessionChoice({
 	name,
 	isChosen,
 	showsDay = true,
+	prices = null,
 }: {
 	session: OfferedSession
 	name: string
 	isChosen: boolean
 	showsDay?: boolean
+	/** What tickets cost in it, where that differs. */
+	prices?: string | null
 }) {
 	const t = useText(experienceText)
 	const format = useFormats()
@@ -48,12 +51,20 @@ export function SessionChoice({
 						? ''
 						: ` · ${limitText[language].seats(format.number(session.mostKept))}`}
 				</span>
+				{prices && !reason ? <span className="block text-xs font-semibold text-persimmon">{prices}</span> : null}
 			</span>
 		</label>
 	)
 }
 
-function Week({ week, chosen, open }: { week: SessionWeek; chosen: number | undefined; open: boolean }) {
+interface WeekProps {
+	week: SessionWeek
+	chosen: number | undefined
+	open: boolean
+	pricesOf: (session: OfferedSession) => string | null
+}
+
+function Week({ week, chosen, open, pricesOf }: WeekProps) {
 	const t = useText(experienceText)
 	const format = useFormats()
 	const [first, last] = [week.sessions[0], week.sessions.at(-1)]
@@ -71,7 +82,12 @@ function Week({ week, chosen, open }: { week: SessionWeek; chosen: number | unde
 			<div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-2 p-3 pt-0">
 				{week.sessions.map((session) => (
 					<div key={session.id}>
-						<SessionChoice session={session} name="sessionId" isChosen={session.id === chosen} />
+						<SessionChoice
+							session={session}
+							name="sessionId"
+							isChosen={session.id === chosen}
+							prices={pricesOf(session)}
+						/>
 						{session.reasons.some(({ code }) => code === 'sold_out') ? (
 							<a
 								href={`/waiting/sessions/${session.id}`}
@@ -87,15 +103,21 @@ function Week({ week, chosen, open }: { week: SessionWeek; chosen: number | unde
 	)
 }
 
+interface PickerProps {
+	weeks: readonly SessionWeek[]
+	from: string | null
+	pricesOf: WeekProps['pricesOf']
+}
+
 /** The sessions of some weeks, the first free one from a day on chosen and its week unfolded; else the first free one of all. */
-export function SessionPicker({ weeks, from }: { weeks: readonly SessionWeek[]; from: string | null }) {
+export function SessionPicker({ weeks, from, pricesOf }: PickerProps) {
 	const all = weeks.flatMap(({ sessions }) => sessions).filter(({ reasons }) => reasons.length === 0)
 	const free = all.find(({ date }) => from === null || date >= from) ?? all[0]
 	const opened = weeks.find(({ sessions }) => sessions.some(({ id }) => id === free?.id)) ?? weeks[0]
 	return (
 		<div className="flex flex-col gap-2">
 			{weeks.map((week) => (
-				<Week key={week.monday} week={week} chosen={free?.id} open={week === opened} />
+				<Week key={week.monday} week={week} chosen={free?.id} open={week === opened} pricesOf={pricesOf} />
 			))}
 		</div>
 	)

@@ -6,6 +6,7 @@ export const PASSAGES = {
 	'compare-region': 'figures of a region are sums over enterprises, told only where no single one can be made out',
 	'log-out-member': 'who is removed is logged out wherever they were: their sessions are their own',
 	'package-prices': 'packages of others that have a listing in them are sold from its new price on',
+	'rule-prices': 'and from the new price of its sessions on, as their rules say it',
 	'report-letter':
 		'what is found wrong with a buyer’s letter is for administrators alone; the letter was looked for first',
 	'pause-packages': 'packages of others go off the shelf when a seller agrees no more that a listing is in them',

@@ -120,7 +120,7 @@ export async function saveRule(
 		if (planMark(plan) !== agreed.mark) return { outcome: 'changed-meanwhile', plan: await shown() }
 		if (plan.withGuests.length > 0 && agreed.guests === null) return { outcome: 'guests-unsaid', plan: await shown() }
 		await write(tx, seller, { planned, plan, guests: agreed.guests })
-		await passWall(tx, 'package-prices', (all) => keepFromPrices(all, [listingId]))
+		await passWall(tx, 'rule-prices', (all) => keepFromPrices(all, [listingId]))
 		return { outcome: 'saved', listingId }
 	})
 }

@@ -31,7 +31,7 @@ export async function setPricesOfRule(
 		const reading = readPrices(texts, await ticketsOfDraft(tx, listing.id))
 		if (!reading.ok) return { outcome: 'faults', faults: reading.faults }
 		await setRulePrices(tx, ruleId, reading.prices)
-		await passWall(tx, 'package-prices', (all) => keepFromPrices(all, [listing.id]))
+		await passWall(tx, 'rule-prices', (all) => keepFromPrices(all, [listing.id]))
 		const log = { action: 'set-rule-prices', details: { ruleId, prices: reading.prices } }
 		const actor = { actorKind: 'account', actorId: account.accountId } as const
 		await recordAudit(tx, { at: world.now(), ...actor, subjectKind: 'listing', subjectId: listing.id, ...log })

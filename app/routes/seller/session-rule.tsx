@@ -7,7 +7,7 @@ import { type RuleAnswer, RuleAnswerCard } from '#app/features/schedules/compone
 import { RulePrices } from '#app/features/schedules/components/rule-prices.tsx'
 import { RuleForm } from '#app/features/schedules/components/rule-form.tsx'
 import { useRuleWords } from '#app/features/schedules/components/rule-words.ts'
-import { doRuleDeed, targetOfRule } from '#app/features/schedules/do-rule-deed.server.ts'
+import { doRuleDeed, type RuleDeedOutcome, targetOfRule } from '#app/features/schedules/do-rule-deed.server.ts'
 import { readRule } from '#app/features/schedules/read-schedule.server.ts'
 import { textsOf } from '#app/features/schedules/rule-form.ts'
 import { type RulePricesOutcome, setPricesOfRule } from '#app/features/schedules/set-rule-prices.server.ts'
@@ -30,10 +30,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	return read
 }
 
+const answerOf = (values: Record<string, string>) => (parts: Partial<RuleAnswer>, status: number) =>
+	data({ values, faults: {}, plan: null, isEnd: false, problem: null, ...parts } as RuleAnswer, status)
+
 /** What the form of ticket prices is answered. */
 function answerPrices(result: RulePricesOutcome, values: Record<string, string>) {
-	const answer = (parts: Partial<RuleAnswer>, status: number) =>
-		data({ values, faults: {}, plan: null, isEnd: false, problem: null, ...parts } as RuleAnswer, status)
+	const answer = answerOf(values)
 	switch (result.outcome) {
 		case 'priced':
 			throw redirect(`/seller/listings/${result.listingId}/sessions?said=priced`, 303)
@@ -53,11 +55,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	if (!target) throw new Response(null, { status: 404 })
 	const values = textsOf(await readFormData(request))
 	const { ruleId } = target
-	if (values.intent === 'prices' && ruleId !== null)
-		return answerPrices(await setPricesOfRule(office, manager, { ruleId, texts: values }), values)
-	const result = await doRuleDeed(office, manager, target, values)
-	const answer = (parts: Partial<RuleAnswer>, status: number) =>
-		data({ values, faults: {}, plan: null, isEnd: false, problem: null, ...parts } as RuleAnswer, status)
+	return values.intent === 'prices' && ruleId !== null
+		? answerPrices(await setPricesOfRule(office, manager, { ruleId, texts: values }), values)
+		: answerRule(await doRuleDeed(office, manager, target, values), values)
+}
+
+/** What the form of the rule is answered. */
+function answerRule(result: RuleDeedOutcome, values: Record<string, string>) {
+	const answer = answerOf(values)
 	switch (result.outcome) {
 		case 'saved':
 		case 'ended':
@@ -75,14 +80,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	}
 }
 
+/** To which of the two forms an answer is. */
+function sortAnswer(answer: RuleAnswer | null) {
+	const isOfPrices = answer?.values.intent === 'prices'
+	return { ofRule: isOfPrices ? null : answer, ofPrices: isOfPrices ? answer : null }
+}
+
 export default function SellerSessionRule() {
 	const { rule, listing, texts, tickets, prices } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>() ?? null
 	const t = useText(schedulesText)
 	const language = useLanguage()
 	const { head, rest } = useRuleWords()(rule)
-	const isOfPrices = answer?.values.intent === 'prices'
-	const entered = answer && !answer.isEnd && !isOfPrices ? answer.values : texts
+	const { ofRule, ofPrices } = sortAnswer(answer)
+	const entered = ofRule && !ofRule.isEnd ? ofRule.values : texts
 	return (
 		<>
 			<PageHead
@@ -97,9 +108,9 @@ export default function SellerSessionRule() {
 			{answer ? <RuleAnswerCard answer={answer} /> : null}
 			<Card>
 				<h2 className="mb-3 text-xl">{t.ruleEdit}</h2>
-				<RuleForm values={entered} faults={isOfPrices ? {} : (answer?.faults ?? {})} />
+				<RuleForm values={entered} faults={ofRule?.faults ?? {}} />
 			</Card>
-			<RulePrices currency={listing.currency} {...{ tickets, prices }} entered={isOfPrices ? answer : null} />
+			<RulePrices currency={listing.currency} {...{ tickets, prices }} entered={ofPrices} />
 			<Form method="post" className="mt-6">
 				<Button name="intent" value="end-preview" tone="danger">
 					{t.endRule}

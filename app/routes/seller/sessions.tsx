@@ -4,6 +4,7 @@ import { requireManager } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { idIn } from '#app/features/listings/id-in.ts'
 import { type RuleAnswer, RuleAnswerCard } from '#app/features/schedules/components/rule-answer.tsx'
+import { MonthNav } from '#app/features/schedules/components/month-nav.tsx'
 import { RuleForm } from '#app/features/schedules/components/rule-form.tsx'
 import { RuleList } from '#app/features/schedules/components/rule-list.tsx'
 import { SchedulePrices } from '#app/features/schedules/components/schedule-prices.tsx'
@@ -53,30 +54,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 		case 'not-found':
 			throw new Response(null, { status: 404 })
 	}
-}
-
-interface Months {
-	listing: { id: number }
-	first: string
-	earlier: string
-	later: string
-}
-
-function MonthNav({ listing, first, earlier, later }: Months) {
-	const t = useText(schedulesText)
-	const format = useFormats()
-	const hrefOf = (month: string) => `/seller/listings/${listing.id}/sessions?month=${month.slice(0, 7)}#month`
-	return (
-		<div className="mb-3 flex items-center justify-between gap-3 font-semibold">
-			<a href={hrefOf(earlier)} className="py-2 text-hill">
-				← {t.earlier}
-			</a>
-			<h3 className="text-lg">{format.monthYear(first)}</h3>
-			<a href={hrefOf(later)} className="py-2 text-hill">
-				{t.later} →
-			</a>
-		</div>
-	)
 }
 
 function Said({ said }: { said: string | null }) {

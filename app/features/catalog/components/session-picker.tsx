@@ -5,6 +5,25 @@ import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
+/** What is left of a session, or why it cannot be chosen. */
+function Room({ session }: { session: OfferedSession }) {
+	const t = useText(experienceText)
+	const format = useFormats()
+	const language = useLanguage()
+	const [reason] = session.reasons
+	const isFew = session.status === 'LIMITED'
+	return (
+		<span className={`text-xs ${isFew ? 'text-persimmon' : 'text-soft'}`}>
+			{reason
+				? reason.code === 'sold_out'
+					? t.status.SOLD_OUT
+					: reasonText(language, reason)
+				: `${t.status[session.status]} · ${t.left(format.number(session.left))}`}
+			{reason || session.mostKept === null ? '' : ` · ${limitText[language].seats(format.number(session.mostKept))}`}
+		</span>
+	)
+}
+
 /** One session to choose; why not, where it cannot be. */
 export function SessionChoice({
 	session,
@@ -20,11 +39,8 @@ export function SessionChoice({
 	/** What tickets cost in it, where that differs. */
 	prices?: string | null
 }) {
-	const t = useText(experienceText)
 	const format = useFormats()
-	const language = useLanguage()
 	const [reason] = session.reasons
-	const isFew = session.status === 'LIMITED'
 	return (
 		<label className="flex min-h-12 items-center gap-2.5 rounded-lg border border-line bg-surface px-3 py-1.5 has-checked:border-hill has-checked:bg-hill-soft has-disabled:bg-sunken has-disabled:text-soft">
 			<input
@@ -41,16 +57,7 @@ export function SessionChoice({
 					{showsDay ? `${format.dayWeekday(session.date)} ` : ''}
 					{session.startTime}–{session.endTime}
 				</span>
-				<span className={`text-xs ${isFew ? 'text-persimmon' : 'text-soft'}`}>
-					{reason
-						? reason.code === 'sold_out'
-							? t.status.SOLD_OUT
-							: reasonText(language, reason)
-						: `${t.status[session.status]} · ${t.left(format.number(session.left))}`}
-					{reason || session.mostKept === null
-						? ''
-						: ` · ${limitText[language].seats(format.number(session.mostKept))}`}
-				</span>
+				<Room session={session} />
 				{prices && !reason ? <span className="block text-xs font-semibold text-persimmon">{prices}</span> : null}
 			</span>
 		</label>

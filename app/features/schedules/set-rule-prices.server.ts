@@ -1,5 +1,5 @@
 import type { Manager } from '#app/domain/accounts/roles.ts'
-import { readPrices } from '#app/features/schedules/rule-prices-form.ts'
+import { readPrices } from '#app/features/schedules/rule-price-fields-form.ts'
 import type { World } from '#app/platform/world.ts'
 import { recordAudit } from '#db/queries/audit-entries.ts'
 import { ticketsOfDraft } from '#db/queries/draft-tickets.ts'

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
-import { priceFields } from '#app/features/schedules/rule-prices-form.ts'
+import { priceFields } from '#app/features/schedules/rule-price-fields-form.ts'
 import { schedulesText } from '#app/features/schedules/schedules-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'

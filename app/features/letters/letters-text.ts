@@ -27,7 +27,10 @@ interface LettersText {
 	send: string
 	sent: string
 	closed: Record<LetterRefusal, string>
-	problems: Record<'form' | 'too-often', string>
+	/** What was written when nothing more could be. */
+	unsent: string
+	unsentHint: string
+	problems: Record<'form' | 'too-often' | 'closed', string>
 	/** Ways to it from elsewhere. */
 	link: Record<LetterSide, string>
 	unread: (count: string) => string
@@ -81,7 +84,10 @@ export const lettersText: Catalogue<LettersText> = {
 			over: '这部分完成已经超过 30 天，不能再写；写过的还在。',
 			erased: '买家已经删除了自己的信息，不能再写。',
 		},
+		unsent: '没有发出去的话',
+		unsentHint: '对方没有收到。还要用的话，请复制下来。',
 		problems: {
+			closed: '没有发出去：这里刚刚不能再写了。您写的还在下面。',
 			form: '没有发出去：请写 1 到 2000 个字。您写的还在。',
 			'too-often': '这一小时里写得太多了，这条没有发出去，您写的还在。请过一会儿再发。',
 		},
@@ -139,7 +145,10 @@ export const lettersText: Catalogue<LettersText> = {
 			over: 'This was done more than 30 days ago: nothing more can be written, and what was written stays.',
 			erased: 'The buyer has had their data erased: nothing more can be written.',
 		},
+		unsent: 'What was not sent',
+		unsentHint: 'The other side has not got it. Copy it if you still need it.',
 		problems: {
+			closed: 'Nothing was sent: meanwhile nothing more can be written here. What you wrote is kept below.',
 			form: 'Nothing was sent: please write 1 to 2,000 characters. What you wrote is kept.',
 			'too-often':
 				'Too many messages in this hour; this one was not sent. What you wrote is kept: please try a little later.',

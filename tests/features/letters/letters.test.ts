@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Administrator, Seller } from '#app/domain/accounts/roles.ts'
 import type { LetterSide } from '#app/domain/letters/letter.ts'
+import { answerTalkForm } from '#app/features/letters/answer-talk-form.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { readTalk, readThreads } from '#app/features/letters/read-letters.server.ts'
 import { reportLetter } from '#app/features/letters/report-letter.server.ts'
@@ -159,6 +160,12 @@ test('once the part was done for 30 days nothing more is written, and the seller
 	await database.db.updateTable('order_lines').set(served).where('id', '=', order.lineId).execute()
 	clock.set('2026-06-01T02:00:00.001Z')
 	expect(await say(order, 'SELLER', '欢迎再来')).toEqual({ outcome: 'refused', problem: 'over' })
+	const form = new FormData()
+	form.set('key', randomUUID())
+	form.set('words', '欢迎再来')
+	expect(await answerTalkForm(office, order.shop, { form, report: null })).toEqual({
+		...{ outcome: 'refused', status: 409, problem: 'over', entered: '欢迎再来' },
+	})
 	expect(await open(order, 'SELLER')).toMatchObject({ refusal: 'over', buyerName: null, letters: [{ words: '谢谢' }] })
 	const thread = (await readThreads(office, seller, 1)).threads.find(({ orderNumber }) => orderNumber === order.number)
 	expect(thread).toMatchObject({ buyerName: null, isOpen: false })

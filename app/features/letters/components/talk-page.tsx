@@ -53,6 +53,16 @@ function WriteForm({ side, formKey, entered }: { side: LetterSide; formKey: stri
 	)
 }
 
+/** What was written and can no longer be sent, to be copied. */
+function Unsent({ words }: { words: string }) {
+	const t = useText(lettersText)
+	return (
+		<Card className="mt-sheet">
+			<TextAreaField name="unsent" rows={4} label={t.unsent} hint={t.unsentHint} defaultValue={words} readOnly />
+		</Card>
+	)
+}
+
 /** What was said, and the form to go on. */
 function Letters({ talk, other, entered, isOlder }: { talk: Talk; other: string; entered: string; isOlder: boolean }) {
 	const t = useText(lettersText)
@@ -79,7 +89,10 @@ function Letters({ talk, other, entered, isOlder }: { talk: Talk; other: string;
 				</p>
 			) : null}
 			{refusal ? (
-				<Notice className="mt-sheet">{t.closed[refusal]}</Notice>
+				<>
+					<Notice className="mt-sheet">{t.closed[refusal]}</Notice>
+					{entered === '' ? null : <Unsent words={entered} />}
+				</>
 			) : (
 				<WriteForm side={side} formKey={talk.key} entered={entered} />
 			)}
@@ -90,10 +103,12 @@ function Letters({ talk, other, entered, isOlder }: { talk: Talk; other: string;
 /** What came of a form: why it was not taken, or that it was. */
 function Answer({ fault, said }: { fault: TalkFault | null; said: 'sent' | 'reported' | null }) {
 	const t = useText(lettersText)
-	const problem = fault?.problem
-	if (problem === 'form' || problem === 'too-often')
-		return <Notice tone="error" title={t.problems[problem]} className="mb-sheet" />
-	if (fault || !said) return null
+	if (fault) {
+		const { problem } = fault
+		const title = problem === 'form' || problem === 'too-often' ? t.problems[problem] : t.problems.closed
+		return <Notice tone="error" title={title} className="mb-sheet" />
+	}
+	if (!said) return null
 	return <Notice tone="success" title={said === 'sent' ? t.sent : t.reported} className="mb-sheet" />
 }
 

@@ -172,6 +172,7 @@ export default [
 		route('index', 'routes/cluster/index-board.tsx'),
 		route('index/what-if', 'routes/cluster/what-if.tsx'),
 		route('index/:region', 'routes/cluster/index-unit.tsx'),
+		route('map', 'routes/cluster/figure-map.tsx'),
 		route('league', 'routes/cluster/league.tsx'),
 		route('loop', 'routes/cluster/loop.tsx'),
 		route('loop/:figure', 'routes/cluster/loop-rows.tsx'),

@@ -1,6 +1,8 @@
 import PDFDocument from 'pdfkit'
 import type { Paper, PaperRow } from '#app/domain/invoices/paper.ts'
 import type { LotLabel } from '#app/domain/tracing/lot-label.ts'
+import type { PaperChart } from '#app/domain/reports/paper-chart.ts'
+import { paintChart, type PaintedChart } from '#app/platform/chart-painter.ts'
 import { paintPoster } from '#app/platform/poster-painter.ts'
 import type { Poster } from '#app/domain/attribution/poster.ts'
 import { printLabel } from '#app/platform/label-printer.ts'
@@ -12,6 +14,8 @@ export interface PaperPrinter {
 	print: (paper: Paper) => Promise<Buffer>
 	/** A label as PDF (A6). */
 	printLabel: (label: LotLabel) => Promise<Buffer>
+	/** A chart as PNG. */
+	paintChart: (chart: PaperChart) => Promise<PaintedChart>
 	/** A poster as PNG. */
 	paintPoster: (poster: Poster) => Promise<Buffer>
 }
@@ -49,6 +53,17 @@ function columnsOf(paper: Paper) {
 		x += widthShare * WIDTH
 		return column
 	})
+}
+
+/** Charts as pictures of the page's width, each below its title. */
+function drawCharts(sheet: Sheet, charts: readonly (PaintedChart & { title: string })[]): void {
+	for (const { title, png, width, height } of charts) {
+		const drawn = (height / width) * WIDTH
+		sheet.need(drawn + 24)
+		sheet.y += sheet.block(title, { x: MARGIN, width: WIDTH }, strong) + 4
+		sheet.doc.image(png, MARGIN, sheet.y, { width: WIDTH })
+		sheet.y += drawn + 14
+	}
 }
 
 function drawTable(sheet: Sheet, paper: Paper): void {
@@ -114,8 +129,11 @@ export function createPaperPrinter(): PaperPrinter {
 	return {
 		printLabel,
 		paintPoster,
-		print: (paper) =>
-			new Promise((resolve, reject) => {
+		paintChart,
+		print: async (paper) => {
+			const charts: (PaintedChart & { title: string })[] = []
+			for (const chart of paper.charts ?? []) charts.push({ ...(await paintChart(chart)), title: chart.title })
+			return new Promise((resolve, reject) => {
 				const info = { Title: `${paper.title} ${paper.number}`, Author: paper.author, CreationDate: paper.issuedAt }
 				const doc = new PDFDocument({ size: 'A4', margin: 0, bufferPages: true, info })
 				const chunks: Buffer[] = []
@@ -125,10 +143,12 @@ export function createPaperPrinter(): PaperPrinter {
 				const sheet = new Sheet(doc, createTextSetter(doc, charactersOf(paper)))
 				drawHead(sheet, paper)
 				drawParties(sheet, paper)
+				drawCharts(sheet, charts)
 				drawTable(sheet, paper)
 				drawSums(sheet, paper)
 				drawFeet(sheet, paper)
 				doc.end()
-			}),
+			})
+		},
 	}
 }

@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import type { Poster } from '#app/domain/attribution/poster.ts'
 import { qrSquares } from '#app/platform/label-printer.ts'
-import { type OutlinePoint, outlineOf, type PaperWeight, UNITS_PER_EM } from '#app/platform/outlines.ts'
+import { type PaintedStyle as Style, paintText as line, textWidth as widthOf } from '#app/platform/painted-text.ts'
 import { breakable } from '#app/platform/paper-text.ts'
 
 const WIDTH = 750
@@ -10,45 +10,6 @@ const EDGE = 60
 const QR_WIDTH = 360
 const QUIET = 4
 const [HILL, INK, SOFT, PAPER, PERSIMMON] = ['#1f5a48', '#1c2723', '#5b6a64', '#fbf8f1', '#b8451b']
-const MISSING = '□'
-
-interface Style {
-	size: number
-	weight: PaperWeight
-	color: string
-}
-
-function contourPath(points: readonly OutlinePoint[], place: (it: OutlinePoint) => string): string {
-	const [first] = points
-	if (!first) return ''
-	let path = `M${place(first)}`
-	for (let at = 1; at < points.length; at++) {
-		const point = points[at] ?? first
-		if (point.isOn) path += `L${place(point)}`
-		else path += `Q${place(point)} ${place(points[++at] ?? first)}`
-	}
-	return `${path}Z`
-}
-
-const glyphOf = (character: string, weight: PaperWeight) =>
-	outlineOf(character.codePointAt(0) ?? 0, weight) ?? outlineOf(MISSING.codePointAt(0) ?? 0, weight)
-
-const widthOf = (text: string, { size, weight }: Style) =>
-	([...text].reduce((sum, it) => sum + (glyphOf(it, weight)?.advance ?? 0), 0) * size) / UNITS_PER_EM
-
-/** A line of text as a path: the picture needs no typeface where it is drawn. */
-function line(text: string, at: { x: number; y: number }, style: Style): string {
-	const scale = style.size / UNITS_PER_EM
-	let { x } = at
-	const paths = [...text].map((character) => {
-		const glyph = glyphOf(character, style.weight)
-		const left = x
-		x += (glyph?.advance ?? 0) * scale
-		const place = (it: OutlinePoint) => `${(left + it.x * scale).toFixed(1)} ${(at.y - it.y * scale).toFixed(1)}`
-		return (glyph?.contours ?? []).map((contour) => contourPath(contour, place)).join('')
-	})
-	return `<path fill="${style.color}" d="${paths.join('')}"/>`
-}
 
 /** Text in lines no wider than the poster, the last cut where there is more. */
 function linesOf(text: string, style: Style, most: number): string[] {

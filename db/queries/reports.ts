@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type { Month } from '#app/domain/indicators/month.ts'
 import type { ReportStep } from '#app/domain/reports/sign-step.ts'
 import type { Db } from '#db/client.ts'
 
@@ -21,7 +20,7 @@ export interface ReportEdition {
 }
 
 /** The editions of a report, newest first, each with its trail in the order of the steps. */
-export async function listReportEditions(db: Db, regionCode: string, period: Month): Promise<ReportEdition[]> {
+export async function listReportEditions(db: Db, regionCode: string, period: string): Promise<ReportEdition[]> {
 	const editions = await sql<Omit<ReportEdition, 'signatures'>>`
 		select id, edition, snapshot, snapshot_sha256 as sha256 from report_editions
 		where region_code = ${regionCode} and period = ${period} order by edition desc`.execute(db)
@@ -40,7 +39,7 @@ export async function listReportEditions(db: Db, regionCode: string, period: Mon
 
 /** How far the newest edition of a month's report came. */
 export interface ReportState {
-	period: Month
+	period: string
 	edition: number
 	step: ReportStep
 	signedAt: Date
@@ -58,7 +57,7 @@ export async function listReportStates(db: Db, regionCode: string): Promise<Repo
 /** Keeps the figures of a new edition; null where somebody else opened it at the same time. */
 export async function openReportEdition(
 	db: Db,
-	report: { regionCode: string; period: Month; edition: number; snapshot: string; sha256: string },
+	report: { regionCode: string; period: string; edition: number; snapshot: string; sha256: string },
 ): Promise<number | null> {
 	const { regionCode, period, edition, snapshot, sha256 } = report
 	const { rows } = await sql<{ id: number }>`

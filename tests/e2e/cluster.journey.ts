@@ -77,7 +77,7 @@ test('a month is reported without scripts: drafted and reviewed by one, publishe
 		await logIn(browser, 'city@demo.shanhai', false),
 	]
 	await county.goto('/admin/reports')
-	await county.getByRole('row').nth(1).getByRole('link').click()
+	await county.getByRole('table', { name: '月度报告' }).getByRole('row').nth(1).getByRole('link').click()
 	const path = new URL(county.url()).pathname
 	await county.getByRole('button', { name: '起草报告' }).click()
 	await county.getByRole('button', { name: '我已复核' }).click()

@@ -64,7 +64,11 @@ function toObserved({ num, den, n, value }: ObservedCell): Observed | null {
  * A flow over twelve months. Our own counts begin with the first store of a place, before which nothing was sold here: what
  * is there is the whole year. What was imported or entered must be there for all twelve.
  */
-function sumOfYear(definition: IndicatorDefinition, cells: readonly ObservedCell[], view: IndexView): DatedCell | null {
+export function sumOfYear(
+	definition: IndicatorDefinition,
+	cells: readonly ObservedCell[],
+	view: IndexView,
+): DatedCell | null {
 	const sums = (['computed', 'imported', 'entered'] as const).flatMap((kind) => yearOf(kind, cells, view.period) ?? [])
 	return pickObservation(definition, sums, view)
 }

@@ -1,3 +1,5 @@
+import type { PaperChart } from '#app/domain/reports/paper-chart.ts'
+
 /** One row of a paper's table; `note` stands small below its first cell. */
 export type PaperRow = {
 	cells: string[]
@@ -26,6 +28,8 @@ export type Paper = {
 	parties: { term: string; lines: string[] }[]
 	columns: PaperColumn[]
 	rows: PaperRow[]
+	/** Before the table. */
+	charts?: readonly PaperChart[]
 	sums: PaperSum[]
 	notes: string[]
 	/** Of 'page 1 of 2'. */

@@ -51,7 +51,7 @@ export type ReportIndicator = Readonly<{
 	termEn: string
 	unit: string
 	value: number | null
-	/** What stood for the month before. */
+	/** What stood for the month, or the year, before. */
 	before: number | null
 	state: string
 	reason: string | null
@@ -61,10 +61,11 @@ export type ReportIndicator = Readonly<{
 	kind: string | null
 }>
 
-/** What a monthly report says, in figures: all else is written from them. */
+/** What a monthly or annual report says, in figures: all else is written from them. */
 export type MonthReport = Readonly<{
 	version: 1
-	period: Month
+	/** The month, or the year of an annual report. */
+	period: string
 	region: Readonly<{ code: string; nameZh: string; nameEn: string; level: RegionLevel }>
 	/** The region's own index; null where it has none (a city or province). */
 	index: (ReportPlace & Readonly<{ peers: number }>) | null

@@ -9,6 +9,7 @@ interface OfficeText {
 	dataQuality: string
 	index: string
 	pentagon: string
+	map: string
 	league: string
 	enterprises: string
 	claims: string
@@ -16,12 +17,10 @@ interface OfficeText {
 	running: string
 	lastMonth: (value: string) => string
 	changes: string
+	work: string
+	steps: Record<string, { title: string; why: string }>
 	noChanges: string
 	wasBefore: (before: string) => string
-	waysOn: string
-	toIndicators: string
-	toIndex: string
-	toEnterprises: string
 	headlines: Record<string, string>
 	none: string
 	order: string
@@ -75,19 +74,25 @@ export const officeText: Catalogue<OfficeText> = {
 		dataQuality: '数据质量',
 		index: '指数',
 		pentagon: '五力图',
+		map: '地图',
 		league: '淘宝村与统计',
 		enterprises: '企业',
 		claims: '售后',
 		todayLead: (place) => `${place}及以下各级`,
 		running: '本月到此刻为止，初步数',
 		lastMonth: (value) => `上月 ${value}`,
+		work: '这个月要做的事',
+		steps: {
+			enter: { title: '补上缺的数', why: '先补哪一个对指数最有用，已经排好了。' },
+			quality: { title: '看看哪些数旧了', why: '每个数的时效、完整与可信，以及谁欠着没报。' },
+			why: { title: '指数为什么变了', why: '从总分一层层看到指标，再到一笔笔订单。' },
+			whatIf: { title: '换一种权重试试', why: '滑动权重，名次立刻重算；网址可以发给别人。' },
+			report: { title: '出报告、交数据', why: '起草、复核、发布；PDF、Excel 和开放数据包。' },
+			enterprises: { title: '看本地的企业', why: '谁在卖、卖得怎样、缺什么资料。' },
+		},
 		changes: '最近变动的数字',
 		noChanges: '还没有数字变动过。',
 		wasBefore: (before) => `原为 ${before}`,
-		waysOn: '从这里走',
-		toIndicators: '看 29 个指标',
-		toIndex: '看指数排名',
-		toEnterprises: '看企业',
 		headlines: { L01: '付款订单（笔）', L02: '网上零售额', L03: '寄出包裹（件）', L04: '活跃网店（家）' },
 		none: '—',
 		order: '订单',
@@ -139,19 +144,28 @@ export const officeText: Catalogue<OfficeText> = {
 		dataQuality: 'Data quality',
 		index: 'Index',
 		pentagon: 'Pentagon',
+		map: 'Map',
 		league: 'League and statistics',
 		enterprises: 'Enterprises',
 		claims: 'Claims',
 		todayLead: (place) => `${place} and all below`,
 		running: 'this month up to now, preliminary',
 		lastMonth: (value) => `last month ${value}`,
+		work: 'The month’s work',
+		steps: {
+			enter: { title: 'Enter what is missing', why: 'Sorted by what helps the index most.' },
+			quality: {
+				title: 'See what has grown old',
+				why: 'How timely, complete and credible each figure is, and who owes one.',
+			},
+			why: { title: 'Why the index moved', why: 'From the score down to indicators and single orders.' },
+			whatIf: { title: 'Try other weights', why: 'Ranks follow the sliders at once; the address can be shared.' },
+			report: { title: 'Report and hand over', why: 'Draft, review, publish; PDF, Excel and the open data package.' },
+			enterprises: { title: 'The enterprises here', why: 'Who sells, how well, and what papers are missing.' },
+		},
 		changes: 'Figures that changed last',
 		noChanges: 'No figure has changed yet.',
 		wasBefore: (before) => `was ${before}`,
-		waysOn: 'Ways on',
-		toIndicators: 'The 29 indicators',
-		toIndex: 'The index ranking',
-		toEnterprises: 'The enterprises',
 		headlines: { L01: 'Paid orders', L02: 'Online retail sales', L03: 'Parcels sent', L04: 'Active stores' },
 		none: '—',
 		order: 'Order',

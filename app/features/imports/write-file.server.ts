@@ -13,15 +13,43 @@ const CONTENT_TYPES: Record<FileFormat, string> = {
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-async function bytesOf(format: FileFormat, rows: FileCell[][]): Promise<Uint8Array> {
+/** A picture that stands below the rows of a workbook, in pixels. */
+export interface FilePicture {
+	title: string
+	png: Buffer
+	width: number
+	height: number
+}
+
+/** Pixels of a picture to an inch, and of a row of a workbook as it opens. */
+const DPI = 150
+const ROW_INCHES = 0.21
+
+/** Pictures one below the other, from the second row below the last one on. */
+function placeBelow(pictures: readonly FilePicture[], rowCount: number) {
+	let row = rowCount + 2
+	return pictures.map(({ png, title, ...size }) => {
+		const at = row
+		row += Math.ceil(size.height / DPI / ROW_INCHES) + 2
+		return { ...size, content: png, contentType: 'image/png', dpi: DPI, anchor: { row: at, column: 1 }, title }
+	})
+}
+
+async function bytesOf(format: FileFormat, rows: FileCell[][], pictures: readonly FilePicture[]): Promise<Uint8Array> {
 	const safe = rows.map((row) => row.map((it) => (typeof it === 'string' ? plainCell(it) : it)))
 	if (format === 'csv') return new TextEncoder().encode(writeCsv(safe.map((row) => row.map((it) => String(it ?? '')))))
-	return writeExcelFile(safe.map((row) => row.map((value) => (value === null ? null : { value })))).toBuffer()
+	const cells = safe.map((row) => row.map((value) => (value === null ? null : { value })))
+	return writeExcelFile(cells, pictures.length > 0 ? { images: placeBelow(pictures, rows.length) } : {}).toBuffer()
 }
 
 /** A table as an answer to be kept as a file. */
-export async function fileAnswer(name: string, format: FileFormat, rows: FileCell[][]): Promise<Response> {
-	return new Response(new Uint8Array(await bytesOf(format, rows)), {
+export async function fileAnswer(
+	name: string,
+	format: FileFormat,
+	rows: FileCell[][],
+	pictures: readonly FilePicture[] = [],
+): Promise<Response> {
+	return new Response(new Uint8Array(await bytesOf(format, rows, pictures)), {
 		headers: {
 			'Content-Type': CONTENT_TYPES[format],
 			'Content-Disposition': `attachment; filename="${name}.${format}"`,

@@ -1,34 +1,40 @@
 import type { Administrator } from '#app/domain/accounts/roles.ts'
 import type { RegionName } from '#db/queries/administered-regions.ts'
 import { REGION_LEVELS } from '#app/domain/clusters/region-code.ts'
-import type { Month } from '#app/domain/indicators/month.ts'
+import { addMonths } from '#app/domain/indicators/month.ts'
 import type { MonthReport, ReportIndicator, ReportPlace } from '#app/domain/reports/month-report.ts'
+import type { ReportPeriod } from '#app/domain/reports/report-period.ts'
 import { ENGINE_VERSION, INDEX_SEED, METHOD_IN_USE } from '#app/features/indicators/index-method-in-use.ts'
 import { type IndexBoardRow, readIndexBoard } from '#app/features/indicators/read-index-board.server.ts'
 import { readIndexUnit } from '#app/features/indicators/read-index-unit.server.ts'
 import { type IndicatorBoardRow, readIndicatorBoard } from '#app/features/indicators/read-indicator-board.server.ts'
+import { yearFigure } from '#app/features/indicators/year-figures.ts'
 import type { World } from '#app/platform/world.ts'
+import { listIndicators } from '#db/queries/indicators.ts'
+import { listRegionCells } from '#db/queries/observed-cells.ts'
+
+/** Two years, and as long as a figure of the first may be carried. */
+const YEAR_MONTHS = 44
 
 interface Asked {
 	region: RegionName
-	period: Month
+	period: ReportPeriod
 }
 
-/** What a report of a month would say now: the same figures as the boards show. */
+/** What a report of a month or year would say now: the same figures as the boards show. */
 export async function buildReport(world: World, administrator: Administrator, asked: Asked): Promise<MonthReport> {
 	const { region, period } = asked
 	const { code, nameZh, nameEn, level } = region
 	const own = await readOwnIndex(world, administrator, asked)
 	const below = await readPlaces(world, administrator, asked)
-	const board = await readIndicatorBoard(world, administrator, { region: code, period })
 	return {
 		version: 1,
-		period,
+		period: period.text,
 		region: { code, nameZh, nameEn, level },
 		index: own.index,
 		change: own.change,
 		history: own.history,
-		indicators: board.outcome === 'found' ? board.rows.map(toIndicator) : [],
+		indicators: await readFigures(world, administrator, asked),
 		...below,
 		method: { version: METHOD_IN_USE.version, engine: ENGINE_VERSION, seed: INDEX_SEED, snapshot: own.snapshot },
 	}
@@ -39,9 +45,11 @@ const NO_INDEX = { index: null, change: null, history: [], snapshot: null }
 /** The region among its like, and why it moved; a city or province has no index of its own. */
 async function readOwnIndex(world: World, administrator: Administrator, { region, period }: Asked) {
 	const { code, level } = region
-	const board = await readIndexBoard(world, administrator, { region: code, level, period })
+	const { month, before } = period
+	const board = await readIndexBoard(world, administrator, { region: code, level, period: month })
 	if (board.outcome !== 'found' || board.level !== level) return NO_INDEX
-	const unit = await readIndexUnit(world, administrator.regionCode, { regionCode: code, period })
+	const own = administrator.regionCode
+	const unit = await readIndexUnit(world, own, { regionCode: code, period: month, against: before })
 	if (unit.outcome !== 'found') return NO_INDEX
 	const row = board.rows.find((it) => it.regionCode === code)
 	return {
@@ -56,8 +64,23 @@ async function readPlaces(world: World, administrator: Administrator, { region, 
 	const placeLevel =
 		region.level === 'province' ? 'county' : (REGION_LEVELS[REGION_LEVELS.indexOf(region.level) + 1] ?? null)
 	if (!placeLevel) return { places: [], placeLevel }
-	const board = await readIndexBoard(world, administrator, { region: region.code, level: placeLevel, period })
+	const board = await readIndexBoard(world, administrator, {
+		region: region.code,
+		level: placeLevel,
+		period: period.month,
+	})
 	return { places: board.outcome === 'found' ? board.rows.map(toPlace) : [], placeLevel }
+}
+
+/** The figures of a month, or those of a year beside the year before. */
+async function readFigures(world: World, administrator: Administrator, { region, period }: Asked) {
+	const { month, isYear } = period
+	if (!isYear) {
+		const board = await readIndicatorBoard(world, administrator, { region: region.code, period: month })
+		return board.outcome === 'found' ? board.rows.map(toIndicator) : []
+	}
+	const cells = await listRegionCells(world.db, region.code, { from: addMonths(month, -YEAR_MONTHS), to: month })
+	return (await listIndicators(world.db)).map((definition) => yearFigure(definition, cells, month, world.now()))
 }
 
 function toPlace(row: IndexBoardRow): ReportPlace {

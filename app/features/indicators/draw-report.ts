@@ -1,9 +1,11 @@
 import type { Paper, PaperRow } from '#app/domain/invoices/paper.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { MonthReport, ReportIndicator, ReportPlace } from '#app/domain/reports/month-report.ts'
+import { isYearPeriod } from '#app/domain/reports/report-period.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { indexText } from '#app/features/indicators/index-text.ts'
 import { indicatorText } from '#app/features/indicators/indicator-text.ts'
+import { reportCharts } from '#app/features/indicators/report-charts.ts'
 import { reportSentences } from '#app/features/indicators/report-sentences-text.ts'
 import { reportText } from '#app/features/indicators/report-text.ts'
 import { formatsOf } from '#app/ui/format/formats.ts'
@@ -28,7 +30,8 @@ export function reportWords(language: Language) {
 	return {
 		name: (of: { nameZh: string; nameEn: string }) => (language === 'zh' ? of.nameZh : of.nameEn),
 		term: ({ code, termZh, termEn }: ReportIndicator) => `${code} ${language === 'zh' ? termZh : termEn}`,
-		month: (period: string) => format.monthYear(`${period}-01`),
+		month: (period: string) =>
+			isYearPeriod(period) ? reportText[language].year(period) : format.monthYear(`${period}-01`),
 		unit: (unit: string) => t.units[unit] ?? unit,
 		state: (state: string) => t.states[state] ?? state,
 		value: (value: number | null, unit: string) =>
@@ -70,7 +73,7 @@ function placeRows(report: MonthReport, language: Language): PaperRow[] {
 	return [head, ...rows]
 }
 
-/** A month's report as it is printed; an edition is the same bytes each time. */
+/** A report as it is printed; an edition is the same bytes each time. */
 export function drawReport(report: MonthReport, { language, isDemo, shown, now }: ReportHead): Paper {
 	const t = reportText[language]
 	const words = reportWords(language)
@@ -92,9 +95,10 @@ export function drawReport(report: MonthReport, { language, isDemo, shown, now }
 		columns: [
 			{ head: t.figures, widthShare: 0.43, align: 'left' },
 			{ head: indicatorText[language].value, widthShare: 0.21, align: 'right' },
-			{ head: t.lastMonth, widthShare: 0.21, align: 'right' },
+			{ head: isYearPeriod(report.period) ? t.lastYear : t.lastMonth, widthShare: 0.21, align: 'right' },
 			{ head: indicatorText[language].age, widthShare: 0.15, align: 'right' },
 		],
+		charts: reportCharts(report, language),
 		rows: [...indicatorRows(report, language), ...placeRows(report, language)],
 		sums: [],
 		notes: [t.methodLead(version, engine, seed), ...t.methodNotes, ...(isDemo ? [t.demo] : [])],

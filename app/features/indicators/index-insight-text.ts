@@ -21,6 +21,7 @@ interface IndexInsightText {
 	withAll: string
 	change: string
 	changeLead: (before: string) => string
+	against: string
 	noChange: Record<string, string>
 	causes: Record<'behaviour' | 'population' | 'coverage', string>
 	causesLead: string
@@ -67,6 +68,7 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 		alone: '单独',
 		withAll: '连同其他',
 		change: '为什么变了',
+		against: '与哪个月比',
 		changeLead: (before) => `与 ${before} 相比，每一项带来的分数，加起来正好是总的变化。`,
 		noChange: {
 			'no-score': '这两个月里有一个月没有分数，比不了。',
@@ -116,6 +118,7 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 		alone: 'Alone',
 		withAll: 'With all others',
 		change: 'Why it changed',
+		against: 'Since which month',
 		changeLead: (before) => `The points each part brought since ${before}; they add up to the whole change.`,
 		noChange: {
 			'no-score': 'One of the two months has no score, so there is nothing to compare.',

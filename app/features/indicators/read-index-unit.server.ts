@@ -12,7 +12,7 @@ import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion } from '#db/queries/administered-regions.ts'
 import { listIndexHistory } from '#db/queries/index-runs.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
-import { addMonths, monthStatus } from '#app/domain/indicators/month.ts'
+import { addMonths, isMonth, type Month, monthStatus, trailingMonths } from '#app/domain/indicators/month.ts'
 
 /** A node as the page draws it: the score, and how many points of it each child brings. */
 export interface ExplainedNode {
@@ -29,8 +29,14 @@ export interface ExplainedNode {
 	children: ExplainedNode[]
 }
 
+const COMPARED_MONTHS = 18
+
 /** The tree behind one place's index of a month, computed from what is believed now. `own` is the administrator's region. */
-export async function readIndexUnit(world: World, own: string, asked: { regionCode: string; period: string | null }) {
+export async function readIndexUnit(
+	world: World,
+	own: string,
+	asked: { regionCode: string; period: string | null; against?: string | null },
+) {
 	const now = world.now()
 	const period = readPeriod(asked.period, now)
 	if (!period) return { outcome: 'no-such-month' as const }
@@ -44,11 +50,13 @@ export async function readIndexUnit(world: World, own: string, asked: { regionCo
 	const index = scoreIndex(request)
 	const tree = unit < 0 ? null : explainUnit(index, unit)
 	if (!tree) return { outcome: 'no-index' as const }
-	const last = addMonths(period, -1)
+	const last = readAgainst(asked.against, period)
 	const before = await buildIndexRequest(world.db, { scopeCode: cityCode, level, period: last }, now)
 	return {
 		...found,
 		last,
+		/** Months with which one may compare, newest first. */
+		earlier: trailingMonths(addMonths(period, -1), COMPARED_MONTHS).reverse(),
 		change: changeBetween(before, { request, index }, region.code),
 		gains: unitGains(request, index, unit),
 		period,
@@ -61,6 +69,10 @@ export async function readIndexUnit(world: World, own: string, asked: { regionCo
 		history: await listIndexHistory(world.db, region.code, { from: addMonths(period, -17), to: period }),
 	}
 }
+
+/** The month a change is told since: an earlier one that was asked for, else the month before. */
+const readAgainst = (text: string | null | undefined, period: Month): Month =>
+	text && isMonth(text) && text < period ? text : addMonths(period, -1)
 
 function toExplained(node: ScoreNode, points: number | null): ExplainedNode {
 	const parts = contributionPoints(node)

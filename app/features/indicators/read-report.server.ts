@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Administrator } from '#app/domain/accounts/roles.ts'
-import { readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
-import { addMonths, type Month, monthOf, monthStatus, trailingMonths } from '#app/domain/indicators/month.ts'
+import { addMonths, monthOf, trailingMonths } from '#app/domain/indicators/month.ts'
 import { canonicalJson } from '#app/domain/pricing/content-hash.ts'
 import type { MonthReport } from '#app/domain/reports/month-report.ts'
+import { readReportPeriod } from '#app/domain/reports/report-period.ts'
 import { nextStep, refuseStep } from '#app/domain/reports/sign-step.ts'
 import { buildReport } from '#app/features/indicators/build-report.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -12,15 +12,18 @@ import { countReportSigners, listReportEditions, listReportStates, type ReportEd
 
 const OFFERED_MONTHS = 24
 
-/** The months that are over, newest first, and how far the report of each came. */
+/** The months and years that are over, newest first, and how far the report of each came. */
 export async function readReports(world: World, administrator: Administrator, asked: { region: string | null }) {
 	const own = administrator.regionCode
 	const found = await findAdministeredRegion(world.db, own, asked.region ?? own)
 	if (found.outcome !== 'found') return found
 	const states = await listReportStates(world.db, found.region.code)
 	const months = trailingMonths(addMonths(monthOf(world.now()), -1), OFFERED_MONTHS).reverse()
-	const rows = months.map((period) => ({ period, state: states.find((it) => it.period === period) ?? null }))
-	return { ...found, rows }
+	const years = [...new Set(months.map((month) => month.slice(0, 4)))].filter((year) =>
+		readReportPeriod(year, world.now()),
+	)
+	const stated = (period: string) => ({ period, state: states.find((it) => it.period === period) ?? null })
+	return { ...found, rows: months.map(stated), years: years.map(stated) }
 }
 
 /** Figures as the bytes that are kept and hashed. */
@@ -36,21 +39,20 @@ export const figuresOf = ({ index, change, indicators, places }: MonthReport) =>
 /** Our own bytes: whatever was kept was a report. */
 export const readSnapshot = ({ snapshot }: Pick<ReportEdition, 'snapshot'>) => JSON.parse(snapshot) as MonthReport
 
-/** A region and month of which there may be a report: the month is over. */
+/** A region and month or year of which there may be a report: it is over. */
 export async function findReported(
 	world: World,
 	administrator: Administrator,
 	asked: { region: string; period: string },
 ) {
-	const now = world.now()
-	const period: Month | null = readPeriod(asked.period, now)
-	if (!period || monthStatus(period, now) === 'running') return { outcome: 'no-such-month' as const }
+	const period = readReportPeriod(asked.period, world.now())
+	if (!period) return { outcome: 'no-such-month' as const }
 	const found = await findAdministeredRegion(world.db, administrator.regionCode, asked.region)
 	return found.outcome === 'found' ? { ...found, period } : found
 }
 
 /**
- * A month's report: the edition asked for, else the newest, with the figures it was drafted with; before there is any, the
+ * A report: the edition asked for, else the newest, with the figures it was drafted with; before there is any, the
  * figures as they are now. Tells where newer figures exist.
  */
 export async function readReport(
@@ -62,7 +64,7 @@ export async function readReport(
 	if (found.outcome !== 'found') return found
 	const { region, period } = found
 	const now = await buildReport(world, administrator, { region, period })
-	const editions = await listReportEditions(world.db, region.code, period)
+	const editions = await listReportEditions(world.db, region.code, period.text)
 	const newest = editions[0] ?? null
 	const shown = asked.edition === null ? newest : editions.find(({ edition }) => String(edition) === asked.edition)
 	if (shown === undefined) return { outcome: 'no-such-edition' as const }

@@ -1,5 +1,6 @@
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { MonthReport } from '#app/domain/reports/month-report.ts'
+import { isYearPeriod } from '#app/domain/reports/report-period.ts'
 import { type ReportHead, reportWords } from '#app/features/indicators/draw-report.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { indexText } from '#app/features/indicators/index-text.ts'
@@ -16,7 +17,7 @@ function indicators(report: MonthReport, language: Language): Row[] {
 	return [
 		[],
 		[t.figures],
-		[indicator, value, t.lastMonth, t.changed, t.unit, age],
+		[indicator, value, isYearPeriod(report.period) ? t.lastYear : t.lastMonth, t.changed, t.unit, age],
 		...report.indicators.map((row) => [
 			words.term(row),
 			row.value,
@@ -56,7 +57,7 @@ function change({ change: moved }: MonthReport, language: Language): Row[] {
 	]
 }
 
-/** A month's report as the rows of a table of calculation. */
+/** A report as the rows of a table of calculation. */
 export function reportRows(report: MonthReport, { language, isDemo, shown }: ReportHead): Row[] {
 	const t = reportText[language]
 	const words = reportWords(language)

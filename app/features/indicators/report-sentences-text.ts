@@ -1,5 +1,6 @@
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { MonthReport, ReportIndicator } from '#app/domain/reports/month-report.ts'
+import { isYearPeriod } from '#app/domain/reports/report-period.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { indexText } from '#app/features/indicators/index-text.ts'
 
@@ -12,6 +13,7 @@ interface Words {
 	rank: (rank: number, peers: number) => string
 	interval: (low: number, high: number) => string
 	moved: (points: string, causes: string) => string
+	movedYear: (points: string, causes: string) => string
 	most: (parts: string) => string
 	cause: (name: string, points: string) => string
 	first: (name: string, score: string) => string
@@ -24,11 +26,12 @@ interface Words {
 const WORDS: Record<Language, Words> = {
 	zh: {
 		score: (name, score) => `${name}集群指数为 ${score}（满分 100）`,
-		noScore: (name, reason) => `${name}本月没有指数：${reason}`,
+		noScore: (name, reason) => `${name}这一期没有指数：${reason}`,
 		noIndex: (name) => `${name}本级不打分，只比较下级地区`,
 		rank: (rank, peers) => `在 ${peers} 个同级地区中排第 ${rank} 名`,
 		interval: (low, high) => (low === high ? `抽样九成都在第 ${low} 名` : `九成抽样落在第 ${low} 至 ${high} 名之间`),
 		moved: (points, causes) => `比上月变动 ${points} 分，其中${causes}`,
+		movedYear: (points, causes) => `比上年末变动 ${points} 分，其中${causes}`,
 		most: (parts) => `变动最大的是${parts}`,
 		cause: (name, points) => `“${name}” ${points}`,
 		first: (name, score) => `下级地区中${name}最高，为 ${score}`,
@@ -40,12 +43,13 @@ const WORDS: Record<Language, Words> = {
 	},
 	en: {
 		score: (name, score) => `The cluster index of ${name} is ${score} of 100`,
-		noScore: (name, reason) => `${name} has no index this month: ${reason}`,
+		noScore: (name, reason) => `${name} has no index for this period: ${reason}`,
 		noIndex: (name) => `${name} has no index of its own; the places below are compared`,
 		rank: (rank, peers) => `rank ${rank} among ${peers} places of its level`,
 		interval: (low, high) =>
 			low === high ? `rank ${low} in nine draws of ten` : `between rank ${low} and ${high} in nine draws of ten`,
 		moved: (points, causes) => `It moved by ${points} points since the month before: ${causes}`,
+		movedYear: (points, causes) => `It moved by ${points} points since the end of the year before: ${causes}`,
 		most: (parts) => `What moved it most: ${parts}`,
 		cause: (name, points) => `“${name}” ${points}`,
 		first: (name, score) => `Of the places below, ${name} is first with ${score}`,
@@ -89,7 +93,7 @@ function standing({ index, region }: MonthReport, language: Language): string[] 
 	return [words.score(name, index.score.toFixed(1)), ...rank, ...(index.rank === null ? [] : interval)]
 }
 
-function movement({ change, indicators }: MonthReport, language: Language): string[][] {
+function movement({ change, indicators, period }: MonthReport, language: Language): string[][] {
 	if (!change) return []
 	const words = WORDS[language]
 	const names = indexInsightText[language].causes
@@ -99,7 +103,8 @@ function movement({ change, indicators }: MonthReport, language: Language): stri
 		.sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
 		.slice(0, MOST_PARTS)
 		.map(({ code, points }) => words.cause(termIn(indicators, code, language), signed(points)))
-	const first = [words.moved(signed(change.points), causes.join(words.and))]
+	const tell = isYearPeriod(period) ? words.movedYear : words.moved
+	const first = [tell(signed(change.points), causes.join(words.and))]
 	return moved.length > 0 ? [first, [words.most(moved.join(words.and))]] : [first]
 }
 

@@ -12,6 +12,12 @@ interface ReportText {
 	headline: string
 	figures: string
 	lastMonth: string
+	lastYear: string
+	year: (year: string) => string
+	months: string
+	years: string
+	yearsLead: string
+	yearNote: string
 	changed: string
 	unit: string
 	places: string
@@ -52,10 +58,10 @@ interface ReportText {
 
 export const reportText: Catalogue<ReportText> = {
 	zh: {
-		title: '月度报告',
+		title: '报告',
 		lead: '每个结束的月份一份：起草时的数字原样留存，复核、发布各有签名；以后数字变了，另出新版，旧版不改。',
 		titleOf: (place, month) => `${place}${month}集群报告`,
-		month: '月份',
+		month: '报告期',
 		state: '进度',
 		steps: { draft: '已起草', reviewed: '已复核', published: '已发布' },
 		noDraft: '还没有起草',
@@ -63,6 +69,12 @@ export const reportText: Catalogue<ReportText> = {
 		headline: '本月要点',
 		figures: '指标',
 		lastMonth: '上月',
+		lastYear: '上年',
+		year: (year) => `${year} 年`,
+		months: '月度报告',
+		years: '年度报告',
+		yearsLead: '每个结束的年份一份：流量是全年合计，存量是年末的数，都与上一年相比；签名与月度报告相同。',
+		yearNote: '年度报告：流量（订单、销售、快递、广告）是全年合计，其余是年末的数；指数是十二月的，与上年十二月相比。',
 		changed: '变化',
 		unit: '单位',
 		places: '下级地区比较',
@@ -109,10 +121,10 @@ export const reportText: Catalogue<ReportText> = {
 		page: (page, of) => `第 ${page} 页，共 ${of} 页`,
 	},
 	en: {
-		title: 'Monthly reports',
+		title: 'Reports',
 		lead: 'One for each month that is over: it keeps the figures it was drafted with, and is signed when reviewed and published. When figures change later, there is a new edition; the old one stays as it was.',
 		titleOf: (place, month) => `Cluster report of ${place}, ${month}`,
-		month: 'Month',
+		month: 'Period',
 		state: 'Progress',
 		steps: { draft: 'drafted', reviewed: 'reviewed', published: 'published' },
 		noDraft: 'not drafted yet',
@@ -120,6 +132,14 @@ export const reportText: Catalogue<ReportText> = {
 		headline: 'The month in brief',
 		figures: 'Indicators',
 		lastMonth: 'Month before',
+		lastYear: 'Year before',
+		year: (year) => year,
+		months: 'Monthly reports',
+		years: 'Annual reports',
+		yearsLead:
+			'One for each year that is over: flows are sums of the year, all else as at its end, beside the year before; signed as the monthly ones.',
+		yearNote:
+			'Annual report: flows (orders, sales, parcels, advertising) are sums of the year, all else is as at its end; the index is that of December beside the December before.',
 		changed: 'Change',
 		unit: 'Unit',
 		places: 'The places below, compared',

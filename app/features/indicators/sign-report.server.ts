@@ -1,5 +1,4 @@
 import type { Administrator } from '#app/domain/accounts/roles.ts'
-import type { Month } from '#app/domain/indicators/month.ts'
 import type { MonthReport } from '#app/domain/reports/month-report.ts'
 import { refuseStep, REPORT_STEPS, type ReportStep } from '#app/domain/reports/sign-step.ts'
 import { buildReport } from '#app/features/indicators/build-report.server.ts'
@@ -27,12 +26,13 @@ export interface StepAsked {
 interface Signing {
 	accountId: number
 	regionCode: string
-	period: Month
+	/** A month or a year. */
+	period: string
 	step: ReportStep
 	at: Date
 }
 
-/** Takes the next step of a month's report: a draft keeps the figures as they are now, the others sign what it kept. */
+/** Takes the next step of a report: a draft keeps the figures as they are now, the others sign what it kept. */
 export async function takeReportStep(world: World, administrator: Administrator, asked: StepAsked) {
 	if (!administrator.mayWrite) return { outcome: 'read-only' as const }
 	const step = REPORT_STEPS.find((it) => it === asked.step)
@@ -41,7 +41,7 @@ export async function takeReportStep(world: World, administrator: Administrator,
 	if (found.outcome !== 'found') return found
 	const { region, period } = found
 	const { accountId } = administrator.account
-	const signing: Signing = { accountId, regionCode: region.code, period, step, at: world.now() }
+	const signing: Signing = { accountId, regionCode: region.code, period: period.text, step, at: world.now() }
 	if (step !== 'draft') return inTransaction(world.db, (tx) => signEdition(tx, signing, Number(asked.edition)))
 	const report = await buildReport(world, administrator, { region, period })
 	return inTransaction(world.db, (tx) => draftEdition(tx, signing, report))

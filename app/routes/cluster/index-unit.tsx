@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
+import { AgainstForm } from '#app/features/indicators/components/against-form.tsx'
 import { IndexChange } from '#app/features/indicators/components/index-change.tsx'
 import { UnitGainsTable } from '#app/features/indicators/components/unit-gains-table.tsx'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
@@ -22,8 +23,9 @@ export const meta: MetaFunction = (args) =>
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const { regionCode: own } = await requireAdministrator(context.world, request)
-	const period = new URL(request.url).searchParams.get('period')
-	const unit = await readIndexUnit(context.world, own, { regionCode: params['region'] ?? '', period })
+	const { searchParams } = new URL(request.url)
+	const [period, against] = [searchParams.get('period'), searchParams.get('against')]
+	const unit = await readIndexUnit(context.world, own, { regionCode: params['region'] ?? '', period, against })
 	if (unit.outcome !== 'found') throw refuseView(unit.outcome, context.language)
 	return data(unit, { headers: { 'Cache-Control': 'no-store' } })
 }
@@ -68,6 +70,7 @@ export default function IndexUnitPage() {
 				/>
 			</Section>
 			<Section title={insight.change} id="change">
+				<AgainstForm period={period} last={last} earlier={page.earlier} />
 				{'reason' in change ? (
 					<p className="text-soft">{insight.noChange[change.reason]}</p>
 				) : (

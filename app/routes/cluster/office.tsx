@@ -76,6 +76,7 @@ export default function Office() {
 		{ href: '/admin/data', label: t.enterFigures },
 		{ href: '/admin/quality', label: t.dataQuality },
 		{ href: '/admin/index', label: t.index },
+		{ href: '/admin/map', label: t.map },
 		{ href: '/admin/pentagon', label: t.pentagon },
 		{ href: '/admin/league', label: t.league },
 		{ href: '/admin/forecasts', label: forecastText[language].title },

@@ -19,7 +19,7 @@ export async function loader({ request, params, context: { world, language } }: 
 		case 'no-such-month':
 			throw refuseView(found.outcome, language)
 		case 'rows':
-			return fileAnswer(found.name, 'xlsx', found.rows)
+			return fileAnswer(found.name, 'xlsx', found.rows, found.charts)
 		case 'pdf':
 			return new Response(new Uint8Array(found.pdf), {
 				headers: {

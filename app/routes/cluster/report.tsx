@@ -81,7 +81,7 @@ export default function Report() {
 						<LinkButton tone="quiet" href={`${path}/report.xlsx${edition}`}>
 							{t.xlsx}
 						</LinkButton>
-						<LinkButton tone="quiet" href={`/api/v1/clusters/${code}/open-data.zip?period=${report.period}`}>
+						<LinkButton tone="quiet" href={`/api/v1/clusters/${code}/open-data.zip?period=${page.period.month}`}>
 							{t.openData}
 						</LinkButton>
 					</>

@@ -2,10 +2,10 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { ChangedFigures } from '#app/features/clusters/components/changed-figures.tsx'
+import { MonthWork } from '#app/features/clusters/components/month-work.tsx'
 import { officeText } from '#app/features/clusters/office-text.ts'
 import { readOfficeToday } from '#app/features/clusters/read-office-today.server.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
-import { LinkButton } from '#app/ui/kit/button.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { Stat } from '#app/ui/kit/stat.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
@@ -50,16 +50,8 @@ export default function Today() {
 			<Section title={t.changes}>
 				<ChangedFigures changes={today.changes} regionCode={region.code} />
 			</Section>
-			<Section title={t.waysOn}>
-				<div className="flex flex-wrap gap-2">
-					<LinkButton href="/admin/indicators">{t.toIndicators}</LinkButton>
-					<LinkButton href="/admin/index" tone="quiet">
-						{t.toIndex}
-					</LinkButton>
-					<LinkButton href="/admin/enterprises" tone="quiet">
-						{t.toEnterprises}
-					</LinkButton>
-				</div>
+			<Section title={t.work}>
+				<MonthWork region={region} />
 			</Section>
 		</>
 	)

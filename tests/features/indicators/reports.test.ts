@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { rollUpMonths } from '#app/features/clusters/roll-up-months.ts'
+import { fileAnswer } from '#app/features/imports/write-file.server.ts'
 import { printReport } from '#app/features/indicators/print-report.server.ts'
 import { readReport, readReports } from '#app/features/indicators/read-report.server.ts'
 import { reportSentences } from '#app/features/indicators/report-sentences-text.ts'
@@ -132,4 +133,45 @@ test('a report tells its figures in both languages, and as rows to reckon with',
 	expect(await printReport(world(), ann, { ...MONTH, edition: null, file: 'x', language: 'zh' })).toEqual({
 		outcome: 'no-such-file',
 	})
+})
+
+test('a year is reported with the sums of its flows beside the year before, by the same trail and beside the months', async () => {
+	clock.set('2026-05-21T02:00:00Z')
+	for (const [slug, day] of [
+		['old', '2024-11-10'],
+		['spring', '2025-03-10'],
+		['autumn', '2025-10-10'],
+		['winter', '2025-12-10'],
+	] as const)
+		await sellIn(slug, day)
+	const asked = { region: PLACES.county, period: '2025' }
+	const found = await readReport(world(), ann, { ...asked, edition: null })
+	if (found.outcome !== 'found') throw new Error(found.outcome)
+	expect(found.report.period).toBe('2025')
+	expect(found.report.indicators.find(({ code }) => code === 'L01')).toMatchObject({ value: 3, before: 1 })
+	const take = (who: Administrator, name: string) =>
+		takeReportStep(world(), who, { ...asked, step: name, edition: '1' })
+	expect(await takeReportStep(world(), ann, { ...asked, period: '2026', step: 'draft', edition: '0' })).toEqual({
+		outcome: 'no-such-month',
+	})
+	expect(await take(ann, 'draft')).toEqual({ outcome: 'signed', edition: 1 })
+	expect(await take(ann, 'reviewed')).toEqual({ outcome: 'signed', edition: 1 })
+	expect(await take(ann, 'published')).toEqual({ outcome: 'same-person' })
+	expect(await take(ben, 'published')).toEqual({ outcome: 'signed', edition: 1 })
+	const list = await readReports(world(), ann, { region: null })
+	expect(list.outcome === 'found' && list.years[0]).toMatchObject({ period: '2025', state: { step: 'published' } })
+	expect(list.outcome === 'found' && list.rows.find(({ period }) => period === '2025-12')?.state).toBeNull()
+})
+
+test('a report on paper and in a table has its charts as pictures', async () => {
+	const asked = { ...MONTH, edition: null, language: 'en' as const }
+	const table = await printReport(world(), ann, { ...asked, file: 'report.xlsx' })
+	if (table.outcome !== 'rows') throw new Error(table.outcome)
+	expect(table.charts.length).toBeGreaterThan(0)
+	const answer = await fileAnswer(table.name, 'xlsx', table.rows, table.charts)
+	const bytes = Buffer.from(await answer.arrayBuffer()).toString('latin1')
+	expect(bytes.match(/xl\/media\//g)?.length).toBeGreaterThanOrEqual(table.charts.length)
+	const paper = await printReport(world(), ann, { ...asked, file: 'report.pdf' })
+	if (paper.outcome !== 'pdf') throw new Error(paper.outcome)
+	expect(paper.pdf.toString('latin1').match(/\/Subtype \/Image/g)?.length).toBe(table.charts.length)
 })

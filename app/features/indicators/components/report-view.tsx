@@ -1,4 +1,5 @@
 import type { MonthReport, ReportIndicator, ReportPlace } from '#app/domain/reports/month-report.ts'
+import { isYearPeriod, lastMonthOf } from '#app/domain/reports/report-period.ts'
 import { IndexChange } from '#app/features/indicators/components/index-change.tsx'
 import { FigureState } from '#app/features/indicators/components/figure-state.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
@@ -26,6 +27,7 @@ function Headline({ report }: { report: MonthReport }) {
 	const t = useText(indexText)
 	const insight = useText(indexInsightText)
 	const { language } = useFigureWords()
+	const r = useText(reportText)
 	const interval = useIntervals()
 	const { index, change } = report
 	const moved = change ? `${change.points > 0 ? '+' : ''}${change.points.toFixed(2)}` : undefined
@@ -39,6 +41,7 @@ function Headline({ report }: { report: MonthReport }) {
 				</div>
 			) : null}
 			<div className="max-w-text space-y-2">
+				{isYearPeriod(report.period) ? <p className="text-soft">{r.yearNote}</p> : null}
 				{reportSentences(report, language).map((sentence) => (
 					<p key={sentence}>{sentence}</p>
 				))}
@@ -64,7 +67,7 @@ function Indicators({ report }: { report: MonthReport }) {
 					isTitle: true,
 					cell: (row) => (
 						<a
-							href={`/admin/indicators/${row.code}?region=${report.region.code}&period=${report.period}`}
+							href={`/admin/indicators/${row.code}?region=${report.region.code}&period=${lastMonthOf(report.period)}`}
 							className="font-semibold text-hill hover:underline"
 						>
 							<span className="me-1.5 text-soft tabular-nums">{row.code}</span>
@@ -73,11 +76,15 @@ function Indicators({ report }: { report: MonthReport }) {
 					),
 				},
 				{ head: words.t.value, align: 'end', cell: (row) => <strong>{value(row.value, row.unit)}</strong> },
-				{ head: t.lastMonth, align: 'end', cell: (row) => value(row.before, row.unit) },
+				{
+					head: isYearPeriod(report.period) ? t.lastYear : t.lastMonth,
+					align: 'end',
+					cell: (row) => value(row.before, row.unit),
+				},
 				{ head: t.changed, align: 'end', cell: difference },
 				{
 					head: words.t.age,
-					cell: (row) => <FigureState figure={{ ...row, status: null }} period={report.period} />,
+					cell: (row) => <FigureState figure={{ ...row, status: null }} period={lastMonthOf(report.period)} />,
 				},
 			]}
 		/>
@@ -187,7 +194,7 @@ function Method({ report }: { report: MonthReport }) {
 	)
 }
 
-/** A month's report as a page. */
+/** A report as a page. */
 export function ReportView({ report }: { report: MonthReport }) {
 	const t = useText(reportText)
 	const words = useFigureWords()

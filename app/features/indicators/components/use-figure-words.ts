@@ -30,7 +30,9 @@ export function useFigureWords() {
 			const sign = of.startsWith('%') ? '' : ' '
 			return of === 'CNY' ? formats.money(Math.round(value * 100)) : `${number(value)}${sign}${unit(of)}`
 		},
-		month: (period: string) => formats.monthYear(`${period}-01`),
+		/** A month, or a year by itself. */
+		month: (period: string) =>
+			period.length > 4 ? formats.monthYear(`${period}-01`) : language === 'zh' ? `${period} 年` : period,
 		instant: (at: Date | string) => formats.dateTime(at),
 		name: (of: { nameZh: string; nameEn: string }) => (language === 'zh' ? of.nameZh : of.nameEn),
 		term: (of: { termZh: string; termEn: string }) => (language === 'zh' ? of.termZh : of.termEn),

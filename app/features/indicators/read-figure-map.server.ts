@@ -5,7 +5,7 @@ import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-
 import { REGION_LEVELS } from '#app/domain/clusters/region-code.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
 import { addMonths, type Month, monthStatus } from '#app/domain/indicators/month.ts'
-import { drawPlaces } from '#app/features/indicators/draw-places.ts'
+import { drawPlaces } from '#app/domain/geo/draw-places.ts'
 import { figureOf } from '#app/features/indicators/figure-view.ts'
 import { readIndexBoard } from '#app/features/indicators/read-index-board.server.ts'
 import type { World } from '#app/platform/world.ts'

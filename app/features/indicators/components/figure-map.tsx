@@ -1,4 +1,4 @@
-import type { PlacesDrawing } from '#app/features/indicators/draw-places.ts'
+import type { PlacesDrawing } from '#app/domain/geo/draw-places.ts'
 import { figureMapText } from '#app/features/indicators/figure-map-text.ts'
 import { useText } from '#app/ui/text/language.tsx'
 

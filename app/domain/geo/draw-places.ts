@@ -1,6 +1,5 @@
 import { boundsOf, mapProjection } from '#app/domain/geo/map-projection.ts'
 import { outlinePath } from '#app/domain/geo/outline-path.ts'
-import type { PlaceShape } from '#db/queries/place-shapes.ts'
 
 /** A place as it is drawn: its shape, or null and it is a circle; where its number stands. */
 export interface DrawnShape {
@@ -18,7 +17,15 @@ export interface PlacesDrawing {
 	shapes: DrawnShape[]
 }
 
-type Rings = NonNullable<PlaceShape['rings']>
+type Rings = readonly (readonly (readonly [lon: number, lat: number])[])[]
+
+/** A place as it is known: where its middle is and its outer rings, either of which may be missing. */
+export interface PlaceShape {
+	code: string
+	lat: number | null
+	lon: number | null
+	rings: Rings | null
+}
 
 const WIDTH = 1000
 const MARGIN = 60

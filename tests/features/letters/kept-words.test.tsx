@@ -18,7 +18,7 @@ const page = (entered: string | null) =>
 test('what was written while the talk closed is kept to be copied, and it is told that it was not sent', () => {
 	const html = page('周六几点到？ <b>')
 	expect(html).toContain('周六几点到？ &lt;b&gt;</textarea>')
-	expect(html).toContain('readOnly=""')
+	expect(html).toContain('readonly=""')
 	for (const words of [lettersText.zh.problems.closed, lettersText.zh.closed.over]) expect(html).toContain(words)
 	expect(html).not.toContain('<form')
 })

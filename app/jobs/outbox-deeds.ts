@@ -68,6 +68,7 @@ import { tellRecalled } from '#app/features/notifications/tell-recalled.server.t
 import { tellRequestReceived } from '#app/features/notifications/tell-request-received.server.ts'
 import { tellSubstituteAnswered, tellSubstituteOffered } from '#app/features/notifications/tell-substitutes.server.ts'
 import { tellSeatsOffered } from '#app/features/notifications/tell-seats-offered.server.ts'
+import { tellSessionsClashed } from '#app/features/notifications/tell-sessions-clashed.server.ts'
 import { tellSessionChoice } from '#app/features/notifications/tell-session-choice.server.ts'
 import { tellTransferAwaited } from '#app/features/notifications/tell-transfer-awaited.server.ts'
 import { tellUncollected } from '#app/features/notifications/tell-uncollected.server.ts'
@@ -187,6 +188,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'paper-decided': { 'tell-paper-decided': tellPaperDecided },
 	'letter-written': { 'tell-letter-written': tellLetterWritten },
 	'question-answered': { 'tell-question-answered': tellQuestionAnswered },
+	'sessions-clashed': { 'tell-sessions-clashed': tellSessionsClashed },
 	'overbooking-opened': { 'tell-overbooking': tellOverbooking },
 	'cold-chain-breached': { 'tell-cold-breach': tellColdBreach },
 }

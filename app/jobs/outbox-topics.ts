@@ -98,6 +98,8 @@ export interface OutboxTopics {
 	'letter-written': { letterId: number }
 	/** Parcels stood outside the limits of their temperature for half an hour. */
 	'cold-chain-breached': { breachId: number }
+	/** Sessions that a rule means and with which a guide or a vehicle cannot go: closed; `key` names the time. */
+	'sessions-clashed': { listingId: number; sessionIds: number[]; key: string }
 	/** Nights were sold here and in another calendar. */
 	'overbooking-opened': { caseId: number }
 }

@@ -166,6 +166,8 @@ export interface NoticeFacts {
 	'operator-cold-breach': ToldBreach
 	/** Nights of a room that were sold here and in another calendar. */
 	'seller-overbooked': { room: Bilingual; feed: string; first: string; last: string }
+	/** Sessions that a rule made take nobody: a guide or a vehicle is out elsewhere. The first begins at an instant (ISO text). */
+	'seller-session-clash': { title: Bilingual; startsAt: string; count: number; timeZone: string; guides: Bilingual[] }
 	'seller-order': ToldPart & { shippingMinor: number; isPaid: boolean }
 	'seller-lines-cancelled': ToldPart & { cause: CancellationCause }
 	'seller-order-recalled': ToldPart & { reason: Bilingual }

@@ -26,6 +26,9 @@ interface Joining {
 	booked: number
 }
 
+/** Why a session that its rule made takes nobody, in the log of its states. */
+export const GUIDE_ELSEWHERE = 'its guide or vehicle is out elsewhere'
+
 /** Why a guide cannot go out with a session: it is elsewhere at these hours, or more people come than it takes. */
 export type GuideConflict = { sessionId: number; startsAt: Date } & (
 	{ code: 'elsewhere'; from: Date; until: Date } | { code: 'too_many'; people: number; guests: number }

@@ -1,9 +1,11 @@
 import { leastTotal } from '#app/domain/capacity/way.ts'
 import type { PlannedSession, SessionPlan } from '#app/domain/sessions/plan-sessions.ts'
+import { GUIDE_ELSEWHERE } from '#app/domain/sessions/guide-slots.ts'
 import type { SessionRule } from '#app/domain/sessions/session-rule.ts'
 import { bindGuides } from '#app/features/schedules/bind-guides.server.ts'
 import type { Db } from '#db/client.ts'
 import { setCapacityTotals } from '#db/queries/capacity.ts'
+import { publishEvent } from '#db/queries/outbox.ts'
 import { bindSessions, endSessions, insertSessions, sessionsAheadOf, setApart } from '#db/queries/rule-sessions.ts'
 import { recordStateChanges } from '#db/queries/state-changes.ts'
 
@@ -23,12 +25,12 @@ interface PlanToWrite {
 
 const idsOf = (sessions: readonly PlannedSession[]) => sessions.map(({ id }) => id)
 
-/** Closed, nothing of a session is left to be had: whoever read it as open a moment ago finds that at the ledger. */
+/** Closed, nothing of a session is left to be had: whoever read it as open a moment ago finds that at the ledger. Gives those that were open. */
 async function end(
 	tx: Db,
 	sessions: readonly PlannedSession[],
 	to: { status: 'closed' | 'called_off'; alone: boolean; actor: string; at: Date; reason?: string },
-): Promise<void> {
+): Promise<number[]> {
 	const { status, actor, at, reason = 'left out of its rule' } = to
 	const ended = await endSessions(tx, idsOf(sessions), to)
 	const totals = sessions.map((session) => ({ id: session.capacityId, total: leastTotal(session) }))
@@ -38,6 +40,7 @@ async function end(
 		tx,
 		ended.map((entityId) => ({ ...change, entityId })),
 	)
+	return ended
 }
 
 async function decideGuests(tx: Db, { plan, guests, actor, at }: PlanToWrite): Promise<void> {
@@ -46,18 +49,23 @@ async function decideGuests(tx: Db, { plan, guests, actor, at }: PlanToWrite): P
 	await end(tx, withGuests, { status: guests === 'close' ? 'closed' : 'called_off', alone: true, actor, at })
 }
 
-/** Sends guides and vehicles out with the sessions; those with whom they cannot go take nobody, and nobody else. */
+/** Sends guides and vehicles out with the sessions; those with whom they cannot go take nobody, and their host is told. */
 async function sendGuides(tx: Db, { listingId, actor, at }: PlanToWrite): Promise<void> {
 	const conflicts = await bindGuides(tx, listingId, at)
 	if (conflicts.length === 0) return
 	const alone = new Set(conflicts.map(({ sessionId }) => sessionId))
 	const ahead = await sessionsAheadOf(tx, listingId, at)
-	const reason = 'its guide or vehicle is out elsewhere'
-	await end(
-		tx,
-		ahead.filter(({ id }) => alone.has(id)),
-		{ status: 'closed', alone: true, actor, at, reason },
-	)
+	const without = ahead.filter(({ id }) => alone.has(id))
+	const how = { status: 'closed', alone: true, actor, at, reason: GUIDE_ELSEWHERE } as const
+	const sessionIds = await end(tx, without, how)
+	if (sessionIds.length === 0) return
+	const dedupeKey = `sessions-clashed:${sessionIds.join('.')}:${at.getTime()}`
+	await publishEvent(tx, {
+		topic: 'sessions-clashed',
+		dedupeKey,
+		payload: { listingId, sessionIds, key: dedupeKey },
+		at,
+	})
 }
 
 /** Writes what a plan says; the caller has the rows of the ledger locked. */

@@ -6,6 +6,7 @@ import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt, localInstant } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
 import { requestsOfSeller } from '#db/queries/booking-requests.ts'
+import { clashedSessions } from '#db/queries/clashed-sessions.ts'
 import { sessionsBetween, type SheetSession } from '#db/queries/day-sheet.ts'
 import { sellerOrdersOf } from '#db/queries/seller-orders.ts'
 import { sellerTallies } from '#db/queries/seller-today.ts'
@@ -14,6 +15,8 @@ import { emptiestStock, sellerWaits } from '#db/queries/seller-waits.ts'
 const SALES_DAYS = 7
 const OPEN_SHOWN = 5
 const LOW_SHOWN = 5
+/** So far ahead a session that clashes stands on the day's page. */
+const CLASH_DAYS = 14
 
 /** A session as the day's page shows it: no guest by name, but how many come and how many of them are in. */
 function countGuests({ guests, ...session }: SheetSession) {
@@ -29,17 +32,20 @@ export async function readSellerToday(world: World, { enterpriseId }: Seller) {
 	const from = localInstant(today, '00:00', MARKET_ZONE)
 	const to = localInstant(addDays(today, 2), '00:00', MARKET_ZONE)
 	const salesSince = new Date(from.getTime() - (SALES_DAYS - 1) * DAY_MS)
-	const [requests, tallies, waits, sessions, stock, open] = await Promise.all([
+	const soon = { from: now, to: new Date(now.getTime() + CLASH_DAYS * DAY_MS) }
+	const [requests, tallies, waits, sessions, clashes, stock, open] = await Promise.all([
 		requestsOfSeller(world.db, enterpriseId),
 		sellerTallies(world.db, enterpriseId, { now, salesSince }),
 		sellerWaits(world.db, enterpriseId),
 		sessionsBetween(world.db, enterpriseId, { from, to }),
+		clashedSessions(world.db, enterpriseId, soon),
 		emptiestStock(world.db, enterpriseId, salesSince),
 		sellerOrdersOf(world.db, enterpriseId, { onlyOpen: true, limit: OPEN_SHOWN, offset: 0 }),
 	])
 	const low = stock.filter(runsLow)
 	return {
 		...{ today, requests, tallies, waits, sessions: sessions.map(countGuests), salesDays: SALES_DAYS },
+		clashes,
 		...{ low: low.slice(0, LOW_SHOWN), lowTotal: low.length, openOrders: open.orders, openTotal: open.total },
 	}
 }

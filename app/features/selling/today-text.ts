@@ -9,6 +9,10 @@ interface TodayText {
 	sessions: string
 	daySheet: string
 	people: (people: string, present: string) => string
+	/** Sessions that take nobody since their guide or vehicle is out elsewhere. */
+	clashes: string
+	clashWhy: string
+	guides: string
 	low: string
 	allStock: string
 	left: (left: string) => string
@@ -29,6 +33,9 @@ export const todayText: Catalogue<TodayText> = {
 		sessions: '今明两天的场次',
 		daySheet: '名单与日单',
 		people: (people, present) => `共 ${people} 位，已到 ${present} 位`,
+		clashes: '没能开出来的场次',
+		clashWhy: '向导或车辆那时在别处，已关闭、不接客',
+		guides: '向导与车辆',
 		low: '快卖完了',
 		allStock: '去补库存',
 		left: (left) => `还能卖 ${left}`,
@@ -47,6 +54,9 @@ export const todayText: Catalogue<TodayText> = {
 		sessions: 'Sessions today and tomorrow',
 		daySheet: 'Names and day sheet',
 		people: (people, present) => `${people} booked, ${present} here`,
+		clashes: 'Sessions that could not open',
+		clashWhy: 'Its guide or vehicle is out elsewhere then: closed, no guests',
+		guides: 'Guides and vehicles',
 		low: 'Running low',
 		allStock: 'Fill up',
 		left: (left) => `${left} left to sell`,

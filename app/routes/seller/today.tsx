@@ -4,6 +4,7 @@ import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { EndingPapers } from '#app/features/registrations/components/ending-papers.tsx'
 import { readEndingPapers } from '#app/features/registrations/read-papers.server.ts'
+import { ClashedSessions } from '#app/features/selling/components/clashed-sessions.tsx'
 import { LowStock } from '#app/features/selling/components/low-stock.tsx'
 import { NextSessions } from '#app/features/selling/components/next-sessions.tsx'
 import { RequestList } from '#app/features/selling/components/request-list.tsx'
@@ -65,6 +66,11 @@ export default function SellerToday() {
 			{sessions.length > 0 ? (
 				<Section title={words.sessions} more={{ href: '/seller/day-sheet', label: words.daySheet }}>
 					<NextSessions sessions={sessions} />
+				</Section>
+			) : null}
+			{day.clashes.length > 0 ? (
+				<Section title={words.clashes} more={{ href: '/seller/guides', label: words.guides }}>
+					<ClashedSessions sessions={day.clashes} />
 				</Section>
 			) : null}
 			{low.length > 0 ? (

@@ -180,6 +180,10 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 		first: '2026-05-20',
 		last: '2026-05-21',
 	},
+	'seller-session-clash': {
+		...{ title: tea.title, startsAt: '2026-05-20T01:00:00.000Z', count: 2, timeZone: 'Asia/Shanghai' },
+		guides: [{ zh: `老陈${EVIL}`, en: `Old Chen ${EVIL}` }],
+	},
 	'seller-order': { ...part, shippingMinor: 1_200, isPaid: true },
 	'seller-lines-cancelled': { ...part, cause: 'BUYER' },
 	'seller-order-recalled': { ...part, reason: { zh: '残留超标，请不要食用。', en: 'Residues above the limit.' } },

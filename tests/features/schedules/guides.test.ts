@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
+import { tellSessionsClashed } from '#app/features/notifications/tell-sessions-clashed.server.ts'
 import { changeSession } from '#app/features/schedules/change-session.server.ts'
 import { doRuleDeed } from '#app/features/schedules/do-rule-deed.server.ts'
 import { readGuide } from '#app/features/schedules/guide-form.ts'
 import { readGuides } from '#app/features/schedules/read-guides.server.ts'
 import { saveGuide } from '#app/features/schedules/save-guide.server.ts'
+import { readSellerToday } from '#app/features/selling/read-today.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { behindWall } from '#db/wall/behind-wall.ts'
@@ -14,9 +16,9 @@ import { begin, managerOf } from '#tests/features/listings/writing.ts'
 import { changesOf } from '#tests/support/capacity-features.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
-import { buy } from '#tests/support/paid-order.ts'
+import { buy, eventsOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
-import { addEnterprise } from '#tests/support/people.ts'
+import { addEnterprise, addMember, addPerson } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, pickingWish } from '#tests/support/wishes.ts'
 
@@ -141,6 +143,33 @@ test('a session made later by its rule while its guide is elsewhere is closed an
 		{ from: 'open', to: 'closed', reason: 'its guide or vehicle is out elsewhere' },
 	])
 	expect((await outingOn('2026-05-07')).map(({ sessions }) => sessions.length)).toEqual([2])
+})
+
+test('a session that its rule cannot open is told to its host once, and stands on the day’s page until it is opened', async () => {
+	await save()
+	await database.db.deleteFrom('notices').execute()
+	const owner = await addPerson(world, `owner-${walkId}@example.com`)
+	await addMember(database.db, market.enterpriseId, owner, 'owner')
+	expect(await setOut('2026-05-07', '07:00 08:00')).toMatchObject({ outcome: 'saved' })
+	const [, closed] = (await walks()).slice(1)
+	const told = (await eventsOf(world, 'sessions-clashed')).at(-1) as Parameters<typeof tellSessionsClashed>[1]
+	expect(told).toMatchObject({ listingId: walkId, sessionIds: [closed?.id] })
+	for (let times = 0; times < 2; times++) await tellSessionsClashed(world, told)
+	const notices = await database.db.selectFrom('notices').select(['kind', 'account_id', 'params', 'link']).execute()
+	expect(notices.filter(({ account_id: id }) => id === owner)).toMatchObject([
+		{
+			...{ kind: 'seller-session-clash', params: { count: 1, guides: [{ en: 'Old Chen' }], title: { en: 'Walk' } } },
+			link: `/seller/sessions/${closed?.id}?enterprise=${market.enterpriseId}`,
+		},
+	])
+	const today = async () => (await readSellerToday(world, mine())).clashes.map(({ id }) => id)
+	expect(await today()).toContain(closed?.id)
+	expect(await readSellerToday(world, managerOf(market.enterpriseId + 1))).toMatchObject({ clashes: [] })
+	const inTheWay = (await walks()).slice(1)[0]?.id ?? 0
+	for (const id of [inTheWay, market.sessionIds['2026-05-07'] ?? 0])
+		expect(await changeSession(world, mine(), id, { deed: 'close' })).toEqual({ outcome: 'done' })
+	expect(await changeSession(world, mine(), closed?.id ?? 0, { deed: 'open', seats: 8 })).toEqual({ outcome: 'done' })
+	expect(await today()).not.toContain(closed?.id)
 })
 
 test('a session is neither opened nor moved to hours at which its guide is elsewhere; closed without guests it sets the guide free', async () => {

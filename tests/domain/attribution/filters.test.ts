@@ -30,6 +30,8 @@ test('an order by the seller’s own people is brushing, and so is the sixth of 
 
 test('no cost has no return, and a loss of all is -1', () => {
 	expect(adReturn(0, 5000, 4000)).toEqual({ roas: null, trueRoi: null })
+	expect(adReturn(1, 5000, 4000)).toEqual({ roas: 5000, trueRoi: 1999 })
+	expect(adReturn(300, 600, 5000)).toEqual({ roas: 2, trueRoi: 0 })
 	expect(adReturn(5000, 0, 4000)).toEqual({ roas: 0, trueRoi: -1 })
 })
 

@@ -90,6 +90,16 @@ describe('the fee to another address', () => {
 		})
 	})
 
+	it('of a cheap parcel of which a part went back is so too, and what the seller bears is named to the fen', () => {
+		expect(ask(place(FAR), { lines: [fee(9, 300, { refundedMinor: 150 })] })).toMatchObject({
+			plan: { lines: [{ newMinor: 750 }] },
+		})
+		for (const more of [1, 300])
+			expect(ask(place(FAR), { by: 'seller', lines: [fee(9, 1_200 - more)] })).toMatchObject({
+				plan: { lines: [{ newMinor: 1_200 - more, details: { discounts: [{ amountMinor: more }] } }] },
+			})
+	})
+
 	it('is not asked of the buyer where the seller sends it elsewhere; what is cheaper goes back', () => {
 		expect(ask(place(FAR), { by: 'seller' })).toMatchObject({
 			dueMinor: 0,

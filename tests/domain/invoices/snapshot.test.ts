@@ -35,6 +35,8 @@ test('an invoice sums what was paid for lines and shipping, and takes off what w
 test('a parcel that costs nothing is not a line of the invoice', () => {
 	const free = line({ lineId: 2, kind: 'FEE', listMinor: 0, paidMinor: 0 })
 	expect(invoiceSnapshot({ ...PARTIES, ...ORDER, lines: [line({}), free], credits: [] }).lines).toHaveLength(1)
+	const fen = line({ lineId: 2, kind: 'FEE', listMinor: 1, paidMinor: 1 })
+	expect(invoiceSnapshot({ ...PARTIES, ...ORDER, lines: [line({}), fen], credits: [] }).lines).toHaveLength(2)
 })
 
 test('a line whose discounts do not lead from list price to paid price is a bug, not an invoice', () => {

@@ -79,6 +79,9 @@ describe('a dispute', () => {
 test('a dispute of a part is borne by the lines in proportion to what is left on them, to the fen', () => {
 	const lines = [7_000, 3_000].map((leftMinor, index) => line({ lineId: index + 1, leftMinor, paidMinor: leftMinor }))
 	expect(shareLoss(1_001, lines)).toEqual([701, 300])
+	// A fen, or three yuan, less than all that is left: nobody bears more than was lost.
+	expect(shareLoss(9_999, lines)).toEqual([6_999, 3_000])
+	expect(sumMinor(shareLoss(9_700, lines))).toBe(9_700)
 	expect(shareLoss(10_000, lines)).toEqual([7_000, 3_000])
 	expect(shareLoss(10_001, lines)).toEqual([7_000, 3_000])
 })

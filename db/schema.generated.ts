@@ -1615,6 +1615,39 @@ export interface ProductVariants {
   weight_g: number;
 }
 
+export interface PromotedClicks {
+  at: Timestamp;
+  campaign_id: number;
+  fate: Generated<string>;
+  id: Generated<number>;
+  judged_at: Timestamp | null;
+  key: string;
+  price_minor: number;
+}
+
+export interface PromotedDays {
+  campaign_id: number;
+  charged: Generated<number>;
+  day: string;
+  limit_minor: number;
+  shown: Generated<number>;
+  spent_minor: Generated<number>;
+}
+
+export interface PromotedListings {
+  bid_minor: number;
+  budget_minor: number;
+  campaign_id: number;
+  day_budget_minor: number;
+  enterprise_id: number;
+  listing_id: number;
+  moved_at: Timestamp;
+  region_code: string | null;
+  spent_minor: Generated<number>;
+  state: Generated<string>;
+  words: Generated<string[]>;
+}
+
 export interface Promotions {
   capacity_id: number | null;
   discount_bp: number;
@@ -2613,6 +2646,9 @@ export interface DB {
   practitioners: Practitioners;
   process_uses: ProcessUses;
   product_variants: ProductVariants;
+  promoted_clicks: PromotedClicks;
+  promoted_days: PromotedDays;
+  promoted_listings: PromotedListings;
   promotions: Promotions;
   provider_differences: ProviderDifferences;
   provider_events: ProviderEvents;

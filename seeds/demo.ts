@@ -1,4 +1,5 @@
 import { buildWorld } from '#seeds/builders/build-world.ts'
+import { buildPromoted } from '#seeds/builders/promoted-rows.ts'
 import { buildReductions } from '#seeds/builders/reductions.ts'
 import type { Market } from '#seeds/builders/market.ts'
 import { readMarketFiles } from '#seeds/builders/market-file.ts'
@@ -24,5 +25,6 @@ export async function buildDemo(seeding: Seeding, onMarket?: (market: Market) =>
 		onMarket,
 	)
 	buildReductions(seeding, market)
+	buildPromoted(seeding, market, 'mist-terrace-nengren')
 	return market
 }

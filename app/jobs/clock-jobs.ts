@@ -22,6 +22,7 @@ import { tieListings } from '#app/features/catalog/tie-listings.server.ts'
 import { keepHouseholds } from '#app/features/logistics/keep-households.server.ts'
 import { keepStorage } from '#app/features/logistics/keep-storage.server.ts'
 import { callOffSessions } from '#app/features/experiences/call-off-sessions.server.ts'
+import { chargeClicks } from '#app/features/advertising/charge-clicks.server.ts'
 import { serveWaitingLists } from '#app/features/experiences/serve-waiting-lists.server.ts'
 import { estimateIndexes } from '#app/features/indicators/estimate-index.server.ts'
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
@@ -84,6 +85,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'roll-up-stale-months', everySeconds: 2, leaseSeconds: 120, run: rollUpStaleMonths },
 	{ name: 'refresh-indexes', everySeconds: 5, leaseSeconds: 120, run: refreshIndexes },
 	{ name: 'estimate-indexes', everySeconds: 10, leaseSeconds: 300, run: (world) => estimateIndexes(world) },
+	{ name: 'charge-clicks', everySeconds: 5, leaseSeconds: 60, run: chargeClicks },
 	{ name: 'release-lines', everySeconds: 60, leaseSeconds: 120, run: releaseLines },
 	{ name: 'run-payouts', everySeconds: 60, leaseSeconds: 120, run: runPayouts },
 	{ name: 'send-transfers', everySeconds: 5, leaseSeconds: 30, run: sendTransfers },

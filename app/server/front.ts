@@ -10,7 +10,9 @@ import { PageWatch } from '#app/server/page-cache/page-watch.ts'
 import type { OpenDatabase } from '#app/server/open-database.ts'
 import { ListingViews } from '#app/server/listing-views.ts'
 import { openBuiltSite, openDevelopmentSite } from '#app/server/site.ts'
+import { Showings } from '#app/server/showings.ts'
 import { addListingViews } from '#db/queries/listing-views.ts'
+import { addShowings } from '#db/queries/promoted-listings.ts'
 import { forgetPageChanges, readPageChanges } from '#db/queries/page-changes.ts'
 
 /** What answers requests, in this process or in several. */
@@ -39,7 +41,8 @@ function readiness(database: OpenDatabase) {
 }
 
 /** The cache of whole pages, and what stops its looking at the database. */
-function openPages({ config, world, market }: { config: Config; world: World; market: FollowedMarket }) {
+function openPages(parts: { config: Config; world: World; market: FollowedMarket; showings: Showings }) {
+	const { config, world, market, showings } = parts
 	const watch = new PageWatch({
 		read: async (since) => {
 			const changes = await readPageChanges(world.db, since)
@@ -50,7 +53,8 @@ function openPages({ config, world, market }: { config: Config; world: World; ma
 		forget: () => forgetPageChanges(world.db),
 	})
 	const log = (facts: object) => world.log.info({ ...facts, method: 'GET', status: 200, kept: true }, 'request')
-	const pages = new PageCache({ watch, now: world.now, mostBytes: config.pageCacheBytes, log })
+	const shown = showings.count.bind(showings)
+	const pages = new PageCache({ watch, now: world.now, mostBytes: config.pageCacheBytes, log, shown })
 	return { pages, stop: () => watch.stop() }
 }
 
@@ -105,7 +109,12 @@ export async function openFront(parts: {
 		'https://connect.stripe.com',
 		...(paymentPage ? [paymentPage] : []),
 	]
-	const kept = isDevelopment ? null : openPages({ config, world, market })
+	const showings = new Showings({
+		write: (counts) => addShowings(world.db, counts),
+		now: world.now,
+		warn: (err) => world.log.warn({ err }, 'showings of promotions could not be written yet'),
+	})
+	const kept = isDevelopment ? null : openPages({ config, world, market, showings })
 	const pages = kept?.pages ?? null
 	const app = createHttpApp({
 		config,
@@ -115,6 +124,7 @@ export async function openFront(parts: {
 		paymentOrigins,
 		isDevelopment,
 		pages,
+		showings,
 		isMarketThere: () => market.isThere,
 	})
 	const views = new ListingViews({
@@ -127,5 +137,5 @@ export async function openFront(parts: {
 		kept?.stop()
 		drain()
 	}
-	return closer(await listen(app, { pages, views }, config.port), end, [views, world.touches])
+	return closer(await listen(app, { pages, views }, config.port), end, [views, showings, world.touches])
 }

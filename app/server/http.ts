@@ -12,6 +12,7 @@ import { serveRemix, type RemixHandler } from '#app/server/remix-adapter.ts'
 import { refuseHiddenPictures } from '#app/server/hidden-pictures.ts'
 import { serveKeptPictures } from '#app/server/kept-pictures.ts'
 import { requireKnownHost, requireOwnOrigin } from '#app/server/request-guard.ts'
+import { promotedIn, type Showings } from '#app/server/showings.ts'
 import type { PageCache } from '#app/server/page-cache/page-cache.ts'
 import { schemeOf } from '#app/server/scheme.ts'
 import { securityHeaders, withNonce } from '#app/server/security-headers.ts'
@@ -31,6 +32,8 @@ export interface HttpParts {
 	isDevelopment: boolean
 	/** None in development, where pages change by themselves. */
 	pages?: PageCache | null
+	/** Counts how often promotions are shown. */
+	showings?: Showings
 	/** Whether this process searches in its memory by now. */
 	isMarketThere?: () => boolean
 }
@@ -100,11 +103,14 @@ function serveApp(parts: HttpParts, isHttps: boolean) {
 					clientAddress: req.ip ?? '',
 					isHttps,
 				},
-				(page) =>
+				(page) => {
+					const promoted = promotedIn(page)
+					parts.showings?.count(req, promoted)
 					parts.pages?.keep(req, res, {
-						...{ page, nonce: res.locals.nonce },
+						...{ page, nonce: res.locals.nonce, promoted },
 						variant: { language, isLight: lightness.isLight, scheme: coloured.scheme },
-					}),
+					})
+				},
 			)
 		} catch (error) {
 			next(error)

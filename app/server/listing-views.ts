@@ -13,7 +13,7 @@ export interface ListingViewsParts {
 const EVERY_MS = 5_000
 
 /** Whether somebody opens a page, and no browser fetches it beforehand. */
-function isOpening({ method, headers }: IncomingMessage): boolean {
+export function isOpening({ method, headers }: IncomingMessage): boolean {
 	const early = headers['sec-purpose'] ?? headers['purpose'] ?? ''
 	return method === 'GET' && !String(early).includes('prefetch') && !isRobot(headers['user-agent'])
 }

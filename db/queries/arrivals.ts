@@ -4,6 +4,7 @@ import type { ArrivedTouch } from '#app/domain/attribution/arrived-touch.ts'
 import { judgeClick, REPEAT_MINUTES } from '#app/domain/attribution/judge-click.ts'
 import { isShareChannel, SOURCE_OF_CHANNEL } from '#app/domain/attribution/share-channel.ts'
 import type { Db } from '#db/client.ts'
+import { insertPromotedClicks } from '#db/queries/promoted-clicks.ts'
 
 /** What is known of a touch by the rows it names. */
 interface Known {
@@ -75,6 +76,11 @@ function judged(touches: readonly ArrivedTouch[], known: readonly Known[]) {
 export async function insertTouches(db: Db, touches: readonly ArrivedTouch[]): Promise<void> {
 	const rows = judged(touches, await lookUp(db, touches))
 	if (rows.length === 0) return
+	await insertRows(db, rows)
+	await insertPromotedClicks(db, touches)
+}
+
+async function insertRows(db: Db, rows: readonly object[]): Promise<void> {
 	await sql`
 		insert into touches (key, visitor_id, kind, share_link_id, placement_id, campaign_id, enterprise_id, listing_id, source, at,
 			fault, device, platform, is_first)

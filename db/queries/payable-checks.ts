@@ -40,22 +40,26 @@ const dueOfLines = (at: Date) => sql`
 		and (o.payment_method <> 'ON_ARRIVAL' or l.state not in ('CANCELLED', 'NO_SHOW') or l.cancelled_at > o.paid_at)
 	group by 1`
 
-/** Sellers to whom the ledger, at an instant, owed another sum than their released lines were due less what was paid out. */
+/** Sellers to whom the ledger, at an instant, owed another sum than their released lines were due less what was paid out and what clicks cost. */
 export async function wrongPayables(db: Db, at: Date): Promise<WrongPayable[]> {
 	const { rows } = await sql<WrongPayable>`
 		with due as (${dueOfLines(at)}), paid_out as (
 			select p.enterprise_id, sum(p.amount_minor - coalesce((select sum(r.amount_minor) from payout_reversals r
 				where r.payout_id = p.id and r.state = 'DONE' and r.settled_at <= ${at}), 0)) as minor
 			from payouts p where p.created_at <= ${at} and not (p.state = 'FAILED' and p.settled_at <= ${at}) group by 1
+		), advertised as (
+			select m.enterprise_id, sum(k.price_minor) as minor from promoted_clicks k join promoted_listings m using (campaign_id)
+			where k.fate = 'CHARGED' and k.judged_at <= ${at} group by 1
 		), ledger as (
 			select e.enterprise_id, -sum(e.amount_minor) as minor
 			from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
 			where e.account = 'seller_payable' and t.at <= ${at} group by 1
 		), sides as (
 			select shop.id as "enterpriseId", coalesce(ledger.minor, 0) as "ledgerMinor",
-				coalesce(due.minor, 0) - coalesce(paid_out.minor, 0) as "rowsMinor"
+				coalesce(due.minor, 0) - coalesce(paid_out.minor, 0) - coalesce(advertised.minor, 0) as "rowsMinor"
 			from enterprises shop left join due on due.enterprise_id = shop.id
 			left join paid_out on paid_out.enterprise_id = shop.id left join ledger on ledger.enterprise_id = shop.id
+			left join advertised on advertised.enterprise_id = shop.id
 		)
 		select * from sides where "ledgerMinor" <> "rowsMinor" order by 1`.execute(db)
 	return rows

@@ -52,6 +52,11 @@ const ofOrder = (link: string) =>
 	both(`exists (select from seller_orders w where w.order_id = ${link} and w.enterprise_id = ${ME})`)
 const ofPart = (table: Table) => within('seller_orders', `${table}.seller_order_id`)
 const ofLine = (table: Table) => within('order_lines', `${table}.order_line_id`)
+/** What a promotion did is counted by jobs. */
+const ofPromotion = (table: Table): RowRule => ({
+	reads: `exists (select from promoted_listings w where w.campaign_id = ${table}.campaign_id)`,
+	writes: NEVER,
+})
 const ofLot = (table: Table) => within('lots', `${table}.lot_id`)
 
 /** A row of the ledger says no more than how much is left; whose it is the things say that draw on it. */
@@ -128,6 +133,9 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	enterprise_months: { ...own, writes: NEVER },
 	ad_campaigns: own,
 	ad_costs: within('ad_campaigns', 'ad_costs.campaign_id'),
+	promoted_listings: own,
+	promoted_days: ofPromotion('promoted_days'),
+	promoted_clicks: ofPromotion('promoted_clicks'),
 	placements: own,
 	// How often its listings are shared; who shared is asked for nowhere here.
 	share_links: { reads: ownListing('share_links.listing_id'), writes: NEVER },

@@ -40,6 +40,7 @@ function addCampaign(seeding: Seeding, enterprise: MarketEnterprise, from: Local
 		starts_on: from,
 		ends_on: to,
 		budget_minor: dailyMinor * (daysBetween(from, to) + 1),
+		margin_bp: 3_000,
 		is_demo: true,
 	})
 	const campaign = { id, enterpriseId: enterprise.id, from, to }

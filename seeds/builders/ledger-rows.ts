@@ -104,7 +104,8 @@ function postBook(book: Book): Posting[] {
 	return [sale, ...refunds, ...releases]
 }
 
-function write({ tables }: Seeding, posting: Posting): void {
+/** Writes a posting as the deeds would have. */
+export function writePosting({ tables }: Seeding, posting: Posting): void {
 	const { key, kind, orderId, at, currency } = posting
 	const { id } = tables.addNumbered('ledger_transactions', { key, kind, order_id: orderId, at })
 	posting.entries.forEach((entry, position) => {
@@ -137,6 +138,6 @@ export function keepBooks(seeding: Seeding): void {
 			})
 		})
 		const book = { order, shares, released, refunds: refunds.get(order.id) ?? [], refundLines }
-		for (const posting of postBook(book)) write(seeding, posting)
+		for (const posting of postBook(book)) writePosting(seeding, posting)
 	}
 }

@@ -19,5 +19,7 @@ export interface ArrivedTouch {
 	slug: string | null
 	device: string
 	isRobot: boolean
+	/** A click on the promoted place of a list, with what it costs by the auction it won. */
+	promoted?: { campaignId: number; priceMinor: number }
 	at: Date
 }

@@ -43,6 +43,7 @@ export const ACCOUNTS = {
 		name: { zh: '递延佣金', en: 'Commission not yet earned' },
 	},
 	commission: { side: 'income', isPerSeller: false, name: { zh: '佣金收入', en: 'Commission earned' } },
+	advertising: { side: 'income', isPerSeller: false, name: { zh: '推广收入', en: 'Advertising earned' } },
 	platform_discounts: {
 		side: 'expense',
 		isPerSeller: false,

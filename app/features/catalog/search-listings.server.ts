@@ -1,4 +1,5 @@
 import type { FoundName } from '#app/domain/catalog/found-name.ts'
+import { choosePromoted, findBids } from '#app/features/catalog/choose-promoted.server.ts'
 import { askMarket } from '#app/features/catalog/ask-market.server.ts'
 import { inOrder } from '#app/domain/catalog/in-order.ts'
 import type { Facets, ListingCard } from '#app/domain/catalog/listing-card.ts'
@@ -27,6 +28,8 @@ export interface SearchResult {
 	filters: SearchFilters
 	faults: FilterFault[]
 	cards: ListingCard[]
+	/** The one promoted listing above them, and the link of its card. */
+	promoted: { card: ListingCard; href: string; campaignId: number } | null
 	/** Nothing was exactly what was typed: the cards are close to it. */
 	isAlike: boolean
 	/** Brands, parks, sellers and places called so. */
@@ -70,20 +73,21 @@ export async function searchMarket(
 	const { nearPlace, readNear } = await readNearPlace(world, language, read)
 	const { filters: asked, faults } = readSearchFilters(readNear, today)
 	const filters = kind ? { ...asked, kind } : asked
-	const [{ found, facets, isAlike }, names, regions] = await Promise.all([
+	const trail = filters.region === null ? Promise.resolve([]) : listRegionTrail(world.db, language, filters.region)
+	const looking = async () => ({ filters, isFaulty: faults.length > 0, trail: (await trail).map(({ code }) => code) })
+	const [{ found, facets, isAlike }, names, regions, bids] = await Promise.all([
 		askMarket(world, language, filters, now),
 		readNames(world, language, filters),
-		filters.region === null ? [] : listRegionTrail(world.db, language, filters.region),
+		trail,
+		looking().then((it) => findBids(world, it, now)),
 	])
-	const cards = inOrder(
-		found,
-		await listCardsByIds(
-			world.db,
-			language,
-			found.map(({ id }) => id),
-		),
-	)
+	const place = isAlike ? null : choosePromoted(world, bids, { first: found, now })
+	const ids = [...found.map(({ id }) => id), ...(place ? [place.listingId] : [])]
+	const shown = await listCardsByIds(world.db, language, ids)
+	const cards = inOrder(found, shown)
+	const card = place && shown.find(({ id }) => id === place.listingId)
+	const promoted = place && card ? { card, href: place.href, campaignId: place.campaignId } : null
 	const isUnknown = filters.region !== null && regions.length === 0
 	const all: FilterFault[] = isUnknown ? [...faults, { field: 'region', code: 'unknown' }] : faults
-	return { filters, faults: all, cards, isAlike, names, facets, regions, nearPlace, today }
+	return { filters, faults: all, cards, promoted, isAlike, names, facets, regions, nearPlace, today }
 }

@@ -6,6 +6,7 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 interface SearchText {
 	title: string
 	titleOf: (q: string) => string
+	promoted: string
 	shelf: Record<ListingKind, { title: string; lead: string }>
 	found: (count: string) => string
 	foundAbout: (count: string) => string
@@ -63,6 +64,7 @@ interface SearchText {
 export const searchText: Catalogue<SearchText> = {
 	zh: {
 		title: '搜索',
+		promoted: '推广',
 		titleOf: (q) => `找“${q}”`,
 		shelf: {
 			product: { title: '物产', lead: '村里种的、海里捕的、手里做的，从产地寄到家。' },
@@ -134,6 +136,7 @@ export const searchText: Catalogue<SearchText> = {
 	},
 	en: {
 		title: 'Search',
+		promoted: 'Promoted',
 		titleOf: (q) => `Results for “${q}”`,
 		shelf: {
 			product: {

@@ -18,7 +18,7 @@ type Name =
 			| 'farms'
 	  )
 	| ('insights' | 'payouts' | 'reviews' | 'questions' | 'papers' | 'members' | 'practice')
-	| ('loop' | 'campaigns' | 'placements')
+	| ('loop' | 'campaigns' | 'promoted' | 'placements')
 	| (
 			| 'today'
 			| 'notices'
@@ -80,6 +80,7 @@ const ofShop = (t: MenuWords, { keepsMembers, unanswered }: MenuFacts): OfficeLi
 	{ href: '/seller/insights', label: t.insights },
 	{ href: '/seller/loop', label: t.loop },
 	{ href: '/seller/campaigns', label: t.campaigns },
+	{ href: '/seller/promoted', label: t.promoted },
 	{ href: '/seller/placements', label: t.placements },
 	{ href: '/seller/payouts', label: t.payouts },
 	{ href: '/seller/reviews', label: t.reviews, count: unanswered.reviews },

@@ -4,6 +4,7 @@ import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { disruptionText } from '#app/features/cancellation/disruption-text.ts'
 import { transferDeskText } from '#app/features/checkout/transfer-desk-text.ts'
 import { officeText } from '#app/features/clusters/office-text.ts'
+import { promotedTitleText } from '#app/features/advertising/promoted-title-text.ts'
 import { loopText } from '#app/features/loop/loop-text.ts'
 import { forecastText } from '#app/features/indicators/forecast-text.ts'
 import { reportText } from '#app/features/indicators/report-text.ts'
@@ -100,6 +101,7 @@ export default function Office() {
 		{ href: '/admin/recalls', label: recalls.title },
 		{ href: '/admin/logistics', label: network.title },
 		{ href: '/admin/loop', label: loopText[language].title },
+		{ href: '/admin/promoted', label: promotedTitleText[language].title },
 	]
 	return (
 		<OfficeLayout title={t.office} subtitle={language === 'zh' ? nameZh : nameEn} groups={[{ links }]}>

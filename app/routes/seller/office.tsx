@@ -13,6 +13,7 @@ import { sellerBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
 import { countUnreadLetters } from '#app/features/letters/read-letters.server.ts'
 import { campaignsText } from '#app/features/advertising/campaigns-text.ts'
+import { promotedTitleText } from '#app/features/advertising/promoted-title-text.ts'
 import { loopText } from '#app/features/loop/loop-text.ts'
 import { placementText } from '#app/features/sharing/placement-text.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
@@ -68,6 +69,7 @@ function useMenuWords(): MenuWords {
 		promotions: promotionsText[language].title,
 		loop: loopText[language].title,
 		campaigns: campaignsText[language].title,
+		promoted: promotedTitleText[language].title,
 		placements: placementText[language].title,
 		shipping: ratesText[language].title,
 		imports: importsText[language].title,

@@ -10,6 +10,7 @@ const PRIVATE = [
 	'/vouchers',
 	'/gate',
 	'/api/',
+	'/promoted/',
 	'/login',
 	'/signup',
 ]

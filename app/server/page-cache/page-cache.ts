@@ -17,6 +17,8 @@ interface Entry {
 	/** The policy cut where the nonce stands. */
 	policy: string[]
 	slug: string | null
+	/** The promotion it shows. */
+	promoted: number | null
 	madeFrom: number
 	minute: number
 }
@@ -29,6 +31,14 @@ function headsOf(all: OutgoingHttpHeaders): string[] {
 	)
 }
 
+/** A page as it was made for a request. */
+export interface MadePage {
+	page: Buffer
+	nonce: string
+	variant: PageVariant
+	promoted?: number | null
+}
+
 export interface PageCacheParts {
 	watch: PageWatch
 	now: () => Date
@@ -36,6 +46,8 @@ export interface PageCacheParts {
 	mostBytes: number
 	/** Told of each answer from the cache. */
 	log: (facts: { req_id: string; path: string; ms: number }) => void
+	/** Told of each page with a promotion that goes out. */
+	shown?: (req: IncomingMessage, promoted: number | null) => void
 }
 
 /**
@@ -94,6 +106,7 @@ export class PageCache {
 		if (isGzip) own.push('content-encoding', 'gzip')
 		res.writeHead(200, [...entry.heads, 'content-security-policy', entry.policy.join(nonce), ...own])
 		res.end(body)
+		this.#parts.shown?.(req, entry.promoted)
 		const ms = Math.round((performance.now() - startedAt) * 10) / 10
 		this.#parts.log({ req_id: requestId, path: (req.url ?? '').split('?', 1)[0] ?? '', ms })
 	}
@@ -145,7 +158,7 @@ export class PageCache {
 	}
 
 	/** Keeps a page that was made for a request which `answer` handed over, unless it is one visitor's own. */
-	keep(req: IncomingMessage, res: ServerResponse, made: { page: Buffer; nonce: string; variant: PageVariant }): void {
+	keep(req: IncomingMessage, res: ServerResponse, made: MadePage): void {
 		const madeFrom = this.#begun.get(req)
 		if (madeFrom === undefined || res.statusCode !== 200 || res.hasHeader('set-cookie')) return
 		this.#learnLanguage(req, made.variant.language)
@@ -154,7 +167,7 @@ export class PageCache {
 			page: new KeptPage(made.page, made.nonce),
 			heads: headsOf(res.getHeaders()),
 			policy: String(res.getHeader('content-security-policy')).split(made.nonce),
-			...{ slug: listingOf(req.url ?? ''), madeFrom, minute: this.#minute() },
+			...{ slug: listingOf(req.url ?? ''), promoted: made.promoted ?? null, madeFrom, minute: this.#minute() },
 		})
 		// Those who wait need not wait for how fast the first one reads.
 		this.#making.get(key)?.tell()

@@ -117,7 +117,7 @@ export const NOBODY_TABLES = [
 	...['supply_farms', 'farm_shares', 'supply_seasons', 'supply_pledges', 'supply_deliveries', 'surplus_parts'],
 	'farm_payments',
 	// Advertising and printed codes of enterprises.
-	...['ad_campaigns', 'ad_costs', 'placements'],
+	...['ad_campaigns', 'ad_costs', 'placements', 'promoted_listings', 'promoted_days', 'promoted_clicks'],
 	// Training: a person is a key that only the provider of the training can read.
 	...['training_providers', 'training_sessions', 'training_enrolments'],
 	// Figures of places.

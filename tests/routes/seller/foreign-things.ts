@@ -14,6 +14,7 @@ export type ForeignThings = Record<
 		| 'question'
 		| 'promotion'
 		| 'campaign'
+		| 'promoted'
 		| 'placement'
 		| 'stay'
 		| 'ratePlan'
@@ -52,6 +53,10 @@ async function addRest(db: Db, enterpriseId: number): Promise<void> {
 	await sql`
 		insert into ad_campaigns (enterprise_id, name, channel, starts_on, ends_on, budget_minor)
 		values (${enterpriseId}, ${MARK}, 'search', '2026-05-01', '2026-05-31', 1)`.execute(db)
+	await sql`
+		insert into promoted_listings (campaign_id, enterprise_id, listing_id, bid_minor, day_budget_minor, budget_minor, moved_at)
+		select c.id, c.enterprise_id, l.id, 50, 500, 1000, now() from ad_campaigns c join listings l on l.enterprise_id = c.enterprise_id
+		where c.enterprise_id = ${enterpriseId} and c.name = ${MARK} order by l.id limit 1`.execute(db)
 	await sql`
 		insert into placements (code, enterprise_id, label, created_at) values ('foreign' || ${enterpriseId}::text, ${enterpriseId}, ${MARK}, now())`.execute(
 		db,
@@ -123,6 +128,10 @@ export async function markForeign(db: Db, { goods, stays }: { goods: number; sta
 		question: await of(sql`select id from questions where enterprise_id = ${goods}`, 'question'),
 		promotion: await of(sql`select id from promotions where enterprise_id = ${goods}`, 'promotion'),
 		campaign: await of(sql`select id from ad_campaigns where enterprise_id = ${goods}`, 'campaign'),
+		promoted: await of(
+			sql`select campaign_id as id from promoted_listings where enterprise_id = ${goods}`,
+			'promoted listing',
+		),
 		placement: await of(sql`select id from placements where enterprise_id = ${goods} order by id desc`, 'printed code'),
 		experience: await of(
 			sql`select id from listings where enterprise_id = ${goods} and kind = 'experience'`,

@@ -207,6 +207,15 @@ export const WALKS: Record<string, Walk> = {
 		],
 	},
 	'campaign.tsx': { id: 'campaign' },
+	'promoted.tsx': {
+		bodies: ({ listing, promoted }) => [
+			{
+				...{ listing: text(listing), bid: '0.5', day: '5', total: '20', from: '2026-05-01', to: '2026-05-05' },
+				...{ words: '', place: '', margin: '30' },
+			},
+			{ promotion: text(promoted), to: 'PAUSED' },
+		],
+	},
 	'placements.tsx': { bodies: ({ placement }) => [{ intent: 'close', id: text(placement) }] },
 	'placement-sheet.tsx': { id: 'placement' },
 	'notices.tsx': { bodies: ({ notice }) => [{ open: text(notice) }] },

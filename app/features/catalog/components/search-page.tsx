@@ -2,6 +2,7 @@ import { searchText } from '#app/features/catalog/search-text.ts'
 import { SearchForm } from '#app/features/catalog/components/search-form.tsx'
 import { hrefWith, type SearchView, whenQuery } from '#app/features/catalog/components/search-view.ts'
 import { NearMe } from '#app/features/catalog/components/near-me.tsx'
+import { PromotedPlace } from '#app/features/catalog/components/promoted-place.tsx'
 import { RecentSearches } from '#app/features/catalog/components/recent-searches.tsx'
 import { CHIP, FoundNames } from '#app/features/catalog/components/search-beside.tsx'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
@@ -100,6 +101,7 @@ function Results({ view }: { view: SearchView }) {
 	if (view.cards.length === 0) return <Nothing view={view} />
 	return (
 		<>
+			<PromotedPlace promoted={view.promoted} />
 			<ListingGrid cards={view.cards} showsKind={filters.kind === null} query={whenQuery(view)} />
 			<Pagination
 				page={filters.page}

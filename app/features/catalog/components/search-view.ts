@@ -14,6 +14,7 @@ export interface SearchView {
 	filters: SearchFilters
 	faults: FilterFault[]
 	cards: ListingCard[]
+	promoted: { card: ListingCard; href: string } | null
 	isAlike: boolean
 	names: FoundName[]
 	facets: Facets

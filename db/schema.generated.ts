@@ -667,6 +667,19 @@ export interface Holds {
   state: Generated<string>;
 }
 
+export interface HostShares {
+  amount_minor: number;
+  changed_at: Timestamp;
+  currency: string;
+  first_at: Timestamp;
+  host_id: number;
+  order_line_id: number;
+  placement_id: number;
+  postings: Generated<number>;
+  rate_bp: number;
+  seller_id: number;
+}
+
 export interface HouseholdParcels {
   carrier: string;
   carrier_number: string;
@@ -2579,6 +2592,7 @@ export interface DB {
   guides: Guides;
   harvest_windows: HarvestWindows;
   holds: Holds;
+  host_shares: HostShares;
   household_parcels: HouseholdParcels;
   import_rows: ImportRows;
   import_runs: ImportRuns;

@@ -46,6 +46,7 @@ import { takeInMovements } from '#app/features/reconciliation/take-in-movements.
 import { sendMessages } from '#app/features/notifications/send-messages.server.ts'
 import { sendTransfers } from '#app/features/settlement/send-transfers.server.ts'
 import { takeBackTransfers } from '#app/features/settlement/take-back-transfers.server.ts'
+import { postHostShares } from '#app/features/settlement/post-host-shares.server.ts'
 import { runPayouts } from '#app/features/settlement/run-payouts.server.ts'
 import type { World } from '#app/platform/world.ts'
 
@@ -87,6 +88,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'estimate-indexes', everySeconds: 10, leaseSeconds: 300, run: (world) => estimateIndexes(world) },
 	{ name: 'charge-clicks', everySeconds: 5, leaseSeconds: 60, run: chargeClicks },
 	{ name: 'release-lines', everySeconds: 60, leaseSeconds: 120, run: releaseLines },
+	{ name: 'post-host-shares', everySeconds: 60, leaseSeconds: 120, run: postHostShares },
 	{ name: 'run-payouts', everySeconds: 60, leaseSeconds: 120, run: runPayouts },
 	{ name: 'send-transfers', everySeconds: 5, leaseSeconds: 30, run: sendTransfers },
 	{ name: 'take-back-transfers', everySeconds: 60, leaseSeconds: 30, run: takeBackTransfers },

@@ -50,15 +50,21 @@ export async function wrongPayables(db: Db, at: Date): Promise<WrongPayable[]> {
 		), advertised as (
 			select m.enterprise_id, sum(k.price_minor) as minor from promoted_clicks k join promoted_listings m using (campaign_id)
 			where k.fate = 'CHARGED' and k.judged_at <= ${at} group by 1
+		), hosting as (
+			select enterprise_id, sum(minor) as minor from (
+				select host_id as enterprise_id, amount_minor as minor from host_shares where changed_at <= ${at}
+				union all select seller_id, -amount_minor from host_shares where changed_at <= ${at}) x group by 1
 		), ledger as (
 			select e.enterprise_id, -sum(e.amount_minor) as minor
 			from ledger_entries e join ledger_transactions t on t.id = e.transaction_id
 			where e.account = 'seller_payable' and t.at <= ${at} group by 1
 		), sides as (
 			select shop.id as "enterpriseId", coalesce(ledger.minor, 0) as "ledgerMinor",
-				coalesce(due.minor, 0) - coalesce(paid_out.minor, 0) - coalesce(advertised.minor, 0) as "rowsMinor"
+				coalesce(due.minor, 0) - coalesce(paid_out.minor, 0) - coalesce(advertised.minor, 0)
+					+ coalesce(hosting.minor, 0) as "rowsMinor"
 			from enterprises shop left join due on due.enterprise_id = shop.id
 			left join paid_out on paid_out.enterprise_id = shop.id left join ledger on ledger.enterprise_id = shop.id
+			left join hosting on hosting.enterprise_id = shop.id
 			left join advertised on advertised.enterprise_id = shop.id
 		)
 		select * from sides where "ledgerMinor" <> "rowsMinor" order by 1`.execute(db)

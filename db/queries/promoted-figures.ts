@@ -29,7 +29,7 @@ export async function listPromotions(
 ): Promise<PromotedRow[]> {
 	type Row = Omit<PromotedRow, 'listing'> & { listing: { zh: string; en: string; kind: ListingKind; slug: string } }
 	const { rows } = await sql<Row>`
-		select p.campaign_id as id, c.name, e.name_zh as enterprise, p.state, c.starts_on as "startsOn", c.ends_on as "endsOn",
+		select p.campaign_id as id, c.name, json_build_object('zh', e.name_zh, 'en', coalesce(nullif(e.name_en, ''), e.name_zh)) as enterprise, p.state, c.starts_on as "startsOn", c.ends_on as "endsOn",
 			json_build_object('zh', g.title_zh, 'en', coalesce(nullif(g.title_en, ''), g.title_zh), 'kind', g.kind, 'slug', g.slug) as listing,
 			p.bid_minor as "bidMinor", p.day_budget_minor as "dayBudgetMinor", p.budget_minor as "budgetMinor",
 			p.spent_minor as "spentMinor", coalesce(d.today, 0) as "spentTodayMinor", p.words,

@@ -134,6 +134,7 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	ad_campaigns: own,
 	ad_costs: within('ad_campaigns', 'ad_costs.campaign_id'),
 	promoted_listings: own,
+	host_shares: { reads: `${ME} in (host_id, seller_id)`, writes: NEVER },
 	promoted_days: ofPromotion('promoted_days'),
 	promoted_clicks: ofPromotion('promoted_clicks'),
 	placements: own,

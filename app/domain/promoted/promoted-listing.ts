@@ -36,7 +36,7 @@ export type ClickFate = 'CHARGED' | 'BOT' | 'SELF' | 'REPEATED' | 'OVER' | 'BUDG
 export interface PromotedRow {
 	id: number
 	name: string
-	enterprise: string
+	enterprise: { zh: string; en: string }
 	listing: { zh: string; en: string; path: string }
 	state: PromotedState
 	startsOn: string

@@ -29,6 +29,7 @@ export type PostingKind =
 	| 'REFUND_COVERED'
 	| 'REFUND_UNCOVERED'
 	| 'PROMOTED_CLICKS'
+	| 'HOST_SHARE'
 	| 'PROVIDER_FEE'
 	| 'PROVIDER_PAYOUT'
 

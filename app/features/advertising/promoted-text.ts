@@ -39,6 +39,7 @@ export const promotedText: Catalogue<
 		fates: Record<Exclude<ClickFate, 'CHARGED'>, string>
 		faults: Record<string, string>
 		of: (part: string, whole: string) => string
+		most: (price: string) => string
 	}
 > = {
 	zh: {
@@ -112,6 +113,7 @@ export const promotedText: Catalogue<
 			margin: '请填 0 到 100',
 		},
 		of: (part, whole) => `${part} / ${whole}`,
+		most: (price) => `每次点击最多 ${price}`,
 	},
 	en: {
 		title: 'Promoted listings',
@@ -184,5 +186,6 @@ export const promotedText: Catalogue<
 			margin: 'From 0 to 100',
 		},
 		of: (part, whole) => `${part} of ${whole}`,
+		most: (price) => `at most ${price} a click`,
 	},
 }

@@ -118,6 +118,7 @@ export const NOBODY_TABLES = [
 	'farm_payments',
 	// Advertising and printed codes of enterprises.
 	...['ad_campaigns', 'ad_costs', 'placements', 'promoted_listings', 'promoted_days', 'promoted_clicks'],
+	'host_shares',
 	// Training: a person is a key that only the provider of the training can read.
 	...['training_providers', 'training_sessions', 'training_enrolments'],
 	// Figures of places.

@@ -62,7 +62,10 @@ export function PromotedCard({ row, isOwn }: { row: Shown; isOwn: boolean }) {
 	const language = useLanguage()
 	const format = useFormats()
 	const free = Object.entries(row.free).map(([fate, count]) => `${t.fates[fate as 'BOT']} ${format.number(count)}`)
-	const aim = [row.words.length > 0 ? row.words.join('、') : t.anySearch, row.place?.[language] ?? t.anywhere]
+	const aim = [
+		row.words.length > 0 ? row.words.join(language === 'zh' ? '、' : ', ') : t.anySearch,
+		row.place?.[language] ?? t.anywhere,
+	]
 	return (
 		<Card>
 			<div className="mb-3 flex flex-wrap items-start justify-between gap-3">
@@ -73,9 +76,10 @@ export function PromotedCard({ row, isOwn }: { row: Shown; isOwn: boolean }) {
 						</a>
 					</h3>
 					<p className="text-small text-soft">
-						<Badge tone={TONE[row.state]}>{t.states[row.state]}</Badge> {isOwn ? null : `${row.enterprise} · `}
-						{format.date(row.startsOn)} – {format.date(row.endsOn)} · {aim.join(' · ')} · {t.bid}{' '}
-						{format.money(row.bidMinor)}
+						<Badge tone={TONE[row.state]}>{t.states[row.state]}</Badge>{' '}
+						{isOwn ? null : `${row.enterprise[language]} · `}
+						{format.date(row.startsOn)} – {format.date(row.endsOn)} · {aim.join(' · ')} ·{' '}
+						{t.most(format.money(row.bidMinor))}
 					</p>
 				</div>
 				{isOwn ? (

@@ -14,7 +14,7 @@ export function PromotedPlace({ promoted }: Pick<SearchView, 'promoted'>) {
 		<aside aria-label={t.promoted}>
 			<article className="relative flex gap-3 overflow-hidden rounded-card border border-line bg-sunken p-3">
 				<div className="relative aspect-4/3 w-28 shrink-0 overflow-hidden rounded bg-mist sm:w-36">
-					<Picture name={card.picture} alt="" blur={card.blur} plain />
+					<Picture name={card.picture} alt="" blur={card.blur} sizes="9rem" />
 				</div>
 				<div className="grid min-w-0 content-start gap-1">
 					<p>

@@ -8,7 +8,6 @@ import { NO_API_ROUTES } from '#app/server/api-front.ts'
 import { createHttpApp } from '#app/server/http.ts'
 import { PageCache } from '#app/server/page-cache/page-cache.ts'
 import { PageWatch } from '#app/server/page-cache/page-watch.ts'
-import { type Showing, Showings } from '#app/server/showings.ts'
 import { wholeBodies } from '#app/server/whole-body.ts'
 import type { Db } from '#db/client.ts'
 import { forgetPageChanges, readPageChanges } from '#db/queries/page-changes.ts'
@@ -27,19 +26,16 @@ let server: Server
 let watch: PageWatch
 let clock: TestClock
 let made: string[]
-let showings: Showings
-let shown: Showing[]
 /** Of the watch: it hardly moves, so that a busy machine does not make it forget what it knows, unless a test lets it run. */
 let watchClock: () => number
 /** Set by a test: what the site does beside drawing the page. */
-let aside: { card?: string; setCookie?: string; status?: number; wait?: Promise<void>; canRead: boolean }
+let aside: { setCookie?: string; status?: number; wait?: Promise<void>; canRead: boolean }
 
 beforeAll(() => seedSmall(database.db, { now: new Date('2026-05-01T02:00:00Z') }))
 
 beforeEach(async () => {
 	aside = { canRead: true }
 	made = []
-	shown = []
 	clock = createClock()
 	const world = createTestWorld(database.db, { clock })
 	let ticks = 0
@@ -49,19 +45,9 @@ beforeEach(async () => {
 		read: (since) => (aside.canRead ? readPageChanges(database.db, since) : Promise.reject(new Error('cut off'))),
 		forget: () => forgetPageChanges(database.db),
 	})
-	const written = (counts: Showing[]) => void shown.push(...counts)
-	showings = new Showings({ write: async (counts) => written(counts), now: clock.now, warn: () => {} })
-	const count = showings.count.bind(showings)
-	const pages = new PageCache({ watch, now: clock.now, mostBytes: 1_000_000, log: () => {}, shown: count })
+	const pages = new PageCache({ watch, now: clock.now, mostBytes: 1_000_000, log: () => {} })
 	const app = createHttpApp({
-		...{
-			config: readConfig({ ORIGIN: 'http://127.0.0.1' }),
-			world,
-			pages,
-			showings,
-			isDevelopment: false,
-			paymentOrigins: [],
-		},
+		...{ config: readConfig({ ORIGIN: 'http://127.0.0.1' }), world, pages, isDevelopment: false, paymentOrigins: [] },
 		...{ assets: (_req, _res, next) => next(), apiRoutes: NO_API_ROUTES, isReady: () => Promise.resolve(true) },
 		handler: () => async (asked, context) => {
 			const url = new URL(asked.url)
@@ -73,10 +59,7 @@ beforeEach(async () => {
 			const filler =
 				`${url.pathname} 山海 ${context.language} ${context.isLight ? 'light' : 'full'} ${context.scheme} `.repeat(300)
 			const scripts = context.isLight ? '' : `<script nonce="${context.nonce}">1</script>`.repeat(3)
-			wholeBodies.set(
-				response,
-				Buffer.from(`<!DOCTYPE html><p>${filler}</p>${scripts}<p>made ${made.length}</p>${aside.card ?? ''}`),
-			)
+			wholeBodies.set(response, Buffer.from(`<!DOCTYPE html><p>${filler}</p>${scripts}<p>made ${made.length}</p>`))
 			return response
 		},
 	})
@@ -85,7 +68,6 @@ beforeEach(async () => {
 })
 afterEach(async () => {
 	watch.stop()
-	await showings.stop()
 	await new Promise((resolve) => server.close(resolve))
 })
 
@@ -393,21 +375,4 @@ test('a page that many ask for at once is made once', async () => {
 	const bodies = await Promise.all(all)
 	expect(made.length).toBe(before + 1)
 	expect(new Set(bodies.map(policyNonceOf)).size).toBe(8)
-})
-
-test('a page with a promoted listing is kept like any other, and each time it goes out to a person is counted as a showing', async () => {
-	aside.card = '<a href="/promoted/12.10.abc.sign" rel="sponsored">x</a>'
-	await warm('/products')
-	await showings.flush()
-	shown = []
-	const before = made.length
-	const person = { 'user-agent': 'Mozilla/5.0 Safari/604' }
-	await get('/products', person)
-	await get('/products', person)
-	await get('/products', { 'user-agent': 'Baiduspider/2.0' })
-	await get('/products', { ...person, 'sec-purpose': 'prefetch' })
-	// One that is somebody's own is made anew, and shows it too.
-	await get('/products', { ...person, cookie: 'session=x' })
-	await showings.flush()
-	expect([made.length - before, shown]).toEqual([1, [{ campaignId: 12, day: '2026-05-01', shown: 3 }]])
 })

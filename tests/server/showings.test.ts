@@ -33,7 +33,7 @@ beforeEach(async () => {
 			const page = Buffer.from(CARD)
 			const promoted = promotedIn(page)
 			showings.count(req, promoted)
-			const variant = { language: 'en', isLight: false, scheme: 'auto' } as const
+			const variant = { language: 'en', isLight: false, scheme: 'device' } as const
 			res.setHeader('Content-Security-Policy', 'x')
 			pages.keep(req, res, { page, nonce: 'nonce', variant, promoted })
 			res.end(page)

@@ -17,12 +17,22 @@ export function entropyWeights(
 	options: Readonly<{ share?: EntropyShare }> = {},
 ): EntropyWeights {
 	const width = rows[0]?.length ?? 0
-	const columns = Array.from({ length: width }, (_, j) => rows.map((row) => row[j] ?? MISSING))
+	return entropyWeightsOf(
+		Array.from({ length: width }, (_, j) => rows.map((row) => row[j] ?? MISSING)),
+		options,
+	)
+}
+
+/** The same of columns of criteria. */
+export function entropyWeightsOf(
+	columns: readonly (readonly number[])[],
+	options: Readonly<{ share?: EntropyShare }> = {},
+): EntropyWeights {
 	const e = columns.map((column) => columnEntropy(column, options.share ?? 'raw'))
 	const d = e.map((entropy) => 1 - entropy)
 	const sum = d.reduce((total, divergence) => total + divergence, 0)
 	const degenerate = sum === 0
-	return { e, d, w: degenerate ? equalWeights(width) : d.map((divergence) => divergence / sum), degenerate }
+	return { e, d, w: degenerate ? equalWeights(columns.length) : d.map((divergence) => divergence / sum), degenerate }
 }
 
 /** Normalised entropy of one column, at most 1; 1 for a constant, an empty or a short column. */

@@ -2,7 +2,7 @@ import type { Assumptions, DrawnWeights, Nominal } from '#app/domain/indicators/
 import { perturb } from '#app/domain/indicators/perturb-values.ts'
 import type { IndexMethod, WeightRule } from '#app/domain/indicators/index-method.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
-import { type PreparedColumn, usableValue } from '#app/domain/indicators/prepare-column.ts'
+import type { PreparedColumn } from '#app/domain/indicators/prepare-column.ts'
 import { scoreColumn } from '#app/domain/indicators/score-column.ts'
 import {
 	prepareColumns,
@@ -95,8 +95,7 @@ function withErrors(columns: PreparedColumns, { errors, seed, stream, method }: 
 	const drawn = [...columns].map(([code, column], i): [string, PreparedColumn] => {
 		const own = errors.get(code)
 		if (!own?.some((error) => error > 0)) return [code, column]
-		const values = column.imputed ?? column.data.map(usableValue)
-		const perturbed = perturb(values, own, { seed, stream, offset: i })
+		const perturbed = perturb(column.values, own, { seed, stream, offset: i })
 		return [code, { ...column, ...scoreColumn(column.indicator, perturbed, method) }]
 	})
 	return new Map(drawn)

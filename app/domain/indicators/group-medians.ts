@@ -10,7 +10,9 @@ export function groupMedians(values: readonly number[], groups: readonly string[
 	for (const [unit, value] of values.entries()) {
 		const group = groups[unit]
 		if (group === undefined || isMissing(value)) continue
-		byGroup.set(group, [...(byGroup.get(group) ?? []), value])
+		const own = byGroup.get(group)
+		if (own) own.push(value)
+		else byGroup.set(group, [value])
 	}
 	const medians = new Map(
 		[...byGroup].map(([group, own]) => [group, own.length < FEWEST_OF_GROUP ? MISSING : quantile(own, 0.5)]),

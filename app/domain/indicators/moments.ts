@@ -1,42 +1,63 @@
-import { MISSING, presentValues } from '#app/domain/indicators/missing.ts'
+import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
+
+/** How many values are present, their mean (missing where there are none), and whether they are all the same. */
+type Centre = { n: number; centre: number; isConstant: boolean }
+
+function centreOf(values: readonly number[]): Centre {
+	let [n, sum, first, isConstant] = [0, 0, MISSING, true]
+	for (const value of values) {
+		if (isMissing(value)) continue
+		if (n === 0) first = value
+		else if (value !== first) isConstant = false
+		sum += value
+		n++
+	}
+	return { n, centre: n === 0 ? MISSING : sum / n, isConstant }
+}
 
 /** Mean of the values present; missing where there are none. */
-export function mean(values: readonly number[]): number {
-	const present = presentValues(values)
-	return present.length === 0 ? MISSING : present.reduce((sum, value) => sum + value, 0) / present.length
+export const mean = (values: readonly number[]): number => centreOf(values).centre
+
+/** Mean and standard deviation with n - 1 of the values present; the deviation is missing below two of them. */
+export function meanAndDeviation(values: readonly number[]): { mean: number; deviation: number } {
+	const centred = centreOf(values)
+	const { n, centre } = centred
+	return { mean: centre, deviation: n < 2 ? MISSING : Math.sqrt(squaresOf(values, centred) / (n - 1)) }
 }
 
 /** Standard deviation with n - 1; missing below two values. */
-export function standardDeviation(values: readonly number[]): number {
-	const present = presentValues(values)
-	return present.length < 2 ? MISSING : Math.sqrt(deviationPowers(present)[0] / (present.length - 1))
-}
+export const standardDeviation = (values: readonly number[]): number => meanAndDeviation(values).deviation
 
 /** Sample-adjusted skewness (type 2); missing below three values or without spread. */
-export function skewness(values: readonly number[]): number {
-	const present = presentValues(values)
-	const n = present.length
-	const [s2, s3] = deviationPowers(present)
-	if (n < 3 || s2 === 0) return MISSING
-	return ((Math.sqrt(n) * s3) / s2 ** 1.5) * (Math.sqrt(n * (n - 1)) / (n - 2))
-}
+export const skewness = (values: readonly number[]): number => shapeOf(values).skewness
 
 /** Sample-adjusted excess kurtosis (type 2); missing below four values or without spread. */
-export function excessKurtosis(values: readonly number[]): number {
-	const present = presentValues(values)
-	const n = present.length
-	const [s2, , s4] = deviationPowers(present)
-	if (n < 4 || s2 === 0) return MISSING
-	return (((n + 1) * ((n * s4) / s2 ** 2 - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3))
+export const excessKurtosis = (values: readonly number[]): number => shapeOf(values).excessKurtosis
+
+/** Both at once. */
+export function shapeOf(values: readonly number[]): { skewness: number; excessKurtosis: number } {
+	const centred = centreOf(values)
+	const { n } = centred
+	const [s2, s3, s4] = deviationPowers(values, centred)
+	const skew = n < 3 || s2 === 0 ? MISSING : ((Math.sqrt(n) * s3) / s2 ** 1.5) * (Math.sqrt(n * (n - 1)) / (n - 2))
+	const isShort = n < 4 || s2 === 0
+	const kurtosis = isShort ? MISSING : (((n + 1) * ((n * s4) / s2 ** 2 - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3))
+	return { skewness: skew, excessKurtosis: kurtosis }
+}
+
+function squaresOf(values: readonly number[], { centre, isConstant }: Centre): number {
+	if (isConstant) return 0
+	let sum = 0
+	for (const value of values) if (!isMissing(value)) sum += (value - centre) ** 2
+	return sum
 }
 
 /** Sums of the 2nd, 3rd and 4th powers of the deviations; all 0 when every value is the same, whatever the rounding of the mean. */
-function deviationPowers(present: readonly number[]): [number, number, number] {
-	const [first] = present
-	if (present.every((value) => value === first)) return [0, 0, 0]
-	const centre = mean(present)
+function deviationPowers(values: readonly number[], { centre, isConstant }: Centre): [number, number, number] {
+	if (isConstant) return [0, 0, 0]
 	let [s2, s3, s4] = [0, 0, 0]
-	for (const value of present) {
+	for (const value of values) {
+		if (isMissing(value)) continue
 		const square = (value - centre) ** 2
 		s2 += square
 		s3 += square * (value - centre)

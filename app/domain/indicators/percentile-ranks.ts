@@ -1,24 +1,24 @@
-import { isMissing, MISSING, presentValues } from '#app/domain/indicators/missing.ts'
+import { ascendingOrder, eachTie } from '#app/domain/indicators/ascending-order.ts'
+import { MISSING } from '#app/domain/indicators/missing.ts'
 
 /** Shares (r - 1) / (n - 1) with r the ascending rank, ties at the lowest; missing for all below two values. */
 export function percentileRanks(values: readonly number[], direction: 1 | -1 = 1): number[] {
-	const directed = direction === 1 ? values : values.map((value) => -value)
-	const ascending = new Float64Array(presentValues(directed)).sort()
-	const steps = ascending.length - 1
-	return directed.map((value) => (isMissing(value) || steps < 1 ? MISSING : countBelow(ascending, value) / steps))
-}
-
-/** How many of ascending numbers are less than `value`. */
-function countBelow(ascending: Float64Array, value: number): number {
-	let [low, high] = [0, ascending.length]
-	while (low < high) {
-		const middle = (low + high) >>> 1
-		if ((ascending[middle] ?? Infinity) < value) low = middle + 1
-		else high = middle
-	}
-	return low
+	return sharesBelow(values, direction, 1)
 }
 
 /** Percentile ranks as scores 0-100. */
 export const percentileScores = (values: readonly number[], direction: 1 | -1 = 1) =>
-	percentileRanks(values, direction).map((share) => 100 * share)
+	sharesBelow(values, direction, 100)
+
+/** The share of the others that a value is ahead of, times `factor`. */
+function sharesBelow(values: readonly number[], direction: 1 | -1, factor: number): number[] {
+	const order = ascendingOrder(values)
+	const steps = order.length - 1
+	const shares = new Array<number>(values.length).fill(MISSING)
+	if (steps < 1) return shares
+	eachTie(values, order, (start, end) => {
+		const share = factor * ((direction === 1 ? start : order.length - end) / steps)
+		for (let at = start; at < end; at++) shares[order[at] ?? 0] = share
+	})
+	return shares
+}

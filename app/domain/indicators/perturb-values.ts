@@ -1,3 +1,4 @@
+import { MISSING } from '#app/domain/indicators/missing.ts'
 import { drawNormal, seededRandom } from '#app/domain/indicators/seeded-random.ts'
 
 /** Normal numbers are drawn once a seed and read from a place of its own for each draw and indicator: drawing them anew would cost more than the index. */
@@ -25,5 +26,11 @@ export function perturb(
 	const random = seededRandom(at.stream, at.offset)
 	const start = Math.floor(random() * POOL_SIZE)
 	const step = 2 * Math.floor(random() * (POOL_SIZE / 2)) + 1
-	return values.map((value, i) => value * (1 + (errors[i] ?? 0) * (normals[(start + i * step) & (POOL_SIZE - 1)] ?? 0)))
+	const drawn = new Array<number>(values.length).fill(MISSING)
+	let place = start
+	for (const [i, value] of values.entries()) {
+		drawn[i] = value * (1 + (errors[i] ?? 0) * (normals[place] ?? 0))
+		place = (place + step) & (POOL_SIZE - 1)
+	}
+	return drawn
 }

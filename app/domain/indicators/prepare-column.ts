@@ -9,6 +9,8 @@ import { type ColumnFlag, scoreColumn } from '#app/domain/indicators/score-colum
 export type PreparedColumn = Readonly<{
 	indicator: IndexedIndicator
 	data: readonly (IndexDatum | undefined)[]
+	/** The values that are used: those of the data, or with medians standing in. */
+	values: readonly number[]
 	/** The values with medians standing in; null where the method has none. */
 	imputed: readonly number[] | null
 	/** On the scale of the goalposts, before treatment. */
@@ -29,7 +31,13 @@ export function prepareColumn(
 ): PreparedColumn {
 	const standsIn = method.missing?.method === 'group_median' && !indicator.isOwnRows
 	const values = standsIn ? groupMedians(present, groups) : present
-	return { indicator, data, imputed: values === present ? null : values, ...scoreColumn(indicator, values, method) }
+	return {
+		indicator,
+		data,
+		values,
+		imputed: values === present ? null : values,
+		...scoreColumn(indicator, values, method),
+	}
 }
 
 /** A datum's value where it may be used; missing where it is stale, invalid or absent. */

@@ -1,4 +1,5 @@
-import { isMissing, MISSING, presentValues } from '#app/domain/indicators/missing.ts'
+import { ascendingOrder, eachTie } from '#app/domain/indicators/ascending-order.ts'
+import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
 
 /** competition: 1, 2, 2, 4; dense: 1, 2, 2, 3. */
 export type Ties = 'competition' | 'dense'
@@ -9,9 +10,20 @@ export const RANK_STEP = 1e-9
 /** Descending ranks from 1, compared after rounding to RANK_STEP; missing values are unranked (missing). */
 export function descendingRanks(values: readonly number[], ties: Ties = 'competition'): number[] {
 	const rounded = values.map((value) => (isMissing(value) ? MISSING : Math.round(value / RANK_STEP)))
-	const ascending = new Float64Array(presentValues(rounded)).sort()
-	const steps = ties === 'dense' ? ascending.filter((value, i) => i === 0 || value !== ascending[i - 1]) : ascending
-	return rounded.map((value) => (isMissing(value) ? MISSING : 1 + steps.length - countUpTo(steps, value)))
+	const order = ascendingOrder(rounded)
+	const ranks = new Array<number>(values.length).fill(MISSING)
+	const last = ties === 'dense' ? countTies(rounded, order) : order.length
+	eachTie(rounded, order, (start, end, tie) => {
+		const rank = ties === 'dense' ? last - tie : 1 + last - end
+		for (let at = start; at < end; at++) ranks[order[at] ?? 0] = rank
+	})
+	return ranks
+}
+
+function countTies(values: readonly number[], order: Uint32Array): number {
+	let count = 0
+	eachTie(values, order, () => count++)
+	return count
 }
 
 /** How many of ascending numbers are at most `value`. */

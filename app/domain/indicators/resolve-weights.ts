@@ -1,7 +1,7 @@
 import { ahpWeights } from '#app/domain/indicators/ahp-weights.ts'
 import { budgetAllocationWeights } from '#app/domain/indicators/budget-allocation-weights.ts'
 import { combinedWeights } from '#app/domain/indicators/combined-weights.ts'
-import { entropyWeights } from '#app/domain/indicators/entropy-weights.ts'
+import { entropyWeightsOf } from '#app/domain/indicators/entropy-weights.ts'
 import { equalWeights } from '#app/domain/indicators/equal-weights.ts'
 import { factorWeights } from '#app/domain/indicators/factor-weights.ts'
 import type { WeightRule } from '#app/domain/indicators/index-method.ts'
@@ -50,7 +50,10 @@ function weigh(rule: WeightRule, children: readonly WeighedChild[]): Weighting {
 const plain = (weights: number[]): Weighting => ({ weights, note: null })
 
 function byEntropy(children: readonly WeighedChild[]): Weighting {
-	const { w, degenerate } = entropyWeights(toRows(children), { share: 'minmax01' })
+	const { w, degenerate } = entropyWeightsOf(
+		children.map(({ scores }) => scores),
+		{ share: 'minmax01' },
+	)
 	return { weights: w, note: degenerate ? 'degenerate' : null }
 }
 
@@ -70,9 +73,4 @@ function panelWeights(points: readonly (readonly number[])[]): number[] {
 	const panel = budgetAllocationWeights(points)
 	if (panel.outcome === 'rejected') throw new RangeError(`The points of expert ${panel.expert} do not add up to 100`)
 	return panel.weights
-}
-
-function toRows(children: readonly WeighedChild[]): number[][] {
-	const [first] = children
-	return (first?.scores ?? []).map((_, unit) => children.map(({ scores }) => scores[unit] ?? MISSING))
 }

@@ -2,7 +2,7 @@ import { goalpostScores } from '#app/domain/indicators/goalpost-scores.ts'
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import { FEWEST_PEERS, type IndexedIndicator } from '#app/domain/indicators/index-request.ts'
 import { minMaxScores } from '#app/domain/indicators/min-max-scores.ts'
-import { MISSING, presentValues } from '#app/domain/indicators/missing.ts'
+import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
 import { percentileScores } from '#app/domain/indicators/percentile-ranks.ts'
 import { referenceDistances } from '#app/domain/indicators/reference-distances.ts'
 import { transformColumn, transformValue } from '#app/domain/indicators/transform.ts'
@@ -34,10 +34,21 @@ export function scoreColumn(indicator: IndexedIndicator, values: readonly number
 /** Scores against fixed ends never depend on the peers; all others need three of them, and most need a spread. */
 function findBlock(values: readonly number[], { normalise: by }: IndexMethod): 'constant' | 'no-comparison' | null {
 	if (by.method === 'goalposts' || by.method === 'reference') return null
-	const present = presentValues(values)
-	if (present.length < FEWEST_PEERS) return 'no-comparison'
-	if (by.method === 'percentile') return null
-	return present.every((value) => value === present[0]) ? 'constant' : null
+	const { count, isConstant } = look(values)
+	if (count < FEWEST_PEERS) return 'no-comparison'
+	return isConstant && by.method !== 'percentile' ? 'constant' : null
+}
+
+/** How many values are present, and whether they are all the same. */
+function look(values: readonly number[]): { count: number; isConstant: boolean } {
+	let [count, first, isConstant] = [0, MISSING, true]
+	for (const value of values) {
+		if (isMissing(value)) continue
+		if (count === 0) first = value
+		else if (value !== first) isConstant = false
+		count++
+	}
+	return { count, isConstant }
 }
 
 function normalise(indicator: IndexedIndicator, values: readonly number[], method: IndexMethod): number[] {

@@ -1,12 +1,12 @@
 import { MISSING } from '#app/domain/indicators/missing.ts'
-import { mean, standardDeviation } from '#app/domain/indicators/moments.ts'
+import { meanAndDeviation } from '#app/domain/indicators/moments.ts'
 import { clip } from '#app/domain/indicators/transform.ts'
 
 /** Standard scores with the n - 1 deviation, turned by direction; missing for all without spread. */
 export function zScores(values: readonly number[], direction: 1 | -1 = 1): number[] {
-	const spread = standardDeviation(values)
-	const centre = mean(values)
-	return values.map((value) => (spread > 0 ? (direction * (value - centre)) / spread : MISSING))
+	const { mean: centre, deviation: spread } = meanAndDeviation(values)
+	if (!(spread > 0)) return values.map(() => MISSING)
+	return values.map((value) => (direction * (value - centre)) / spread)
 }
 
 /** Standard scores on an index scale: centre + spread z, clipped; by default 50 + 15 z on 1-100. */

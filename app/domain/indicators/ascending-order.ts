@@ -1,0 +1,96 @@
+import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
+
+/** Fuller buckets than this are sorted by comparison instead of by insertion. */
+const FEW = 32
+
+/** Where the values present stand, the least first; equal ones in no certain order. Sorts by buckets: far faster than by comparison where values lie spread. */
+export function ascendingOrder(values: readonly number[]): Uint32Array {
+	const present = presentUnits(values)
+	const ends = endsOf(values)
+	const scale = (present.length - 1) / (ends.greatest - ends.least)
+	if (!(scale > 0 && Number.isFinite(scale))) return present.sort(by(values))
+	const buckets = bucketsOf(values, present, { least: ends.least, scale })
+	return sortBuckets(values, placeInBuckets(present, buckets))
+}
+
+type Values = readonly number[]
+
+const by = (values: Values) => (a: number, b: number) => (values[a] ?? MISSING) - (values[b] ?? MISSING)
+
+function presentUnits(values: Values): Uint32Array {
+	const units = new Uint32Array(values.length)
+	let count = 0
+	for (const [unit, value] of values.entries()) if (!isMissing(value)) units[count++] = unit
+	return units.slice(0, count)
+}
+
+function endsOf(values: Values): { least: number; greatest: number } {
+	let [least, greatest] = [Infinity, -Infinity]
+	for (const value of values) {
+		if (isMissing(value)) continue
+		if (value < least) least = value
+		if (value > greatest) greatest = value
+	}
+	return { least, greatest }
+}
+
+/** The bucket of each present unit: a greater value never lies in a lower one. */
+function bucketsOf(values: Values, present: Uint32Array, { least, scale }: { least: number; scale: number }) {
+	const last = present.length - 1
+	const buckets = new Uint32Array(present.length)
+	for (const [at, unit] of present.entries())
+		buckets[at] = Math.min(last, Math.floor(((values[unit] ?? MISSING) - least) * scale))
+	return buckets
+}
+
+/** Units bucket by bucket, and where each bucket ends. */
+function placeInBuckets(present: Uint32Array, buckets: Uint32Array): { order: Uint32Array; ends: Uint32Array } {
+	const ends = new Uint32Array(present.length)
+	for (const bucket of buckets) ends[bucket] = (ends[bucket] ?? 0) + 1
+	let sum = 0
+	for (const [bucket, size] of ends.entries()) {
+		ends[bucket] = sum
+		sum += size
+	}
+	const order = new Uint32Array(present.length)
+	for (const [at, bucket] of buckets.entries()) {
+		const place = ends[bucket] ?? 0
+		order[place] = present[at] ?? 0
+		ends[bucket] = place + 1
+	}
+	return { order, ends }
+}
+
+function sortBuckets(values: Values, { order, ends }: { order: Uint32Array; ends: Uint32Array }): Uint32Array {
+	let start = 0
+	for (const end of ends) {
+		if (end - start > FEW) order.subarray(start, end).sort(by(values))
+		else if (end - start > 1) insertInOrder(values, order, { start, end })
+		start = end
+	}
+	return order
+}
+
+function insertInOrder(values: Values, order: Uint32Array, { start, end }: { start: number; end: number }): void {
+	for (let at = start + 1; at < end; at++) {
+		const unit = order[at] ?? 0
+		const value = values[unit] ?? MISSING
+		let to = at
+		for (; to > start && (values[order[to - 1] ?? 0] ?? MISSING) > value; to--) order[to] = order[to - 1] ?? 0
+		order[to] = unit
+	}
+}
+
+/** Calls `tell` for each run of equal values, from the least on: the units of `order` from `start` up to before `end`. */
+export function eachTie(
+	values: readonly number[],
+	order: Uint32Array,
+	tell: (start: number, end: number, tie: number) => void,
+): void {
+	let [start, tie] = [0, 0]
+	for (let end = 1; end <= order.length; end++) {
+		if (end < order.length && values[order[end] ?? 0] === values[order[start] ?? 0]) continue
+		tell(start, end, tie++)
+		start = end
+	}
+}

@@ -20,7 +20,7 @@ const by = (values: Values) => (a: number, b: number) => (values[a] ?? MISSING) 
 function presentUnits(values: Values): Uint32Array {
 	const units = new Uint32Array(values.length)
 	let count = 0
-	for (const [unit, value] of values.entries()) if (!isMissing(value)) units[count++] = unit
+	for (let unit = 0; unit < values.length; unit++) if (!isMissing(values[unit] ?? MISSING)) units[count++] = unit
 	return units.slice(0, count)
 }
 
@@ -38,8 +38,10 @@ function endsOf(values: Values): { least: number; greatest: number } {
 function bucketsOf(values: Values, present: Uint32Array, { least, scale }: { least: number; scale: number }) {
 	const last = present.length - 1
 	const buckets = new Uint32Array(present.length)
-	for (const [at, unit] of present.entries())
-		buckets[at] = Math.min(last, Math.floor(((values[unit] ?? MISSING) - least) * scale))
+	for (let at = 0; at < present.length; at++) {
+		const bucket = ((values[present[at] ?? 0] ?? MISSING) - least) * scale
+		buckets[at] = bucket < last ? bucket : last
+	}
 	return buckets
 }
 
@@ -48,12 +50,14 @@ function placeInBuckets(present: Uint32Array, buckets: Uint32Array): { order: Ui
 	const ends = new Uint32Array(present.length)
 	for (const bucket of buckets) ends[bucket] = (ends[bucket] ?? 0) + 1
 	let sum = 0
-	for (const [bucket, size] of ends.entries()) {
+	for (let bucket = 0; bucket < ends.length; bucket++) {
+		const size = ends[bucket] ?? 0
 		ends[bucket] = sum
 		sum += size
 	}
 	const order = new Uint32Array(present.length)
-	for (const [at, bucket] of buckets.entries()) {
+	for (let at = 0; at < buckets.length; at++) {
+		const bucket = buckets[at] ?? 0
 		const place = ends[bucket] ?? 0
 		order[place] = present[at] ?? 0
 		ends[bucket] = place + 1

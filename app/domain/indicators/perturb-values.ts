@@ -28,8 +28,8 @@ export function perturb(
 	const step = 2 * Math.floor(random() * (POOL_SIZE / 2)) + 1
 	const drawn = new Array<number>(values.length).fill(MISSING)
 	let place = start
-	for (const [i, value] of values.entries()) {
-		drawn[i] = value * (1 + (errors[i] ?? 0) * (normals[place] ?? 0))
+	for (let unit = 0; unit < values.length; unit++) {
+		drawn[unit] = (values[unit] ?? MISSING) * (1 + (errors[unit] ?? 0) * (normals[place] ?? 0))
 		place = (place + step) & (POOL_SIZE - 1)
 	}
 	return drawn

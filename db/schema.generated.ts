@@ -955,6 +955,7 @@ export interface Listings {
   grade: string | null;
   id: Generated<number>;
   kind: string;
+  lapsed_brand_id: number | null;
   lat: number | null;
   lon: number | null;
   meet_en: string | null;

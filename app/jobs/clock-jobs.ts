@@ -30,6 +30,7 @@ import { forgetVisitors } from '#app/features/sharing/forget-visitors.server.ts'
 import { moveWaitingRewards } from '#app/features/sharing/move-rewards.server.ts'
 import { forgetPositions } from '#app/features/positions/forget-positions.server.ts'
 import { unfoldRules } from '#app/features/schedules/unfold-rules.server.ts'
+import { followMarks } from '#app/features/registrations/follow-marks.server.ts'
 import { followPapers } from '#app/features/registrations/follow-papers.server.ts'
 import { inviteReviews } from '#app/features/reviews/invite-reviews.server.ts'
 import { countEnterpriseMonths } from '#app/features/insights/count-enterprise-months.server.ts'
@@ -106,6 +107,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'check-payables', everySeconds: 86_400, leaseSeconds: 600, run: checkPayables },
 	{ name: 'recount-ledger', everySeconds: 86_400, leaseSeconds: 600, run: recountLedger },
 	{ name: 'sweep-pictures', everySeconds: 3600, leaseSeconds: 300, run: sweepPictures },
+	{ name: 'follow-marks', everySeconds: 300, leaseSeconds: 120, run: followMarks },
 	{ name: 'follow-papers', everySeconds: 900, leaseSeconds: 300, run: followPapers },
 	{ name: 'follow-feeds', everySeconds: 30, leaseSeconds: 120, run: followFeeds },
 	{ name: 'keep-storage', everySeconds: 300, leaseSeconds: 120, run: keepStorage },

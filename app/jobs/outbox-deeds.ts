@@ -33,6 +33,7 @@ import {
 	tellListingMoved,
 	tellPackagePaused,
 } from '#app/features/notifications/tell-listings.server.ts'
+import { tellMarkDue } from '#app/features/notifications/tell-marks.server.ts'
 import { tellPaperDecided, tellPaperDue, tellPaperHandedIn } from '#app/features/notifications/tell-papers.server.ts'
 import { tellLetterWritten } from '#app/features/notifications/tell-letters.server.ts'
 import { tellLineChanged } from '#app/features/notifications/tell-line-changed.server.ts'
@@ -183,6 +184,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'listing-moved': { 'tell-listing-moved': tellListingMoved },
 	'package-paused': { 'tell-package-paused': tellPackagePaused },
 	'question-asked': { 'tell-question-asked': tellQuestionAsked },
+	'mark-due': { 'tell-mark-due': tellMarkDue },
 	'paper-due': { 'tell-paper-due': tellPaperDue },
 	'paper-handed-in': { 'tell-paper-handed-in': tellPaperHandedIn },
 	'paper-decided': { 'tell-paper-decided': tellPaperDecided },

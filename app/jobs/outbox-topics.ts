@@ -92,6 +92,8 @@ export interface OutboxTopics {
 	'question-answered': { questionId: number }
 	/** A paper of an enterprise comes to its end: so many days are left, or none. */
 	'paper-due': { paperId: number; step: ToldDays | 'over' }
+	/** So does the authorisation of an enterprise to bear a mark, of which this is the last day. */
+	'mark-due': { brandId: number; enterpriseId: number; endsOn: string; step: ToldDays | 'over' }
 	'paper-handed-in': { paperId: number }
 	'paper-decided': { paperId: number }
 	/** A buyer or a seller wrote to the other about an order. */

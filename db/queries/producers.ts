@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BrandCard, BrandPage, EnterprisePage, ParkPage } from '#app/domain/catalog/producer-pages.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
+import { mayBearMark } from '#db/queries/brand-licences.ts'
 import { placeIn, words } from '#db/queries/listing-cards.ts'
 
 const brandColumns = (language: Language) => sql`
@@ -31,25 +32,24 @@ export async function readBrandPage(
 			b.name_reading as "nameReading", b.region_reading as "regionReading", b.note, b.owner,
 			b.certificate_no as "certificateNo", b.expires_on as "expiresOn", b.region_code as "regionCode",
 			coalesce((select json_agg(json_build_object('slug', e.slug, 'name', ${words(language, 'e.name')}) order by e.id)
-				from enterprises e where e.status = 'verified' and exists (select from brand_licences bl
-					where bl.brand_id = b.id and bl.enterprise_id = e.id and bl.valid_from <= ${today}::date
-						and (bl.valid_to is null or bl.valid_to > ${today}::date))), '[]') as enterprises
+				from enterprises e where e.status = 'verified' and ${mayBearMark(sql`e.id`, sql`${today}::date`)}), '[]') as enterprises
 		from brands b where b.slug = ${slug}`.execute(db)
 	return rows[0]
 }
 
-/** A verified enterprise's page. */
+/** A verified enterprise's page, with the marks that it may bear on a date. */
 export async function readEnterprisePage(
 	db: Db,
 	language: Language,
 	slug: string,
+	today: string,
 ): Promise<EnterprisePage | undefined> {
 	const { rows } = await sql<EnterprisePage>`
 		select e.id, e.slug, ${words(language, 'e.name')} as name, e.kind, ${words(language, 'e.story')} as story,
 			${placeIn(language, 'e.region_code')} as place, e.picture, e.region_code as "regionCode",
 			e.founded_year as "foundedYear", e.opened_on as "openedOn", e.is_demo as "isDemo",
 			coalesce((select json_agg(distinct jsonb_build_object('slug', b.slug, 'name', ${words(language, 'b.name')}))
-				from brand_licences bl join brands b on b.id = bl.brand_id where bl.enterprise_id = e.id), '[]') as brands,
+				from brands b where ${mayBearMark(sql`e.id`, sql`${today}::date`)}), '[]') as brands,
 			coalesce((select json_agg(json_build_object('slug', k.slug, 'name', ${words(language, 'k.name')}) order by k.id)
 				from park_enterprises pe join parks k on k.id = pe.park_id where pe.enterprise_id = e.id), '[]') as parks
 		from enterprises e where e.slug = ${slug} and e.status = 'verified'`.execute(db)

@@ -151,6 +151,8 @@ export interface NoticeFacts {
 	'operator-registration-asked': { name: Bilingual; place: Bilingual }
 	/** A paper of an enterprise ends, or is over; `stops`: it sells nothing until there is a new one. Days are local dates. */
 	'seller-paper-due': { document: DocumentKind; endsOn: string; isOver: boolean; stops: boolean }
+	/** The authorisation to bear a mark ends, or is over: it is off so many listings then. Its last day is a local date. */
+	'seller-mark-due': { mark: Bilingual; endsOn: string; isOver: boolean; listings: number }
 	'seller-paper-decided': { document: DocumentKind; to: 'accepted' | 'returned'; reasons: Bilingual }
 	'operator-paper-over': { document: DocumentKind; endsOn: string; stops: boolean; seller: Bilingual }
 	'operator-paper-handed-in': { document: DocumentKind; seller: Bilingual }

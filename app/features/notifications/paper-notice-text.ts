@@ -1,7 +1,8 @@
 import type { DocumentKind } from '#app/domain/registrations/documents.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 
-type Kinds = 'seller-paper-due' | 'seller-paper-decided' | 'operator-paper-over' | 'operator-paper-handed-in'
+type Kinds =
+	'seller-mark-due' | 'seller-paper-due' | 'seller-paper-decided' | 'operator-paper-over' | 'operator-paper-handed-in'
 
 const NAMES: Record<'zh' | 'en', Record<DocumentKind, string>> = {
 	zh: {
@@ -22,6 +23,15 @@ const NAMES: Record<'zh' | 'en', Record<DocumentKind, string>> = {
 
 export const paperNoticeText: NoticeText<Kinds> = {
 	zh: {
+		'seller-mark-due': ({ mark, endsOn, isOver, listings }, { of, format }) => ({
+			title: isOver ? `“${of(mark)}”授权过期了` : `“${of(mark)}”授权 ${format.date(endsOn)} 到期`,
+			say: [
+				isOver
+					? `${listings} 件商品上已经去掉这个标志，照常在卖。续上授权后自动放回。`
+					: `过了这天，${listings} 件商品上的标志会自动去掉，商品照常卖。请在到期前向标志的所有人续办。`,
+			],
+			action: '看授权',
+		}),
 		'seller-paper-due': ({ document, endsOn, isOver, stops }, { format }) => ({
 			title: isOver ? `${NAMES.zh[document]}过期了` : `${NAMES.zh[document]} ${format.date(endsOn)} 到期`,
 			say: [
@@ -57,6 +67,17 @@ export const paperNoticeText: NoticeText<Kinds> = {
 		}),
 	},
 	en: {
+		'seller-mark-due': ({ mark, endsOn, isOver, listings }, { of, format }) => ({
+			title: isOver
+				? `You may no longer bear “${of(mark)}”`
+				: `“${of(mark)}” may be borne until ${format.date(endsOn)}`,
+			say: [
+				isOver
+					? `The authorisation is over: the mark is off ${listings} of your listings, which go on selling. With a new one it is back by itself.`
+					: `After that day the mark is taken off ${listings} of your listings, which go on selling. Please have the owner of the mark renew it in time.`,
+			],
+			action: 'See your marks',
+		}),
 		'seller-paper-due': ({ document, endsOn, isOver, stops }, { format }) => ({
 			title: isOver ? `Your ${NAMES.en[document]} is over` : `Your ${NAMES.en[document]} ends ${format.date(endsOn)}`,
 			say: [

@@ -42,7 +42,9 @@ export async function readEnterprise(
 	language: Language,
 	slug: string | undefined,
 ): Promise<Found<'enterprise', EnterprisePage & { cards: ListingCard[] }>> {
-	const enterprise = isSlug(slug) ? await readEnterprisePage(world.db, language, slug) : undefined
+	const enterprise = isSlug(slug)
+		? await readEnterprisePage(world.db, language, slug, localDateAt(world.now(), 'Asia/Shanghai'))
+		: undefined
 	if (!enterprise) return { outcome: 'not-found' }
 	const [cards, trail, locator] = await Promise.all([
 		listCards(world.db, language, { enterpriseId: enterprise.id }, MOST_CARDS),

@@ -25,6 +25,11 @@ interface PapersText {
 	handIn: string
 	handedIn: string
 	faults: Record<'number' | 'over' | 'no-picture' | 'not-yours' | 'validTo' | 'too-large' | 'form', string>
+	marks: string
+	marksLead: string
+	bears: (listings: string) => string
+	markOver: string
+	markEnds: string
 	/** A line of the seller's day. */
 	ends: (name: string, date: string) => string
 	isOver: (name: string, date: string) => string
@@ -50,6 +55,12 @@ export const papersText: Catalogue<PapersText> = {
 		suspended: '店暂时停售：必备的证件过期了',
 		suspendedHint: '已有的订单请照常履行。交上新的证件，管理员核验后就恢复。',
 		none: '还没有交过',
+		marks: '标志授权',
+		marksLead:
+			'授权到期前 60、30、7 天和当天提醒您。过了期，商品上的标志自动去掉，商品照常卖；有了新授权，自动放回。续期请找标志的所有人。',
+		bears: (listings) => `${listings} 件商品`,
+		markOver: '过期了，已从商品上去掉',
+		markEnds: '快到期了',
 		until: (date) => `有效期到 ${date}`,
 		noEnd: '长期有效',
 		daysLeft: (days) => `还有 ${days} 天`,
@@ -104,6 +115,12 @@ export const papersText: Catalogue<PapersText> = {
 		suspended: 'Your shop sells nothing for now: a paper it must have is over',
 		suspendedHint: 'Please serve the orders you have. Hand in the new paper; once it is verified the shop is back.',
 		none: 'never handed in',
+		marks: 'Marks you may bear',
+		marksLead:
+			'You are told 60, 30 and 7 days before an authorisation ends and on the day. After it the mark is off your listings by itself, which go on selling; with a new one it is back. Whoever owns the mark renews it.',
+		bears: (listings) => `${listings} listings`,
+		markOver: 'over, off your listings',
+		markEnds: 'ends soon',
 		until: (date) => `good until ${date}`,
 		noEnd: 'has no end',
 		daysLeft: (days) => `${days} days left`,

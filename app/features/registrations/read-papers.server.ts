@@ -5,6 +5,7 @@ import { addDays, daysBetween } from '#app/domain/time/local-date.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
+import { marksOfEnterprise } from '#db/queries/brand-licences.ts'
 import {
 	type EnterprisePaper,
 	findPaper,
@@ -20,7 +21,7 @@ const shown = ({ id, kind, number, validTo, state, reasons, file }: EnterprisePa
 	daysLeft: validTo === null ? null : daysBetween(today, validTo),
 })
 
-/** The papers of an enterprise by its checklist: the one in force, what was handed in for it, and how near its end is. */
+/** The papers of an enterprise by its checklist: the one in force, what was handed in for it, and how near its end is; and its marks. */
 export async function readOwnPapers(world: World, { enterpriseId }: Seller) {
 	const enterprise = await kindOfEnterprise(world.db, enterpriseId)
 	if (!enterprise) return null
@@ -31,7 +32,11 @@ export async function readOwnPapers(world: World, { enterpriseId }: Seller) {
 		const next = own.findLast(({ state }) => state !== 'IN_FORCE') ?? null
 		return { kind, isNeeded, held: own.find(({ state }) => state === 'IN_FORCE') ?? null, next }
 	})
-	return { items, isSuspended: enterprise.isSuspendedForPapers }
+	const marks = (await marksOfEnterprise(world.db, enterpriseId)).map((mark) => ({
+		...mark,
+		step: paperStep(mark.endsOn, today),
+	}))
+	return { items, marks, isSuspended: enterprise.isSuspendedForPapers }
 }
 
 /** What of an enterprise's papers is to be told on the day's page: those that end soon or are over, and have no next one. */

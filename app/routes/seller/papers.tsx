@@ -3,6 +3,7 @@ import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireManager, requireSeller } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
+import { OwnMarks } from '#app/features/registrations/components/own-marks.tsx'
 import { OwnPaper, type PaperAnswer } from '#app/features/registrations/components/own-paper.tsx'
 import { handInPaper } from '#app/features/registrations/hand-in-paper.server.ts'
 import { paperForm } from '#app/features/registrations/paper-form.ts'
@@ -49,7 +50,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SellerPapers() {
-	const { items, isSuspended } = useLoaderData<typeof loader>()
+	const { items, marks, isSuspended } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const [query] = useSearchParams()
 	const t = useText(papersText)
@@ -68,6 +69,7 @@ export default function SellerPapers() {
 					<OwnPaper key={item.kind} item={item} answer={answer?.kind === item.kind ? answer : null} />
 				))}
 			</div>
+			<OwnMarks marks={marks} />
 		</>
 	)
 }

@@ -132,6 +132,12 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'review-replied': { order, title: tea.title, seller: tea.seller },
 	'review-hidden': { order, title: tea.title, reason: 'ADVERTISING' },
 	'seller-paper-due': { document: 'LODGING', endsOn: '2026-05-31', isOver: true, stops: true },
+	'seller-mark-due': {
+		mark: { zh: '泰顺三杯香', en: 'Sanbeixiang' },
+		endsOn: '2026-05-31',
+		isOver: false,
+		listings: 3,
+	},
 	'seller-paper-decided': { document: 'LODGING', to: 'returned', reasons: { zh: '看不清', en: 'Cannot be read' } },
 	'operator-paper-over': { document: 'LODGING', endsOn: '2026-05-31', stops: true, seller: tea.seller },
 	'operator-paper-handed-in': { document: 'LODGING', seller: tea.seller },

@@ -55,7 +55,6 @@ interface PlacesText {
 	leagueSource: string
 	rank: string
 	city: string
-	province: string
 	villages: string
 	noLeague: string
 }
@@ -119,7 +118,6 @@ export const placesText: Catalogue<PlacesText> = {
 		leagueSource: '出处：《大数据背景下温州农村电商产业集群发展研究》图 1（2019 年）。这是已发表的数字，不是本站统计。',
 		rank: '名次',
 		city: '城市',
-		province: '省份',
 		villages: '淘宝村',
 		noLeague: '还没有录入这张表。',
 	},
@@ -182,7 +180,6 @@ export const placesText: Catalogue<PlacesText> = {
 			'Source: Figure 1 (2019) of “Research on the Development of Wenzhou Rural E-commerce Industry Cluster under the background of Big Data”. Published figures, not our own count.',
 		rank: 'Rank',
 		city: 'City',
-		province: 'Province',
 		villages: 'Villages',
 		noLeague: 'This table has not been entered yet.',
 	},

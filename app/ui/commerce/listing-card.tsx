@@ -45,12 +45,16 @@ function CardPrice({ card }: { card: Card }) {
 	return <Price minor={card.fromMinor} currency={card.currency} isFrom size="s" per={per} />
 }
 
+/** Two cards side by side on a phone: the small cut has nearly two pixels for each of theirs, and half the bytes of the next. */
+const GRID_SIZES = '(min-width: 80rem) 18rem, (min-width: 48rem) 30vw, 27vw'
+
 /** A listing in a list: the whole card leads to its page. */
 export function ListingCard({
 	card,
 	showsKind = true,
 	label,
 	isFirst = false,
+	sizes,
 	query = '',
 }: {
 	card: Card
@@ -58,13 +62,14 @@ export function ListingCard({
 	/** A word above the title in the kind's place, e.g. how it is bound to the page it stands on. */
 	label?: string
 	isFirst?: boolean
+	sizes?: string
 	/** Kept in the address: the dates of a search. */
 	query?: string
 }) {
 	return (
 		<article className="listing-card">
 			<div className="pic">
-				<Picture name={card.picture} alt="" blur={card.blur} isFirst={isFirst} plain />
+				<Picture name={card.picture} alt="" blur={card.blur} isFirst={isFirst} sizes={sizes} plain />
 			</div>
 			<Heart listingId={card.id} title={card.title} />
 			<div className="words">
@@ -107,7 +112,12 @@ export function ListingGrid({
 		<ul className={layout}>
 			{cards.map((card, at) => (
 				<li key={`${card.id}${labelOf?.(card) ?? ''}`} className="grid">
-					<ListingCard {...{ card, showsKind, query }} isFirst={at < 2 && !rail} label={labelOf?.(card)} />
+					<ListingCard
+						{...{ card, showsKind, query }}
+						isFirst={at < 2 && !rail}
+						sizes={rail ? undefined : GRID_SIZES}
+						label={labelOf?.(card)}
+					/>
 				</li>
 			))}
 		</ul>

@@ -17,6 +17,7 @@ import { CouponField } from '#app/ui/commerce/coupon-field.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Card } from '#app/ui/kit/card.tsx'
 import { TextAreaField, TextField } from '#app/ui/kit/field.tsx'
+import { classNames } from '#app/ui/kit/class-names.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { useText } from '#app/ui/text/language.tsx'
@@ -92,6 +93,33 @@ function LogInHint() {
 	)
 }
 
+/** What it costs, and under it how it is paid; where nothing is sent the sum stands beside and paying under the few fields. */
+function Sum(page: CheckoutPageProps) {
+	const t = useText(checkoutText)
+	const { view, values, faults, answer } = page
+	const isApart = view.parcels.length === 0
+	const pay = <PayAndPlace methods={page.methods} {...{ view, values, faults, answer, isApart }} />
+	return (
+		<>
+			<div className={classNames('self-start lg:sticky lg:top-4', isApart && 'lg:col-start-2 lg:row-span-2')}>
+				<Card>
+					<h2 className="text-xl">{t.yourOrder}</h2>
+					<OrderSummary view={view} />
+					<div className="mt-4" id={placeOf('coupon')}>
+						<CouponField view={view} />
+					</div>
+					{isApart ? null : pay}
+				</Card>
+			</div>
+			{isApart ? (
+				<div className="self-start">
+					<Card>{pay}</Card>
+				</div>
+			) : null}
+		</>
+	)
+}
+
 /** The one page on which a basket becomes an order: who, where to, what it costs, under which terms. */
 export function CheckoutPage(page: CheckoutPageProps) {
 	const t = useText(checkoutText)
@@ -109,7 +137,7 @@ export function CheckoutPage(page: CheckoutPageProps) {
 				method="post"
 				noValidate
 				preventScrollReset
-				className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_min(25rem,40%)]"
+				className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_min(25rem,40%)] lg:grid-rows-[auto_1fr]"
 			>
 				<input type="hidden" name="key" value={page.formKey} />
 				<input type="hidden" name="quote" value={view.hash} />
@@ -146,16 +174,7 @@ export function CheckoutPage(page: CheckoutPageProps) {
 						/>
 					</Card>
 				</div>
-				<div className="self-start lg:sticky lg:top-4">
-					<Card>
-						<h2 className="text-xl">{t.yourOrder}</h2>
-						<OrderSummary view={view} />
-						<div className="mt-4" id={placeOf('coupon')}>
-							<CouponField view={view} />
-						</div>
-						<PayAndPlace methods={page.methods} {...{ view, values, faults, answer }} />
-					</Card>
-				</div>
+				<Sum {...page} />
 			</Form>
 		</>
 	)

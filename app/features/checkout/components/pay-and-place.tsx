@@ -18,6 +18,8 @@ interface PayAndPlaceProps {
 	values: Readonly<Record<string, string>>
 	faults: Readonly<Record<string, string>>
 	answer: CheckoutAnswer | null
+	/** It stands in a card of its own, not under the sum. */
+	isApart: boolean
 }
 
 /** What was picked, where it is offered. */
@@ -34,7 +36,7 @@ function useSubmitWords({ view, answer }: Pick<PayAndPlaceProps, 'view' | 'answe
 }
 
 /** How it is paid and the button that places the order, which says what it will do. */
-export function PayAndPlace({ view, methods, values, faults, answer }: PayAndPlaceProps) {
+export function PayAndPlace({ view, methods, values, faults, answer, isApart }: PayAndPlaceProps) {
 	const t = useText(checkoutText)
 	const navigation = useNavigation()
 	const [picked, setPicked] = useState(values.method)
@@ -43,7 +45,7 @@ export function PayAndPlace({ view, methods, values, faults, answer }: PayAndPla
 	return (
 		<>
 			{view.totalMinor > 0 ? (
-				<div className="mt-4 border-t border-line pt-4">
+				<div className={isApart ? undefined : 'mt-4 border-t border-line pt-4'}>
 					<MethodFields options={methods} chosen={method} onChoose={setPicked} />
 				</div>
 			) : null}

@@ -36,10 +36,13 @@ export function LeaguePage({ rows }: { rows: LeagueRow[] }) {
 						{ head: t.rank, cell: ({ rank }) => rank },
 						{
 							head: t.city,
-							cell: ({ code, name }) => (
-								<a href={`/places/${code}`} className="font-semibold hover:underline">
-									{name}
-								</a>
+							cell: ({ code, name, province }) => (
+								<>
+									<a href={`/places/${code}`} className="font-semibold hover:underline">
+										{name}
+									</a>
+									<span className="block text-sm text-soft">{province}</span>
+								</>
 							),
 						},
 						{
@@ -51,7 +54,6 @@ export function LeaguePage({ rows }: { rows: LeagueRow[] }) {
 								</>
 							),
 						},
-						{ head: t.province, cell: ({ province }) => province },
 					]}
 				/>
 			</Card>

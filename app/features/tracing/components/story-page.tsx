@@ -81,7 +81,8 @@ function StoryFacts({ story, lot }: { story: LotStory; lot: TracedLot }) {
 					{ term: lot.step ? t.made : t.harvested, detail: format.date(lot.harvestedOn) },
 					{ term: t.expires, detail: lot.expiresOn && format.date(lot.expiresOn) },
 					{ term: t.where, detail: inLanguage(lot.place, language) },
-					{ term: '', detail: altitudeM === null ? null : t.altitude(format.number(altitudeM)) },
+					// A pond at the sea says nothing by its height.
+					{ term: '', detail: altitudeM !== null && altitudeM > 0 ? t.altitude(format.number(altitudeM)) : null },
 					{
 						term: t.by,
 						detail: (

@@ -1,6 +1,7 @@
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import type { TracedLot } from '#app/domain/tracing/lot-graph.ts'
 import { safeFrom } from '#app/domain/tracing/safety-interval.ts'
+import { inputInWords } from '#app/features/tracing/input-words-text.ts'
 import { lotsText } from '#app/features/tracing/lots-text.ts'
 import { plotsText } from '#app/features/tracing/plots-text.ts'
 import { storyText } from '#app/features/tracing/story-text.ts'
@@ -25,14 +26,18 @@ function useStops(lots: readonly TracedLot[]): Stop[] {
 	const plots = useText(plotsText)
 	const language = useLanguage()
 	const format = useFormats()
+	const detailOf = (input: TracedLot['inputs'][number]) =>
+		input.safetyDays > 0
+			? t.safe(inputInWords(input.name, language), format.date(safeFrom(input)))
+			: inputInWords(input.dose, language)
 	const stops = lots.flatMap((lot): Stop[] => {
 		const name = inLanguage(lot.name, language)
 		const where = [inLanguage(lot.place, language), ...(lot.plot ? [inLanguage(lot.plot.name, language)] : [])]
 		const inputs = lot.inputs.map((input, at) => ({
 			key: `${lot.id} ${input.appliedOn} ${at}`,
 			day: input.appliedOn,
-			title: `${plots.inputKinds[input.kind]} · ${input.name}`,
-			detail: input.safetyDays > 0 ? t.safe(input.name, format.date(safeFrom(input))) : input.dose,
+			title: `${plots.inputKinds[input.kind]} · ${inputInWords(input.name, language)}`,
+			detail: detailOf(input),
 			weight: '',
 			isInput: true,
 			lotId: lot.id,

@@ -118,6 +118,15 @@ test('a call is a hint: one that says delivered changes nothing while the carrie
 	expect(await stateOf(id)).toBe('IN_TRANSIT')
 })
 
+test('every word of a call is only a hint: handed back, lost or called off, nothing is so before the carrier itself says so', async () => {
+	const { id, number } = await shipped()
+	sandbox.happen(number, { at: later(30), code: '0' })
+	for (const state of ['4', '6', '14', '401', '501']) expect(await kuaidi100(number, { state })).toBe(200)
+	for (const tag of ['Exception', 'AvailableForPickup', 'Expired']) expect(await afterShip(number, tag)).toBe(200)
+	expect(await stateOf(id)).toBe('IN_TRANSIT')
+	expect(new Set((await eventsOf(id)).map(({ status }) => status))).toEqual(new Set(['IN_TRANSIT']))
+})
+
 test('a wrong signature is refused, a right MD5 at another address is not found, and nothing is looked up', async () => {
 	const { id, number } = await shipped()
 	sandbox.happen(number, { at: later(30), code: '3' })

@@ -209,6 +209,48 @@ test('guests of tastings that were and of meals that were eaten are found, nobod
 	clock.set('2026-05-01T02:00:00Z')
 })
 
+test('one recall counts parcels, tastings and meals together, an order once however it was reached, and closes with that count', async () => {
+	clock.set('2026-05-01T02:00:00Z')
+	const leafId = await harvest(world, seller, { amountG: 40_000 })
+	const lotId = await work(world, seller, [{ lotId: leafId, amountG: 40_000 }], {
+		...{ amountG: 3_000, listingId: market.productId, name: null, expiresOn: '2027-01-01' },
+	})
+	const [onItsWay, packed] = [await sold(lotId), await sold(lotId)]
+	expect(await ship(onItsWay.sellerOrderId)).toEqual({ outcome: 'shipped' })
+	// Both sat at the table and picked: one order, found in two ways.
+	const guests = await buy(
+		world,
+		provider,
+		orderOf([nightWish(market, '2026-05-14', '2026-05-15'), pickingWish(market, 1, '2026-05-06')]),
+	)
+	const sessionId = market.sessionIds['2026-05-06'] ?? 0
+	const serve = (target: Parameters<typeof serveLot>[2]['target']) =>
+		serveLot(world, seller, { lotId, target, amountG: 500 })
+	expect(await serve({ sessionId })).toEqual({ outcome: 'served' })
+	const table = { stayListingId: market.stayId, mealOn: '2026-05-14', meal: 'DINNER' } as const
+	expect(await serve(table)).toEqual({ outcome: 'served' })
+	clock.set('2026-05-16T02:00:00Z')
+	const party = sellerParty(seller)
+	const reach = (await readRecall(world, party, { id: leafId }))?.reach
+	expect(reach).toMatchObject({ lots: 2, sent: 1, unsent: 1, tastings: 1, meals: 1, orders: 3 })
+	const recallId = recallIdOf(await startRecall(world, party, { lotId: leafId, ...WHY }))
+	const told = (await eventsOf(world, 'order-recalled')) as unknown as { recallId: number; orderId: number }[]
+	const own = told.filter((it) => it.recallId === recallId)
+	const orders = [onItsWay.orderId, packed.orderId, guests]
+	expect(own.map(({ orderId }) => orderId).sort((a, b) => a - b)).toEqual(orders.sort((a, b) => a - b))
+	const inHandG = reach?.leftG ?? 0
+	const end = { recallId, returnedG: 0, destroyedG: inHandG, keptG: 0 }
+	// Nobody was told yet: it cannot be over.
+	expect(await closeRecall(world, party, end)).toMatchObject({ outcome: 'not-all-told' })
+	for (const event of own) await tellRecalled(world, event)
+	const closed = await closeRecall(world, party, end)
+	if (closed.outcome === 'not-accounted') {
+		const all = { ...end, destroyedG: closed.inHandG }
+		expect(await closeRecall(world, party, all)).toEqual({ outcome: 'closed', toldOrders: 3 })
+	} else expect(closed).toEqual({ outcome: 'closed', toldOrders: 3 })
+	clock.set('2026-05-01T02:00:00Z')
+})
+
 test('an enterprise sees where its lot came from and went', async () => {
 	const { leafId, teaId, sent } = await told()
 	const page = await readLot(world, seller, leafId)

@@ -142,6 +142,22 @@ test('a GS1 Digital Link leads to the lot; with a wrong check digit or code nowh
 	expect((await apiStory(world, token))?.address).toBe('http://localhost:3000/01/06291041500213/10/T-1?17=271022')
 })
 
+test('goods without a GTIN get none: their code leads to the page of the lot, on the label and by the API', async () => {
+	const leaf = await database.db
+		.selectFrom('lots')
+		.select(['id', 'token'])
+		.where('lot_code', '=', 'LEAF-1')
+		.executeTakeFirstOrThrow()
+	const label = await printLabel(world, seller, { lotId: leaf.id, language: 'zh' })
+	const words = readPdf(label?.pdf ?? Buffer.alloc(0))
+		.pages.join(' ')
+		.replace(/\s+/g, '')
+	expect(words).toContain(`/trace/${leaf.token}`)
+	expect(words).not.toContain('/01/')
+	expect((await apiStory(world, leaf.token))?.address).toBe(`http://localhost:3000/trace/${leaf.token}`)
+	expect(JSON.stringify(await exportEpcis(world, leaf.token, null))).not.toMatch(/\/01\/\d|urn:epc:class:lgtin/)
+})
+
 test('the label says the lot, its promise certificate with the contact, and where its QR code leads', async () => {
 	const label = await printLabel(world, seller, { lotId: teaId, language: 'zh' })
 	const words = readPdf(label?.pdf ?? Buffer.alloc(0))

@@ -32,6 +32,7 @@ export default [
 	route('privacy', 'routes/site/privacy.tsx'),
 	route('privacy/erased', 'routes/site/erased.tsx'),
 
+	route('groups/:code', 'routes/storefront/group.tsx'),
 	route('share', 'routes/storefront/share.tsx'),
 	route('share/:code/poster.png', 'routes/storefront/poster.ts'),
 	route('s/:code', 'routes/storefront/shared.ts'),
@@ -133,6 +134,7 @@ export default [
 		route('reviews', 'routes/seller/reviews.tsx'),
 		route('questions', 'routes/seller/questions.tsx'),
 		route('promotions', 'routes/seller/promotions.tsx'),
+		route('groups', 'routes/seller/groups.tsx'),
 		route('loop', 'routes/seller/loop.tsx'),
 		route('loop/:figure', 'routes/seller/loop-rows.tsx'),
 		route('campaigns', 'routes/seller/campaigns.tsx'),

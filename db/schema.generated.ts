@@ -252,6 +252,7 @@ export interface CartLines {
   check_out: string | null;
   child_ages: Generated<number[]>;
   choices: Json | null;
+  group_id: number | null;
   id: Generated<number>;
   kind: string;
   listing_id: number;
@@ -271,6 +272,7 @@ export interface Carts {
   coupon_code: string | null;
   created_at: Timestamp;
   id: Generated<string>;
+  is_apart: Generated<boolean>;
   note: Generated<string>;
   noted_at: Timestamp | null;
   touched_at: Timestamp;
@@ -629,6 +631,32 @@ export interface GateDevices {
   secret_hash: string | null;
   seen_at: Timestamp | null;
   waiting: Generated<number>;
+}
+
+export interface GroupBuys {
+  begun_at: Timestamp | null;
+  capacity_id: number;
+  code: string;
+  ends_at: Timestamp | null;
+  id: Generated<number>;
+  offer_id: number;
+  opened_at: Timestamp;
+  settled_at: Timestamp | null;
+  state: Generated<string>;
+}
+
+export interface GroupOffers {
+  capacity_id: number;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  enterprise_id: number;
+  hours: Generated<number>;
+  id: Generated<number>;
+  price_minor: number;
+  size: number;
+  starts_at: Timestamp;
+  variant_id: number;
 }
 
 export interface Guides {
@@ -1262,6 +1290,7 @@ export interface OrderLines {
   discount_minor: Generated<number>;
   dispatched_at: Timestamp | null;
   due_at: Timestamp | null;
+  group_id: number | null;
   id: Generated<number>;
   kind: string;
   listing_id: number | null;
@@ -2589,6 +2618,8 @@ export interface DB {
   figure_files: FigureFiles;
   gate_cases: GateCases;
   gate_devices: GateDevices;
+  group_buys: GroupBuys;
+  group_offers: GroupOffers;
   guide_slots: GuideSlots;
   guides: Guides;
   harvest_windows: HarvestWindows;

@@ -1,5 +1,6 @@
 import { buildWorld } from '#seeds/builders/build-world.ts'
 import { buildPromoted } from '#seeds/builders/promoted-rows.ts'
+import { buildGroupOffers } from '#seeds/builders/group-offers.ts'
 import { buildReductions } from '#seeds/builders/reductions.ts'
 import type { Market } from '#seeds/builders/market.ts'
 import { readMarketFiles } from '#seeds/builders/market-file.ts'
@@ -26,5 +27,9 @@ export async function buildDemo(seeding: Seeding, onMarket?: (market: Market) =>
 	)
 	buildReductions(seeding, market)
 	buildPromoted(seeding, market, 'mist-terrace-nengren')
+	buildGroupOffers(seeding, market, [
+		{ slug: 'yandang-maofeng-guyu', size: 3, priceShare: 0.8, quota: 60 },
+		{ slug: 'nengren-charcoal-black-tea', size: 2, priceShare: 0.78, quota: 40 },
+	])
 	return market
 }

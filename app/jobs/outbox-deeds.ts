@@ -25,7 +25,10 @@ import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.ser
 import { tellDisputeMoved } from '#app/features/notifications/tell-dispute-moved.server.ts'
 import { tellFapiaoMoved } from '#app/features/notifications/tell-fapiao-moved.server.ts'
 import { tellHousehold } from '#app/features/notifications/tell-household.server.ts'
+import { tellOrderGathered } from '#app/features/notifications/tell-order-gathered.server.ts'
 import { tellInvoiceIssued } from '#app/features/notifications/tell-invoice-issued.server.ts'
+import { endGroupCheckouts } from '#app/features/checkout/end-group-checkouts.server.ts'
+import { settleGroupsOfOrder } from '#app/features/groups/settle-group.server.ts'
 import { routeParcels } from '#app/features/logistics/route-parcels.server.ts'
 import { tellAddressChanged } from '#app/features/notifications/tell-address-changed.server.ts'
 import {
@@ -91,12 +94,15 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'know-buyer': knowBuyer,
 		'grant-reward': grantReward,
 		'empty-paid-cart': emptyPaidCart,
+		'settle-groups': settleGroupsOfOrder,
 		'plan-shipments': planShipments,
 		'issue-vouchers': issueVouchers,
 		'mark-months-stale': markOrderStale,
 		'post-ledger': postPaidOrder,
 		'tell-order-paid': tellOrderPaid,
 	},
+	'order-gathered': { 'plan-shipments': planShipments, 'tell-order-gathered': tellOrderGathered },
+	'group-settled': { 'end-group-checkouts': endGroupCheckouts },
 	'order-confirmed': {
 		'empty-paid-cart': emptyPaidCart,
 		'issue-vouchers': issueVouchers,

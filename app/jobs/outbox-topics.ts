@@ -1,4 +1,5 @@
 import type { MemberRole } from '#app/domain/accounts/roles.ts'
+import type { CancellationCause } from '#app/domain/notices/cancellation-cause.ts'
 import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { DifferenceSubject } from '#app/domain/reconciliation/difference.ts'
@@ -10,6 +11,10 @@ export interface OutboxTopics {
 	'order-placed': { orderId: number }
 	'order-judged': { orderId: number }
 	'order-paid': { orderId: number }
+	/** The group in which its goods were bought is complete: they leave. */
+	'order-gathered': { orderId: number; lineId: number }
+	/** A group that buys together is complete, short at its end, or called off. */
+	'group-settled': { groupId: number }
 	/** Confirmed with its money still to come: on arrival, or by a bank transfer. */
 	'order-confirmed': { orderId: number }
 	/** Placed to be paid by a bank transfer: the buyer needs the account to pay to. */
@@ -17,10 +22,10 @@ export interface OutboxTopics {
 	/** Closed without ever having been paid. */
 	'order-lapsed': { orderId: number; reason: string }
 	/** Lines that must be ended by no wish of the buyer, everything back: whoever finds that says so here. */
-	'lines-called-off': { lineIds: number[]; cause: 'SELLER' | 'DISRUPTION'; reason: string; actor: string }
+	'lines-called-off': { lineIds: number[]; cause: 'SELLER' | 'DISRUPTION' | 'GROUP'; reason: string; actor: string }
 	/** Money that is due back on a line which itself goes on; `key` makes it due once. */
 	'line-refund-due': { lineId: number; amountMinor: number; reason: string; key: string }
-	'lines-cancelled': { orderId: number; lineIds: number[]; cause: 'BUYER' | 'SELLER' | 'DISRUPTION' | 'PLATFORM' }
+	'lines-cancelled': { orderId: number; lineIds: number[]; cause: CancellationCause }
 	'line-changed': { orderId: number; lineId: number; changeId: number }
 	/** Some pieces of a line were given back: they are a line of their own, `partId`. */
 	'line-split': { orderId: number; lineId: number; partId: number }

@@ -31,7 +31,7 @@ export async function touchesOf(db: Db, visitorId: string, { from, to }: { from:
 	return rows
 }
 
-/** Freezes what led to an order, and says its last source on it. */
+/** Freezes what led to an order, and says its last source on it; one bought in a group came by that. */
 export async function insertCredits(db: Db, orderId: number, credits: readonly Credit[]): Promise<void> {
 	const rows = credits.map(({ model, part, parts, touch }) => ({
 		...{ order_id: orderId, model, part, parts, touch_id: touch.id, source: touch.source, clicked_at: touch.at },
@@ -44,7 +44,13 @@ export async function insertCredits(db: Db, orderId: number, credits: readonly C
 		.onConflict((conflict) => conflict.columns(['order_id', 'model', 'part']).doNothing())
 		.execute()
 	const last = credits.find(({ model }) => model === 'LAST_NON_DIRECT_30D')
-	if (last) await db.updateTable('orders').set({ last_touch: last.touch.source }).where('id', '=', orderId).execute()
+	if (!last) return
+	await db
+		.updateTable('orders')
+		.set({ last_touch: last.touch.source })
+		.where('id', '=', orderId)
+		.where('last_touch', '<>', 'group_buy')
+		.execute()
 }
 
 /** What led to an order, by every model, as it was frozen. */

@@ -16,37 +16,45 @@ export interface CartHead {
 export interface CartVisitor {
 	cartId: string | null
 	accountId: number | null
+	/** The basket named is one that is bought by itself, and no other will do. */
+	isApart?: boolean
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-async function findCart(db: Db, cartId: string): Promise<CartHead | undefined> {
+async function findCart(db: Db, { cartId, isApart = false }: CartVisitor): Promise<CartHead | undefined> {
+	if (cartId === null || !UUID.test(cartId)) return undefined
 	return db
 		.selectFrom('carts')
 		.select(['id', 'account_id as accountId', 'coupon_code as couponCode', 'note'])
 		.where('id', '=', cartId)
+		.where('is_apart', '=', isApart)
 		.executeTakeFirst()
 }
 
 /** The cart of a visitor: that of the cookie unless it is another account's, else the one with lines that the account touched last. */
-export async function findCartOfVisitor(db: Db, { cartId, accountId }: CartVisitor): Promise<CartHead | null> {
-	const named = cartId !== null && UUID.test(cartId) ? await findCart(db, cartId) : undefined
+export async function findCartOfVisitor(db: Db, visitor: CartVisitor): Promise<CartHead | null> {
+	const { accountId, isApart } = visitor
+	const named = await findCart(db, visitor)
 	if (named && (named.accountId === null || accountId === null || named.accountId === accountId)) return named
-	return accountId === null ? null : ((await findCartOfAccount(db, accountId)) ?? null)
+	return accountId === null || isApart ? null : ((await findCartOfAccount(db, accountId)) ?? null)
 }
 
 async function findCartOfAccount(db: Db, accountId: number): Promise<CartHead | undefined> {
 	const { rows } =
-		await sql<CartHead>`select id, account_id as "accountId", coupon_code as "couponCode", note from carts c where account_id = ${accountId}
+		await sql<CartHead>`select id, account_id as "accountId", coupon_code as "couponCode", note from carts c where account_id = ${accountId} and not is_apart
 		order by exists (select from cart_lines where cart_id = c.id) desc, touched_at desc limit 1`.execute(db)
 	return rows[0]
 }
 
 /** Makes an empty cart. */
-export async function insertCart(db: Db, cart: { id: string; accountId: number | null; at: Date }): Promise<void> {
+export async function insertCart(
+	db: Db,
+	{ isApart = false, ...cart }: { id: string; accountId: number | null; isApart?: boolean; at: Date },
+): Promise<void> {
 	await db
 		.insertInto('carts')
-		.values({ id: cart.id, account_id: cart.accountId, created_at: cart.at, touched_at: cart.at })
+		.values({ id: cart.id, account_id: cart.accountId, is_apart: isApart, created_at: cart.at, touched_at: cart.at })
 		.execute()
 }
 
@@ -70,7 +78,7 @@ export async function keepNote(db: Db, cartId: string, { note, at }: { note: str
 export async function gatherCarts(db: Db, cart: { id: string; accountId: number; mostLines: number }): Promise<void> {
 	await sql`update cart_lines set cart_id = ${cart.id}::uuid where id in (
 		select l.id from cart_lines l join carts c on c.id = l.cart_id
-		where c.account_id = ${cart.accountId} and c.id <> ${cart.id}::uuid
+		where c.account_id = ${cart.accountId} and c.id <> ${cart.id}::uuid and not c.is_apart
 		order by l.id desc
 		limit greatest(0, ${cart.mostLines}::int - (select count(*)::int from cart_lines where cart_id = ${cart.id}::uuid)))`.execute(
 		db,
@@ -93,6 +101,7 @@ interface LineRow {
 	sessionId: number
 	units: { unitTypeId: number; qty: number }[]
 	waitingEntryId: number | null
+	groupId: number | null
 	startsOn: string
 	choices: Record<string, number> | null
 }
@@ -101,7 +110,7 @@ function wishOf(row: LineRow): CartWish {
 	const { qty, listingId, startsOn, choices } = row
 	switch (row.kind) {
 		case 'product':
-			return { kind: 'product', variantId: row.variantId, qty }
+			return { kind: 'product', variantId: row.variantId, qty, ...(row.groupId !== null && { groupId: row.groupId }) }
 		case 'stay': {
 			const { ratePlanId, checkIn, checkOut, adults, childAges } = row
 			return { kind: 'stay', ratePlanId, checkIn, checkOut, qty, adults, childAges }
@@ -120,7 +129,7 @@ export async function readCartLines(db: Db, cartId: string, laidAside = false): 
 	const { rows } = await sql<LineRow>`
 		select id, kind, listing_id as "listingId", qty, variant_id as "variantId", rate_plan_id as "ratePlanId",
 			check_in as "checkIn", check_out as "checkOut", adults, child_ages as "childAges", session_id as "sessionId", units,
-			waiting_entry_id as "waitingEntryId",
+			waiting_entry_id as "waitingEntryId", group_id as "groupId",
 			starts_on as "startsOn", choices, seen_minor as "seenMinor"
 		from cart_lines where cart_id = ${cartId}::uuid and (saved_at is not null) = ${laidAside} order by id`.execute(db)
 	return rows.map((row) => ({
@@ -146,10 +155,11 @@ function columnsOf(wish: CartWish) {
 		starts_on: null,
 		choices: null,
 		waiting_entry_id: null as number | null,
+		group_id: null as number | null,
 	}
 	switch (wish.kind) {
 		case 'product':
-			return { ...none, qty: wish.qty, variant_id: wish.variantId }
+			return { ...none, qty: wish.qty, variant_id: wish.variantId, group_id: wish.groupId ?? null }
 		case 'stay': {
 			const { ratePlanId, checkIn, checkOut, qty, adults, childAges } = wish
 			const stay = { rate_plan_id: ratePlanId, check_in: checkIn, check_out: checkOut, qty, adults }

@@ -60,7 +60,7 @@ export async function tieNear(
 }
 
 /** Lines that were bought and not given back. */
-const isBought = sql`l.state not in ('AWAITING_PAYMENT', 'REQUESTED', 'CANCELLED', 'LAPSED')`
+const isBought = sql`l.state not in ('AWAITING_PAYMENT', 'REQUESTED', 'WAITING', 'CANCELLED', 'LAPSED')`
 
 /**
  * Keeps for every listing shown the goods that most of its buyers took home beside it, against how many take them home at

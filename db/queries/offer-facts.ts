@@ -1,4 +1,4 @@
-import type { LineRequest } from '#app/domain/offers/line-request.ts'
+import { groupIdsOf, type LineRequest } from '#app/domain/offers/line-request.ts'
 import { entryIdsOf, withOfferBack } from '#app/domain/offers/own-offer.ts'
 import type {
 	ComponentFacts,
@@ -10,6 +10,7 @@ import type {
 import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
 import { readTogether } from '#db/gathered.ts'
+import { readGroups } from '#db/queries/groups.ts'
 import { offersOf } from '#db/queries/waiting-lists.ts'
 import { readPackages, readRatePlans, readSessions, readVariants, type PlanSpan } from '#db/queries/offers.ts'
 
@@ -109,15 +110,17 @@ export async function readOfferFacts(db: Db, requests: readonly LineRequest[]): 
 	const wanted = wantSingles(requests)
 	wantComponents(wanted, requests, packages)
 	const readers = readersOf(db)
-	const [variants, ratePlans, sessions] = await Promise.all([
+	const [variants, ratePlans, sessions, groups] = await Promise.all([
 		readers.variants([...wanted.variantIds]),
 		readers.ratePlans(spansOf(wanted)),
 		readSessionsWithOffers(db, [...wanted.sessionIds], requests),
+		readGroups(db, groupIdsOf(requests)),
 	])
 	return {
 		packages,
 		variants: byKey(variants, (row) => row.variantId),
 		ratePlans: byKey(ratePlans, (row) => row.ratePlanId),
 		sessions: byKey(sessions, (row) => row.sessionId),
+		...(groups.length > 0 && { groups: byKey(groups, (row) => row.groupId) }),
 	}
 }

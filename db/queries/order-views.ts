@@ -164,6 +164,7 @@ export async function listOrderParts(db: Db, orderId: number, now: Date): Promis
 				'isRecalled', exists (select from recall_lines k where k.order_line_id = l.id),
 				'weight', l.price_details -> 'weight', 'weighedG', l.weighed_g, 'nights', ${nights},
 				'discounts', ${discounts}, 'policy', ${policy}, 'timeZone', coalesce(g.time_zone, 'Asia/Shanghai'),
+				'groupCode', (select b.code from group_buys b where b.id = l.group_id),
 				'isCalledOff', l.called_off_at is not null and l.state = 'CONFIRMED' and l.kind = 'EXPERIENCE') as line,
 			json_build_object('titleZh', l.title_zh, 'titleEn', l.title_en, 'optionZh', l.option_zh, 'optionEn', l.option_en) as words,
 			case when g.id is not null then json_build_object('kind', g.kind, 'slug', g.slug, 'picture', g.picture) end as listing,

@@ -99,6 +99,7 @@ function lineRow(enterpriseId: number, line: DraftLine) {
 		child_ages: line.childAges,
 		session_id: line.sessionId,
 		unit_type_id: line.unitTypeId,
+		group_id: line.groupId,
 		title_zh: line.title.zh,
 		title_en: line.title.en,
 		option_zh: line.option.zh,
@@ -141,17 +142,17 @@ function selling(draft: DraftOrder): RawBuilder<unknown> {
 		insert into order_lines (seller_order_id, kind, listing_id, order_package_id, variant_id, rate_plan_id, room_type_id,
 			check_in, check_out, adults, child_ages, session_id, unit_type_id, title_zh, title_en, option_zh, option_en, qty,
 			unit_minor, discount_minor, paid_minor, commission_rule_id, commission_bp, commission_minor, price_details, policy,
-			due_at, service_ends_at)
+			due_at, service_ends_at, group_id)
 		select parts.id, kind, r.listing_id, ${packageId}, variant_id, rate_plan_id, room_type_id,
 			check_in, check_out, adults, coalesce(child_ages, '{}'), session_id, unit_type_id, title_zh, title_en, option_zh,
 			option_en, r.qty, unit_minor, discount_minor, paid_minor, commission_rule_id, commission_bp, commission_minor,
-			price_details, policy, due_at, service_ends_at
+			price_details, policy, due_at, service_ends_at, group_id
 		from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as r(position int, enterprise_id bigint, kind text, listing_id bigint,
 			package_key text, variant_id bigint, rate_plan_id bigint, room_type_id bigint, check_in date, check_out date,
 			adults smallint, child_ages smallint[], session_id bigint, unit_type_id bigint, title_zh text, title_en text,
 			option_zh text, option_en text, qty int, unit_minor int, discount_minor int, paid_minor int, commission_rule_id bigint,
 			commission_bp int, commission_minor int, price_details jsonb,
-			policy jsonb, due_at timestamptz, service_ends_at timestamptz)
+			policy jsonb, due_at timestamptz, service_ends_at timestamptz, group_id bigint)
 		join parts using (enterprise_id) ${hasPackages ? sql`left join packages k on k.key = r.package_key` : sql``} order by r.position
 		)`
 }

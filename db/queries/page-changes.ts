@@ -29,6 +29,10 @@ export async function readPageChanges(db: Db, since: string | null): Promise<Pag
 				union all select c.id, s.listing_id from changed c join session_resources r on r.capacity_id = c.id
 					join sessions s on s.id = r.session_id
 				union all select c.id, q.listing_id from changed c join listing_quotas q on q.capacity_id = c.id
+				union all select c.id, v.listing_id from changed c join group_offers o on o.capacity_id = c.id
+					join product_variants v on v.id = o.variant_id
+				-- The page of a group is never kept.
+				union all select c.id, null from changed c join group_buys g on g.capacity_id = c.id
 				-- What is left of a coupon stands on no page.
 				union all select c.id, null from changed c join coupons u on u.capacity_id = c.id
 			)

@@ -41,6 +41,8 @@ export interface StateChange {
 		| 'substitution'
 		| 'paper'
 		| 'enterprise'
+		| 'group-offer'
+		| 'group'
 		| ModeratedSubject
 		| 'reward'
 	/** The row's number, its uuid, or what its key is made of. */

@@ -70,7 +70,9 @@ const ownCapacity = (link: string) => `(exists (select from product_variants v j
 	or exists (select from guide_slots q join guides w on w.id = q.guide_id where q.capacity_id = ${link} and w.enterprise_id = ${ME})
 	or exists (select from listing_quotas q join listings w on w.id = q.listing_id where q.capacity_id = ${link} and w.enterprise_id = ${ME})
 	or exists (select from coupons c where c.capacity_id = ${link} and c.enterprise_id = ${ME})
-	or exists (select from promotions c where c.capacity_id = ${link} and c.enterprise_id = ${ME}))`
+	or exists (select from promotions c where c.capacity_id = ${link} and c.enterprise_id = ${ME})
+	or exists (select from group_offers c where c.capacity_id = ${link} and c.enterprise_id = ${ME})
+	or exists (select from group_buys c join group_offers w on w.id = c.offer_id where c.capacity_id = ${link} and w.enterprise_id = ${ME}))`
 
 const OWN_HARVEST = `exists (select from product_variants v join listings w on w.id = v.listing_id
 	where v.capacity_id = harvest_windows.capacity_id and w.enterprise_id = ${ME})`
@@ -120,6 +122,8 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	package_components: offered('package_components.package_listing_id'),
 	shipping_rates: ownOrAll,
 	promotions: ownOrAll,
+	group_offers: own,
+	group_buys: within('group_offers', 'group_buys.offer_id'),
 	coupons: own,
 	calendar_exports: own,
 	calendar_feeds: own,

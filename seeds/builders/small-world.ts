@@ -1,4 +1,5 @@
 import { buildWorld } from '#seeds/builders/build-world.ts'
+import { buildGroupOffers } from '#seeds/builders/group-offers.ts'
 import type { Market } from '#seeds/builders/market.ts'
 import type { EnterpriseText } from '#seeds/builders/market-file.ts'
 import { readDataText } from '#seeds/builders/read-data.ts'
@@ -9,9 +10,9 @@ const KEPT = ['330000000000', '330300000000', '330382000000', '330324000000'] as
 const TOWNSHIPS = ['330382104', '330324108'] as const
 
 /** The small world of seeds/data/small-market.json, in memory. */
-export function buildSmall(seeding: Seeding, onMarket?: (market: Market) => void): Promise<Market> {
+export async function buildSmall(seeding: Seeding, onMarket?: (market: Market) => void): Promise<Market> {
 	const { enterprises } = JSON.parse(readDataText('small-market.json')) as { enterprises: EnterpriseText[] }
-	return buildWorld(
+	const market = await buildWorld(
 		seeding,
 		{
 			keepRegion: (code) => KEPT.some((kept) => kept === code) || TOWNSHIPS.some((prefix) => code.startsWith(prefix)),
@@ -28,4 +29,6 @@ export function buildSmall(seeding: Seeding, onMarket?: (market: Market) => void
 		},
 		onMarket,
 	)
+	buildGroupOffers(seeding, market, [{ slug: 'small-dumplings', size: 2, priceShare: 0.8, quota: 100 }])
+	return market
 }

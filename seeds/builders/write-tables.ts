@@ -40,6 +40,7 @@ const ORDER: TableName[] = [
 	'package_components',
 	'coupons',
 	'promotions',
+	'group_offers',
 	'voucher_keys',
 	'logistics_nodes',
 	'node_keepers',

@@ -9,8 +9,9 @@ import type { GoodsPolicy } from '#app/domain/cancellation/policy.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import { addHours, addMinutes, isInTime } from '#app/domain/time/instant.ts'
 
-/** Who ends a line: the buyer, the seller (or an overbooking, or our fault), or an event such as a typhoon. */
-export type CancelCause = 'BUYER' | 'SELLER' | 'DISRUPTION'
+/** Who ends a line: the buyer, the seller (or an overbooking, or our fault), an event such as a typhoon, or
+ * that a group it was bought in did not come about. */
+export type CancelCause = 'BUYER' | 'SELLER' | 'DISRUPTION' | 'GROUP'
 
 /** A stay or a session as sold, in its present state; amounts in minor units. */
 export type CancellableService = BookedService & {
@@ -49,6 +50,7 @@ const REFUSED: Readonly<Record<OrderLineState, CancelRefusal | null>> = {
 	AWAITING_PAYMENT: 'not_paid',
 	LAPSED: 'not_paid',
 	REQUESTED: null,
+	WAITING: null,
 	PLACED: null,
 	PACKED: null,
 	SHIPPED: null,

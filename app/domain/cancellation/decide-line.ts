@@ -129,7 +129,7 @@ function hasFailedToCome({ kind, zone, endsAt }: SoldLine, startsAt: Date, at: D
 function giveBackOf(line: SoldLine, { deed, at }: End): CapacityDemand[] {
 	const { kind, state, claims, zone } = line
 	const demand = (of: SoldLine['claims']) => of.map(({ capacityId, qty }) => ({ capacityId, qty }))
-	if (kind === 'GOODS') return state === 'PLACED' || state === 'PACKED' ? demand(claims) : []
+	if (kind === 'GOODS') return ['WAITING', 'PLACED', 'PACKED'].includes(state) ? demand(claims) : []
 	if (kind === 'STAY' && (deed !== 'CANCEL' || state === 'CHECKED_IN')) {
 		const today = localDateAt(at, zone)
 		return demand(claims.filter(({ night }) => night !== null && night >= today))

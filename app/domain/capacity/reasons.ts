@@ -23,6 +23,11 @@ export type UnavailableReason =
 	| { code: 'out_of_season'; months: readonly number[] }
 	| { code: 'not_deliverable'; regionCode: string }
 	| { code: 'ship_not_possible' }
+	/** A group that buys together: its time is over, its places are taken, the buyer has one, or is its seller. */
+	| { code: 'group_over' }
+	| { code: 'group_full' }
+	| { code: 'group_joined' }
+	| { code: 'group_own' }
 
 /** The code of a reason: stable, for the API and the message catalogue. */
 export type UnavailableCode = UnavailableReason['code']

@@ -25,7 +25,7 @@ const choicesOf = (choices: Record<string, number>) => JSON.stringify(Object.ent
 export function sameThingKey(wish: CartWish): string {
 	switch (wish.kind) {
 		case 'product':
-			return `product ${wish.variantId}`
+			return `product ${wish.variantId} ${wish.groupId ?? ''}`
 		case 'stay':
 			return `stay ${wish.ratePlanId} ${wish.checkIn} ${wish.checkOut} ${wish.adults} ${inOrder(wish.childAges)}`
 		case 'experience':

@@ -103,6 +103,18 @@ export interface VariantOption {
 	harvest: HarvestWindow | null
 	/** Catch weight: `priceMinor` is that of the nominal weight. */
 	weight: CatchWeight | null
+	/** Its offer to groups that buy together; null where there is none, or too little is left of it for a group. */
+	group: GroupOption | null
+}
+
+/** An offer to groups: one piece each at its price once so many have paid. */
+export interface GroupOption {
+	offerId: number
+	size: number
+	priceMinor: number
+	hours: number
+	startsAt: Date
+	endsAt: Date
 }
 
 /** A kind of ticket. */

@@ -25,6 +25,7 @@ const BY_STATE: Readonly<Record<OrderLineState, ChangeRefusal | null>> = {
 	AWAITING_PAYMENT: 'not_paid',
 	LAPSED: 'not_paid',
 	REQUESTED: 'not_answered',
+	WAITING: 'not_of_this_kind',
 	CONFIRMED: null,
 	PLACED: 'not_of_this_kind',
 	PACKED: 'not_of_this_kind',

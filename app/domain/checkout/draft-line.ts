@@ -18,6 +18,8 @@ export type DraftLine = {
 	childAges: number[]
 	sessionId: number | null
 	unitTypeId: number | null
+	/** The group it is bought in. */
+	groupId: number | null
 	title: Bilingual
 	option: Bilingual
 	qty: number

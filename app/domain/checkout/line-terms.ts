@@ -15,7 +15,7 @@ export type LineTerms = {
 }
 
 /** The columns of an order line that only a line of its own kind fills. */
-export function particulars({ toPrice, roomTypeId }: PreparedLine) {
+export function particulars({ toPrice, roomTypeId, group }: PreparedLine) {
 	const none = {
 		variantId: null,
 		ratePlanId: null,
@@ -26,6 +26,7 @@ export function particulars({ toPrice, roomTypeId }: PreparedLine) {
 		childAges: [] as number[],
 		sessionId: null,
 		unitTypeId: null,
+		groupId: group?.groupId ?? null,
 	}
 	switch (toPrice.kind) {
 		case 'GOODS':

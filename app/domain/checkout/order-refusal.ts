@@ -5,6 +5,7 @@ import { isPayable } from '#app/domain/checkout/payable.ts'
 import type { Currency } from '#app/domain/money/money.ts'
 import type { CouponRefusal } from '#app/domain/pricing/coupon-terms.ts'
 import type { PricedCart } from '#app/domain/offers/price-requests.ts'
+import type { PreparedRequest } from '#app/domain/offers/prepared.ts'
 import type { MethodReason, PaymentMethod } from '#app/domain/payments/method-choice.ts'
 
 /** Why a cart was not taken as an order; nothing was held, charged or lost. */
@@ -44,12 +45,18 @@ export function orderRefusal(
 	return given.method !== 'ONLINE' || isPayable(quote.totalMinor) ? null : { outcome: 'not-payable', ...price }
 }
 
+/** A row that fell short: of a group's places, or of anything else. */
+function shortReason(lines: PreparedRequest['lines'], { capacityId, wanted, left }: Shortfall): UnavailableReason {
+	if (lines.some(({ group }) => group?.seatsId === capacityId)) return { code: 'group_full' }
+	return { code: 'sold_out', wanted, left }
+}
+
 /** Rows that fell short, told as reasons of the wishes that need them. */
 export function shortRefusal(priced: PricedCart, short: readonly Shortfall[]): OrderRefusal {
 	const reasons = priced.requests.flatMap(({ key, lines }) => {
 		const ids = new Set(lines.flatMap((line) => line.demand.map((it) => it.capacityId)))
 		const row = short.find((it) => ids.has(it.capacityId))
-		return row ? [{ key, reasons: [{ code: 'sold_out' as const, wanted: row.wanted, left: row.left }] }] : []
+		return row ? [{ key, reasons: [shortReason(lines, row)] }] : []
 	})
 	return { outcome: 'unavailable', reasons }
 }
@@ -59,7 +66,7 @@ export function isForWantOfUnits(refusal: OrderRefusal): boolean {
 	if (refusal.outcome === 'coupon-refused') return refusal.reason.code === 'coupon_used_up'
 	return (
 		refusal.outcome === 'unavailable' &&
-		refusal.reasons.every(({ reasons }) => reasons.every(({ code }) => code === 'sold_out'))
+		refusal.reasons.every(({ reasons }) => reasons.every(({ code }) => code === 'sold_out' || code === 'group_full'))
 	)
 }
 

@@ -20,6 +20,7 @@ export function shippingLine(plan: QuotedPlan): DraftLine {
 		childAges: [],
 		sessionId: null,
 		unitTypeId: null,
+		groupId: null,
 		title: SHIPPING,
 		option: { zh: '', en: '' },
 		qty: 1,

@@ -103,6 +103,8 @@ export interface NoticeFacts {
 	'order-paid': ToldLines & { shippingMinor: number }
 	/** Paid after the time was over: `lost` could not be had again. */
 	'order-paid-late': ToldLines & { shippingMinor: number; lost: ToldLine[]; backMinor: number }
+	/** The group in which it was bought is complete. */
+	'order-gathered': ToldLines
 	'order-lapsed': ToldLines & { isLetGo: boolean }
 	'transfer-awaited': ToldLines & { shippingMinor: number; account: ToldAccount | null; payBy: string | null }
 	'order-confirmed': ToldLines & { shippingMinor: number; isTransfer: boolean }

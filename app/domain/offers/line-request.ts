@@ -1,7 +1,14 @@
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 
 /** What a visitor asks for: pieces of a variant. */
-export type ProductRequest = { kind: 'product'; key: string; variantId: number; qty: number }
+export type ProductRequest = {
+	kind: 'product'
+	key: string
+	variantId: number
+	qty: number
+	/** A place in a group that buys together: one piece at its price. */
+	groupId?: number
+}
 
 /** Rooms under one rate plan over [checkIn, checkOut); the guests are those of each room, ages in whole years. */
 export type StayRequestLine = {
@@ -37,6 +44,10 @@ export type PackageRequest = {
 
 /** One wish of a visitor, as a cart line or an API call says it; `key` is unique in its cart and stays to the order. */
 export type LineRequest = ProductRequest | StayRequestLine | ExperienceRequest | PackageRequest
+
+/** The groups in which wishes take a place. */
+export const groupIdsOf = (wishes: readonly LineRequest[]): number[] =>
+	wishes.flatMap((it) => (it.kind === 'product' && it.groupId !== undefined ? [it.groupId] : []))
 
 /** At most so many wishes in one cart. */
 export const MOST_LINES = 50

@@ -2,6 +2,7 @@ import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { CapacityRow } from '#app/domain/capacity/demand.ts'
 import type { CatchWeight } from '#app/domain/goods/catch-weight.ts'
 import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
+import type { GroupFacts } from '#app/domain/groups/group-offer.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { PartOfDay } from '#app/domain/offers/package-choices.ts'
 import type { DaysDiscount } from '#app/domain/pricing/advance-discount.ts'
@@ -167,4 +168,6 @@ export type OfferFacts = {
 	ratePlans: Map<number, RatePlanFacts>
 	sessions: Map<number, SessionOffer>
 	packages: Map<number, PackageFacts>
+	/** Groups that wishes name. */
+	groups?: Map<number, GroupFacts>
 }

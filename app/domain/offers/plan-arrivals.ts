@@ -10,11 +10,13 @@ import { localInstant, type TimeZone } from '#app/domain/time/zoned.ts'
 /** On what the days of a cart's parcels depend beside the cart: the timetable if there is one, when it is paid, where it goes. */
 export type ArrivalTerms = { table: TimeTable | null; at: Date; shipTo: string | null; zone: TimeZone }
 
-/** A parcel leaves with the last of its goods: those of a harvest from its first day to its last, all others when they are due. */
+/** A parcel leaves with the last of its goods: those of a harvest from its first day to its last, those of a group once it is complete, all others when they are due. */
 function dispatchOf(lines: readonly PreparedLine[], due: Date, zone: TimeZone): Dispatch {
 	const promises = lines.flatMap(({ promise }) => (promise ? [promise] : []))
 	const starts = promises.map(({ from }) => localInstant(from, '20:00', zone))
-	const latest = Math.max(due.getTime(), ...promises.map(({ dueAt }) => dueAt.getTime()))
+	const gathered = lines.flatMap(({ group }) => (group ? [dispatchDue(group.latestAt, zone)] : []))
+	const last = [due, ...promises.map(({ dueAt }) => dueAt), ...gathered]
+	const latest = Math.max(...last.map((it) => it.getTime()))
 	return { earliest: new Date(Math.max(due.getTime(), ...starts.map((it) => it.getTime()))), latest: new Date(latest) }
 }
 

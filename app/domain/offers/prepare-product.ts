@@ -1,5 +1,6 @@
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
 import { leftOf } from '#app/domain/capacity/demand.ts'
+import { groupPlace, groupReasons, placeDemand, type GroupFacts } from '#app/domain/groups/group-offer.ts'
 import { harvestPromise, harvestReasons } from '#app/domain/goods/harvest-window.ts'
 import type { ProductRequest } from '#app/domain/offers/line-request.ts'
 import type { VariantFacts } from '#app/domain/offers/offer-facts.ts'
@@ -12,8 +13,17 @@ export function piecesLeft(variant: VariantFacts): number {
 	return Math.max(0, Math.floor((leftOf(variant.capacity) - variant.safetyStock) / variant.capacityUnits))
 }
 
-/** Why pieces of a variant cannot be bought now; empty when they can. */
-export function productReasons(variant: VariantFacts, qty: number, at: Date): UnavailableReason[] {
+/** Why pieces of a variant cannot be bought now, by a group where one is named; empty when they can. */
+export function productReasons(
+	variant: VariantFacts,
+	qty: number,
+	{ at, group = null }: { at: Date; group?: GroupFacts | null },
+): UnavailableReason[] {
+	const own = variantReasons(variant, qty, at)
+	return own.length > 0 || !group ? own : groupReasons(group, at)
+}
+
+function variantReasons(variant: VariantFacts, qty: number, at: Date): UnavailableReason[] {
 	const { listing } = variant
 	if (!listing.isOnSale || !variant.isActive) return [{ code: 'not_offered' }]
 	const month = monthOf(localDateAt(at, listing.timeZone))
@@ -26,14 +36,15 @@ export function productReasons(variant: VariantFacts, qty: number, at: Date): Un
 	return left < qty ? [{ code: 'sold_out', wanted: qty, left }] : []
 }
 
-/** The line of a product request made at an instant. */
+/** The line of a product request made at an instant; in a group at its price. */
 export function productLine(
 	request: ProductRequest,
 	variant: VariantFacts,
-	of: { at: Date; packageKey: string | null },
+	of: { at: Date; packageKey: string | null; group?: GroupFacts | null },
 ): PreparedLine {
 	const { listing, harvest, weight } = variant
-	const { packageKey } = of
+	const { packageKey, group } = of
+	const pieces = { capacityId: variant.capacity.id, qty: request.qty * variant.capacityUnits }
 	return {
 		toPrice: {
 			kind: 'GOODS',
@@ -42,14 +53,14 @@ export function productLine(
 			sellerId: listing.enterpriseId,
 			variantId: variant.variantId,
 			qty: request.qty,
-			unitMinor: variant.priceMinor,
+			unitMinor: group?.priceMinor ?? variant.priceMinor,
 			weightG: variant.weightG,
 			originCode: listing.regionCode,
 			temperature: variant.temperature,
 			fees: variant.fees ?? null,
 			...(weight && { weight }),
 		},
-		demand: [{ capacityId: variant.capacity.id, qty: request.qty * variant.capacityUnits }],
+		demand: [pieces, ...(group ? placeDemand(group) : [])],
 		listing,
 		option: variant.name,
 		service: null,
@@ -57,5 +68,6 @@ export function productLine(
 		policy: listing.policy,
 		roomTypeId: null,
 		packageKey,
+		...(group && { group: groupPlace(group, of.at) }),
 	}
 }

@@ -1,6 +1,7 @@
 import { shortfalls, sumDemand, type CapacityDemand, type CapacityRow } from '#app/domain/capacity/demand.ts'
 import { distinctReasons, type UnavailableReason } from '#app/domain/capacity/reasons.ts'
-import type { LineRequest } from '#app/domain/offers/line-request.ts'
+import type { GroupFacts } from '#app/domain/groups/group-offer.ts'
+import type { LineRequest, ProductRequest } from '#app/domain/offers/line-request.ts'
 import type { ListingFacts, OfferFacts } from '#app/domain/offers/offer-facts.ts'
 import { experienceLines, experienceReasons } from '#app/domain/offers/prepare-experience.ts'
 import { componentShares, expandPackage } from '#app/domain/offers/prepare-package.ts'
@@ -17,8 +18,10 @@ function prepareSingle(request: Single, facts: OfferFacts, at: Date, packageKey:
 		case 'product': {
 			const variant = facts.variants.get(request.variantId)
 			if (!variant) return null
-			const reasons = productReasons(variant, request.qty, at)
-			return { listing: variant.listing, lines: [productLine(request, variant, { at, packageKey })], reasons }
+			const group = groupOf(request, facts)
+			if (group === undefined) return null
+			const reasons = productReasons(variant, request.qty, { at, group })
+			return { listing: variant.listing, lines: [productLine(request, variant, { at, packageKey, group })], reasons }
 		}
 		case 'stay': {
 			const plan = facts.ratePlans.get(request.ratePlanId)
@@ -34,6 +37,13 @@ function prepareSingle(request: Single, facts: OfferFacts, at: Date, packageKey:
 			return { listing: session.listing, lines: experienceLines(request, session, packageKey), reasons }
 		}
 	}
+}
+
+/** The group that a wish names, null where it names none; undefined for one that is not there, or buys something else. */
+function groupOf({ groupId, variantId, qty }: ProductRequest, { groups }: OfferFacts): GroupFacts | null | undefined {
+	if (groupId === undefined) return null
+	const group = groups?.get(groupId)
+	return group?.variantId === variantId && qty === 1 ? group : undefined
 }
 
 function preparePackage(
@@ -117,6 +127,7 @@ function ledgerRows(facts: OfferFacts): CapacityRow[] {
 	const rows = [
 		...[...facts.variants.values()].map((it) => it.capacity),
 		...[...facts.ratePlans.values()].flatMap((plan) => plan.nights.map((it) => it.capacity)),
+		...[...(facts.groups?.values() ?? [])].flatMap(({ seats, quota }) => [seats, quota]),
 		...sessions.flatMap((it) => [it.capacity, ...it.resources.map((resource) => resource.capacity)]),
 	]
 	return [...new Map(rows.map((row) => [row.id, row])).values()]

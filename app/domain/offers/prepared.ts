@@ -1,6 +1,7 @@
 import type { CancellationPolicy } from '#app/domain/cancellation/policy.ts'
 import type { CapacityDemand } from '#app/domain/capacity/demand.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import type { GroupPlace } from '#app/domain/groups/group-offer.ts'
 import type { ShipPromise } from '#app/domain/goods/harvest-window.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { ListingFacts } from '#app/domain/offers/offer-facts.ts'
@@ -25,6 +26,8 @@ export type PreparedLine = {
 	/** Stays only. */
 	roomTypeId: number | null
 	packageKey: string | null
+	/** The place it takes in a group that buys together. */
+	group?: GroupPlace
 }
 
 /** A wish with its lines (several for tickets of several kinds and for packages), or with why it cannot be had as asked. */

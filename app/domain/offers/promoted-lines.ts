@@ -6,7 +6,7 @@ import { bestPromotion, type Promotion } from '#app/domain/pricing/promotion.ts'
 export type Promoted = { requests: PreparedRequest[]; promotions: Map<string, Promotion> }
 
 function promotionOf(line: PreparedLine, taken: Map<number, number>, at: Date): Promotion | null {
-	if (line.packageKey !== null) return null
+	if (line.packageKey !== null || line.group) return null
 	const { qty } = line.toPrice
 	const promotion = bestPromotion(line.listing.promotions ?? [], { qty, at, taken })
 	const id = promotion?.quota?.id
@@ -14,7 +14,7 @@ function promotionOf(line: PreparedLine, taken: Map<number, number>, at: Date): 
 	return promotion
 }
 
-/** Gives each line alone the best promotion of its listing or seller; a quota goes to whole lines, in the order of their wishes. */
+/** Gives each line alone, but for one at a group's price, the best promotion of its listing or seller; a quota goes to whole lines, in the order of their wishes. */
 export function promoteLines(requests: readonly PreparedRequest[], at: Date): Promoted {
 	const promotions = new Map<string, Promotion>()
 	const taken = new Map<number, number>()

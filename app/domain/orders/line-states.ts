@@ -4,12 +4,14 @@ import { mayMove, type StateTable } from '#app/domain/states/transition.ts'
 export type OrderLineKind = 'GOODS' | 'STAY' | 'EXPERIENCE' | 'FEE' | 'DEPOSIT'
 
 /**
- * Every state of an order line; a kind uses some. REQUESTED is paid and waits for the seller's yes, LAPSED was never paid,
+ * Every state of an order line; a kind uses some. REQUESTED is paid and waits for the seller's yes, WAITING is paid and leaves
+ * once the group it is bought in is complete, LAPSED was never paid,
  * CANCELLED was called off after payment.
  */
 export type OrderLineState =
 	| 'AWAITING_PAYMENT'
 	| 'REQUESTED'
+	| 'WAITING'
 	| 'PLACED'
 	| 'PACKED'
 	| 'SHIPPED'
@@ -26,6 +28,7 @@ export type OrderLineState =
 const NONE: StateTable<OrderLineState> = {
 	AWAITING_PAYMENT: [],
 	REQUESTED: [],
+	WAITING: [],
 	PLACED: [],
 	PACKED: [],
 	SHIPPED: [],
@@ -55,12 +58,13 @@ const FEE_STATES: StateTable<OrderLineState> = {
 export const LINE_STATES: Readonly<Record<OrderLineKind, StateTable<OrderLineState>>> = {
 	GOODS: {
 		...NONE,
-		AWAITING_PAYMENT: ['PLACED', 'LAPSED', 'CANCELLED'],
+		AWAITING_PAYMENT: ['PLACED', 'WAITING', 'LAPSED', 'CANCELLED'],
+		WAITING: ['PLACED', 'CANCELLED'],
 		PLACED: ['PACKED', 'CANCELLED'],
 		PACKED: ['SHIPPED', 'CANCELLED'],
 		SHIPPED: ['DELIVERED', 'CANCELLED'],
 		DELIVERED: ['CLOSED'],
-		LAPSED: ['PLACED', 'CANCELLED'],
+		LAPSED: ['PLACED', 'WAITING', 'CANCELLED'],
 	},
 	STAY: {
 		...NONE,

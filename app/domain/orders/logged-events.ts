@@ -27,8 +27,10 @@ const LINE: Readonly<Record<string, LoggedWhat>> = {
 	},
 }
 
-const CONFIRMED_FROM: Readonly<Record<string, LoggedWhat>> = {
-	...{ REQUESTED: 'accepted', REDEEMED: 'redeem-undone', CHECKED_IN: 'redeem-undone' },
+/** What a move to a state means by where it came from. */
+const FROM: Readonly<Record<string, Readonly<Record<string, LoggedWhat>>>> = {
+	CONFIRMED: { REQUESTED: 'accepted', REDEEMED: 'redeem-undone', CHECKED_IN: 'redeem-undone' },
+	PLACED: { WAITING: 'gathered' },
 }
 
 const CLAIM: Readonly<Record<string, LoggedWhat>> = {
@@ -42,7 +44,8 @@ const SUBSTITUTION: Readonly<Record<string, LoggedWhat>> = {
 }
 
 function whatOfLine({ from, to, cancelledBy, isUncollected }: LoggedChange): LoggedWhat | null {
-	if (to === 'CONFIRMED') return CONFIRMED_FROM[from ?? ''] ?? null
+	const byOrigin = FROM[to]
+	if (byOrigin) return byOrigin[from ?? ''] ?? null
 	if (isUncollected) return 'not-collected'
 	if (to === 'CANCELLED') return UNPAID.has(from ?? '') ? null : `cancelled-by-${cancelledBy ?? 'platform'}`
 	return LINE[to] ?? null

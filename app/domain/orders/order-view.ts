@@ -15,6 +15,8 @@ export type OrderLineView = {
 	kind: OrderLineKind
 	state: OrderLineState
 	listing: { kind: 'product' | 'stay' | 'experience' | 'package'; slug: string; picture: string | null } | null
+	/** The group it is bought in, by the code of its page. */
+	groupCode?: string | null
 	/** The package it came with. */
 	packageTitle: Bilingual | null
 	title: Bilingual
@@ -123,6 +125,7 @@ export type OrderView = OrderHeadView & { parts: OrderPartView[]; refunds: Order
 /** What the log of states tells of single things. */
 export type LoggedWhat =
 	| 'accepted'
+	| 'gathered'
 	| 'packed'
 	| 'checked-in'
 	| 'checked-out'

@@ -18,6 +18,7 @@ export type MethodReason =
 	| 'too-soon'
 	| 'nothing-to-pay'
 	| 'too-many-open'
+	| 'group'
 
 /** Where transfers of a currency go, and how long an order waits for one. */
 export type TransferTerms = { holdHours: number }
@@ -45,7 +46,8 @@ function transferReasons({ requests }: PricedCart, terms: TransferTerms | null, 
 
 /**
  * Why a method is not offered for a cart at an instant; empty when it is. On arrival are paid stays and experiences of one
- * seller that allows it; a transfer needs an account, and time to come before the first service starts.
+ * seller that allows it; a transfer needs an account, and time to come before the first service starts. A place in a group is paid
+ * at once.
  */
 export function methodReasons(
 	method: PaymentMethod,
@@ -53,6 +55,7 @@ export function methodReasons(
 	given: { terms: TransferTerms | null; at: Date },
 ): MethodReason[] {
 	if (method === 'ONLINE') return []
+	if (priced.requests.some(({ lines }) => lines.some(({ group }) => group))) return ['group']
 	if (priced.quote.totalMinor === 0) return ['nothing-to-pay']
 	return method === 'ON_ARRIVAL' ? arrivalReasons(priced) : transferReasons(priced, given.terms, given.at)
 }

@@ -49,7 +49,7 @@ function stayServedAt({ state, servedAt, serviceEndsAt }: PaidLine): Date | null
  */
 export function lineReleaseAt(line: PaidLine): Date | null {
 	const { kind, state, hasOpenClaim, serviceEndsAt, cancelledAt } = line
-	if (state === 'REQUESTED') return null
+	if (state === 'REQUESTED' || state === 'WAITING') return null
 	switch (kind) {
 		case 'GOODS':
 			return releaseAt({ kind, servedAt: line.servedAt ?? cancelledAt, serviceEndsAt, hasOpenClaim })

@@ -20,7 +20,7 @@ export interface Ending {
 	decidedAt: Date
 }
 
-const CAUSES: CancelCause[] = ['BUYER', 'SELLER', 'DISRUPTION']
+const CAUSES: CancelCause[] = ['BUYER', 'SELLER', 'DISRUPTION', 'GROUP']
 
 async function giveBack(tx: Db, { order, decisions, decidedAt }: Ending): Promise<void> {
 	await giveClaimsBack(

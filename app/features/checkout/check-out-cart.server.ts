@@ -1,6 +1,7 @@
 import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
 import type { ShipChoices } from '#app/domain/pricing/ship-quote.ts'
 import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
+import { groupIdsOf, type LineRequest } from '#app/domain/offers/line-request.ts'
 import { takeCheckoutToken, visitorKey } from '#app/features/checkout/checkout-limit.server.ts'
 import { placeOrder, type PlaceOrderOutcome } from '#app/features/checkout/place-order.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -23,6 +24,16 @@ export interface CartToCheckOut {
 
 export type CheckOutOutcome = PlaceOrderOutcome | { outcome: 'too-many'; retryAfterSeconds: number }
 
+/** What is bought in a group came by that, whatever else led there. */
+const touchOf = (wishes: readonly LineRequest[], lastTouch: string) =>
+	groupIdsOf(wishes).length > 0 ? 'group_buy' : lastTouch
+
+/** Whose unpaid orders are counted; a basket that is bought by itself is a new one each time and names nobody. */
+function holderOf(world: World, { visitor, clientAddress }: CartToCheckOut, cartId: string | null) {
+	const { accountId, isApart } = visitor
+	return visitorKey(world, { accountId, cartId: isApart ? null : cartId, clientAddress })
+}
+
 /** Places the visitor's cart as an order at the price that was shown; the cart itself stays until that is paid. */
 export async function checkOutCart(world: World, order: CartToCheckOut): Promise<CheckOutOutcome> {
 	const { isAllowed, retryAfterSeconds } = await takeCheckoutToken(world, order.clientAddress)
@@ -33,9 +44,10 @@ export async function checkOutCart(world: World, order: CartToCheckOut): Promise
 	const lines = cart ? await readCartLines(world.db, cart.id) : []
 	const cartId = cart?.id ?? null
 	const { accountId } = visitor
+	const wishes = lines.map(({ wish }) => wish)
 	return placeOrder(world, {
 		idempotencyKey,
-		wishes: lines.map(({ wish }) => wish),
+		wishes,
 		buyer,
 		...(coupon !== '' && { coupon }),
 		...(Object.keys(ship).length > 0 && { ship }),
@@ -43,8 +55,8 @@ export async function checkOutCart(world: World, order: CartToCheckOut): Promise
 		accountId,
 		agreed: { quoteHash },
 		method,
-		lastTouch,
+		lastTouch: touchOf(wishes, lastTouch),
 		visitorId,
-		visitor: visitorKey(world, { accountId, cartId, clientAddress: order.clientAddress }),
+		visitor: holderOf(world, order, cartId),
 	})
 }

@@ -3,6 +3,8 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 interface CheckoutText {
 	title: string
 	lead: string
+	groupTitle: string
+	groupBody: string
 	contact: string
 	contactHint: string
 	name: string
@@ -60,6 +62,8 @@ export const checkoutText: Catalogue<CheckoutText> = {
 	zh: {
 		title: '结算',
 		lead: '几家的东西合成一张订单，一次付清。',
+		groupTitle: '拼团订单',
+		groupBody: '付款后名额算数，人满了才发货；到时间人不满，付的钱（含运费）全部按原路退回。成团前可以随时取消。',
 		contact: '联系人',
 		contactHint: '只给为您服务的商家看，用来送货和接待。',
 		name: '姓名',
@@ -124,6 +128,9 @@ export const checkoutText: Catalogue<CheckoutText> = {
 	en: {
 		title: 'Checkout',
 		lead: 'Several sellers become one order and one payment.',
+		groupTitle: 'A place in a group',
+		groupBody:
+			'Your place counts once you have paid, and the goods are sent when the group is complete. Short of that when its time is over, all you paid goes back the way it came, shipping too. Until then you can cancel at any time.',
 		contact: 'Who is buying',
 		contactHint: 'Shown only to the sellers who serve you, to deliver and to welcome you.',
 		name: 'Name',

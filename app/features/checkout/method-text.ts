@@ -28,6 +28,7 @@ export const methodText: Catalogue<MethodText> = {
 			'no-account': '暂时不接受银行转账。',
 			'too-soon': '转账来不及在开始之前到账。',
 			'nothing-to-pay': '这张订单不用付钱。',
+			group: '参团要马上付款，名额才算数。',
 			'too-many-open': '这个手机或邮箱已有两笔到店付款的预订还没开始。请用别的方式付款，或先取消一笔。',
 		},
 		refused: '这个付款方式现在用不了。没有下单，填写的内容都还在，请换一种。',
@@ -52,6 +53,7 @@ export const methodText: Catalogue<MethodText> = {
 			'no-account': 'Bank transfers are not taken at present.',
 			'too-soon': 'A transfer could come too late for the start.',
 			'nothing-to-pay': 'There is nothing to pay.',
+			group: 'A place in a group counts once it is paid, so it is paid online.',
 			'too-many-open':
 				'This phone or e-mail already has two bookings to be paid on arrival. Pay another way, or cancel one of them first.',
 		},

@@ -4,6 +4,7 @@ import type { DraftOrder } from '#app/domain/checkout/draft-order.ts'
 import { isForWantOfUnits, quotaRows, shortRefusal, type OrderRefusal } from '#app/domain/checkout/order-refusal.ts'
 import type { TransferTerms } from '#app/domain/payments/method-choice.ts'
 import { addHours } from '#app/domain/time/instant.ts'
+import { groupIdsOf } from '#app/domain/offers/line-request.ts'
 import { listingWishes } from '#app/domain/offers/listing-wishes.ts'
 import { entryIdsOf } from '#app/domain/offers/own-offer.ts'
 import { ledgerReserves } from '#app/domain/offers/prepare-requests.ts'
@@ -14,6 +15,7 @@ import type { CouponTerms } from '#app/domain/pricing/coupon-terms.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { readTransferTerms, refuseMethod } from '#app/features/checkout/choose-method.server.ts'
+import { refuseGroup } from '#app/features/checkout/refuse-group.server.ts'
 import { buyerOf, methodOf, type OrderToPlace, type PricedOrder } from '#app/features/checkout/price-order.server.ts'
 import {
 	firstPayment,
@@ -87,7 +89,9 @@ async function refusalOf(
 	{ priced, refusal }: PricedOrder,
 	{ order, terms, at }: { order: OrderToPlace; terms: TransferTerms | null; at: Date },
 ): Promise<OrderRefusal | null> {
-	return refusal ?? refuseMethod(tx, priced, { method: methodOf(order), terms, buyer: order.buyer, at })
+	const other = refusal ?? (await refuseMethod(tx, priced, { method: methodOf(order), terms, buyer: order.buyer, at }))
+	if (other || groupIdsOf(order.wishes).length === 0) return other
+	return refuseGroup(tx, order, at)
 }
 
 interface CartToTake {

@@ -17,7 +17,14 @@ export const exportText: Catalogue<ExportText> = {
 		],
 		faults: '问题',
 		states: {
-			...{ AWAITING_PAYMENT: '待付款', REQUESTED: '待答复', PLACED: '待打包', PACKED: '待发货', SHIPPED: '已发货' },
+			...{
+				AWAITING_PAYMENT: '待付款',
+				REQUESTED: '待答复',
+				WAITING: '待成团',
+				PLACED: '待打包',
+				PACKED: '待发货',
+				SHIPPED: '已发货',
+			},
 			...{ DELIVERED: '已送达', CLOSED: '已完成', CONFIRMED: '待到店', CHECKED_IN: '已入住', CHECKED_OUT: '已退房' },
 			...{ REDEEMED: '已核销', NO_SHOW: '未到', CANCELLED: '已取消', LAPSED: '未付款' },
 		},
@@ -30,6 +37,7 @@ export const exportText: Catalogue<ExportText> = {
 		faults: 'Faults',
 		states: {
 			...{ AWAITING_PAYMENT: 'to be paid', REQUESTED: 'to be answered', PLACED: 'to be packed', PACKED: 'to be sent' },
+			WAITING: 'waits for its group',
 			...{
 				SHIPPED: 'sent',
 				DELIVERED: 'delivered',

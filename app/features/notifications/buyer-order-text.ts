@@ -2,16 +2,21 @@ import { helloEn, helloZh } from '#app/domain/notices/greeting.ts'
 import type { ToldLine } from '#app/domain/notices/notice-facts.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 
-type Kinds = 'order-paid' | 'order-paid-late' | 'order-lapsed' | 'transfer-awaited' | 'order-confirmed'
+type Kinds =
+	'order-paid' | 'order-paid-late' | 'order-gathered' | 'order-lapsed' | 'transfer-awaited' | 'order-confirmed'
 
 const has = (lines: readonly ToldLine[], kinds: readonly string[]) =>
-	lines.some(({ kind, state }) => kinds.includes(kind) && state !== 'REQUESTED' && state !== 'CANCELLED')
+	lines.some(({ kind, state }) => kinds.includes(kind) && !['REQUESTED', 'WAITING', 'CANCELLED'].includes(state))
+const isInGroup = (lines: readonly ToldLine[]) => lines.some(({ state }) => state === 'WAITING')
 const isAsked = (lines: readonly ToldLine[]) => lines.some(({ state }) => state === 'REQUESTED')
 
 function nextZh(lines: readonly ToldLine[]): string[] {
 	return [
 		...(has(lines, ['GOODS']) ? ['商家打包寄出后，我们会告诉您包裹号。'] : []),
 		...(has(lines, ['STAY', 'EXPERIENCE']) ? ['到店或到场时出示凭证上的二维码，没有信号也能用。'] : []),
+		...(isInGroup(lines)
+			? ['这是参团的订单：人满了商家才发货，我们会马上告诉您；到时间人不满，付的钱（含运费）全部退回。']
+			: []),
 		...(isAsked(lines) ? ['需要房东确认的部分，回复后马上告诉您；没有确认的会全额退回。'] : []),
 	]
 }
@@ -21,6 +26,11 @@ function nextEn(lines: readonly ToldLine[]): string[] {
 		...(has(lines, ['GOODS']) ? ['Once the seller has sent your parcel we tell you its number.'] : []),
 		...(has(lines, ['STAY', 'EXPERIENCE'])
 			? ['Show the QR code of your voucher when you arrive; it works without a signal.']
+			: []),
+		...(isInGroup(lines)
+			? [
+					'You bought this in a group: it is sent once the group is complete, and we tell you at once. If it is short when its time is over, all you paid goes back, shipping too.',
+				]
 			: []),
 		...(isAsked(lines)
 			? ['Where the host answers first, you hear from us as soon as they do; without a yes all of it goes back to you.']
@@ -44,6 +54,12 @@ export const buyerOrderText: NoticeText<Kinds> = {
 				`${format.money(backMinor, order.currency)} 会按原路退回，您不用做什么；到账时再告诉您。`,
 				...(lines.length > 0 ? ['其余的照常为您准备。'] : []),
 			],
+			next: nextZh(lines),
+			action: '查看订单',
+		}),
+		'order-gathered': ({ order, lines }) => ({
+			title: `拼团成功，订单 ${order.number} 准备发货`,
+			say: [helloZh(order), '您参加的团人满了，价格算数。商家现在开始打包。'],
 			next: nextZh(lines),
 			action: '查看订单',
 		}),
@@ -110,6 +126,12 @@ export const buyerOrderText: NoticeText<Kinds> = {
 				`${format.money(backMinor, order.currency)} goes back the way you paid. You need not do anything; we tell you when it is settled.`,
 				...(lines.length > 0 ? ['Everything else goes ahead.'] : []),
 			],
+			next: nextEn(lines),
+			action: 'See the order',
+		}),
+		'order-gathered': ({ order, lines }) => ({
+			title: `The group is complete: order ${order.number} goes ahead`,
+			say: [helloEn(order), 'the group you joined is complete and its price holds. The seller packs your goods now.'],
 			next: nextEn(lines),
 			action: 'See the order',
 		}),

@@ -1,4 +1,5 @@
 import type { Teller } from '#app/features/notifications/post-notices.server.ts'
+import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import { sumMinor } from '#app/domain/money/money.ts'
 import {
 	allLines,
@@ -10,6 +11,9 @@ import {
 import type { Db } from '#db/client.ts'
 import { lateRefundMinor, type OrderToTell, orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
+
+/** Ended already, told as a request, or told once its group is complete. */
+const TOLD_LATER: ReadonlySet<OrderLineState> = new Set(['CANCELLED', 'REQUESTED', 'WAITING'])
 
 const isKept = ({ state }: { state: string }) => state !== 'CANCELLED'
 
@@ -32,7 +36,7 @@ export async function tellOrderPaid(world: Teller, { orderId }: { orderId: numbe
 		const told = await orderToTell(tx, orderId)
 		await tellTheBuyer(tx, world, told, await lateRefundMinor(tx, orderId))
 		for (const part of told.parts) {
-			const lines = part.lines.filter(({ state }) => state !== 'CANCELLED' && state !== 'REQUESTED')
+			const lines = part.lines.filter(({ state }) => !TOLD_LATER.has(state))
 			if (lines.length === 0) continue
 			const isWhole = lines.length === part.lines.length
 			const shippingMinor = isWhole ? part.shippingMinor : 0

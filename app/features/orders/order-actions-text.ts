@@ -2,6 +2,7 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 
 /** What a buyer can do about an order that is on. */
 export const orderActionsText: Catalogue<{
+	group: string
 	cancel: string
 	cancelHint: string
 	change: string
@@ -30,6 +31,7 @@ export const orderActionsText: Catalogue<{
 	recalled: string
 }> = {
 	zh: {
+		group: '看看这个团',
 		cancel: '取消或退订',
 		cancelHint: '先看每样退多少，再决定。',
 		change: '改期、换场次',
@@ -56,6 +58,7 @@ export const orderActionsText: Catalogue<{
 		recalled: '有召回，请先看说明',
 	},
 	en: {
+		group: 'See the group',
 		cancel: 'Cancel or change your mind',
 		cancelHint: 'See first what comes back of each, then decide.',
 		change: 'Change dates or session',

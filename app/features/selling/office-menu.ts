@@ -13,6 +13,7 @@ type Name =
 			| 'cases'
 			| 'gateApp'
 			| 'promotions'
+			| 'groupBuys'
 			| 'shipping'
 			| 'imports'
 			| 'farms'
@@ -70,6 +71,7 @@ const ofGoods = (t: MenuWords, { keepsMembers }: MenuFacts): OfficeLink[] => [
 	{ href: '/seller/listings', label: t.listings, also: ['/seller/bulk', '/seller/session-rules', '/seller/sessions'] },
 	{ href: '/seller/stock', label: t.stock },
 	{ href: '/seller/promotions', label: t.promotions },
+	{ href: '/seller/groups', label: t.groupBuys },
 	{ href: '/seller/shipping', label: t.shipping },
 	{ href: '/seller/imports', label: t.imports },
 	{ href: '/seller/lots', label: t.lots },

@@ -26,8 +26,10 @@ export const meta: MetaFunction = (args) =>
 
 async function visitorOf(request: Request, { world }: RequestContext) {
 	const account = await readAccount(world, request)
-	const cartId = cartIdOf(request)
-	return { account, visitor: { cartId, accountId: account?.accountId ?? null } }
+	// A place in a group is bought by itself, whatever else is in the basket.
+	const apart = new URL(request.url).searchParams.get('apart')
+	const cartId = apart ?? cartIdOf(request)
+	return { account, visitor: { cartId, accountId: account?.accountId ?? null, isApart: apart !== null } }
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

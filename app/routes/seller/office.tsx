@@ -5,6 +5,7 @@ import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { readOffice } from '#app/features/accounts/read-office.server.ts'
 import { sellerFapiaoText } from '#app/features/fapiao/seller-fapiao-text.ts'
 import { gateOfficeText } from '#app/features/gate/gate-office-text.ts'
+import { groupOffersOfficeText } from '#app/features/groups/group-offers-office-text.ts'
 import { importsText } from '#app/features/imports/imports-text.ts'
 import { insightsText } from '#app/features/insights/insights-text.ts'
 import { lettersText } from '#app/features/letters/letters-text.ts'
@@ -67,6 +68,7 @@ function useMenuWords(): MenuWords {
 		cases: gateOfficeText[language].cases,
 		gateApp: gateOfficeText[language].gateApp,
 		promotions: promotionsText[language].title,
+		groupBuys: groupOffersOfficeText[language].title,
 		loop: loopText[language].title,
 		campaigns: campaignsText[language].title,
 		promoted: promotedTitleText[language].title,

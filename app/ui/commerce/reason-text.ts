@@ -26,6 +26,10 @@ const zh = (f: Formats): Say => ({
 	out_of_season: ({ months }) => `不在季节，${f.months(months)}才有`,
 	not_deliverable: () => '寄不到这个地址',
 	ship_not_possible: () => '这种取货方式现在不行，请改选送货上门',
+	group_over: () => '这个团已经结束，不能再参加',
+	group_full: () => '这个团的名额现在都有人了；没有付款的名额会放出来',
+	group_joined: () => '您在这个团里已经有一个名额（或一张未付款的订单）',
+	group_own: () => '商家自己的人不能参加自己的团',
 })
 
 const en = (f: Formats): Say => ({
@@ -51,6 +55,10 @@ const en = (f: Formats): Say => ({
 	out_of_season: ({ months }) => `Out of season; sold in ${f.months(months)}`,
 	not_deliverable: () => 'Not delivered to this address',
 	ship_not_possible: () => 'It cannot be sent that way now; please choose delivery to the door',
+	group_over: () => 'This group is over and takes nobody any more',
+	group_full: () => 'All places of this group are taken now; places that are not paid for come back',
+	group_joined: () => 'You have a place in this group already, or an unpaid order for one',
+	group_own: () => 'People of the shop cannot join its own groups',
 })
 
 const SAY: Record<Language, Say> = { zh: zh(formatsOf('zh')), en: en(formatsOf('en')) }

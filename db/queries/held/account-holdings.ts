@@ -36,12 +36,12 @@ export const ACCOUNT_HOLDINGS = [
 			...['kind', 'listing_id', 'qty', 'variant_id', 'rate_plan_id', 'check_in', 'check_out', 'adults'],
 			...['child_ages', 'session_id', 'units', 'starts_on', 'choices', 'seen_minor', 'added_at', 'saved_at'],
 		] as const,
-		inner: ['id', 'cart_id', 'waiting_entry_id'],
+		inner: ['id', 'cart_id', 'waiting_entry_id', 'group_id'],
 	}),
 	holding('carts', {
 		...{ rows: 'removed', of: found.byAccount },
 		told: ['coupon_code', 'note', 'noted_at', 'created_at', 'touched_at'],
-		inner: ['id', 'account_id'],
+		inner: ['id', 'account_id', 'is_apart'],
 	}),
 	holding('muted_notices', { ...{ rows: 'removed', of: found.byAccount }, told: ['topic'], inner: ['account_id'] }),
 	holding('enterprise_members', {

@@ -56,7 +56,16 @@ export const NOBODY_TABLES = [
 		'guide_slots',
 		'package_components',
 	],
-	...['shipping_rates', 'promotions', 'coupons', 'disruptions', 'transfer_accounts', 'voucher_keys'],
+	...[
+		'shipping_rates',
+		'promotions',
+		'coupons',
+		'group_offers',
+		'group_buys',
+		'disruptions',
+		'transfer_accounts',
+		'voucher_keys',
+	],
 	// Phones at gates.
 	...['gate_devices'],
 	...['listing_reviews'],

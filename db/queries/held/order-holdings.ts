@@ -172,6 +172,7 @@ export const ORDER_HOLDINGS = [
 		inner: [
 			...['id', 'seller_order_id', 'order_package_id', 'commission_bp', 'commission_minor', 'commission_rule_id'],
 			...['change_commission_minor', 'qty_sent', 'released_at', 'sold_platform_minor', 'part_of_line_id'],
+			'group_id',
 		] as const,
 	}),
 	holding('seller_orders', {

@@ -69,9 +69,11 @@ test('a line goes no way but these', () => {
 		Object.fromEntries(Object.entries(LINE_STATES[kind]).filter(([, next]) => next.length > 0))
 	const service = ['CONFIRMED', 'REQUESTED', 'CANCELLED']
 	const asked = { AWAITING_PAYMENT: ['CONFIRMED', 'REQUESTED', 'LAPSED', 'CANCELLED'], LAPSED: service }
-	const goods = { AWAITING_PAYMENT: ['PLACED', 'LAPSED', 'CANCELLED'], LAPSED: ['PLACED', 'CANCELLED'] }
+	const fee = { AWAITING_PAYMENT: ['PLACED', 'LAPSED', 'CANCELLED'], LAPSED: ['PLACED', 'CANCELLED'] }
 	expect(ways('GOODS')).toEqual({
-		...goods,
+		AWAITING_PAYMENT: ['PLACED', 'WAITING', 'LAPSED', 'CANCELLED'],
+		LAPSED: ['PLACED', 'WAITING', 'CANCELLED'],
+		WAITING: ['PLACED', 'CANCELLED'],
 		PLACED: ['PACKED', 'CANCELLED'],
 		PACKED: ['SHIPPED', 'CANCELLED'],
 		SHIPPED: ['DELIVERED', 'CANCELLED'],
@@ -90,5 +92,5 @@ test('a line goes no way but these', () => {
 		REDEEMED: ['CONFIRMED'],
 	})
 	for (const kind of ['FEE', 'DEPOSIT'] as const)
-		expect(ways(kind)).toEqual({ ...goods, PLACED: ['CLOSED', 'CANCELLED'] })
+		expect(ways(kind)).toEqual({ ...fee, PLACED: ['CLOSED', 'CANCELLED'] })
 })

@@ -86,6 +86,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 		shippingMinor: 1_200,
 		backMinor: 36_650,
 	},
+	'order-gathered': { order, lines: [tea] },
 	'order-lapsed': { order, lines, isLetGo: false },
 	'transfer-awaited': {
 		order,

@@ -13,6 +13,7 @@ export type ForeignThings = Record<
 		| 'review'
 		| 'question'
 		| 'promotion'
+		| 'groupOffer'
 		| 'campaign'
 		| 'promoted'
 		| 'placement'
@@ -50,6 +51,13 @@ async function addRest(db: Db, enterpriseId: number): Promise<void> {
 	await sql`
 		insert into promotions (name_zh, name_en, enterprise_id, discount_bp, starts_at, ends_at)
 		values (${MARK}, ${MARK}, ${enterpriseId}, 500, now(), now() + interval '9 days')`.execute(db)
+	await sql`
+		with quota as (insert into capacity (kind, total) values ('quota', 9) returning id)
+		insert into group_offers (enterprise_id, variant_id, size, price_minor, capacity_id, starts_at, ends_at, created_at)
+		select ${enterpriseId}, v.id, 2, 100, quota.id, now(), now() + interval '9 days', now() from quota,
+			(select v.id from product_variants v join listings l on l.id = v.listing_id where l.enterprise_id = ${enterpriseId} limit 1) v`.execute(
+		db,
+	)
 	await sql`
 		insert into ad_campaigns (enterprise_id, name, channel, starts_on, ends_on, budget_minor)
 		values (${enterpriseId}, ${MARK}, 'search', '2026-05-01', '2026-05-31', 1)`.execute(db)
@@ -126,6 +134,7 @@ export async function markForeign(db: Db, { goods, stays }: { goods: number; sta
 		),
 		review: await of(sql`select id from reviews where enterprise_id = ${goods} and reply is null`, 'review'),
 		question: await of(sql`select id from questions where enterprise_id = ${goods}`, 'question'),
+		groupOffer: await of(sql`select id from group_offers where enterprise_id = ${goods}`, 'offer to groups'),
 		promotion: await of(sql`select id from promotions where enterprise_id = ${goods}`, 'promotion'),
 		campaign: await of(sql`select id from ad_campaigns where enterprise_id = ${goods}`, 'campaign'),
 		promoted: await of(

@@ -187,6 +187,16 @@ export const WALKS: Record<string, Walk> = {
 	},
 	'reviews.tsx': { bodies: ({ review }) => [{ id: text(review), words: 'Thank you very much' }] },
 	'questions.tsx': { bodies: ({ question }) => [{ id: text(question), words: 'Yes, it is so' }] },
+	'groups.tsx': {
+		bodies: ({ groupOffer, variant }) => [
+			{ intent: 'stop', offer: text(groupOffer) },
+			{ intent: 'cancel', offer: text(groupOffer) },
+			{
+				...{ intent: 'offer', variant: text(variant), size: '2', price: '1', quota: '10', hours: '24' },
+				...{ from: '2026-05-01', to: '2026-05-05' },
+			},
+		],
+	},
 	'promotions.tsx': {
 		bodies: ({ promotion, listing }) => [
 			{ intent: 'end', kind: 'promotion', id: text(promotion) },

@@ -2,6 +2,7 @@ import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
 import type { OfferedVariant } from '#app/domain/catalog/offered-variant.ts'
 import { mostUnitMinor } from '#app/domain/goods/catch-weight.ts'
+import { GroupOffers } from '#app/features/catalog/components/group-offers.tsx'
 import { ListingFrame } from '#app/features/catalog/components/listing-frame.tsx'
 import { ShippingFees } from '#app/features/catalog/components/shipping-fees.tsx'
 import { listingText } from '#app/features/catalog/listing-text.ts'
@@ -186,7 +187,10 @@ export function ProductPage(view: ProductView) {
 						</p>
 					) : null}
 					{isInSeason ? (
-						<BuyForm {...view} />
+						<>
+							<BuyForm {...view} />
+							<GroupOffers variants={variants} currency={page.currency} path={listingPath(page)} />
+						</>
 					) : (
 						<Notice tone="warn" title={listing.outOfSeason(format.months(page.seasonMonths ?? []))} />
 					)}

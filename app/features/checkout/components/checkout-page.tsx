@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import type { CartView } from '#app/domain/cart/cart-view.ts'
 import type { SavedAddress } from '#app/domain/accounts/saved-address.ts'
 import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
@@ -83,10 +83,14 @@ function Unpaid({ unpaid, now }: Pick<CheckoutPageProps, 'unpaid' | 'now'>) {
 
 function LogInHint() {
 	const t = useText(checkoutText)
+	const { pathname, search } = useLocation()
 	return (
 		<p className="text-sm text-soft">
 			{t.login}{' '}
-			<a href="/login?returnTo=/checkout" className="font-semibold text-hill hover:underline">
+			<a
+				href={`/login?returnTo=${encodeURIComponent(pathname + search)}`}
+				className="font-semibold text-hill hover:underline"
+			>
 				{t.loginLink}
 			</a>
 		</p>
@@ -120,6 +124,9 @@ function Sum(page: CheckoutPageProps) {
 	)
 }
 
+const isOfGroup = ({ groups }: CartView) =>
+	groups.some(({ lines }) => lines.some(({ wish }) => wish.kind === 'product' && wish.groupId !== undefined))
+
 /** The one page on which a basket becomes an order: who, where to, what it costs, under which terms. */
 export function CheckoutPage(page: CheckoutPageProps) {
 	const t = useText(checkoutText)
@@ -131,6 +138,11 @@ export function CheckoutPage(page: CheckoutPageProps) {
 				<div className="mb-4">
 					<CheckoutNotice {...{ answer, faults, view }} />
 				</div>
+			) : null}
+			{isOfGroup(view) ? (
+				<Notice title={t.groupTitle} className="mb-4">
+					{t.groupBody}
+				</Notice>
 			) : null}
 			<Unpaid unpaid={page.unpaid} now={page.now} />
 			<Form

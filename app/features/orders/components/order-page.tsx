@@ -123,7 +123,7 @@ function Timeline({ timeline, currency }: { timeline: readonly OrderEvent[]; cur
 	)
 }
 
-const CANCELLABLE = new Set(['REQUESTED', 'PLACED', 'PACKED', 'CONFIRMED'])
+const CANCELLABLE = new Set(['REQUESTED', 'WAITING', 'PLACED', 'PACKED', 'CONFIRMED'])
 
 /** What the buyer can still do about an order that is on. */
 function Actions({ order }: { order: OrderView }) {

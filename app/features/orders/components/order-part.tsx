@@ -1,4 +1,5 @@
 import type { OrderLineView, OrderPartView, OrderShipmentView } from '#app/domain/orders/order-view.ts'
+import { GroupLink } from '#app/features/orders/components/group-link.tsx'
 import { LineAfter } from '#app/features/orders/components/line-after.tsx'
 import { addressIn } from '#app/ui/commerce/address-text.ts'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
@@ -18,11 +19,12 @@ import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
-function toneOf(state: OrderLineView['state']): Tone {
-	if (state === 'CANCELLED' || state === 'LAPSED' || state === 'NO_SHOW') return 'neutral'
-	if (state === 'AWAITING_PAYMENT' || state === 'REQUESTED') return 'persimmon'
-	return state === 'PLACED' || state === 'CONFIRMED' || state === 'PACKED' || state === 'SHIPPED' ? 'sea' : 'hill'
+const TONES: Partial<Record<OrderLineView['state'], Tone>> = {
+	...({ CANCELLED: 'neutral', LAPSED: 'neutral', NO_SHOW: 'neutral' } as const),
+	...({ AWAITING_PAYMENT: 'persimmon', REQUESTED: 'persimmon', WAITING: 'persimmon' } as const),
+	...({ PLACED: 'sea', CONFIRMED: 'sea', PACKED: 'sea', SHIPPED: 'sea' } as const),
 }
+const toneOf = (state: OrderLineView['state']): Tone => TONES[state] ?? 'hill'
 
 /** Where a line goes that goes elsewhere than the order. */
 function OwnAddress({ line: { shipTo } }: { line: OrderLineView }) {
@@ -52,6 +54,7 @@ function Facts({ line }: { line: OrderLineView }) {
 			</p>
 			{facts(line) ? <p>{facts(line)}</p> : null}
 			{isGoing ? <OwnAddress line={line} /> : null}
+			<GroupLink code={line.groupCode} />
 			{line.answerBy ? <p className="font-semibold">{words.answerBy(format.dateTime(line.answerBy))}</p> : null}
 			{line.dispatchBy && isGoing && !line.promise ? (
 				<p>{t.dispatchBy(format.dayWeekday(localDateAt(line.dispatchBy, line.timeZone)))}</p>

@@ -5,6 +5,7 @@ import { useText } from '#app/ui/text/language.tsx'
 
 const TONES: Partial<Record<OrderLineState, Tone>> = {
 	REQUESTED: 'persimmon',
+	WAITING: 'neutral',
 	PLACED: 'persimmon',
 	PACKED: 'tea',
 	SHIPPED: 'sea',

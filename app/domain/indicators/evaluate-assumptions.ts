@@ -1,6 +1,7 @@
 import type { Assumptions, DrawnWeights, Nominal } from '#app/domain/indicators/draw-assumptions.ts'
 import { perturb } from '#app/domain/indicators/perturb-values.ts'
 import type { IndexMethod, WeightRule } from '#app/domain/indicators/index-method.ts'
+import { type IndexNode, listNodes } from '#app/domain/indicators/index-tree.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import type { PreparedColumn } from '#app/domain/indicators/prepare-column.ts'
 import { scoreColumn } from '#app/domain/indicators/score-column.ts'
@@ -29,9 +30,18 @@ export type Evaluator = Readonly<{
 export function createEvaluator(request: IndexRequest, errors: ValueErrors, seed: number): Evaluator {
 	const read = readDataColumns(request)
 	const columns = remember((method: IndexMethod) => prepareColumns({ ...request, method }, read))
-	const entropies = remember((method: IndexMethod) =>
-		entropyRules(request, method, columns(method, columnsKey(method))),
+	// How leaves are weighed does not depend on how they are joined.
+	const leafEntropies = remember((method: IndexMethod) =>
+		entropyRules(request, method, { columns: columns(method, columnsKey(method)), codes: leafParents(request.tree) }),
 	)
+	const entropies = remember((method: IndexMethod) => {
+		const known = leafEntropies(method, columnsKey(method))
+		const codes = parentCodes(request.tree).filter((code) => !(code in known))
+		return {
+			...known,
+			...entropyRules(request, method, { columns: columns(method, columnsKey(method)), codes, known }),
+		}
+	})
 	const scored = scoreIndex(request, columns(request.method, columnsKey(request.method)))
 	const nominal = { method: request.method, tree: request.tree, weights: nodeWeights(scored.root) }
 	const evaluate = ({ method, weights, excluded, errorStream }: Assumptions): Evaluated => {
@@ -67,17 +77,31 @@ function rulesOf(weights: DrawnWeights, method: IndexMethod, entropies: () => Re
 	return weights === 'entropy' ? entropies() : { ...method.weights, ...weights }
 }
 
-/** Entropy weights of every node from the data as they are, as given weights. */
+type Rules = Record<string, WeightRule>
+
+/** Entropy weights of some nodes from the data as they are, as given weights; those below are `known`. */
 function entropyRules(
 	request: IndexRequest,
 	method: IndexMethod,
-	columns: PreparedColumns,
-): Record<string, WeightRule> {
-	const parents = [...nodeWeights(scoreIndex({ ...request, method: { ...method, weights: {} } }, columns).root).keys()]
-	const weights = Object.fromEntries(parents.map((code) => [code, { method: 'entropy' } as const]))
+	{ columns, codes, known }: Readonly<{ columns: PreparedColumns; codes: readonly string[]; known?: Rules }>,
+): Rules {
+	const weights: Rules = { ...known }
+	for (const code of codes) weights[code] = { method: 'entropy' }
 	const { root } = scoreIndex({ ...request, method: { ...method, weights } }, columns)
-	return Object.fromEntries(listScored(root).map((node) => [node.code, givenRule(node)]))
+	const asked = new Set(codes)
+	return Object.fromEntries(
+		listScored(root)
+			.filter(({ code }) => asked.has(code))
+			.map((node) => [node.code, givenRule(node)]),
+	)
 }
+
+const parentsIn = (tree: IndexNode) => listNodes(tree).filter(({ children }) => children.length > 0)
+const parentCodes = (tree: IndexNode) => parentsIn(tree).map(({ code }) => code)
+const leafParents = (tree: IndexNode) =>
+	parentsIn(tree)
+		.filter(({ children }) => children.every((child) => child.children.length === 0))
+		.map(({ code }) => code)
 
 function givenRule({ children, weights }: ScoredNode): WeightRule {
 	return { method: 'given', weights: Object.fromEntries(children.map(({ code }, i) => [code, weights[i] ?? 0])) }

@@ -1,4 +1,5 @@
 import { MISSING } from '#app/domain/indicators/missing.ts'
+import { selectInPlace } from '#app/domain/indicators/select-in-place.ts'
 import type { Draws } from '#app/domain/indicators/uncertainty.ts'
 
 /** Where a unit may stand: median and the middle 90 % of its ranks and scores; missing where it never had any. */
@@ -87,14 +88,18 @@ export function rankGroups(draws: Draws, nominalRanks: readonly number[]): numbe
 }
 
 function intervalOf(values: Float64Array): Interval {
-	values.sort()
-	return { p5: quantileOf(values, 0.05), median: quantileOf(values, 0.5), p95: quantileOf(values, 0.95) }
+	const median = quantileOf(values, 0.5, 0)
+	const middle = Math.floor((values.length - 1) / 2)
+	return { p5: quantileOf(values, 0.05, 0, middle), median, p95: quantileOf(values, 0.95, middle) }
 }
 
-function quantileOf(ascending: Float64Array, share: number): number {
-	if (ascending.length === 0) return MISSING
-	const position = (ascending.length - 1) * share
-	const low = ascending[Math.floor(position)] ?? MISSING
-	const high = ascending[Math.ceil(position)] ?? MISSING
-	return low + (high - low) * (position - Math.floor(position))
+/** A quantile of values of which it is known between which places its neighbours stand. */
+function quantileOf(values: Float64Array, share: number, from: number, to = values.length - 1): number {
+	if (values.length === 0) return MISSING
+	const position = (values.length - 1) * share
+	const place = Math.floor(position)
+	const low = selectInPlace(values, place, { low: from, high: to })
+	if (place === position) return low
+	const high = selectInPlace(values, place + 1, { low: place + 1 })
+	return low + (high - low) * (position - place)
 }

@@ -66,3 +66,13 @@ export async function listRegionNames(db: Db, codes: readonly string[]): Promise
 		.orderBy('code')
 		.execute()
 }
+
+/** The places of a level anywhere in or below which there are enterprises: the clusters one may compare with. */
+export async function listClusterPlaces(db: Db, level: RegionLevel): Promise<RegionName[]> {
+	const { rows } = await sql<RegionName>`
+		select r.code, r.name_zh as "nameZh", r.name_en as "nameEn", r.level from regions r
+		where r.level = ${level} and r.code in (
+			select a.ancestor_code from enterprises e join region_ancestors a on a.region_code = e.region_code)
+		order by r.code`.execute(db)
+	return rows
+}

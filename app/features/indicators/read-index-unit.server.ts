@@ -1,7 +1,8 @@
 import { contributionPoints } from '#app/domain/cluster-statistics/contribution-points.ts'
 import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
 import { explainUnit, type ScoreNode } from '#app/domain/indicators/explain-unit.ts'
-import { explainIndexChange, type NodeChange } from '#app/domain/indicators/explain-index-change.ts'
+import { explainIndexChange, type NodeChange, type UnitOfIndex } from '#app/domain/indicators/explain-index-change.ts'
+import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import { MISSING, orNull } from '#app/domain/indicators/missing.ts'
 import { type ScoredIndex, scoreIndex } from '#app/domain/indicators/score-index.ts'
@@ -86,15 +87,40 @@ interface Scored {
 	index: ScoredIndex
 }
 
-/** Why a place's index moved since the month before, down to its indicators. */
-function changeBetween(before: IndexRequest, now: Scored, code: string): IndexChangeView | { reason: string } {
+/** Why there is no change of the index to be told, and that of each of its parts which has a score at both times. */
+interface Unexplained {
+	reason: string
+	parts: { code: string; change: IndexChangeView }[]
+}
+
+/** Why a place's index moved since the earlier month, down to its indicators; where it has no score, why its parts moved. */
+function changeBetween(before: IndexRequest, now: Scored, code: string): IndexChangeView | Unexplained {
 	const [then, unit] = [before.units.indexOf(code), now.index.units.indexOf(code)]
-	if (then < 0) return { reason: 'no-score' }
-	const from = { index: scoreIndex(before), unit: then }
-	const explained = explainIndexChange(from, { index: now.index, unit }, now.request.method)
+	if (then < 0) return { reason: 'no-score', parts: [] }
+	const [from, to] = [
+		{ index: scoreIndex(before), unit: then },
+		{ index: now.index, unit },
+	]
+	const whole = explain(from, to, now.request.method)
+	if (!('reason' in whole)) return whole
+	const parts = to.index.root.children.flatMap((root) => {
+		const earlier = from.index.root.children.find((it) => it.code === root.code)
+		if (whole.reason !== 'no-score' || !earlier) return []
+		const sides = [
+			{ unit: then, index: { ...from.index, root: earlier } },
+			{ unit, index: { ...to.index, root } },
+		] as const
+		const change = explain(...sides, now.request.method)
+		return 'reason' in change ? [] : [{ code: root.code, change }]
+	})
+	return { reason: whole.reason, parts }
+}
+
+function explain(from: UnitOfIndex, to: UnitOfIndex, method: IndexMethod): IndexChangeView | { reason: string } {
+	const explained = explainIndexChange(from, to, method)
 	if (explained.outcome !== 'explained') return { reason: explained.reason }
-	const { before: start, after, points, pointsByCause } = explained.change
-	return { before: start, after, points, causes: pointsByCause, parts: partsOf(explained.change, 1) }
+	const { before, after, points, pointsByCause } = explained.change
+	return { before, after, points, causes: pointsByCause, parts: partsOf(explained.change, 1) }
 }
 
 /** Leaves, and what came or went in a node, as points of the index. */

@@ -22,6 +22,8 @@ interface WhatIfText {
 	dominant: string
 	notComputed: string
 	notComparable: string
+	noScores: string
+	toWork: string
 }
 
 /** Words of the page on which another method is tried. */
@@ -53,6 +55,8 @@ export const whatIfText: Catalogue<WhatIfText> = {
 		down: (places) => `↓ ${places}`,
 		dominant: '有一个一级指标超过了一半的权重：这样的方法不能公布。',
 		notComputed: '这种方法要求每个指标都有数，或地区不超过 2000 个。',
+		noScores: '这些地区的数据还不够打分，换方法也算不出名次。',
+		toWork: '看先补哪些数',
 		notComparable: '有分数的地区不足三个，不排名。',
 	},
 	en: {
@@ -87,6 +91,8 @@ export const whatIfText: Catalogue<WhatIfText> = {
 		down: (places) => `↓ ${places}`,
 		dominant: 'One first-level part has more than half of the weight: such a method may not be published.',
 		notComputed: 'This method needs a value for every indicator, or at most 2,000 places.',
+		noScores: 'These places have too little data for a score: another method gives no ranks either.',
+		toWork: 'What to enter first',
 		notComparable: 'Fewer than three places have a score: they are not ranked.',
 	},
 }

@@ -2,10 +2,10 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { RankDoubts } from '#app/features/indicators/components/rank-doubts.tsx'
+import { IndexWays } from '#app/features/indicators/components/index-ways.tsx'
 import { IndexTable } from '#app/features/indicators/components/index-table.tsx'
 import { RegionMonthForm } from '#app/features/indicators/components/region-month-form.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
-import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { indexText } from '#app/features/indicators/index-text.ts'
 import { readIndexBoard } from '#app/features/indicators/read-index-board.server.ts'
 import { refuseView } from '#app/features/indicators/refuse-view.ts'
@@ -34,7 +34,6 @@ export default function IndexBoard() {
 	const board = useLoaderData<typeof loader>()
 	const { region, period, level, run } = board
 	const t = useText(indexText)
-	const insight = useText(indexInsightText)
 	const words = useFigureWords()
 	const tabs = board.levels.map((it) => ({
 		label: t.levels[it] ?? it,
@@ -54,14 +53,7 @@ export default function IndexBoard() {
 			/>
 			{board.isRunning ? <Notice className="mb-4">{words.t.running}</Notice> : null}
 			<Tabs label={t.levelPicker} tabs={tabs} />
-			<p className="mt-3">
-				<a
-					href={`/admin/index/what-if?region=${region.code}&period=${period}&level=${level}`}
-					className="font-strong text-hill hover:underline"
-				>
-					{insight.whatIf} →
-				</a>
-			</p>
+			<IndexWays query={`region=${region.code}&period=${period}&level=${level}`} />
 			<div className="mt-3">
 				{board.rows.length > 0 && !isCompared ? <Notice tone="info">{t.notCompared}</Notice> : null}
 				<IndexTable rows={board.rows} period={period} />

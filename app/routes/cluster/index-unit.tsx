@@ -2,7 +2,7 @@ import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/nod
 import { useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { AgainstForm } from '#app/features/indicators/components/against-form.tsx'
-import { IndexChange } from '#app/features/indicators/components/index-change.tsx'
+import { UnitChange } from '#app/features/indicators/components/unit-change.tsx'
 import { UnitGainsTable } from '#app/features/indicators/components/unit-gains-table.tsx'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { IndicatorSeries } from '#app/features/indicators/components/indicator-series.tsx'
@@ -71,14 +71,12 @@ export default function IndexUnitPage() {
 			</Section>
 			<Section title={insight.change} id="change">
 				<AgainstForm period={period} last={last} earlier={page.earlier} />
-				{'reason' in change ? (
-					<p className="text-soft">{insight.noChange[change.reason]}</p>
-				) : (
-					<>
-						<p className="mb-3 text-soft">{insight.changeLead(words.month(last))}</p>
-						<IndexChange change={change} termOf={(code) => terms.get(code) ?? code} />
-					</>
-				)}
+				<UnitChange
+					change={change}
+					last={last}
+					termOf={(code) => terms.get(code) ?? code}
+					hrefOf={(code) => `/admin/indicators/${code}?region=${region.code}&period=${period}`}
+				/>
 			</Section>
 			<Section title={insight.gains} id="gains">
 				<p className="mb-3 text-soft">{insight.gainsLead}</p>

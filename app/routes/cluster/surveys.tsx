@@ -4,7 +4,6 @@ import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { enteredValues } from '#app/features/accounts/read-form.ts'
 import { RegionForm } from '#app/features/indicators/components/region-form.tsx'
 import { SurveyForm, SurveyTable } from '#app/features/indicators/components/survey-list.tsx'
-import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { entryText } from '#app/features/indicators/entry-text.ts'
 import { openSurvey } from '#app/features/indicators/open-survey.server.ts'
 import { readSurveys } from '#app/features/indicators/read-surveys.server.ts'
@@ -52,7 +51,6 @@ export default function Surveys() {
 	const answer = useActionData<typeof action>()
 	const t = useText(surveyText)
 	const e = useText(entryText)
-	const words = useFigureWords()
 	return (
 		<>
 			<PageHead title={t.title} lead={t.lead} eyebrow={<a href="/admin/data">{e.title}</a>} />
@@ -69,7 +67,6 @@ export default function Surveys() {
 					<Notice>{t.readOnly}</Notice>
 				)}
 			</Section>
-			<p className="text-fine text-soft">{words.name(region)}</p>
 		</>
 	)
 }

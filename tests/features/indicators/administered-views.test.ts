@@ -204,8 +204,8 @@ test('words beside a factor are kept with their history and audited; only in one
 	const pentagon = await readPentagon(world(), writer, { region: null, period: null })
 	if (pentagon.outcome !== 'found') throw new Error(pentagon.outcome)
 	expect(pentagon.notes).toMatchObject([{ factor: 'network', bodyZh: '乡里相熟', bodyEn: 'Old ties hold' }])
-	// Nothing of the network is known: a gap, not 0.
-	expect(pentagon.axes.find(({ factor }) => factor === 'network')).toMatchObject({ score: null, availability: 0 })
+	// Of the network nothing is known but how alike stores are, which is counted: a gap, not 0.
+	expect(pentagon.axes.find(({ factor }) => factor === 'network')).toMatchObject({ score: null, availability: 0.25 })
 	const kept = await db.selectFrom('cluster_notes').select(['body_en', 'superseded_at']).orderBy('id').execute()
 	expect(kept.map((row) => [row.body_en, row.superseded_at !== null])).toEqual([
 		['People know each other', true],

@@ -61,7 +61,7 @@ export function FigureChooser({
 				name="period"
 				defaultValue={period}
 				choices={periods.map((value) => ({ value, label: words.month(value) }))}
-				className="sm:w-44"
+				className="sm:w-52"
 			/>
 			<Button tone="quiet">{words.t.show}</Button>
 		</form>

@@ -33,13 +33,30 @@ export interface IndexChangeView {
 const CAUSES = ['behaviour', 'population', 'coverage'] as const
 
 /** Why an index moved: by cause, and indicator by indicator. */
-export function IndexChange({ change, termOf }: { change: IndexChangeView; termOf: (code: string) => string }) {
+export function IndexChange({
+	change,
+	termOf,
+	hrefOf,
+}: {
+	change: IndexChangeView
+	termOf: (code: string) => string
+	/** The page of an indicator, from which its rows are read. */
+	hrefOf: (code: string) => string
+}) {
 	const t = useText(indexInsightText)
 	const words = useFigureWords()
 	const signed = (value: number) => `${value > 0 ? '+' : ''}${value.toFixed(2)}`
 	const score = (value: number | null) => (value === null ? '—' : value.toFixed(1))
 	const nameOf = ({ code, isComeAndGone }: ChangePart) =>
 		isComeAndGone ? `${words.t.levels[code] ?? code} · ${t.comeAndGone}` : `${code} ${termOf(code)}`
+	const linked = (part: ChangePart) =>
+		part.isComeAndGone ? (
+			nameOf(part)
+		) : (
+			<a href={hrefOf(part.code)} className="inline-block min-h-6 font-strong text-hill hover:underline">
+				{nameOf(part)}
+			</a>
+		)
 	const moved = change.parts
 		.filter(({ points }) => Math.abs(points) >= 0.005)
 		.sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
@@ -71,13 +88,13 @@ export function IndexChange({ change, termOf }: { change: IndexChangeView; termO
 					}))}
 				/>
 			</div>
-			<Disclosure summary={`${t.change}: ${t.sum} ${signed(change.points)}`}>
+			<Disclosure summary={`${t.change}: ${t.sum} ${signed(change.points)}`} open>
 				<Table
 					caption={t.change}
-					rows={change.parts}
+					rows={[...change.parts].sort((a, b) => Math.abs(b.points) - Math.abs(a.points))}
 					rowKey={(part) => `${part.code}${String(part.isComeAndGone)}`}
 					columns={[
-						{ head: words.t.indicator, isTitle: true, cell: nameOf },
+						{ head: words.t.indicator, isTitle: true, cell: linked },
 						{ head: t.before, align: 'end', cell: ({ before }) => score(before) },
 						{ head: t.after, align: 'end', cell: ({ after }) => score(after) },
 						...CAUSES.map((cause) => ({

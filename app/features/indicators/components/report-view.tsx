@@ -198,6 +198,8 @@ function Method({ report }: { report: MonthReport }) {
 export function ReportView({ report }: { report: MonthReport }) {
 	const t = useText(reportText)
 	const words = useFigureWords()
+	const hrefOf = (code: string) =>
+		`/admin/indicators/${code}?region=${report.region.code}&period=${lastMonthOf(report.period)}`
 	const termOf = (code: string) => {
 		const found = report.indicators.find((it) => it.code === code)
 		return found ? words.term(found) : ''
@@ -209,7 +211,7 @@ export function ReportView({ report }: { report: MonthReport }) {
 			</Section>
 			{report.index ? (
 				<Section title={t.why}>
-					{report.change ? <IndexChange change={report.change} termOf={termOf} /> : <p>{t.noChange}</p>}
+					{report.change ? <IndexChange change={report.change} termOf={termOf} hrefOf={hrefOf} /> : <p>{t.noChange}</p>}
 				</Section>
 			) : null}
 			{report.history.filter(({ value }) => value !== null).length > 1 ? (

@@ -74,6 +74,14 @@ export function WhatIfResult({
 				</Notice>
 			) : null}
 			{!hasScores && isAtOnce ? <Notice className="mb-3">{t.notComputed}</Notice> : null}
+			{!hasScores && !isAtOnce ? (
+				<Notice className="mb-3">
+					{t.noScores}{' '}
+					<a href="/admin/quality#work" className="font-strong text-hill hover:underline">
+						{t.toWork} →
+					</a>
+				</Notice>
+			) : null}
 			{hasScores && !scored.comparable ? <Notice className="mb-3">{t.notComparable}</Notice> : null}
 			<Table
 				caption={t.title}

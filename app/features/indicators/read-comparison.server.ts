@@ -16,9 +16,8 @@ export interface ComparisonAsked {
 	otherPeriod: string | null
 }
 
-/** Scores beside the figures, in the order in which they are shown. */
-const NODES = ['index', 'gov', 'lead', 'ext'] as const
-type Scores = Readonly<Record<(typeof NODES)[number], number | null>>
+/** Scores beside the figures. */
+type Scores = Readonly<Record<'index' | 'gov' | 'lead' | 'ext', number | null>>
 
 /**
  * A region one administers beside any other cluster or any other month. Of a region one does not administer only public

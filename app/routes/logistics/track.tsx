@@ -87,7 +87,7 @@ export default function Track() {
 	return (
 		<Page width="text">
 			<PageHead title={t.track} lead={t.trackLead} />
-			<form method="get" action="/track" className="flex flex-wrap items-end gap-3">
+			<form method="get" action="/track" className="flex flex-wrap items-start gap-3">
 				<TextField
 					label={t.number}
 					hint={t.numberHint}
@@ -98,7 +98,7 @@ export default function Track() {
 					defaultValue={number ?? ''}
 					error={number !== null && !parcel ? t.notFound : null}
 				/>
-				<Button className="mb-6">{t.find}</Button>
+				<Button className="mt-6.5">{t.find}</Button>
 			</form>
 			{pickUp ? <PickUpCard pickUp={pickUp} /> : null}
 			{parcel ? <Found parcel={parcel} map={map} /> : null}

@@ -15,7 +15,6 @@ export function Breadcrumb({ trail }: { trail: readonly Crumb[] }) {
 			<ol className="flex flex-wrap items-center gap-x-1.5 gap-y-0.5 text-soft">
 				{trail.map((crumb, at) => (
 					<li key={`${at}${crumb.label}`} className="flex items-center gap-1.5">
-						{at > 0 ? <span aria-hidden="true">›</span> : null}
 						{crumb.href ? (
 							<a href={crumb.href} className="py-hair hover:text-hill hover:underline">
 								{crumb.label}
@@ -25,6 +24,7 @@ export function Breadcrumb({ trail }: { trail: readonly Crumb[] }) {
 								{crumb.label}
 							</span>
 						)}
+						{at < trail.length - 1 ? <span aria-hidden="true">›</span> : null}
 					</li>
 				))}
 			</ol>

@@ -12,6 +12,7 @@ import { ListingGrid } from '#app/ui/commerce/listing-card.tsx'
 import { PlaceLinks } from '#app/ui/commerce/place-links.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { LinkButton } from '#app/ui/kit/button.tsx'
+import { classNames } from '#app/ui/kit/class-names.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { Page } from '#app/ui/layout/page.tsx'
@@ -58,7 +59,7 @@ export function PlacePage({
 	return (
 		<Page>
 			<PlaceTrail trail={trail} />
-			<div className="mt-3">
+			<div className={classNames('mt-3', locator && 'lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start lg:gap-8')}>
 				<PageHead
 					title={here.name}
 					lead={shelves.length > 0 ? t.has(here.name, firstOf(shelves)) : null}
@@ -73,8 +74,8 @@ export function PlacePage({
 						</>
 					}
 				/>
+				<LocatorMap locator={locator} className="max-w-sm" />
 			</div>
-			<LocatorMap locator={locator} className="max-w-sm" />
 			{shelves.length === 0 ? <NothingHere above={trail.at(-2)} /> : null}
 			{shelves.map(({ kind, cards }) => (
 				<Section

@@ -59,7 +59,9 @@ export function PlacePage({
 	return (
 		<Page>
 			<PlaceTrail trail={trail} />
-			<div className={classNames('mt-3', locator && 'lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start lg:gap-8')}>
+			<div
+				className={classNames('mt-3', locator && 'lg:grid lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-start lg:gap-8')}
+			>
 				<PageHead
 					title={here.name}
 					lead={shelves.length > 0 ? t.has(here.name, firstOf(shelves)) : null}

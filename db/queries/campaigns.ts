@@ -1,12 +1,15 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Campaign, CampaignFigures, CampaignListing, CampaignOrder } from '#app/domain/attribution/campaign.ts'
+import type { PlacedCampaign } from '#app/domain/attribution/group-campaigns.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
 import { lineIsSale, partIsValid } from '#db/queries/trade-validity.ts'
 
 /** Campaigns, and days, that figures are asked for; null: all of them. */
 export interface CampaignScope {
-	enterpriseId: number
+	/** Null: of every enterprise of the region. */
+	enterpriseId: number | null
+	regionCode?: string
 	campaignId: number | null
 	from: string
 	/** The day after the last. */
@@ -14,8 +17,13 @@ export interface CampaignScope {
 }
 
 const day = (at: RawBuilder<unknown>) => sql`(${at} at time zone 'Asia/Shanghai')::date`
-const ofScope = ({ enterpriseId, campaignId }: CampaignScope) =>
-	sql`c.enterprise_id = ${enterpriseId} and (${campaignId}::bigint is null or c.id = ${campaignId})`
+const isWhose = ({ enterpriseId, regionCode }: Pick<CampaignScope, 'enterpriseId' | 'regionCode'>) =>
+	enterpriseId === null
+		? sql`c.enterprise_id in (select e.id from enterprises e join region_ancestors a on a.region_code = e.region_code
+			where a.ancestor_code = ${regionCode ?? ''})`
+		: sql`c.enterprise_id = ${enterpriseId}`
+const ofScope = ({ campaignId, ...whose }: CampaignScope) =>
+	sql`${isWhose(whose)} and (${campaignId}::bigint is null or c.id = ${campaignId})`
 
 /** What was sold by a campaign, line by line, net of every refund that was settled: the same rows as indicator L06. */
 const soldRows = (scope: CampaignScope) => sql`
@@ -31,10 +39,19 @@ const soldRows = (scope: CampaignScope) => sql`
 /** A part of the figures: one campaign, month or listing. */
 export type CampaignPart = CampaignFigures & { key: string; label: Bilingual | null }
 
-/** The figures of campaigns over days, campaign by campaign or month by month. */
-export async function campaignFigures(db: Db, scope: CampaignScope, by: 'campaign' | 'month'): Promise<CampaignPart[]> {
-	const key = (campaign: RawBuilder<unknown>, at: RawBuilder<unknown>) =>
-		by === 'campaign' ? sql`${campaign}::text` : sql`to_char(${at}, 'YYYY-MM')`
+/** The figures of campaigns over days, campaign by campaign, month by month, or by both: '12 2026-05'. */
+export async function campaignFigures(
+	db: Db,
+	scope: CampaignScope,
+	by: 'campaign' | 'month' | 'both',
+): Promise<CampaignPart[]> {
+	const keys = {
+		campaign: (campaign: RawBuilder<unknown>) => sql`${campaign}::text`,
+		month: (_: RawBuilder<unknown>, at: RawBuilder<unknown>) => sql`to_char(${at}, 'YYYY-MM')`,
+		both: (campaign: RawBuilder<unknown>, at: RawBuilder<unknown>) =>
+			sql`${campaign} || ' ' || to_char(${at}, 'YYYY-MM')`,
+	}
+	const key = keys[by]
 	const { rows } = await sql<CampaignPart>`
 		with costs as (
 			select ${key(sql`c.id`, sql`k.day`)} as key, sum(k.amount_minor) as cost, sum(k.clicks) as reported
@@ -106,4 +123,19 @@ export async function insertCampaign(
 			select from listings where id = ${made.listingId} and enterprise_id = ${made.enterpriseId})
 		returning id`.execute(db)
 	return rows[0]?.id ?? null
+}
+
+/** The campaigns of all enterprises of a region, each with its place on the level below it; of the region itself where it has none. */
+export async function campaignsOfRegion(db: Db, regionCode: string): Promise<PlacedCampaign[]> {
+	const { rows } = await sql<PlacedCampaign>`
+		select c.id, c.margin_bp as "marginBp", e.id as "enterpriseId", w.code as "placeCode",
+			json_build_object('zh', e.name_zh, 'en', coalesce(nullif(e.name_en, ''), e.name_zh)) as enterprise,
+			json_build_object('zh', w.name_zh, 'en', coalesce(nullif(w.name_en, ''), w.name_zh)) as place
+		from ad_campaigns c join enterprises e on e.id = c.enterprise_id
+		join region_ancestors a on a.region_code = e.region_code and a.ancestor_code = ${regionCode}
+		join lateral (select r.* from region_ancestors b join regions r on r.code = b.ancestor_code
+			where b.region_code = e.region_code and (r.parent_code = ${regionCode} or r.code = ${regionCode})
+			order by r.parent_code = ${regionCode} desc limit 1) w on true
+		order by c.id`.execute(db)
+	return rows
 }

@@ -1,12 +1,16 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 
+/** Those whose costs files may say: what a promoted listing cost is known here, by its clicks. */
+const isFiled = sql<boolean>`not exists (select from promoted_listings p where p.campaign_id = c.id)`
+
 /** The campaigns of an enterprise, the newest first, by the marks that files name them with. */
 export async function campaignsOfEnterprise(db: Db, enterpriseId: number): Promise<{ id: number; name: string }[]> {
 	return db
-		.selectFrom('ad_campaigns')
+		.selectFrom('ad_campaigns as c')
 		.select(['id', 'name'])
 		.where('enterprise_id', '=', enterpriseId)
+		.where(isFiled)
 		.orderBy('id', 'desc')
 		.execute()
 }
@@ -30,6 +34,6 @@ export async function adCostsOfEnterprise(
 	const { rows } = await sql<{ campaign: string; day: string; costMinor: number; clicks: number }>`
 		select format('C%s %s', c.id, c.name) as campaign, k.day, k.amount_minor as "costMinor", k.clicks
 		from ad_costs k join ad_campaigns c on c.id = k.campaign_id
-		where c.enterprise_id = ${enterpriseId} order by c.id desc, k.day limit 20000`.execute(db)
+		where c.enterprise_id = ${enterpriseId} and ${isFiled} order by c.id desc, k.day limit 20000`.execute(db)
 	return rows
 }

@@ -2,6 +2,7 @@ import type { CampaignChannel } from '#app/domain/attribution/campaign.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 type Word =
+	| ('allLead' | 'allNone' | 'enterprise' | 'place' | 'byMonth' | 'byEnterprise' | 'byPlace')
 	| ('title' | 'lead' | 'none' | 'name' | 'channel' | 'from' | 'to' | 'budget' | 'margin' | 'marginHint' | 'listing')
 	| ('whole' | 'make' | 'newCampaign' | 'cost' | 'clicks' | 'reported' | 'orders' | 'revenue' | 'roas' | 'trueRoi')
 	| ('month' | 'sold' | 'ordersBehind' | 'ordersHint' | 'order' | 'clicked' | 'net' | 'link' | 'linkHint' | 'total')
@@ -24,6 +25,13 @@ export const campaignsText: Catalogue<
 > = {
 	zh: {
 		title: '推广',
+		allLead: '本地区企业的推广花了多少、带来多少成交，按地方、企业和月份看；退款已扣，每单只记一次。',
+		allNone: '这几个月没有推广。',
+		enterprise: '企业',
+		place: '地方',
+		byMonth: '按月',
+		byEnterprise: '按企业',
+		byPlace: '按地方',
 		lead: '站内站外的推广都记在这里：花了多少，带来多少单，退款以后还剩多少。',
 		none: '还没有推广。',
 		name: '名称',
@@ -85,6 +93,14 @@ export const campaignsText: Catalogue<
 	},
 	en: {
 		title: 'Campaigns',
+		allLead:
+			'What enterprises of the region spent on advertising and what it sold, by place, enterprise and month; less refunds, each order once.',
+		allNone: 'No campaigns in these months.',
+		enterprise: 'Enterprise',
+		place: 'Place',
+		byMonth: 'By month',
+		byEnterprise: 'By enterprise',
+		byPlace: 'By place',
 		lead: 'Advertising on this site and elsewhere: what it cost, which orders it brought, and what was left after refunds.',
 		none: 'No campaigns yet.',
 		name: 'Name',

@@ -29,14 +29,17 @@ const totalOf = (parts: readonly CampaignFigures[]): CampaignFigures =>
 	)
 
 /** Months that are asked for, both included; the last twelve when nothing sensible is. */
-function monthsIn(world: World, asked: { from: string | null; to: string | null }) {
+export function monthsIn(world: World, asked: { from: string | null; to: string | null }) {
 	const now = monthOf(world.now())
 	const to = asked.to && isMonth(asked.to) && asked.to <= now ? asked.to : now
 	const from = asked.from && isMonth(asked.from) && asked.from <= to ? asked.from : addMonths(to, -11)
 	return { from: from < addMonths(to, 1 - MOST_MONTHS) ? addMonths(to, 1 - MOST_MONTHS) : from, to }
 }
 
-const daysOf = ({ from, to }: { from: string; to: string }) => ({ from: `${from}-01`, until: `${addMonths(to, 1)}-01` })
+export const daysOf = ({ from, to }: { from: string; to: string }) => ({
+	from: `${from}-01`,
+	until: `${addMonths(to, 1)}-01`,
+})
 
 /** The campaigns of an enterprise with what each cost and returned over some months, and all of them together. */
 export async function readCampaigns(

@@ -1,3 +1,4 @@
+import type { ToldCredit } from '#app/domain/attribution/told-credit.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import { parseOrderNumber } from '#app/domain/orders/number.ts'
 import { loggedEvents } from '#app/domain/orders/logged-events.ts'
@@ -8,6 +9,7 @@ import { mayOpen, type OrderKey } from '#app/features/orders/open-order.server.t
 import type { World } from '#app/platform/world.ts'
 import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.ts'
 import type { BankCase } from '#app/domain/payments/disputes.ts'
+import { creditsOfOrder } from '#db/queries/attributions.ts'
 import { bankCaseOfOrder } from '#db/queries/bank-cases.ts'
 import { disruptionsOfOrder } from '#db/queries/disruptions.ts'
 import { readTransferAccount, type TransferAccount } from '#db/queries/transfers.ts'
@@ -41,6 +43,8 @@ export interface OrderPageFacts {
 	/** Something else that a seller offers for what it cannot send, waiting for the buyer's answer. */
 	/** Letters that were not opened, by the seller's part. */
 	unreadLetters: { sellerOrderId: number; count: number }[]
+	/** What was recorded of how the buyer came, as it was frozen. */
+	credits: ToldCredit[]
 	offers: { id: number; answerUntil: Date; title: Bilingual }[]
 }
 
@@ -51,17 +55,19 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 	const found = number === null ? undefined : await findOrderHead(db, number)
 	if (!found || !mayOpen(world, found, key)) return null
 	const { id, head } = found
-	const [parts, shipments, refunds, disruptions, changedAt, log, bankCase, offers, unreadLetters] = await Promise.all([
-		listOrderParts(db, id, world.now()),
-		listOrderShipments(db, id),
-		listOrderRefunds(db, id, world.now()),
-		disruptionsOfOrder(db, id),
-		listOrderChanges(db, id),
-		listOrderLog(db, id),
-		bankCaseOfOrder(db, id),
-		openOffersOfOrder(db, id),
-		unreadLettersOfOrder(db, id),
-	])
+	const [parts, shipments, refunds, disruptions, changedAt, log, bankCase, offers, unreadLetters, credits] =
+		await Promise.all([
+			listOrderParts(db, id, world.now()),
+			listOrderShipments(db, id),
+			listOrderRefunds(db, id, world.now()),
+			disruptionsOfOrder(db, id),
+			listOrderChanges(db, id),
+			listOrderLog(db, id),
+			bankCaseOfOrder(db, id),
+			openOffersOfOrder(db, id),
+			unreadLettersOfOrder(db, id),
+			creditsOfOrder(db, id),
+		])
 	const withShipments = parts.map((part) => {
 		const own = shipments.filter((it) => it.sellerOrderId === part.sellerOrderId)
 		return { ...part, shipments: own }
@@ -78,6 +84,8 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 		bankCase,
 		offers,
 		unreadLetters,
+		// Names are those of advertisers and hosts, and none of the buyer's business.
+		credits: credits.map((credit) => ({ ...credit, name: null })),
 	}
 }
 

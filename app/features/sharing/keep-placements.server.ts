@@ -3,11 +3,20 @@ import { CODE_BYTES, linkCode } from '#app/domain/attribution/link-code.ts'
 import type { PlacementPurpose } from '#app/domain/attribution/placement-purpose.ts'
 import { drawCode } from '#app/features/sharing/draw-code.server.ts'
 import type { World } from '#app/platform/world.ts'
+import { sharesOf } from '#db/queries/host-shares.ts'
 import { closePlacement, findPlacement, insertPlacement, listPlacements } from '#db/queries/placements.ts'
 import { inTransaction } from '#db/transaction.ts'
 
-/** The printed codes of an enterprise. */
-export const readPlacements = (world: World, { enterpriseId }: Seller) => listPlacements(world.db, enterpriseId)
+const MOST_SHARES = 100
+
+/** The printed codes of an enterprise, and its shares of sales by printed codes, its own and others'. */
+export async function readPlacements(world: World, { enterpriseId }: Seller) {
+	const [placements, shares] = await Promise.all([
+		listPlacements(world.db, enterpriseId),
+		sharesOf(world.db, enterpriseId, MOST_SHARES),
+	])
+	return { placements, shares }
+}
 
 /** Makes a printed code for something on show. */
 export async function makePlacement(

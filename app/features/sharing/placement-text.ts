@@ -12,6 +12,10 @@ export const placementText: Catalogue<{
 	goneLead: (host: string) => string
 	host: string
 	more: string
+	shares: string
+	sharesLead: string
+	earnedOf: (seller: string) => string
+	givenTo: (host: string) => string
 	title: string
 	lead: string
 	purposes: Record<PlacementPurpose, string>
@@ -46,6 +50,11 @@ export const placementText: Catalogue<{
 		goneLead: (host) => `可以看看${host}还有什么。`,
 		host: '这里是谁家',
 		more: '别的也看看',
+		shares: '现场带货分成',
+		sharesLead:
+			'客人扫您的码买了别家的东西：卖家的钱结算时，您得成交额的 5%；退款按比例退回。反过来，别家的码卖了您的东西也一样。',
+		earnedOf: (seller) => `来自${seller}`,
+		givenTo: (host) => `给${host}`,
 		title: '印在桌上的码',
 		lead: '客人在现场扫码，直接打开那道菜、那样东西，一点就寄回家。每个码各自计数。',
 		purposes: { table: '餐桌', trail: '步道', box: '礼盒', room_key: '房卡', hoarding: '路牌' },
@@ -80,6 +89,11 @@ export const placementText: Catalogue<{
 		goneLead: (host) => `See what else ${host} has.`,
 		host: 'Whose place this is',
 		more: 'Look around',
+		shares: 'Shares of sales on the spot',
+		sharesLead:
+			'When a guest scans your code and buys from another enterprise, 5 % of the sale is yours once its money is released, less refunds. It is the same the other way round.',
+		earnedOf: (seller) => `from ${seller}`,
+		givenTo: (host) => `to ${host}`,
 		title: 'Printed codes',
 		lead: 'Guests scan on the spot and the dish or product opens right there, to be sent home with one tap. Each code is counted by itself.',
 		purposes: { table: 'Table', trail: 'Trail', box: 'Gift box', room_key: 'Room key', hoarding: 'Hoarding' },

@@ -101,6 +101,7 @@ export default function Office() {
 		{ href: '/admin/recalls', label: recalls.title },
 		{ href: '/admin/logistics', label: network.title },
 		{ href: '/admin/loop', label: loopText[language].title },
+		{ href: '/admin/campaigns', label: promotedTitleText[language].campaigns },
 		{ href: '/admin/promoted', label: promotedTitleText[language].title },
 	]
 	return (

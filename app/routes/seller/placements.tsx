@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const office = officeOf(context.world, seller)
 	const wasMade = new URL(request.url).searchParams.has('made')
-	return { placements: await readPlacements(office, seller), wasMade }
+	return { ...(await readPlacements(office, seller)), wasMade }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {

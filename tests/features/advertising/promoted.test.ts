@@ -7,6 +7,7 @@ import { chargeClicks } from '#app/features/advertising/charge-clicks.server.ts'
 import { openPromoted } from '#app/features/advertising/open-promoted.server.ts'
 import { movePromoted, promoteListing } from '#app/features/advertising/promote-listing.server.ts'
 import { readAllPromoted, readPromoted } from '#app/features/advertising/read-promoted.server.ts'
+import { readAllCampaigns } from '#app/features/advertising/read-all-campaigns.server.ts'
 import { readCampaign } from '#app/features/advertising/read-campaigns.server.ts'
 import { indexMarket } from '#app/features/catalog/index-listings.server.ts'
 import { searchMarket } from '#app/features/catalog/search-listings.server.ts'
@@ -312,6 +313,23 @@ test('an administrator sees all promotions of the region, and none of another', 
 	const other = await administratorOf(world, '990102000000', 'other@example.com')
 	expect((await readAllPromoted(world, city)).rows.map((it) => it.id)).toContain(id)
 	expect((await readAllPromoted(world, other)).rows).toEqual([])
+})
+
+test('an administrator sees what all campaigns of the region cost, by place, enterprise and month, and all agree', async () => {
+	const city = await administratorOf(world, '990100000000', 'mayor@example.com')
+	const seen = await readAllCampaigns(world, city, { from: null, to: null })
+	const [all] = seen.total
+	const spent = await database.db
+		.selectFrom('ad_costs')
+		.select(({ fn }) => fn.sum<number>('amount_minor').as('minor'))
+		.executeTakeFirst()
+	expect(all?.costMinor).toBe(Number(spent?.minor))
+	expect(all?.costMinor).toBeGreaterThan(1_000)
+	for (const groups of [seen.byPlace, seen.byEnterprise, seen.byMonth])
+		expect(groups.reduce((sum, { costMinor }) => sum + costMinor, 0)).toBe(all?.costMinor)
+	expect(seen.byPlace.map(({ label }) => label?.zh)).toEqual(['青县'])
+	const other = await administratorOf(world, '990102000000', 'others@example.com')
+	expect(await readAllCampaigns(world, other, { from: null, to: null })).toMatchObject({ byPlace: [], total: [] })
 })
 
 test('the books agree with what clicks cost', async () => {

@@ -1,3 +1,4 @@
+import type { ToldCredit } from '#app/domain/attribution/told-credit.ts'
 import { addressIn } from '#app/ui/commerce/address-text.ts'
 import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.ts'
 import { type Bilingual, inLanguage } from '#app/domain/language/bilingual.ts'
@@ -6,6 +7,7 @@ import type { OrderEvent, OrderRefundView, OrderView } from '#app/domain/orders/
 import type { BankCase } from '#app/domain/payments/disputes.ts'
 import { OrderPart } from '#app/features/orders/components/order-part.tsx'
 import { OrderState, type OrderStateProps } from '#app/features/orders/components/order-state.tsx'
+import { OrderOrigin } from '#app/features/orders/components/order-origin.tsx'
 import { OrderComforts } from '#app/features/orders/components/order-comforts.tsx'
 import { PapersLink } from '#app/features/orders/components/papers-link.tsx'
 import { orderActionsText } from '#app/features/orders/order-actions-text.ts'
@@ -198,6 +200,7 @@ export function OrderPage(
 		bankCase: BankCase | null
 		offers: OrderOffers
 		unreadLetters: readonly { sellerOrderId: number; count: number }[]
+		credits: readonly ToldCredit[]
 	},
 ) {
 	const t = useText(ordersText)
@@ -240,6 +243,7 @@ export function OrderPage(
 					<Refunds order={order} />
 					{order.paidAt ? <PapersLink number={order.number} /> : null}
 					<Timeline timeline={page.timeline} currency={order.currency} />
+					<OrderOrigin credits={page.credits} />
 					{page.isGuest ? (
 						<p className="no-print text-sm text-soft">
 							{t.keep}{' '}

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { HostShares, type Share } from '#app/features/sharing/components/host-shares.tsx'
 import { placementText } from '#app/features/sharing/placement-text.ts'
 import type { OwnPlacement as Placement } from '#app/domain/attribution/placement.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -82,10 +83,11 @@ function NewPlacement({ values, faults }: { values: Texts; faults: Texts }) {
 /** An enterprise's printed codes, and the form that makes another. */
 export function PlacementsPage(props: {
 	placements: readonly Placement[]
+	shares: readonly Share[]
 	wasMade: boolean
 	answer: { values: Texts; faults: Texts } | undefined
 }) {
-	const { placements, wasMade, answer } = props
+	const { placements, shares, wasMade, answer } = props
 	const t = useText(placementText)
 	return (
 		<>
@@ -101,6 +103,7 @@ export function PlacementsPage(props: {
 						))}
 					</ul>
 				</Card>
+				<HostShares shares={shares} />
 				<NewPlacement key={placements.length} values={answer?.values ?? {}} faults={answer?.faults ?? {}} />
 			</div>
 		</>

@@ -25,8 +25,8 @@ export function AllCampaigns({ months, byPlace, byEnterprise, byMonth, total }: 
 	const sum = total.map((it) => ({ ...it, title: <strong>{t.total}</strong> }))
 	const tables = [
 		{ caption: t.byPlace, head: t.place, rows: [...named(byPlace), ...sum] },
-		{ caption: t.byEnterprise, head: t.enterprise, rows: named(byEnterprise) },
 		{ caption: t.byMonth, head: t.month, rows: [...named(byMonth), ...sum] },
+		{ caption: t.byEnterprise, head: t.enterprise, rows: named(byEnterprise) },
 	]
 	return (
 		<>

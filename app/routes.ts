@@ -180,8 +180,6 @@ export default [
 		route('map', 'routes/cluster/figure-map.tsx'),
 		route('league', 'routes/cluster/league.tsx'),
 		...prefix('loop', [index('routes/cluster/loop.tsx'), route(':figure', 'routes/cluster/loop-rows.tsx')]),
-		route('loop', 'routes/cluster/loop.tsx'),
-		route('loop/:figure', 'routes/cluster/loop-rows.tsx'),
 		route('campaigns', 'routes/cluster/campaigns.tsx'),
 		route('promoted', 'routes/cluster/promoted.tsx'),
 		route('forecasts', 'routes/cluster/forecasts.tsx'),

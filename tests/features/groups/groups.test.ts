@@ -1,15 +1,22 @@
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Touch } from '#app/domain/attribution/touch.ts'
+import { countingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import { applyPaymentReport } from '#app/features/checkout/apply-payment-report.server.ts'
+import { checkOutCart } from '#app/features/checkout/check-out-cart.server.ts'
 import { endOverdueCheckouts } from '#app/features/checkout/end-overdue-checkouts.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
+import { readCheckoutPage } from '#app/features/checkout/read-checkout-page.server.ts'
 import { endGroups } from '#app/features/groups/end-groups.server.ts'
 import { endOffer, offerGroup } from '#app/features/groups/offer-group.server.ts'
 import { joinGroup, openGroup } from '#app/features/groups/take-place.server.ts'
 import type { PaymentReport } from '#app/platform/payments.ts'
 import type { World } from '#app/platform/world.ts'
+import { insertCredits } from '#db/queries/attributions.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { findGroupPage } from '#db/queries/group-pages.ts'
 import { listOwnGroupOffers } from '#db/queries/group-offers.ts'
+import { tradeRows } from '#db/queries/trade-rows.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { groupOf, placeOf, settleOutbox, shopOf, takePlace } from '#tests/support/groups.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
@@ -17,8 +24,9 @@ import { linesOf, payOrder } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { refundsOf, buyerOf, cancelNow } from '#tests/support/cancelling.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
-import { BUYER, orderOf, teaWish } from '#tests/support/wishes.ts'
+import { BUYER } from '#tests/support/wishes.ts'
 
+const TOWN = { province: '990000000000', city: '990100000000', county: '990101000000', township: '990101001000' }
 const START = '2026-05-01T02:00:00Z'
 const clock = createClock(START)
 const database = useDatabase(24)
@@ -215,13 +223,44 @@ test('cancelled by its seller a group ends and all is refunded, and no other ent
 	await ledgerIsRight()
 })
 
-test('an order of a group counts as bought together, whatever led to it; others do not', async () => {
-	const { groupId } = await groupOf(world, market)
-	const orderId = await pay(await takePlace(world, market, groupId))
-	const touch = await database.db.selectFrom('orders').select('last_touch').where('id', '=', orderId).executeTakeFirst()
-	expect(touch?.last_touch).toBe('group_buy')
-	const alone = await placeOrder(world, orderOf([teaWish(market)]))
-	expect(alone).toMatchObject({ outcome: 'placed' })
+test('a place is bought by itself at its price, and counts as bought together whatever led to it', async () => {
+	const { code } = await groupOf(world, market)
+	const joined = await joinGroup(world, { accountId: null, clientAddress: '203.0.113.3' }, code)
+	if (joined.outcome !== 'kept') throw new Error(JSON.stringify(joined))
+	const { cartId } = joined
+	const [visitor, asked] = [{ cartId, accountId: null, isApart: true }, { language: 'en', wanted: TOWN } as const]
+	expect(await readCheckoutPage(world, { cartId, accountId: null }, asked)).toBeNull()
+	const page = await readCheckoutPage(world, visitor, asked)
+	expect(page?.view.groups.flatMap(({ lines }) => lines)).toMatchObject([{ paidMinor: 9_900, reasons: [] }])
+	const placed = await checkOutCart(world, {
+		...{ visitor, clientAddress: '203.0.113.3', key: 'a-place-of-its-own', quoteHash: page?.view.hash ?? '' },
+		...{ buyer: { ...BUYER, shipTo: { ...BUYER, regionCode: TOWN.township, line: '1' } }, lastTouch: 'direct' },
+	})
+	if (placed.outcome !== 'placed') throw new Error(JSON.stringify(placed))
+	const orderId = await pay(placed.orderNumber)
+	const touch = await database.db
+		.insertInto('touches')
+		.values({ kind: 'CLICK', source: 'chat_share', at: world.now() })
+		.returning(['id', 'at'])
+		.executeTakeFirstOrThrow()
+	const credited = {
+		...touch,
+		kind: 'CLICK',
+		source: 'chat_share',
+		shareLinkId: null,
+		placementId: null,
+		campaignId: null,
+	}
+	await insertCredits(database.db, orderId, [
+		{ model: 'LAST_NON_DIRECT_30D', part: 1, parts: 1, touch: { ...credited, fault: null } as Touch },
+	])
+	const order = await database.db.selectFrom('orders').select('last_touch').where('id', '=', orderId).executeTakeFirst()
+	expect(order?.last_touch).toBe('group_buy')
+	const window = countingWindow('2026-05', world.now())
+	if (!window) throw new Error('May has begun')
+	const { rows } = await sql`select num, den, part from (${tradeRows('X06', window)}) r
+		where order_number = ${placed.orderNumber}`.execute(database.db)
+	expect(rows).toEqual([{ num: 9_900, den: 9_900, part: 'GOODS' }])
 })
 
 test('the page of a group counts those who paid and stand, and nobody else; it names nobody', async () => {

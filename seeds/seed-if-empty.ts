@@ -17,6 +17,7 @@ import { tellSupply } from '#seeds/builders/tell-supply.ts'
 import { tellNotices } from '#seeds/builders/tell-notices.ts'
 import { createTables } from '#seeds/builders/tables.ts'
 import { tellLetters } from '#seeds/builders/tell-letters.ts'
+import { tellOffice } from '#seeds/builders/tell-office.ts'
 import { tellPapers } from '#seeds/builders/tell-papers.ts'
 import { tellViews } from '#seeds/builders/tell-views.ts'
 import { tellVoices } from '#seeds/builders/tell-voices.ts'
@@ -92,6 +93,7 @@ async function tellMore(db: Db, seed: 'demo' | 'small', { now, minute }: { now: 
 		await connectSeller(db, minute)
 		await tellMovedStay(db, minute)
 		await tellPapers(db, now)
+		await tellOffice(db, now)
 	}
 	await tellLots(db, seed, now)
 	await tellSupply(db)

@@ -152,6 +152,18 @@ describe('the demo world', () => {
 		expect(await count(sql`select count(*)::int as count from node_keepers`)).toBe(2)
 	})
 
+	it('has somebody invited who has not answered, something else offered for goods, and dearer weekends', async () => {
+		const { db } = database
+		const invited = await db.selectFrom('member_invitations').select(['state', 'email']).execute()
+		expect(invited.every(({ state, email }) => state === 'OPEN' && email.endsWith('@demo.shanhai'))).toBe(true)
+		expect(invited.length).toBeGreaterThan(0)
+		const offers = await db.selectFrom('substitutions').select(['state', 'units', 'back_minor as back']).execute()
+		expect(offers).toMatchObject([{ state: 'OFFERED' }])
+		const prices = await db.selectFrom('session_rule_prices').select(['price_minor', 'weekend_minor']).execute()
+		expect(prices.length).toBeGreaterThan(0)
+		expect(prices.every(({ price_minor: usual, weekend_minor: weekend }) => Number(weekend) > usual)).toBe(true)
+	})
+
 	it('signs vouchers that check with the key it keeps', async () => {
 		const { rows } = await sql<{ signed_payload: string }>`
 			select signed_payload from vouchers where state = 'ISSUED' order by id limit 20`.execute(database.db)

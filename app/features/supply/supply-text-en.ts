@@ -8,7 +8,8 @@ export const en: SupplyText = {
 	farms: 'Farms',
 	left: (on) => `left on ${on}`,
 	since: (on) => `since ${on}`,
-	people: (households, workers) => `${households} household(s), ${workers} at work`,
+	people: (households, workers) =>
+		`${households === '1' ? '1 household' : `${households} households`}, ${workers} at work`,
 	share: 'Share',
 	noShare: 'no share',
 	add: 'Add a farm',

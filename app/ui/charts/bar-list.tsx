@@ -8,9 +8,9 @@ export interface Bar {
 	text: ReactNode
 }
 
-/** Things compared by the length of a bar, each with its figure. Bars start at zero. */
-export function BarList({ bars, label }: { bars: readonly Bar[]; label: string }) {
-	const most = Math.max(0, ...bars.map((bar) => bar.value ?? 0))
+/** Things compared by the length of a bar, each with its figure. Bars start at zero and end at `whole`, else at the longest. */
+export function BarList({ bars, label, whole }: { bars: readonly Bar[]; label: string; whole?: number }) {
+	const most = whole ?? Math.max(0, ...bars.map((bar) => bar.value ?? 0))
 	return (
 		<ul aria-label={label} className="space-y-1.5">
 			{bars.map((bar) => (

@@ -27,7 +27,7 @@ export function ComparisonForm({
 	const field = (name: keyof typeof chosen) => ({ name, key: chosen[name], defaultValue: chosen[name] })
 	const others = places.filter(({ code }) => code !== chosen.region)
 	return (
-		<form method="get" className="mb-sheet grid items-end gap-near sm:grid-cols-2 lg:flex">
+		<form method="get" className="mb-sheet grid items-end gap-near sm:grid-cols-2">
 			<SelectField {...field('region')} label={words.t.region} choices={named(regions)} />
 			<SelectField {...field('period')} label={words.t.month} choices={months(periods)} />
 			<SelectField
@@ -36,7 +36,9 @@ export function ComparisonForm({
 				choices={[{ value: chosen.region, label: t.itself }, ...named(others)]}
 			/>
 			<SelectField {...field('otherPeriod')} label={t.otherMonth} choices={months(otherPeriods)} />
-			<Button tone="quiet">{t.compare}</Button>
+			<Button tone="quiet" className="justify-self-start">
+				{t.compare}
+			</Button>
 		</form>
 	)
 }

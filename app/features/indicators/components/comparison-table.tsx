@@ -25,6 +25,7 @@ export function ComparedScores({ scores, otherScores, sides }: { scores: Scores;
 		<>
 			<BarList
 				label={t.scores}
+				whole={100}
 				bars={rows.flatMap(({ node, own, other }) => [
 					{ key: `${node} own`, label: `${name(node)} · ${sides.own}`, value: own, text: score(own) },
 					{ key: `${node} other`, label: `${name(node)} · ${sides.other}`, value: other, text: score(other) },

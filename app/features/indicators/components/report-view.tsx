@@ -108,6 +108,7 @@ function Places({ report }: { report: MonthReport }) {
 		<>
 			<BarList
 				label={t.places}
+				whole={100}
 				bars={report.places.map((place) => ({
 					key: place.code,
 					label: words.name(place),

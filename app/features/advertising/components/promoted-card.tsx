@@ -70,11 +70,11 @@ export function PromotedCard({ row, isOwn }: { row: Shown; isOwn: boolean }) {
 		<Card>
 			<div className="mb-3 flex flex-wrap items-start justify-between gap-3">
 				<div className="min-w-0">
-					<h3 className="text-xl">
+					<h2 className="text-xl">
 						<a href={row.listing.path} className="hover:underline">
 							{row.listing[language]}
 						</a>
-					</h3>
+					</h2>
 					<p className="text-small text-soft">
 						<Badge tone={TONE[row.state]}>{t.states[row.state]}</Badge>{' '}
 						{isOwn ? null : `${row.enterprise[language]} · `}

@@ -24,7 +24,11 @@ async function logIn(context: BrowserContext, email: string): Promise<void> {
 /** Where the page's links lead to within the site. */
 const linksOf = (page: Page) =>
 	page.evaluate(() =>
-		[...document.querySelectorAll<HTMLAnchorElement>('a[href^="/"]')].map(({ pathname, search }) => pathname + search),
+		// Of a drawing too, whose links know their address alone.
+		[...document.querySelectorAll('a[href^="/"]')].map((link) => {
+			const { pathname, search } = new URL(link.getAttribute('href') ?? '', location.href)
+			return pathname + search
+		}),
 	)
 
 /** Pages that look different by what they are of. */

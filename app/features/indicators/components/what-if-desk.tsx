@@ -26,7 +26,7 @@ export function WhatIfDesk({
 	const [whatIf, setWhatIf] = useState(initial)
 	const query = new URLSearchParams([...Object.entries(hidden), ...writeWhatIf(whatIf)])
 	return (
-		<div className="mt-4 grid grid-cols-1 items-start gap-6 lg:grid-cols-[20rem_minmax(0,1fr)]">
+		<div className="mt-4 grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
 			<div>
 				<WhatIfForm tree={request.tree} whatIf={whatIf} hidden={hidden} onChange={setWhatIf} />
 				<p className="mt-4 text-small">

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { accessFaults } from '#tests/e2e/support/accessibility.ts'
 import { chooseAddress, fillContact, payByCard, placeOrder, WORDS } from '#tests/e2e/support/visitor.ts'
 
 const TOWN = ['330000000000', '330300000000', '330324000000', '330324108000']
@@ -38,6 +39,11 @@ test('two buy together without a script: one opens a group and passes its link, 
 	await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex')
 	await expect(page.getByText('Journey Tester')).toHaveCount(0)
 	const link = await page.getByLabel('The link of this group').inputValue()
+	const looker = await browser.newPage({ locale: 'en-GB', reducedMotion: 'reduce' })
+	await looker.goto(new URL(link).pathname)
+	await expect(looker.getByRole('button', { name: /^Join for / })).toBeVisible()
+	expect(await accessFaults(looker)).toEqual([])
+	await looker.close()
 	const friend = await browser.newPage({ javaScriptEnabled: false, locale: 'en-GB' })
 	await friend.goto(new URL(link).pathname)
 	await friend.getByRole('button', { name: /^Join for / }).click()

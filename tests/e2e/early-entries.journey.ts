@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { atDesk } from '#tests/e2e/support/reviewable-order.ts'
 import { addGoods, addNight, dayAhead, level, WORDS } from '#tests/e2e/support/visitor.ts'
 
 const t = WORDS.zh
@@ -90,6 +91,19 @@ test('a word to the sellers whose field was left before the scripts came is kept
 	await page.unrouteAll()
 	await page.getByRole('link', { name: t.checkout }).click()
 	await expect(page.getByLabel(t.note)).toHaveValue('放在村口小店')
+})
+
+test('a slider that was moved before the scripts came moves what follows it once they are there', async ({
+	browser,
+}) => {
+	const page = await atDesk(browser, '县级管理员')
+	const start = await holdScripts(page)
+	await page.goto('/admin/index/what-if')
+	await page.locator('input[name="w.lead"]').fill('90')
+	await start()
+	await expect(page.locator('main').locator('a[href*="w.lead=90"]')).toBeVisible()
+	await expect(page.locator('input[name="w.lead"]')).toHaveValue('90')
+	await page.context().close()
 })
 
 test('what is entered in the very moment in which the scripts begin does not stop them', async ({ page }) => {

@@ -39,7 +39,7 @@ test('two buy together without a script: one opens a group and passes its link, 
 	await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex')
 	await expect(page.getByText('Journey Tester')).toHaveCount(0)
 	const link = await page.getByLabel('The link of this group').inputValue()
-	const looker = await browser.newPage({ locale: 'en-GB', reducedMotion: 'reduce' })
+	const looker = await browser.newPage({ javaScriptEnabled: true, locale: 'en-GB' })
 	await looker.goto(new URL(link).pathname)
 	await expect(looker.getByRole('button', { name: /^Join for / })).toBeVisible()
 	expect(await accessFaults(looker)).toEqual([])

@@ -42,6 +42,11 @@ function giveBack(control: Control, value: string, isTicked: boolean): void {
 		// Clicked once more, so that those who listen hear of a choice made before they did.
 		control.checked = !isTicked
 		control.click()
+	} else if (control.type === 'range') {
+		// Moved once more, unseen by React until it is told: who follows a slider hears of it by being moved.
+		control.value = control.defaultValue
+		Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(control, value)
+		control.dispatchEvent(new Event('input', { bubbles: true }))
 	} else {
 		if (control.value !== value) control.value = value
 		// Who keeps a text as soon as its field is left did not hear of its being left.

@@ -1,3 +1,4 @@
+import { blankColumn, MISSING } from '#app/domain/indicators/missing.ts'
 import { clip } from '#app/domain/indicators/transform.ts'
 
 /** Ends on the transformed scale and how to read them; `clip` defaults to true. */
@@ -10,5 +11,8 @@ export function goalpostScores(values: readonly number[], scale: GoalpostScale):
 	const span = max - min
 	const [from, turn] = direction === 1 ? [min, 1] : [max, -1]
 	const [low, high] = scale.clip === false ? [-Infinity, Infinity] : [0, 1]
-	return values.map((value) => 100 * clip((turn * (value - from)) / span, low, high))
+	const scores = blankColumn(values.length)
+	for (let unit = 0; unit < values.length; unit++)
+		scores[unit] = 100 * clip((turn * ((values[unit] ?? MISSING) - from)) / span, low, high)
+	return scores
 }

@@ -1,4 +1,4 @@
-import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
+import { blankColumn, isMissing, MISSING } from '#app/domain/indicators/missing.ts'
 
 /** Scores between the least and the greatest value present, 0-100 or on `range`; missing for all where these are equal. */
 export function minMaxScores(
@@ -8,9 +8,12 @@ export function minMaxScores(
 ): number[] {
 	const [first, last] = extremes(values)
 	const [least, greatest] = direction === 1 ? [first, last] : [-last, -first]
-	if (!(greatest > least)) return values.map(() => MISSING)
+	if (!(greatest > least)) return blankColumn(values.length)
 	const [low, high] = range
-	return values.map((value) => low + ((high - low) * (direction * value - least)) / (greatest - least))
+	const [scores, span] = [blankColumn(values.length), greatest - least]
+	for (let unit = 0; unit < values.length; unit++)
+		scores[unit] = low + ((high - low) * (direction * (values[unit] ?? MISSING) - least)) / span
+	return scores
 }
 
 function extremes(values: readonly number[]): [number, number] {

@@ -1,5 +1,5 @@
 import { ascendingOrder, eachTie } from '#app/domain/indicators/ascending-order.ts'
-import { MISSING } from '#app/domain/indicators/missing.ts'
+import { blankColumn } from '#app/domain/indicators/missing.ts'
 
 /** Shares (r - 1) / (n - 1) with r the ascending rank, ties at the lowest; missing for all below two values. */
 export function percentileRanks(values: readonly number[], direction: 1 | -1 = 1): number[] {
@@ -14,7 +14,7 @@ export const percentileScores = (values: readonly number[], direction: 1 | -1 = 
 function sharesBelow(values: readonly number[], direction: 1 | -1, factor: number): number[] {
 	const order = ascendingOrder(values)
 	const steps = order.length - 1
-	const shares = new Array<number>(values.length).fill(MISSING)
+	const shares = blankColumn(values.length)
 	if (steps < 1) return shares
 	eachTie(values, order, (start, end) => {
 		const share = factor * ((direction === 1 ? start : order.length - end) / steps)

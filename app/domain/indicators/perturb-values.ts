@@ -1,4 +1,4 @@
-import { MISSING } from '#app/domain/indicators/missing.ts'
+import { blankColumn, MISSING } from '#app/domain/indicators/missing.ts'
 import { drawNormal, seededRandom } from '#app/domain/indicators/seeded-random.ts'
 
 /** Normal numbers are drawn once a seed and read from a place of its own for each draw and indicator: drawing them anew would cost more than the index. */
@@ -26,7 +26,7 @@ export function perturb(
 	const random = seededRandom(at.stream, at.offset)
 	const start = Math.floor(random() * POOL_SIZE)
 	const step = 2 * Math.floor(random() * (POOL_SIZE / 2)) + 1
-	const drawn = new Array<number>(values.length).fill(MISSING)
+	const drawn = blankColumn(values.length)
 	let place = start
 	for (let unit = 0; unit < values.length; unit++) {
 		drawn[unit] = (values[unit] ?? MISSING) * (1 + (errors[unit] ?? 0) * (normals[place] ?? 0))

@@ -1,5 +1,5 @@
 import { ascendingOrder, eachTie } from '#app/domain/indicators/ascending-order.ts'
-import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
+import { blankColumn, isMissing, MISSING } from '#app/domain/indicators/missing.ts'
 
 /** competition: 1, 2, 2, 4; dense: 1, 2, 2, 3. */
 export type Ties = 'competition' | 'dense'
@@ -9,9 +9,13 @@ export const RANK_STEP = 1e-9
 
 /** Descending ranks from 1, compared after rounding to RANK_STEP; missing values are unranked (missing). */
 export function descendingRanks(values: readonly number[], ties: Ties = 'competition'): number[] {
-	const rounded = values.map((value) => (isMissing(value) ? MISSING : Math.round(value / RANK_STEP)))
+	const rounded = blankColumn(values.length)
+	for (let unit = 0; unit < values.length; unit++) {
+		const value = values[unit] ?? MISSING
+		if (!isMissing(value)) rounded[unit] = Math.round(value / RANK_STEP)
+	}
 	const order = ascendingOrder(rounded)
-	const ranks = new Array<number>(values.length).fill(MISSING)
+	const ranks = blankColumn(values.length)
 	const last = ties === 'dense' ? countTies(rounded, order) : order.length
 	eachTie(rounded, order, (start, end, tie) => {
 		const rank = ties === 'dense' ? last - tie : 1 + last - end

@@ -7,7 +7,7 @@ import {
 	type IndexRequest,
 } from '#app/domain/indicators/index-request.ts'
 import { leafCodes } from '#app/domain/indicators/index-tree.ts'
-import { isMissing, MISSING, presentValues } from '#app/domain/indicators/missing.ts'
+import { blankColumn, isMissing, MISSING, presentValues } from '#app/domain/indicators/missing.ts'
 import { joinAtOnce } from '#app/domain/indicators/join-at-once.ts'
 import { prepareColumn, type PreparedColumn, usableValue } from '#app/domain/indicators/prepare-column.ts'
 import { descendingRanks } from '#app/domain/indicators/ranks.ts'
@@ -73,9 +73,10 @@ export function scoreIndex(
 /** The index itself needs every first-level score and enough of all leaves. */
 function requireWhole(root: ScoredNode, leastShare: number): ScoredNode {
 	const needed = root.children.filter((_, i) => root.weights[i] !== 0)
-	const scores = root.scores.map((score, unit) => {
-		for (const child of needed) if (isMissing(child.scores[unit] ?? MISSING)) return MISSING
-		return isAvailable(root.coverage[unit] ?? 0, leastShare) ? score : MISSING
-	})
+	const scores = blankColumn(root.scores.length)
+	for (let unit = 0; unit < scores.length; unit++) {
+		const isWhole = needed.every((child) => !isMissing(child.scores[unit] ?? MISSING))
+		if (isWhole && isAvailable(root.coverage[unit] ?? 0, leastShare)) scores[unit] = root.scores[unit] ?? MISSING
+	}
 	return { ...root, scores }
 }

@@ -1,6 +1,6 @@
 import type { Aggregation } from '#app/domain/indicators/aggregate.ts'
 import { availabilityShare } from '#app/domain/indicators/availability.ts'
-import { liftScore } from '#app/domain/indicators/geometric-mean.ts'
+import { liftColumn, liftScore } from '#app/domain/indicators/geometric-mean.ts'
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import type { IndexNode } from '#app/domain/indicators/index-tree.ts'
 import { meanColumn } from '#app/domain/indicators/mean-column.ts'
@@ -40,7 +40,7 @@ export function scoreNode(node: IndexNode, scoring: Scoring, depth = 0): ScoredN
 	const { weights, note: weightNote } = weighChildren(node, children, scoring)
 	const aggregation = aggregationAt(depth, method)
 	const lifts = aggregation === 'gmean' && method.aggregate.map === '1+0.99s'
-	const inputs = children.map((child) => (lifts && !child.lifted ? child.scores.map(liftScore) : child.scores))
+	const inputs = children.map((child) => (lifts && !child.lifted ? liftColumn(child.scores) : child.scores))
 	const joined = meanColumn(inputs, units, { method: aggregation, weights, leastShare: method.availability })
 	const { means: scores, present } = joined
 	// Of a leaf that is there, all is there.

@@ -50,14 +50,13 @@ function policyInTwo(policy: ServicePolicy, shares: Shares): [ServicePolicy, Ser
 const termsInTwo = (policy: CancellationPolicy | null, shares: Shares): (CancellationPolicy | null)[] =>
 	policy && (policy.kind === 'stay' || policy.kind === 'experience') ? policyInTwo(policy, shares) : [policy, policy]
 
-function detailsInTwo(details: PriceDetails, shares: Shares): [PriceDetails, PriceDetails] {
-	const discounts = eachInTwo(details.discounts ?? [], (it) => {
-		const [kept, given] = inTwo(it.amountMinor, shares)
-		return [
-			{ ...it, amountMinor: kept },
-			{ ...it, amountMinor: given },
-		]
-	})
+function detailsInTwo(details: PriceDetails, shares: Shares, back: readonly number[]): [PriceDetails, PriceDetails] {
+	const discounts = [0, 1].map((at) =>
+		(details.discounts ?? []).map((it, i) => {
+			const given = back[i] ?? 0
+			return { ...it, amountMinor: at === 0 ? it.amountMinor - given : given }
+		}),
+	)
 	const parts = eachInTwo(Array.isArray(details.parts) ? details.parts : [], (it) => {
 		const [kept, given] = unitsInTwo(it.qty, shares)
 		return [
@@ -81,27 +80,27 @@ function detailsInTwo(details: PriceDetails, shares: Shares): [PriceDetails, Pri
 	return [part(0), part(1)]
 }
 
-/** The discounts a line has in all, each cut by itself so that its own shares sum to it. */
-function discountInTwo({ details, discountMinor }: LinePieces, shares: Shares): [number, number] {
-	const [, given] = detailsInTwo(details, shares)
-	const named = (details.discounts ?? []).reduce((sum, it) => sum + it.amountMinor, 0)
-	const back = (given.discounts ?? []).reduce((sum, it) => sum + it.amountMinor, 0)
-	const [, rest] = inTwo(Math.max(0, discountMinor - named), shares)
-	return [discountMinor - back - rest, back + rest]
+/** What goes with the given pieces of each discount a line names, of `back` in all that goes with them. */
+function discountsBack({ details, discountMinor }: LinePieces, back: number): number[] {
+	const named = (details.discounts ?? []).map(({ amountMinor }) => amountMinor)
+	const rest = discountMinor - named.reduce((sum, amount) => sum + amount, 0)
+	return back === 0 ? named.map(() => 0) : splitByLargestRemainder(back, [...named, Math.max(0, rest)])
 }
 
 /**
- * Cuts a line in two, so many pieces given and the others kept: list price, each discount and the commission in proportion
- * by largest remainder, so that both parts sum to the whole to the minor unit; the ledger's units by whole pieces.
+ * Cuts a line in two, so many pieces given and the others kept: list price, what was paid and the commission in proportion by
+ * largest remainder, so that both parts sum to the whole to the minor unit and none pays less than nothing; what lies between a
+ * part's list price and what it paid is its share of the discounts. The ledger's units go by whole pieces.
  */
 export function splitPieces(line: SoldLine, pieces: LinePieces, given: number): { kept: SoldLine; given: SoldLine } {
 	if (given < 1 || given >= pieces.qty) throw new RangeError(`${given} of ${pieces.qty} pieces is no part`)
 	const shares: Shares = [pieces.qty - given, given]
 	const list = inTwo(line.paidMinor + pieces.discountMinor, shares)
-	const discount = discountInTwo(pieces, shares)
+	const paid = inTwo(line.paidMinor, shares)
+	const discount = [list[0] - paid[0], list[1] - paid[1]] as const
 	const commission = inTwo(pieces.commissionMinor, shares)
 	const sold = pieces.soldPlatformMinor === null ? null : inTwo(pieces.soldPlatformMinor, shares)
-	const details = detailsInTwo(pieces.details, shares)
+	const details = detailsInTwo(pieces.details, shares, discountsBack(pieces, discount[1]))
 	const terms = termsInTwo(line.policy, shares)
 	const claims = eachInTwo(line.claims, (claim) => {
 		const [kept, back] = unitsInTwo(claim.qty, shares)
@@ -112,7 +111,7 @@ export function splitPieces(line: SoldLine, pieces: LinePieces, given: number): 
 	})
 	const part = (at: 0 | 1): SoldLine => ({
 		...line,
-		paidMinor: list[at] - discount[at],
+		paidMinor: paid[at],
 		policy: terms[at] ?? null,
 		claims: claims[at].filter(({ qty }) => qty > 0),
 		pieces: {

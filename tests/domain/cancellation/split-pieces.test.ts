@@ -66,11 +66,25 @@ test('however pieces are given back one after another, no fen and no unit of the
 					expect(part.paidMinor + part.discountMinor).toBe(part.qty * each)
 					const named = (part.details.discounts ?? []).reduce((total, it) => total + it.amountMinor, 0)
 					expect(named).toBe(part.discountMinor)
+					for (const it of part.details.discounts ?? []) expect(it.amountMinor).toBeGreaterThanOrEqual(0)
 				}
 			},
 		),
 		{ numRuns: 300 },
 	)
+})
+
+test('no part pays less than nothing, however many discounts round against it', () => {
+	const off = { discounts: [{ amountMinor: 4 }, { amountMinor: 4 }] }
+	const of = { qty: 16, discountMinor: 8, commissionMinor: 0, soldPlatformMinor: null, details: off }
+	const first = split(1, of, { ...line, paidMinor: 8 })
+	const second = split(1, first.kept, first.kept)
+	for (const { paidMinor, discountMinor, details } of [first.given, second.kept, second.given]) {
+		expect(paidMinor).toBeGreaterThanOrEqual(0)
+		for (const { amountMinor } of details.discounts ?? []) expect(amountMinor).toBeGreaterThanOrEqual(0)
+		expect((details.discounts ?? []).reduce((sum, it) => sum + it.amountMinor, 0)).toBe(discountMinor)
+	}
+	expect(first.given.paidMinor + second.kept.paidMinor + second.given.paidMinor).toBe(8)
 })
 
 test('units that do not come out even, as the one use of a coupon, stay with the pieces that are kept', () => {

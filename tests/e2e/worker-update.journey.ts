@@ -36,7 +36,8 @@ function release(): void {
 
 /**
  * Asks for the new version, as a browser does by itself once in a while; a first ask may have found it already. The visitor
- * reads on: Chromium hands over when the old worker has done something, or else some minutes later.
+ * reads on: Chromium hands over when the old worker has done something, or else some minutes later. A page that it asks for in
+ * the very moment of handing over may be left lying; the visitor asks once more.
  */
 async function takeOver(page: Page): Promise<void> {
 	await expect(async () => {
@@ -45,7 +46,7 @@ async function takeOver(page: Page): Promise<void> {
 			if (!registration?.installing && !registration?.waiting) await registration?.update()
 			return [registration?.installing, registration?.waiting, registration?.active].map((it) => it?.state ?? 'none')
 		})
-		await page.reload()
+		await page.reload({ timeout: 10_000 })
 		expect(await cacheNames(page), `installing, waiting, active: ${states.join(', ')}`).not.toContain('pages-1')
 	}).toPass({ timeout: 45_000 })
 }

@@ -83,6 +83,8 @@ const told = (how: string, faults: string[]) => faults.map((fault) => `${how}: $
  */
 export async function accessFaults(page: Page, { isColourSeen } = { isColourSeen: true }): Promise<string[]> {
 	const size = page.viewportSize()
+	// Colours on their way from day to night are nobody's.
+	await page.emulateMedia({ reducedMotion: 'reduce' })
 	const faults = told('axe', await axeFaults(page, isColourSeen ? EVERY_RULE : BUT_COLOURS))
 	if (isColourSeen) {
 		await page.emulateMedia({ colorScheme: 'dark' })

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { openWeakLine, type WeakLine } from '#tests/e2e/support/weak-line.ts'
 
 let line: WeakLine
@@ -36,19 +36,23 @@ function release(): void {
 
 /**
  * Asks for the new version, as a browser does by itself once in a while; a first ask may have found it already. The visitor
- * reads on: Chromium hands over when the old worker has done something, or else some minutes later. A page that it asks for in
- * the very moment of handing over may be left lying; the visitor asks once more.
+ * opens page after page: Chromium hands over when the old worker has done something, or else some minutes later, and leaves a
+ * page lying that is asked for in the very moment. Gives the page that the new version served.
  */
-async function takeOver(page: Page): Promise<void> {
+async function takeOver(context: BrowserContext): Promise<Page> {
+	let tab = await context.newPage()
 	await expect(async () => {
-		const states = await page.evaluate(async () => {
+		await tab.close()
+		tab = await context.newPage()
+		await tab.goto(`${line.origin}/stays`, { timeout: 8_000 })
+		const states = await tab.evaluate(async () => {
 			const registration = await navigator.serviceWorker.getRegistration()
 			if (!registration?.installing && !registration?.waiting) await registration?.update()
 			return [registration?.installing, registration?.waiting, registration?.active].map((it) => it?.state ?? 'none')
 		})
-		await page.reload({ timeout: 10_000 })
-		expect(await cacheNames(page), `installing, waiting, active: ${states.join(', ')}`).not.toContain('pages-1')
-	}).toPass({ timeout: 45_000 })
+		expect(await cacheNames(tab), `installing, waiting, active: ${states.join(', ')}`).not.toContain('pages-1')
+	}).toPass({ timeout: 60_000 })
+	return tab
 }
 
 test('a new version takes over: old tabs keep working, new pages come, what was queued stays, old caches go', async ({
@@ -80,9 +84,7 @@ test('a new version takes over: old tabs keep working, new pages come, what was 
 	line.busy.add(HEARTS)
 	line.isDown = false
 	release()
-	const tab = await context.newPage()
-	await tab.goto(line.origin + '/stays')
-	await takeOver(tab)
+	const tab = await takeOver(context)
 	expect(await cacheNames(tab)).toEqual(expect.arrayContaining(['gate-shell-1', 'queue-1']))
 	expect(await cacheNames(tab)).not.toContain('files-1')
 	await expect.poll(() => keptPaths(tab, 'queue-1')).toHaveLength(2)

@@ -4,7 +4,7 @@ import type { TableNode, TableRun } from '#app/domain/logistics/time-table.ts'
 import type { Db } from '#db/client.ts'
 
 /** A run as it is written, before past rides say how long it takes. */
-export type PlannedRun = Omit<TableRun, 'usualMinutes' | 'slowMinutes'> & { rideMinutes: number }
+export type PlannedRun = Omit<TableRun, 'usualMinutes' | 'slowMinutes' | 'onWeekdays'> & { rideMinutes: number }
 
 /** The nodes that take goods on a day. */
 export async function listTableNodes(db: Db, on: string): Promise<TableNode[]> {
@@ -14,19 +14,26 @@ export async function listTableNodes(db: Db, on: string): Promise<TableNode[]> {
 	return rows
 }
 
-/** What past rides of an edge took, of all hours (null) or those that left in one hour of the day. */
-export type PastRides = RideStats & { fromNodeId: number; toNodeId: number; hour: number | null }
+/** What past rides of an edge took: of all hours, of those that left in one hour of the day, or in one of one weekday (1 Monday). */
+export type PastRides = RideStats & {
+	fromNodeId: number
+	toNodeId: number
+	hour: number | null
+	weekday: number | null
+}
 
-/** Rides that ended since an instant, by edge and by edge and hour of departure on clocks of a zone. */
+/** Rides that ended since an instant, by edge, by hour of departure and by hour of the week, on clocks of a zone. */
 export async function listPastRides(db: Db, since: Date, zone: string): Promise<PastRides[]> {
 	const { rows } = await sql<PastRides>`
-		select from_node_id as "fromNodeId", to_node_id as "toNodeId", hour, count(*)::int as rides,
+		select from_node_id as "fromNodeId", to_node_id as "toNodeId", hour, weekday, count(*)::int as rides,
 			percentile_cont(0.5) within group (order by minutes) as "p50Minutes",
 			percentile_cont(0.9) within group (order by minutes) as "p90Minutes"
 		from (select from_node_id, to_node_id, extract(hour from departed_at at time zone ${zone})::int as hour,
+				extract(isodow from departed_at at time zone ${zone})::int as weekday,
 				extract(epoch from arrived_at - departed_at)::float8 / 60 as minutes
 			from trips where arrived_at is not null and departed_at >= ${since}) as ridden
-		group by grouping sets ((from_node_id, to_node_id), (from_node_id, to_node_id, hour))`.execute(db)
+		group by grouping sets ((from_node_id, to_node_id), (from_node_id, to_node_id, hour),
+			(from_node_id, to_node_id, hour, weekday))`.execute(db)
 	return rows
 }
 

@@ -42,6 +42,9 @@ function cityTable(villages: number): TimeTable {
 				...{ id: runs.length, fromNodeId, toNodeId, departsAt, weekdays: 127, cutoffMinutes: 15 },
 				...{ temperatureClasses: ['ambient'], validFrom: '2026-01-01', validTo: null },
 				...{ usualMinutes: random.int(15, 90), slowMinutes: random.int(90, 150) },
+				onWeekdays: new Map([
+					[random.int(1, 7), { usualMinutes: random.int(15, 120), slowMinutes: random.int(120, 200) }],
+				]),
 			})
 		}
 		return id

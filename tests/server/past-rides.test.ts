@@ -51,15 +51,21 @@ async function ride(departures: { at: Date; minutes: number | null }[]) {
 }
 
 const at = (day: string, time: string) => new Date(`2026-04-${day}T${time}Z`)
-const statsOf = async (hour: number | null) => {
+const statsOf = async (hour: number | null, weekday: number | null = null) => {
 	const since = new Date(NOW.getTime() - 90 * DAY_MS)
-	const found = (await listPastRides(database.db, since, ZONE)).find((it) => it.hour === hour)
+	const found = (await listPastRides(database.db, since, ZONE)).find((it) => it.hour === hour && it.weekday === weekday)
 	return found && { rides: found.rides, p50: found.p50Minutes, p90: found.p90Minutes }
 }
 const timesOf = async (run: number) => {
 	const table = await readTimeTable(database.db, NOW)
 	const edge = table.edges.flat().find((it) => it.run.id === runs[run])
 	return [edge?.run.usualMinutes, edge?.run.slowMinutes]
+}
+const onWeekday = async (run: number, weekday: number) => {
+	const table = await readTimeTable(database.db, NOW)
+	const edge = table.edges.flat().find((it) => it.run.id === runs[run])
+	const times = edge?.run.onWeekdays?.get(weekday)
+	return times && [times.usualMinutes, times.slowMinutes]
 }
 const upTo = (count: number, from: number) => Array.from({ length: count }, (_, step) => from + step)
 
@@ -77,10 +83,27 @@ describe('how long rides of an edge take', () => {
 	test('is by the hour of the market’s clocks, to the instant, midnight too', async () => {
 		const rides = ['12:59:59.999', '13:00:00', '13:59:59.999', '14:00:00', '15:59:59.999', '16:00:00']
 		await ride(rides.map((time) => ({ at: at('10', time), minutes: 60 })))
-		const hours = (await listPastRides(database.db, new Date(0), ZONE)).filter(({ hour }) => hour !== null)
+		const hours = (await listPastRides(database.db, new Date(0), ZONE)).filter(
+			(it) => it.hour !== null && it.weekday === null,
+		)
 		expect(hours.map(({ hour, rides: count }) => [hour, count]).sort((a, b) => Number(a[0]) - Number(b[0]))).toEqual([
 			...[[0, 1] as const, [20, 1] as const, [21, 2] as const, [22, 1] as const, [23, 1] as const],
 		])
+	})
+
+	test('is by the hour of the week, by the market’s clocks, where ten left in it, and else of the hour on any day', async () => {
+		// 10 April is a Friday; 16:30 there is half past midnight on Saturday here.
+		await ride(upTo(10, 201).map((minutes) => ({ at: at('10', '16:30:00'), minutes })))
+		await ride(upTo(9, 101).map((minutes) => ({ at: at('08', '16:30:00'), minutes })))
+		expect(await statsOf(0, 6)).toEqual({ rides: 10, p50: 205.5, p90: expect.closeTo(209.1, 9) })
+		expect((await statsOf(0, 4))?.rides).toBe(9)
+		expect(await onWeekday(2, 6)).toEqual([206, 210])
+		expect([await onWeekday(2, 4), await onWeekday(2, 5)]).toEqual([undefined, undefined])
+		// All nineteen of the hour: the tenth is 201; 0.9 × 18 = 16.2 steps up from the first is 208.2.
+		expect(await timesOf(2)).toEqual([201, 209])
+		await ride([{ at: at('15', '16:59:59.999'), minutes: 110 }])
+		expect(await onWeekday(2, 4)).toEqual([106, 110])
+		expect(await onWeekday(1, 6)).toBeUndefined()
 	})
 
 	test('is of the last ninety days alone, and of rides that ended', async () => {
@@ -112,8 +135,9 @@ describe('how long rides of an edge take', () => {
 		await ride(
 			upTo(60, 0).map((day) => ({ at: new Date(at('01', '13:30:00').getTime() - day * DAY_MS), minutes: minutes() })),
 		)
-		const past = (await listPastRides(database.db, new Date(0), ZONE)).find(({ hour }) => hour === 21) ?? null
-		const { usualMinutes, slowMinutes } = rideTimes(100, { ofHour: past, ofEdge: null })
+		const past =
+			(await listPastRides(database.db, new Date(0), ZONE)).find((it) => it.hour === 21 && it.weekday === null) ?? null
+		const { usualMinutes, slowMinutes } = rideTimes(100, { ofWeekHour: null, ofHour: past, ofEdge: null })
 		const later = Array.from({ length: 300 }, minutes)
 		const kept = later.filter((it) => it <= slowMinutes).length / later.length
 		expect(kept).toBeGreaterThanOrEqual(0.85)

@@ -1,5 +1,6 @@
 import { MinuteHeap } from '#app/domain/logistics/minute-heap.ts'
-import { type Edge, nextDeparture, type TimeTable } from '#app/domain/logistics/time-table.ts'
+import type { RideTimes } from '#app/domain/logistics/ride-times.ts'
+import { type Edge, nextDeparture, timesOfDeparture, type TimeTable } from '#app/domain/logistics/time-table.ts'
 import type { WallMinute } from '#app/domain/logistics/wall-minutes.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 
@@ -21,8 +22,27 @@ export type Errand = {
 
 type Step = { edge: Edge; departsAt: WallMinute; arrivesAt: WallMinute }
 
-function rideMinutes({ run }: Edge, pace: Errand['pace']): number {
-	return pace === 'usual' ? run.usualMinutes : run.slowMinutes
+function rideMinutes(times: RideTimes, pace: Errand['pace']): number {
+	return pace === 'usual' ? times.usualMinutes : times.slowMinutes
+}
+
+/** The departure of a run, from a minute on, that arrives first: the next one, unless a later one overtakes it. */
+function firstToArrive(
+	edge: Edge,
+	from: WallMinute,
+	pace: Errand['pace'],
+): { departsAt: WallMinute; arrivesAt: WallMinute } {
+	const least = rideMinutes(edge.shortest, pace)
+	let best = { departsAt: Infinity, arrivesAt: Infinity }
+	for (
+		let departsAt = nextDeparture(edge, from);
+		departsAt + least < best.arrivesAt;
+		departsAt = nextDeparture(edge, departsAt + 1)
+	) {
+		const arrivesAt = departsAt + rideMinutes(timesOfDeparture(edge, departsAt), pace)
+		if (arrivesAt < best.arrivesAt) best = { departsAt, arrivesAt }
+	}
+	return best
 }
 
 function wayBack(steps: readonly (Step | undefined)[], to: number): Leg[] {
@@ -43,8 +63,8 @@ export type Sending = Omit<Errand, 'toNodeId'>
 
 /**
  * The earliest that goods can be ready at nodes, over runs that leave by the timetable: Dijkstra's algorithm with the next
- * departure as the length of an edge, which is right because waiting at a node is allowed and no run overtakes itself
- * (Cooke & Halsey 1966; Orda & Rom 1990). Stops once `goal` is known.
+ * departure as the length of an edge, which is right because waiting at a node is allowed and the departure that arrives first
+ * is taken (Cooke & Halsey 1966; Orda & Rom 1990). Stops once `goal` is known.
  */
 function search(table: TimeTable, sending: Sending, from: number, goal: number | null): Reach {
 	const handling = (node: number) => table.nodes[node]?.handlingMinutes ?? 0
@@ -52,8 +72,7 @@ function search(table: TimeTable, sending: Sending, from: number, goal: number |
 	const steps: (Step | undefined)[] = []
 	const heap = new MinuteHeap()
 	const ride = (edge: Edge, minute: WallMinute) => {
-		const departsAt = nextDeparture(edge, minute + edge.run.cutoffMinutes)
-		const arrivesAt = departsAt + rideMinutes(edge, sending.pace)
+		const { departsAt, arrivesAt } = firstToArrive(edge, minute + edge.run.cutoffMinutes, sending.pace)
 		const ready = arrivesAt + handling(edge.to)
 		if (ready >= (readyAt[edge.to] ?? Infinity)) return
 		readyAt[edge.to] = ready

@@ -1,5 +1,6 @@
 import type { NodeKind } from '#app/domain/logistics/node-kinds.ts'
 import { DAY_MINUTES, minuteOfDay, wallDay, type WallMinute } from '#app/domain/logistics/wall-minutes.ts'
+import type { RideTimes } from '#app/domain/logistics/ride-times.ts'
 import type { WeekdayMask } from '#app/domain/logistics/weekdays.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
@@ -20,10 +21,9 @@ export type TableRun = {
 	temperatureClasses: readonly TemperatureClass[]
 	validFrom: LocalDate
 	validTo: LocalDate | null
-	/** How long it usually takes, and how long nine of ten times at most. */
-	usualMinutes: number
-	slowMinutes: number
-}
+	/** Weekdays, 1 Monday to 7 Sunday, on which it is known to take otherwise than on any day. */
+	onWeekdays?: ReadonlyMap<number, RideTimes>
+} & RideTimes
 
 /** A run made ready to be asked for its next departure. */
 export type Edge = {
@@ -34,6 +34,8 @@ export type Edge = {
 	departMinute: number
 	firstDay: number
 	lastDay: number
+	/** The shortest it can take on any weekday. */
+	shortest: RideTimes
 }
 
 /** Nodes and what leaves each, made ready for searching: built once, asked often. */
@@ -59,9 +61,18 @@ export function buildTimeTable(nodes: readonly TableNode[], runs: readonly Table
 			departMinute: minuteOfDay(run.departsAt),
 			firstDay: wallDay(run.validFrom),
 			lastDay: run.validTo === null ? Infinity : wallDay(run.validTo),
+			shortest: shortestOf(run),
 		})
 	}
 	return { nodes, indexOf, nodeOf: counters(nodes), edges }
+}
+
+function shortestOf(run: TableRun): RideTimes {
+	const times: RideTimes[] = [run, ...(run.onWeekdays?.values() ?? [])]
+	return {
+		usualMinutes: Math.min(...times.map((it) => it.usualMinutes)),
+		slowMinutes: Math.min(...times.map((it) => it.slowMinutes)),
+	}
 }
 
 /** Of several nodes in one region goods are handed over at the one that is nearest to doors. */
@@ -89,13 +100,19 @@ const WEEK_DAYS = 7
 /** 1970-01-01 was a Thursday: Monday is day 0 of a week. */
 const FIRST_WEEKDAY = 3
 
+const weekdayOf = (day: number) => (((day + FIRST_WEEKDAY) % WEEK_DAYS) + WEEK_DAYS) % WEEK_DAYS
+
+/** How long a departure of a run takes, by the day of the week on which it leaves. */
+export function timesOfDeparture({ run }: Edge, departsAt: WallMinute): RideTimes {
+	return run.onWeekdays?.get(weekdayOf(Math.floor(departsAt / DAY_MINUTES)) + 1) ?? run
+}
+
 /** The first departure of a run at or after a minute; Infinity when it never leaves again. */
 export function nextDeparture(edge: Edge, minute: WallMinute): WallMinute {
 	const { departMinute, firstDay, lastDay, run } = edge
 	const day = Math.max(firstDay, Math.ceil((minute - departMinute) / DAY_MINUTES))
 	for (let ahead = 0; ahead < WEEK_DAYS; ahead++) {
-		const weekday = (((day + ahead + FIRST_WEEKDAY) % WEEK_DAYS) + WEEK_DAYS) % WEEK_DAYS
-		if ((run.weekdays & (1 << weekday)) === 0) continue
+		if ((run.weekdays & (1 << weekdayOf(day + ahead))) === 0) continue
 		return day + ahead > lastDay ? Infinity : (day + ahead) * DAY_MINUTES + departMinute
 	}
 	return Infinity

@@ -72,16 +72,19 @@ describe('when goods are told to arrive', () => {
 describe('how long a ride takes', () => {
 	const stats = (rides: number, p50Minutes: number, p90Minutes: number) => ({ rides, p50Minutes, p90Minutes })
 
+	const nobody = { ofWeekHour: null, ofHour: null, ofEdge: null }
+
 	test('by the timetable, a fifth and three fifths more, until ten rides were counted', () => {
-		expect(rideTimes(50, { ofHour: null, ofEdge: null })).toEqual({ usualMinutes: 60, slowMinutes: 80 })
-		expect(rideTimes(50, { ofHour: stats(9, 40, 45), ofEdge: stats(9, 41, 46) })).toMatchObject({ usualMinutes: 60 })
+		expect(rideTimes(50, nobody)).toEqual({ usualMinutes: 60, slowMinutes: 80 })
+		const few = { ofWeekHour: stats(9, 39, 44), ofHour: stats(9, 40, 45), ofEdge: stats(9, 41, 46) }
+		expect(rideTimes(50, few)).toEqual({ usualMinutes: 60, slowMinutes: 80 })
 	})
 
-	test('of the hour from ten rides on, else of the edge', () => {
-		expect(rideTimes(50, { ofHour: stats(10, 40, 45), ofEdge: stats(99, 70, 90) })).toEqual({
-			...{ usualMinutes: 40, slowMinutes: 45 },
-		})
-		expect(rideTimes(50, { ofHour: stats(9, 40, 45), ofEdge: stats(10, 69.5, 89.2) })).toEqual({
+	test('of the hour of the week from ten rides on, else of the hour on any day, else of the edge', () => {
+		const wide = { ofHour: stats(40, 44, 50), ofEdge: stats(99, 69.5, 89.2) }
+		expect(rideTimes(50, { ...wide, ofWeekHour: stats(10, 40, 45) })).toEqual({ usualMinutes: 40, slowMinutes: 45 })
+		expect(rideTimes(50, { ...wide, ofWeekHour: stats(9, 40, 45) })).toEqual({ usualMinutes: 44, slowMinutes: 50 })
+		expect(rideTimes(50, { ...wide, ofWeekHour: null, ofHour: stats(9, 44, 50) })).toEqual({
 			...{ usualMinutes: 70, slowMinutes: 90 },
 		})
 	})

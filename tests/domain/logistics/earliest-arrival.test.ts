@@ -4,7 +4,7 @@ import { earliestArrival } from '#app/domain/logistics/earliest-arrival.ts'
 import { buildTimeTable, type TableNode, type TableRun } from '#app/domain/logistics/time-table.ts'
 import { DAY_MINUTES, dateOfMinute, minuteOfDay, wallDay } from '#app/domain/logistics/wall-minutes.ts'
 import { EVERY_DAY, maskOf, runsOn } from '#app/domain/logistics/weekdays.ts'
-import { addDays } from '#app/domain/time/local-date.ts'
+import { addDays, isoWeekday } from '#app/domain/time/local-date.ts'
 
 const MONDAY = '2026-11-30'
 const at = (date: string, time: string) => wallDay(date) * DAY_MINUTES + minuteOfDay(time)
@@ -55,6 +55,25 @@ describe('the earliest way by the timetable', () => {
 		expect(readyAfter(MONDAY, '00:00')).toBe(at('2026-12-02', '09:00'))
 		expect(readyAfter('2026-12-03', '08:00')).toBe(at('2026-12-03', '09:00'))
 		expect(readyAfter('2026-12-03', '08:01')).toBeNull()
+	})
+
+	test('a ride takes what it takes on the weekday on which it leaves, usually and slowly', () => {
+		const onWeekdays = new Map([[5, { usualMinutes: 100, slowMinutes: 150 }]])
+		const table = buildTimeTable([node(1), node(2)], [run({ onWeekdays })])
+		const readyAfter = (date: string, pace: 'usual' | 'slow') =>
+			earliestArrival(table, { ...errand, pace, handedInAt: at(date, '08:00') })?.readyAt
+		expect(readyAfter('2026-12-03', 'usual')).toBe(at('2026-12-03', '09:00'))
+		expect(readyAfter('2026-12-03', 'slow')).toBe(at('2026-12-03', '09:30'))
+		expect(readyAfter('2026-12-04', 'usual')).toBe(at('2026-12-04', '09:40'))
+		expect(readyAfter('2026-12-04', 'slow')).toBe(at('2026-12-04', '10:30'))
+	})
+
+	test('a boat that takes two days on Fridays is overtaken by that of Saturday', () => {
+		const onWeekdays = new Map([[5, { usualMinutes: 2 * DAY_MINUTES, slowMinutes: 2 * DAY_MINUTES }]])
+		const table = buildTimeTable([node(1), node(2)], [run({ onWeekdays })])
+		const way = earliestArrival(table, { ...errand, handedInAt: at('2026-12-04', '08:00') })
+		expect(way?.readyAt).toBe(at('2026-12-05', '09:00'))
+		expect(way?.legs[0]?.departsAt).toBe(at('2026-12-05', '08:00'))
 	})
 
 	test('chilled goods take the longer way that is chilled', () => {
@@ -110,7 +129,9 @@ function bruteForce(nodes: readonly TableNode[], runs: readonly TableRun[], hand
 	for (let isChanged = true; isChanged;) {
 		isChanged = false
 		for (const { it, departs } of departures) {
-			const there = departs + it.usualMinutes + (handling.get(it.toNodeId) ?? 0)
+			const weekday = isoWeekday(dateOfMinute(departs))
+			const minutes = (it.onWeekdays?.get(weekday) ?? it).usualMinutes
+			const there = departs + minutes + (handling.get(it.toNodeId) ?? 0)
 			if (readyAt(it.fromNodeId) + it.cutoffMinutes > departs || there >= readyAt(it.toNodeId)) continue
 			ready.set(it.toNodeId, there)
 			isChanged = true
@@ -129,6 +150,11 @@ const someRun = fc.record({
 	weekdays: fc.integer({ min: 1, max: 127 }),
 	departsAt: clock,
 	usualMinutes: fc.integer({ min: 1, max: 2000 }),
+	onWeekdays: fc
+		.array(fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 3000 })), { maxLength: 3 })
+		.map(
+			(known) => new Map(known.map(([weekday, minutes]) => [weekday, { usualMinutes: minutes, slowMinutes: minutes }])),
+		),
 	cutoffMinutes: fc.integer({ min: 0, max: 200 }),
 	temperatureClasses: fc.constantFrom<TableRun['temperatureClasses'][]>(
 		['ambient'],

@@ -132,7 +132,7 @@ test('ten past rides of an hour say how long a ride takes, in place of the timet
 	}
 	const times = async () => (await readTimeTable(database.db, clock.now())).edges.flat()[0]?.run
 	for (let at = 1; at <= 9; at++) await ride(60 + at)
-	expect(await times()).toMatchObject(rideTimes(50, { ofHour: null, ofEdge: null }))
+	expect(await times()).toMatchObject(rideTimes(50, { ofWeekHour: null, ofHour: null, ofEdge: null }))
 	await ride(70)
 	// 61 to 70: the middle is 65.5, nine tenths of the way 69.1, whole minutes up.
 	expect(await times()).toMatchObject({ usualMinutes: 66, slowMinutes: 70 })

@@ -2237,6 +2237,7 @@ export interface ShareLinks {
 export interface ShipmentLines {
   order_line_id: number;
   qty: number;
+  qty_restocked: number | null;
   shipment_id: number;
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { BulkListing } from '#app/domain/listings/bulk-change.ts'
 import type { ListingStatus } from '#app/domain/listings/status.ts'
 import type { Db } from '#db/client.ts'
+import { hasLeftShelf } from '#db/queries/capacity-ways.ts'
 
 /** Locks those of some listings that are an enterprise's, in ascending id; gives their ids. */
 export async function lockListings(db: Db, key: { enterpriseId: number; ids: readonly number[] }): Promise<number[]> {
@@ -37,7 +38,7 @@ export async function bulkListings(
 				'en', string_agg(v.name_en, ', ' order by v.position)), '{}'::int[], null,
 				json_build_object('total', c.total, 'held', c.held, 'sold', c.sold, 'sent', coalesce((select sum(k.qty)::int
 					from claims k join order_lines o on o.id = k.order_line_id where k.capacity_id = c.id and k.state = 'TAKEN'
-						and o.state in ('SHIPPED', 'DELIVERED', 'CLOSED')), 0))
+						and ${hasLeftShelf('o')}), 0))
 			from product_variants v join own l on l.id = v.listing_id join capacity c on c.id = v.capacity_id where v.active
 				and not exists (select from product_variants o join listings x on x.id = o.listing_id
 					where o.capacity_id = c.id and x.enterprise_id <> ${enterpriseId})

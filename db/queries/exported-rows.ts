@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { Db } from '#db/client.ts'
+import { hasLeftShelf } from '#db/queries/capacity-ways.ts'
 import { words } from '#db/queries/listing-cards.ts'
 import { placeOf } from '#db/queries/place-names.ts'
 
@@ -16,7 +17,7 @@ export async function exportedStock(
 	const { rows } = await sql<{ sku: string; onHand: number; safetyStock: number }>`
 		select v.sku, max(v.safety_stock) as "safetyStock", max(c.total) - coalesce((select sum(k.qty)::int from claims k
 			join order_lines ol on ol.id = k.order_line_id where k.capacity_id = min(v.capacity_id) and k.state = 'TAKEN'
-				and ol.state in ('SHIPPED', 'DELIVERED', 'CLOSED')), 0) as "onHand"
+				and ${hasLeftShelf('ol')}), 0) as "onHand"
 		from product_variants v join capacity c on c.id = v.capacity_id join listings l on l.id = v.listing_id
 		where l.enterprise_id = ${enterpriseId} and v.active
 		group by v.sku having count(distinct v.capacity_id) = 1 order by v.sku limit ${MOST}`.execute(db)

@@ -3,10 +3,12 @@ import { GROUP_OF_STATE, PARCEL_GROUPS, type ParcelGroup } from '#app/domain/log
 import type { Db } from '#db/client.ts'
 import { type SellerShipment, shipmentColumns } from '#db/queries/shipments.ts'
 
-/** Of parcel p: a pending one is to be sent once all of it that is still wanted is packed. */
+/** Of parcel p: a pending one is to be sent once all of it that is still wanted is packed; one that came home is to be looked at. */
 const groupOf = sql`case when p.state = 'PENDING' then case when coalesce((
 			select bool_and(l.state in ('PACKED', 'SHIPPED')) from shipment_lines sl join order_lines l on l.id = sl.order_line_id
 			where sl.shipment_id = p.id and l.state <> 'CANCELLED'), false) then 'send' else 'pack' end
+	when p.state = 'RETURNED' and exists (select from shipment_lines sl join order_lines l on l.id = sl.order_line_id
+		where sl.shipment_id = p.id and l.kind = 'GOODS' and sl.qty_restocked is null) then 'trouble'
 	else ${JSON.stringify(GROUP_OF_STATE)}::jsonb ->> p.state end`
 
 /** Parcels that a word names: by the number of parcel, carrier or order, or by the buyer. */

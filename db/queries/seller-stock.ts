@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { HarvestWindow } from '#app/domain/goods/harvest-window.ts'
 import type { Db } from '#db/client.ts'
+import { hasLeftShelf } from '#db/queries/capacity-ways.ts'
 
 export interface StockRow {
 	capacityId: number
@@ -43,7 +44,7 @@ export async function stockOfSeller(db: Db, enterpriseId: number): Promise<Stock
 			w.opens_at as "opensAt", w.closes_at as "closesAt", w.harvest_from as "harvestFrom", w.harvest_to as "harvestTo",
 			w.ship_days as "shipDays",
 			coalesce((select sum(k.qty)::int from claims k join order_lines ol on ol.id = k.order_line_id
-				where k.capacity_id = c.id and k.state = 'TAKEN' and ol.state in ('SHIPPED', 'DELIVERED', 'CLOSED')), 0) as sent
+				where k.capacity_id = c.id and k.state = 'TAKEN' and ${hasLeftShelf('ol')}), 0) as sent
 		from product_variants v join capacity c on c.id = v.capacity_id join listings l on l.id = v.listing_id
 		left join harvest_windows w on w.capacity_id = c.id
 		where l.enterprise_id = ${enterpriseId} and v.active

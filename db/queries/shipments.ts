@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import type { Db } from '#db/client.ts'
+import { perishes } from '#db/queries/restock.ts'
 
 export interface ShipmentLine {
 	lineId: number
@@ -11,6 +12,10 @@ export interface ShipmentLine {
 	optionZh: string
 	optionEn: string
 	qty: number
+	/** How many of them came home and are for sale again; null while nobody has said. */
+	qtyRestocked: number | null
+	isPerishable: boolean
+	isGoods: boolean
 }
 
 export interface SellerShipment {
@@ -33,7 +38,8 @@ export interface SellerShipment {
 
 const lines = sql`coalesce((
 	select json_agg(json_build_object('lineId', l.id, 'state', l.state, 'titleZh', l.title_zh, 'titleEn', l.title_en,
-		'optionZh', l.option_zh, 'optionEn', l.option_en, 'qty', sl.qty) order by l.id)
+		'optionZh', l.option_zh, 'optionEn', l.option_en, 'qty', sl.qty, 'qtyRestocked', sl.qty_restocked,
+		'isPerishable', ${perishes}, 'isGoods', l.kind = 'GOODS') order by l.id)
 	from shipment_lines sl join order_lines l on l.id = sl.order_line_id where sl.shipment_id = p.id
 ), '[]')`
 

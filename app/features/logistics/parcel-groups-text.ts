@@ -18,7 +18,7 @@ export const parcelGroupsText: Catalogue<ParcelGroupsText> = {
 		groups: { send: '要寄出', trouble: '有问题', pack: '要打包', way: '在路上', done: '已完成' },
 		leads: {
 			send: '打好包的，交给快递后填上单号。先到期的在前。',
-			trouble: '没送到、异常或退回来的，请联系快递或买家。',
+			trouble: '没送到、异常或退回来的，请联系快递或买家；退到家的，清点后把能卖的放回库存。',
 			pack: '还没打好包的，先到期的在前。打好包以后到「要寄出」里填单号。',
 			way: '正在送的，买家可以自己查。',
 			done: '送到、退回或作废的。',
@@ -41,7 +41,8 @@ export const parcelGroupsText: Catalogue<ParcelGroupsText> = {
 		groups: { send: 'To send', trouble: 'Trouble', pack: 'To pack', way: 'On the way', done: 'Done' },
 		leads: {
 			send: 'Packed: hand each to a carrier and enter its number. The earliest due come first.',
-			trouble: 'Not delivered, delayed or on its way back: please ask the carrier or the buyer.',
+			trouble:
+				'Not delivered, delayed or on its way back: please ask the carrier or the buyer. Of what is home again, put back what you can still sell.',
 			pack: 'Not packed yet, the earliest due first. Once packed they stand under “To send”.',
 			way: 'Being carried; the buyer can follow each.',
 			done: 'Delivered, returned or cancelled.',

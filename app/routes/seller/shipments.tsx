@@ -11,6 +11,7 @@ import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { packingText } from '#app/features/logistics/packing-text.ts'
 import { markParcelDelivered, markParcelReturned } from '#app/features/logistics/mark-delivered.server.ts'
 import { readSellerParcels } from '#app/features/logistics/read-parcels.server.ts'
+import { restockParcel } from '#app/features/logistics/restock-parcel.server.ts'
 import { shipForm } from '#app/features/logistics/ship-form.ts'
 import { sendInParts } from '#app/features/logistics/split-parcel.server.ts'
 import { shipParcel } from '#app/features/logistics/ship-parcel.server.ts'
@@ -78,22 +79,34 @@ async function takeBack(office: World, seller: Seller, form: FormData): Promise<
 	return { shipmentId, faults: { form: outcome }, values: {} }
 }
 
-async function split(office: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
-	const values = enteredValues(form)
-	const shipmentId = numberOf(values.shipment)
-	const pieces = new Map(
+/** Pieces by line, of fields named 'qty-' and the line; -1 for what is no number. */
+const piecesIn = (values: Record<string, string>) =>
+	new Map(
 		Object.entries(values).flatMap(([name, value]) => {
 			const lineId = numberOf(/^qty-(\d{1,15})$/.exec(name)?.[1])
 			return lineId > 0 ? [[lineId, /^\d{1,6}$/.test(value) ? Number(value) : -1] as const] : []
 		}),
 	)
-	const { outcome } = await sendInParts(office, seller, { shipmentId, pieces })
+
+async function restock(office: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
+	const values = enteredValues(form)
+	const shipmentId = numberOf(values.shipment)
+	const { outcome } = await restockParcel(office, seller, { shipmentId, pieces: piecesIn(values) })
+	if (outcome === 'restocked') return null
+	if (outcome === 'not-found') throw new Response(null, { status: 404 })
+	return { shipmentId, faults: { restock: outcome }, values }
+}
+
+async function split(office: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
+	const values = enteredValues(form)
+	const shipmentId = numberOf(values.shipment)
+	const { outcome } = await sendInParts(office, seller, { shipmentId, pieces: piecesIn(values) })
 	if (outcome === 'split') return null
 	if (outcome === 'not-found') throw new Response(null, { status: 404 })
 	return { shipmentId, faults: { form: outcome }, values }
 }
 
-const DEEDS = new Map(Object.entries({ delivered: deliver, returned: takeBack, split }))
+const DEEDS = new Map(Object.entries({ delivered: deliver, returned: takeBack, split, restock }))
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)

@@ -1,9 +1,11 @@
 import { Form } from '@remix-run/react'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
+import { RestockParcel } from '#app/features/logistics/components/restock-parcel.tsx'
 import { ShipmentBadge } from '#app/features/logistics/components/shipment-badge.tsx'
 import { SplitParcel } from '#app/features/logistics/components/split-parcel.tsx'
 import { packingText } from '#app/features/logistics/packing-text.ts'
+import { restockText } from '#app/features/logistics/restock-text.ts'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button, LinkButton } from '#app/ui/kit/button.tsx'
@@ -11,6 +13,17 @@ import { Card } from '#app/ui/kit/card.tsx'
 import { TextField } from '#app/ui/kit/field.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
+
+interface ParcelLine {
+	lineId: number
+	state: OrderLineState
+	titleZh: string
+	titleEn: string
+	qty: number
+	qtyRestocked: number | null
+	isPerishable: boolean
+	isGoods: boolean
+}
 
 export interface ListedParcel {
 	id: number
@@ -25,7 +38,7 @@ export interface ListedParcel {
 	dueAt: Date | string | null
 	promisedBy: Date | string | null
 	buyerName: string | null
-	lines: { lineId: number; state: OrderLineState; titleZh: string; titleEn: string; qty: number }[]
+	lines: ParcelLine[]
 }
 
 export interface ParcelAnswer {
@@ -87,6 +100,19 @@ function NotPacked({ parcel, returnTo }: { parcel: ListedParcel; returnTo: strin
 	)
 }
 
+function HomeAgain({ parcel, answer, returnTo }: { parcel: ListedParcel; answer?: ParcelAnswer; returnTo: string }) {
+	const t = useText(restockText)
+	return (
+		<RestockParcel
+			parcelId={parcel.id}
+			lines={parcel.lines}
+			returnTo={returnTo}
+			fault={t.faults[answer?.faults.restock ?? '']}
+			values={answer?.values ?? {}}
+		/>
+	)
+}
+
 function ParcelDeed(props: { parcel: ListedParcel; answer?: ParcelAnswer; returnTo: string }) {
 	const { parcel, returnTo } = props
 	const t = useText(logisticsText)
@@ -96,6 +122,7 @@ function ParcelDeed(props: { parcel: ListedParcel; answer?: ParcelAnswer; return
 			return <ShipFields {...props} />
 		return <NotPacked parcel={parcel} returnTo={returnTo} />
 	}
+	if (parcel.state === 'RETURNED') return <HomeAgain {...props} />
 	const comesBack = parcel.state === 'RETURNING'
 	if (!comesBack && !UNDER_WAY.includes(parcel.state)) return null
 	return (

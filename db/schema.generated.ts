@@ -2186,6 +2186,7 @@ export interface SessionResources {
 }
 
 export interface SessionRulePrices {
+  holiday_minor: number | null;
   price_minor: number;
   rule_id: number;
   unit_type_id: number;

@@ -10,10 +10,12 @@ import { buildGalleries, namePictures, planMarketPictures, writePictureFiles } f
 import { tellAfterSales } from '#seeds/builders/tell-after-sales.ts'
 import { layOutOwnThings } from '#seeds/builders/own-things.ts'
 import { tellMovedStay } from '#seeds/builders/tell-moved-stay.ts'
+import { tellFeed } from '#seeds/builders/tell-feed.ts'
 import { tellGuides } from '#seeds/builders/tell-guides.ts'
 import { tellLots } from '#seeds/builders/tell-lots.ts'
 import { tellRoad } from '#seeds/builders/tell-road.ts'
 import { tellSupply } from '#seeds/builders/tell-supply.ts'
+import { tellNewcomer } from '#seeds/builders/tell-newcomer.ts'
 import { tellNotices } from '#seeds/builders/tell-notices.ts'
 import { createTables } from '#seeds/builders/tables.ts'
 import { tellLetters } from '#seeds/builders/tell-letters.ts'
@@ -87,13 +89,19 @@ async function prepare(seeding: Seeding, options: SeedOptions): Promise<(tx: Db)
 }
 
 /** What is told once the trade is there: what became of it, what was said of it, who looked. */
-async function tellMore(db: Db, seed: 'demo' | 'small', { now, minute }: { now: Date; minute: Date }): Promise<void> {
+async function tellMore(
+	db: Db,
+	seed: 'demo' | 'small',
+	{ now, minute, filesDir }: { now: Date; minute: Date; filesDir: string | null },
+): Promise<void> {
 	if (seed === 'demo') {
 		await tellAfterSales(db, minute)
 		await connectSeller(db, minute)
 		await tellMovedStay(db, minute)
 		await tellPapers(db, now)
 		await tellOffice(db, now)
+		await tellFeed(db, minute)
+		await tellNewcomer(db, now, filesDir)
 	}
 	await tellLots(db, seed, now)
 	await tellSupply(db)
@@ -129,6 +137,6 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 	await indexMarket(db)
 	await rankMarket(db)
 	await sql`analyze`.execute(db)
-	if (seed !== 'scale') await tellMore(db, seed, { now, minute: seeding.now })
+	if (seed !== 'scale') await tellMore(db, seed, { now, minute: seeding.now, filesDir: options.filesDir })
 	say('the market is filled')
 }

@@ -19,6 +19,9 @@ export function checkFileName(name: string): string {
 	return name
 }
 
+/** Where private files lie beside the pictures; a dot keeps it out of what /files serves. */
+export const privateFolder = (filesDir: string) => path.join(filesDir, '.private')
+
 /** Keeps files below a folder; private ones can be read by this process's user alone. */
 export function createFolderStore(folder: string, { isPrivate }: { isPrivate: boolean }): FileStore {
 	const pathOf = (name: string) => path.join(folder, checkFileName(name))

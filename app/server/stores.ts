@@ -1,11 +1,7 @@
-import path from 'node:path'
 import type { Config } from '#app/platform/config.ts'
 import { copyFiles, type CopiedFiles } from '#app/platform/copy-files.ts'
-import { createFolderStore, type FileStore } from '#app/platform/files.ts'
+import { createFolderStore, type FileStore, privateFolder } from '#app/platform/files.ts'
 import { createS3Store } from '#app/platform/s3-files.ts'
-
-/** A dot keeps it out of what /files serves. */
-const privateFolder = (filesDir: string) => path.join(filesDir, '.private')
 
 /** Where what people send in lies: pictures for everybody, and files for a few. */
 export function openStores({ s3, filesDir }: Pick<Config, 's3' | 'filesDir'>): {

@@ -10,7 +10,7 @@ const leastOfExperience = sql`(select min(least(
 			or exists (select from session_rules r where r.listing_id = u.listing_id and r.ended_at is null
 				and not exists (select from session_rule_prices q where q.rule_id = r.id and q.unit_type_id = u.id))
 		then u.price_minor end,
-		(select min(least(q.price_minor, q.weekend_minor)) from session_rule_prices q join session_rules r on r.id = q.rule_id
+		(select min(least(q.price_minor, q.weekend_minor, q.holiday_minor)) from session_rule_prices q join session_rules r on r.id = q.rule_id
 			where q.unit_type_id = u.id and r.ended_at is null)))
 	from unit_types u where u.listing_id = l.id)`
 /** The cheapest of each slot of a package, less what is taken off, in basis points rounded half up. */

@@ -147,7 +147,7 @@ export async function listSessions(
 			coalesce((select json_agg(w.seats order by w.id) from waiting_entries w
 				where w.session_id = s.id and w.state = 'WAITING'), '[]') as waiting,
 			coalesce((select json_agg(json_build_object('unitTypeId', q.unit_type_id, 'priceMinor', q.price_minor,
-				'weekendMinor', q.weekend_minor)) from session_rule_prices q where q.rule_id = s.rule_id), '[]') as "rulePrices"
+				'weekendMinor', q.weekend_minor, 'holidayMinor', q.holiday_minor)) from session_rule_prices q where q.rule_id = s.rule_id), '[]') as "rulePrices"
 		from sessions s join capacity c on c.id = s.capacity_id join listings l on l.id = s.listing_id
 			cross join lateral (select min((rc.total - rc.held - rc.sold) / r.units_per_guest) as left,
 				json_agg(json_build_object('total', rc.total, 'unitsEach', r.units_per_guest)) as shared

@@ -10,6 +10,8 @@ const BY_RULE = new Set(['small-tea-coop', 'mist-terrace-nengren'])
 /** Who asks more for tickets at weekends. */
 const DEARER_WEEKENDS = new Set(['mist-terrace-nengren'])
 const MORE_BP = 12_000
+const HOLIDAY_BP = 15_000
+const more = (minor: number, bp: number) => Math.ceil((minor * bp) / 1_000_000) * 100
 const CUTOFF_MINUTES = 720
 const LAST_DAY = ['31', '29', '31', '30', '31', '30', '31', '31', '30', '31', '30', '31'] as const
 
@@ -19,12 +21,13 @@ const monthDay = (month: number, day: string) => `${String(month).padStart(2, '0
 const seasonsOf = (months: readonly number[] = []) =>
 	months.map((month) => ({ from: monthDay(month, '01'), to: monthDay(month, LAST_DAY[month - 1] ?? '31') }))
 
-/** A fifth more on Saturdays and Sundays, to the full yuan. */
+/** A fifth more on Saturdays and Sundays, half as much again on public holidays, to the full yuan. */
 function priceWeekends(tables: Seeding['tables'], listing: MarketListing, ruleId: number): void {
 	for (const { unitTypeId, priceMinor } of listing.sessions?.unitTypes ?? [])
 		tables.add('session_rule_prices', {
 			...{ rule_id: ruleId, unit_type_id: unitTypeId, price_minor: priceMinor },
-			weekend_minor: Math.ceil((priceMinor * MORE_BP) / 1_000_000) * 100,
+			weekend_minor: more(priceMinor, MORE_BP),
+			holiday_minor: more(priceMinor, HOLIDAY_BP),
 		})
 }
 

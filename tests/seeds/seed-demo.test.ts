@@ -164,6 +164,25 @@ describe('the demo world', () => {
 		expect(prices.every(({ price_minor: usual, weekend_minor: weekend }) => Number(weekend) > usual)).toBe(true)
 	})
 
+	it('has a house that follows the calendar of another site, and somebody new whose papers wait for a look', async () => {
+		const { db } = database
+		const feeds = await db.selectFrom('calendar_feeds').select(['url', 'events', 'failure', 'silent_since']).execute()
+		expect(feeds).toMatchObject([{ events: 3, failure: null, silent_since: null }])
+		// A name that is nobody's (RFC 2606): the demo asks nobody.
+		expect(new URL(feeds[0]?.url ?? '').hostname).toMatch(/\.example$/)
+		const blocked = sql<{ count: number }>`select count(*)::int as count from room_blocks where feed_id is not null`
+		expect(await count(blocked)).toBe(6)
+		const waiting = await db
+			.selectFrom('registrations')
+			.innerJoin('region_ancestors', 'region_ancestors.region_code', 'registrations.region_code')
+			.select(['state', 'kind', 'ancestor_code'])
+			.where('ancestor_level', '=', 'county')
+			.execute()
+		expect(waiting).toEqual([{ state: 'SUBMITTED', kind: 'farmhouse', ancestor_code: '330324000000' }])
+		const papers = await db.selectFrom('registration_documents').select('kind').orderBy('kind').execute()
+		expect(papers.map(({ kind }) => kind)).toEqual(['BUSINESS_LICENCE', 'LODGING'])
+	})
+
 	it('signs vouchers that check with the key it keeps', async () => {
 		const { rows } = await sql<{ signed_payload: string }>`
 			select signed_payload from vouchers where state = 'ISSUED' order by id limit 20`.execute(database.db)

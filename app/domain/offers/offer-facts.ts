@@ -119,7 +119,7 @@ export type UnitTypeFacts = {
 	name: Bilingual
 	priceMinor: number
 	/** What set the price in its session, where that is not the kind of ticket itself. */
-	setBy?: 'rule' | 'weekend'
+	setBy?: 'rule' | 'weekend' | 'holiday'
 	capacityWeight: number
 }
 

@@ -12,7 +12,7 @@ export type ExperienceToPrice = {
 	qty: number
 	unitMinor: number
 	/** What set the price, where that is not the kind of ticket itself. */
-	setBy?: 'rule' | 'weekend'
+	setBy?: 'rule' | 'weekend' | 'holiday'
 }
 
 /** The seats of a session that tickets take; the weight of a unit type is the seats of one ticket (0 for a lap child). */

@@ -24,7 +24,7 @@ export type PricePart = {
 	unitMinor: number
 	amountMinor: number
 	/** Tickets: that the rule of their session set the price, on any day or at the weekend. */
-	setBy?: 'rule' | 'weekend'
+	setBy?: 'rule' | 'weekend' | 'holiday'
 }
 
 /** A line with its price: the parts sum to `listMinor`, and `paidMinor` is that less the discounts. All in minor units. */

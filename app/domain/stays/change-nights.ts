@@ -1,5 +1,6 @@
 import type { HostNight } from '#app/domain/stays/room-calendar.ts'
 import { isoWeekday, type LocalDate } from '#app/domain/time/local-date.ts'
+import { isHolidayNight } from '#app/domain/time/public-holidays.ts'
 
 /** Rules of nights that are to be set; what is left out stays, null takes a rule away. */
 export interface NightRules {
@@ -25,9 +26,10 @@ export interface PricedNight extends HostNight {
 	isOwnPrice: boolean
 }
 
-/** What is to become of nights: those of some weekdays (ISO), of all when none is named. */
+/** What is to become of nights: those of some weekdays (ISO) and those before public holidays, of all when neither is named. */
 export interface NightChange {
 	weekdays: readonly number[]
+	beforeHolidays?: boolean
 	price: PriceChange | null
 	rules: NightRules
 }
@@ -76,8 +78,11 @@ export function changeNights(
 	nights: readonly PricedNight[],
 	change: NightChange,
 ): { changed: ChangedNight[]; noPrice: LocalDate[] } {
-	const { weekdays } = change
-	const meant = nights.filter(({ date }) => weekdays.length === 0 || weekdays.includes(isoWeekday(date)))
+	const { weekdays, beforeHolidays = false } = change
+	const isAny = weekdays.length === 0 && !beforeHolidays
+	const meant = nights.filter(
+		({ date }) => isAny || weekdays.includes(isoWeekday(date)) || (beforeHolidays && isHolidayNight(date)),
+	)
 	const all = meant
 		.map((night) => changed(night, change))
 		.filter(({ price, rules }) => price !== 'stays' || rules.length > 0)

@@ -67,6 +67,7 @@ export const rulesForm = z
 		...span,
 		plan: z.coerce.number().int().positive(),
 		day: weekdays,
+		holidays: z.enum(['', 'yes'], 'form').default(''),
 		priceKind: z.enum(['', 'set', 'add', 'percent', 'usual'], 'amount').default(''),
 		amount: signed.default(null),
 		stopSell: choice,
@@ -77,7 +78,7 @@ export const rulesForm = z
 	})
 	.refine(({ priceKind, amount }) => priceKind === '' || priceKind === 'usual' || amount !== null, NO_AMOUNT)
 	.refine(({ priceKind, amount }) => priceKind !== 'set' || (amount !== null && amount > 0), NO_AMOUNT)
-	.transform(({ plan, day, priceKind, amount, ...rest }) => ({
+	.transform(({ plan, day, holidays, priceKind, amount, ...rest }) => ({
 		...rest,
-		...{ ratePlanId: plan, weekdays: day, price: priceOf({ priceKind, amount }) },
+		...{ ratePlanId: plan, weekdays: day, beforeHolidays: holidays === 'yes', price: priceOf({ priceKind, amount }) },
 	}))

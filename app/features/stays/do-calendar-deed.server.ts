@@ -72,10 +72,10 @@ const changeNights =
 	async (world: World, seller: Seller, form: Record<string, unknown>): Promise<CalendarOutcome> => {
 		const reading = read(rulesForm, form)
 		if (!('value' in reading)) return reading
-		const { room: roomTypeId, from, to, ratePlanId, weekdays, price, ...rules } = reading.value
+		const { room: roomTypeId, from, to, ratePlanId, weekdays, beforeHolidays, price, ...rules } = reading.value
 		const span = readSpan({ from, to })
 		if (!span) return BAD_SPAN
-		const wanted = { roomTypeId, ratePlanId, ...span, weekdays, price, rules }
+		const wanted = { roomTypeId, ratePlanId, ...span, weekdays, beforeHolidays, price, rules }
 		const mark = isAgreed ? String(form.mark) : null
 		return answerNights(await changeNightsOf(world, seller, wanted, mark))
 	}

@@ -7,6 +7,7 @@ interface NightRatesText {
 	plan: string
 	weekdays: string
 	weekdaysHint: string
+	holidays: string
 	price: string
 	amount: string
 	amountHint: string
@@ -35,7 +36,8 @@ export const nightRatesText: Catalogue<NightRatesText> = {
 		lead: '选日期和星期，写要改的，先看结果再生效。不改的留空；已经订下的客人价格和条件不变。',
 		dragHint: '在上面的日历里拖过几天，或先点第一天、再点最后一天，日期就填好了。',
 		plan: '价格方案',
-		weekdays: '只改星期几',
+		weekdays: '只改这些晚上',
+		holidays: '节假日（第二天放假的晚上）',
 		weekdaysHint: '一个都不选就是每一天。',
 		price: '价格',
 		amount: '多少',
@@ -69,6 +71,7 @@ export const nightRatesText: Catalogue<NightRatesText> = {
 		dragHint: 'Drag over days in the calendar above, or tap the first and then the last: the dates fill themselves in.',
 		plan: 'Rate plan',
 		weekdays: 'Only on',
+		holidays: 'Nights before a public holiday',
 		weekdaysHint: 'None ticked: every day.',
 		price: 'Price',
 		amount: 'How much',

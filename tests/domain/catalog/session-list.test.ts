@@ -23,7 +23,7 @@ const offer = (date: string, more: Partial<SessionRow> = {}) =>
 	offerSession(session(date, more), { zone: 'Asia/Shanghai', at: NOW, limits: HOLD_LIMITS })
 
 it('tells the prices that its rule sets for its day', () => {
-	const rulePrices = [{ unitTypeId: 3, priceMinor: 8_000, weekendMinor: 9_900 }]
+	const rulePrices = [{ unitTypeId: 3, priceMinor: 8_000, weekendMinor: 9_900, holidayMinor: null }]
 	// A Friday and the Saturday after it.
 	expect(offer('2026-05-08', { rulePrices }).prices).toEqual([{ unitTypeId: 3, priceMinor: 8_000 }])
 	expect(offer('2026-05-09', { rulePrices }).prices).toEqual([{ unitTypeId: 3, priceMinor: 9_900 }])

@@ -38,6 +38,17 @@ test('only the weekdays that are named change; with none named all do', () => {
 	])
 })
 
+test('the nights before public holidays change alone or together with weekdays that are named', () => {
+	// Labour Day of 2026 lasts to Tuesday the fifth, whose night leads back to work.
+	const nights = ['2026-04-30', '2026-05-01', '2026-05-05', '2026-05-06', '2026-05-09'].map((date) => night(date))
+	const set = { kind: 'set', minor: 50_000 } as const
+	const datesOf = (parts: Partial<NightChange>) =>
+		changeNights(nights, change({ ...parts, price: set })).changed.map(({ date }) => date.slice(5))
+	expect(datesOf({ beforeHolidays: true })).toEqual(['04-30', '05-01'])
+	expect(datesOf({ beforeHolidays: true, weekdays: [6] })).toEqual(['04-30', '05-01', '05-09'])
+	expect(datesOf({ beforeHolidays: false, weekdays: [6] })).toEqual(['05-09'])
+})
+
 test('a rule that is so already is no change, one that is left out stays, null takes it away', () => {
 	const nights = [night('2026-05-01', { minStayArrival: 2 }), night('2026-05-02')]
 	const rulesOf = (rules: NightChange['rules']) =>

@@ -157,10 +157,19 @@ test('prices that are no amounts are refused whole, and only the seller of the r
 	const stranger = managerOf(await addEnterprise(database.db, 'stranger', VILLAGE))
 	expect(await setPrices(fields('1', '1'), stranger)).toEqual({ outcome: 'not-found' })
 	const kept = await readRule(world, mine(), ruleId)
-	expect(kept?.prices).toEqual([{ unitTypeId: adult, priceMinor: 8_000, weekendMinor: null }])
+	expect(kept?.prices).toEqual([{ unitTypeId: adult, priceMinor: 8_000, weekendMinor: null, holidayMinor: null }])
 	// A weekend price alone leaves the other days as they are otherwise.
 	await setPrices(fields('', '60'))
 	expect((await readRule(world, mine(), ruleId))?.prices).toEqual([
-		{ unitTypeId: adult, priceMinor: 5_000, weekendMinor: 6_000 },
+		{ unitTypeId: adult, priceMinor: 5_000, weekendMinor: 6_000, holidayMinor: null },
+	])
+	// A price of public holidays stands by itself too, and is kept beside that of weekends.
+	const holiday = (text: string) => ({ [`holiday-${adult}`]: text })
+	expect(await setPrices({ ...fields('', '60'), ...holiday('7o') })).toEqual({
+		...{ outcome: 'faults', faults: { [`holiday-${adult}`]: 'price' } },
+	})
+	await setPrices({ ...fields('', '60'), ...holiday('70') })
+	expect((await readRule(world, mine(), ruleId))?.prices).toEqual([
+		{ unitTypeId: adult, priceMinor: 5_000, weekendMinor: 6_000, holidayMinor: 7_000 },
 	])
 })

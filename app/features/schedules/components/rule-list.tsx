@@ -26,10 +26,11 @@ function useRulePrices({ tickets, currency }: Tickets) {
 	const format = useFormats()
 	return (prices: readonly KeptPrice[]) =>
 		prices
-			.map(({ unitTypeId, priceMinor, weekendMinor }) => {
+			.map(({ unitTypeId, priceMinor, weekendMinor, holidayMinor }) => {
 				const name = tickets.find(({ id }) => id === unitTypeId)?.name
 				const weekend = weekendMinor === null ? '' : t.atWeekends(format.money(weekendMinor, currency))
-				return `${name?.[language] || name?.zh || ''} ${format.money(priceMinor, currency)}${weekend}`
+				const holiday = holidayMinor === null ? '' : t.onHolidays(format.money(holidayMinor, currency))
+				return `${name?.[language] || name?.zh || ''} ${format.money(priceMinor, currency)}${weekend}${holiday}`
 			})
 			.join(' · ')
 }

@@ -11,7 +11,12 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 interface Props {
 	currency: string
 	tickets: readonly { id: number; name: Bilingual; priceMinor: number }[]
-	prices: readonly { unitTypeId: number; priceMinor: number; weekendMinor: number | null }[]
+	prices: readonly {
+		unitTypeId: number
+		priceMinor: number
+		weekendMinor: number | null
+		holidayMinor: number | null
+	}[]
 	/** What was entered, after it was not taken. */
 	entered: { values: Readonly<Record<string, string>>; faults: Readonly<Record<string, string>> } | null
 }
@@ -46,9 +51,10 @@ export function RulePrices({ currency, tickets, prices, entered }: Props) {
 									{t.otherwise(format.money(priceMinor, currency))}
 								</span>
 							</legend>
-							<div className="grid grid-cols-2 items-start gap-3">
+							<div className="grid grid-cols-2 items-start gap-3 sm:grid-cols-3">
 								<TextField {...field(fields.price, yuan(kept?.priceMinor), t.rulePrice)} />
 								<TextField {...field(fields.weekend, yuan(kept?.weekendMinor), t.weekendPrice)} />
+								<TextField {...field(fields.holiday, yuan(kept?.holidayMinor), t.holidayPrice)} />
 							</div>
 						</fieldset>
 					)

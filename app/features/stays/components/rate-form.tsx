@@ -49,6 +49,16 @@ function Weekdays({ entered }: Pick<Props, 'entered'>) {
 					</label>
 				))}
 			</div>
+			<label className="mt-2 flex min-h-11 w-fit items-center gap-1.5 rounded-lg border border-line px-3 text-sm has-checked:border-hill has-checked:bg-hill-soft">
+				<input
+					type="checkbox"
+					name="holidays"
+					value="yes"
+					defaultChecked={entered?.values.holidays === 'yes'}
+					className="size-4 accent-hill"
+				/>
+				{t.holidays}
+			</label>
 			<p className="mt-1 text-sm text-soft">{t.weekdaysHint}</p>
 		</fieldset>
 	)

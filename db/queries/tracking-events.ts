@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import type { Db } from '#db/client.ts'
 
@@ -48,7 +49,7 @@ export async function lastNodeOf(db: Db, shipmentId: number): Promise<number | n
 export interface TrackedParcel {
 	number: string
 	state: ShipmentState
-	temperatureClass: string
+	temperatureClass: TemperatureClass
 	method: string
 	carrier: string | null
 	promisedBy: Date | null
@@ -90,6 +91,19 @@ export async function trackedParcel(db: Db, number: string): Promise<TrackedParc
 			order by a.ancestor_code desc limit 1
 		) t on true
 		where p.number = ${number}`.execute(db)
+	return rows[0] ?? null
+}
+
+/** At which node a parcel was noted last, and where it goes; null while it was at none. */
+export async function lastSeenAt(
+	db: Db,
+	number: string,
+): Promise<{ nodeId: number; seenAt: Date; regionCode: string; pickUpNodeId: number | null } | null> {
+	const { rows } = await sql<{ nodeId: number; seenAt: Date; regionCode: string; pickUpNodeId: number | null }>`
+		select e.node_id as "nodeId", e.event_time as "seenAt", p.destination_region_code as "regionCode",
+			p.pick_up_node_id as "pickUpNodeId"
+		from shipments p join tracking_events e on e.shipment_id = p.id and e.node_id is not null
+		where p.number = ${number} order by e.event_time desc, e.id desc limit 1`.execute(db)
 	return rows[0] ?? null
 }
 

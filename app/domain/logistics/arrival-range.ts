@@ -56,7 +56,12 @@ function dayOf(readyAt: WallMinute, lastMinute: number): LocalDate {
 }
 
 /** When goods are ready at each node, left at once and usual, left last and slow. */
-function reaches(table: TimeTable, fromNodeId: number, { temperature, dispatch }: Sendable, zone: TimeZone) {
+function reaches(
+	table: TimeTable,
+	fromNodeId: number,
+	{ temperature, dispatch }: Omit<Sendable, 'originCode'>,
+	zone: TimeZone,
+) {
 	const soon = { fromNodeId, temperature, pace: 'usual', handedInAt: wallMinuteAt(dispatch.earliest, zone) } as const
 	const late = { fromNodeId, temperature, pace: 'slow', handedInAt: wallMinuteAt(dispatch.latest, zone) } as const
 	return { soon: reach(table, soon), late: reach(table, late) }
@@ -64,10 +69,14 @@ function reaches(table: TimeTable, fromNodeId: number, { temperature, dispatch }
 
 function byNetwork(table: TimeTable, parcel: Parcel, zone: TimeZone): ArrivalRange | null {
 	const from = nearestNode(table, parcel.originCode)
+	return from === null ? null : fromNode(table, from, parcel, zone)
+}
+
+function fromNode(table: TimeTable, from: number, parcel: Omit<Parcel, 'originCode'>, zone: TimeZone) {
 	const isFetched = 'nodeId' in parcel.goal
 	const to = 'nodeId' in parcel.goal ? parcel.goal.nodeId : nearestNode(table, parcel.goal.regionCode)
 	const index = to === null ? undefined : table.indexOf.get(to)
-	if (from === null || index === undefined) return null
+	if (index === undefined) return null
 	const { soon, late } = reaches(table, from, parcel, zone)
 	const [first = Infinity, last = Infinity] = [soon[index], late[index]]
 	if (first === Infinity || last === Infinity) return null
@@ -134,4 +143,23 @@ export function zoneArrival(table: TimeTable | null, parcel: Sendable, to: ShipZ
 /** The end of the last day told: by then goods are promised. */
 export function promisedBy(range: ArrivalRange, zone: TimeZone): Date {
 	return localInstant(addDays(range.to, 1), '00:00', zone)
+}
+
+/** Where goods on their way were seen last, and where they go. */
+export type OnTheWay = Pick<Parcel, 'goal' | 'temperature'> & { nodeId: number; seenAt: Date }
+
+/**
+ * When goods on their way are expected by the rest of it: the first day if they left the node where they were seen last with its
+ * next run and rides are as usual, the last if they still wait there now and rides are slow. Null where no run leads on.
+ */
+export function expectedArrival(
+	table: TimeTable | null,
+	{ nodeId, seenAt, goal, temperature }: OnTheWay,
+	now: Date,
+	zone: TimeZone,
+): ArrivalRange | null {
+	const parcel = { goal, temperature, dispatch: { earliest: seenAt, latest: now } }
+	const found = table && fromNode(table, nodeId, parcel, zone)
+	const today = dateOfMinute(wallMinuteAt(now, zone))
+	return found && { from: found.from < today ? today : found.from, to: found.to }
 }

@@ -11,6 +11,7 @@ interface LogisticsText {
 	delivered: string
 	cameBack: string
 	promised: string
+	expected: string
 	dispatchBy: string
 	forWhom: string
 	track: string
@@ -53,6 +54,7 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		delivered: '买家已收到',
 		cameBack: '退回的包裹收到了',
 		promised: '承诺送达',
+		expected: '现在预计',
 		dispatchBy: '最迟发出',
 		forWhom: '寄给',
 		track: '查包裹',
@@ -126,6 +128,7 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		delivered: 'The buyer has it',
 		cameBack: 'It came back to me',
 		promised: 'Promised by',
+		expected: 'Expected now',
 		dispatchBy: 'Send by',
 		forWhom: 'For',
 		track: 'Track a parcel',

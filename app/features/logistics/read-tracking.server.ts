@@ -2,16 +2,18 @@ import { linesPath } from '#app/domain/geo/flat-paths.ts'
 import { boundsOf, type GeoPoint, mapProjection } from '#app/domain/geo/map-projection.ts'
 import { outlinePath } from '#app/domain/geo/outline-path.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
+import { type ArrivalRange, expectedArrival } from '#app/domain/logistics/arrival-range.ts'
 import { shownPosition } from '#app/domain/logistics/position.ts'
 import { isFinal } from '#app/domain/states/transition.ts'
 import { HOUR_MS } from '#app/domain/time/instant.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { parseReturnNumber, parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
 import { SHIPMENT_MOVES } from '#app/domain/tracking/shipment-states.ts'
 import type { World } from '#app/platform/world.ts'
 import { listOutlines } from '#db/queries/market-map.ts'
 import { trackedReturn } from '#db/queries/return-parcels.ts'
 import { trackedPlaces, type TrackedPlace } from '#db/queries/tracked-places.ts'
-import { type TrackedParcel, trackedParcel } from '#db/queries/tracking-events.ts'
+import { lastSeenAt, type TrackedParcel, trackedParcel } from '#db/queries/tracking-events.ts'
 import { lastPositionOf } from '#db/queries/trip-positions.ts'
 
 const SILENT_HOURS = 24
@@ -26,6 +28,8 @@ export interface Tracking extends TrackedParcel {
 	isUnderWay: boolean
 	/** Where its vehicle is, to 100 m; only while it is out for delivery. */
 	position: ShownPosition | null
+	/** The days on which it is expected by the rest of its way; null where that is not known. */
+	expected: ArrivalRange | null
 }
 
 /** A parcel as anyone with its number may see it; null when there is none. */
@@ -38,7 +42,21 @@ export async function readTracking(world: World, text: string): Promise<Tracking
 	const isSilent = isUnderWay && newest < now.getTime() - SILENT_HOURS * HOUR_MS
 	const isOut = parcel.state === 'OUT_FOR_DELIVERY'
 	const last = isOut ? await lastPositionOf(world.db, parcel.number) : null
-	return { ...parcel, isSilent, isUnderWay, position: shownPosition(parcel.state, last, now) }
+	const expected = await expectedOf(world, parcel)
+	return { ...parcel, isSilent, isUnderWay, position: shownPosition(parcel.state, last, now), expected }
+}
+
+const RIDES = ['PICKED_UP', 'IN_TRANSIT']
+
+/** By the timetable of now and how long rides really take, from the node where it was noted last. */
+async function expectedOf({ db, timeTables, now }: World, parcel: TrackedParcel): Promise<ArrivalRange | null> {
+	if (!RIDES.includes(parcel.state)) return null
+	const seen = await lastSeenAt(db, parcel.number)
+	if (!seen) return null
+	const { nodeId, seenAt, regionCode, pickUpNodeId } = seen
+	const goal = pickUpNodeId === null ? { regionCode } : { nodeId: pickUpNodeId }
+	const { temperatureClass: temperature } = parcel
+	return expectedArrival(timeTables.current(), { nodeId, seenAt, goal, temperature }, now(), MARKET_ZONE)
 }
 
 async function findTracked(world: World, text: string): Promise<TrackedParcel | null> {

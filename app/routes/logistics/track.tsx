@@ -69,6 +69,10 @@ function Found({ parcel, map }: { parcel: FoundParcel; map: TrackingMapView | nu
 						{ term: t.to, detail: to },
 						{ term: t.carrier, detail: parcel.carrier },
 						{ term: t.temperature[parcel.temperatureClass] ?? '', detail: t.method[parcel.method] },
+						{
+							term: t.expected,
+							detail: parcel.expected ? format.dateRange(parcel.expected.from, parcel.expected.to) : null,
+						},
 						{ term: t.promised, detail: parcel.promisedBy ? format.dateTime(parcel.promisedBy) : null },
 					]}
 				/>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { arrivalRange, promisedBy, zoneArrival } from '#app/domain/logistics/arrival-range.ts'
+import { arrivalRange, expectedArrival, promisedBy, zoneArrival } from '#app/domain/logistics/arrival-range.ts'
 import { rideTimes } from '#app/domain/logistics/ride-times.ts'
 import { buildTimeTable, type TableNode, type TableRun } from '#app/domain/logistics/time-table.ts'
 
@@ -66,6 +66,33 @@ describe('when goods are told to arrive', () => {
 
 	test('promised by the end of the last day', () => {
 		expect(promisedBy({ from: '2026-12-01', to: '2026-12-03' }, ZONE)).toEqual(new Date('2026-12-03T16:00:00Z'))
+	})
+})
+
+describe('when goods on their way are expected', () => {
+	const seenAt = new Date('2026-11-30T14:00:00Z')
+	/** At the hub since Mon 30 Nov 22:00 in China, handled by 22:30. */
+	const atHub = { nodeId: 2, seenAt, goal: { regionCode: NEXT_VILLAGE }, temperature: 'ambient' as const }
+
+	test('by the rest of the way: with the next runs as usual, or still waiting now and slow', () => {
+		// Usual: 23:00–00:00, 13:00–14:00, ready 14:30. Slow: 23:00–01:00, 13:00–15:00, ready 15:30: to the door a day later.
+		const expected = { from: '2026-12-01', to: '2026-12-02' }
+		expect(expectedArrival(table, atHub, seenAt, ZONE)).toEqual(expected)
+		expect(expectedArrival(table, { ...atHub, goal: { nodeId: 4 } }, seenAt, ZONE)).toEqual({
+			...{ from: '2026-12-01', to: '2026-12-01' },
+		})
+	})
+
+	test('never before today, and later the longer nothing is heard', () => {
+		const twoDaysLater = new Date('2026-12-02T14:00:00Z')
+		expect(expectedArrival(table, atHub, twoDaysLater, ZONE)).toEqual({ from: '2026-12-02', to: '2026-12-04' })
+	})
+
+	test('not told where no run leads on or the node is not known', () => {
+		expect(expectedArrival(null, atHub, seenAt, ZONE)).toBeNull()
+		expect(expectedArrival(table, { ...atHub, temperature: 'frozen' }, seenAt, ZONE)).toBeNull()
+		expect(expectedArrival(table, { ...atHub, nodeId: 77 }, seenAt, ZONE)).toBeNull()
+		expect(expectedArrival(table, { ...atHub, goal: { regionCode: '310101000000' } }, seenAt, ZONE)).toBeNull()
 	})
 })
 

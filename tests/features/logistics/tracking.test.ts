@@ -9,6 +9,7 @@ import { shipParcel } from '#app/features/logistics/ship-parcel.server.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { loader } from '#app/routes/api/tracking.ts'
+import { readTimeTable } from '#app/server/time-table.ts'
 import { insertPositions } from '#db/queries/trip-positions.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
@@ -145,4 +146,36 @@ test('the API tells the way in the words of its description, and nobody’s name
 	})
 	expect(JSON.stringify(told)).not.toMatch(/测试游客|000-0000|example/)
 	expect((await loader({ params: { number: 'SP2605010000000' }, context: { world } } as never)).status).toBe(404)
+})
+
+test('on its way it says on which days it is expected by the rest of it, and nothing once it is out or where no run leads', async () => {
+	const parcel = await sent()
+	// No run of an earlier ride leaves any more.
+	await database.db.updateTable('scheduled_runs').set({ valid_to: '2026-05-10' }).execute()
+	const expected = async () => {
+		const table = await readTimeTable(database.db, clock.now())
+		const timeTables = { current: () => table, refresh: async () => {} }
+		return (await readTracking({ ...world, timeTables }, parcel.number))?.expected
+	}
+	// A morning in China, after the run of the day has left.
+	clock.set('2026-05-20T02:00:00Z')
+	await scan(parcel.number, 'arrived', hub)
+	expect(await expected()).toBeNull()
+	const run = {
+		from_node_id: hub.nodeId,
+		to_node_id: point.nodeId,
+		weekdays: 127,
+		departs_at: '09:00',
+		ride_minutes: 60,
+	}
+	const vehicle = { operator_name: 'x', vehicle: 'VAN', temperature_classes: ['ambient'], capacity_kg: 100 }
+	await database.db
+		.insertInto('scheduled_runs')
+		.values({ ...run, ...vehicle, valid_from: '2026-01-01' })
+		.execute()
+	expect(await expected()).toEqual({ from: '2026-05-21', to: '2026-05-21' })
+	clock.set('2026-05-21T04:00:00Z')
+	expect(await expected()).toEqual({ from: '2026-05-21', to: '2026-05-22' })
+	await scan(parcel.number, 'out', point)
+	expect(await expected()).toBeNull()
 })

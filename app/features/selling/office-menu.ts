@@ -67,8 +67,11 @@ const ofGuests = (t: MenuWords): OfficeLink[] => [
 	{ href: '/seller/check-in/devices', label: t.devices },
 ]
 
+/** Pages that belong to listings though their address says something else. */
+const WITH_LISTINGS = ['/seller/bulk', '/seller/session-rules', '/seller/sessions', '/seller/guides', '/seller/plans']
+
 const ofGoods = (t: MenuWords, { keepsMembers }: MenuFacts): OfficeLink[] => [
-	{ href: '/seller/listings', label: t.listings, also: ['/seller/bulk', '/seller/session-rules', '/seller/sessions'] },
+	{ href: '/seller/listings', label: t.listings, also: WITH_LISTINGS },
 	{ href: '/seller/stock', label: t.stock },
 	{ href: '/seller/promotions', label: t.promotions },
 	{ href: '/seller/groups', label: t.groupBuys },

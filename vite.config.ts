@@ -14,8 +14,22 @@ declare module '@remix-run/node' {
 /** Not on listings, whose budget is the tightest. */
 const OTHER_UI = /app\/ui\/(layout\/office-layout|charts|kit\/(table|stat|progress-steps|tabs|pagination|empty-state))/
 const LISTING_PARTS =
-	/app\/(ui\/(commerce\/enterprise-kind-text|kit\/quantity-field)|features\/catalog\/(components\/(listing-frame|gallery)|listing-text)|domain\/(goods|catalog\/listing-ties))/
+	/app\/(ui\/commerce\/enterprise-kind-text|features\/catalog\/(components\/(listing-frame|gallery)|listing-text)|domain\/(goods|catalog\/listing-ties))/
+/** Of a wish, wherever it is made or changed: listings, basket and checkout. */
+const WISH_PARTS =
+	/app\/ui\/(kit\/quantity-field|commerce\/(arrival-text|line-text|line-facts|reason-text|limit-text|most-kept))/
+/** Of a basket and its sum. */
+const BASKET_PARTS =
+	/app\/(ui\/commerce\/(totals|discount-text|countdown|coupon-field)|domain\/checkout\/buyer-details)/
+const ADDRESS_PARTS = /app\/ui\/commerce\/address-/
 const SHOP_COMMERCE = /app\/ui\/commerce\/(listing-card|picture|commerce-text|seen-listings|browser-kept)/
+
+const PARTS: readonly [chunk: string, files: RegExp][] = [
+	['listing', LISTING_PARTS],
+	['wish', WISH_PARTS],
+	['basket', BASKET_PARTS],
+	['address', ADDRESS_PARTS],
+]
 
 /** Of the gate's page alone; what it asks for late stays in files of its own. */
 const GATE_ONLY = /node_modules\/(idb|qr|@noble)\//
@@ -25,7 +39,8 @@ function chunkOf(id: string): string | undefined {
 	if (GATE_ONLY.test(id)) return undefined
 	if (/node_modules/.test(id)) return 'frame'
 	if (OTHER_UI.test(id)) return undefined
-	if (LISTING_PARTS.test(id)) return 'listing'
+	const part = PARTS.find(([, files]) => files.test(id))
+	if (part) return part[0]
 	if (/app\/ui\/commerce\//.test(id) && !SHOP_COMMERCE.test(id)) return undefined
 	return /app\/ui\/|app\/domain\/(language|money)\/|app\/domain\/catalog\/(listing-kind|seen-listings)/.test(id)
 		? 'kit'

@@ -10,6 +10,9 @@ const LISTINGS = [
 	'/packages/small-weekend',
 ]
 const SHOP = ['/', '/search?q=茶', '/products', '/stays', '/experiences', '/packages', ...LISTINGS]
+/** Pixels to the point of the phones that are sold, from plain to the finest. */
+const DENSITIES = [2, 2.625, 3, 4]
+const PICTURED = ['/', '/search?q=茶', '/products', ...LISTINGS, '/seasons/6']
 const SLOW_MS = 60_000
 
 test.describe('the weight of a first visit', () => {
@@ -39,6 +42,32 @@ test.describe('the weight of a first visit', () => {
 			expect(page.layoutShift).toBeLessThan(0.05)
 		})
 	}
+
+	for (const path of PICTURED) {
+		test(`${path} shows first pictures of at most 150 KB at every density of a phone`, async ({ browser, baseURL }) => {
+			test.setTimeout(DENSITIES.length * SLOW_MS)
+			for (const density of DENSITIES) {
+				const page = await measurePage(browser, { origin: baseURL ?? '', path, line: LINES.open, density })
+				expect(page.pictureBytes, `at ${density}`).toBeGreaterThan(KB)
+				expect(page.pictureBytes, `at ${density}`).toBeLessThanOrEqual(150 * KB)
+			}
+		})
+	}
+
+	test('basket and checkout have at most 95 KB of scripts too', async ({ browser, baseURL, page: visitor }) => {
+		await visitor.goto('/products/small-green-tea')
+		await visitor.locator('form[action="/cart"] button[type="submit"]').first().click()
+		await expect(visitor).toHaveURL(/\/cart\?added/)
+		const cookies = (await visitor.context().cookies()).map(({ name, value }) => ({ name, value }))
+		for (const path of ['/cart', '/checkout']) {
+			const page = await measurePage(browser, { origin: baseURL ?? '', path, line: LINES.open, cookies })
+			expect(page.status).toBe(200)
+			expect(page.scriptBytes, path).toBeGreaterThan(10 * KB)
+			expect(page.scriptBytes, path).toBeLessThanOrEqual(95 * KB)
+			expect(page.bytes, path).toBeLessThanOrEqual(130 * KB)
+			expect(page.scriptsBeforePaint, path).toBe(0)
+		}
+	})
 
 	test('a few blurred pixels in the page go before each picture of a list, at most 200 bytes; light pages have none', async ({
 		request,

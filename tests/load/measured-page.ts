@@ -19,6 +19,8 @@ export interface Visit {
 	path: string
 	line: Line
 	isLight?: boolean
+	/** Pixels to the point of the phone's screen; three when absent. */
+	density?: number
 	/** A Cookie header's pairs that the visitor brings. */
 	cookies?: { name: string; value: string }[]
 }
@@ -73,6 +75,21 @@ async function paints(page: Page) {
 	})
 }
 
+const QUIET_MS = 500
+
+/** Scripts are asked for after the paint, on a busy machine after the line fell silent: waits until they are there and all over. */
+async function scriptsThere(page: Page, transfers: Map<string, Transfer>): Promise<void> {
+	const end = Date.now() + 30_000
+	let [quietSince, seen] = [Date.now(), 0]
+	while (Date.now() < end && Date.now() - quietSince < QUIET_MS) {
+		await page.waitForTimeout(50)
+		const scripts = [...transfers.values()].filter(({ type }) => type === 'Script')
+		const isQuiet = scripts.length > 0 && scripts.length === seen && scripts.every(({ bytes }) => bytes > 0)
+		if (!isQuiet) quietSince = Date.now()
+		seen = scripts.length
+	}
+}
+
 async function settle(page: Page): Promise<void> {
 	await page.waitForLoadState('networkidle', { timeout: 60_000 })
 	await page.waitForTimeout(300)
@@ -80,11 +97,16 @@ async function settle(page: Page): Promise<void> {
 
 const sum = (transfers: Transfer[]) => transfers.reduce((total, { bytes }) => total + bytes, 0)
 
-/** A first visit with nothing kept: a phone of 390 by 844, three pixels to the point. */
+/** A first visit with nothing kept: a phone of 390 by 844. */
 export async function measurePage(browser: Browser, visit: Visit): Promise<MeasuredPage> {
 	const { origin, path, line } = visit
 	const context = await browser.newContext({
-		...{ viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, isMobile: true, locale: 'zh-CN' },
+		...{
+			viewport: { width: 390, height: 844 },
+			deviceScaleFactor: visit.density ?? 3,
+			isMobile: true,
+			locale: 'zh-CN',
+		},
 		...{ serviceWorkers: 'block', ...(visit.isLight && { extraHTTPHeaders: { 'Save-Data': 'on' } }) },
 	})
 	try {
@@ -99,6 +121,7 @@ export async function measurePage(browser: Browser, visit: Visit): Promise<Measu
 			...{ downloadThroughput: throughput, uploadThroughput: throughput },
 		})
 		const answer = await page.goto(origin + path, { waitUntil: 'load', timeout: 60_000 })
+		if (!visit.isLight) await scriptsThere(page, transfers)
 		await settle(page)
 		const seen = await paints(page)
 		const all = [...transfers.values()].filter(({ bytes }) => bytes > 0)

@@ -8,6 +8,8 @@ interface ExperienceText {
 	tickets: string
 	each: string
 	noSessions: string
+	noSessionsHint: string
+	others: string
 	count: (sessions: number) => string
 	full: string
 	status: Record<SessionStatus, string>
@@ -24,7 +26,9 @@ export const experienceText: Catalogue<ExperienceText> = {
 		who: '几个人来',
 		tickets: '票',
 		each: '每位',
-		noSessions: '这八周没有安排场次。换个季节再来看看。',
+		noSessions: '这八周没有安排场次',
+		noSessionsHint: '换个季节再来看看，或者去别的体验。',
+		others: '看近两周能去的体验',
 		count: (sessions) => `${sessions} 场`,
 		full: '这一周都满了',
 		status: { AVAILABLE: '有位', LIMITED: '快满了', SOLD_OUT: '已满', CLOSED: '已截止', FREESALE: '不限' },
@@ -39,7 +43,9 @@ export const experienceText: Catalogue<ExperienceText> = {
 		who: 'Who comes?',
 		tickets: 'Tickets',
 		each: 'each',
-		noSessions: 'No sessions in the next eight weeks. Look in again in another season.',
+		noSessions: 'No sessions in the next eight weeks',
+		noSessionsHint: 'Look in again in another season, or join in something else.',
+		others: 'What runs in the next two weeks',
 		count: (sessions) => `${sessions} ${sessions === 1 ? 'session' : 'sessions'}`,
 		full: 'This week is full',
 		status: { AVAILABLE: 'Open', LIMITED: 'Filling up', SOLD_OUT: 'Full', CLOSED: 'Closed', FREESALE: 'Open' },

@@ -5,6 +5,8 @@ import type { ListingPage, UnitOption } from '#app/domain/catalog/listing-page.t
 import { byWeek, offerSession, type SessionWeek } from '#app/domain/catalog/session-list.ts'
 import type { ReadParameter } from '#app/domain/catalog/search-filters.ts'
 import { addHours } from '#app/domain/time/instant.ts'
+import { addDays, type LocalDate } from '#app/domain/time/local-date.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
 import { drawListing, type Look } from '#app/features/catalog/draw-listing.server.tsx'
 import type { World } from '#app/platform/world.ts'
 import { listSessions, listUnitTypes, readListingPage } from '#db/queries/listing-page.ts'
@@ -17,11 +19,14 @@ type Experience =
 			units: UnitOption[]
 			weeks: SessionWeek[]
 			wish: ExperienceWish
+			/** The first and the last day of the next two weeks: where something else runs. */
+			soon: { from: LocalDate; to: LocalDate }
 	  }
 	| { outcome: 'not-found' }
 
 /** How far ahead sessions are shown. */
 const WEEKS = 8
+const SOON_DAYS = 14
 
 /** An experience's page with its tickets and the sessions of the next eight weeks. */
 export async function readExperience(
@@ -43,5 +48,7 @@ export async function readExperience(
 	])
 	const asked = { zone: page.timeZone, at: now, limits: world.holdLimits }
 	const weeks = byWeek(sessions.map((session) => offerSession(session, asked)))
-	return { outcome: 'found', page, news, units, weeks, wish: readExperienceWish(read) }
+	const today = localDateAt(now, page.timeZone)
+	const soon = { from: today, to: addDays(today, SOON_DAYS) }
+	return { outcome: 'found', page, news, units, weeks, wish: readExperienceWish(read), soon }
 }

@@ -26,6 +26,7 @@ interface CheckoutText {
 	perishable: string
 	perishableHint: string
 	pay: (total: string) => string
+	payUnsummed: string
 	payLater: string
 	place: string
 	changeBasket: string
@@ -85,6 +86,7 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		perishable: '我知道鲜活易腐的物产不支持无理由退货',
 		perishableHint: '有质量问题照样赔：收货后按规则里的时间拍照告诉我们。',
 		pay: (total) => `提交订单并付款 ${total}`,
+		payUnsummed: '提交订单并付款',
 		payLater: '提交后为您保留约 36 分钟，付款在支付页完成。',
 		place: '提交订单',
 		changeBasket: '回购物篮修改',
@@ -152,6 +154,7 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		perishable: 'I know that fresh goods cannot be sent back unwanted',
 		perishableHint: 'If anything is wrong with them we make it good: send a photo within the time the rules name.',
 		pay: (total) => `Order and pay ${total}`,
+		payUnsummed: 'Order and pay',
 		payLater: 'We keep everything for about 36 minutes; you pay on the payment page.',
 		place: 'Place the order',
 		changeBasket: 'Change the basket',

@@ -8,6 +8,7 @@ interface MethodText {
 	reasons: Record<MethodReason, string>
 	refused: string
 	place: Record<Exclude<PaymentMethod, 'ONLINE'>, (total: string) => string>
+	unsummed: Record<Exclude<PaymentMethod, 'ONLINE'>, string>
 }
 
 /** Ways to pay, and why one is not offered. */
@@ -36,6 +37,7 @@ export const methodText: Catalogue<MethodText> = {
 			ON_ARRIVAL: (total) => `确认预订，到店付 ${total}`,
 			BANK_TRANSFER: (total) => `提交订单，转账 ${total}`,
 		},
+		unsummed: { ON_ARRIVAL: '确认预订，到店付', BANK_TRANSFER: '提交订单，转账' },
 	},
 	en: {
 		title: 'How to pay',
@@ -63,5 +65,6 @@ export const methodText: Catalogue<MethodText> = {
 			ON_ARRIVAL: (total) => `Book now, pay ${total} on arrival`,
 			BANK_TRANSFER: (total) => `Order and transfer ${total}`,
 		},
+		unsummed: { ON_ARRIVAL: 'Book now, pay on arrival', BANK_TRANSFER: 'Order and transfer' },
 	},
 }

@@ -16,6 +16,7 @@ interface LineText {
 	goodsTotal: string
 	discount: string
 	total: string
+	totalUnsent: string
 	toDate: string
 	extraGuests: string
 	request: string
@@ -44,6 +45,7 @@ export const lineText: Catalogue<LineText> = {
 		goodsTotal: '小计',
 		discount: '优惠',
 		total: '合计',
+		totalUnsent: '合计，运费另计',
 		toDate: '至',
 		extraGuests: '加人',
 		answerBy: (when) => `房东会在 ${when} 前答复；不成就全额退款。`,
@@ -70,6 +72,7 @@ export const lineText: Catalogue<LineText> = {
 		goodsTotal: 'Subtotal',
 		discount: 'Discounts',
 		total: 'Total',
+		totalUnsent: 'Total before shipping',
 		toDate: 'to',
 		extraGuests: 'extra guests',
 		answerBy: (when) => `The host answers by ${when}; if it is a no, everything goes back to you.`,

@@ -45,8 +45,10 @@ function CardPrice({ card }: { card: Card }) {
 	return <Price minor={card.fromMinor} currency={card.currency} isFrom size="s" per={per} />
 }
 
-/** Two cards side by side on a phone: the small cut has nearly two pixels for each of theirs, and half the bytes of the next. */
-const GRID_SIZES = '(min-width: 80rem) 18rem, (min-width: 48rem) 30vw, 27vw'
+/** On a phone the small cut at any density up to four: it has a pixel or two for each point of a card, and a third of the next one's bytes. */
+const PHONE_SIZE = '18vw'
+const GRID_SIZES = `(min-width: 80rem) 18rem, (min-width: 48rem) 30vw, ${PHONE_SIZE}`
+const RAIL_SIZES = `(min-width: 64rem) 17rem, (min-width: 40rem) 45vw, ${PHONE_SIZE}`
 
 /** A listing in a list: the whole card leads to its page. */
 export function ListingCard({
@@ -91,20 +93,23 @@ export function ListingCard({
 	)
 }
 
-/** Cards side by side, as many as fit. On a phone `rail` lays them in a row that moves sideways. */
+/** Cards side by side, as many as fit. On a phone `rail` lays them in a row that moves sideways; the first on a page is `sharp`. */
 export function ListingGrid({
 	cards,
 	showsKind,
 	rail = false,
+	sharp = false,
 	query,
 	labelOf,
 }: {
 	cards: readonly Card[]
 	showsKind?: boolean
 	rail?: boolean
+	sharp?: boolean
 	query?: string
 	labelOf?: (card: Card) => string
 }) {
+	const sizes = rail ? RAIL_SIZES : GRID_SIZES
 	const layout = rail
 		? 'grid auto-cols-[72%] grid-flow-col gap-3 overflow-x-auto pb-2 -mx-4 px-4 sm:mx-0 sm:px-0 sm:auto-cols-auto sm:grid-flow-row sm:grid-cols-2 sm:gap-4 lg:grid-cols-4'
 		: 'grid grid-cols-2 gap-3 sm:gap-4 md:grid-cols-3 xl:grid-cols-4'
@@ -115,7 +120,7 @@ export function ListingGrid({
 					<ListingCard
 						{...{ card, showsKind, query }}
 						isFirst={at < 2 && !rail}
-						sizes={rail ? undefined : GRID_SIZES}
+						sizes={sharp ? undefined : sizes}
 						label={labelOf?.(card)}
 					/>
 				</li>

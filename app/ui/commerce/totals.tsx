@@ -52,7 +52,11 @@ export function Totals({ view }: { view: CartView }) {
 					</Fragment>
 				)
 			})}
-			<Row term={t.total} detail={format.money(view.totalMinor, currency)} look="strong" />
+			<Row
+				term={view.shippingMinor === null ? t.totalUnsent : t.total}
+				detail={format.money(view.totalMinor, currency)}
+				look="strong"
+			/>
 		</dl>
 	)
 }

@@ -1,4 +1,5 @@
 import { type MarkCounts, ratingOf } from '#app/domain/reviews/rating.ts'
+import { languageOfWords } from '#app/domain/reviews/words-language.ts'
 import type { QuestionView, ReviewPhoto, ReviewView } from '#app/domain/reviews/review-view.ts'
 import { voiceText } from '#app/ui/commerce/voice-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -71,7 +72,7 @@ function Answer({ label, words, report }: { label: string; words: string; report
 	return (
 		<div className="answer">
 			<b>{label}</b>
-			<p>{words}</p>
+			<p lang={languageOfWords(words)}>{words}</p>
 			<a href={report} rel="nofollow">
 				{t.report}
 			</a>
@@ -88,7 +89,7 @@ export function ReviewList({ reviews }: { reviews: readonly ReviewView[] }) {
 			{reviews.map((review) => (
 				<li key={review.id} id={`review-${review.id}`}>
 					<p className="who">
-						<Stars stars={review.stars} /> <b>{review.author}</b>
+						<Stars stars={review.stars} /> <b lang={languageOfWords(review.author)}>{review.author}</b>
 						<span>
 							{format.monthYear(`${review.servedIn}-01`)}
 							{review.option && ` · ${review.option}`}
@@ -116,7 +117,8 @@ export function QuestionList({ questions }: { questions: readonly QuestionView[]
 			{questions.map((question) => (
 				<li key={question.id} id={`question-${question.id}`}>
 					<p className="who">
-						<b>{question.author}</b> <span>{format.date(question.askedOn)}</span>
+						<b lang={languageOfWords(question.author)}>{question.author}</b>{' '}
+						<span>{format.date(question.askedOn)}</span>
 					</p>
 					<p lang={question.language}>{question.words}</p>
 					{question.answer ? (

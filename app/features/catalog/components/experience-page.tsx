@@ -24,6 +24,7 @@ export interface ExperienceView {
 	units: UnitOption[]
 	weeks: SessionWeek[]
 	wish: ExperienceWish
+	soon: { from: string; to: string }
 }
 
 /** What a kind of ticket costs over the sessions shown: one price, or the least of several. */
@@ -43,7 +44,7 @@ function useTicketPrices({ page, units, weeks }: Pick<ExperienceView, 'page' | '
 	return { rangeOf, pricesOf }
 }
 
-function Tickets({ page, units, weeks, wish }: Omit<ExperienceView, 'news'>) {
+function Tickets({ page, units, weeks, wish }: Omit<ExperienceView, 'news' | 'soon'>) {
 	const t = useText(experienceText)
 	const kit = useText(kitText)
 	const format = useFormats()
@@ -73,11 +74,18 @@ function Tickets({ page, units, weeks, wish }: Omit<ExperienceView, 'news'>) {
 	)
 }
 
-function Booking({ page, units, weeks, wish }: ExperienceView) {
+function Booking({ page, units, weeks, wish, soon }: ExperienceView) {
 	const t = useText(experienceText)
 	const words = useText(commerceText)
 	const { pricesOf } = useTicketPrices({ page, units, weeks })
-	if (weeks.length === 0) return <EmptyState title={t.noSessions} />
+	if (weeks.length === 0) {
+		const others = `/experiences?from=${soon.from}&to=${soon.to}`
+		return (
+			<EmptyState title={t.noSessions} actions={<LinkButton href={others}>{t.others}</LinkButton>}>
+				{t.noSessionsHint}
+			</EmptyState>
+		)
+	}
 	return (
 		<form action="/cart" method="post" className="flex flex-col gap-5">
 			<input type="hidden" name="intent" value="add" />
@@ -128,9 +136,7 @@ export function ExperiencePage(view: ExperienceView) {
 						<LinkButton href="#sessions" size="l" wide>
 							{t.sessions}
 						</LinkButton>
-					) : (
-						<p className="text-soft">{t.noSessions}</p>
-					)}
+					) : null}
 				</Card>
 			}
 		>

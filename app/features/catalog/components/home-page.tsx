@@ -94,12 +94,12 @@ function HowItWorks() {
 	)
 }
 
-function Shelf({ title, href, cards }: { title: string; href: string; cards: ListingCard[] }) {
+function Shelf({ title, href, cards, sharp }: { title: string; href: string; cards: ListingCard[]; sharp?: boolean }) {
 	const t = useText(homeText)
 	if (cards.length === 0) return null
 	return (
 		<Section title={title} more={{ href, label: t.all }}>
-			<ListingGrid rail cards={cards} showsKind={false} />
+			<ListingGrid rail sharp={sharp} cards={cards} showsKind={false} />
 		</Section>
 	)
 }
@@ -145,7 +145,7 @@ export function HomePage({ view }: { view: HomeView }) {
 			<HomeHero hasPicture={view.hasPicture} today={view.today} from={weekend.from} to={weekend.to} />
 			<Page>
 				<Kinds />
-				<Shelf title={t.ripe(month)} href={season} cards={view.ripe} />
+				<Shelf title={t.ripe(month)} href={season} cards={view.ripe} sharp />
 				<Weekend weekend={weekend} />
 				<Shelf title={t.wholeTrips} href="/packages" cards={view.packages} />
 				{festivals.length > 0 ? (

@@ -43,6 +43,7 @@ export function NearMe({ view }: { view: SearchView }) {
 	const t = useText(searchText)
 	const { nearPlace, filters } = view
 	const here = view.regions.at(-1)
+	if (view.facets.total === 0 && filters.sort !== 'near') return null
 	if (filters.sort === 'near')
 		return (
 			<p className="flex flex-wrap items-center gap-2 text-sm text-soft">

@@ -128,13 +128,16 @@ function Faults({ faults }: Pick<SearchView, 'faults'>) {
 	)
 }
 
+/** What stands in an address and is no filter of the form behind the button. */
+const UNCOUNTED = ['q', 'lang', 'page', 'sort', 'lat', 'lon', 'near', 'pictures']
+
 /** The search over all and each shelf. */
 export function SearchPage({ view }: { view: SearchView }) {
 	const t = useText(searchText)
 	const format = useFormats()
 	const { shelf, filters, facets, faults } = view
 	const plain = shelf === null ? { title: t.title, lead: undefined } : t.shelf[shelf]
-	const isNarrowed = Object.keys(view.inputs).some((name) => !['q', 'lang', 'page'].includes(name))
+	const narrowings = Object.keys(view.inputs).filter((name) => !UNCOUNTED.includes(name)).length
 	return (
 		<Page>
 			<PageHead
@@ -150,7 +153,8 @@ export function SearchPage({ view }: { view: SearchView }) {
 						htmlFor="filters"
 						className={`${buttonClass({ tone: 'quiet', wide: true })} peer-focus-visible:outline-3 lg:hidden`}
 					>
-						{t.filters} {isNarrowed ? '•' : ''}
+						{t.filters}
+						{narrowings > 0 ? ` (${format.number(narrowings)})` : null}
 					</label>
 					<div className="mt-3 hidden rounded-card border border-line bg-surface p-4 peer-checked:block lg:mt-0 lg:block">
 						<SearchForm view={view} />

@@ -29,8 +29,11 @@ const chosenOf = (methods: readonly MethodOption[], picked: string | undefined):
 function useSubmitWords({ view, answer }: Pick<PayAndPlaceProps, 'view' | 'answer'>, method: PaymentMethod): string {
 	const t = useText(checkoutText)
 	const ways = useText(methodText)
-	const total = useFormats().money(view.totalMinor, view.currency)
+	const { money } = useFormats()
+	// What sending costs is not known yet: no sum that the payment page would then contradict.
+	const total = view.shippingMinor === null ? null : money(view.totalMinor, view.currency)
 	if (view.totalMinor === 0) return t.place
+	if (total === null) return method === 'ONLINE' ? t.payUnsummed : ways.unsummed[method]
 	if (method !== 'ONLINE') return ways.place[method](total)
 	return answer?.outcome === 'price-changed' ? t.confirmNew(total) : t.pay(total)
 }

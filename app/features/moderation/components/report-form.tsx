@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { POST_FAULTS } from '#app/domain/reviews/post-states.ts'
+import { languageOfWords } from '#app/domain/reviews/words-language.ts'
 import { moderationText } from '#app/features/moderation/moderation-text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -11,7 +12,10 @@ export function ReportForm({ quoted, entered }: { quoted: string; entered: strin
 	const t = useText(moderationText)
 	return (
 		<Card>
-			<blockquote className="mb-4 border-s-2 border-line-strong ps-3 whitespace-pre-line text-soft">
+			<blockquote
+				lang={languageOfWords(quoted)}
+				className="mb-4 border-s-2 border-line-strong ps-3 whitespace-pre-line text-soft"
+			>
 				{quoted}
 			</blockquote>
 			<Form method="post" className="grid gap-4">

@@ -71,7 +71,7 @@ export const householdText: Catalogue<HouseholdText> = {
 		giveBack: 'Given back to the carrier',
 		givenBack: 'Noted: it went back to the carrier.',
 		handOut: 'Hand out',
-		lastFour: 'A receiver who comes in person may say the last four digits of the phone number instead.',
+		lastFour: ' A receiver who comes in person may say the last four digits of the phone number instead.',
 		faults: {
 			'not-a-carrier-number': 'This does not look like a carrier’s number. Please look again.',
 			'not-a-phone': 'This does not look like a phone number. Please look again.',

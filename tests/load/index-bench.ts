@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import { rankIntervals } from '#app/domain/indicators/rank-intervals.ts'
 import { MISSING } from '#app/domain/indicators/missing.ts'
-import { prepareColumns, scoreIndex } from '#app/domain/indicators/score-index.ts'
-import { scoreColumn } from '#app/domain/indicators/score-column.ts'
+import { leafMemories, placeLeaf } from '#app/domain/indicators/place-leaf.ts'
+import { createPlace, type PlacedLeaf, type PlacedScores } from '#app/domain/indicators/score-in-place.ts'
+import { scoreIndex } from '#app/domain/indicators/score-index.ts'
 import { type Draws, joinDraws } from '#app/domain/indicators/uncertainty.ts'
 import { cellChanger } from '#app/domain/indicators/unit-gains.ts'
 import { villagesOf } from '#tests/load/index-market.ts'
@@ -26,18 +27,23 @@ function best(rounds: number, deed: () => void): number {
 	return Math.min(...times)
 }
 
-/** One month from values in columns to scores of every node and ranks. */
-function scoreMonth(request: IndexRequest, columns: ReadonlyMap<string, readonly number[]>): void {
-	const prepared = prepareColumns({ ...request, units: [] })
-	const scored = [...prepared].map(([code, column]) => {
-		const values = columns.get(code) ?? []
-		return [code, { ...column, ...scoreColumn(column.indicator, values, request.method) }] as const
-	})
-	scoreIndex(request, new Map(scored))
+/** Makes months from values in columns to scores of every node and ranks, one after the other in the same memory. */
+function createMonths({ indicators, tree, units, method }: IndexRequest) {
+	const place = createPlace(tree, units.length)
+	const memories = leafMemories(units.length, indicators.length)
+	return (columns: ReadonlyMap<string, Float64Array>): PlacedScores => {
+		const leaves = indicators.map((indicator, i): [string, PlacedLeaf] => {
+			const [values, memory] = [columns.get(indicator.code), memories[i]]
+			if (!values || !memory) throw new Error(`${indicator.code} has no column`)
+			return [indicator.code, placeLeaf(indicator, values, method, memory)]
+		})
+		return place({ leaves: new Map(leaves), method, excluded: null })
+	}
 }
 
-function columnsOf({ units, values, indicators }: IndexRequest): ReadonlyMap<string, readonly number[]> {
-	return new Map(indicators.map(({ code }) => [code, units.map((unit) => values[unit]?.[code]?.value ?? MISSING)]))
+function columnsOf({ units, values, indicators }: IndexRequest): ReadonlyMap<string, Float64Array> {
+	const column = (code: string) => Float64Array.from(units, (unit) => values[unit]?.[code]?.value ?? MISSING)
+	return new Map(indicators.map(({ code }) => [code, column(code)]))
 }
 
 async function drawInWorkers(): Promise<{ seconds: number; progress: number; draws: Draws }> {
@@ -74,11 +80,12 @@ export async function index(): Promise<unknown[]> {
 	const request = villagesOf(VILLAGES)
 	const columns = columnsOf(request)
 	const scored = scoreIndex(request)
+	const scoreMonth = createMonths(request)
 	const month = best(9, () => {
-		scoreMonth(request, columns)
+		scoreMonth(columns)
 	})
 	const history = best(2, () => {
-		for (let i = 0; i < MONTHS; i++) scoreMonth(request, columns)
+		for (let i = 0; i < MONTHS; i++) scoreMonth(columns)
 	})
 	const cells = 2000
 	const change = cellChanger(request, scored)

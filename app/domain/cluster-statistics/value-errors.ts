@@ -1,7 +1,7 @@
 import { relativeDataError } from '#app/domain/data-quality/data-error.ts'
 import { qualityGrade } from '#app/domain/data-quality/data-quality-score.ts'
 import type { ScoreNode } from '#app/domain/indicators/explain-unit.ts'
-import type { ValueErrors } from '#app/domain/indicators/evaluate-assumptions.ts'
+import type { ValueErrors } from '#app/domain/indicators/evaluate-plainly.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 
 /** The relative error of every value of a request, by indicator in the order of the units. */

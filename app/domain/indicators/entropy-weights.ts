@@ -1,6 +1,6 @@
 import { equalWeights } from '#app/domain/indicators/equal-weights.ts'
-import { minMaxScores } from '#app/domain/indicators/min-max-scores.ts'
-import { isMissing, MISSING, presentValues } from '#app/domain/indicators/missing.ts'
+import { minMaxInto } from '#app/domain/indicators/min-max-scores.ts'
+import { isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 
 /** Fewer units than this carry no information about dispersion. */
 const FEWEST_UNITS = 3
@@ -25,7 +25,7 @@ export function entropyWeights(
 
 /** The same of columns of criteria. */
 export function entropyWeightsOf(
-	columns: readonly (readonly number[])[],
+	columns: readonly Numbers[],
 	options: Readonly<{ share?: EntropyShare }> = {},
 ): EntropyWeights {
 	const e = columns.map((column) => columnEntropy(column, options.share ?? 'raw'))
@@ -36,13 +36,44 @@ export function entropyWeightsOf(
 }
 
 /** Normalised entropy of one column, at most 1; 1 for a constant, an empty or a short column. */
-function columnEntropy(column: readonly number[], share: EntropyShare): number {
-	const present = presentValues(column)
-	const [first] = present
-	if (present.length < FEWEST_UNITS || present.every((value) => value === first)) return 1
-	const values = share === 'minmax01' ? minMaxScores(present, 1, [0, 1]) : present
-	if (values.some((value) => isMissing(value) || value < 0)) throw new RangeError('Entropy takes no negative value')
-	const total = values.reduce((sum, value) => sum + value, 0)
-	const terms = values.map((value) => (value === 0 ? 0 : (value / total) * Math.log(value / total)))
-	return Math.min(1, -terms.reduce((sum, term) => sum + term, 0) / Math.log(values.length))
+function columnEntropy(column: Numbers, share: EntropyShare): number {
+	const present = presentOf(column)
+	if (present.length < FEWEST_UNITS || isConstant(present)) return 1
+	if (share === 'minmax01') minMaxInto(present, { range: [0, 1] }, present)
+	return Math.min(1, -sumOfTerms(present, sumOf(present)) / Math.log(present.length))
+}
+
+function sumOf(values: Float64Array): number {
+	let total = 0
+	for (let at = 0; at < values.length; at++) {
+		const value = values[at] ?? MISSING
+		if (isMissing(value) || value < 0) throw new RangeError('Entropy takes no negative value')
+		total += value
+	}
+	return total
+}
+
+/** Sum of p log p over the shares p of the total; a share of 0 adds nothing. */
+function sumOfTerms(values: Float64Array, total: number): number {
+	let sum = 0
+	for (let at = 0; at < values.length; at++) {
+		const share = (values[at] ?? 0) / total
+		if (share > 0) sum += share * Math.log(share)
+	}
+	return sum
+}
+
+function presentOf(column: Numbers): Float64Array {
+	const present = new Float64Array(column.length)
+	let count = 0
+	for (let at = 0; at < column.length; at++) {
+		const value = column[at] ?? MISSING
+		if (!isMissing(value)) present[count++] = value
+	}
+	return present.subarray(0, count)
+}
+
+function isConstant(values: Float64Array): boolean {
+	for (let at = 1; at < values.length; at++) if (values[at] !== values[0]) return false
+	return true
 }

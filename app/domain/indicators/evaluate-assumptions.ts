@@ -1,126 +1,107 @@
-import type { Assumptions, DrawnWeights, Nominal } from '#app/domain/indicators/draw-assumptions.ts'
-import { perturb } from '#app/domain/indicators/perturb-values.ts'
-import type { IndexMethod, WeightRule } from '#app/domain/indicators/index-method.ts'
-import { type IndexNode, listNodes } from '#app/domain/indicators/index-tree.ts'
-import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
-import type { PreparedColumn } from '#app/domain/indicators/prepare-column.ts'
-import { scoreColumn } from '#app/domain/indicators/score-column.ts'
+import type { Assumptions } from '#app/domain/indicators/draw-assumptions.ts'
 import {
-	prepareColumns,
-	type PreparedColumns,
-	readDataColumns,
-	scoreIndex,
-} from '#app/domain/indicators/score-index.ts'
-import type { ScoredNode } from '#app/domain/indicators/score-node.ts'
+	createPlainEvaluator,
+	type Evaluated,
+	type Evaluator,
+	leafParents,
+	parentCodes,
+	type Rules,
+	rulesOf,
+	type ValueErrors,
+} from '#app/domain/indicators/evaluate-plainly.ts'
+import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
+import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
+import { type IndexNode, listNodes } from '#app/domain/indicators/index-tree.ts'
+import { createLeafColumns, type LeafColumn } from '#app/domain/indicators/leaf-columns.ts'
+import { perturbInto } from '#app/domain/indicators/perturb-values.ts'
+import { leafMemories, placeLeaf } from '#app/domain/indicators/place-leaf.ts'
+import {
+	createPlace,
+	type PlacedIndex,
+	type PlacedLeaf,
+	type PlacedScores,
+} from '#app/domain/indicators/score-in-place.ts'
+import { readDataColumns } from '#app/domain/indicators/score-index.ts'
 
-/** Relative errors of the values by indicator, in the order of the units: 0 where a value is certain. */
-export type ValueErrors = ReadonlyMap<string, readonly number[]>
-
-/** Scores and ranks of all units under some assumptions; missing where a unit has none. */
-export type Evaluated = Readonly<{ scores: readonly number[]; ranks: readonly number[] }>
-
-/** The nominal index, and the function that makes it again under other assumptions; what draws share is computed once. */
-export type Evaluator = Readonly<{
-	nominal: Nominal
-	baseline: Evaluated
-	evaluate: (assumptions: Assumptions) => Evaluated
-}>
-
-/** Prepares a request for many draws. */
+/** Prepares a request for many draws: they share what is the same in them, and their memory. */
 export function createEvaluator(request: IndexRequest, errors: ValueErrors, seed: number): Evaluator {
+	const { units, tree, groups } = request
 	const read = readDataColumns(request)
-	const columns = remember((method: IndexMethod) => prepareColumns({ ...request, method }, read))
-	// How leaves are weighed does not depend on how they are joined.
-	const leafEntropies = remember((method: IndexMethod) =>
-		entropyRules(request, method, { columns: columns(method, columnsKey(method)), codes: leafParents(request.tree) }),
+	const plain = createPlainEvaluator(request, errors, seed)
+	const columns = createLeafColumns(read, groups ? units.map((unit) => groups[unit] ?? '') : [])
+	const place = createPlace(tree, units.length)
+	const entropies = createEntropies(tree, place)
+	const draw = createDrawing(
+		read.map(({ indicator }) => errors.get(indicator.code)),
+		units.length,
+		seed,
 	)
-	const entropies = remember((method: IndexMethod) => {
-		const known = leafEntropies(method, columnsKey(method))
-		const codes = parentCodes(request.tree).filter((code) => !(code in known))
-		return {
-			...known,
-			...entropyRules(request, method, { columns: columns(method, columnsKey(method)), codes, known }),
-		}
-	})
-	const scored = scoreIndex(request, columns(request.method, columnsKey(request.method)))
-	const nominal = { method: request.method, tree: request.tree, weights: nodeWeights(scored.root) }
-	const evaluate = ({ method, weights, excluded, errorStream }: Assumptions): Evaluated => {
-		const own = columns(method, columnsKey(method))
-		const rules = rulesOf(weights, method, () =>
-			entropies(method, `${columnsKey(method)}${JSON.stringify(method.aggregate)}`),
-		)
-		const drawn = errorStream === null ? own : withErrors(own, { errors, seed, stream: errorStream, method })
-		const { root, ranks } = scoreIndex({ ...request, method: { ...method, weights: rules } }, drawn, excluded)
-		return { scores: root.scores, ranks }
+	const evaluate = (assumptions: Assumptions): Evaluated => {
+		const { method, weights, excluded, errorStream } = assumptions
+		if ((method.overall ?? 'tree') !== 'tree') return plain.evaluate(assumptions)
+		const leaves = columns(method)
+		const rules = rulesOf(weights, method, () => entropies(method, leaves))
+		const placed = errorStream === null ? leaves : draw(leaves, method, errorStream)
+		const byCode = new Map(leaves.map(({ indicator }, i) => [indicator.code, placed[i] ?? NO_LEAF]))
+		return place({ leaves: byCode, method: { ...method, weights: rules }, excluded })
 	}
-	return { nominal, baseline: { scores: scored.root.scores, ranks: scored.ranks }, evaluate }
+	return { nominal: plain.nominal, baseline: plain.baseline, evaluate }
 }
 
-function remember<T>(make: (method: IndexMethod) => T): (method: IndexMethod, key: string) => T {
-	const made = new Map<string, T>()
-	return (method, key) => {
-		const known = made.get(key)
-		if (known !== undefined) return known
-		const fresh = make(method)
-		made.set(key, fresh)
-		return fresh
+const NO_LEAF: PlacedLeaf = { scores: [], isConstant: false }
+
+/** Draws the values of the columns that are not certain, and scores these anew. */
+function createDrawing(errors: readonly (readonly number[] | undefined)[], units: number, seed: number) {
+	const uncertain = errors.map((own) => (own?.some((error) => error > 0) ? Float64Array.from(own) : null))
+	const memories = leafMemories(units, errors.length)
+	const drawn = new Float64Array(units)
+	return (leaves: readonly LeafColumn[], method: IndexMethod, stream: number): PlacedLeaf[] =>
+		leaves.map((leaf, i) => {
+			const [own, memory] = [uncertain[i], memories[i]]
+			if (!own || !memory) return leaf
+			perturbInto(leaf.values, own, { seed, stream, offset: i }, drawn)
+			return placeLeaf(leaf.indicator, drawn, method, memory)
+		})
+}
+
+/** Entropy weights of every node from the data as they are, as given weights; kept by the columns they come from, those of leaves for all ways of joining. */
+function createEntropies(tree: IndexNode, place: (index: PlacedIndex) => PlacedScores) {
+	const made = new Map<string, Rules>()
+	const kept = (key: string, make: () => Rules): Rules => {
+		const rules = made.get(key) ?? make()
+		made.set(key, rules)
+		return rules
+	}
+	const leafRules = (method: IndexMethod, leaves: readonly LeafColumn[]): Rules => {
+		const codes = leafParents(tree)
+		return givenRules(tree, codes, place(weighedByEntropy(method, leaves, { codes, known: {} })))
+	}
+	const allRules = (method: IndexMethod, leaves: readonly LeafColumn[], known: Rules): Rules => {
+		const codes = parentCodes(tree).filter((code) => !(code in known))
+		return { ...known, ...givenRules(tree, codes, place(weighedByEntropy(method, leaves, { codes, known }))) }
+	}
+	return (method: IndexMethod, leaves: readonly LeafColumn[]): Rules => {
+		const key = leaves.map(({ id }) => id).join(' ')
+		const known = kept(key, () => leafRules(method, leaves))
+		return kept(`${key} ${JSON.stringify(method.aggregate)}`, () => allRules(method, leaves, known))
 	}
 }
 
-/** What the columns depend on; outliers only where this normalisation treats them. */
-function columnsKey({ missing, outliers, normalise }: IndexMethod): string {
-	const treats = outliers?.applyTo.includes(normalise.method) ?? false
-	return JSON.stringify([missing ?? null, treats ? outliers : null, normalise])
-}
+type Asked = Readonly<{ codes: readonly string[]; known: Rules }>
 
-function rulesOf(weights: DrawnWeights, method: IndexMethod, entropies: () => Record<string, WeightRule>) {
-	return weights === 'entropy' ? entropies() : { ...method.weights, ...weights }
-}
-
-type Rules = Record<string, WeightRule>
-
-/** Entropy weights of some nodes from the data as they are, as given weights; those below are `known`. */
-function entropyRules(
-	request: IndexRequest,
-	method: IndexMethod,
-	{ columns, codes, known }: Readonly<{ columns: PreparedColumns; codes: readonly string[]; known?: Rules }>,
-): Rules {
+function weighedByEntropy(method: IndexMethod, leaves: readonly LeafColumn[], { codes, known }: Asked): PlacedIndex {
 	const weights: Rules = { ...known }
 	for (const code of codes) weights[code] = { method: 'entropy' }
-	const { root } = scoreIndex({ ...request, method: { ...method, weights } }, columns)
-	const asked = new Set(codes)
+	const own = new Map(leaves.map((leaf) => [leaf.indicator.code, leaf]))
+	return { leaves: own, method: { ...method, weights }, excluded: null }
+}
+
+function givenRules(tree: IndexNode, codes: readonly string[], { weights }: PlacedScores): Rules {
+	const asked = listNodes(tree).filter(({ code }) => codes.includes(code))
 	return Object.fromEntries(
-		listScored(root)
-			.filter(({ code }) => asked.has(code))
-			.map((node) => [node.code, givenRule(node)]),
+		asked.map(({ code, children }) => {
+			const shares = children.map((child, i) => [child.code, weights.get(code)?.[i] ?? 0])
+			return [code, { method: 'given', weights: Object.fromEntries(shares) }]
+		}),
 	)
-}
-
-const parentsIn = (tree: IndexNode) => listNodes(tree).filter(({ children }) => children.length > 0)
-const parentCodes = (tree: IndexNode) => parentsIn(tree).map(({ code }) => code)
-const leafParents = (tree: IndexNode) =>
-	parentsIn(tree)
-		.filter(({ children }) => children.every((child) => child.children.length === 0))
-		.map(({ code }) => code)
-
-function givenRule({ children, weights }: ScoredNode): WeightRule {
-	return { method: 'given', weights: Object.fromEntries(children.map(({ code }, i) => [code, weights[i] ?? 0])) }
-}
-
-const listScored = (node: ScoredNode): ScoredNode[] =>
-	node.children.length === 0 ? [] : [node, ...node.children.flatMap(listScored)]
-
-const nodeWeights = (root: ScoredNode) => new Map(listScored(root).map(({ code, weights }) => [code, weights]))
-
-type Errors = Readonly<{ errors: ValueErrors; seed: number; stream: number; method: IndexMethod }>
-
-/** Columns whose values are not certain are drawn and scored anew, in the order of the tree. */
-function withErrors(columns: PreparedColumns, { errors, seed, stream, method }: Errors): PreparedColumns {
-	const drawn = [...columns].map(([code, column], i): [string, PreparedColumn] => {
-		const own = errors.get(code)
-		if (!own?.some((error) => error > 0)) return [code, column]
-		const perturbed = perturb(column.values, own, { seed, stream, offset: i })
-		return [code, { ...column, ...scoreColumn(column.indicator, perturbed, method) }]
-	})
-	return new Map(drawn)
 }

@@ -1,14 +1,7 @@
-import { blankColumn, isMissing, MISSING } from '#app/domain/indicators/missing.ts'
+import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
 
 /** A score of 0-100 on 1-100, s' = 1 + 0.99 s, so that a 0 does not wipe out a geometric mean. */
 export const liftScore = (score: number) => 1 + 0.99 * score
-
-/** The same of a whole column. */
-export function liftColumn(scores: readonly number[]): number[] {
-	const lifted = blankColumn(scores.length)
-	for (let unit = 0; unit < scores.length; unit++) lifted[unit] = liftScore(scores[unit] ?? MISSING)
-	return lifted
-}
 
 /** Weighted geometric mean of the scores present; a weighted 0 gives 0, a weighted negative score is an error. */
 export function geometricMean(scores: readonly number[], weights: readonly number[]): number {

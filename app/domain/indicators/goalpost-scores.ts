@@ -1,4 +1,4 @@
-import { blankColumn, MISSING } from '#app/domain/indicators/missing.ts'
+import { blankColumn, type Column, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 import { clip } from '#app/domain/indicators/transform.ts'
 
 /** Ends on the transformed scale and how to read them; `clip` defaults to true. */
@@ -6,12 +6,16 @@ export type GoalpostScale = Readonly<{ min: number; max: number; direction?: 1 |
 
 /** Scores 0-100 between fixed ends: 100 (x - a) / (b - a), for direction -1 100 (b - x) / (b - a). Always defined for a < b. */
 export function goalpostScores(values: readonly number[], scale: GoalpostScale): number[] {
+	return goalpostInto(values, scale, blankColumn(values.length))
+}
+
+/** The same into a column at hand. */
+export function goalpostInto<C extends Column>(values: Numbers, scale: GoalpostScale, scores: C): C {
 	const { min, max, direction = 1 } = scale
 	if (!(min < max)) throw new RangeError('Goalposts must ascend')
 	const span = max - min
 	const [from, turn] = direction === 1 ? [min, 1] : [max, -1]
 	const [low, high] = scale.clip === false ? [-Infinity, Infinity] : [0, 1]
-	const scores = blankColumn(values.length)
 	for (let unit = 0; unit < values.length; unit++)
 		scores[unit] = 100 * clip((turn * ((values[unit] ?? MISSING) - from)) / span, low, high)
 	return scores

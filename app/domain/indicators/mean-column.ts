@@ -1,73 +1,93 @@
 import type { Aggregation } from '#app/domain/indicators/aggregate.ts'
 import { isAvailable } from '#app/domain/indicators/availability.ts'
-import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
+import { liftScore } from '#app/domain/indicators/geometric-mean.ts'
+import { blankColumn, type Column, isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 
-/** Columns of scores to be joined unit by unit, and how. */
-export type MeanRule = Readonly<{ method: Aggregation; weights: readonly number[]; leastShare: number }>
+/** A column of scores to be joined, its weight, and whether it is to be lifted to 1-100 first. */
+export type MeanPart = Readonly<{ scores: Numbers; weight: number; lifts: boolean }>
 
-type Reach = Readonly<{
-	term: (score: number, weight: number) => number
-	back: (sum: number, weight: number) => number
-}>
-
-const REACH: Readonly<Record<Aggregation, Reach>> = {
-	amean: { term: (score, weight) => weight * score, back: (sum, weight) => sum / weight },
-	gmean: { term: (score, weight) => weight * Math.log(score), back: (sum, weight) => Math.exp(sum / weight) },
-	hmean: { term: (score, weight) => weight / score, back: (sum, weight) => weight / sum },
-}
+/** How columns are joined unit by unit. */
+export type MeanRule = Readonly<{ method: Aggregation; leastShare: number }>
 
 /** Means unit by unit, and the weight of the scores that were there. */
-export type MeanColumn = Readonly<{ means: number[]; present: number[] }>
+export type MeanColumns<C extends Column> = Readonly<{ means: C; present: C }>
 
 /** What `aggregate` answers for every unit at once: the same sums in the same order, so the same bits. */
-export function meanColumn(columns: readonly (readonly number[])[], units: number, rule: MeanRule): MeanColumn {
-	const { weights, leastShare, method } = rule
-	const sums = zeros(units)
-	const present = zeros(units)
-	let all = 0
-	for (const [i, column] of columns.entries()) {
-		const weight = weights[i] ?? 0
-		all += weight
-		if (weight === 0) continue
-		if (method === 'amean') addPlain(column, weight, { sums, present })
-		else addReached(column, weight, { sums, present, method })
-	}
-	const { back } = REACH[method]
-	for (let unit = 0; unit < units; unit++) {
+export function meanColumn(
+	columns: readonly Numbers[],
+	units: number,
+	{ weights, lifts, ...rule }: MeanRule & Readonly<{ weights: readonly number[]; lifts?: readonly boolean[] }>,
+): MeanColumns<number[]> {
+	const parts = columns.map((scores, i) => ({ scores, weight: weights[i] ?? 0, lifts: lifts?.[i] ?? false }))
+	return meanInto(parts, rule, { means: blankColumn(units), present: blankColumn(units) })
+}
+
+/** The same into columns at hand. */
+export function meanInto<C extends Column>(
+	parts: readonly MeanPart[],
+	{ method, leastShare }: MeanRule,
+	into: MeanColumns<C>,
+): MeanColumns<C> {
+	const all = parts.reduce((sum, { weight }) => sum + weight, 0)
+	const weighed = parts.filter(({ weight }) => weight !== 0)
+	const { means, present } = into
+	JOIN[method](weighed, means, present)
+	for (let unit = 0; unit < means.length; unit++) {
 		const weight = present[unit] ?? 0
-		const enough = weight > 0 && isAvailable(weight / all, leastShare)
-		sums[unit] = enough ? back(sums[unit] ?? 0, weight) : MISSING
+		if (!(weight > 0 && isAvailable(weight / all, leastShare))) means[unit] = MISSING
 	}
-	return { means: sums, present }
+	return into
 }
 
-const zeros = (count: number): number[] => new Array<number>(count).fill(0)
+type Join = (parts: readonly MeanPart[], means: Column, present: Column) => void
 
-interface Sums {
-	sums: number[]
-	present: number[]
-}
+const JOIN: Readonly<Record<Aggregation, Join>> = { amean: joinPlainly, gmean: joinLogarithms, hmean: joinReciprocals }
 
-function addPlain(column: readonly number[], weight: number, { sums, present }: Sums) {
-	for (let unit = 0; unit < sums.length; unit++) {
-		const score = column[unit] ?? MISSING
-		if (isMissing(score)) continue
-		sums[unit] = (sums[unit] ?? 0) + weight * score
-		present[unit] = (present[unit] ?? 0) + weight
+/* Unit by unit, so that a sum stays at hand until it is whole. */
+
+function joinPlainly(parts: readonly MeanPart[], means: Column, present: Column) {
+	for (let unit = 0; unit < means.length; unit++) {
+		let [sum, there] = [0, 0]
+		for (const { scores, weight, lifts } of parts) {
+			const score = scores[unit] ?? MISSING
+			if (isMissing(score)) continue
+			sum += weight * (lifts ? liftScore(score) : score)
+			there += weight
+		}
+		means[unit] = sum / there
+		present[unit] = there
 	}
 }
 
-function addReached(
-	column: readonly number[],
-	weight: number,
-	{ sums, present, method }: Sums & { method: Aggregation },
-) {
-	const { term } = REACH[method]
-	for (let unit = 0; unit < sums.length; unit++) {
-		const score = column[unit] ?? MISSING
-		if (isMissing(score)) continue
-		if (score < 0) throw new RangeError('A mean that is not arithmetic takes no negative score')
-		sums[unit] = (sums[unit] ?? 0) + term(score, weight)
-		present[unit] = (present[unit] ?? 0) + weight
+function joinLogarithms(parts: readonly MeanPart[], means: Column, present: Column) {
+	for (let unit = 0; unit < means.length; unit++) {
+		let [sum, there] = [0, 0]
+		for (const { scores, weight, lifts } of parts) {
+			const score = scores[unit] ?? MISSING
+			if (isMissing(score)) continue
+			sum += weight * Math.log(notNegative(lifts ? liftScore(score) : score))
+			there += weight
+		}
+		means[unit] = Math.exp(sum / there)
+		present[unit] = there
 	}
+}
+
+function joinReciprocals(parts: readonly MeanPart[], means: Column, present: Column) {
+	for (let unit = 0; unit < means.length; unit++) {
+		let [sum, there] = [0, 0]
+		for (const { scores, weight, lifts } of parts) {
+			const score = scores[unit] ?? MISSING
+			if (isMissing(score)) continue
+			sum += weight / notNegative(lifts ? liftScore(score) : score)
+			there += weight
+		}
+		means[unit] = there / sum
+		present[unit] = there
+	}
+}
+
+function notNegative(score: number): number {
+	if (score < 0) throw new RangeError('A mean that is not arithmetic takes no negative score')
+	return score
 }

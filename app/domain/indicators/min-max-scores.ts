@@ -1,4 +1,7 @@
-import { blankColumn, isMissing, MISSING } from '#app/domain/indicators/missing.ts'
+import { blankColumn, type Column, isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
+
+/** Which way is better, and the ends of the scores, by default 0 and 100. */
+export type MinMaxScale = Readonly<{ direction?: 1 | -1; range?: readonly [number, number] }>
 
 /** Scores between the least and the greatest value present, 0-100 or on `range`; missing for all where these are equal. */
 export function minMaxScores(
@@ -6,20 +9,30 @@ export function minMaxScores(
 	direction: 1 | -1 = 1,
 	range: readonly [number, number] = [0, 100],
 ): number[] {
+	return minMaxInto(values, { direction, range }, blankColumn(values.length))
+}
+
+/** The same into a column at hand. */
+export function minMaxInto<C extends Column>(values: Numbers, scale: MinMaxScale, scores: C): C {
+	const { direction = 1, range = [0, 100] } = scale
 	const [first, last] = extremes(values)
 	const [least, greatest] = direction === 1 ? [first, last] : [-last, -first]
-	if (!(greatest > least)) return blankColumn(values.length)
+	if (!(greatest > least)) {
+		scores.fill(MISSING)
+		return scores
+	}
 	const [low, high] = range
-	const [scores, span] = [blankColumn(values.length), greatest - least]
+	const [height, span] = [high - low, greatest - least]
 	for (let unit = 0; unit < values.length; unit++)
-		scores[unit] = low + ((high - low) * (direction * (values[unit] ?? MISSING) - least)) / span
+		scores[unit] = low + (height * (direction * (values[unit] ?? MISSING) - least)) / span
 	return scores
 }
 
-function extremes(values: readonly number[]): [number, number] {
+function extremes(values: Numbers): [number, number] {
 	let least = Infinity
 	let greatest = -Infinity
-	for (const value of values) {
+	for (let unit = 0; unit < values.length; unit++) {
+		const value = values[unit] ?? MISSING
 		if (isMissing(value)) continue
 		if (value < least) least = value
 		if (value > greatest) greatest = value

@@ -1,13 +1,22 @@
 /** A missing number inside the index engine; it never takes part in a sum and never becomes 0. */
 export const MISSING = Number.NaN
 
+/** Numbers to be read by place: a list, or a stretch of memory. */
+export type Numbers = ArrayLike<number>
+
+/** Numbers to be written by place. */
+export type Column = number[] | Float64Array
+
 /** Whether a number is missing (infinities count as missing too). */
 export const isMissing = (value: number) => !Number.isFinite(value)
 
 /** The numbers that are there, in order. */
-export function presentValues(values: readonly number[]): number[] {
+export function presentValues(values: Numbers): number[] {
 	const present: number[] = []
-	for (const value of values) if (!isMissing(value)) present.push(value)
+	for (let at = 0; at < values.length; at++) {
+		const value = values[at] ?? MISSING
+		if (!isMissing(value)) present.push(value)
+	}
 	return present
 }
 

@@ -1,11 +1,12 @@
-import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
+import { isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 
 /** How many values are present, their mean (missing where there are none), and whether they are all the same. */
 type Centre = { n: number; centre: number; isConstant: boolean }
 
-function centreOf(values: readonly number[]): Centre {
+function centreOf(values: Numbers): Centre {
 	let [n, sum, first, isConstant] = [0, 0, MISSING, true]
-	for (const value of values) {
+	for (let unit = 0; unit < values.length; unit++) {
+		const value = values[unit] ?? MISSING
 		if (isMissing(value)) continue
 		if (n === 0) first = value
 		else if (value !== first) isConstant = false
@@ -16,26 +17,26 @@ function centreOf(values: readonly number[]): Centre {
 }
 
 /** Mean of the values present; missing where there are none. */
-export const mean = (values: readonly number[]): number => centreOf(values).centre
+export const mean = (values: Numbers): number => centreOf(values).centre
 
 /** Mean and standard deviation with n - 1 of the values present; the deviation is missing below two of them. */
-export function meanAndDeviation(values: readonly number[]): { mean: number; deviation: number } {
+export function meanAndDeviation(values: Numbers): { mean: number; deviation: number } {
 	const centred = centreOf(values)
 	const { n, centre } = centred
 	return { mean: centre, deviation: n < 2 ? MISSING : Math.sqrt(squaresOf(values, centred) / (n - 1)) }
 }
 
 /** Standard deviation with n - 1; missing below two values. */
-export const standardDeviation = (values: readonly number[]): number => meanAndDeviation(values).deviation
+export const standardDeviation = (values: Numbers): number => meanAndDeviation(values).deviation
 
 /** Sample-adjusted skewness (type 2); missing below three values or without spread. */
-export const skewness = (values: readonly number[]): number => shapeOf(values).skewness
+export const skewness = (values: Numbers): number => shapeOf(values).skewness
 
 /** Sample-adjusted excess kurtosis (type 2); missing below four values or without spread. */
-export const excessKurtosis = (values: readonly number[]): number => shapeOf(values).excessKurtosis
+export const excessKurtosis = (values: Numbers): number => shapeOf(values).excessKurtosis
 
 /** Both at once. */
-export function shapeOf(values: readonly number[]): { skewness: number; excessKurtosis: number } {
+export function shapeOf(values: Numbers): { skewness: number; excessKurtosis: number } {
 	const centred = centreOf(values)
 	const { n } = centred
 	const [s2, s3, s4] = deviationPowers(values, centred)
@@ -45,18 +46,22 @@ export function shapeOf(values: readonly number[]): { skewness: number; excessKu
 	return { skewness: skew, excessKurtosis: kurtosis }
 }
 
-function squaresOf(values: readonly number[], { centre, isConstant }: Centre): number {
+function squaresOf(values: Numbers, { centre, isConstant }: Centre): number {
 	if (isConstant) return 0
 	let sum = 0
-	for (const value of values) if (!isMissing(value)) sum += (value - centre) ** 2
+	for (let unit = 0; unit < values.length; unit++) {
+		const value = values[unit] ?? MISSING
+		if (!isMissing(value)) sum += (value - centre) ** 2
+	}
 	return sum
 }
 
 /** Sums of the 2nd, 3rd and 4th powers of the deviations; all 0 when every value is the same, whatever the rounding of the mean. */
-function deviationPowers(values: readonly number[], { centre, isConstant }: Centre): [number, number, number] {
+function deviationPowers(values: Numbers, { centre, isConstant }: Centre): [number, number, number] {
 	if (isConstant) return [0, 0, 0]
 	let [s2, s3, s4] = [0, 0, 0]
-	for (const value of values) {
+	for (let unit = 0; unit < values.length; unit++) {
+		const value = values[unit] ?? MISSING
 		if (isMissing(value)) continue
 		const square = (value - centre) ** 2
 		s2 += square

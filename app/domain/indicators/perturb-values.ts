@@ -1,8 +1,11 @@
-import { blankColumn, MISSING } from '#app/domain/indicators/missing.ts'
+import { blankColumn, type Column, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 import { drawNormal, seededRandom } from '#app/domain/indicators/seeded-random.ts'
 
 /** Normal numbers are drawn once a seed and read from a place of its own for each draw and indicator: drawing them anew would cost more than the index. */
 const POOL_SIZE = 2 ** 17
+
+/** Which seed's normal numbers, and where in them. */
+export type ErrorPlace = Readonly<{ seed: number; stream: number; offset: number }>
 
 type Pool = Readonly<{ seed: number; normals: Float64Array }>
 
@@ -17,16 +20,16 @@ function poolOf(seed: number): Float64Array {
 }
 
 /** Each value with its relative error drawn: v (1 + sigma z); the same for the same seed, stream and offset. */
-export function perturb(
-	values: readonly number[],
-	errors: readonly number[],
-	at: Readonly<{ seed: number; stream: number; offset: number }>,
-): number[] {
+export function perturb(values: readonly number[], errors: readonly number[], at: ErrorPlace): number[] {
+	return perturbInto(values, errors, at, blankColumn(values.length))
+}
+
+/** The same into a column at hand. */
+export function perturbInto<C extends Column>(values: Numbers, errors: Numbers, at: ErrorPlace, drawn: C): C {
 	const normals = poolOf(at.seed)
 	const random = seededRandom(at.stream, at.offset)
 	const start = Math.floor(random() * POOL_SIZE)
 	const step = 2 * Math.floor(random() * (POOL_SIZE / 2)) + 1
-	const drawn = blankColumn(values.length)
 	let place = start
 	for (let unit = 0; unit < values.length; unit++) {
 		drawn[unit] = (values[unit] ?? MISSING) * (1 + (errors[unit] ?? 0) * (normals[place] ?? 0))

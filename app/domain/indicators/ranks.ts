@@ -1,5 +1,5 @@
-import { ascendingOrder, eachTie } from '#app/domain/indicators/ascending-order.ts'
-import { blankColumn, isMissing, MISSING } from '#app/domain/indicators/missing.ts'
+import { ascendingOrder, eachTie, type OrderMemory, orderMemory } from '#app/domain/indicators/ascending-order.ts'
+import { blankColumn, type Column, isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 
 /** competition: 1, 2, 2, 4; dense: 1, 2, 2, 3. */
 export type Ties = 'competition' | 'dense'
@@ -9,13 +9,26 @@ export const RANK_STEP = 1e-9
 
 /** Descending ranks from 1, compared after rounding to RANK_STEP; missing values are unranked (missing). */
 export function descendingRanks(values: readonly number[], ties: Ties = 'competition'): number[] {
-	const rounded = blankColumn(values.length)
+	const units = values.length
+	return ranksInto(values, ties, {
+		ranks: blankColumn(units),
+		rounded: blankColumn(units),
+		order: orderMemory(units),
+	})
+}
+
+/** Columns at hand to rank in. */
+export type RankMemory<C extends Column> = Readonly<{ ranks: C; rounded: Column; order: OrderMemory }>
+
+/** The same into columns at hand. */
+export function ranksInto<C extends Column>(values: Numbers, ties: Ties, memory: RankMemory<C>): C {
+	const { ranks, rounded } = memory
 	for (let unit = 0; unit < values.length; unit++) {
 		const value = values[unit] ?? MISSING
-		if (!isMissing(value)) rounded[unit] = Math.round(value / RANK_STEP)
+		rounded[unit] = isMissing(value) ? MISSING : Math.round(value / RANK_STEP)
 	}
-	const order = ascendingOrder(rounded)
-	const ranks = blankColumn(values.length)
+	const order = ascendingOrder(rounded, memory.order)
+	ranks.fill(MISSING)
 	const last = ties === 'dense' ? countTies(rounded, order) : order.length
 	eachTie(rounded, order, (start, end, tie) => {
 		const rank = ties === 'dense' ? last - tie : 1 + last - end
@@ -24,7 +37,7 @@ export function descendingRanks(values: readonly number[], ties: Ties = 'competi
 	return ranks
 }
 
-function countTies(values: readonly number[], order: Uint32Array): number {
+function countTies(values: Numbers, order: Uint32Array): number {
 	let count = 0
 	eachTie(values, order, () => count++)
 	return count

@@ -5,11 +5,11 @@ import { entropyWeightsOf } from '#app/domain/indicators/entropy-weights.ts'
 import { equalWeights } from '#app/domain/indicators/equal-weights.ts'
 import { factorWeights } from '#app/domain/indicators/factor-weights.ts'
 import type { WeightRule } from '#app/domain/indicators/index-method.ts'
-import { MISSING } from '#app/domain/indicators/missing.ts'
+import { MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 import { normaliseWeights } from '#app/domain/indicators/normalise-weights.ts'
 
 /** A child as its weight may depend on it. */
-export type WeighedChild = Readonly<{ code: string; scores: readonly number[] }>
+export type WeighedChild = Readonly<{ code: string; scores: Numbers }>
 
 /** Why data could not decide on weights: they tell nobody apart, are too few, or do not hang together. */
 export type WeightNote = 'degenerate' | 'too-few-units' | 'no-spread' | 'not-adequate'
@@ -58,7 +58,7 @@ function byEntropy(children: readonly WeighedChild[]): Weighting {
 }
 
 function byFactors(children: readonly WeighedChild[], factors: number | undefined): Weighting {
-	const columns = children.map(({ scores }) => scores)
+	const columns = children.map(({ scores }) => Array.from(scores))
 	const found = factorWeights(columns, factors)
 	if (found.outcome === 'weights') return plain(found.weights)
 	return { weights: equalWeights(children.length), note: found.reason }

@@ -1,13 +1,14 @@
-import { goalpostScores } from '#app/domain/indicators/goalpost-scores.ts'
+import { type OrderMemory, orderMemory } from '#app/domain/indicators/ascending-order.ts'
+import { goalpostInto } from '#app/domain/indicators/goalpost-scores.ts'
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import { FEWEST_PEERS, type IndexedIndicator } from '#app/domain/indicators/index-request.ts'
-import { minMaxScores } from '#app/domain/indicators/min-max-scores.ts'
-import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
-import { percentileScores } from '#app/domain/indicators/percentile-ranks.ts'
-import { referenceDistances } from '#app/domain/indicators/reference-distances.ts'
+import { minMaxInto } from '#app/domain/indicators/min-max-scores.ts'
+import { blankColumn, type Column, isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
+import { sharesInto } from '#app/domain/indicators/percentile-ranks.ts'
+import { distancesInto } from '#app/domain/indicators/reference-distances.ts'
 import { transformColumn, transformValue } from '#app/domain/indicators/transform.ts'
 import { treatOutliers } from '#app/domain/indicators/treat-outliers.ts'
-import { zIndexScores } from '#app/domain/indicators/z-scores.ts'
+import { zIndexInto } from '#app/domain/indicators/z-scores.ts'
 
 /** Why a whole column has no scores, or needs a word beside them; constant columns drop out of their node. */
 export type ColumnFlag = 'constant' | 'no-comparison' | 'treatment-failed'
@@ -26,13 +27,30 @@ export function scoreColumn(indicator: IndexedIndicator, values: readonly number
 	const { outliers } = method
 	const treats = outliers?.applyTo.includes(method.normalise.method) ?? false
 	const treatment = treats && outliers ? treatOutliers(transformed, outliers) : { x: transformed, failed: false }
-	const blocked = findBlock(treatment.x, method)
-	const scores = blocked ? transformed.map(() => MISSING) : normalise(indicator, treatment.x, method)
+	const units = values.length
+	const scores = blankColumn(units)
+	const blocked = normaliseInto(indicator, treatment.x, method, { scores, order: orderMemory(units) })
 	return { transformed, treated: treatment.x, scores, flag: blocked ?? (treatment.failed ? 'treatment-failed' : null) }
 }
 
+/** Columns at hand to normalise in. */
+export type NormaliseMemory = Readonly<{ scores: Column; order: OrderMemory }>
+
+/** Makes scores of treated values, into a column at hand; answers why there are none, where there are none. */
+export function normaliseInto(
+	indicator: IndexedIndicator,
+	values: Numbers,
+	method: IndexMethod,
+	memory: NormaliseMemory,
+): 'constant' | 'no-comparison' | null {
+	const blocked = findBlock(values, method)
+	if (blocked) memory.scores.fill(MISSING)
+	else normalise(indicator, values, method, memory)
+	return blocked
+}
+
 /** Scores against fixed ends never depend on the peers; all others need three of them, and most need a spread. */
-function findBlock(values: readonly number[], { normalise: by }: IndexMethod): 'constant' | 'no-comparison' | null {
+function findBlock(values: Numbers, { normalise: by }: IndexMethod): 'constant' | 'no-comparison' | null {
 	if (by.method === 'goalposts' || by.method === 'reference') return null
 	const { count, isConstant } = look(values)
 	if (count < FEWEST_PEERS) return 'no-comparison'
@@ -40,9 +58,10 @@ function findBlock(values: readonly number[], { normalise: by }: IndexMethod): '
 }
 
 /** How many values are present, and whether they are all the same. */
-function look(values: readonly number[]): { count: number; isConstant: boolean } {
+function look(values: Numbers): { count: number; isConstant: boolean } {
 	let [count, first, isConstant] = [0, MISSING, true]
-	for (const value of values) {
+	for (let unit = 0; unit < values.length; unit++) {
+		const value = values[unit] ?? MISSING
 		if (isMissing(value)) continue
 		if (count === 0) first = value
 		else if (value !== first) isConstant = false
@@ -51,24 +70,30 @@ function look(values: readonly number[]): { count: number; isConstant: boolean }
 	return { count, isConstant }
 }
 
-function normalise(indicator: IndexedIndicator, values: readonly number[], method: IndexMethod): number[] {
-	const rule = method.normalise
+function normalise(
+	indicator: IndexedIndicator,
+	values: Numbers,
+	{ normalise: rule }: IndexMethod,
+	{ scores, order }: NormaliseMemory,
+): void {
 	const { direction, goalposts, code } = indicator
+	const { scale } = goalposts
 	switch (rule.method) {
 		case 'goalposts': {
-			const min = transformValue(goalposts.scale, goalposts.min)
-			const max = transformValue(goalposts.scale, goalposts.max)
-			return goalpostScores(values, { min, max, direction, clip: rule.clip })
+			const [min, max] = [transformValue(scale, goalposts.min), transformValue(scale, goalposts.max)]
+			goalpostInto(values, { min, max, direction, clip: rule.clip }, scores)
+			return
 		}
 		case 'minmax':
-			return minMaxScores(values, direction, rule.range)
+			minMaxInto(values, { direction, range: rule.range }, scores)
+			return
 		case 'zscore':
-			return zIndexScores(values, direction, rule)
+			zIndexInto(values, { ...rule, direction }, scores)
+			return
 		case 'percentile':
-			return percentileScores(values, direction)
-		case 'reference': {
-			const reference = transformValue(goalposts.scale, rule.references[code] ?? MISSING)
-			return referenceDistances(values, reference, direction).map((share) => 100 * share)
-		}
+			sharesInto(values, { direction, factor: 100 }, scores, order)
+			return
+		case 'reference':
+			distancesInto(values, { reference: transformValue(scale, rule.references[code] ?? MISSING), direction }, scores)
 	}
 }

@@ -1,10 +1,10 @@
 import type { Aggregation } from '#app/domain/indicators/aggregate.ts'
 import { availabilityShare } from '#app/domain/indicators/availability.ts'
-import { liftColumn, liftScore } from '#app/domain/indicators/geometric-mean.ts'
+import { liftScore } from '#app/domain/indicators/geometric-mean.ts'
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import type { IndexNode } from '#app/domain/indicators/index-tree.ts'
 import { meanColumn } from '#app/domain/indicators/mean-column.ts'
-import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
+import { type Column, isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 import type { PreparedColumn } from '#app/domain/indicators/prepare-column.ts'
 import { resolveWeighting, type WeightNote } from '#app/domain/indicators/resolve-weights.ts'
 
@@ -25,6 +25,7 @@ export type ScoredNode = Readonly<{
 	column: PreparedColumn | null
 }>
 
+/** What is scored, and how. */
 type Scoring = Readonly<{
 	columns: ReadonlyMap<string, PreparedColumn>
 	units: number
@@ -40,9 +41,16 @@ export function scoreNode(node: IndexNode, scoring: Scoring, depth = 0): ScoredN
 	const { weights, note: weightNote } = weighChildren(node, children, scoring)
 	const aggregation = aggregationAt(depth, method)
 	const lifts = aggregation === 'gmean' && method.aggregate.map === '1+0.99s'
-	const inputs = children.map((child) => (lifts && !child.lifted ? liftColumn(child.scores) : child.scores))
-	const joined = meanColumn(inputs, units, { method: aggregation, weights, leastShare: method.availability })
-	const { means: scores, present } = joined
+	const { means: scores, present } = meanColumn(
+		children.map((child) => child.scores),
+		units,
+		{
+			method: aggregation,
+			weights,
+			lifts: children.map((child) => lifts && !child.lifted),
+			leastShare: method.availability,
+		},
+	)
 	// Of a leaf that is there, all is there.
 	const isOfLeaves = children.every((child) => child.children.length === 0)
 	const coverage = isOfLeaves ? present : coverageColumn(children, weights, units)
@@ -91,22 +99,30 @@ function scoreLeaf(node: IndexNode, { columns, units, method }: Scoring): Scored
 /** A constant column tells nobody apart: it drops out for every unit, and the others share its weight. */
 function weighChildren(node: IndexNode, children: readonly ScoredNode[], { method, excluded }: Scoring) {
 	const { weights, note } = resolveWeighting(method.weights[node.code] ?? { method: 'equal' }, children)
-	const isOut = (child: ScoredNode | undefined) => child?.column?.flag === 'constant' || child?.code === excluded
-	const kept = weights.map((weight, i) => (isOut(children[i]) ? 0 : weight))
-	const sum = kept.reduce((total, weight) => total + weight, 0)
-	return { weights: sum > 0 ? kept.map((weight) => weight / sum) : kept, note }
+	const isOut = (child: ScoredNode) => child.column?.flag === 'constant' || child.code === excluded
+	return { weights: shareAmong(weights, children.map(isOut)), note }
 }
 
-function aggregationAt(depth: number, { aggregate: by }: IndexMethod): Aggregation {
+/** Weights among those that are not out; all as they are where everything is out. */
+export function shareAmong(weights: readonly number[], isOut: readonly boolean[]): number[] {
+	const kept = weights.map((weight, i) => (isOut[i] ? 0 : weight))
+	const sum = kept.reduce((total, weight) => total + weight, 0)
+	return sum > 0 ? kept.map((weight) => weight / sum) : kept
+}
+
+/** How the children of a node so deep are joined: the root is 0. */
+export function aggregationAt(depth: number, { aggregate: by }: IndexMethod): Aggregation {
 	if (depth === 0) return by.level1
 	return depth === 1 ? by.level2 : by.level3
 }
 
 function coverageColumn(children: readonly ScoredNode[], weights: readonly number[], units: number): number[] {
 	const sums = new Array<number>(units).fill(0)
-	for (const [i, { coverage }] of children.entries()) {
-		const weight = weights[i] ?? 0
-		for (let unit = 0; unit < units; unit++) sums[unit] = (sums[unit] ?? 0) + weight * (coverage[unit] ?? 0)
-	}
+	for (const [i, { coverage }] of children.entries()) addCoverage(sums, coverage, weights[i] ?? 0)
 	return sums
+}
+
+/** Adds a child's coverage by its weight. */
+export function addCoverage(sums: Column, coverage: Numbers, weight: number): void {
+	for (let unit = 0; unit < sums.length; unit++) sums[unit] = (sums[unit] ?? 0) + weight * (coverage[unit] ?? 0)
 }

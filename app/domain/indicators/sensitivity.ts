@@ -1,5 +1,6 @@
 import { drawAssumptions } from '#app/domain/indicators/draw-assumptions.ts'
-import { createEvaluator, type Evaluator, type ValueErrors } from '#app/domain/indicators/evaluate-assumptions.ts'
+import { createEvaluator } from '#app/domain/indicators/evaluate-assumptions.ts'
+import type { Evaluator, ValueErrors } from '#app/domain/indicators/evaluate-plainly.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
 import type { RobustnessPlan, UncertaintyFactor } from '#app/domain/indicators/robustness-plan.ts'
@@ -49,8 +50,8 @@ function shiftOf(
 		return isMissing(rank) ? (baseline.ranks[unit] ?? MISSING) : rank
 	}
 	let [sum, count] = [0, 0]
-	for (const [i, rank] of ranks.entries()) {
-		const shift = Math.abs(rank - (baseline.ranks[i] ?? MISSING))
+	for (let i = 0; i < ranks.length; i++) {
+		const shift = Math.abs((ranks[i] ?? MISSING) - (baseline.ranks[i] ?? MISSING))
 		if (isMissing(shift)) continue
 		sum += shift
 		count++

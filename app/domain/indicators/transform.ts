@@ -1,5 +1,5 @@
 import type { Scale } from '#app/domain/indicators/indicator-definition.ts'
-import { blankColumn, MISSING } from '#app/domain/indicators/missing.ts'
+import { blankColumn, type Column, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 
 /** A value on its goalposts' scale; missing where the scale is not defined (log10 of 0 or less, log1p of -1 or less). */
 export function transformValue(scale: Scale, value: number): number {
@@ -19,11 +19,26 @@ export const clip = (value: number, min: number, max: number) => (value < min ? 
 /** A whole column on a scale; the plain scale is the column itself. */
 export function transformColumn(scale: Scale, values: readonly number[]): readonly number[] {
 	if (scale === 'lin') return values
-	const transformed = blankColumn(values.length)
+	return logarithmsInto(scale, values, blankColumn(values.length))
+}
+
+/** Logarithms into a column at hand. */
+export function logarithmsInto<C extends Column>(scale: 'log10' | 'log1p', values: Numbers, transformed: C): C {
+	return scale === 'log10' ? log10Into(values, transformed) : log1pInto(values, transformed)
+}
+
+function log10Into<C extends Column>(values: Numbers, logarithms: C): C {
 	for (let unit = 0; unit < values.length; unit++) {
 		const value = values[unit] ?? MISSING
-		if (scale === 'log10' && value > 0) transformed[unit] = Math.log10(value)
-		else if (scale === 'log1p' && value > -1) transformed[unit] = Math.log1p(value)
+		logarithms[unit] = value > 0 ? Math.log10(value) : MISSING
 	}
-	return transformed
+	return logarithms
+}
+
+function log1pInto<C extends Column>(values: Numbers, logarithms: C): C {
+	for (let unit = 0; unit < values.length; unit++) {
+		const value = values[unit] ?? MISSING
+		logarithms[unit] = value > -1 ? Math.log1p(value) : MISSING
+	}
+	return logarithms
 }

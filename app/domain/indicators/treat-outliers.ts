@@ -1,4 +1,4 @@
-import { isMissing, MISSING, presentValues } from '#app/domain/indicators/missing.ts'
+import { isMissing, MISSING, type Numbers, presentValues } from '#app/domain/indicators/missing.ts'
 import { shapeOf, skewness } from '#app/domain/indicators/moments.ts'
 
 /** A column fails where |skew| and excess kurtosis both exceed these; winmax is the most points treated at up to 100 units. */
@@ -33,7 +33,8 @@ export function treatOutliers(values: readonly number[], rule: OutlierRule = DEF
 	return { x: logged, method: 'log', nwin: 0, failed: isSkewed(logged, rule) }
 }
 
-function isSkewed(values: readonly number[], rule: OutlierRule): boolean {
+/** Whether a column is so skewed that the rule treats it. */
+export function isSkewed(values: Numbers, rule: OutlierRule): boolean {
 	const shape = shapeOf(values)
 	return Math.abs(shape.skewness) > rule.skew && shape.excessKurtosis > rule.kurt
 }

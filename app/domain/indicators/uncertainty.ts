@@ -1,10 +1,6 @@
 import { drawAssumptions } from '#app/domain/indicators/draw-assumptions.ts'
-import {
-	createEvaluator,
-	type Evaluated,
-	type Evaluator,
-	type ValueErrors,
-} from '#app/domain/indicators/evaluate-assumptions.ts'
+import { createEvaluator } from '#app/domain/indicators/evaluate-assumptions.ts'
+import type { Evaluated, Evaluator, ValueErrors } from '#app/domain/indicators/evaluate-plainly.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import { MISSING } from '#app/domain/indicators/missing.ts'
 import type { RobustnessPlan } from '#app/domain/indicators/robustness-plan.ts'

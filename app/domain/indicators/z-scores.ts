@@ -1,12 +1,21 @@
-import { blankColumn, MISSING } from '#app/domain/indicators/missing.ts'
+import { blankColumn, type Column, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 import { meanAndDeviation } from '#app/domain/indicators/moments.ts'
 import { clip } from '#app/domain/indicators/transform.ts'
 
+/** Where the mean lies on an index scale, how wide a deviation is, and where scores are clipped. */
+export type ZIndexScale = Readonly<{ mean: number; sd: number; range: readonly [number, number] }>
+
 /** Standard scores with the n - 1 deviation, turned by direction; missing for all without spread. */
 export function zScores(values: readonly number[], direction: 1 | -1 = 1): number[] {
+	return zInto(values, direction, blankColumn(values.length))
+}
+
+function zInto<C extends Column>(values: Numbers, direction: 1 | -1, scores: C): C {
 	const { mean: centre, deviation: spread } = meanAndDeviation(values)
-	const scores = blankColumn(values.length)
-	if (!(spread > 0)) return scores
+	if (!(spread > 0)) {
+		scores.fill(MISSING)
+		return scores
+	}
 	for (let unit = 0; unit < values.length; unit++)
 		scores[unit] = (direction * ((values[unit] ?? MISSING) - centre)) / spread
 	return scores
@@ -16,15 +25,20 @@ export function zScores(values: readonly number[], direction: 1 | -1 = 1): numbe
 export function zIndexScores(
 	values: readonly number[],
 	direction: 1 | -1 = 1,
-	scale: Readonly<{ mean: number; sd: number; range: readonly [number, number] }> = {
-		mean: 50,
-		sd: 15,
-		range: [1, 100],
-	},
+	scale: ZIndexScale = { mean: 50, sd: 15, range: [1, 100] },
 ): number[] {
-	const scores = zScores(values, direction)
+	return zIndexInto(values, { ...scale, direction }, blankColumn(values.length))
+}
+
+/** The same into a column at hand. */
+export function zIndexInto<C extends Column>(
+	values: Numbers,
+	scale: ZIndexScale & Readonly<{ direction: 1 | -1 }>,
+	scores: C,
+): C {
+	zInto(values, scale.direction, scores)
 	const [low, high] = scale.range
-	for (let unit = 0; unit < scores.length; unit++)
-		scores[unit] = clip(scale.mean + scale.sd * (scores[unit] ?? MISSING), low, high)
+	const { mean, sd } = scale
+	for (let unit = 0; unit < values.length; unit++) scores[unit] = clip(mean + sd * (scores[unit] ?? MISSING), low, high)
 	return scores
 }

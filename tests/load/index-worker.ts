@@ -18,6 +18,6 @@ parentPort?.once('message', () => {
 	let step = drawing.next()
 	for (; !step.done; step = drawing.next()) if (step.value % 50 === 0) parentPort?.postMessage({ done: step.value })
 	const draws = step.value
-	parentPort?.postMessage({ draws })
+	parentPort?.postMessage({ draws }, [draws.ranks.buffer as ArrayBuffer, draws.scores.buffer as ArrayBuffer])
 	parentPort?.close()
 })

@@ -17,25 +17,57 @@ export type Interval = Readonly<{ p5: number; median: number; p95: number }>
 const CERTAIN_SHARE = 0.95
 
 /** The interval of every unit, in their order. */
-export function rankIntervals({ units, ranks, scores }: Draws): UnitInterval[] {
+export function rankIntervals(draws: Draws): UnitInterval[] {
+	const { units, ranks } = draws
 	const rows = units === 0 ? 0 : ranks.length / units
-	const ownRanks = new Float64Array(rows)
-	const ownScores = new Float64Array(rows)
-	return Array.from({ length: units }, (_, unit) => {
-		let count = 0
-		for (let row = 0; row < rows; row++) {
-			const rank = ranks[row * units + unit] ?? 0
-			if (rank === 0) continue
-			ownRanks[count] = rank
-			ownScores[count] = scores[row * units + unit] ?? MISSING
-			count++
-		}
-		return {
-			rank: intervalOf(ownRanks.subarray(0, count)),
-			score: intervalOf(ownScores.subarray(0, count)),
-			rankedShare: rows > 0 ? count / rows : 0,
-		}
-	})
+	const gathered = Array.from({ length: SIDE_BY_SIDE }, () => ({
+		ranks: new Float64Array(rows),
+		scores: new Float64Array(rows),
+		count: 0,
+	}))
+	const intervals: UnitInterval[] = []
+	for (let first = 0; first < units; first += SIDE_BY_SIDE) {
+		for (const own of gathered) own.count = 0
+		for (let row = 0; row < rows; row++) gather(draws, row, { first, gathered })
+		for (const own of gathered.slice(0, units - first)) intervals.push(intervalsOf(own, rows))
+	}
+	return intervals
+}
+
+/** So many units are gathered at once, for they lie beside one another in the memory of a draw. */
+const SIDE_BY_SIDE = 16
+
+interface Gathered {
+	ranks: Float64Array
+	scores: Float64Array
+	count: number
+}
+
+/** Adds what one draw gave the units from `first` on. */
+function gather(
+	{ units, ranks, scores }: Draws,
+	row: number,
+	{ first, gathered }: Readonly<{ first: number; gathered: readonly Gathered[] }>,
+): void {
+	const start = row * units
+	const last = Math.min(units, first + gathered.length)
+	for (let unit = first; unit < last; unit++) {
+		const rank = ranks[start + unit] ?? 0
+		const own = gathered[unit - first]
+		if (rank === 0 || !own) continue
+		own.ranks[own.count] = rank
+		own.scores[own.count] = scores[start + unit] ?? MISSING
+		own.count++
+	}
+}
+
+function intervalsOf(own: Gathered, rows: number): UnitInterval {
+	const { count } = own
+	return {
+		rank: intervalOf(own.ranks.subarray(0, count)),
+		score: intervalOf(own.scores.subarray(0, count)),
+		rankedShare: rows > 0 ? count / rows : 0,
+	}
 }
 
 /** Share of the draws in which a unit is among the first `places`. */

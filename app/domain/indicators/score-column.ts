@@ -52,13 +52,13 @@ export function normaliseInto(
 /** Scores against fixed ends never depend on the peers; all others need three of them, and most need a spread. */
 function findBlock(values: Numbers, { normalise: by }: IndexMethod): 'constant' | 'no-comparison' | null {
 	if (by.method === 'goalposts' || by.method === 'reference') return null
-	const { count, isConstant } = look(values)
-	if (count < FEWEST_PEERS) return 'no-comparison'
+	const { hasPeers, isConstant } = look(values)
+	if (!hasPeers) return 'no-comparison'
 	return isConstant && by.method !== 'percentile' ? 'constant' : null
 }
 
-/** How many values are present, and whether they are all the same. */
-function look(values: Numbers): { count: number; isConstant: boolean } {
+/** Whether enough values are present, and whether they are all the same: looks no further than it must. */
+function look(values: Numbers): { hasPeers: boolean; isConstant: boolean } {
 	let [count, first, isConstant] = [0, MISSING, true]
 	for (let unit = 0; unit < values.length; unit++) {
 		const value = values[unit] ?? MISSING
@@ -66,8 +66,9 @@ function look(values: Numbers): { count: number; isConstant: boolean } {
 		if (count === 0) first = value
 		else if (value !== first) isConstant = false
 		count++
+		if (count >= FEWEST_PEERS && !isConstant) break
 	}
-	return { count, isConstant }
+	return { hasPeers: count >= FEWEST_PEERS, isConstant }
 }
 
 function normalise(

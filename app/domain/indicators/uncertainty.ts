@@ -2,7 +2,6 @@ import { drawAssumptions } from '#app/domain/indicators/draw-assumptions.ts'
 import { createEvaluator } from '#app/domain/indicators/evaluate-assumptions.ts'
 import type { Evaluated, Evaluator, ValueErrors } from '#app/domain/indicators/evaluate-plainly.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
-import { MISSING } from '#app/domain/indicators/missing.ts'
 import type { RobustnessPlan } from '#app/domain/indicators/robustness-plan.ts'
 import { seededRandom } from '#app/domain/indicators/seeded-random.ts'
 
@@ -74,9 +73,7 @@ function evaluateRun({ nominal, evaluate }: Evaluator, plan: RobustnessPlan, run
 }
 
 function keep({ units, ranks, scores }: Draws, row: number, { ranks: drawn, scores: points }: Evaluated) {
-	for (let unit = 0; unit < units; unit++) {
-		const rank = drawn[unit] ?? MISSING
-		ranks[row * units + unit] = rank > 0 ? rank : 0
-		scores[row * units + unit] = points[unit] ?? MISSING
-	}
+	// A missing rank becomes 0 in whole numbers.
+	ranks.set(drawn, row * units)
+	scores.set(points, row * units)
 }

@@ -7,15 +7,9 @@ export type ZIndexScale = Readonly<{ mean: number; sd: number; range: readonly [
 
 /** Standard scores with the n - 1 deviation, turned by direction; missing for all without spread. */
 export function zScores(values: readonly number[], direction: 1 | -1 = 1): number[] {
-	return zInto(values, direction, blankColumn(values.length))
-}
-
-function zInto<C extends Column>(values: Numbers, direction: 1 | -1, scores: C): C {
 	const { mean: centre, deviation: spread } = meanAndDeviation(values)
-	if (!(spread > 0)) {
-		scores.fill(MISSING)
-		return scores
-	}
+	const scores = blankColumn(values.length)
+	if (!(spread > 0)) return scores
 	for (let unit = 0; unit < values.length; unit++)
 		scores[unit] = (direction * ((values[unit] ?? MISSING) - centre)) / spread
 	return scores
@@ -36,9 +30,14 @@ export function zIndexInto<C extends Column>(
 	scale: ZIndexScale & Readonly<{ direction: 1 | -1 }>,
 	scores: C,
 ): C {
-	zInto(values, scale.direction, scores)
+	const { mean: centre, deviation: spread } = meanAndDeviation(values)
+	if (!(spread > 0)) {
+		scores.fill(MISSING)
+		return scores
+	}
 	const [low, high] = scale.range
-	const { mean, sd } = scale
-	for (let unit = 0; unit < values.length; unit++) scores[unit] = clip(mean + sd * (scores[unit] ?? MISSING), low, high)
+	const { mean, sd, direction } = scale
+	for (let unit = 0; unit < values.length; unit++)
+		scores[unit] = clip(mean + sd * ((direction * ((values[unit] ?? MISSING) - centre)) / spread), low, high)
 	return scores
 }

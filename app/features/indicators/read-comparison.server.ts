@@ -24,7 +24,8 @@ type Scores = Readonly<Record<'index' | 'gov' | 'lead' | 'ext', number | null>>
  * figures are shown, by the rules of disclosure; without another one it is compared with itself a year before.
  */
 export async function readComparison(world: World, administrator: Administrator, asked: ComparisonAsked) {
-	const board = await readIndicatorBoard(world, administrator, { region: asked.region, period: asked.period })
+	const opened = asked.region || (await findScored(world, administrator, asked.period))
+	const board = await readIndicatorBoard(world, administrator, { region: opened, period: asked.period })
 	if (board.outcome !== 'found') return board
 	const { region, period } = board
 	const otherCode = asked.other || region.code
@@ -62,6 +63,14 @@ export async function readComparison(world: World, administrator: Administrator,
 			? await ownScores(world, administrator, { region: other, period: otherPeriod })
 			: await publicScores(world, { region: other, period: otherPeriod }),
 	}
+}
+
+/** Where it opens: one's own region, or, as a city or province has no score of its own, the first of its places that has one. */
+async function findScored(world: World, administrator: Administrator, period: string | null): Promise<string> {
+	const board = await readIndexBoard(world, administrator, { region: null, level: null, period })
+	const own = administrator.regionCode
+	if (board.outcome !== 'found' || board.level === board.region.level) return own
+	return board.rows.find(({ score }) => score !== null)?.regionCode ?? own
 }
 
 type Figures = ReadonlyMap<string, { value: number | null; state: string }>

@@ -4,6 +4,7 @@ import { rollUpMonths } from '#app/features/clusters/roll-up-months.ts'
 import { readCoherence } from '#app/features/indicators/read-coherence.server.ts'
 import { type ComparisonAsked, readComparison } from '#app/features/indicators/read-comparison.server.ts'
 import { readIndexUnit } from '#app/features/indicators/read-index-unit.server.ts'
+import { runIndex } from '#app/features/indicators/run-index.server.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { openStore, sell } from '#tests/support/trade-book.ts'
@@ -101,4 +102,26 @@ test('an index of fewer than three places is not held against itself', async () 
 	expect(await readCoherence(world(), COUNTY, { region: PLACES.city, period: null, level: null })).toEqual({
 		outcome: 'outside',
 	})
+})
+
+test('it opens on a place that has a score: a city has none of its own, so on the first of its counties that has one', async () => {
+	const city = { ...COUNTY, regionCode: PLACES.city } as Administrator
+	const open = async () => {
+		const found = await readComparison(world(), city, NOTHING)
+		if (found.outcome !== 'found') throw new Error(found.outcome)
+		return found
+	}
+	expect((await open()).region.code).toBe(PLACES.city)
+	const numbered = (letter: string, count: number) =>
+		Array.from({ length: count }, (_, i) => `${letter}${String(i + 1).padStart(2, '0')}`)
+	const rows = [...numbered('L', 10).slice(2), ...numbered('X', 6)].map((code) => ({
+		...{ indicator_code: code, region_code: PLACES.county, period: '2026-04', value: 1, source: 'bureau' },
+		...{ kind: 'entered', status: 'final', recorded_at: clock.now() },
+	}))
+	await database.db.insertInto('observations').values(rows).execute()
+	await runIndex(world(), { scopeCode: PLACES.city, level: 'county', period: '2026-04' })
+	const found = await open()
+	expect(found.region.code).toBe(PLACES.county)
+	expect(found.scores.index).toBeGreaterThan(0)
+	expect(found.trail.map(({ code }) => code)).toContain(PLACES.city)
 })

@@ -12,6 +12,8 @@ export interface MappedPlace {
 }
 
 const RADIUS = 24
+/** On a narrow phone a circle of the map is 17 px wide: around it another one, not seen, is 25 px wide. */
+const REACH = 36
 
 /** The patterns of the classes: nothing, dots, lines, crossed lines, and full; a missing figure is an empty, dashed shape. */
 const PATTERNS = [
@@ -71,6 +73,31 @@ function Place({
 	)
 }
 
+/** Room for a finger around every place, below all places, so that none takes another's own circle. */
+function Reaches({
+	drawing,
+	places,
+	hrefOf,
+}: {
+	drawing: PlacesDrawing
+	places: readonly MappedPlace[]
+	hrefOf: (place: MappedPlace) => string
+}) {
+	return (
+		<g aria-hidden>
+			{drawing.shapes.map(({ code, x, y }) => {
+				const place = places.find((it) => it.code === code)
+				if (!place) return null
+				return (
+					<a key={code} href={hrefOf(place)} tabIndex={-1}>
+						<circle cx={x} cy={y} r={REACH} fill="transparent" />
+					</a>
+				)
+			})}
+		</g>
+	)
+}
+
 /** The map: every place a link further down, told by its name, value and class. */
 export function FigureMap({
 	drawing,
@@ -95,6 +122,7 @@ export function FigureMap({
 		>
 			<ClassPatterns id={id} />
 			{drawing.land ? <path d={drawing.land} strokeWidth="3" className="fill-mist stroke-line-strong" /> : null}
+			<Reaches drawing={drawing} places={places} hrefOf={hrefOf} />
 			{drawing.shapes.map((shape) => {
 				const place = places.find(({ code }) => code === shape.code)
 				if (!place) return null

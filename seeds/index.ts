@@ -9,7 +9,8 @@ import { readSecret } from '#app/server/secret.ts'
 import { say } from '#app/server/progress.ts'
 import type { Db } from '#db/client.ts'
 import { migrateToLatest } from '#db/migrate.ts'
-import { seedIfEmpty } from '#seeds/seed-if-empty.ts'
+import { tellReport } from '#seeds/builders/tell-report.ts'
+import { isEmpty, seedIfEmpty } from '#seeds/seed-if-empty.ts'
 
 const USAGE = 'npm run seed -- small|demo|scale [--listings N] [--today YYYY-MM-DD]'
 
@@ -36,6 +37,7 @@ async function seed(): Promise<void> {
 	try {
 		await migrateToLatest(database.db)
 		const now = await readNow(database.db)
+		const isFresh = await isEmpty(database.db)
 		await seedIfEmpty(database.db, {
 			seed: world,
 			listings: Number(option('--listings') ?? 10_000),
@@ -47,6 +49,10 @@ async function seed(): Promise<void> {
 		const months = await listTradeMonths(database.db, now)
 		const changed = await rollUpMonths(database.db, { months, now })
 		if (changed > 0) say(`${changed} figures of ${months.length} months counted from the trade`)
+		if (isFresh && world === 'demo') {
+			await tellReport(database.db, now)
+			say(`a month's report of the demo's county is published`)
+		}
 	} finally {
 		await database.stop()
 	}

@@ -25,7 +25,7 @@ export async function listStandingFigures(db: Db, cells: readonly Cell[]): Promi
 export async function recordFigures(
 	db: Db,
 	change: FigureChange,
-	facts: { kind: Exclude<ObservationKind, 'computed'>; at: Date },
+	facts: { kind: Exclude<ObservationKind, 'computed' | 'pooled'>; at: Date },
 ): Promise<void> {
 	const { kind, at } = facts
 	const ids = change.supersededIds

@@ -10,6 +10,7 @@ const SOURCES: Readonly<Record<ObservationKind, SourceKind>> = {
 	computed: 'own-transactions',
 	imported: 'operator-file',
 	entered: 'administrator-estimate',
+	pooled: 'administrator-estimate',
 }
 
 /** How far a source is believed: as was said when the figure was given; sources named as official statistics as such, however they came in. */
@@ -48,8 +49,12 @@ export function cellQuality(cell: ObservedCell, state: DatumState | undefined, t
 	return Math.round(dataQualityShare(cellDimensions(cell, state, timelinessShare)) * 100) / 100
 }
 
-/** A value without the sums it is made of cannot be pooled or checked: a quarter is missing. */
-const completenessOf = ({ num }: ObservedCell) => (num === null ? 0.75 : 1)
+/** A value without the sums it is made of cannot be pooled or checked: a quarter is missing. What was pooled is as complete as its parts are many. */
+function completenessOf({ num, companions }: ObservedCell): number {
+	const { reported, expected } = companions
+	const share = reported && expected ? reported / expected : 1
+	return num === null ? 0.75 : share
+}
 
 /** A survey without its standard error is believed least. */
 function surveyOf({ value, companions }: ObservedCell): { value: number; standardError: number } | undefined {

@@ -69,7 +69,9 @@ export function sumOfYear(
 	cells: readonly ObservedCell[],
 	view: IndexView,
 ): DatedCell | null {
-	const sums = (['computed', 'imported', 'entered'] as const).flatMap((kind) => yearOf(kind, cells, view.period) ?? [])
+	const sums = (['computed', 'imported', 'entered', 'pooled'] as const).flatMap(
+		(kind) => yearOf(kind, cells, view.period) ?? [],
+	)
 	return pickObservation(definition, sums, view)
 }
 

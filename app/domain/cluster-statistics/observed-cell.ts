@@ -2,8 +2,8 @@ import type { FigureDoubt } from '#app/domain/cluster-statistics/figure-fault.ts
 import type { GivenSource } from '#app/domain/data-quality/credibility.ts'
 import type { Month } from '#app/domain/indicators/month.ts'
 
-/** Counted from our own rows, entered by an administrator, or imported from a source. */
-export type ObservationKind = 'computed' | 'entered' | 'imported'
+/** Counted from our own rows, entered by an administrator, imported from a source, or pooled from what was given for the places right below. */
+export type ObservationKind = 'computed' | 'entered' | 'imported' | 'pooled'
 
 /** preliminary while the month runs and 45 days after; closed is a correction to a month already final. */
 export type ObservationStatus = 'preliminary' | 'final' | 'closed'

@@ -11,8 +11,8 @@ export type AgeingRule = Pick<IndicatorDefinition, 'kind' | 'cycle' | 'dueDays' 
 
 /**
  * Of cells of one indicator and region, the one that counts for a month, seen from `at`: the newest of each kind up to that
- * month. An indicator of our own rows takes these; any other what was imported or entered while that is fresh, else our
- * own count where it has a value, else what has aged least.
+ * month. An indicator of our own rows takes these; any other what was imported or entered, or where that is older what was
+ * pooled from below, while it is fresh, else our own count where it has a value, else what has aged least.
  */
 export function pickObservation(
 	rule: AgeingRule,
@@ -21,12 +21,16 @@ export function pickObservation(
 ): DatedCell | null {
 	const newest = (kinds: readonly ObservationKind[]) => newestOf(rule, cells, kinds, view)
 	const own = newest(['computed'])
-	const given = newest(['imported', 'entered'])
+	const given = laterOf(newest(['imported', 'entered']), newest(['pooled']))
 	if (rule.kind === 'a') return own ?? given
 	if (given?.freshness.state === 'fresh') return given
 	if (own && own.freshness.state !== 'stale' && own.cell.value !== null) return own
 	return given ?? own
 }
+
+/** What was given for the place itself goes before what was pooled for the same month. */
+const laterOf = (given: DatedCell | null, pooled: DatedCell | null) =>
+	given && pooled ? (pooled.cell.period > given.cell.period ? pooled : given) : (given ?? pooled)
 
 /** The age of a cell of a month, daily figures being kept by the month. */
 export function ageOf(rule: Omit<AgeingRule, 'kind'>, period: Month, at: Date): Freshness {

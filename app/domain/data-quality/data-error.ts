@@ -7,7 +7,7 @@ const CERTAIN_FROM = 0.9
 
 /** What is known of a value's quality: of a survey its own standard error. */
 export type ValueQuality = Readonly<{
-	kind: 'computed' | 'entered' | 'imported' | 'survey'
+	kind: 'computed' | 'entered' | 'imported' | 'pooled' | 'survey'
 	quality: number
 	relativeError?: number
 }>

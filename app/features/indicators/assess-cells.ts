@@ -71,7 +71,8 @@ function assess(
 
 /** How much of what was given for the same month our own count covers. */
 function coverageOf({ code, kind }: IndicatorDefinition, own: ObservedCell, cells: readonly ObservedCell[]): number {
-	const given = cells.find((it) => it.kind !== 'computed' && it.period === own.period)
+	const others = cells.filter((it) => it.kind !== 'computed' && it.period === own.period)
+	const given = others.find((it) => it.kind !== 'pooled') ?? others[0]
 	if (kind !== 'c' || !given) return 1
 	const [part, whole] = VALUE_FORMS[code] === 'count' ? [own.value, given.value] : [own.den, given.den]
 	return part === null || whole === null || whole <= 0 ? 1 : Math.min(1, part / whole)
@@ -87,7 +88,8 @@ function crossFigures(
 			(it) =>
 				it.indicatorCode === code &&
 				it.period === period &&
-				(isOwn === undefined || (it.kind === 'computed') === isOwn),
+				// What was pooled is the sum of its parts: it is held against nothing.
+				(isOwn === undefined || ((it.kind === 'computed') === isOwn && it.kind !== 'pooled')),
 		)
 	const additive = new Set(definitions.filter(({ space }) => space.rule === 'sum').map(({ code }) => code))
 	return {

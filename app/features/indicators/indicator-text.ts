@@ -94,7 +94,7 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			'too-few': '样本太少',
 			'no-value-form': '没有算法',
 		},
-		kinds: { computed: '系统计算', entered: '人工填报', imported: '文件导入' },
+		kinds: { computed: '系统计算', entered: '人工填报', imported: '文件导入', pooled: '由下级汇总' },
 		sources: {
 			'own-transactions': '本平台交易',
 			'network-register': '本平台物流网点登记',
@@ -114,6 +114,7 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			'first-use-of-process-12m/1': '12 个月内首次采用某道工艺的生产者占在产生产者的比例（第 1 版）',
 		},
 		companions: {
+			...{ reported: '已报的下级地区', expected: '应报的下级地区' },
 			gmv: '成交额（退款前，元）',
 			goods: '实物（元）',
 			services: '服务（元）',
@@ -188,7 +189,7 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			'too-few': 'too few cases',
 			'no-value-form': 'no formula',
 		},
-		kinds: { computed: 'computed', entered: 'entered', imported: 'imported' },
+		kinds: { computed: 'computed', entered: 'entered', imported: 'imported', pooled: 'pooled from below' },
 		sources: {
 			'own-transactions': 'trade on this platform',
 			'network-register': 'the platform’s register of nodes',
@@ -210,6 +211,7 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			'first-use-of-process-12m/1': 'producers that first used a process in 12 months, of those at work (version 1)',
 		},
 		companions: {
+			...{ reported: 'Places below that reported', expected: 'Places below in all' },
 			gmv: 'Gross value before refunds (CNY)',
 			goods: 'Goods (CNY)',
 			services: 'Services (CNY)',

@@ -64,7 +64,8 @@ function describe(definition: IndicatorDefinition) {
 
 /** What people gave for this very month, to be corrected. */
 function standingOf({ code }: IndicatorDefinition, cells: readonly ObservedCell[], period: string) {
-	const cell = cells.find((it) => it.indicatorCode === code && it.period === period && it.kind !== 'computed')
+	const isGiven = ({ kind }: ObservedCell) => kind === 'entered' || kind === 'imported'
+	const cell = cells.find((it) => it.indicatorCode === code && it.period === period && isGiven(it))
 	if (!cell) return null
 	const { value, num, den, n, source, sourceKind = null, note = '', companions } = cell
 	return { value, num, den, n, source, sourceKind, note, standardError: companions['standardError'] ?? null }

@@ -6,6 +6,7 @@ import { cancelByQuote } from '#app/features/cancellation/cancel-by-quote.server
 import { quoteCancellation } from '#app/features/cancellation/quote-cancellation.server.ts'
 import { refundLine } from '#app/features/cancellation/refund-line.server.ts'
 import type { ModelLine, ModelOrder } from '#tests/support/schedules/model.ts'
+import { inParts } from '#tests/support/schedules/parts.ts'
 import { worthOf } from '#tests/support/schedules/moves.ts'
 import { live, type Run } from '#tests/support/schedules/run.ts'
 import { feeOf, hasBegun, hasSurelyMissed, missed, type Fee } from '#tests/support/schedules/terms.ts'
@@ -52,7 +53,9 @@ interface Ending {
 	chosen: number[]
 	asker: Asker
 	deed: CancelDeed
-	/** How a line is after it, as quoted. */
+	/** How many pieces of the one line that is chosen, where not all. */
+	pieces?: number
+	/** How what ends is after it, as quoted. */
 	becomes: (line: ModelLine, quoted: Quoted) => ModelLine
 }
 
@@ -63,18 +66,25 @@ interface Quoted {
 }
 
 /** Quotes and uses the quote; undefined when there is no quote, with why. */
-async function end(run: Run, ending: Ending, fate: { crash: number | null; times: number }): Promise<string> {
+export async function end(run: Run, ending: Ending, fate: { crash: number | null; times: number }): Promise<string> {
 	const { order, rows, chosen, asker, deed } = ending
 	const lineIds = chosen.map((at) => rows[at]?.id ?? 0)
-	const quote = await live(run, null, (world) => quoteCancellation(world, asker, { deed, lineIds }))
+	const pieces = new Map(lineIds.flatMap((id) => (ending.pieces === undefined ? [] : [[id, ending.pieces] as const])))
+	const quote = await live(run, null, (world) => quoteCancellation(world, asker, { deed, lineIds, pieces }))
 	if (quote?.outcome !== 'quoted') return quote?.outcome ?? 'died'
 	const said = new Map(
-		quote.lines.map((it: LineDecision) => [it.lineId, { fee: it.feeMinor, back: it.refundMinor }] as const),
+		quote.lines.map((it: LineDecision) => [Math.abs(it.lineId), { fee: it.feeMinor, back: it.refundMinor }] as const),
 	)
-	const after = order.lines.map((line, at) => {
+	const { kept, given } = inParts(order.lines, chosen, ending.pieces)
+	const ended = given.map((line, at) => {
 		const row = rows[at]
-		return row && chosen.includes(at) ? ending.becomes(line, said.get(row.id) ?? { fee: NaN, back: NaN }) : line
+		return line && row && ending.becomes(line, said.get(row.id) ?? { fee: NaN, back: NaN })
 	})
+	// Pieces that are given back are a line of their own behind all others.
+	const after =
+		ending.pieces === undefined
+			? kept.map((line, at) => ended[at] ?? line)
+			: [...kept, ...ended.flatMap((it) => it ?? [])]
 	const answers = await expectDone(run, { order, after, ...fate }, (world) =>
 		cancelByQuote(world, asker, quote.quoteId),
 	)
@@ -90,7 +100,7 @@ export function expectFee(fee: number, terms: Fee, whole: number): void {
 }
 
 /** How a line is after its buyer called it off, its fee held against the terms. */
-const calledOff =
+export const calledOff =
 	(run: Run, order: ModelOrder): Ending['becomes'] =>
 	(line, { fee, back }) => {
 		expectFee(fee, feeOf(line.booked, run.lane.clock.now()), worthOf(line))
@@ -107,7 +117,7 @@ const mayBeLost = (run: Run, { number }: ModelOrder) =>
 	run.provider.sessions().some((it) => it.orderNumber === number && it.disputeState !== null)
 
 /** What asking for a quote of these lines may be answered. */
-function answersOf(run: Run, { basket, lines }: ModelOrder, chosen: number[]): string[] {
+export function answersOf(run: Run, { basket, lines }: ModelOrder, chosen: number[]): string[] {
 	const isBegun = chosen.some((at) => hasBegun(lines[at]?.booked ?? {}, run.lane.clock.now()))
 	const isPart = chosen.length < lines.filter(({ state }) => state !== 'cancelled').length
 	if (basket === 'package' && run.lane.isAllOrNothing && isPart) return ['all-or-nothing', 'refused']

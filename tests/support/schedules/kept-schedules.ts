@@ -80,6 +80,46 @@ export const keptSchedules: [Step[]][] = [
 			{ do: 'cancel', of: 0, line: null, twice: false, crash: null },
 		],
 	],
+	// Of three pieces one goes back and then, in two tabs, another; the last with its parcel.
+	[
+		[
+			{ do: 'checkout', basket: 'pieces', twice: false, crash: null },
+			paid,
+			told,
+			{ do: 'give-some', of: 0, line: 0, pieces: 0, twice: false, crash: null },
+			{ do: 'give-some', of: 0, line: 0, pieces: 0, twice: true, crash: null },
+			{ do: 'cancel', of: 0, line: null, twice: false, crash: null },
+		],
+	],
+	// A room of two goes back where its first night is the fee; then the quote for moving both is used, money comes back, and the guests of the other never come.
+	[
+		[
+			{ do: 'checkout', basket: 'rooms', twice: false, crash: null },
+			paid,
+			told,
+			{ do: 'wait', minutes: 13 * 24 * 60 - 300 },
+			{ do: 'move', of: 0, line: 0, to: 1, minutes: 0, tabs: 0, crash: null },
+			{ do: 'give-some', of: 0, line: 0, pieces: 0, twice: true, crash: null },
+			{ do: 'use-quote', of: 0, pick: 0, twice: false, crash: null },
+			{ do: 'give-back', of: 0, line: 0, amountMinor: 700, twice: false, crash: null },
+			{ do: 'wait', minutes: 26 * 60 },
+			{ do: 'no-show', of: 0, line: 0, crash: null },
+		],
+	],
+	// A ticket of two goes back after both were moved, while the bank has the money, which it then gives to the buyer.
+	[
+		[
+			{ do: 'checkout', basket: 'seats', twice: false, crash: null },
+			paid,
+			told,
+			{ do: 'move', of: 0, line: 0, to: 0, minutes: 0, tabs: 1, crash: null },
+			{ do: 'dispute', of: 0, to: 'OPEN' },
+			told,
+			{ do: 'give-some', of: 0, line: 0, pieces: 0, twice: true, crash: null },
+			{ do: 'dispute', of: 0, to: 'LOST' },
+			told,
+		],
+	],
 	// On the last day a session is moved for its whole price, while an older quote lies open; both are used in turn.
 	[
 		[

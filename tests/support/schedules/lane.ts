@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import pg from 'pg'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import type { World } from '#app/platform/world.ts'
 import { connect, type Db } from '#db/client.ts'
@@ -54,19 +55,19 @@ async function rowsOf(db: Db, market: TestMarket): Promise<Record<RowName, numbe
 }
 
 function wishesOf(market: TestMarket): Record<Basket, LineRequest[]> {
-	const goods = (at: 0 | 1): LineRequest => ({
+	const goods = (at: 0 | 1, qty = 1): LineRequest => ({
 		kind: 'product',
 		key: `tea${at}`,
 		variantId: market.variantIds[at],
-		qty: 1,
+		qty,
 	})
-	const stay = (checkOut: string): LineRequest => ({
+	const stay = (checkOut: string, qty = 1): LineRequest => ({
 		kind: 'stay',
 		key: 'tent',
 		ratePlanId: market.ratePlanIds[0],
 		checkIn: ARRIVAL,
 		checkOut,
-		qty: 1,
+		qty,
 		adults: 2,
 		childAges: [],
 	})
@@ -81,8 +82,10 @@ function wishesOf(market: TestMarket): Record<Basket, LineRequest[]> {
 		single: [goods(0)],
 		bundle: [goods(1)],
 		both: [goods(0), goods(1)],
+		pieces: [goods(0, 3)],
 		night: [stay(SECOND_DAY)],
 		nights: [stay(DEPARTURE)],
+		rooms: [stay(DEPARTURE, 2)],
 		seat: [seats(1)],
 		seats: [seats(2)],
 		mixed: [goods(0), stay(SECOND_DAY), seats(1)],
@@ -99,15 +102,30 @@ function wishesOf(market: TestMarket): Record<Basket, LineRequest[]> {
 	}
 }
 
-/** One statement list that empties every table which the market left empty, whatever refers to what. */
-async function wipeOf(db: Db): Promise<string> {
+/**
+ * Empties every table which the market left empty, whatever refers to what, and sets the market's rows to what is there. A
+ * connection of its own: turning off the triggers that keep books append-only throws away the plans of the connection it is
+ * done on, and a function keeps its own.
+ */
+async function openWipe(
+	db: Db,
+	url: string,
+	totals: string[],
+): Promise<{ run: () => Promise<unknown>; close: () => Promise<void> }> {
 	const { rows } = await sql<{ name: string }>`
 		select quote_ident(table_name) as name from information_schema.tables
 		where table_schema = 'public' and table_type = 'BASE TABLE'
 			and (xpath('/row/c/text()', query_to_xml(format('select exists (select from %I) as c', table_name), false, true, '')))[1]::text = 'false'`.execute(
 		db,
 	)
-	return rows.map(({ name }) => `delete from ${name};`).join('\n')
+	const client = new pg.Client({ connectionString: url })
+	await client.connect()
+	await client.query('set session_replication_role = replica')
+	const wipes = rows.map(({ name }) => `delete from ${name};`)
+	await client.query(
+		`create function pg_temp.forget_trade() returns void language plpgsql as $$ begin ${[...wipes, ...totals].join(' ')} end $$`,
+	)
+	return { run: () => client.query('select pg_temp.forget_trade()'), close: () => client.end() }
 }
 
 /** Opens a lane; the package of its market is all-or-nothing or goes by its components. */
@@ -128,13 +146,7 @@ export async function openLane({ isAllOrNothing }: { isAllOrNothing: boolean }):
 	const totals = ROW_NAMES.map(
 		(row) => `update capacity set total = ${STOCK[row]}, held = 0, sold = 0 where id = ${rowIds[row]};`,
 	)
-	// Triggers that keep books append-only and refer from table to table are for trade, not for a clean table.
-	const wipe = [
-		'set session_replication_role = replica;',
-		await wipeOf(db),
-		'reset session_replication_role;',
-		...totals,
-	]
+	const wipe = await openWipe(db, database.url, totals)
 	const clock = createClock(START)
 	return {
 		db,
@@ -146,9 +158,10 @@ export async function openLane({ isAllOrNothing }: { isAllOrNothing: boolean }):
 		world: (provider) => createTestWorld(db, { clock, payments: provider.payments }),
 		reset: async () => {
 			clock.set(START)
-			await connection.pool.query(wipe.join('\n'))
+			await wipe.run()
 		},
 		close: async () => {
+			await wipe.close()
 			await connection.close()
 			await database.drop()
 		},

@@ -5,12 +5,14 @@ import {
 	lateLines,
 	leftOf,
 	LINES_OF,
+	piecesOf,
 	type ModelLine,
 	type ModelOrder,
 	type OrderStatus,
 	type Seen,
 	type SeenOrder,
 } from '#tests/support/schedules/model.ts'
+import type { Basket } from '#tests/support/schedules/step.ts'
 import { learnMoves, withMoves } from '#tests/support/schedules/moves.ts'
 
 interface Move {
@@ -19,11 +21,11 @@ interface Move {
 }
 
 /** A line as it is when its order has just been paid: it has all it was to take, or it went back whole. */
-function freshLine({ lines }: SeenOrder, at: number): ModelLine | undefined {
+function freshLine({ lines }: SeenOrder, basket: Basket, at: number): ModelLine | undefined {
 	const line = lines[at]
 	if (!line) return undefined
 	const { booked, paidMinor } = line
-	const fresh = { booked, paidMinor, movedBackMinor: 0, feesMinor: 0 }
+	const fresh = { booked, paidMinor, pieces: piecesOf(basket, at), movedBackMinor: 0, feesMinor: 0 }
 	if (line.state === 'cancelled') return { ...fresh, state: 'cancelled', taken: {}, backMinor: paidMinor }
 	return { ...fresh, state: 'live', taken: booked, backMinor: 0 }
 }
@@ -41,7 +43,7 @@ function learnOrder(order: ModelOrder, shown: SeenOrder, seen: Seen): Move[] {
 	Object.assign(order, { number, status, holdUntil, lines, mayBecome: null })
 	if (from === status || status !== 'paid') return from === status ? [] : [{ order, from }]
 	order.isLost = lines.every(({ state }) => state === 'cancelled')
-	for (const [at, line] of lines.entries()) expect(line).toEqual(freshLine(shown, at))
+	for (const [at, line] of lines.entries()) expect(line).toEqual(freshLine(shown, order.basket, at))
 	return [{ order, from }]
 }
 

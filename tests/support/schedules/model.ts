@@ -13,13 +13,24 @@ export const LINES_OF: Readonly<Record<Basket, Demand[]>> = {
 	single: [{ stock: 1 }],
 	bundle: [{ stock: 2 }],
 	both: [{ stock: 1 }, { stock: 2 }],
+	pieces: [{ stock: 3 }],
 	night: [{ night1: 1 }],
 	nights: [{ night1: 1, night2: 1 }],
+	rooms: [{ night1: 2, night2: 2 }],
 	seat: [{ seats: 1 }],
 	seats: [{ seats: 2 }],
 	mixed: [{ stock: 1 }, { night1: 1 }, { seats: 1 }],
 	package: [{ night1: 1, night2: 1 }, { seats: 2 }, { stock: 1 }],
 }
+
+/** How many pieces, rooms or tickets the lines of a basket have, where more than one. */
+const PIECES_OF: Readonly<Partial<Record<Basket, number[]>>> = {
+	pieces: [3],
+	rooms: [2],
+	seats: [2],
+	package: [1, 2, 1],
+}
+export const piecesOf = (basket: Basket, at: number): number => PIECES_OF[basket]?.[at] ?? 1
 
 export type OrderStatus = 'absent' | 'open' | 'paid' | 'lapsed'
 
@@ -29,7 +40,7 @@ export interface ModelOrder {
 	number: string
 	status: OrderStatus
 	holdUntil: Date
-	/** Its lines, in the order of LINES_OF, once paid. */
+	/** Its lines, in the order of LINES_OF, then pieces that were given back; once paid. */
 	lines: ModelLine[]
 	/** What a deed under way, whose end nobody heard, may have made of them. */
 	mayBecome: ModelLine[] | null
@@ -45,6 +56,8 @@ export interface ModelLine {
 	/** What it was sold for, or moved to, and what it takes of that. */
 	booked: Demand
 	taken: Demand
+	/** Pieces, rooms or tickets. */
+	pieces: number
 	/** All that was charged for it, minor units, and what of that went back; by moves alone; and was kept as fees for moves. */
 	paidMinor: number
 	backMinor: number

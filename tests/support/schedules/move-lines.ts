@@ -18,6 +18,7 @@ import {
 	type ModelOrder,
 	type MoveState,
 } from '#tests/support/schedules/model.ts'
+import { times } from '#tests/support/schedules/parts.ts'
 import { movedLine, standsStill, takenFor, worthOf } from '#tests/support/schedules/moves.ts'
 import { live, MINUTE, type Run } from '#tests/support/schedules/run.ts'
 import type { Step } from '#tests/support/schedules/step.ts'
@@ -37,7 +38,7 @@ const askerOf = ({ number }: ModelOrder): Asker => ({ by: 'buyer', orderNumber: 
 function wishOf(run: Run, { id: lineId, kind }: SoldRow, line: Demand, to: number): { wish: ChangeWish; to: Demand } {
 	if (kind !== 'EXPERIENCE') {
 		const { demand, checkIn, checkOut } = STAYS[to % STAYS.length] ?? fail()
-		return { wish: { kind: 'DATES', lineId, checkIn, checkOut }, to: demand }
+		return { wish: { kind: 'DATES', lineId, checkIn, checkOut }, to: times(demand, line.night1 ?? line.night2 ?? 1) }
 	}
 	const row = to % 2 === 0 ? 'early' : 'seats'
 	const qty = (line.early ?? 0) + (line.seats ?? 0)

@@ -28,6 +28,7 @@ export function movedLine(line: ModelLine, to: Demand, feeMinor: number) {
 		state: line.state,
 		booked: to,
 		taken: to,
+		pieces: line.pieces,
 		paidMinor: line.paidMinor + dueMinor,
 		backMinor: line.backMinor + backMinor,
 		movedBackMinor: line.movedBackMinor + backMinor,
@@ -40,8 +41,8 @@ export function movedLine(line: ModelLine, to: Demand, feeMinor: number) {
 export const takenFor = ({ taken }: ModelLine, to: Demand): Demand =>
 	Object.fromEntries(Object.entries(to).filter(([row]) => !taken[row as RowName]))
 
-const facts = ({ state, booked, taken, paidMinor, backMinor }: ModelLine) =>
-	JSON.stringify([state, Object.entries(booked).sort(), Object.entries(taken).sort(), paidMinor, backMinor])
+const facts = ({ state, booked, taken, pieces, paidMinor, backMinor }: ModelLine) =>
+	JSON.stringify([state, pieces, Object.entries(booked).sort(), Object.entries(taken).sort(), paidMinor, backMinor])
 
 /** Whether the line of a move is still as it was quoted for. */
 export function standsStill(lines: readonly ModelLine[], { at, was }: ModelMove): boolean {

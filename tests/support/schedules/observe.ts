@@ -34,7 +34,7 @@ export async function observe(lane: Lane, provider: ScheduledProvider): Promise<
 			coalesce((select json_agg(json_build_object('key', k.idempotency_key, 'number', o.number, 'holdUntil', k.hold_until,
 				'status', case when o.paid_at is not null then 'paid' when o.closed_at is not null then 'lapsed' else 'open' end,
 				'lines', (select json_agg(json_build_object('booked', l.price_details -> 'demand',
-						'state', l.state, 'backMinor', l.refunded_minor, 'paidMinor', l.paid_minor,
+						'state', l.state, 'backMinor', l.refunded_minor, 'paidMinor', l.paid_minor, 'pieces', l.qty,
 						'movedBackMinor', l.change_back_minor, 'feesMinor', l.change_fee_minor, 'taken', coalesce((
 							select json_agg(json_build_object('capacityId', c.capacity_id, 'qty', c.qty)) from claims c
 							where c.order_line_id = l.id and c.state = 'TAKEN'), '[]')) order by l.id)

@@ -12,6 +12,7 @@ import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-
 import type { World } from '#app/platform/world.ts'
 import { fits, isOnSale, LINES_OF, type ModelOrder } from '#tests/support/schedules/model.ts'
 import { cancel, giveBack, noShow } from '#tests/support/schedules/after-sale.ts'
+import { giveSome } from '#tests/support/schedules/give-some.ts'
 import { giveUpMove, move, useOldQuote } from '#tests/support/schedules/move-lines.ts'
 import { live, MINUTE, type Message, type Run } from '#tests/support/schedules/run.ts'
 import type { Basket, JobName, Step } from '#tests/support/schedules/step.ts'
@@ -153,6 +154,7 @@ const performers: Performers = {
 		if (message?.type.startsWith('charge.dispute')) run.messages.push(message)
 	},
 	cancel: (run, step) => cancel(run, pickOf(run.orders, step.of), step),
+	'give-some': (run, step) => giveSome(run, pickOf(run.orders, step.of), step),
 	'give-back': (run, step) => giveBack(run, pickOf(run.orders, step.of), step),
 	'no-show': (run, step) => noShow(run, pickOf(run.orders, step.of), step),
 	move: (run, step) => move(run, pickOf(run.orders, step.of), step),

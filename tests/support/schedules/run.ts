@@ -25,6 +25,8 @@ export interface Run {
 	/** What deeds that were overtaken heard of the provider and have not applied yet. */
 	reports: PaymentReport[]
 	outage: Life['outage']
+	/** Whether a deed has been asked for since the database was last looked at: nothing else changes it. */
+	isTouched: boolean
 	/** Numbers for keys, each used once. */
 	keys: number
 }
@@ -39,6 +41,7 @@ export function startRun(lane: Lane, provider: ScheduledProvider): Run {
 		messages: [],
 		reports: [],
 		outage: { calls: 0, at: 'before' },
+		isTouched: false,
 		keys: 10_000_000,
 	}
 }
@@ -49,6 +52,7 @@ export async function live<T>(
 	crash: number | null,
 	deed: (world: World) => Promise<T>,
 ): Promise<T | undefined> {
+	run.isTouched = true
 	const life: Life = { callsLeft: crash ?? Infinity, outage: run.outage }
 	try {
 		return await deed(mortalWorld(run.world, life))

@@ -2,7 +2,19 @@ import fc from 'fast-check'
 import type { DisputeState } from '#app/domain/payments/disputes.ts'
 
 /** What a buyer may put in a basket; `BASKETS` says what each takes. */
-export const BASKETS = ['single', 'bundle', 'both', 'night', 'nights', 'seat', 'seats', 'mixed', 'package'] as const
+export const BASKETS = [
+	'single',
+	'bundle',
+	'both',
+	'pieces',
+	'night',
+	'nights',
+	'rooms',
+	'seat',
+	'seats',
+	'mixed',
+	'package',
+] as const
 export type Basket = (typeof BASKETS)[number]
 
 export const JOBS = ['events', 'follow', 'overdue', 'refunds', 'reconcile'] as const
@@ -31,6 +43,8 @@ export type Step =
 	| { do: 'wait'; minutes: number }
 	/** The buyer asks what ending lines gives back, and uses the quote, maybe in two tabs at once. `line` picks one; null: all that stand. */
 	| { do: 'cancel'; of: number; line: number | null; twice: boolean; crash: number | null }
+	/** The buyer gives back some of the pieces, rooms or tickets of one line, by a quote, maybe in two tabs at once; all where it has one. */
+	| { do: 'give-some'; of: number; line: number; pieces: number; twice: boolean; crash: number | null }
 	/** Money is due back on a line that goes on; the deed that answers is called once or twice. */
 	| { do: 'give-back'; of: number; line: number; amountMinor: number; twice: boolean; crash: number | null }
 	/** The seller says that the guests of a line never came. */
@@ -102,6 +116,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		weight: 2,
 		arbitrary: fc.record({ do: fc.constant('give-back' as const), of, line, amountMinor: dearAmounts, twice, crash }),
 	},
+	{
+		weight: 4,
+		arbitrary: fc.record({ do: fc.constant('give-some' as const), of, line, pieces: fc.nat({ max: 1 }), twice, crash }),
+	},
 	{ weight: 4, arbitrary: move },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('use-quote' as const), of, pick, twice, crash }) },
 	{ weight: 1, arbitrary: fc.record({ do: fc.constant('give-up' as const), of, crash }) },
@@ -124,12 +142,14 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	},
 )
 
-/** Something that can be moved, bought and known to be paid: chance alone seldom comes so far, and what follows a sale needs it. */
-const sold = fc.constantFrom<Basket>('night', 'night', 'nights', 'seat', 'seats', 'mixed').map((basket): Step[] => [
-	{ do: 'checkout', basket, twice: false, crash: null },
-	{ do: 'pay', of: 0, how: 'at-once' },
-	{ do: 'deliver', pick: 0, times: 1, crash: null },
-])
+/** Something that can be moved or given back in part, bought and known to be paid: chance alone seldom comes so far, and what follows a sale needs it. */
+const sold = fc
+	.constantFrom<Basket>('night', 'nights', 'rooms', 'rooms', 'seat', 'seats', 'seats', 'mixed', 'pieces')
+	.map((basket): Step[] => [
+		{ do: 'checkout', basket, twice: false, crash: null },
+		{ do: 'pay', of: 0, how: 'at-once' },
+		{ do: 'deliver', pick: 0, times: 1, crash: null },
+	])
 
 /** A schedule begins with a checkout, for without one nothing can happen; some with a sale. */
 const beginning = fc.oneof(

@@ -2225,6 +2225,14 @@ export interface Sessions {
   status: Generated<string>;
 }
 
+export interface SharedQuotas {
+  capacity_id: number;
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  enterprise_id: number;
+  name: string;
+}
+
 export interface ShareLinks {
   account_id: number | null;
   channel: string;
@@ -2747,6 +2755,7 @@ export interface DB {
   session_rules: SessionRules;
   sessions: Sessions;
   share_links: ShareLinks;
+  shared_quotas: SharedQuotas;
   shipment_lines: ShipmentLines;
   shipments: Shipments;
   shipping_rates: ShippingRates;

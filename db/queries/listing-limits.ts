@@ -23,7 +23,8 @@ export async function limitsOfListing(
 ): Promise<ListingLimits | undefined> {
 	const { rows } = await sql<ListingLimits>`
 		with drawn as (
-			select c.id, c.total, c.held, c.sold, q.units > 1 or exists (select from listing_quotas o
+			select c.id, c.total, c.held, c.sold, q.units > 1 or exists (select from shared_quotas s where s.capacity_id = c.id)
+				or exists (select from listing_quotas o
 				where o.capacity_id = q.capacity_id and o.listing_id <> q.listing_id) as shared
 			from listing_quotas q join capacity c on c.id = q.capacity_id where q.listing_id = ${key.listingId}
 		)

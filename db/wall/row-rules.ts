@@ -69,6 +69,7 @@ const ownCapacity = (link: string) => `(exists (select from product_variants v j
 		where q.capacity_id = ${link} and w.enterprise_id = ${ME})
 	or exists (select from guide_slots q join guides w on w.id = q.guide_id where q.capacity_id = ${link} and w.enterprise_id = ${ME})
 	or exists (select from listing_quotas q join listings w on w.id = q.listing_id where q.capacity_id = ${link} and w.enterprise_id = ${ME})
+	or exists (select from shared_quotas c where c.capacity_id = ${link} and c.enterprise_id = ${ME})
 	or exists (select from coupons c where c.capacity_id = ${link} and c.enterprise_id = ${ME})
 	or exists (select from promotions c where c.capacity_id = ${link} and c.enterprise_id = ${ME})
 	or exists (select from group_offers c where c.capacity_id = ${link} and c.enterprise_id = ${ME})
@@ -100,6 +101,7 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	listing_pictures: offered('listing_pictures.listing_id'),
 	listing_links: offered('listing_links.from_listing_id'),
 	listing_quotas: offered('listing_quotas.listing_id'),
+	shared_quotas: own,
 	listing_reviews: both(ownListing('listing_reviews.listing_id')),
 	product_variants: offered('product_variants.listing_id'),
 	harvest_windows: { reads: 'true', writes: OWN_HARVEST },

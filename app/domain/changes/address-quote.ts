@@ -75,7 +75,8 @@ function feeChange(parcel: CarriedParcel, quoted: QuotedPlan, request: AddressRe
 	}
 }
 
-const adds = ({ newIn, addedMinor }: LineChange) => newIn === undefined || addedMinor !== 0
+/** A fee that was not there and costs nothing is none. */
+const stands = ({ newIn, addedMinor }: LineChange) => newIn === undefined || addedMinor > 0
 
 /**
  * What another address costs: each parcel that is not packed yet is priced anew by its seller's fees, as it was bought; what
@@ -94,7 +95,7 @@ export function addressQuote(request: AddressRequest): ChangeQuote {
 		plan: quotePlan(planOfParcel(parcel), { choice, shipTo, fees: parcel.first.fees }),
 	}))
 	if (quoted.some(({ plan }) => plan.feeMinor === null)) return { outcome: 'refused', reason: 'not_carried' }
-	const lines = quoted.map(({ parcel, plan }) => feeChange(parcel, plan, request)).filter(adds)
+	const lines = quoted.map(({ parcel, plan }) => feeChange(parcel, plan, request))
 	const waived = waiveTrifles({ wish, lines, parcels: moving.map(movedParcel) }, request)
-	return planned({ ...waived, lines: waived.lines.filter(adds) }, request.isPaidLater)
+	return planned({ ...waived, lines: waived.lines.filter(stands) }, request.isPaidLater)
 }

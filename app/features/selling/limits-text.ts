@@ -17,6 +17,7 @@ interface LimitsText {
 	standing: (figures: { sold: string; held: string; left: string }) => string
 	noQuota: string
 	shared: (count: number) => string
+	sharedLink: string
 	save: string
 	saved: string
 	promised: (least: string) => string
@@ -41,6 +42,7 @@ export const limitsText: Catalogue<LimitsText> = {
 		standing: ({ sold, held, left }) => `现在：已卖 ${sold}，付款中 ${held}，还剩 ${left}。`,
 		noQuota: '现在没有总名额。',
 		shared: (count) => `另有 ${count} 个与其他商品共用的名额，不在这里改。`,
+		sharedLink: '共用名额',
 		save: '保存',
 		saved: '已保存，从现在起的新订单按它算。',
 		promised: (least) => `没有改：总名额至少要 ${least}，这些已经卖出或正在付款。`,
@@ -68,6 +70,7 @@ export const limitsText: Catalogue<LimitsText> = {
 			count === 1
 				? 'One more quota is shared with other listings; it is not changed here.'
 				: `${count} more quotas are shared with other listings; they are not changed here.`,
+		sharedLink: 'Shared quotas',
 		save: 'Save',
 		saved: 'Saved. It counts for orders placed from now on.',
 		promised: (least) => `Not changed: the quota must be at least ${least}, which are sold or being paid for.`,

@@ -28,6 +28,7 @@ export const NOBODY_TABLES = [
 		'listing_pictures',
 		'listing_links',
 		'listing_quotas',
+		'shared_quotas',
 		'categories',
 	],
 	...[

@@ -3,6 +3,7 @@ import { addressQuote, type AddressRequest } from '#app/domain/changes/address-q
 import type { BookedLine } from '#app/domain/changes/booked-line.ts'
 import { parcelsStand, type CarriedGoods } from '#app/domain/changes/carried-parcels.ts'
 import type { ShipTo } from '#app/domain/checkout/buyer-details.ts'
+import { LEAST_PAYABLE_MINOR } from '#app/domain/checkout/payable.ts'
 import { DEFAULT_TARIFF } from '#app/domain/pricing/shipping-fee.ts'
 import { stay } from '#tests/domain/changes/booked.ts'
 
@@ -76,6 +77,21 @@ describe('the fee to another address', () => {
 			dueMinor: 1_200,
 			plan: { lines: [{ newIn: 1, oldMinor: 0, newMinor: 1_200, addedCommissionMinor: 0 }] },
 		})
+	})
+
+	it('that was not there is none while it costs nothing, and where it is too little to be asked for', () => {
+		const country = { firstWeightG: 1_000, stepWeightG: 1_000, stepFeeMinor: 0, freeOverMinor: null }
+		const free = (firstFeeMinor: number) =>
+			goods({ feeLineId: null, fees: { ...DEFAULT_TARIFF.ambient, country: { ...country, firstFeeMinor } } })
+		const lines = (feeMinor: number, isPaidLater = false) => {
+			const asked = ask(place(FAR), { goods: [free(feeMinor)], lines: [], isPaidLater })
+			return asked.outcome === 'planned' ? asked.plan.lines.map(({ newMinor }) => newMinor) : asked
+		}
+		expect(lines(0)).toEqual([])
+		expect(lines(0, true)).toEqual([])
+		expect(lines(LEAST_PAYABLE_MINOR - 1)).toEqual([])
+		expect(lines(LEAST_PAYABLE_MINOR)).toEqual([LEAST_PAYABLE_MINOR])
+		expect(lines(1, true)).toEqual([1])
 	})
 
 	it('of which a part went back is changed in proportion to what is left of it', () => {

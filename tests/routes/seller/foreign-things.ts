@@ -14,6 +14,7 @@ export type ForeignThings = Record<
 		| 'question'
 		| 'promotion'
 		| 'groupOffer'
+		| 'quota'
 		| 'campaign'
 		| 'promoted'
 		| 'placement'
@@ -58,6 +59,14 @@ async function addRest(db: Db, enterpriseId: number): Promise<void> {
 			(select v.id from product_variants v join listings l on l.id = v.listing_id where l.enterprise_id = ${enterpriseId} limit 1) v`.execute(
 		db,
 	)
+	await sql`
+		with quota as (insert into capacity (kind, total) values ('quota', 9) returning id)
+		insert into shared_quotas (capacity_id, enterprise_id, name, created_at) select id, ${enterpriseId}, ${MARK}, now() from quota`.execute(
+		db,
+	)
+	await sql`
+		insert into listing_quotas (listing_id, capacity_id) select l.id, s.capacity_id from listings l
+		join shared_quotas s on s.enterprise_id = l.enterprise_id where l.enterprise_id = ${enterpriseId}`.execute(db)
 	await sql`
 		insert into ad_campaigns (enterprise_id, name, channel, starts_on, ends_on, budget_minor)
 		values (${enterpriseId}, ${MARK}, 'search', '2026-05-01', '2026-05-31', 1)`.execute(db)
@@ -135,6 +144,7 @@ export async function markForeign(db: Db, { goods, stays }: { goods: number; sta
 		review: await of(sql`select id from reviews where enterprise_id = ${goods} and reply is null`, 'review'),
 		question: await of(sql`select id from questions where enterprise_id = ${goods}`, 'question'),
 		groupOffer: await of(sql`select id from group_offers where enterprise_id = ${goods}`, 'offer to groups'),
+		quota: await of(sql`select capacity_id as id from shared_quotas where enterprise_id = ${goods}`, 'shared quota'),
 		promotion: await of(sql`select id from promotions where enterprise_id = ${goods}`, 'promotion'),
 		campaign: await of(sql`select id from ad_campaigns where enterprise_id = ${goods}`, 'campaign'),
 		promoted: await of(

@@ -163,6 +163,13 @@ export const WALKS: Record<string, Walk> = {
 			{ id: '1', kind: 'vehicle', nameZh: 'x', nameEn: '', guests: '1', listing: '' },
 		],
 	},
+	'quotas.tsx': {
+		bodies: ({ experience, stay, quota }) => [
+			{ id: '', name: 'x', total: '9', [`units-${experience}`]: '1', [`units-${stay}`]: '1' },
+			{ id: text(quota), name: 'x', total: '9', 'units-1': '1', 'units-2': '1' },
+			{ intent: 'end', id: text(quota) },
+		],
+	},
 	'sessions.tsx': { id: 'experience', bodies: () => [RULE, { ...RULE, intent: 'save', mark: '' }] },
 	'session-rule.tsx': {
 		id: 'sessionRule',

@@ -22,7 +22,10 @@ function Standing({ limits: { quota, sharedQuotas } }: { limits: LimitsView }) {
 			{quota
 				? t.standing({ sold: format.number(quota.sold), held: format.number(quota.held), left: format.number(left) })
 				: t.noQuota}{' '}
-			{sharedQuotas > 0 ? t.shared(sharedQuotas) : null}
+			{sharedQuotas > 0 ? t.shared(sharedQuotas) : null}{' '}
+			<a href="/seller/quotas" className="inline-block py-1 font-semibold text-hill hover:underline">
+				{t.sharedLink}
+			</a>
 		</p>
 	)
 }

@@ -68,7 +68,7 @@ const ofGuests = (t: MenuWords): OfficeLink[] => [
 ]
 
 /** Pages that belong to listings though their address says something else. */
-const WITH_LISTINGS = ['/seller/bulk', '/seller/session-rules', '/seller/sessions', '/seller/guides', '/seller/plans']
+const WITH_LISTINGS = ['bulk', 'session-rules', 'sessions', 'guides', 'plans', 'quotas'].map((it) => `/seller/${it}`)
 
 const ofGoods = (t: MenuWords, { keepsMembers }: MenuFacts): OfficeLink[] => [
 	{ href: '/seller/listings', label: t.listings, also: WITH_LISTINGS },

@@ -633,6 +633,23 @@ export interface GateDevices {
   waiting: Generated<number>;
 }
 
+export interface GiftReceivers {
+  account_id: number | null;
+  forgotten_at: Timestamp | null;
+  given_at: Timestamp;
+  order_id: number;
+  ship_to: Json;
+}
+
+export interface Gifts {
+  accepted_at: Timestamp | null;
+  code: string;
+  ended_at: Timestamp | null;
+  order_id: number;
+  region_code: string;
+  words: Generated<string>;
+}
+
 export interface GroupBuys {
   begun_at: Timestamp | null;
   capacity_id: number;
@@ -2628,6 +2645,8 @@ export interface DB {
   figure_files: FigureFiles;
   gate_cases: GateCases;
   gate_devices: GateDevices;
+  gift_receivers: GiftReceivers;
+  gifts: Gifts;
   group_buys: GroupBuys;
   group_offers: GroupOffers;
   guide_slots: GuideSlots;

@@ -21,6 +21,7 @@ import { indexMarket, rankMarket } from '#app/features/catalog/index-listings.se
 import { tieListings } from '#app/features/catalog/tie-listings.server.ts'
 import { keepHouseholds } from '#app/features/logistics/keep-households.server.ts'
 import { keepStorage } from '#app/features/logistics/keep-storage.server.ts'
+import { endGifts } from '#app/features/gifts/end-gifts.server.ts'
 import { endGroups } from '#app/features/groups/end-groups.server.ts'
 import { callOffSessions } from '#app/features/experiences/call-off-sessions.server.ts'
 import { chargeClicks } from '#app/features/advertising/charge-clicks.server.ts'
@@ -79,6 +80,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'lapse-requests', everySeconds: 30, leaseSeconds: 30, run: lapseRequests },
 	{ name: 'lapse-offers', everySeconds: 30, leaseSeconds: 30, run: lapseOffers },
 	{ name: 'end-groups', everySeconds: 15, leaseSeconds: 30, run: endGroups },
+	{ name: 'end-gifts', everySeconds: 300, leaseSeconds: 60, run: endGifts },
 	{ name: 'serve-waiting-lists', everySeconds: 5, leaseSeconds: 30, run: serveWaitingLists },
 	{ name: 'call-off-sessions', everySeconds: 60, leaseSeconds: 60, run: callOffSessions },
 	{ name: 'unfold-rules', everySeconds: 3600, leaseSeconds: 120, run: unfoldRules },

@@ -9,6 +9,7 @@ import { sendDisputeAnswer } from '#app/features/disputes/send-answer.server.ts'
 import { issueCreditNotes } from '#app/features/invoices/issue-credit-notes.server.ts'
 import { cancelCalledOff } from '#app/features/cancellation/cancel-called-off.server.ts'
 import { refundLine } from '#app/features/cancellation/refund-line.server.ts'
+import { openGift } from '#app/features/gifts/open-gift.server.ts'
 import { planShipments } from '#app/features/logistics/plan-shipments.server.ts'
 import { freeCancelledDoors, freeChangedDoors } from '#app/features/stays/free-doors.server.ts'
 import { voidShipments } from '#app/features/logistics/void-shipments.server.ts'
@@ -25,6 +26,7 @@ import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.ser
 import { tellDisputeMoved } from '#app/features/notifications/tell-dispute-moved.server.ts'
 import { tellFapiaoMoved } from '#app/features/notifications/tell-fapiao-moved.server.ts'
 import { tellHousehold } from '#app/features/notifications/tell-household.server.ts'
+import { tellGiftAccepted } from '#app/features/notifications/tell-gift-accepted.server.ts'
 import { tellOrderGathered } from '#app/features/notifications/tell-order-gathered.server.ts'
 import { tellInvoiceIssued } from '#app/features/notifications/tell-invoice-issued.server.ts'
 import { endGroupCheckouts } from '#app/features/checkout/end-group-checkouts.server.ts'
@@ -95,6 +97,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'grant-reward': grantReward,
 		'empty-paid-cart': emptyPaidCart,
 		'settle-groups': settleGroupsOfOrder,
+		'open-gift': openGift,
 		'plan-shipments': planShipments,
 		'issue-vouchers': issueVouchers,
 		'mark-months-stale': markOrderStale,
@@ -102,6 +105,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'tell-order-paid': tellOrderPaid,
 	},
 	'order-gathered': { 'plan-shipments': planShipments, 'tell-order-gathered': tellOrderGathered },
+	'gift-accepted': { 'plan-shipments': planShipments, 'tell-gift-accepted': tellGiftAccepted },
 	'group-settled': { 'end-group-checkouts': endGroupCheckouts },
 	'order-confirmed': {
 		'empty-paid-cart': emptyPaidCart,

@@ -13,6 +13,8 @@ export interface OutboxTopics {
 	'order-paid': { orderId: number }
 	/** The group in which its goods were bought is complete: they leave. */
 	'order-gathered': { orderId: number; lineId: number }
+	/** Somebody accepted a gift and said where it goes. */
+	'gift-accepted': { orderId: number }
 	/** A group that buys together is complete, short at its end, or called off. */
 	'group-settled': { groupId: number }
 	/** Confirmed with its money still to come: on arrival, or by a bank transfer. */
@@ -22,7 +24,12 @@ export interface OutboxTopics {
 	/** Closed without ever having been paid. */
 	'order-lapsed': { orderId: number; reason: string }
 	/** Lines that must be ended by no wish of the buyer, everything back: whoever finds that says so here. */
-	'lines-called-off': { lineIds: number[]; cause: 'SELLER' | 'DISRUPTION' | 'GROUP'; reason: string; actor: string }
+	'lines-called-off': {
+		lineIds: number[]
+		cause: 'SELLER' | 'DISRUPTION' | 'GROUP' | 'GIFT'
+		reason: string
+		actor: string
+	}
 	/** Money that is due back on a line which itself goes on; `key` makes it due once. */
 	'line-refund-due': { lineId: number; amountMinor: number; reason: string; key: string }
 	'lines-cancelled': { orderId: number; lineIds: number[]; cause: CancellationCause }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.ts'
 import type { Db } from '#db/client.ts'
+import { giftAddress } from '#db/queries/gift-receivers.ts'
 
 export type DisruptionKind = 'TYPHOON' | 'ROAD' | 'EPIDEMIC'
 
@@ -40,7 +41,7 @@ const hits = (area: {
 		and exists (select 1 from region_ancestors a where a.region_code = g.region_code and a.ancestor_code = ${area.region}))
 	or (l.kind = 'GOODS' and l.state in ('PLACED', 'PACKED')
 		and (l.due_at at time zone g.time_zone)::date between ${area.from} and ${area.to}
-		and exists (select 1 from region_ancestors a where a.region_code = coalesce(l.ship_to, o.ship_to) ->> 'regionCode' and a.ancestor_code = ${area.region}))
+		and exists (select 1 from region_ancestors a where a.region_code = coalesce(${giftAddress}, l.ship_to, o.ship_to) ->> 'regionCode' and a.ancestor_code = ${area.region}))
 )`
 
 const row = { region: sql`d.region_code`, from: sql`d.from_date`, to: sql`d.to_date` }

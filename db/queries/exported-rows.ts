@@ -3,6 +3,7 @@ import type { Language } from '#app/domain/language/bilingual.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { Db } from '#db/client.ts'
 import { hasLeftShelf } from '#db/queries/capacity-ways.ts'
+import { giftAddress } from '#db/queries/gift-receivers.ts'
 import { words } from '#db/queries/listing-cards.ts'
 import { placeOf } from '#db/queries/place-names.ts'
 
@@ -70,8 +71,8 @@ export async function exportedOrders(db: Db, enterpriseId: number, language: Lan
 			l.paid_minor as "paidMinor", l.refunded_minor as "refundedMinor", o.buyer_name as name, o.buyer_phone as phone, o.paid_at as "paidAt",
 			(select case when bool_and(coalesce(d.served_at, d.cancelled_at) is not null) then max(coalesce(d.served_at, d.cancelled_at)) end
 				from order_lines d where d.seller_order_id = s.id and d.kind <> 'FEE') as "doneAt",
-			case when l.kind = 'GOODS' then (${placeOf(sql`o.ship_to ->> 'regionCode'`)}) ->> ${language} end as place,
-			case when l.kind = 'GOODS' then o.ship_to ->> 'line' end as line
+			case when l.kind = 'GOODS' then (${placeOf(sql`coalesce(${giftAddress}, o.ship_to) ->> 'regionCode'`)}) ->> ${language} end as place,
+			case when l.kind = 'GOODS' then coalesce(${giftAddress}, o.ship_to) ->> 'line' end as line
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
 			left join sessions n on n.id = l.session_id
 		where s.enterprise_id = ${enterpriseId} and l.state not in ('AWAITING_PAYMENT', 'LAPSED')

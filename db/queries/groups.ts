@@ -101,9 +101,9 @@ export async function moveGroup(
 		settled_at = ${group.settledAt} where id = ${group.id}`.execute(db)
 }
 
-/** Lets goods that waited for their group be packed, to leave by an instant. */
+/** Lets goods that waited for their group or receiver be packed, to leave by an instant or when a pre-order does. */
 export async function letGoodsGo(db: Db, lineIds: readonly number[], dueAt: Date): Promise<void> {
-	await sql`update order_lines set state = 'PLACED', due_at = ${dueAt} where id = any(${[...lineIds]}::bigint[])
+	await sql`update order_lines set state = 'PLACED', due_at = greatest(due_at, ${dueAt}) where id = any(${[...lineIds]}::bigint[])
 		and state = 'WAITING'`.execute(db)
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { Db } from '#db/client.ts'
+import { giftAddress } from '#db/queries/gift-receivers.ts'
 import { placeOf } from '#db/queries/place-names.ts'
 
 /** Goods of a parcel that is still to leave, as they are fetched from the shelf. */
@@ -84,7 +85,7 @@ export async function findParcelLabel(
 		from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id
 		join enterprises e on e.id = s.enterprise_id
 		left join logistics_nodes n on n.id = p.pick_up_node_id left join listings y on y.id = p.stay_listing_id
-		cross join lateral (select coalesce((select l.ship_to from shipment_lines sl join order_lines l on l.id = sl.order_line_id
+		cross join lateral (select coalesce(${giftAddress}, (select l.ship_to from shipment_lines sl join order_lines l on l.id = sl.order_line_id
 			where sl.shipment_id = p.id and l.ship_to is not null limit 1), o.ship_to) as ship_to) dest
 		where p.id = ${key.shipmentId} and s.enterprise_id = ${key.enterpriseId}`.execute(db)
 	return rows[0]

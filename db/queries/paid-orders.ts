@@ -40,7 +40,9 @@ export async function lockOrderHead(db: Db, orderId: number): Promise<OrderHead>
 	return rows[0]
 }
 
-/** Marks an order paid and moves its confirmed lines; goods get their promised dispatch, pre-orders have it. What its seller answers first waits for that (see `answerBy`), what is bought in a group for the group. Logs the change. */
+const given = (orderId: number) => sql`exists (select from gifts where order_id = ${orderId})`
+
+/** Marks an order paid and moves its confirmed lines; goods get their promised dispatch, pre-orders have it. What its seller answers first waits for that (see `answerBy`), what is bought in a group for the group, a gift for its receiver. Logs the change. */
 export async function markOrderPaid(
 	db: Db,
 	order: { id: number; at: Date; goodsDueAt: Date; lineIds: number[]; isUnfulfillable: boolean },
@@ -51,11 +53,11 @@ export async function markOrderPaid(
 			update orders set paid_at = ${order.at}, closed_at = null, is_unfulfillable = ${order.isUnfulfillable} where id = ${order.id}
 		), moved as (
 			update order_lines set state = case when price_details ? 'request' then 'REQUESTED'
-					when group_id is not null then 'WAITING'
+					when group_id is not null or (kind = 'GOODS' and ${given(order.id)}) then 'WAITING'
 					when kind in ('STAY', 'EXPERIENCE') then 'CONFIRMED' else 'PLACED' end,
 				answer_by = case when price_details ? 'request'
 					then least(${answerWithin.latest}::timestamptz, greatest(due_at, ${answerWithin.least}::timestamptz)) end,
-				due_at = coalesce(due_at, case when kind = 'GOODS' and group_id is null then ${order.goodsDueAt}::timestamptz end)
+				due_at = coalesce(due_at, case when kind = 'GOODS' and group_id is null and not ${given(order.id)} then ${order.goodsDueAt}::timestamptz end)
 			where id = any(${order.lineIds})
 		)
 		insert into state_changes (entity, entity_id, from_state, to_state, actor, at)

@@ -21,8 +21,8 @@ export async function personOfGuestOrder(db: Db, number: string, lock = false): 
 
 const OPEN_PAYMENTS = ['CREATED', 'SUBMITTED', 'REQUIRES_ACTION', 'PROCESSING']
 
-/** Orders as far as they decide whether a person may be taken out. */
-export async function ordersUnderWay(db: Db, { orderIds }: Person): Promise<OrderUnderWay[]> {
+/** Orders of a person, and those whose goods they take as a gift, as far as they decide whether a person may be taken out. */
+export async function ordersUnderWay(db: Db, { orderIds, accountId }: Person): Promise<OrderUnderWay[]> {
 	const { rows } = await sql<OrderUnderWay>`
 		select o.number,
 			coalesce((select json_agg(json_build_object('kind', l.kind, 'state', l.state)) from seller_orders s
@@ -31,8 +31,11 @@ export async function ordersUnderWay(db: Db, { orderIds }: Person): Promise<Orde
 				or p.dispute_state = 'OPEN')) as "isPaymentOpen",
 			exists (select from buyer_claims c where c.order_id = o.id and c.state = any(${[...OPEN_CLAIM_STATES]})) as "hasOpenClaim",
 			exists (select from refunds r where r.order_id = o.id and r.state not in ('DONE', 'COVERED')) as "hasOpenRefund",
-			exists (select from fapiao f where f.order_id = o.id and f.state = 'REQUESTED') as "hasOpenFapiao"
-		from orders o where o.id = any(${orderIds}::bigint[]) order by o.id desc`.execute(db)
+			exists (select from fapiao f where f.order_id = o.id and f.state = 'REQUESTED') as "hasOpenFapiao",
+			case when o.id <> all(${orderIds}::bigint[]) then (select f.code from gifts f where f.order_id = o.id) end as "giftCode"
+		from orders o where o.id = any(${orderIds}::bigint[])
+			or o.id in (select r.order_id from gift_receivers r where r.account_id = ${accountId}::bigint)
+		order by o.id desc`.execute(db)
 	return rows
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ToldPickUp } from '#app/domain/notices/notice-facts.ts'
 import type { Db } from '#db/client.ts'
+import { giftAddress } from '#db/queries/gift-receivers.ts'
 
 export interface PickUpToOpen {
 	shipmentId: number
@@ -118,7 +119,7 @@ export async function waitingAt(db: Db, nodeIds: readonly number[], limit: numbe
 			p.temperature_class as "temperatureClass", n.name_zh as "nodeZh", n.name_en as "nodeEn"
 		from parcel_pick_ups k join shipments p on p.id = k.shipment_id join logistics_nodes n on n.id = k.node_id
 		join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id
-		cross join lateral (select coalesce((select l.ship_to from shipment_lines sl join order_lines l on l.id = sl.order_line_id
+		cross join lateral (select coalesce(${giftAddress}, (select l.ship_to from shipment_lines sl join order_lines l on l.id = sl.order_line_id
 			where sl.shipment_id = p.id and l.ship_to is not null limit 1), o.ship_to) as ship_to) a
 		where k.node_id = any(${[...nodeIds]}::bigint[]) and k.ended_at is null order by k.keep_until, p.id limit ${limit}`.execute(
 		db,

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { ReturnState } from '#app/domain/tracking/return-states.ts'
 import type { Db } from '#db/client.ts'
+import { giftAddress } from '#db/queries/gift-receivers.ts'
 import { placeOf } from '#db/queries/place-names.ts'
 import type { TrackedParcel } from '#db/queries/tracking-events.ts'
 
@@ -69,7 +70,7 @@ export interface ReturnOfClaim {
 /** The return parcel of a claim of an order, if there is one, and where its buyer lives; undefined for a foreign claim. */
 export async function returnOfClaim(db: Db, orderNumber: string, claimId: number): Promise<ReturnOfClaim | undefined> {
 	const { rows } = await sql<ReturnOfClaim>`
-		select r.number, l.state, b.state as "claimState", b.kind, o.ship_to ->> 'regionCode' as "regionCode"
+		select r.number, l.state, b.state as "claimState", b.kind, coalesce(${giftAddress}, o.ship_to) ->> 'regionCode' as "regionCode"
 		from buyer_claims b join orders o on o.id = b.order_id left join return_parcels r on r.claim_id = b.id
 		left join lateral ${latest} l on true where b.id = ${claimId} and o.number = ${orderNumber}`.execute(db)
 	return rows[0]

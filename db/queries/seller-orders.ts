@@ -3,6 +3,7 @@ import type { LineWeight } from '#app/domain/goods/catch-weight.ts'
 import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
+import { giftAddress } from '#db/queries/gift-receivers.ts'
 import { placeOf } from '#db/queries/place-names.ts'
 
 export interface SellerOrderLine {
@@ -133,13 +134,13 @@ export async function sellerOrderDetail(
 ): Promise<SellerOrderDetail | null> {
 	const { rows } = await sql<SellerOrderDetail>`
 		select ${columns}, o.buyer_phone as "buyerPhone", o.note, ${movedTo} as "movedTo",
-			case when ${isAllMoved} then null else o.ship_to end as "shipTo",
+			case when ${isAllMoved} then null else coalesce(${giftAddress}, o.ship_to) end as "shipTo",
 			s.commission_minor as "commissionMinor", place.zh as "placeZh", place.en as "placeEn"
 		from seller_orders s join orders o on o.id = s.order_id
 		left join lateral (
 			select string_agg(r.name_zh, '' order by a.ancestor_code) as zh, string_agg(r.name_en, ', ' order by a.ancestor_code desc) as en
 			from region_ancestors a join regions r on r.code = a.ancestor_code
-			where a.region_code = o.ship_to ->> 'regionCode'
+			where a.region_code = coalesce(${giftAddress}, o.ship_to) ->> 'regionCode'
 		) place on true
 		where s.id = ${key.sellerOrderId} and s.enterprise_id = ${key.enterpriseId} and coalesce(o.paid_at, o.confirmed_at) is not null`.execute(
 		db,

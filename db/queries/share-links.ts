@@ -5,8 +5,9 @@ import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
 import { isOnShow } from '#db/queries/listing-cards.ts'
 
-/** Where a shared link leads: a listing, while it is on show; null for the market's front. */
+/** Where a shared link leads: to a gift, or a listing while it is on show; null for the market's front. */
 export interface LinkTarget {
+	isGift: boolean
 	kind: ListingKind | null
 	slug: string | null
 	isOnShow: boolean
@@ -15,7 +16,7 @@ export interface LinkTarget {
 /** Where the link of a code leads; undefined for a code that nobody has. */
 export async function findLinkTarget(db: Db, code: string): Promise<LinkTarget | undefined> {
 	const { rows } = await sql<LinkTarget>`
-		select l.kind, l.slug, coalesce(${isOnShow}, false) as "isOnShow"
+		select exists (select from gifts f where f.code = s.code) as "isGift", l.kind, l.slug, coalesce(${isOnShow}, false) as "isOnShow"
 		from share_links s left join listings l on l.id = s.listing_id left join enterprises e on e.id = l.enterprise_id
 		where s.code = ${code}`.execute(db)
 	return rows[0]

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { Db } from '#db/client.ts'
+import { giftAddress } from '#db/queries/gift-receivers.ts'
 
 export interface GoodsToShip {
 	lineId: number
@@ -29,7 +30,7 @@ export async function goodsToShip(db: Db, orderId: number): Promise<GoodsToShip[
 		select l.id as "lineId", l.seller_order_id as "sellerOrderId", l.qty, v.temperature_class as "temperatureClass",
 			e.region_code as "originCode", r.code as "destinationCode", l.due_at as "dueAt", g.time_zone as "timeZone",
 			coalesce(l.price_details ->> 'plan', '') as "planKey", plan.method, plan.node_id as "nodeId",
-			case when l.ship_to is null then plan.arrives_by end as "arrivesBy",
+			case when l.ship_to is null and ${giftAddress} is null then plan.arrives_by end as "arrivesBy",
 			case when plan.method = 'COLLECT_AT_STAY' then (select y.listing_id from order_lines y
 				join seller_orders ys on ys.id = y.seller_order_id
 				where ys.order_id = o.id and y.kind = 'STAY' order by y.due_at, y.id limit 1) end as "stayListingId"
@@ -48,7 +49,7 @@ export async function goodsToShip(db: Db, orderId: number): Promise<GoodsToShip[
 			limit 1
 		) plan on true
 		left join logistics_nodes n on n.id = plan.node_id
-		left join regions r on r.code = coalesce(n.region_code, coalesce(l.ship_to, o.ship_to) ->> 'regionCode')
+		left join regions r on r.code = coalesce(n.region_code, coalesce(${giftAddress}, l.ship_to, o.ship_to) ->> 'regionCode')
 		where s.order_id = ${orderId} and l.kind = 'GOODS' and l.state in ('PLACED', 'PACKED')
 		order by l.seller_order_id, v.temperature_class, l.price_details ->> 'plan', l.id`.execute(db)
 	return result.rows

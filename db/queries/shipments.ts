@@ -3,6 +3,7 @@ import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import type { Db } from '#db/client.ts'
 import { perishes } from '#db/queries/restock.ts'
+import { giftAddress } from '#db/queries/gift-receivers.ts'
 
 export interface ShipmentLine {
 	lineId: number
@@ -202,7 +203,7 @@ export async function parcelsNear(db: Db, nodeIds: readonly number[], limit: num
 			case when ${isHere} then coalesce(a.ship_to ->> 'phone', o.buyer_phone) end as phone,
 			case when ${isHere} then a.ship_to ->> 'line' end as line
 		from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id
-		cross join lateral (select coalesce((select l.ship_to from shipment_lines sl join order_lines l on l.id = sl.order_line_id
+		cross join lateral (select coalesce(${giftAddress}, (select l.ship_to from shipment_lines sl join order_lines l on l.id = sl.order_line_id
 			where sl.shipment_id = p.id and l.ship_to is not null limit 1), o.ship_to) as ship_to) a
 		where p.state in ('PICKED_UP', 'IN_TRANSIT', 'OUT_FOR_DELIVERY', 'AVAILABLE_FOR_PICKUP', 'ATTEMPT_FAILED', 'EXCEPTION')
 			and ${isNear(nodeIds)}

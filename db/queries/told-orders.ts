@@ -41,7 +41,8 @@ const line = sql`json_build_object('id', l.id, 'kind', l.kind, 'state', l.state,
 /** An order with each seller's lines as they may be told; fees that a seller's shipping sum says already are left out. */
 export async function orderToTell(db: Db, orderId: number): Promise<OrderToTell> {
 	const { rows } = await sql<OrderToTell>`
-		select o.id, json_build_object('number', o.number, 'currency', o.currency, 'totalMinor', o.total_minor, 'buyerName', o.buyer_name) as order,
+		select o.id, json_build_object('number', o.number, 'currency', o.currency, 'totalMinor', o.total_minor, 'buyerName', o.buyer_name,
+				'isGift', exists (select from gifts f where f.order_id = o.id)) as order,
 			o.payment_method as method, o.paid_at as "paidAt", o.is_unfulfillable as "isUnfulfillable", k.hold_until as "holdUntil",
 			(select json_agg(json_build_object('sellerOrderId', s.id, 'enterpriseId', s.enterprise_id, 'totalMinor', s.total_minor,
 				'shippingMinor', s.shipping_minor, 'lines', coalesce((

@@ -152,6 +152,8 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	seller_orders: own,
 	order_lines: ofPart('order_lines'),
 	orders: ofOrder('orders.id'),
+	gifts: { ...ofOrder('gifts.order_id'), writes: NEVER },
+	gift_receivers: { ...ofOrder('gift_receivers.order_id'), writes: NEVER },
 	order_packages: ofOrder('order_packages.order_id'),
 	order_changes: { ...ofOrder('order_changes.order_id'), adds: OWN },
 	cancellation_quotes: own,

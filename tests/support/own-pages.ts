@@ -9,6 +9,7 @@ export const OWN_PAGES: readonly { email: string; within: RegExp }[] = [
 /** Pages to which no link of theirs leads in the small world: what leads there, or why it is none of a visitor's. */
 export const HELD_PAGES: Record<string, string> = {
 	'/groups/:code': 'a group that buys together: its own journey looks at it',
+	'/gifts/:code': 'a gift: its own journey looks at it',
 	'/checkout': 'a basket: the journey of a whole purchase looks at it',
 	'/logout': 'a button, not a page of its own',
 	'/orders/:number/again': 'an order that is over',

@@ -1,2 +1,2 @@
-/** Whose doing it was that a line ended; GROUP: too few bought together in time. */
-export type CancellationCause = 'BUYER' | 'SELLER' | 'DISRUPTION' | 'PLATFORM' | 'GROUP'
+/** Whose doing it was that a line ended; GROUP: too few bought together in time; GIFT: nobody accepted it in time. */
+export type CancellationCause = 'BUYER' | 'SELLER' | 'DISRUPTION' | 'PLATFORM' | 'GROUP' | 'GIFT'

@@ -6,7 +6,7 @@ import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
 import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
 
 /** The head of an order as it is told; amounts in minor units. */
-export type ToldOrder = { number: string; currency: string; totalMinor: number; buyerName: string }
+export type ToldOrder = { number: string; currency: string; totalMinor: number; buyerName: string; isGift?: boolean }
 
 /** A line of an order as it is told: as bought, instants as ISO 8601. */
 export type ToldLine = {
@@ -105,6 +105,8 @@ export interface NoticeFacts {
 	'order-paid-late': ToldLines & { shippingMinor: number; lost: ToldLine[]; backMinor: number }
 	/** The group in which it was bought is complete. */
 	'order-gathered': ToldLines
+	/** Somebody accepted it; who and where they are is not told. */
+	'gift-accepted': ToldLines
 	'order-lapsed': ToldLines & { isLetGo: boolean }
 	'transfer-awaited': ToldLines & { shippingMinor: number; account: ToldAccount | null; payBy: string | null }
 	'order-confirmed': ToldLines & { shippingMinor: number; isTransfer: boolean }

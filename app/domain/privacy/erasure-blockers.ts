@@ -4,6 +4,8 @@ import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-stat
 /** What stands in the way of taking a person out: things under way need someone to serve, to answer or to pay. */
 export type ErasureBlocker =
 	| { code: 'order-open' | 'payment-open' | 'claim-open' | 'refund-open' | 'fapiao-open'; orderNumber: string }
+	/** A gift that they accepted is on its way to them. */
+	| { code: 'gift-open'; giftCode: string }
 	/** The last who may act for an enterprise or a place. */
 	| { code: 'only-owner' | 'only-administrator'; of: Bilingual }
 	/** A login that everybody who tries the demo shares. */
@@ -20,6 +22,8 @@ export interface OrderUnderWay {
 	hasOpenRefund: boolean
 	/** Asked for and not issued yet. */
 	hasOpenFapiao: boolean
+	/** Somebody else's, of which this person takes the goods as a gift: nothing else of it is theirs. */
+	giftCode?: string | null
 }
 
 /** What an account does for others. */
@@ -39,7 +43,8 @@ export function isUnderWay({ kind, state }: { kind: OrderLineKind; state: OrderL
 }
 
 function ofOrder(order: OrderUnderWay): ErasureBlocker[] {
-	const { number: orderNumber } = order
+	const { number: orderNumber, giftCode } = order
+	if (giftCode) return order.lines.some(isUnderWay) ? [{ code: 'gift-open', giftCode }] : []
 	return [
 		...(order.lines.some(isUnderWay) ? [{ code: 'order-open' as const, orderNumber }] : []),
 		...(order.isPaymentOpen ? [{ code: 'payment-open' as const, orderNumber }] : []),

@@ -5,7 +5,8 @@ import type { RewardState } from '#app/domain/rewards/states.ts'
 /** A link that an account shares, with what came of it. */
 export interface OwnLink {
 	code: string
-	channel: ShareChannel
+	/** A gift is handed on by a link as well. */
+	channel: ShareChannel | 'gift'
 	createdAt: Date
 	title: Bilingual | null
 	/** Clicks that count. */

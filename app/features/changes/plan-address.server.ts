@@ -5,10 +5,12 @@ import type { Asker } from '#app/domain/orders/asker.ts'
 import type { Db } from '#db/client.ts'
 import { readBookedLines } from '#db/queries/booked-lines.ts'
 import { isPlaceKnown, readCarriedGoods, reserveLineIds } from '#db/queries/carried-goods.ts'
+import { isGift } from '#db/queries/gift-receivers.ts'
 import { refundableOfOrder, type OrderToEnd } from '#db/queries/order-endings.ts'
 
-/** The goods of an order that an asker may send elsewhere: a seller's own, or all. */
+/** The goods of an order that an asker may send elsewhere: a seller's own, or all; where a gift goes its receiver says alone. */
 export async function ownGoods(db: Db, { orderId, sellerOrderId }: OrderToEnd) {
+	if (await isGift(db, orderId)) return []
 	const goods = await readCarriedGoods(db, orderId)
 	return goods.filter((it) => sellerOrderId === null || it.sellerOrderId === sellerOrderId)
 }

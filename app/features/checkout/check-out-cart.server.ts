@@ -1,4 +1,5 @@
 import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
+import { canBeGiven, type GiftWish } from '#app/domain/gifts/gift.ts'
 import type { ShipChoices } from '#app/domain/pricing/ship-quote.ts'
 import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import { groupIdsOf, type LineRequest } from '#app/domain/offers/line-request.ts'
@@ -18,6 +19,7 @@ export interface CartToCheckOut {
 	ship?: ShipChoices
 	method?: PaymentMethod
 	lastTouch: string
+	gift?: GiftWish | undefined
 	/** The browser of a buyer who agreed to be remembered. */
 	visitorId?: string | null | undefined
 }
@@ -27,6 +29,10 @@ export type CheckOutOutcome = PlaceOrderOutcome | { outcome: 'too-many'; retryAf
 /** What is bought in a group came by that, whatever else led there. */
 const touchOf = (wishes: readonly LineRequest[], lastTouch: string) =>
 	groupIdsOf(wishes).length > 0 ? 'group_buy' : lastTouch
+
+/** Only goods are given away. */
+const givenAway = (gift: GiftWish | undefined, wishes: readonly LineRequest[]) =>
+	gift && canBeGiven(wishes) ? { gift } : {}
 
 /** Whose unpaid orders are counted; a basket that is bought by itself is a new one each time and names nobody. */
 function holderOf(world: World, { visitor, clientAddress }: CartToCheckOut, cartId: string | null) {
@@ -39,7 +45,7 @@ export async function checkOutCart(world: World, order: CartToCheckOut): Promise
 	const { isAllowed, retryAfterSeconds } = await takeCheckoutToken(world, order.clientAddress)
 	if (!isAllowed) return { outcome: 'too-many', retryAfterSeconds }
 	const { visitor, key: idempotencyKey, quoteHash, buyer, coupon = '', ship = {}, method = 'ONLINE' } = order
-	const { lastTouch, visitorId } = order
+	const { lastTouch, visitorId, gift } = order
 	const cart = await findCartOfVisitor(world.db, visitor)
 	const lines = cart ? await readCartLines(world.db, cart.id) : []
 	const cartId = cart?.id ?? null
@@ -56,6 +62,7 @@ export async function checkOutCart(world: World, order: CartToCheckOut): Promise
 		agreed: { quoteHash },
 		method,
 		lastTouch: touchOf(wishes, lastTouch),
+		...givenAway(gift, wishes),
 		visitorId,
 		visitor: holderOf(world, order, cartId),
 	})

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type BuyerDetails, MOST_NOTE_LETTERS } from '#app/domain/checkout/buyer-details.ts'
+import { type GiftWish, MOST_GIFT_LETTERS } from '#app/domain/gifts/gift.ts'
 import { PAYMENT_METHODS, type PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 
@@ -26,6 +27,7 @@ const pageFields = buyerFields.extend({
 		.regex(/^(\+?[0-9][0-9 ()-]{4,28})?$/, 'phone')
 		.default(''),
 	method: z.enum(PAYMENT_METHODS, 'method').default('ONLINE'),
+	giftWords: z.string().trim().max(MOST_GIFT_LETTERS, 'giftWords').default(''),
 })
 
 /** What the cart and the address of the page ask of the form. */
@@ -33,16 +35,25 @@ export interface FormNeeds {
 	language: Language
 	needsAddress: boolean
 	hasPerishables: boolean
+	/** It is given away: a place as far as the county is enough, and its receiver says the rest. */
+	isGift?: boolean
 	/** null while the place is not chosen down to its last level. */
 	regionCode: string | null
 }
 
 export type CheckoutReading =
-	| { ok: true; key: string; quoteHash: string; buyer: BuyerDetails; method: PaymentMethod }
+	| {
+			ok: true
+			key: string
+			quoteHash: string
+			buyer: BuyerDetails
+			method: PaymentMethod
+			gift?: GiftWish | undefined
+	  }
 	| { ok: false; faults: Record<string, string> }
 
 function faultsOfNeeds(texts: Record<string, string>, needs: FormNeeds): Record<string, string> {
-	const isLineMissing = (texts.line ?? '').trim().length < 2
+	const isLineMissing = !needs.isGift && (texts.line ?? '').trim().length < 2
 	return {
 		...(needs.needsAddress && needs.regionCode === null && { region: 'region' }),
 		...(needs.needsAddress && isLineMissing && { line: 'line' }),
@@ -50,11 +61,16 @@ function faultsOfNeeds(texts: Record<string, string>, needs: FormNeeds): Record<
 	}
 }
 
-function toOrder(fields: z.output<typeof pageFields>, { regionCode, needsAddress, language }: FormNeeds) {
+function toOrder(
+	fields: z.output<typeof pageFields>,
+	{ regionCode, needsAddress, language, isGift = false }: FormNeeds,
+) {
 	const { name, phone, email, note, key, line, method, quote: quoteHash } = fields
 	const receiver = { name: fields.toName || name, phone: fields.toPhone || phone }
-	const shipTo = needsAddress && regionCode !== null ? { regionCode, line, ...receiver } : null
-	return { ok: true as const, key, quoteHash, method, buyer: { name, phone, email, language, shipTo, note } }
+	const to = needsAddress ? regionCode : null
+	const gift = isGift && to !== null ? { words: fields.giftWords, regionCode: to } : undefined
+	const shipTo = !gift && to !== null ? { regionCode: to, line, ...receiver } : null
+	return { ok: true as const, key, quoteHash, method, gift, buyer: { name, phone, email, language, shipTo, note } }
 }
 
 /** Who buys and what was agreed to, or for each field the first thing wrong with it (a key of checkoutText.faults). */

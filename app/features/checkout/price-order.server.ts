@@ -1,6 +1,7 @@
 import type { BuyerDetails } from '#app/domain/checkout/buyer-details.ts'
 import { draftOrder, type DraftOrder } from '#app/domain/checkout/draft-order.ts'
 import { orderRefusal, type Agreed, type OrderRefusal } from '#app/domain/checkout/order-refusal.ts'
+import type { GiftWish } from '#app/domain/gifts/gift.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import type { OfferFacts } from '#app/domain/offers/offer-facts.ts'
 import { planArrivals, withArrivals } from '#app/domain/offers/plan-arrivals.ts'
@@ -32,6 +33,8 @@ export interface OrderToPlace {
 	lastTouch: string
 	/** The browser of a buyer who agreed to be remembered. */
 	visitorId?: string | null | undefined
+	/** Given away: its shipping is paid as far as a region, and its receiver says where it goes. */
+	gift?: GiftWish | null
 	/** Whose unpaid orders are counted, as a key; nobody's when left out. */
 	visitor?: string | null
 }
@@ -50,6 +53,10 @@ export interface PricedOrder {
 	capacityIds: number[]
 }
 
+/** As far as an order's parcels are paid for. */
+export const regionOf = ({ gift, buyer }: OrderToPlace): string | null =>
+	gift?.regionCode ?? buyer.shipTo?.regionCode ?? null
+
 /** The way an order is paid. */
 export const methodOf = (order: OrderToPlace): PaymentMethod => order.method ?? 'ONLINE'
 
@@ -64,11 +71,11 @@ export const buyerOf = ({ accountId, buyer: { phone, email } }: OrderToPlace): C
  */
 export async function priceOrder(world: World, order: OrderToPlace): Promise<PricedOrder> {
 	const at = world.now()
-	const { wishes, buyer, agreed, coupon = null, ship = {} } = order
+	const { wishes, agreed, coupon = null, ship = {} } = order
 	const facts = await readOfferFacts(world.db, wishes)
-	const wish = { at, shipTo: buyer.shipTo?.regionCode ?? null, ship, coupon, buyer: buyerOf(order) }
+	const wish = { at, shipTo: regionOf(order), ship, coupon, buyer: buyerOf(order) }
 	const priced = priceRequests(wishes, facts, await readPriceTerms(world.db, wish))
-	const refusal = orderRefusal(priced, { agreed, hasAddress: buyer.shipTo !== null, method: methodOf(order) })
+	const refusal = orderRefusal(priced, { agreed, hasAddress: regionOf(order) !== null, method: methodOf(order) })
 	if (refusal) return { priced, facts, refusal, draft: null, capacityIds: [], quote: priced.quote }
 	const draft = draftOrder(priced.requests, priced.quote, at)
 	const road = { table: world.timeTables.current(), at, shipTo: wish.shipTo, zone: MARKET_ZONE }

@@ -6,6 +6,7 @@ import {
 	type AddressLevel,
 } from '#app/domain/checkout/address-choice.ts'
 import { NOTHING_HELD } from '#app/domain/capacity/hold-limits.ts'
+import { canBeGiven } from '#app/domain/gifts/gift.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { planArrivals } from '#app/domain/offers/plan-arrivals.ts'
 import { rowsOf } from '#app/domain/offers/prepare-requests.ts'
@@ -41,7 +42,9 @@ export interface CheckoutPageFacts {
 	/** A fresh idempotency key: one submit of this page is one order. */
 	key: string
 	/** What the form must answer before it can be placed. */
-	needs: { needsAddress: boolean; hasPerishables: boolean; regionCode: string | null }
+	needs: { needsAddress: boolean; hasPerishables: boolean; isGift: boolean; regionCode: string | null }
+	/** Whether it may be given away. */
+	canBeGiven: boolean
 	/** Delivery points near the address. */
 	points: PickUpPoint[]
 	/** How parcels are sent, as far as it can be done. */
@@ -73,20 +76,22 @@ interface Asked {
 	language: Language
 	at: Date
 	wanted: FormTexts | null
+	/** A gift is carried to its receiver's door. */
+	isGift: boolean
 	/** The code kept with the cart. */
 	code: string | null
 	place: string | null
 }
 
 /** What the price depends on beside the basket: the place, the code and how parcels are to be sent. */
-async function readTerms(db: Db, { visitor, language, at, wanted, code: kept, place }: Asked) {
+async function readTerms(db: Db, { visitor, language, at, wanted, isGift, code: kept, place }: Asked) {
 	const near = await pointsNear(db, { place, language, at })
 	const texts = wanted ?? {}
 	const code = couponCode(texts.coupon ?? kept)
 	const buyer = { accountId: visitor.accountId, phone: texts.phone ?? null, email: texts.email ?? null }
 	const coupon = code === null ? null : { code, terms: await findCoupon(db, code, buyer) }
 	const points = new Set(near.map((point) => point.nodeId))
-	return { at, shipTo: place, coupon, ship: readShipChoices(texts), points, near }
+	return { at, shipTo: place, coupon, ship: isGift ? {} : readShipChoices(texts), points, near }
 }
 
 /**
@@ -105,6 +110,7 @@ export async function readCheckoutPage(
 	const lines = cart ? await readCartLines(db, cart.id) : []
 	if (!cart || lines.length === 0) return null
 	const wishes = lines.map(({ wish }) => wish)
+	const isGift = wanted?.gift === 'on' && canBeGiven(wishes)
 	const facts = await readOfferFacts(db, wishes)
 	const { address, usual } = await readAddress(db, language, { wanted, accountId: visitor.accountId })
 	const terms = await readTerms(db, {
@@ -112,6 +118,7 @@ export async function readCheckoutPage(
 		language,
 		at,
 		wanted,
+		isGift,
 		code: cart.couponCode,
 		place: parcelPlace(address),
 	})
@@ -131,10 +138,11 @@ export async function readCheckoutPage(
 		arrivals,
 		keeping: { rows: rowsOf(facts, priced.requests), held: NOTHING_HELD, limits: world.holdLimits },
 	})
-	const regionCode = address.isComplete ? address.regionCode : null
-	const needs = { needsAddress, hasPerishables: view.hasPerishables, regionCode }
+	const regionCode = isGift ? terms.shipTo : address.isComplete ? address.regionCode : null
+	const needs = { needsAddress, hasPerishables: view.hasPerishables, isGift, regionCode }
 	const { note } = cart
-	return { view, needs, address, usual, note, key: world.newId(), methods, unpaid, points: terms.near, ship, now: at }
+	const beside = { canBeGiven: needsAddress && canBeGiven(wishes), key: world.newId(), now: at }
+	return { ...beside, view, needs, address, usual, note, methods, unpaid, points: terms.near, ship }
 }
 
 async function readMethods(db: Db, priced: PricedCart, at: Date) {

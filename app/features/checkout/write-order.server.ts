@@ -1,3 +1,4 @@
+import { CODE_BYTES, linkCode } from '#app/domain/attribution/link-code.ts'
 import { listingLimit, NOTHING_HELD, type VisitorHolds } from '#app/domain/capacity/hold-limits.ts'
 import { paymentSessionTimes } from '#app/domain/capacity/hold.ts'
 import type { DraftOrder } from '#app/domain/checkout/draft-order.ts'
@@ -16,7 +17,13 @@ import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { readTransferTerms, refuseMethod } from '#app/features/checkout/choose-method.server.ts'
 import { refuseGroup } from '#app/features/checkout/refuse-group.server.ts'
-import { buyerOf, methodOf, type OrderToPlace, type PricedOrder } from '#app/features/checkout/price-order.server.ts'
+import {
+	buyerOf,
+	methodOf,
+	type OrderToPlace,
+	type PricedOrder,
+	regionOf,
+} from '#app/features/checkout/price-order.server.ts'
 import {
 	firstPayment,
 	pageToOpen,
@@ -35,6 +42,7 @@ import {
 	visitorHolds,
 } from '#db/queries/checkouts.ts'
 import { insertCouponUse } from '#db/queries/coupons.ts'
+import { insertGift } from '#db/queries/gifts.ts'
 import { insertOrder } from '#db/queries/orders.ts'
 
 /** Carries a refusal out of the transaction, so that nothing of it stays. */
@@ -65,10 +73,12 @@ export interface WrittenOrder {
 }
 
 function hashOf(order: OrderToPlace): string {
-	const { wishes, buyer, agreed, coupon, ship } = order
+	const { wishes, buyer, agreed, coupon, ship, gift } = order
 	const method = methodOf(order)
 	const other = method === 'ONLINE' ? {} : { method }
-	return fnv1a64(canonicalJson({ wishes, buyer, agreed, coupon: coupon ?? undefined, ship, ...other }))
+	return fnv1a64(
+		canonicalJson({ wishes, buyer, agreed, coupon: coupon ?? undefined, ship, gift: gift ?? undefined, ...other }),
+	)
 }
 
 /** Six digits, each equally likely to within 1 in 4,000. */
@@ -159,7 +169,7 @@ async function claimKey(
 ): Promise<CheckoutClaim | PlacedCheckout> {
 	const { idempotencyKey, cartId, accountId, visitor = null } = order
 	const requestHash = hashOf(order)
-	const regionCode = order.buyer.shipTo?.regionCode ?? null
+	const regionCode = regionOf(order)
 	const { mostHolds } = world.holdLimits
 	const checkout = { id, idempotencyKey, requestHash, cartId, accountId, holdUntil, at, quote: cart.quote }
 	const { capacityIds } = cart
@@ -212,6 +222,7 @@ export async function writeOrder(
 	const orderId = await insertOrder(tx, head)
 	const coupon = cart.priced.coupon?.terms
 	if (coupon) await spendCoupon(tx, { order, orderId, coupon })
+	if (order.gift) await insertGift(tx, { ...order.gift, orderId, code: linkCode(world.randomBytes(CODE_BYTES)) })
 	if (method !== 'ONLINE') await startWithoutPage(tx, world, { orderId, method })
 	const { totalMinor, currency } = draft
 	return { checkoutId, orderId, orderNumber: number, holdUntil, totalMinor, currency, payment: page }

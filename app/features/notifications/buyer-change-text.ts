@@ -20,6 +20,7 @@ const CAUSE = {
 		DISRUPTION: '因为天气或道路等原因，下面的部分取消了。您付的全部退回，请注意安全。',
 		PLATFORM: '很抱歉，下面的部分没能留住，取消了。您付的全部退回。',
 		GROUP: '您参加的团没有成（人没满，或付款时已经结束），下面的部分取消了。您付的全部退回，运费也退。',
+		GIFT: '您送的礼物两周内没有人收下，自动取消了。您付的全部退回，运费也退。',
 	},
 	en: {
 		BUYER: 'as you wished, the following was cancelled.',
@@ -29,6 +30,7 @@ const CAUSE = {
 			'because of weather, roads or the like the following was cancelled. All you paid for it goes back to you. Stay safe.',
 		GROUP:
 			'the group you joined did not come about: it was short when its time was over, or over when your payment came. The following was cancelled; all you paid goes back to you, shipping too.',
+		GIFT: 'nobody accepted your gift within two weeks, so it was cancelled. All you paid goes back to you, shipping too.',
 		PLATFORM: 'we are sorry: the following could not be had and was cancelled. All you paid for it goes back to you.',
 	},
 } as const

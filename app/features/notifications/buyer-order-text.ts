@@ -3,31 +3,47 @@ import type { ToldLine } from '#app/domain/notices/notice-facts.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 
 type Kinds =
-	'order-paid' | 'order-paid-late' | 'order-gathered' | 'order-lapsed' | 'transfer-awaited' | 'order-confirmed'
+	| 'order-paid'
+	| 'order-paid-late'
+	| 'order-gathered'
+	| 'gift-accepted'
+	| 'order-lapsed'
+	| 'transfer-awaited'
+	| 'order-confirmed'
 
 const has = (lines: readonly ToldLine[], kinds: readonly string[]) =>
 	lines.some(({ kind, state }) => kinds.includes(kind) && !['REQUESTED', 'WAITING', 'CANCELLED'].includes(state))
 const isInGroup = (lines: readonly ToldLine[]) => lines.some(({ state }) => state === 'WAITING')
 const isAsked = (lines: readonly ToldLine[]) => lines.some(({ state }) => state === 'REQUESTED')
 
-function nextZh(lines: readonly ToldLine[]): string[] {
+function nextZh(lines: readonly ToldLine[], isGift = false): string[] {
 	return [
+		...(isGift && isInGroup(lines)
+			? [
+					'这是一份礼物：在订单页把链接或二维码交给收礼人，对方填好地址就发货。两周内没有人收下，付的钱（含运费）全部退回。',
+				]
+			: []),
 		...(has(lines, ['GOODS']) ? ['商家打包寄出后，我们会告诉您包裹号。'] : []),
 		...(has(lines, ['STAY', 'EXPERIENCE']) ? ['到店或到场时出示凭证上的二维码，没有信号也能用。'] : []),
-		...(isInGroup(lines)
+		...(isInGroup(lines) && !isGift
 			? ['这是参团的订单：人满了商家才发货，我们会马上告诉您；到时间人不满，付的钱（含运费）全部退回。']
 			: []),
 		...(isAsked(lines) ? ['需要房东确认的部分，回复后马上告诉您；没有确认的会全额退回。'] : []),
 	]
 }
 
-function nextEn(lines: readonly ToldLine[]): string[] {
+function nextEn(lines: readonly ToldLine[], isGift = false): string[] {
 	return [
+		...(isGift && isInGroup(lines)
+			? [
+					'This is a gift: hand its link or code on from the page of the order, and it is sent once its receiver has said where to. If nobody accepts it within two weeks, all you paid goes back, shipping too.',
+				]
+			: []),
 		...(has(lines, ['GOODS']) ? ['Once the seller has sent your parcel we tell you its number.'] : []),
 		...(has(lines, ['STAY', 'EXPERIENCE'])
 			? ['Show the QR code of your voucher when you arrive; it works without a signal.']
 			: []),
-		...(isInGroup(lines)
+		...(isInGroup(lines) && !isGift
 			? [
 					'You bought this in a group: it is sent once the group is complete, and we tell you at once. If it is short when its time is over, all you paid goes back, shipping too.',
 				]
@@ -43,7 +59,7 @@ export const buyerOrderText: NoticeText<Kinds> = {
 		'order-paid': ({ order, lines }, { format }) => ({
 			title: `订单 ${order.number} 已付款`,
 			say: [helloZh(order), `收到您的付款 ${format.money(order.totalMinor, order.currency)}，谢谢。这是您的收据。`],
-			next: nextZh(lines),
+			next: nextZh(lines, order.isGift),
 			action: '查看订单',
 		}),
 		'order-paid-late': ({ order, lines, backMinor }, { format }) => ({
@@ -54,13 +70,22 @@ export const buyerOrderText: NoticeText<Kinds> = {
 				`${format.money(backMinor, order.currency)} 会按原路退回，您不用做什么；到账时再告诉您。`,
 				...(lines.length > 0 ? ['其余的照常为您准备。'] : []),
 			],
-			next: nextZh(lines),
+			next: nextZh(lines, order.isGift),
 			action: '查看订单',
 		}),
 		'order-gathered': ({ order, lines }) => ({
 			title: `拼团成功，订单 ${order.number} 准备发货`,
 			say: [helloZh(order), '您参加的团人满了，价格算数。商家现在开始打包。'],
-			next: nextZh(lines),
+			next: nextZh(lines, order.isGift),
+			action: '查看订单',
+		}),
+		'gift-accepted': ({ order, lines }) => ({
+			title: `订单 ${order.number} 的礼物有人收下了`,
+			say: [
+				helloZh(order),
+				'收礼人填好了地址，商家现在开始打包。地址只给寄送的人看。寄得比您付的近，多付的运费会退给您。',
+			],
+			next: nextZh(lines, order.isGift),
 			action: '查看订单',
 		}),
 		'order-lapsed': ({ order, isLetGo }) => ({
@@ -101,7 +126,7 @@ export const buyerOrderText: NoticeText<Kinds> = {
 					? `您的订单已经确认，转账 ${format.money(order.totalMinor, order.currency)} 到账后开始准备。`
 					: `您的订单已经确认，到店时付 ${format.money(order.totalMinor, order.currency)}。`,
 			],
-			next: nextZh(lines),
+			next: nextZh(lines, order.isGift),
 			action: '查看订单',
 		}),
 	},
@@ -112,7 +137,7 @@ export const buyerOrderText: NoticeText<Kinds> = {
 				helloEn(order),
 				`we have received your payment of ${format.money(order.totalMinor, order.currency)}. Thank you! This is your receipt.`,
 			],
-			next: nextEn(lines),
+			next: nextEn(lines, order.isGift),
 			action: 'See the order',
 		}),
 		'order-paid-late': ({ order, lines, backMinor }, { format }) => ({
@@ -126,13 +151,22 @@ export const buyerOrderText: NoticeText<Kinds> = {
 				`${format.money(backMinor, order.currency)} goes back the way you paid. You need not do anything; we tell you when it is settled.`,
 				...(lines.length > 0 ? ['Everything else goes ahead.'] : []),
 			],
-			next: nextEn(lines),
+			next: nextEn(lines, order.isGift),
 			action: 'See the order',
 		}),
 		'order-gathered': ({ order, lines }) => ({
 			title: `The group is complete: order ${order.number} goes ahead`,
 			say: [helloEn(order), 'the group you joined is complete and its price holds. The seller packs your goods now.'],
-			next: nextEn(lines),
+			next: nextEn(lines, order.isGift),
+			action: 'See the order',
+		}),
+		'gift-accepted': ({ order, lines }) => ({
+			title: `Your gift of order ${order.number} was accepted`,
+			say: [
+				helloEn(order),
+				'its receiver has said where it goes, and the seller packs it now. Only who sends it sees the address. If it goes less far than you paid for, the difference comes back to you.',
+			],
+			next: nextEn(lines, order.isGift),
 			action: 'See the order',
 		}),
 		'order-lapsed': ({ order, isLetGo }) => ({
@@ -177,7 +211,7 @@ export const buyerOrderText: NoticeText<Kinds> = {
 					? `your order is confirmed; we begin once your transfer of ${format.money(order.totalMinor, order.currency)} has arrived.`
 					: `your order is confirmed. You pay ${format.money(order.totalMinor, order.currency)} when you arrive.`,
 			],
-			next: nextEn(lines),
+			next: nextEn(lines, order.isGift),
 			action: 'See the order',
 		}),
 	},

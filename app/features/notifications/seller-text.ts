@@ -15,6 +15,7 @@ const CAUSE = {
 	zh: {
 		...{ BUYER: '买家取消了', SELLER: '店里取消了', DISRUPTION: '因天气或道路等原因取消了', PLATFORM: '平台取消了' },
 		GROUP: '团没有成，自动取消了',
+		GIFT: '礼物没有人收下，自动取消了',
 	},
 	en: {
 		BUYER: 'The buyer has cancelled the following.',
@@ -22,6 +23,7 @@ const CAUSE = {
 		DISRUPTION: 'Because of weather, roads or the like the following was cancelled.',
 		PLATFORM: 'The platform has cancelled the following.',
 		GROUP: 'The group did not come about, so the following was cancelled.',
+		GIFT: 'Nobody accepted the gift in time, so the following was cancelled.',
 	},
 } as const
 

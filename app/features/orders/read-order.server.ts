@@ -1,5 +1,6 @@
 import type { ToldCredit } from '#app/domain/attribution/told-credit.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import { acceptUntil, type GiftState, giftState } from '#app/domain/gifts/gift.ts'
 import { parseOrderNumber } from '#app/domain/orders/number.ts'
 import { loggedEvents } from '#app/domain/orders/logged-events.ts'
 import { orderStatus, type OrderStatus } from '#app/domain/orders/order-status.ts'
@@ -10,6 +11,7 @@ import type { World } from '#app/platform/world.ts'
 import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.ts'
 import type { BankCase } from '#app/domain/payments/disputes.ts'
 import { creditsOfOrder } from '#db/queries/attributions.ts'
+import { giftOfOrder } from '#db/queries/gifts.ts'
 import { bankCaseOfOrder } from '#db/queries/bank-cases.ts'
 import { disruptionsOfOrder } from '#db/queries/disruptions.ts'
 import { readTransferAccount, type TransferAccount } from '#db/queries/transfers.ts'
@@ -46,7 +48,12 @@ export interface OrderPageFacts {
 	/** What was recorded of how the buyer came, as it was frozen. */
 	credits: ToldCredit[]
 	offers: { id: number; answerUntil: Date; title: Bilingual }[]
+	/** The gift that it is, for its giver to hand on. */
+	gift: OrderGift | null
 }
+
+/** A paid gift as its giver sees it. */
+export type OrderGift = { url: string; words: string; state: GiftState; acceptedAt: Date | null; until: Date }
 
 /** An order with all its parts for the account or the holder of the token it belongs to; null for anyone else. */
 export async function readOrder(world: World, text: string, key: OrderKey): Promise<OrderPageFacts | null> {
@@ -55,7 +62,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 	const found = number === null ? undefined : await findOrderHead(db, number)
 	if (!found || !mayOpen(world, found, key)) return null
 	const { id, head } = found
-	const [parts, shipments, refunds, disruptions, changedAt, log, bankCase, offers, unreadLetters, credits] =
+	const [parts, shipments, refunds, disruptions, changedAt, log, bankCase, offers, unreadLetters, credits, gift] =
 		await Promise.all([
 			listOrderParts(db, id, world.now()),
 			listOrderShipments(db, id),
@@ -67,6 +74,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 			openOffersOfOrder(db, id),
 			unreadLettersOfOrder(db, id),
 			creditsOfOrder(db, id),
+			readGift(world, id, head),
 		])
 	const withShipments = parts.map((part) => {
 		const own = shipments.filter((it) => it.sellerOrderId === part.sellerOrderId)
@@ -84,9 +92,18 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 		bankCase,
 		offers,
 		unreadLetters,
+		gift,
 		// Names are those of advertisers and hosts, and none of the buyer's business.
 		credits: credits.map((credit) => ({ ...credit, name: null })),
 	}
+}
+
+async function readGift(world: World, orderId: number, { paidAt }: OrderHeadView): Promise<OrderGift | null> {
+	const gift = paidAt === null ? undefined : await giftOfOrder(world.db, orderId)
+	if (!gift || paidAt === null) return null
+	const { code, words, acceptedAt } = gift
+	const state = giftState({ ...gift, paidAt }, world.now())
+	return { url: `${world.origin}/s/${code}`, words, state, acceptedAt, until: acceptUntil(paidAt) }
 }
 
 /** How the money of an order that waits for it may still come. */

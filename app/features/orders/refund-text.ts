@@ -53,6 +53,8 @@ export const refundReasonText: Catalogue<Record<string, string>> = {
 		'no-show': '没有来，按规则退回其余',
 		'early-departure': '提前离店，按规则退回其余',
 		uncollected: '包裹没有领取，按退货规则退回货款',
+		'gift-shipping': '礼物寄得比付的近，多付的运费',
+		'gift-over': '礼物没有人收下，全部退回',
 	},
 	en: {
 		other: 'Cancellation or claim',
@@ -69,5 +71,7 @@ export const refundReasonText: Catalogue<Record<string, string>> = {
 		'no-show': 'You did not come: the rest by the terms',
 		'early-departure': 'You left early: the rest by the terms',
 		uncollected: 'A parcel that was not collected, by the rules for returns',
+		'gift-shipping': 'The gift goes less far than was paid for',
+		'gift-over': 'Nobody accepted the gift: all of it',
 	},
 }

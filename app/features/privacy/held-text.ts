@@ -46,6 +46,8 @@ const TABLES: Readonly<Record<string, Bilingual>> = {
 	review_photos: { zh: '评价里的照片', en: 'Photos of your reviews' },
 	reviews: { zh: '写过的评价', en: 'Reviews you wrote' },
 	seller_orders: { zh: '各卖家的部分', en: 'Each seller’s part' },
+	gifts: { zh: '送出的礼物', en: 'Gifts you gave' },
+	gift_receivers: { zh: '收下的礼物', en: 'Gifts you accepted' },
 	rewards: { zh: '分享奖励', en: 'Rewards for sharing' },
 	share_links: { zh: '分享链接', en: 'Links you shared' },
 	shipments: { zh: '包裹', en: 'Parcels' },
@@ -158,6 +160,7 @@ const COLUMNS_ZH: Readonly<Record<string, string>> = {
 	},
 	...{ valid_from: '有效自', valid_to: '有效至', changed_at: '修改时间', served_at: '服务时间', visitor_id: '访客' },
 	...{ agreed_at: '同意时间', until: '记到', platform: '平台', frozen_at: '冻结时间', available_at: '可用时间' },
+	...{ accepted_at: '收下时间', ended_at: '结束时间', given_at: '填写时间' },
 }
 
 /** What a column says, in words: the minor units of money are named, in English by the column's own words. */

@@ -50,6 +50,8 @@ const zhBlocker = (it: ErasureBlocker): string => {
 			return `订单 ${it.orderNumber} 有一笔退款还在路上，到账以后再来。`
 		case 'fapiao-open':
 			return `订单 ${it.orderNumber} 要的发票还没有开出，或者先撤回申请。`
+		case 'gift-open':
+			return `您收下的礼物还在路上（/gifts/${it.giftCode}）：到了以后再来。`
 		case 'only-owner':
 			return `您是“${inLanguage(it.of, 'zh')}”唯一的负责人，请先请管理员换人。`
 		case 'only-administrator':
@@ -71,6 +73,8 @@ const enBlocker = (it: ErasureBlocker): string => {
 			return `A refund of order ${it.orderNumber} is on its way. Come back once you have it.`
 		case 'fapiao-open':
 			return `The fapiao you asked for on order ${it.orderNumber} is not issued yet. Wait for it, or take the request back.`
+		case 'gift-open':
+			return `A gift that you accepted is on its way to you (/gifts/${it.giftCode}). Come back once you have it.`
 		case 'only-owner':
 			return `You are the only owner of ${inLanguage(it.of, 'en')}. Ask an administrator to name another first.`
 		case 'only-administrator':

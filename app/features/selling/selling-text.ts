@@ -129,7 +129,7 @@ export const sellingText: Catalogue<SellingText> = {
 		lineState: {
 			AWAITING_PAYMENT: '待付款',
 			REQUESTED: '待我确认',
-			WAITING: '等成团，先不打包',
+			WAITING: '等成团或等收礼人填地址，先不打包',
 			PLACED: '待打包',
 			PACKED: '待发出',
 			SHIPPED: '已发出',
@@ -219,7 +219,7 @@ export const sellingText: Catalogue<SellingText> = {
 		lineState: {
 			AWAITING_PAYMENT: 'Awaiting payment',
 			REQUESTED: 'Awaiting your answer',
-			WAITING: 'Group still gathering',
+			WAITING: 'Awaits its group or receiver',
 			PLACED: 'To pack',
 			PACKED: 'To send',
 			SHIPPED: 'Sent',

@@ -12,7 +12,10 @@ const MOST_KEPT = 10_000
 const kept = new WeakMap<World['db'], Map<string, { path: string | null; until: number }>>()
 
 /** What is not on show leads to the market's front. */
-const pathTo = ({ isOnShow, kind, slug }: LinkTarget) => (isOnShow && kind && slug ? listingPath({ kind, slug }) : '/')
+const pathTo = (code: string, { isGift, isOnShow, kind, slug }: LinkTarget) => {
+	if (isGift) return `/gifts/${code}`
+	return isOnShow && kind && slug ? listingPath({ kind, slug }) : '/'
+}
 
 /** Where the link of a code leads; null for one that nobody has. */
 async function pathOf({ db, now }: World, code: string): Promise<string | null> {
@@ -22,7 +25,7 @@ async function pathOf({ db, now }: World, code: string): Promise<string | null> 
 	const at = now().getTime()
 	if (found && found.until > at) return found.path
 	const target = await findLinkTarget(db, code)
-	const path = target ? pathTo(target) : null
+	const path = target ? pathTo(code, target) : null
 	if (known.size >= MOST_KEPT) known.clear()
 	known.set(code, { path, until: at + KEPT_MS })
 	return path

@@ -2,7 +2,19 @@ import type { RewardState } from '#app/domain/rewards/states.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 type Word =
-	| ('title' | 'lead' | 'rules' | 'takeable' | 'take' | 'tooLittle' | 'taken' | 'rewards' | 'noRewards' | 'links')
+	| (
+			| 'title'
+			| 'lead'
+			| 'rules'
+			| 'takeable'
+			| 'take'
+			| 'tooLittle'
+			| 'taken'
+			| 'rewards'
+			| 'noRewards'
+			| 'links'
+			| 'gift'
+	  )
 	| ('noLinks' | 'what' | 'state' | 'amount' | 'when' | 'clicks' | 'orders' | 'where' | 'back' | 'browser' | 'coupon')
 
 export const sharingText: Catalogue<
@@ -20,6 +32,7 @@ export const sharingText: Catalogue<
 		rewards: '奖励',
 		noRewards: '还没有奖励。打开喜欢的商品，点“分享”。',
 		links: '分享过的链接',
+		gift: '礼物',
 		noLinks: '登录后分享的链接会在这里。',
 		what: '商品',
 		state: '状态',
@@ -46,6 +59,7 @@ export const sharingText: Catalogue<
 		rewards: 'Rewards',
 		noRewards: 'None yet. Open something you like and share it.',
 		links: 'Links you shared',
+		gift: 'A gift',
 		noLinks: 'Links you share while logged in stand here.',
 		what: 'What',
 		state: 'State',

@@ -15,6 +15,7 @@ import { openOrder, orderCookie } from '#app/features/orders/open-order.server.t
 import { ordersText } from '#app/features/orders/orders-text.ts'
 import { type OrderPageFacts, readOrder } from '#app/features/orders/read-order.server.ts'
 import { readCookie, readFormData, type RequestContext } from '#app/platform/http.ts'
+import { drawCode } from '#app/features/sharing/draw-code.server.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
 
@@ -45,12 +46,13 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	const key = await keyOf(number, request, context)
 	const page = await readOrder(context.world, number, key)
 	if (!page) throw notFound(context)
+	const gift = page.gift && { ...page.gift, drawing: drawCode(page.gift.url) }
 	const { searchParams } = new URL(request.url)
 	const looks = Math.min(MOST_LOOKS, Number(/^\d{1,2}$/.exec(searchParams.get('return') ?? '')?.[0] ?? 0))
 	const returned = returnOf(page, looks)
 	const nextLook = returned === 'confirming' ? `/orders/${number}?return=${looks + 1}` : null
 	const problem = searchParams.get('problem') === 'out-of-reach' ? ('out-of-reach' as const) : null
-	return data({ ...page, returned, nextLook, problem, isGuest: key.accountId === null }, { headers: NO_STORE })
+	return data({ ...page, gift, returned, nextLook, problem, isGuest: key.accountId === null }, { headers: NO_STORE })
 }
 
 export const meta: MetaFunction<typeof loader> = (args) => {

@@ -18,12 +18,15 @@ export function AddressFields({
 	address,
 	line,
 	update,
+	isPlaceOnly = false,
 	faults = {},
 }: {
 	address: AddressChoice
 	line: string
 	/** What the button says that asks for the next level. */
 	update?: string
+	/** The street line is somebody else's to write, and only kept. */
+	isPlaceOnly?: boolean
 	/** What is wrong with the place or the line, in words. */
 	faults?: { region?: string | null; line?: string | null }
 }) {
@@ -58,15 +61,19 @@ export function AddressFields({
 			>
 				{update ?? t.update}
 			</Button>
-			<TextField
-				name="line"
-				label={t.line}
-				hint={t.lineHint}
-				defaultValue={line}
-				maxLength={200}
-				autoComplete="street-address"
-				error={faults.line}
-			/>
+			{isPlaceOnly ? (
+				<input type="hidden" name="line" value={line} />
+			) : (
+				<TextField
+					name="line"
+					label={t.line}
+					hint={t.lineHint}
+					defaultValue={line}
+					maxLength={200}
+					autoComplete="street-address"
+					error={faults.line}
+				/>
+			)}
 		</div>
 	)
 }

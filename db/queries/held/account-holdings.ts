@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { ERASED_NAME } from '#app/domain/privacy/nobody.ts'
-import { found, holding, NONE } from '#db/queries/held/holding.ts'
+import { countyOnly, found, holding, NONE } from '#db/queries/held/holding.ts'
 
 /** What is held of a person by their account alone; the account itself comes last, others are found by it. */
 export const ACCOUNT_HOLDINGS = [
@@ -81,6 +81,14 @@ export const ACCOUNT_HOLDINGS = [
 		...{ rows: 'log', of: found.byAccount },
 		told: ['deed', 'node_id', 'scanned_at', 'recorded_at', 'parcels'],
 		inner: ['scan_id', 'account_id', 'crate_id', 'trip_id', 'shipment_id', 'breaks_chain'],
+	}),
+	// Gifts that somebody accepted: where they live, and nothing of whoever paid.
+	holding('gift_receivers', {
+		...{ rows: 'trade', of: found.byAccount },
+		told: ['given_at'],
+		scrubbed: { ship_to: countyOnly(sql`ship_to`) },
+		sealed: { account_id: NONE, forgotten_at: sql`coalesce(forgotten_at, now())` },
+		inner: ['order_id'],
 	}),
 	holding('share_links', {
 		...{ rows: 'trade', of: found.byAccount },

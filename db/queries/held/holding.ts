@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { ERASED_NAME, ERASED_PHONE } from '#app/domain/privacy/nobody.ts'
 import type { DB } from '#db/schema.generated.ts'
 
 /** A person as the tables know one: an account with its orders, or the guest of one order (no account). */
@@ -80,3 +81,9 @@ export const found = {
 
 /** Nothing at all. */
 export const NONE = sql`null`
+
+/** An address without its person: figures of places still need the county. */
+export const countyOnly = (
+	shipTo: ReturnType<typeof sql>,
+) => sql`case when ${shipTo} is not null then jsonb_build_object(
+	'regionCode', left(${shipTo} ->> 'regionCode', 6) || '000000', 'line', '', 'name', ${ERASED_NAME}::text, 'phone', ${ERASED_PHONE}::text) end`

@@ -1,10 +1,6 @@
 import { sql } from 'kysely'
 import { ERASED_EMAIL, ERASED_NAME, ERASED_PHONE } from '#app/domain/privacy/nobody.ts'
-import { found, holding, NONE, type Person } from '#db/queries/held/holding.ts'
-
-/** An address without its person: figures of places still need the county. */
-const countyOnly = (shipTo: ReturnType<typeof sql>) => sql`case when ${shipTo} is not null then jsonb_build_object(
-	'regionCode', left(${shipTo} ->> 'regionCode', 6) || '000000', 'line', '', 'name', ${ERASED_NAME}::text, 'phone', ${ERASED_PHONE}::text) end`
+import { countyOnly, found, holding, NONE, type Person } from '#db/queries/held/holding.ts'
 
 const byShipment = (person: Person) =>
 	sql`shipment_id in (select id from shipments where seller_order_id in ${found.sellerOrders(person)})`
@@ -56,6 +52,19 @@ export const ORDER_HOLDINGS = [
 		told: ['coupon_id'],
 		scrubbed: { email: sql`''`, phone: sql`''` },
 		inner: ['order_id', 'account_id'],
+	}),
+	// A gift is its giver's; where it went is its receiver's, and no export of the giver says it.
+	holding('gift_receivers', {
+		...{ rows: 'trade', of: found.byOrder },
+		told: [],
+		sealed: { ship_to: countyOnly(sql`ship_to`), account_id: NONE, forgotten_at: sql`coalesce(forgotten_at, now())` },
+		inner: ['order_id', 'given_at'],
+	}),
+	holding('gifts', {
+		...{ rows: 'trade', of: found.byOrder },
+		told: ['region_code', 'accepted_at', 'ended_at'],
+		scrubbed: { words: sql`''` },
+		inner: ['order_id', 'code'],
 	}),
 	holding('touches', {
 		rows: 'trade',

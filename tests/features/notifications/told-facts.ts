@@ -87,6 +87,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 		backMinor: 36_650,
 	},
 	'order-gathered': { order, lines: [tea] },
+	'gift-accepted': { order: { ...order, isGift: true }, lines: [tea] },
 	'order-lapsed': { order, lines, isLetGo: false },
 	'transfer-awaited': {
 		order,

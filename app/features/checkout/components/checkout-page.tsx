@@ -7,6 +7,7 @@ import { checkoutText } from '#app/features/checkout/checkout-text.ts'
 import { KeptAddress } from '#app/ui/commerce/address-fields.tsx'
 import { type CheckoutAnswer, CheckoutNotice } from '#app/features/checkout/components/checkout-answer.tsx'
 import { placeOf } from '#app/features/checkout/components/fault-list.tsx'
+import { GiftFields } from '#app/features/checkout/components/gift-fields.tsx'
 import type { MethodOption } from '#app/features/checkout/components/method-fields.tsx'
 import { OrderSummary } from '#app/features/checkout/components/order-summary.tsx'
 import { PayAndPlace } from '#app/features/checkout/components/pay-and-place.tsx'
@@ -38,6 +39,9 @@ export interface CheckoutPageProps {
 	faults: Readonly<Record<string, string>>
 	answer: CheckoutAnswer | null
 	isLoggedIn: boolean
+	/** Whether it may be given away, and whether it is. */
+	canBeGiven: boolean
+	isGift: boolean
 }
 
 type Fields = Pick<CheckoutPageProps, 'values' | 'faults'>
@@ -124,6 +128,29 @@ function Sum(page: CheckoutPageProps) {
 	)
 }
 
+/** Where it goes and how; who can collect at their stay chooses that before an address is asked for. */
+function Where(page: CheckoutPageProps) {
+	const { view, values, faults, isGift } = page
+	const choices = isGift ? null : <ShipChoices view={view} points={page.points} />
+	return (
+		<>
+			{view.collectAt ? choices : null}
+			{page.canBeGiven ? <GiftFields {...{ isGift, values, faults }} /> : null}
+			{view.needsAddress ? (
+				<ShipAddress
+					{...{ isGift, values, faults }}
+					address={page.address}
+					saved={page.saved}
+					isLoggedIn={page.isLoggedIn}
+				/>
+			) : (
+				<KeptAddress address={page.address} line={values.line ?? ''} />
+			)}
+			{view.collectAt ? null : choices}
+		</>
+	)
+}
+
 const isOfGroup = ({ groups }: CartView) =>
 	groups.some(({ lines }) => lines.some(({ wish }) => wish.kind === 'product' && wish.groupId !== undefined))
 
@@ -160,19 +187,7 @@ export function CheckoutPage(page: CheckoutPageProps) {
 						<p className="mb-3 text-sm text-soft">{t.contactHint}</p>
 						<ContactFields values={values} faults={faults} />
 					</Card>
-					{/* Who can collect at their stay chooses that before an address is asked for. */}
-					{view.collectAt ? <ShipChoices view={view} points={page.points} /> : null}
-					{view.needsAddress ? (
-						<ShipAddress
-							address={page.address}
-							saved={page.saved}
-							isLoggedIn={page.isLoggedIn}
-							{...{ values, faults }}
-						/>
-					) : (
-						<KeptAddress address={page.address} line={values.line ?? ''} />
-					)}
-					{view.collectAt ? null : <ShipChoices view={view} points={page.points} />}
+					<Where {...page} />
 					<Card>
 						<TextAreaField
 							name="note"

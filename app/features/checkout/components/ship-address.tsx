@@ -1,6 +1,7 @@
 import type { SavedAddress } from '#app/domain/accounts/saved-address.ts'
 import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
+import { giftFieldsText } from '#app/features/checkout/gift-fields-text.ts'
 import { placeOf } from '#app/features/checkout/components/fault-list.tsx'
 import { AddressFields } from '#app/ui/commerce/address-fields.tsx'
 import { addressIn } from '#app/ui/commerce/address-text.ts'
@@ -14,6 +15,8 @@ export interface ShipAddressProps {
 	values: Readonly<Record<string, string>>
 	faults: Readonly<Record<string, string>>
 	isLoggedIn: boolean
+	/** Its receiver says where it goes: only how far is asked for. */
+	isGift: boolean
 }
 
 /** One tap: the whole form comes back filled in. */
@@ -82,9 +85,29 @@ function Receiver({ values, faults }: Pick<ShipAddressProps, 'values' | 'faults'
 	)
 }
 
+/** As far as the shipping of a gift is paid: its receiver says the rest. */
+function GiftReach({ address, values, faults }: Pick<ShipAddressProps, 'address' | 'values' | 'faults'>) {
+	const t = useText(giftFieldsText)
+	return (
+		<Card>
+			<h2 className="text-xl">{t.howFar}</h2>
+			<p className="mb-3 text-sm text-soft">{t.howFarHint}</p>
+			<div id={placeOf('region')}>
+				<AddressFields
+					address={address}
+					line={values.line ?? ''}
+					isPlaceOnly
+					faults={{ region: faults.region && t.faults.region }}
+				/>
+			</div>
+		</Card>
+	)
+}
+
 /** Where the parcels go: out of the address book in one tap, or level by level, to whoever buys or to somebody else. */
-export function ShipAddress({ address, saved, values, faults, isLoggedIn }: ShipAddressProps) {
+export function ShipAddress({ address, saved, values, faults, isLoggedIn, isGift }: ShipAddressProps) {
 	const t = useText(checkoutText)
+	if (isGift) return <GiftReach {...{ address, values, faults }} />
 	return (
 		<Card>
 			<h2 className="text-xl">{t.address}</h2>

@@ -8,6 +8,7 @@ import type { BankCase } from '#app/domain/payments/disputes.ts'
 import { OrderPart } from '#app/features/orders/components/order-part.tsx'
 import { OrderState, type OrderStateProps } from '#app/features/orders/components/order-state.tsx'
 import { OrderOrigin } from '#app/features/orders/components/order-origin.tsx'
+import { OrderGift, type OrderGiftView } from '#app/features/orders/components/order-gift.tsx'
 import { OrderComforts } from '#app/features/orders/components/order-comforts.tsx'
 import { PapersLink } from '#app/features/orders/components/papers-link.tsx'
 import { orderActionsText } from '#app/features/orders/order-actions-text.ts'
@@ -201,6 +202,7 @@ export function OrderPage(
 		offers: OrderOffers
 		unreadLetters: readonly { sellerOrderId: number; count: number }[]
 		credits: readonly ToldCredit[]
+		gift: OrderGiftView | null
 	},
 ) {
 	const t = useText(ordersText)
@@ -226,6 +228,7 @@ export function OrderPage(
 			) : null}
 			<DisruptionNotices disruptions={page.disruptions} />
 			<OrderState {...page} />
+			{page.gift ? <OrderGift gift={page.gift} /> : null}
 			<div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
 				<div className="grid gap-4 self-start">
 					{order.parts.map((part) => (

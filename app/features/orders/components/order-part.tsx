@@ -1,5 +1,6 @@
 import type { OrderLineView, OrderPartView, OrderShipmentView } from '#app/domain/orders/order-view.ts'
 import { GroupLink } from '#app/features/orders/components/group-link.tsx'
+import { LineBadge } from '#app/features/orders/components/line-badge.tsx'
 import { LineAfter } from '#app/features/orders/components/line-after.tsx'
 import { addressIn } from '#app/ui/commerce/address-text.ts'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
@@ -14,17 +15,10 @@ import { Picture } from '#app/ui/commerce/picture.tsx'
 import { policySentences } from '#app/ui/commerce/policy-text.ts'
 import { PriceParts } from '#app/ui/commerce/price-parts.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
-import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
+import { Badge } from '#app/ui/kit/badge.tsx'
 import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
-
-const TONES: Partial<Record<OrderLineView['state'], Tone>> = {
-	...({ CANCELLED: 'neutral', LAPSED: 'neutral', NO_SHOW: 'neutral' } as const),
-	...({ AWAITING_PAYMENT: 'persimmon', REQUESTED: 'persimmon', WAITING: 'persimmon' } as const),
-	...({ PLACED: 'sea', CONFIRMED: 'sea', PACKED: 'sea', SHIPPED: 'sea' } as const),
-}
-const toneOf = (state: OrderLineView['state']): Tone => TONES[state] ?? 'hill'
 
 /** Where a line goes that goes elsewhere than the order. */
 function OwnAddress({ line: { shipTo } }: { line: OrderLineView }) {
@@ -137,7 +131,7 @@ function Line({ line, currency, number }: { line: OrderLineView; currency: strin
 					</p>
 				) : null}
 				<p className="mt-1 flex flex-wrap items-center gap-2">
-					<Badge tone={toneOf(line.state)}>{t.lineState[line.state]}</Badge>
+					<LineBadge line={line} />
 					{line.refundedMinor > 0 ? (
 						<Badge tone="tea">{t.refunded(format.money(line.refundedMinor, currency))}</Badge>
 					) : null}

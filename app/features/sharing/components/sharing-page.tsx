@@ -52,7 +52,7 @@ function Links({ links }: Pick<Sharing, 'links'>) {
 				empty={t.noLinks}
 				columns={[
 					{ head: t.what, isTitle: true, cell: (it) => it.title?.[language] ?? '—' },
-					{ head: t.where, cell: (it) => words.channels[it.channel] },
+					{ head: t.where, cell: (it) => (it.channel === 'gift' ? t.gift : words.channels[it.channel]) },
 					{ head: t.when, cell: (it) => format.dateTime(it.createdAt) },
 					{ head: t.clicks, align: 'end', cell: (it) => format.number(it.clicks) },
 					{ head: t.orders, align: 'end', cell: (it) => format.number(it.orders) },

@@ -1,0 +1,39 @@
+import type { ChangeEvent } from 'react'
+import { placeOf } from '#app/features/checkout/components/fault-list.tsx'
+import { giftFieldsText } from '#app/features/checkout/gift-fields-text.ts'
+import { MOST_GIFT_LETTERS } from '#app/domain/gifts/gift.ts'
+import { Card } from '#app/ui/kit/card.tsx'
+import { CheckboxField, TextAreaField } from '#app/ui/kit/field.tsx'
+import { useText } from '#app/ui/text/language.tsx'
+
+type Texts = Readonly<Record<string, string>>
+
+/** With a script the fields of the address follow at once; without one the button under them does it. */
+function follow(event: ChangeEvent<HTMLInputElement>) {
+	event.currentTarget.form?.querySelector<HTMLButtonElement>('#update-address')?.click()
+}
+
+/** Whether what is bought is a gift, and what is said with it. */
+export function GiftFields({ isGift, values, faults }: { isGift: boolean; values: Texts; faults: Texts }) {
+	const t = useText(giftFieldsText)
+	return (
+		<Card>
+			<h2 className="text-xl">{t.title}</h2>
+			<div className="group">
+				<CheckboxField name="gift" label={t.isGift} hint={t.hint} defaultChecked={isGift} onChange={follow} />
+				<div className="hidden group-has-checked:block">
+					<TextAreaField
+						name="giftWords"
+						fieldId={placeOf('giftWords')}
+						label={t.words}
+						hint={t.wordsHint}
+						rows={2}
+						maxLength={MOST_GIFT_LETTERS}
+						defaultValue={values.giftWords}
+						error={faults.giftWords ? t.faults.giftWords : null}
+					/>
+				</div>
+			</div>
+		</Card>
+	)
+}

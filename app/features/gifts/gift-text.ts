@@ -1,0 +1,118 @@
+import type { GiftState } from '#app/domain/gifts/gift.ts'
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+interface GiftText {
+	title: string
+	from: (giver: string) => string
+	fromSomebody: string
+	lead: Record<GiftState, string>
+	until: (time: string) => string
+	inside: string
+	pieces: (count: string) => string
+	where: string
+	whereHint: string
+	paidTo: (place: string) => string
+	name: string
+	phone: string
+	accept: string
+	accepted: (time: string) => string
+	parcel: (number: string) => string
+	soon: string
+	forget: string
+	forgetHint: string
+	forgotten: string
+	toMarket: string
+	problems: Record<
+		'too-far' | 'not-carried' | 'unknown-place' | 'accepted-before' | 'over' | 'faults' | 'under-way',
+		string
+	>
+	faults: Record<string, string>
+}
+
+export const giftText: Catalogue<GiftText> = {
+	zh: {
+		title: '给您的礼物',
+		from: (giver) => `${giver} 送您一份礼物`,
+		fromSomebody: '有人送您一份礼物',
+		lead: {
+			OPEN: '钱已经付了。填好寄到哪里，商家就打包寄出；不用注册账号。',
+			ACCEPTED: '地址填好了，礼物会寄过来。',
+			OVER: '这份礼物已经过期或取消，钱退给了送礼的人。',
+		},
+		until: (time) => `${time} 前收下`,
+		inside: '里面有',
+		pieces: (count) => `${count} 件`,
+		where: '寄到哪里',
+		whereHint: '地址和电话只给打包、寄送的人看，送礼的人看不到。',
+		paidTo: (place) => `运费付到${place}；更近的地方也行，多付的退给送礼的人。`,
+		name: '收件人',
+		phone: '电话',
+		accept: '收下礼物',
+		accepted: (time) => `${time} 收下`,
+		parcel: (number) => `包裹 ${number}`,
+		soon: '商家打包后，这里能看到包裹走到哪里。留好这个链接。',
+		forget: '删掉我的地址',
+		forgetHint: '礼物到了，地址就用不上了。不删的话，收下 60 天后自动删除。',
+		forgotten: '地址已经删除。',
+		toMarket: '逛逛山海',
+		problems: {
+			'too-far': '这个地方比送礼的人付的运费远，寄不到。请换一个近一些的地址，或者请送礼的人重新下单。',
+			'not-carried': '里面有东西寄不到这个地方。请换一个地址。',
+			'unknown-place': '没有找到这个地区，请重新选择。填写的内容都还在。',
+			'accepted-before': '这份礼物已经有人收下了。',
+			over: '这份礼物已经过期或取消了。',
+			faults: '还差几处没有填好。',
+			'under-way': '礼物还在路上，到了以后才能删。',
+		},
+		faults: {
+			region: '请选到最后一级，再更新一次',
+			name: '请填收件人，最多 80 个字',
+			phone: '请填能打通的电话号码',
+			line: '请填村、街道和门牌',
+		},
+	},
+	en: {
+		title: 'A gift for you',
+		from: (giver) => `A gift for you from ${giver}`,
+		fromSomebody: 'Somebody sends you a gift',
+		lead: {
+			OPEN: 'It is paid for. Say where it goes and its seller packs and sends it; you need no account.',
+			ACCEPTED: 'The address is known and your gift is sent.',
+			OVER: 'This gift is over or was called off, and its giver has the money back.',
+		},
+		until: (time) => `Accept it until ${time}`,
+		inside: 'What is in it',
+		pieces: (count) => `${count} pcs`,
+		where: 'Where to send it',
+		whereHint: 'Only those who pack and carry it see address and phone; whoever gives it does not.',
+		paidTo: (place) =>
+			`Shipping is paid as far as ${place}; nearer is fine, and what is left goes back to whoever gives it.`,
+		name: 'Receiver',
+		phone: 'Phone',
+		accept: 'Accept the gift',
+		accepted: (time) => `Accepted on ${time}`,
+		parcel: (number) => `Parcel ${number}`,
+		soon: 'Once it is packed you see here where it is. Keep this link.',
+		forget: 'Take my address out',
+		forgetHint:
+			'Your gift has come, and the address has done its service. It goes by itself 60 days after you accepted.',
+		forgotten: 'The address was taken out.',
+		toMarket: 'Have a look at Shanhai',
+		problems: {
+			'too-far':
+				'This place is farther than the shipping that was paid for. Choose a nearer one, or ask whoever gives it to order anew.',
+			'not-carried': 'Something in it cannot be sent to this place. Please choose another.',
+			'unknown-place': 'That place is not on our map. All you entered is kept: please choose the place again.',
+			'accepted-before': 'Somebody has accepted this gift already.',
+			over: 'This gift is over or was called off.',
+			faults: 'Something is still missing.',
+			'under-way': 'It is on its way; the address can go once it has come.',
+		},
+		faults: {
+			region: 'Please choose down to the last level and update once more',
+			name: 'Please give a name of at most 80 letters',
+			phone: 'Please give a phone number that works',
+			line: 'Please give village, street and door',
+		},
+	},
+}

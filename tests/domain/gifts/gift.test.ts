@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { acceptUntil, canBeGiven, giftState } from '#app/domain/gifts/gift.ts'
+import type { LineRequest } from '#app/domain/offers/line-request.ts'
+
+const paidAt = new Date('2026-05-01T02:00:00Z')
+const OPEN = { paidAt, acceptedAt: null, endedAt: null, isWaiting: true }
+const until = new Date('2026-05-15T02:00:00Z')
+
+test('a gift waits two weeks from its payment, to the instant', () => {
+	expect(acceptUntil(paidAt)).toEqual(until)
+	expect(giftState(OPEN, until)).toBe('OPEN')
+	expect(giftState(OPEN, new Date(until.getTime() + 1))).toBe('OVER')
+})
+
+test('accepted it stays so; ended, or called off by its giver, it is over', () => {
+	expect(giftState({ ...OPEN, acceptedAt: paidAt, isWaiting: false }, new Date('2027-01-01'))).toBe('ACCEPTED')
+	expect(giftState({ ...OPEN, endedAt: paidAt }, paidAt)).toBe('OVER')
+	expect(giftState({ ...OPEN, isWaiting: false }, paidAt)).toBe('OVER')
+})
+
+test('goods are given away; what its guest must come for, or others must complete, is not', () => {
+	const tea: LineRequest = { kind: 'product', key: 'tea', variantId: 1, qty: 2 }
+	const night = { kind: 'stay', key: 'n', ratePlanId: 1, checkIn: '2026-05-06', checkOut: '2026-05-07' } as const
+	expect(canBeGiven([tea])).toBe(true)
+	expect(canBeGiven([])).toBe(false)
+	expect(canBeGiven([{ ...tea, groupId: 7 }])).toBe(false)
+	expect(canBeGiven([tea, { ...night, qty: 1, adults: 2, childAges: [] }])).toBe(false)
+})

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isRobot, openedListing, viewSource } from '#app/domain/insights/view-source.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
+import { LateCounts } from '#app/server/late-counts.ts'
 import type { ViewCount } from '#db/queries/listing-views.ts'
 
 export interface ListingViewsParts {
@@ -10,28 +11,24 @@ export interface ListingViewsParts {
 	warn: (error: Error) => void
 }
 
-const EVERY_MS = 5_000
-
 /** Whether somebody opens a page, and no browser fetches it beforehand. */
 export function isOpening({ method, headers }: IncomingMessage): boolean {
 	const early = headers['sec-purpose'] ?? headers['purpose'] ?? ''
 	return method === 'GET' && !String(early).includes('prefetch') && !isRobot(headers['user-agent'])
 }
 
-/**
- * Counts openings of listing pages in memory, by day and source, and adds them to the table every few seconds: no answer waits
- * for it. What could not be written waits for the next time; `stop` writes what is left.
- */
+/** Counts openings of listing pages by day and source. */
 export class ListingViews {
-	#parts: ListingViewsParts
-	#counts = new Map<string, ViewCount>()
-	#timer: NodeJS.Timeout
-	#writing: Promise<void> = Promise.resolve()
+	#now: () => Date
+	#counts: LateCounts<ViewCount>
 
-	constructor(parts: ListingViewsParts) {
-		this.#parts = parts
-		this.#timer = setInterval(() => void this.flush(), EVERY_MS)
-		this.#timer.unref()
+	constructor({ write, now, warn }: ListingViewsParts) {
+		this.#now = now
+		this.#counts = new LateCounts({
+			keyOf: ({ slug, day, source }) => `${slug} ${day} ${source}`,
+			join: (known, { views }) => (known.views += views),
+			...{ write, warn },
+		})
 	}
 
 	/** Counts what is answered to a request, if it opens the page of a listing that is there. */
@@ -40,39 +37,18 @@ export class ListingViews {
 		if (slug === null || !isOpening(req)) return
 		const source = viewSource(req.headers.referer, req.headers.host)
 		res.once('finish', () => {
-			if (res.statusCode === 200)
-				this.#add({ slug, source, day: localDateAt(this.#parts.now(), MARKET_ZONE), views: 1 })
+			if (res.statusCode !== 200) return
+			this.#counts.add({ slug, source, day: localDateAt(this.#now(), MARKET_ZONE), views: 1 })
 		})
 	}
 
-	#add(count: ViewCount): void {
-		const key = `${count.slug} ${count.day} ${count.source}`
-		const known = this.#counts.get(key)
-		if (known) known.views += count.views
-		else this.#counts.set(key, { ...count })
-	}
-
-	async #write(): Promise<void> {
-		const counts = [...this.#counts.values()]
-		if (counts.length === 0) return
-		this.#counts = new Map()
-		try {
-			await this.#parts.write(counts)
-		} catch (error) {
-			for (const count of counts) this.#add(count)
-			this.#parts.warn(error as Error)
-		}
-	}
-
-	/** Writes what was counted so far, one writing at a time. */
+	/** Writes what was counted so far. */
 	flush(): Promise<void> {
-		this.#writing = this.#writing.then(() => this.#write())
-		return this.#writing
+		return this.#counts.flush()
 	}
 
 	/** Writes the last ones; nothing is counted later. */
 	stop(): Promise<void> {
-		clearInterval(this.#timer)
-		return this.flush()
+		return this.#counts.stop()
 	}
 }

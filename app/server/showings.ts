@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
+import { LateCounts } from '#app/server/late-counts.ts'
 import { isOpening } from '#app/server/listing-views.ts'
 
 export interface Showing {
@@ -15,7 +16,6 @@ export interface ShowingsParts {
 	warn: (error: Error) => void
 }
 
-const EVERY_MS = 5_000
 const LINK = '"/promoted/'
 
 /** The promotion that a page shows, by the link of its card; null for a page without one. */
@@ -26,56 +26,33 @@ export function promotedIn(page: Buffer): number | null {
 	return campaign ? Number(campaign) : null
 }
 
-/**
- * Counts in memory how often promotions are shown, on pages that are made and on those given out from the cache, and adds them to
- * the table every few seconds: no answer waits for it. What could not be written waits for the next time.
- */
+/** Counts how often promotions are shown, on pages that are made and on those given out from the cache. */
 export class Showings {
-	#parts: ShowingsParts
-	#counts = new Map<string, Showing>()
-	#timer: NodeJS.Timeout
-	#writing: Promise<void> = Promise.resolve()
+	#now: () => Date
+	#counts: LateCounts<Showing>
 
-	constructor(parts: ShowingsParts) {
-		this.#parts = parts
-		this.#timer = setInterval(() => void this.flush(), EVERY_MS)
-		this.#timer.unref()
+	constructor({ write, now, warn }: ShowingsParts) {
+		this.#now = now
+		this.#counts = new LateCounts({
+			keyOf: ({ campaignId, day }) => `${campaignId} ${day}`,
+			join: (known, { shown }) => (known.shown += shown),
+			...{ write, warn },
+		})
 	}
 
 	/** A page that shows a promotion goes out to somebody. */
 	count(req: IncomingMessage, campaignId: number | null): void {
 		if (campaignId === null || !isOpening(req)) return
-		this.#add({ campaignId, day: localDateAt(this.#parts.now(), MARKET_ZONE), shown: 1 })
+		this.#counts.add({ campaignId, day: localDateAt(this.#now(), MARKET_ZONE), shown: 1 })
 	}
 
-	#add(showing: Showing): void {
-		const key = `${showing.campaignId} ${showing.day}`
-		const known = this.#counts.get(key)
-		if (known) known.shown += showing.shown
-		else this.#counts.set(key, { ...showing })
-	}
-
-	async #write(): Promise<void> {
-		const counts = [...this.#counts.values()]
-		if (counts.length === 0) return
-		this.#counts = new Map()
-		try {
-			await this.#parts.write(counts)
-		} catch (error) {
-			for (const showing of counts) this.#add(showing)
-			this.#parts.warn(error as Error)
-		}
-	}
-
-	/** Writes what was counted so far, one writing at a time. */
+	/** Writes what was counted so far. */
 	flush(): Promise<void> {
-		this.#writing = this.#writing.then(() => this.#write())
-		return this.#writing
+		return this.#counts.flush()
 	}
 
 	/** Writes the last ones; nothing is counted later. */
 	stop(): Promise<void> {
-		clearInterval(this.#timer)
-		return this.flush()
+		return this.#counts.stop()
 	}
 }

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Config } from '#app/platform/config.ts'
-import { openCalendarFeeds } from '#app/platform/calendar-feeds.ts'
+import { openCalendarFeeds, withToldFeeds } from '#app/platform/calendar-feeds.ts'
 import { createBatchWriter } from '#app/platform/batch-writer.ts'
 import type { FaultPoint } from '#app/platform/fault-points.ts'
 import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
@@ -102,7 +102,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 		files: stores.files,
 		seals,
 		carriers: openCarriers(config, tokens),
-		feeds: openCalendarFeeds(),
+		feeds: isDemo ? withToldFeeds(openCalendarFeeds()) : openCalendarFeeds(),
 		timeTables,
 		positions: createBatchWriter((items) => insertPositions(db, items), MOST_WAITING_POSITIONS),
 		touches: createLateWriter({

@@ -104,6 +104,7 @@ test('shipping is known from the county on and not guessed before', async () => 
 	expect((await pageOf(visitor)).needs).toEqual({
 		needsAddress: true,
 		hasPerishables: false,
+		isGift: false,
 		regionCode: TOWN.township,
 	})
 })

@@ -27,6 +27,7 @@ import { tellDisputeMoved } from '#app/features/notifications/tell-dispute-moved
 import { tellFapiaoMoved } from '#app/features/notifications/tell-fapiao-moved.server.ts'
 import { tellHousehold } from '#app/features/notifications/tell-household.server.ts'
 import { tellGiftAccepted } from '#app/features/notifications/tell-gift-accepted.server.ts'
+import { tellGuestsEnded } from '#app/features/notifications/tell-guests-ended.server.ts'
 import { tellOrderGathered } from '#app/features/notifications/tell-order-gathered.server.ts'
 import { tellInvoiceIssued } from '#app/features/notifications/tell-invoice-issued.server.ts'
 import { endGroupCheckouts } from '#app/features/checkout/end-group-checkouts.server.ts'
@@ -126,6 +127,7 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'post-ledger': postCancelledLines,
 		'tell-lines-cancelled': tellLinesCancelled,
 	},
+	'guests-ended': { 'tell-guests-ended': tellGuestsEnded },
 	'line-changed': {
 		'free-doors': freeChangedDoors,
 		'reissue-voucher': reissueVoucher,

@@ -33,6 +33,8 @@ export interface OutboxTopics {
 	/** Money that is due back on a line which itself goes on; `key` makes it due once. */
 	'line-refund-due': { lineId: number; amountMinor: number; reason: string; key: string }
 	'lines-cancelled': { orderId: number; lineIds: number[]; cause: CancellationCause }
+	/** A host noted that guests never came, or that their stay ended before its time. */
+	'guests-ended': { orderId: number; lineIds: number[]; isNoShow: boolean }
 	'line-changed': { orderId: number; lineId: number; changeId: number }
 	/** Some pieces of a line were given back: they are a line of their own, `partId`. */
 	'line-split': { orderId: number; lineId: number; partId: number }

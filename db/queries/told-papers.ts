@@ -3,7 +3,16 @@ import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
 
-export interface ClaimToTell {
+/** How often it moved: a state may come again, and is told again then. */
+interface Moved {
+	moves: number
+}
+
+/** Of one subject, in the log of states. */
+const movesOf = (entity: 'claim' | 'dispute', id: number) =>
+	sql<number>`(select count(*)::int from state_changes where entity = ${entity} and entity_id = ${String(id)})`
+
+export interface ClaimToTell extends Moved {
 	state: string
 	lineId: number
 	grantedMinor: number | null
@@ -15,6 +24,7 @@ export async function claimToTell(db: Db, claimId: number): Promise<ClaimToTell 
 	return db
 		.selectFrom('buyer_claims')
 		.select(['state', 'order_line_id as lineId', 'granted_minor as grantedMinor', 'due_at as dueAt'])
+		.select(movesOf('claim', claimId).as('moves'))
 		.where('id', '=', claimId)
 		.executeTakeFirst()
 }
@@ -86,7 +96,7 @@ export async function fapiaoToTell(db: Db, fapiaoId: number): Promise<FapiaoToTe
 	return rows[0]
 }
 
-export interface DisputeToTell {
+export interface DisputeToTell extends Moved {
 	status: DisputeStatus
 	amountMinor: number
 	/** ISO text, while the bank takes an answer. */
@@ -97,7 +107,8 @@ export interface DisputeToTell {
 export async function disputeToTell(db: Db, disputeId: number): Promise<DisputeToTell | undefined> {
 	const { rows } = await sql<DisputeToTell>`
 		select status, amount_minor as "amountMinor", case when status in ('NEEDS_ANSWER', 'INQUIRY_NEEDS_ANSWER')
-			then to_char(answer_by at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as "answerBy"
+			then to_char(answer_by at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as "answerBy",
+			${movesOf('dispute', disputeId)} as moves
 		from payment_disputes where id = ${disputeId}`.execute(db)
 	return rows[0]
 }

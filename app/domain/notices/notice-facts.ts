@@ -111,6 +111,8 @@ export interface NoticeFacts {
 	'transfer-awaited': ToldLines & { shippingMinor: number; account: ToldAccount | null; payBy: string | null }
 	'order-confirmed': ToldLines & { shippingMinor: number; isTransfer: boolean }
 	'lines-cancelled': ToldLines & { cause: CancellationCause; backMinor: number }
+	/** A host noted that its guests never came, or that their stay ended early. */
+	'guests-ended': ToldLines & { isNoShow: boolean; backMinor: number }
 	'refund-started': ToldRefund
 	'refund-done': ToldRefund
 	'refund-held-up': ToldRefund

@@ -65,6 +65,17 @@ async function publishCancelled(tx: Db, world: World, { order, decisions }: Endi
 	}
 }
 
+/** Guests who never came, and those who left early, are told so: their lines are no cancelled ones. */
+async function publishGuestsEnded(tx: Db, world: World, { order: { orderId }, decisions }: Ending): Promise<void> {
+	for (const end of ['NO_SHOW', 'CHECKED_OUT'] as const) {
+		const lineIds = decisions.filter(({ to }) => to === end).map(({ lineId }) => lineId)
+		if (lineIds.length === 0) continue
+		const payload = { orderId, lineIds, isNoShow: end === 'NO_SHOW' }
+		const dedupeKey = `guests-ended:${lineIds.join('.')}`
+		await publishEvent(tx, { topic: 'guests-ended', dedupeKey, payload, at: world.now() })
+	}
+}
+
 /** Ends lines of a locked order as decided, in the caller's transaction: ledger, states, money and news. Gives the refunds. */
 export async function endOrderLines(tx: Db, world: World, ending: Ending): Promise<string[]> {
 	const { order, decisions, by, actor, reason } = ending
@@ -73,6 +84,7 @@ export async function endOrderLines(tx: Db, world: World, ending: Ending): Promi
 	const lines = decisions.map(({ lineId: id, refundMinor: amountMinor }) => ({ id, amountMinor }))
 	const refundIds = await refundLines(tx, world, { order, lines, reason })
 	await publishCancelled(tx, world, ending)
+	await publishGuestsEnded(tx, world, ending)
 	world.faultPoint('lines-ended-before-commit')
 	return refundIds
 }

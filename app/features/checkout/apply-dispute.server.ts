@@ -47,7 +47,7 @@ async function announce(
 	if (from === to) return
 	await recordStateChanges(tx, [{ entity: 'dispute', entityId: id, from, to, actor: 'provider', at }])
 	const event = { topic: 'dispute-moved', payload: { disputeId: id, orderId, status: to }, at }
-	await publishEvent(tx, { ...event, dedupeKey: `dispute-moved:${id}:${to}` })
+	await publishEvent(tx, { ...event, dedupeKey: `dispute-moved:${id}:${to}:${at.toISOString()}` })
 }
 
 /**

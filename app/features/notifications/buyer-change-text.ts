@@ -4,6 +4,7 @@ import { addressIn } from '#app/ui/commerce/address-text.ts'
 
 type Kinds =
 	| 'lines-cancelled'
+	| 'guests-ended'
 	| 'line-changed'
 	| 'address-changed'
 	| 'session-choice'
@@ -45,6 +46,18 @@ export const buyerChangeText: NoticeText<Kinds> = {
 				backMinor > 0
 					? `退回金额 ${format.money(backMinor, order.currency)}，退款进度会另外告诉您。`
 					: '按退改规则，这次没有要退的钱。',
+			],
+			action: '查看订单',
+		}),
+		'guests-ended': ({ order, isNoShow, backMinor }, { format }) => ({
+			title: isNoShow ? `订单 ${order.number}：记为没有来` : `订单 ${order.number}：住宿提前结束`,
+			say: [
+				helloZh(order),
+				isNoShow ? '主人记下：下面的预订，您没有来。' : '主人记下：下面的住宿提前结束了。',
+				backMinor > 0
+					? `退回金额 ${format.money(backMinor, order.currency)}，退款进度会另外告诉您。`
+					: '按退改规则，这次没有要退的钱。',
+				'如果不是这样，请在订单页上给主人留言。',
 			],
 			action: '查看订单',
 		}),
@@ -127,6 +140,22 @@ export const buyerChangeText: NoticeText<Kinds> = {
 				backMinor > 0
 					? `${format.money(backMinor, order.currency)} goes back to you; we tell you how that goes.`
 					: 'By its cancellation terms nothing of it is due back.',
+			],
+			action: 'See the order',
+		}),
+		'guests-ended': ({ order, isNoShow, backMinor }, { format }) => ({
+			title: isNoShow
+				? `Order ${order.number}: noted that you did not come`
+				: `Order ${order.number}: a stay ended early`,
+			say: [
+				helloEn(order),
+				isNoShow
+					? 'the host noted that nobody came for the following.'
+					: 'the host noted that the following ended before its time.',
+				backMinor > 0
+					? `${format.money(backMinor, order.currency)} goes back to you; we tell you how that goes.`
+					: 'By its cancellation terms nothing of it is due back.',
+				'If that is not so, please write to the host on the page of the order.',
 			],
 			action: 'See the order',
 		}),

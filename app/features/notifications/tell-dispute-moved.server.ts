@@ -12,11 +12,12 @@ export async function tellDisputeMoved(
 	{ disputeId, orderId, status }: { disputeId: number; orderId: number; status: DisputeStatus },
 ): Promise<void> {
 	await inTransaction(world.db, async (tx) => {
-		const dispute = await disputeToTell(tx, disputeId)
-		if (dispute?.status !== status) return
+		const found = await disputeToTell(tx, disputeId)
+		if (found?.status !== status) return
+		const { moves, ...dispute } = found
 		const { order, parts } = await orderToTell(tx, orderId)
 		const params = { order, ...dispute }
-		const fact = `dispute-moved:${disputeId}:${status}`
+		const fact = `dispute-moved:${disputeId}:${status}:${moves}`
 		await postNotices(tx, world, {
 			...{ fact, kind: 'operator-dispute', params, audience: 'ADMINISTRATOR', orderId: null },
 			link: `/admin/disputes/${disputeId}`,

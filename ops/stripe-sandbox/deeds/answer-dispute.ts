@@ -31,12 +31,14 @@ function stage(sandbox: Sandbox, dispute: Dispute, request: Read<typeof disputeP
 	if (JSON.stringify(evidence).length > MOST_CHARACTERS)
 		throw forbidden('The evidence is longer than 150,000 characters.')
 	const { evidence_details: details } = dispute
-	const submission_count = details.submission_count + (request.submit === false ? 0 : 1)
+	const isSubmitted = request.submit !== false
+	const submission_count = details.submission_count + (isSubmitted ? 1 : 0)
+	const submission_method = isSubmitted ? 'manual' : details.submission_method
 	return sandbox.put({
 		...dispute,
 		evidence,
 		...(request.metadata && { metadata: request.metadata }),
-		evidence_details: { ...details, has_evidence: true, submission_count },
+		evidence_details: { ...details, has_evidence: true, submission_count, submission_method },
 	})
 }
 

@@ -92,6 +92,7 @@ function intentOf(sandbox: Sandbox, session: CheckoutSession): PaymentIntent {
 		currency: session.currency,
 		methods: session.payment_method_types,
 		methodOptions: session.payment_method_options,
+		allowed: session.allowed_payment_method_types,
 		intent: sandbox.store['sandbox.plan'].get(`${session.id}/plan`)?.intent ?? {},
 	})
 }

@@ -33,6 +33,7 @@ const NO_PROFILE = Object.freeze({
 	minority_owned_business_designation: null,
 	name: null,
 	product_description: null,
+	specified_commercial_transactions_act_url: null,
 	support_address: NO_ADDRESS,
 	support_email: null,
 	support_phone: null,

@@ -40,6 +40,7 @@ const CARD = Object.freeze({
 	brand: 'visa',
 	checks: Object.freeze({ address_line1_check: null, address_postal_code_check: null, cvc_check: 'pass' }),
 	country: 'US',
+	electronic_commerce_indicator: null,
 	exp_month: 12,
 	exp_year: 2034,
 	extended_authorization: Object.freeze({ status: 'disabled' }),
@@ -64,12 +65,12 @@ const CARD = Object.freeze({
 const METHOD_DETAILS: Record<PayMethod, { readonly type: PayMethod } & Record<string, unknown>> = {
 	card: Object.freeze({ card: CARD, type: 'card' }),
 	alipay: Object.freeze({
-		alipay: Object.freeze({ buyer_id: null, fingerprint: null, transaction_id: null }),
+		alipay: Object.freeze({ fingerprint: null, transaction_id: null }),
 		type: 'alipay',
 	}),
 	wechat_pay: Object.freeze({
 		type: 'wechat_pay',
-		wechat_pay: Object.freeze({ fingerprint: null, location: null, reader: null, transaction_id: null }),
+		wechat_pay: Object.freeze({ fingerprint: null, transaction_id: null }),
 	}),
 	customer_balance: Object.freeze({ customer_balance: NOTHING, type: 'customer_balance' }),
 }

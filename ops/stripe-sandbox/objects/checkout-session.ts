@@ -1,3 +1,4 @@
+import { shownOptions, type MethodOptions } from '#ops/stripe-sandbox/objects/method-options.ts'
 import type { PayMethod } from '#ops/stripe-sandbox/objects/pay-method.ts'
 
 /** Facts of a session that Stripe keeps to itself until the buyer pays, stored beside it under `${session.id}/plan`. */
@@ -36,7 +37,7 @@ export interface SessionFacts {
 	locale?: string
 	submit_type?: string
 	metadata?: Record<string, string>
-	payment_method_options?: object
+	payment_method_options?: MethodOptions
 	payment_method_types: PayMethod[]
 	allowed_payment_method_types?: string[]
 	excluded_payment_method_types?: string[]
@@ -45,6 +46,7 @@ export interface SessionFacts {
 /* Shared and frozen, so that a session costs little memory. */
 const NOTHING = Object.freeze({})
 const EMPTY: readonly never[] = Object.freeze([])
+const NO_OPTIONS: MethodOptions = NOTHING
 const OFF = Object.freeze({ enabled: false })
 const NO_TAX = Object.freeze({ enabled: false, liability: null, provider: null, status: null })
 const NO_TEXT = Object.freeze({
@@ -138,7 +140,7 @@ export const buildCheckoutSession = (facts: SessionFacts) => ({
 	mode: 'payment',
 	payment_intent: null as string | null,
 	payment_method_collection: 'if_required',
-	payment_method_options: facts.payment_method_options ?? NOTHING,
+	payment_method_options: facts.payment_method_options ? shownOptions(facts.payment_method_options) : NO_OPTIONS,
 	payment_method_types: facts.payment_method_types,
 	payment_status: 'unpaid' as 'unpaid' | 'paid',
 	status: 'open' as 'open' | 'complete' | 'expired',

@@ -1,3 +1,4 @@
+import { intentOptions, type MethodOptions } from '#ops/stripe-sandbox/objects/method-options.ts'
 import type { PayMethod } from '#ops/stripe-sandbox/objects/pay-method.ts'
 import type { CheckoutPlan } from '#ops/stripe-sandbox/objects/checkout-session.ts'
 
@@ -21,7 +22,9 @@ export interface IntentFacts {
 	amount: number
 	currency: string
 	methods: PayMethod[]
-	methodOptions: object
+	methodOptions: MethodOptions
+	/** The ways the shop named; null when it named none. */
+	allowed: string[] | null
 	intent: CheckoutPlan['intent']
 }
 
@@ -31,6 +34,7 @@ const NO_TIP = Object.freeze({ tip: NOTHING })
 export const buildPaymentIntent = ({ intent, ...facts }: IntentFacts) => ({
 	id: facts.id,
 	object: 'payment_intent' as const,
+	allowed_payment_method_types: facts.allowed,
 	amount: facts.amount,
 	amount_capturable: 0,
 	amount_details: NO_TIP,
@@ -58,8 +62,9 @@ export const buildPaymentIntent = ({ intent, ...facts }: IntentFacts) => ({
 	on_behalf_of: null,
 	payment_method: null as string | null,
 	payment_method_configuration_details: null,
-	payment_method_options: facts.methodOptions,
+	payment_method_options: intentOptions(facts.methodOptions),
 	payment_method_types: facts.methods,
+	payment_record: null,
 	processing: null,
 	receipt_email: intent.receipt_email ?? null,
 	review: null,

@@ -18,7 +18,10 @@ const NOTHING = Object.freeze({})
 
 const destination = (charge: Charge) => {
 	const { type } = charge.payment_method_details
-	return type === 'card' ? { card: { type: 'refund' }, type } : { [type]: NOTHING, type }
+	if (type === 'card') return { card: { type: 'refund' }, type }
+	// What came by a transfer goes to the balance that its sender has at Stripe.
+	const to = type === 'customer_balance' ? 'customer_cash_balance' : type
+	return { [to]: NOTHING, type: to }
 }
 
 export const buildRefund = (facts: RefundFacts) => ({

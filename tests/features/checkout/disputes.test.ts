@@ -257,7 +257,7 @@ test('a dispute of which no event came is found by listing, and its end too', as
 	])
 })
 
-test('each step of a dispute is told once to those who settle and to the sellers, with the deadline while there is one', async () => {
+test('each step of a dispute is told once to those who settle and to the sellers, one that comes again once more', async () => {
 	await deliver()
 	const accountId = await addPerson(world, 'settler@example.com')
 	await database.db
@@ -266,7 +266,8 @@ test('each step of a dispute is told once to those who settle and to the sellers
 		.execute()
 	await addMember(database.db, market.enterpriseId, await addPerson(world, 'owner@example.com'), 'owner')
 	const { bank } = await sold()
-	for (const status of ['needs_response', 'needs_response', 'under_review', 'won'] as const) {
+	for (const status of ['needs_response', 'needs_response', 'under_review', 'won', 'lost', 'won'] as const) {
+		clock.advance(1_000)
 		await bank(status)
 		await deliver()
 	}
@@ -286,6 +287,10 @@ test('each step of a dispute is told once to those who settle and to the sellers
 		['owner', 'NEEDS_ANSWER', true],
 		['settler', 'UNDER_REVIEW', false],
 		['owner', 'UNDER_REVIEW', false],
+		['settler', 'WON', false],
+		['owner', 'WON', false],
+		['settler', 'LOST', false],
+		['owner', 'LOST', false],
 		['settler', 'WON', false],
 		['owner', 'WON', false],
 	])

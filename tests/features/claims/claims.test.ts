@@ -6,6 +6,7 @@ import { viewerOf } from '#app/domain/accounts/viewer.ts'
 import { moveOverdueClaims } from '#app/features/claims/move-overdue-claims.server.ts'
 import { type ClaimToOpen, openClaim } from '#app/features/claims/open-claim.server.ts'
 import { listClaimsToDecide, readClaimOfSeller, readClaimPhoto } from '#app/features/claims/read-claims.server.ts'
+import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.server.ts'
 import { type ClaimParty, takeClaimStep } from '#app/features/claims/take-claim-step.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { hasOpenClaim } from '#db/queries/open-claims.ts'
@@ -296,6 +297,35 @@ test('nothing is claimed of a line a second time while the administrator decides
 	await step(buyer(sold), claimId, { by: 'buyer', does: 'appeal' })
 	expect(await stateOf(claimId)).toBe('ESCALATED')
 	expect(await open(sold)).toEqual({ outcome: 'refused', reason: 'already_open' })
+})
+
+test('what a claim comes to a second time is told a second time, each move once', async () => {
+	const sold = await delivered()
+	const claimId = await opened(sold, { kind: 'RETURN', photos: [] })
+	const told = () => tellClaimMoved(world, { claimId, orderId: sold.orderId })
+	const goes = async (party: ClaimParty, does: ClaimStep) => {
+		expect(await step(party, claimId, does)).toEqual({ outcome: 'moved' })
+		await Promise.all([told(), told()])
+	}
+	await told()
+	await goes(seller(), { by: 'seller', does: 'refuse' })
+	await goes(buyer(sold), { by: 'buyer', does: 'appeal' })
+	await goes(administrator(), { by: 'administrator', does: 'uphold', amountMinor: sold.line.paid_minor })
+	await goes(buyer(sold), { by: 'buyer', does: 'send-back' })
+	await goes(seller(), { by: 'seller', does: 'receive' })
+	await goes(seller(), { by: 'seller', does: 'refuse' })
+	await goes(buyer(sold), { by: 'buyer', does: 'appeal' })
+	const notices = await database.db
+		.selectFrom('notices')
+		.select(sql<string>`params ->> 'state'`.as('state'))
+		.where('order_id', '=', sold.orderId)
+		.where('kind', '=', 'claim-moved')
+		.orderBy('id')
+		.execute()
+	expect(notices.map(({ state }) => state)).toEqual([
+		...['OPEN', 'REFUSED', 'ESCALATED', 'APPROVED', 'SENT_BACK', 'RECEIVED'],
+		...['REFUSED', 'ESCALATED'],
+	])
 })
 
 test('the system opens a claim for a parcel too warm, without a photo', async () => {

@@ -98,6 +98,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	},
 	'order-confirmed': { order, lines, shippingMinor: 1_200, isTransfer: false },
 	'lines-cancelled': { order, lines, cause: 'DISRUPTION', backMinor: 12_345 },
+	'guests-ended': { order, lines: [night], isNoShow: true, backMinor: 0 },
 	'refund-started': refund,
 	'refund-done': refund,
 	'refund-held-up': refund,

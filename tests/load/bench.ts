@@ -3,6 +3,7 @@ import { cpus, loadavg } from 'node:os'
 import { availability } from '#tests/load/availability.ts'
 import type { Row } from '#tests/load/bench-site.ts'
 import { first } from '#tests/load/first.ts'
+import { imports } from '#tests/load/imports.ts'
 import { index } from '#tests/load/index-bench.ts'
 import { loop } from '#tests/load/loop.ts'
 import { pages } from '#tests/load/pages.ts'
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<Row[]>> = { first, trade }
 /** Benches that print their own lines. */
 const others: Record<string, () => Promise<unknown[]>> = {
 	availability,
+	imports,
 	index,
 	loop,
 	pages,

@@ -4,6 +4,7 @@ import { DAY_MS } from '#app/domain/time/instant.ts'
 import { addDays } from '#app/domain/time/local-date.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt, localInstant } from '#app/domain/time/zoned.ts'
+import { silentSince } from '#app/domain/tracking/silence.ts'
 import type { World } from '#app/platform/world.ts'
 import { requestsOfSeller } from '#db/queries/booking-requests.ts'
 import { clashedSessions } from '#db/queries/clashed-sessions.ts'
@@ -11,10 +12,12 @@ import { sessionsBetween, type SheetSession } from '#db/queries/day-sheet.ts'
 import { sellerOrdersOf } from '#db/queries/seller-orders.ts'
 import { sellerTallies } from '#db/queries/seller-today.ts'
 import { emptiestStock, sellerWaits } from '#db/queries/seller-waits.ts'
+import { type SilentParcel, silentParcelsOf } from '#db/queries/silent-parcels.ts'
 
 const SALES_DAYS = 7
 const OPEN_SHOWN = 5
 const LOW_SHOWN = 5
+const SILENT_SHOWN = 10
 /** So far ahead a session that clashes stands on the day's page. */
 const CLASH_DAYS = 14
 
@@ -25,7 +28,13 @@ function countGuests({ guests, ...session }: SheetSession) {
 	return { ...session, day: localDateAt(session.startsAt, MARKET_ZONE), people: people(guests), present }
 }
 
-/** What a seller has to do today: whom to answer, what to send, which sessions run, what runs low, and how the week went. */
+/** A parcel as its seller sees it: where its order stands. */
+const asShown = ({ number, orderNumber, sellerOrderId, carrier, carrierNumber, lastAt }: SilentParcel) => ({
+	...{ number, orderNumber, seller: null, carrier, carrierNumber, lastAt },
+	orderHref: `/seller/orders/${sellerOrderId}`,
+})
+
+/** What a seller has to do today: whom to answer, what to send, of which parcels nobody hears, which sessions run, what runs low, and how the week went. */
 export async function readSellerToday(world: World, { enterpriseId }: Seller) {
 	const now = world.now()
 	const today = localDateAt(now, MARKET_ZONE)
@@ -33,7 +42,7 @@ export async function readSellerToday(world: World, { enterpriseId }: Seller) {
 	const to = localInstant(addDays(today, 2), '00:00', MARKET_ZONE)
 	const salesSince = new Date(from.getTime() - (SALES_DAYS - 1) * DAY_MS)
 	const soon = { from: now, to: new Date(now.getTime() + CLASH_DAYS * DAY_MS) }
-	const [requests, tallies, waits, sessions, clashes, stock, open] = await Promise.all([
+	const [requests, tallies, waits, sessions, clashes, stock, open, silent] = await Promise.all([
 		requestsOfSeller(world.db, enterpriseId),
 		sellerTallies(world.db, enterpriseId, { now, salesSince }),
 		sellerWaits(world.db, enterpriseId),
@@ -41,11 +50,12 @@ export async function readSellerToday(world: World, { enterpriseId }: Seller) {
 		clashedSessions(world.db, enterpriseId, soon),
 		emptiestStock(world.db, enterpriseId, salesSince),
 		sellerOrdersOf(world.db, enterpriseId, { onlyOpen: true, limit: OPEN_SHOWN, offset: 0 }),
+		silentParcelsOf(world.db, enterpriseId, { silentSince: silentSince(now), limit: SILENT_SHOWN }),
 	])
 	const low = stock.filter(runsLow)
 	return {
 		...{ today, requests, tallies, waits, sessions: sessions.map(countGuests), salesDays: SALES_DAYS },
-		clashes,
+		...{ clashes, silent: silent.map(asShown), silentTotal: silent[0]?.total ?? 0 },
 		...{ low: low.slice(0, LOW_SHOWN), lowTotal: low.length, openOrders: open.orders, openTotal: open.total },
 	}
 }

@@ -29,19 +29,26 @@ export const idOrNone = z.union(
 	[
 		z.literal('').transform(() => null),
 		z
-			.string()
-			.regex(/^[1-9]\d{0,14}$/)
+			.string('not-found')
+			.regex(/^[1-9]\d{0,14}$/, 'not-found')
 			.transform(Number),
 	],
 	'not-found',
 )
 
-const codeOrNone = z.union([z.literal('').transform(() => null), z.string().regex(/^[A-Za-z0-9-]{1,20}$/)], 'code')
+const code = z.string('code').regex(/^[A-Za-z0-9-]{1,20}$/, 'code')
+const codeOrNone = z.union([z.literal('').transform(() => null), code], 'code')
 const name = z.string('name').trim().max(60, 'name')
 
 /** Both names or neither. */
 const namesOf = ({ nameZh, nameEn }: { nameZh: string; nameEn: string }) =>
 	nameZh && nameEn ? { zh: nameZh, en: nameEn } : null
+
+/** Told beside the faults of single fields, not after they are mended. */
+const always = { when: () => true }
+
+const isOrdered = (from: unknown, to: unknown) =>
+	![from, to].every((day) => typeof day === 'string' && parseLocalDate(day) !== null) || String(from) <= String(to)
 
 /** A harvested lot as entered. */
 export const harvestForm = z
@@ -55,7 +62,13 @@ export const harvestForm = z
 		expiresOn: dayOrNone,
 		kilograms: grams,
 	})
-	.refine(({ nameZh, nameEn }) => (nameZh === '') === (nameEn === ''), { path: ['nameEn'], error: 'name' })
+	.refine(({ nameZh, nameEn }) => !nameZh === !nameEn, { path: ['nameEn'], error: 'name', ...always })
+	.refine(({ listing, nameZh, nameEn }) => listing !== null || Boolean(nameZh || nameEn), {
+		...{ path: ['listing'], error: 'nameless', ...always },
+	})
+	.refine(({ harvestedOn, expiresOn }) => isOrdered(harvestedOn, expiresOn), {
+		...{ path: ['expiresOn'], error: 'expires-before', ...always },
+	})
 	.transform((it) => ({
 		...{ listingId: it.listing, name: namesOf(it), lotCode: it.code, plotId: it.plot },
 		...{ harvestedOn: it.harvestedOn, expiresOn: it.expiresOn, amountG: it.kilograms },

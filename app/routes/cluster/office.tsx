@@ -15,6 +15,7 @@ import { moderationText } from '#app/features/moderation/moderation-text.ts'
 import { networkText } from '#app/features/network/network-text.ts'
 import { administratorBox } from '#app/features/notifications/notice-box.ts'
 import { countUnreadIn } from '#app/features/notifications/read-notices.server.ts'
+import { countOfficeTasks } from '#app/features/clusters/read-office-today.server.ts'
 import { readOfficeName } from '#app/features/clusters/read-office-name.server.ts'
 import { lookText } from '#app/features/registrations/look-text.ts'
 import { papersText } from '#app/features/registrations/papers-text.ts'
@@ -32,7 +33,7 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
-	const [name, unread, canSettle, toModerate, toAnswer, toLookAt, waiting, papers] = await Promise.all([
+	const [name, unread, canSettle, toModerate, toAnswer, toLookAt, waiting, papers, tasks] = await Promise.all([
 		readOfficeName(context.world, administrator),
 		countUnreadIn(context.world, administratorBox(administrator)),
 		maySettle(context.world, administrator),
@@ -41,6 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		countLooks(context.world, administrator),
 		readWaiting(context.world, administrator),
 		readPapersDesk(context.world, administrator),
+		countOfficeTasks(context.world, administrator),
 	])
 	return {
 		...name,
@@ -51,12 +53,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		toLookAt,
 		toVerify: waiting.length,
 		papersToLookAt: papers.waiting.length,
+		tasks,
 	}
 }
 
 /** The office of a cluster's administrators. */
 export default function Office() {
-	const { nameZh, nameEn, unread, canSettle, toModerate, toAnswer, toLookAt, toVerify, papersToLookAt } =
+	const { nameZh, nameEn, unread, canSettle, toModerate, toAnswer, toLookAt, toVerify, papersToLookAt, tasks } =
 		useLoaderData<typeof loader>()
 	const language = useLanguage()
 	const t = useText(officeText)
@@ -71,7 +74,7 @@ export default function Office() {
 	const network = useText(networkText)
 	const looks = useText(looksText)
 	const links = [
-		{ href: '/admin', label: t.today, isExact: true },
+		{ href: '/admin', label: t.today, isExact: true, count: tasks },
 		{ href: '/admin/notices', label: t.notices, count: unread },
 		{ href: '/admin/indicators', label: t.indicators },
 		{ href: '/admin/data', label: t.enterFigures },

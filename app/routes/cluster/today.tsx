@@ -5,6 +5,7 @@ import { ChangedFigures } from '#app/features/clusters/components/changed-figure
 import { MonthWork } from '#app/features/clusters/components/month-work.tsx'
 import { officeText } from '#app/features/clusters/office-text.ts'
 import { readOfficeToday } from '#app/features/clusters/read-office-today.server.ts'
+import { SilentParcels } from '#app/ui/commerce/silent-parcels.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { Stat } from '#app/ui/kit/stat.tsx'
@@ -47,6 +48,7 @@ export default function Today() {
 					/>
 				))}
 			</div>
+			<SilentParcels parcels={today.silent} total={today.silentTotal} whose="forOperators" />
 			<Section title={t.changes}>
 				<ChangedFigures changes={today.changes} regionCode={region.code} />
 			</Section>

@@ -5,6 +5,7 @@ import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { HarvestForm } from '#app/features/tracing/components/harvest-form.tsx'
 import { harvestForm } from '#app/features/tracing/lot-form.ts'
+import { inputInWords } from '#app/features/tracing/input-words-text.ts'
 import { lotsText } from '#app/features/tracing/lots-text.ts'
 import { readLotChoices } from '#app/features/tracing/read-lots.server.ts'
 import { recordLot } from '#app/features/tracing/record-lot.server.ts'
@@ -14,7 +15,7 @@ import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
-import { useText } from '#app/ui/text/language.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: lotsText[language].harvest, isPrivate: true }))
@@ -64,6 +65,7 @@ export default function NewLot() {
 	const choices = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(lotsText)
+	const language = useLanguage()
 	const format = useFormats()
 	const early = answer?.early
 	return (
@@ -72,7 +74,7 @@ export default function NewLot() {
 			<PageHead title={t.harvest} lead={t.harvestLead} />
 			{early ? (
 				<Notice tone="warn" className="mb-4">
-					{t.tooEarly(early.input, format.date(early.appliedOn), format.date(early.from))}
+					{t.tooEarly(inputInWords(early.input, language), format.date(early.appliedOn), format.date(early.from))}
 				</Notice>
 			) : null}
 			<HarvestForm {...choices} values={answer?.values ?? {}} faults={answer?.faults ?? {}} />

@@ -17,6 +17,7 @@ import { todayText } from '#app/features/selling/today-text.ts'
 import { DeskGuests } from '#app/features/stays/components/desk-guests.tsx'
 import { doorsText } from '#app/features/stays/doors-text.ts'
 import { readDesk } from '#app/features/stays/read-desk.server.ts'
+import { SilentParcels } from '#app/ui/commerce/silent-parcels.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { LinkButton } from '#app/ui/kit/button.tsx'
@@ -60,6 +61,7 @@ export default function SellerToday() {
 			) : null}
 			<TodayFigures {...day} />
 			<ToAnswer waits={day.waits} />
+			<SilentParcels parcels={day.silent} total={day.silentTotal} whose="forSeller" />
 			<Section title={doors.guests} more={{ href: '/seller/doors', label: doors.allDoors }}>
 				<DeskGuests guests={guests} today={today} />
 			</Section>

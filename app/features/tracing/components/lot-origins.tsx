@@ -1,5 +1,6 @@
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import type { TracedLot } from '#app/domain/tracing/lot-graph.ts'
+import { inputInWords } from '#app/features/tracing/input-words-text.ts'
 import { lotPageText } from '#app/features/tracing/lot-page-text.ts'
 import { lotsText } from '#app/features/tracing/lots-text.ts'
 import { plotsText } from '#app/features/tracing/plots-text.ts'
@@ -9,6 +10,7 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 function Inputs({ lot }: { lot: TracedLot }) {
 	const t = useText(lotPageText)
 	const plots = useText(plotsText)
+	const language = useLanguage()
 	const format = useFormats()
 	if (lot.inputs.length === 0) return <p className="text-sm text-soft">{t.noInputs}</p>
 	return (
@@ -16,8 +18,8 @@ function Inputs({ lot }: { lot: TracedLot }) {
 			{lot.inputs.map((input) => (
 				<li key={`${input.appliedOn} ${input.name}`}>
 					<span className="tabular-nums">{format.date(input.appliedOn)}</span> {plots.inputKinds[input.kind]}{' '}
-					<span className="font-semibold">{input.name}</span>
-					{input.dose ? ` · ${input.dose}` : ''}
+					<span className="font-semibold">{inputInWords(input.name, language)}</span>
+					{input.dose ? ` · ${inputInWords(input.dose, language)}` : ''}
 				</li>
 			))}
 		</ul>

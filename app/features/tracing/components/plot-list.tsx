@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { inLanguage, type Bilingual } from '#app/domain/language/bilingual.ts'
 import { safeFrom } from '#app/domain/tracing/safety-interval.ts'
+import { inputInWords } from '#app/features/tracing/input-words-text.ts'
 import { plotsText } from '#app/features/tracing/plots-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -35,14 +36,15 @@ export interface PlotView {
 
 function InputRow({ input, today }: { input: Input; today: string }) {
 	const t = useText(plotsText)
+	const language = useLanguage()
 	const format = useFormats()
 	const from = safeFrom(input)
 	return (
 		<li className="py-2">
 			<p className={input.struckFor === null ? '' : 'text-soft line-through'}>
 				{format.date(input.appliedOn)} · {t.inputKinds[input.kind]} ·{' '}
-				<span className="font-semibold">{input.name}</span>
-				{input.dose ? ` · ${input.dose}` : ''}{' '}
+				<span className="font-semibold">{inputInWords(input.name, language)}</span>
+				{input.dose ? ` · ${inputInWords(input.dose, language)}` : ''}{' '}
 				{input.registrationNo ? <span className="text-soft">{input.registrationNo}</span> : null}
 			</p>
 			{input.struckFor === null ? (

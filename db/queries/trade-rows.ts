@@ -7,7 +7,7 @@ import { lineIsSale, partIsTrade, partIsValid } from '#db/queries/trade-validity
 /**
  * The rows behind each indicator of our own trade: the roll-up sums them over places, the indicator's page lists them, so
  * that a figure and its rows cannot disagree. Columns: region_code, store_id, key (what is counted once), num and den
- * (their part above and below the line; money in fen), part, order_number, at, label_zh, label_en.
+ * (their part above and below the line; money in fen), part, order_number, at, label_zh, label_en; those of L06 also margin_bp, those of X06 channel.
  */
 export function tradeRows(code: TradeIndicator, window: CountingWindow): RawBuilder<unknown> {
 	return SOURCES[code](window)
@@ -78,7 +78,7 @@ function adCosts(firstDay: string, lastDay: string, side: 'num' | 'den') {
 	return sql`
 		select e.region_code, e.id as store_id, null::bigint as key, ${num} as num, ${den} as den, 'cost' as part,
 			null::text as order_number, cost.day::timestamp at time zone 'Asia/Shanghai' as at,
-			campaign.name as label_zh, campaign.name as label_en
+			campaign.name as label_zh, campaign.name as label_en, campaign.margin_bp
 		from ad_costs cost join ad_campaigns campaign on campaign.id = cost.campaign_id
 		join enterprises e on e.id = campaign.enterprise_id
 		where cost.day >= ${firstDay}::date and cost.day <= ${lastDay}::date`
@@ -94,7 +94,7 @@ function adReturn({ to, trailingFrom, trailingFirstDay, lastDay }: CountingWindo
 					where back.order_line_id = l.id and refund.settled_at is not null)), 0)
 				from order_lines l where l.seller_order_id = s.id and ${lineIsSale}
 			) as num, 0 as den, 'revenue' as part,
-			o.number as order_number, a.clicked_at as at, campaign.name as label_zh, campaign.name as label_en
+			o.number as order_number, a.clicked_at as at, campaign.name as label_zh, campaign.name as label_en, campaign.margin_bp
 		from attributions a join ad_campaigns campaign on campaign.id = a.campaign_id
 		join enterprises e on e.id = campaign.enterprise_id
 		join orders o on o.id = a.order_id join seller_orders s on s.order_id = o.id and s.enterprise_id = e.id
@@ -123,12 +123,13 @@ function newModelSales({ yearFrom, to }: CountingWindow) {
 			and p.method in ('PICK_UP', 'COLLECT_AT_STAY')))`
 	return sql`
 		select e.region_code, s.enterprise_id as store_id, l.id as key, case when ${isNew} then l.paid_minor else 0 end as num,
-			l.paid_minor as den, l.kind as part, o.number as order_number, o.paid_at as at, l.title_zh as label_zh, l.title_en as label_en
+			l.paid_minor as den, l.kind as part, o.number as order_number, o.paid_at as at, l.title_zh as label_zh, l.title_en as label_en,
+			o.last_touch as channel
 		from orders o ${partJoins} join order_lines l on l.seller_order_id = s.id
 		where o.paid_at >= ${yearFrom} and o.paid_at < ${to} and ${lineIsSale} and ${partIsValid}
 		union all
 		select e.region_code, s.enterprise_id, l.id, case when ${isNew} then -back.amount_minor else 0 end, -back.amount_minor, l.kind,
-			o.number, refund.settled_at, l.title_zh, l.title_en
+			o.number, refund.settled_at, l.title_zh, l.title_en, o.last_touch
 		from refunds refund join refund_lines back on back.refund_id = refund.id
 		join order_lines l on l.id = back.order_line_id join seller_orders s on s.id = l.seller_order_id
 		join orders o on o.id = s.order_id join enterprises e on e.id = s.enterprise_id

@@ -1,5 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { SOCIAL_SOURCES } from '#app/domain/attribution/touch.ts'
 import type { CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
+import type { SocialTally } from '#app/domain/cluster-statistics/loop-companions.ts'
 import type {
 	ParcelTally,
 	ReportingRegion,
@@ -9,6 +11,24 @@ import type {
 import type { Month } from '#app/domain/indicators/month.ts'
 import type { Db } from '#db/client.ts'
 import { tradeRows } from '#db/queries/trade-rows.ts'
+import { lineIsSale, partIsValid } from '#db/queries/trade-validity.ts'
+
+/** What the rows of an indicator are told apart by beside their sums, and which of their sums. */
+const GROUPS: Partial<Record<TradeIndicator, { by: RawBuilder<unknown>; minor: RawBuilder<unknown> }>> = {
+	L06: { by: sql`margin_bp::text`, minor: sql`num` },
+	X06: { by: sql`channel`, minor: sql`den` },
+}
+
+function groupsOf(code: TradeIndicator) {
+	const group = GROUPS[code]
+	if (!group) return sql`select ancestor_code, '{}'::jsonb as groups from sums`
+	return sql`
+		select ancestor_code, jsonb_object_agg(name, minor) as groups from (
+			select ancestor_code, name, sum(minor) as minor
+			from (select region_code, ${group.by} as name, sum(${group.minor}) as minor from trade group by 1, 2) t
+			join region_ancestors using (region_code) group by 1, 2
+		) named group by ancestor_code`
+}
 
 /**
  * An indicator's rows counted for every region above them, each level from the rows themselves: an order with sellers in
@@ -30,9 +50,9 @@ export async function tallyTrade(db: Db, code: TradeIndicator, window: CountingW
 		), keys as (
 			select ancestor_code, count(distinct key) as keys
 			from (select distinct region_code, key from trade) t join region_ancestors using (region_code) group by ancestor_code
-		)
-		select ancestor_code as "regionCode", rows, keys, stores, num, den, top_num as "topNum", goods, services, gross
-		from sums join keys using (ancestor_code) order by ancestor_code`.execute(db)
+		), named as (${groupsOf(code)})
+		select ancestor_code as "regionCode", rows, keys, stores, num, den, top_num as "topNum", goods, services, gross, groups
+		from sums join keys using (ancestor_code) join named using (ancestor_code) order by ancestor_code`.execute(db)
 	return rows
 }
 
@@ -57,6 +77,23 @@ export async function tallyParcels(db: Db, { from, to, end }: CountingWindow): P
 		select a.ancestor_code as "regionCode", sum(inbound)::int as inbound, sum(promised)::int as promised,
 			sum(on_time)::int as "onTime"
 		from parcels join region_ancestors a using (region_code) group by a.ancestor_code order by 1`.execute(db)
+	return new Map(rows.map(({ regionCode, ...tally }) => [regionCode, tally]))
+}
+
+/** Within T90D by region: the value of valid orders as it was paid, freight left out, and of it what something social led to last. */
+export async function tallySocialValue(
+	db: Db,
+	{ to, trailingFrom }: CountingWindow,
+): Promise<Map<string, SocialTally>> {
+	const { rows } = await sql<SocialTally & { regionCode: string }>`
+		with sold as materialized (
+			select e.region_code, o.last_touch = any(${[...SOCIAL_SOURCES]}) as is_social, sum(l.paid_minor) as minor
+			from orders o join seller_orders s on s.order_id = o.id join enterprises e on e.id = s.enterprise_id
+			join order_lines l on l.seller_order_id = s.id
+			where o.paid_at >= ${trailingFrom} and o.paid_at < ${to} and ${lineIsSale} and ${partIsValid} group by 1, 2
+		)
+		select a.ancestor_code as "regionCode", coalesce(sum(minor) filter (where is_social), 0) as social, sum(minor) as sold
+		from sold join region_ancestors a using (region_code) group by a.ancestor_code order by 1`.execute(db)
 	return new Map(rows.map(({ regionCode, ...tally }) => [regionCode, tally]))
 }
 

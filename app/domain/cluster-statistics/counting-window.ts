@@ -1,4 +1,4 @@
-import { addMonths, type Month, monthRange } from '#app/domain/indicators/month.ts'
+import { addMonths, type Month, monthOf, monthRange, trailingMonths } from '#app/domain/indicators/month.ts'
 import { DAY_MS } from '#app/domain/time/instant.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 
@@ -46,13 +46,10 @@ export function countingWindow(month: Month, now: Date): CountingWindow | null {
 	}
 }
 
-/** The months whose figures an instant takes part in: its own and those whose T90D still reaches it, up to the running one. */
+/** The months whose figures an instant takes part in: its own and the eleven after it, whose T12M reaches it, up to the running one. */
 export function monthsReaching(instant: Date, now: Date): Month[] {
-	const last = Math.min(instant.getTime() + WINDOW_DAYS * DAY_MS, now.getTime())
-	const months = new Set<Month>()
-	for (let at = instant.getTime(); at < last; at += DAY_MS) months.add(shanghaiDate(new Date(at)).slice(0, 7))
-	if (last >= instant.getTime()) months.add(shanghaiDate(new Date(last)).slice(0, 7))
-	return [...months]
+	if (now.getTime() < instant.getTime()) return []
+	return trailingMonths(addMonths(monthOf(instant), 11)).filter((month) => month <= monthOf(now))
 }
 
 const shanghaiDate = (instant: Date): LocalDate =>

@@ -1,3 +1,4 @@
+import { adRoiTrue, effectiveChannels, type Groups } from '#app/domain/cluster-statistics/loop-companions.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
 import { observationValue } from '#app/domain/indicators/observation-value.ts'
 
@@ -26,6 +27,8 @@ export type TradeTally = Readonly<{
 	goods: number
 	services: number
 	gross: number
+	/** Revenue by the campaigns' margin in basis points (L06), net sales by channel (X06). */
+	groups: Groups
 }>
 
 /** One cell as it is stored; money in CNY. */
@@ -81,7 +84,7 @@ export function tradeObservations(
 	})
 }
 
-const NOTHING = { rows: 0, keys: 0, stores: 0, num: 0, den: 0, topNum: 0, goods: 0, services: 0, gross: 0 }
+const NOTHING = { rows: 0, keys: 0, stores: 0, num: 0, den: 0, topNum: 0, goods: 0, services: 0, gross: 0, groups: {} }
 
 const yuan = (minor: number) => minor / 100
 
@@ -122,9 +125,11 @@ function companionsOf(code: TradeIndicator, tally: TradeTally, registered: numbe
 				...concentration,
 			}
 		case 'L05':
-		case 'L06':
-		case 'X06':
 			return concentration
+		case 'L06':
+			return { adRoiTrue: adRoiTrue(tally.groups, tally.den), ...concentration }
+		case 'X06':
+			return { effectiveChannels: effectiveChannels(tally.groups), ...concentration }
 		case 'L04':
 			return { registered, ...concentration }
 		default:

@@ -59,7 +59,9 @@ export const VALUE_FORMS: Readonly<Record<string, ValueForm>> = {
 }
 
 /** L06 is not computed on less ad cost than this, CNY. */
-const LEAST_DENOMINATOR: Readonly<Record<string, number>> = { L06: 100 }
+export const LEAST_AD_COST = 100
+
+const LEAST_DENOMINATOR: Readonly<Record<string, number>> = { L06: LEAST_AD_COST }
 
 /** An indicator's value in its own unit (money in CNY) from an observation's parts, else the value as given. */
 export function observationValue(

@@ -1,5 +1,6 @@
 import { changedCells } from '#app/domain/cluster-statistics/changed-cells.ts'
 import { countingWindow, type CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
+import { socialCompanions } from '#app/domain/cluster-statistics/loop-companions.ts'
 import {
 	type CountedObservation,
 	parcelCompanions,
@@ -13,7 +14,13 @@ import type { Db } from '#db/client.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
 import { finaliseMonth, listStandingCells, lockMonth, recordCells } from '#db/queries/observations.ts'
 import { markStale } from '#db/queries/stale-months.ts'
-import { firstTradeMonth, listReportingRegions, tallyParcels, tallyTrade } from '#db/queries/trade-tallies.ts'
+import {
+	firstTradeMonth,
+	listReportingRegions,
+	tallyParcels,
+	tallySocialValue,
+	tallyTrade,
+} from '#db/queries/trade-tallies.ts'
 
 type Definitions = ReadonlyMap<string, IndicatorDefinition>
 
@@ -56,6 +63,7 @@ async function countCells(tx: Db, window: CountingWindow, definitions: Definitio
 	const reporting = await listReportingRegions(tx, window)
 	const cells: CountedObservation[] = []
 	const parcels = await tallyParcels(tx, window)
+	const social = await tallySocialValue(tx, window)
 	let gmv = new Map<string, number | null>()
 	for (const code of TRADE_INDICATORS) {
 		const counted = tradeObservations(code, await tallyTrade(tx, code, window), reporting, definitions)
@@ -65,6 +73,7 @@ async function countCells(tx: Db, window: CountingWindow, definitions: Definitio
 	return cells.map((cell) => {
 		const { indicatorCode, regionCode } = cell
 		if (indicatorCode === 'L01') return { ...cell, companions: { gmv: gmv.get(regionCode) ?? null } }
+		if (indicatorCode === 'L07') return { ...cell, companions: socialCompanions(social.get(regionCode)) }
 		return indicatorCode === 'L03' ? { ...cell, companions: parcelCompanions(parcels.get(regionCode)) } : cell
 	})
 }

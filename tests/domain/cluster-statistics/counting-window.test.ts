@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { trailingMonths } from '#app/domain/indicators/month.ts'
 import { countingWindow, monthsReaching } from '#app/domain/cluster-statistics/counting-window.ts'
 
 test('a month that is over is counted from midnight to midnight in Shanghai', () => {
@@ -31,9 +32,11 @@ test('a month that has not begun cannot be counted', () => {
 	expect(countingWindow('2026-06', new Date('2026-05-31T16:00:00.001Z'))).not.toBeNull()
 })
 
-test('an instant takes part in its month and in those whose 90 days reach it, never in one to come', () => {
+test('an instant takes part in its month and in those whose twelve months reach it, never in one to come', () => {
 	const at = new Date('2026-01-31T16:00:00Z')
 	expect(monthsReaching(at, at)).toEqual(['2026-02'])
-	expect(monthsReaching(at, new Date('2026-12-01T00:00:00Z'))).toEqual(['2026-02', '2026-03', '2026-04', '2026-05'])
+	expect(monthsReaching(at, new Date('2026-05-01T00:00:00Z'))).toEqual(['2026-02', '2026-03', '2026-04', '2026-05'])
+	expect(monthsReaching(at, new Date('2027-12-01T00:00:00Z'))).toEqual(trailingMonths('2027-01'))
+	expect(countingWindow('2027-01', new Date('2027-12-01T00:00:00Z'))?.yearFrom).toEqual(at)
 	expect(monthsReaching(at, new Date('2026-01-01T00:00:00Z'))).toEqual([])
 })

@@ -17,7 +17,7 @@ let campaignId = 0
 const figures = () =>
 	database.db
 		.selectFrom('observations')
-		.select(['indicator_code', 'region_code', 'period', 'value', 'num', 'den', 'n'])
+		.select(['indicator_code', 'region_code', 'period', 'value', 'num', 'den', 'n', 'companions'])
 		.where('superseded_at', 'is', null)
 		.orderBy('indicator_code')
 		.orderBy('region_code')

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest'
-import { rollUpMonths } from '#app/features/clusters/roll-up-months.ts'
+import { markOrderStale } from '#app/features/clusters/mark-months-stale.server.ts'
+import { listTradeMonths, rollUpMonths } from '#app/features/clusters/roll-up-months.ts'
 import { isWithinRegion } from '#app/domain/clusters/region-code.ts'
 import { seededRandom } from '#seeds/random.ts'
 import { useDatabase } from '#tests/support/database.ts'
+import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { advertise, attribute, type Line, openStore, refund, sell, type Store } from '#tests/support/trade-book.ts'
 import { openTradeBook, PLACES } from '#tests/support/trade-places.ts'
 
@@ -26,9 +28,12 @@ const database = useDatabase()
 const random = seededRandom('recount')
 const MONTHS = ['2026-03', '2026-04', '2026-05']
 const DAY = 86_400_000
+const TOUCHES = ['direct', 'search', 'chat_share', 'live_stream']
 const START = Date.parse('2026-01-10T00:00:00Z')
 const NOW = Date.parse('2026-05-23T07:30:00Z')
 const written: Written[] = []
+/** The campaigns' margins, basis points. */
+const margins = new Map<Store, number>()
 const costs: { store: Store; day: string; minor: number }[] = []
 const stores: Store[] = []
 const iso = (ms: number) => new Date(ms).toISOString()
@@ -51,7 +56,7 @@ async function sellSomething(campaigns: Map<Store, number>) {
 		{ store, kind: 'FEE' as const, paidMinor: 500 },
 	])
 	const sold = await sell(db, { paidAt: iso(paidMs), isTest, lines })
-	const touch = random.pick(['direct', 'search', 'chat_share', 'live_stream'])
+	const touch = random.pick(TOUCHES)
 	await db.updateTable('orders').set({ last_touch: touch }).where('id', '=', sold.orderId).execute()
 	const backMs = random.chance(0.4) ? paidMs + random.pick([1, DAY, DAY + 1, 9 * DAY]) : null
 	const isWhole = random.chance(0.5)
@@ -94,7 +99,11 @@ beforeAll(async () => {
 	for (const store of stores.slice(0, 3)) {
 		const days = Array.from({ length: 40 }, (_, i) => iso(START + i * 3 * DAY).slice(0, 10))
 		const spent = days.map((day) => [day, random.int(0, 9000)] as const)
-		campaigns.set(store, await advertise(db, store, spent))
+		const campaignId = await advertise(db, store, spent)
+		const marginBp = random.int(1, 10_000)
+		await db.updateTable('ad_campaigns').set({ margin_bp: marginBp }).where('id', '=', campaignId).execute()
+		campaigns.set(store, campaignId)
+		margins.set(store, marginBp)
 		costs.push(...spent.map(([day, minor]) => ({ store, day, minor })))
 	}
 	for (let i = 0; i < 250; i++) await sellSomething(campaigns)
@@ -110,6 +119,8 @@ function counts(row: Written): boolean {
 	const early = part.reduce((sum, it) => sum + (it.back && it.back.ms <= it.paidMs + DAY ? it.back.minor : 0), 0)
 	return !row.isTest && early < part.reduce((sum, it) => sum + it.paidMinor, 0)
 }
+
+const isSocial = (row: Written) => row.touch !== 'direct' && row.touch !== 'search'
 
 function recount(month: string, region: string) {
 	const from = monthStart(month)
@@ -142,15 +153,20 @@ function recount(month: string, region: string) {
 		return age >= 30 && orders.size * 30 >= days
 	})
 	const social = active.filter((store) =>
-		valid.some(
-			(row) => row.store === store && row.touch !== 'direct' && row.touch !== 'search' && isIn(row.paidMs, trailing),
-		),
+		valid.some((row) => row.store === store && isSocial(row) && isIn(row.paidMs, trailing)),
 	)
-	const netOfYear = (rows: Written[]) =>
-		(sum(rows, (row) => (row.paidMs < to ? row.paidMinor : 0)) -
-			sum(rows, (row) => (row.back && row.back.ms < to ? row.back.minor : 0))) /
-		100
-	return {
+	const netMinor = (rows: Written[]) =>
+		sum(rows, (row) => (row.paidMs < to ? row.paidMinor : 0)) -
+		sum(rows, (row) => (row.back && row.back.ms < to ? row.back.minor : 0))
+	const netOfYear = (rows: Written[]) => netMinor(rows) / 100
+	const netOf = (row: Written) => row.paidMinor - (row.back?.minor ?? 0)
+	const margin = Math.floor(sum(clicked, (row) => netOf(row) * (margins.get(row.store) ?? 0)) / 10_000)
+	const cost = costIn(endDay - 90)
+	const recent = sales.filter((row) => isIn(row.paidMs, trailing))
+	const byChannel = TOUCHES.map((touch) => netMinor(sales.filter((row) => row.touch === touch))).filter((it) => it > 0)
+	const netAll = byChannel.reduce((total, net) => total + net, 0)
+	const entropy = -byChannel.reduce((total, net) => total + (net / netAll) * Math.log(net / netAll), 0)
+	const figures = {
 		L01: [new Set(valid.filter((row) => isIn(row.paidMs, from)).map((row) => row.order)).size, null],
 		L02: [
 			(sum(sales, (row) => (isIn(row.paidMs, from) ? row.paidMinor : 0)) -
@@ -160,11 +176,20 @@ function recount(month: string, region: string) {
 		],
 		L04: [active.length, null],
 		L05: [costIn(Math.floor((from + 8 * 3_600_000) / DAY)) / 100, null],
-		L06: [sum(clicked, (row) => row.paidMinor - (row.back?.minor ?? 0)) / 100, costIn(endDay - 90) / 100],
+		L06: [sum(clicked, netOf) / 100, cost / 100],
 		L07: [social.length, active.length],
 		X06: [netOfYear(sales.filter((row) => row.touch === 'live_stream')), netOfYear(sales)],
 		L10: [due.filter((row) => row.sentMs !== null && row.sentMs <= row.dueMs).length, due.length],
 	}
+	const beside = {
+		adRoiTrue: cost < 10_000 ? null : (margin - cost) / cost,
+		socialValueShare:
+			recent.length === 0
+				? null
+				: sum(recent.filter(isSocial), (it) => it.paidMinor) / sum(recent, (it) => it.paidMinor),
+		effectiveChannels: netAll > 0 ? Math.exp(entropy) : null,
+	}
+	return { figures, beside }
 }
 
 test.each(MONTHS.flatMap((month) => Object.values(PLACES).map((region) => [month, region])))(
@@ -172,14 +197,67 @@ test.each(MONTHS.flatMap((month) => Object.values(PLACES).map((region) => [month
 	async (month, region) => {
 		const rows = await database.db
 			.selectFrom('observations')
-			.select(['indicator_code', 'num', 'den'])
+			.select(['indicator_code', 'num', 'den', 'companions'])
 			.where('period', '=', month)
 			.where('region_code', '=', region)
 			.where('superseded_at', 'is', null)
 			.where('indicator_code', '<>', 'L03')
 			.execute()
-		expect(Object.fromEntries(rows.map((row) => [row.indicator_code, [row.num, row.den]]))).toEqual(
-			recount(month, region),
-		)
+		const { figures, beside } = recount(month, region)
+		expect(Object.fromEntries(rows.map((row) => [row.indicator_code, [row.num, row.den]]))).toEqual(figures)
+		const told = Object.assign({}, ...rows.map((row) => row.companions)) as Record<string, number | null>
+		for (const [name, value] of Object.entries(beside))
+			if (value === null) expect([name, told[name]]).toEqual([name, null])
+			else expect(told[name], name).toBeCloseTo(value, 12)
 	},
+)
+
+const standing = () =>
+	database.db
+		.selectFrom('observations')
+		.select(['indicator_code', 'region_code', 'period', 'value', 'num', 'den', 'n', 'missing_reason', 'companions'])
+		.where('superseded_at', 'is', null)
+		.orderBy('indicator_code')
+		.orderBy('region_code')
+		.orderBy('period')
+		.execute()
+
+/** What happens to orders long after they were paid. */
+const LATER = {
+	'turn out to have come by something else': (id: number) =>
+		database.db.updateTable('orders').set({ last_touch: 'short_video' }).where('id', '=', id).execute(),
+	'are found to be brushing': (id: number) =>
+		database.db
+			.updateTable('orders')
+			.set({ flagged_at: new Date(NOW), flag_reason: 'brushing' })
+			.where('id', '=', id)
+			.execute(),
+}
+
+test.each(Object.entries(LATER))(
+	'where the oldest orders %s, what is counted again of them is what all counted anew is, companions too',
+	async (_, happen) => {
+		const { db } = database
+		const now = new Date(NOW)
+		const all = await listTradeMonths(db, now)
+		await rollUpMonths(db, { months: all, now })
+		const before = await standing()
+		const oldest = written
+			.filter((row) => !row.isTest && row.back === null && !row.isFee)
+			.sort((a, b) => a.paidMs - b.paidMs)
+			.slice(0, 3)
+		for (const { order } of oldest) {
+			await happen(order)
+			await markOrderStale(createTestWorld(db, { clock: createClock(now.toISOString()) }), { orderId: order })
+		}
+		const stale = await db.selectFrom('stale_months').select('period').execute()
+		await rollUpMonths(db, { months: stale.map(({ period }) => period), now })
+		await db.deleteFrom('stale_months').execute()
+		const incremental = await standing()
+		expect(incremental).not.toEqual(before)
+		await db.deleteFrom('observations').execute()
+		await rollUpMonths(db, { months: all, now })
+		expect(incremental).toEqual(await standing())
+	},
+	120_000,
 )

@@ -16,13 +16,9 @@ import type { QuotedPlan, ShipChoice, ShipChoices } from '#app/domain/pricing/sh
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { readShipChoices } from '#app/features/checkout/ship-form.ts'
-import {
-	methodReasons,
-	PAYMENT_METHODS,
-	type MethodReason,
-	type PaymentMethod,
-} from '#app/domain/payments/method-choice.ts'
+import { methodReasons, PAYMENT_METHODS, type PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import { readTransferTerms } from '#app/features/checkout/choose-method.server.ts'
+import { methodReasonText } from '#app/features/checkout/method-reason-text.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { findUsualAddress, listAddressRegions } from '#db/queries/address-regions.ts'
@@ -49,8 +45,8 @@ export interface CheckoutPageFacts {
 	points: PickUpPoint[]
 	/** How parcels are sent, as far as it can be done. */
 	ship: ShipChoices
-	/** Ways to pay, each with why it is not offered. */
-	methods: { method: PaymentMethod; reasons: MethodReason[] }[]
+	/** Ways to pay, each with the words why it is not offered; null when it is. */
+	methods: { method: PaymentMethod; why: string | null }[]
 	unpaid: { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
 	now: Date
 }
@@ -127,7 +123,7 @@ export async function readCheckoutPage(
 	const priced = priceRequests(wishes, facts, { ...terms, ship })
 	const { needsAddress } = priced
 	const unpaid = await listUnpaidOrdersOfCart(db, cart.id, at)
-	const methods = await readMethods(db, priced, at)
+	const methods = await readMethods(db, priced, { at, language })
 	const arrivals = planArrivals(priced, {
 		table: world.timeTables.current(),
 		at,
@@ -145,9 +141,12 @@ export async function readCheckoutPage(
 	return { ...beside, view, needs, address, usual, note, methods, unpaid, points: terms.near, ship }
 }
 
-async function readMethods(db: Db, priced: PricedCart, at: Date) {
+async function readMethods(db: Db, priced: PricedCart, { at, language }: { at: Date; language: Language }) {
 	const terms = await readTransferTerms(db, 'BANK_TRANSFER')
-	return PAYMENT_METHODS.map((method) => ({ method, reasons: methodReasons(method, priced, { terms, at }) }))
+	return PAYMENT_METHODS.map((method) => {
+		const [reason] = methodReasons(method, priced, { terms, at })
+		return { method, why: reason ? methodReasonText[language][reason] : null }
+	})
 }
 
 /** What cannot be sent as chosen any more is carried to the door. */

@@ -1,5 +1,6 @@
 import type { ChangeEvent } from 'react'
 import { placeOf } from '#app/features/checkout/components/fault-list.tsx'
+import { checkoutText } from '#app/features/checkout/checkout-text.ts'
 import { giftFieldsText } from '#app/features/checkout/gift-fields-text.ts'
 import { MOST_GIFT_LETTERS } from '#app/domain/gifts/gift.ts'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -16,6 +17,7 @@ function follow(event: ChangeEvent<HTMLInputElement>) {
 /** Whether what is bought is a gift, and what is said with it. */
 export function GiftFields({ isGift, values, faults }: { isGift: boolean; values: Texts; faults: Texts }) {
 	const t = useText(giftFieldsText)
+	const { faults: said } = useText(checkoutText)
 	return (
 		<Card>
 			<h2 className="text-xl">{t.title}</h2>
@@ -30,7 +32,7 @@ export function GiftFields({ isGift, values, faults }: { isGift: boolean; values
 						rows={2}
 						maxLength={MOST_GIFT_LETTERS}
 						defaultValue={values.giftWords}
-						error={faults.giftWords ? t.faults.giftWords : null}
+						error={faults.giftWords ? said.giftWords : null}
 					/>
 				</div>
 			</div>

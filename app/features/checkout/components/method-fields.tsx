@@ -1,10 +1,10 @@
-import type { MethodReason, PaymentMethod } from '#app/domain/payments/method-choice.ts'
+import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import { methodText } from '#app/features/checkout/method-text.ts'
 import { CheckboxField } from '#app/ui/kit/field.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
-/** A way to pay, with why it is not offered for this basket. */
-export type MethodOption = { method: PaymentMethod; reasons: MethodReason[] }
+/** A way to pay, with the words why it is not offered for this basket; null when it is. */
+export type MethodOption = { method: PaymentMethod; why: string | null }
 
 interface MethodFieldsProps {
 	options: readonly MethodOption[]
@@ -18,17 +18,17 @@ export function MethodFields({ options, chosen, onChoose }: MethodFieldsProps) {
 	return (
 		<fieldset>
 			<legend className="text-xl">{t.title}</legend>
-			{options.map(({ method, reasons }) => (
+			{options.map(({ method, why }) => (
 				<CheckboxField
 					key={method}
 					type="radio"
 					name="method"
 					value={method}
-					label={<span className={reasons.length > 0 ? 'text-soft' : 'font-semibold'}>{t.methods[method]}</span>}
-					hint={reasons[0] ? t.reasons[reasons[0]] : t.hints[method]}
+					label={<span className={why ? 'text-soft' : 'font-semibold'}>{t.methods[method]}</span>}
+					hint={why ?? t.hints[method]}
 					checked={method === chosen}
 					onChange={() => onChoose(method)}
-					disabled={reasons.length > 0}
+					disabled={why !== null}
 				/>
 			))}
 		</fieldset>

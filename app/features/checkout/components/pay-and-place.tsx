@@ -24,7 +24,7 @@ interface PayAndPlaceProps {
 
 /** What was picked, where it is offered. */
 const chosenOf = (methods: readonly MethodOption[], picked: string | undefined): PaymentMethod =>
-	methods.find(({ method, reasons }) => method === picked && reasons.length === 0)?.method ?? 'ONLINE'
+	methods.find(({ method, why }) => method === picked && why === null)?.method ?? 'ONLINE'
 
 function useSubmitWords({ view, answer }: Pick<PayAndPlaceProps, 'view' | 'answer'>, method: PaymentMethod): string {
 	const t = useText(checkoutText)

@@ -68,8 +68,10 @@ function drawCharts(sheet: Sheet, charts: readonly (PaintedChart & { title: stri
 
 function drawTable(sheet: Sheet, paper: Paper): void {
 	const columns = columnsOf(paper)
+	// A part of the table has a head of its own, which pages begin with until the next part.
+	let heads = columns.map((column) => column.head)
 	const head = () => {
-		const heights = columns.map((column) => sheet.block(column.head, column, { ...small, weight: 'bold' }))
+		const heights = columns.map((column, at) => sheet.block(heads[at] ?? '', column, { ...small, weight: 'bold' }))
 		sheet.y += Math.max(...heights) + 3
 		sheet.rule(INK)
 		sheet.y += 6
@@ -78,13 +80,21 @@ function drawTable(sheet: Sheet, paper: Paper): void {
 		const cell = columns.map(({ width }, at) => sheet.heightOf(cells[at] ?? '', width, body))
 		return Math.max(...cell) + (note ? sheet.heightOf(note, columns[0]?.width ?? WIDTH, small) : 0)
 	}
-	sheet.need(60)
-	head()
+	const begin = () => {
+		sheet.need(60)
+		head()
+	}
+	begin()
 	for (const row of paper.rows) {
+		if (row.isHead) {
+			heads = row.cells
+			sheet.y += 12
+			begin()
+			continue
+		}
 		const height = heightOf(row)
 		sheet.need(height + 10, head)
-		const style = row.isHead ? strong : body
-		const heights = columns.map((column, at) => sheet.block(row.cells[at] ?? '', column, style))
+		const heights = columns.map((column, at) => sheet.block(row.cells[at] ?? '', column, body))
 		if (row.note && columns[0]) sheet.block(row.note, { ...columns[0], y: sheet.y + (heights[0] ?? 0) }, small)
 		sheet.y += height + 4
 		if (row.barShare === undefined) sheet.rule()

@@ -28,6 +28,13 @@ export interface SensitivityRow {
 	totalHigh: number
 }
 
+/** The Sobol design of a run: its rows, how often the index was made for it, and of how many places each time. */
+export interface SensitivityDesign {
+	rows: number
+	runs: number
+	units: number
+}
+
 /** A run whose ranks have no intervals yet. */
 export interface UnestimatedRun extends IndexScope {
 	runId: number
@@ -51,11 +58,19 @@ export async function writeIntervals(
 	runId: number,
 	{
 		plan,
+		design,
 		intervals,
 		sensitivities,
-	}: { plan: RobustnessPlan; intervals: readonly IntervalRow[]; sensitivities: readonly SensitivityRow[] },
+	}: {
+		plan: RobustnessPlan
+		/** Null where too few places are compared. */
+		design: SensitivityDesign | null
+		intervals: readonly IntervalRow[]
+		sensitivities: readonly SensitivityRow[]
+	},
 ): Promise<void> {
-	await sql`update index_runs set robustness = ${JSON.stringify(plan)}::jsonb where id = ${runId}`.execute(db)
+	const robustness = { ...plan, sensitivity: design }
+	await sql`update index_runs set robustness = ${JSON.stringify(robustness)}::jsonb where id = ${runId}`.execute(db)
 	await sql`
 		insert into index_intervals (run_id, region_code, rank_p5, rank_median, rank_p95, score_p5, score_median, score_p95,
 			ranked_share, group_number, graded_share)
@@ -88,4 +103,11 @@ export async function listSensitivities(db: Db, runId: number): Promise<Sensitiv
 			total_low as "totalLow", total_high as "totalHigh"
 		from index_sensitivities where run_id = ${runId} order by position`.execute(db)
 	return rows
+}
+
+/** How much was drawn for the sensitivities of a run; null where nothing was, and of runs from before it was kept. */
+export async function findSensitivityDesign(db: Db, runId: number): Promise<SensitivityDesign | null> {
+	const { rows } = await sql<{ design: SensitivityDesign | null }>`
+		select nullif(robustness -> 'sensitivity', 'null'::jsonb) as design from index_runs where id = ${runId}`.execute(db)
+	return rows[0]?.design ?? null
 }

@@ -56,6 +56,30 @@ test('a long paper goes on over pages, each with its number and the head of the 
 	expect(pages.join('').match(/雁荡毛峰新茶/g)).toHaveLength(60)
 })
 
+test('a part of a table has its own head, on each of its pages and on no other', async () => {
+	const long = paper(50)
+	const places = Array.from({ length: 50 }, (_, at) => ({ cells: [`大若岩镇${at}`, '45%'] }))
+	const rows = [...long.rows, { cells: ['下级地区', '有数据的权重'], isHead: true }, ...places]
+	const { pages } = readPdf(await printer.print({ ...long, rows }))
+	expect(pages.length).toBeGreaterThan(2)
+	for (const page of pages) {
+		expect(page.includes('下级地区')).toBe(page.includes('大若岩镇'))
+		expect(page.includes('内容')).toBe(page.includes('雁荡毛峰新茶'))
+	}
+	expect(pages.join('').match(/大若岩镇/g)).toHaveLength(50)
+})
+
+test('a part that begins where a page ends has its head on the next page, with its first row', async () => {
+	// Where the part begins moves down the page row by row, over its end.
+	for (let before = 14; before < 26; before++) {
+		const rows = [...paper(before).rows, { cells: ['下级地区', '权重'], isHead: true }, { cells: ['大若岩镇', '45%'] }]
+		const { pages } = readPdf(await printer.print({ ...paper(0), rows }))
+		const [page, ...others] = pages.filter((it) => it.includes('下级地区'))
+		expect(others).toEqual([])
+		expect(page).toContain('大若岩镇')
+	}
+})
+
 test('a character that no font has is shown as a box, not dropped', async () => {
 	const { pages } = readPdf(await printer.print(paper(1, '账\u{10FFFD}单')))
 	expect(pages[0]).toContain('账□单')

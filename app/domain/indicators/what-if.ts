@@ -1,5 +1,12 @@
 import type { IndexMethod, NormaliseRule, Overall } from '#app/domain/indicators/index-method.ts'
+import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import type { IndexNode } from '#app/domain/indicators/index-tree.ts'
+import {
+	type MovedGoalposts,
+	readGoalposts,
+	withGoalposts,
+	writeGoalposts,
+} from '#app/domain/indicators/what-if-goalposts.ts'
 
 /** How values may become scores in a what-if, by name. */
 export const WHAT_IF_SCORES: Readonly<Record<string, NormaliseRule>> = {
@@ -21,7 +28,13 @@ export const WHAT_IF_MEANS: Readonly<
 }
 
 /** Another way to make the index, as an address holds it. Weights are parts of 100 within their parent, by node. */
-export type WhatIf = Readonly<{ scores: string; means: string; weights: Readonly<Record<string, number>> }>
+export type WhatIf = Readonly<{
+	scores: string
+	means: string
+	weights: Readonly<Record<string, number>>
+	/** Only those that are not as published. */
+	goalposts: MovedGoalposts
+}>
 
 const MOST_WEIGHT = 100
 
@@ -30,7 +43,10 @@ export const movableNodes = (tree: IndexNode): IndexNode[] =>
 	[tree, ...tree.children].filter(({ children }) => children.length > 1)
 
 /** Reads a what-if from the fields of an address; what is absent or nonsense is as published. */
-export function readWhatIf(fieldOf: (name: string) => string | null, tree: IndexNode): WhatIf {
+export function readWhatIf(
+	fieldOf: (name: string) => string | null,
+	{ tree, indicators }: Pick<IndexRequest, 'tree' | 'indicators'>,
+): WhatIf {
 	const named = (name: string, known: Readonly<Record<string, unknown>>, usual: string) => {
 		const asked = fieldOf(name)
 		return asked !== null && Object.hasOwn(known, asked) ? asked : usual
@@ -42,6 +58,7 @@ export function readWhatIf(fieldOf: (name: string) => string | null, tree: Index
 		scores: named('scores', WHAT_IF_SCORES, 'goalposts'),
 		means: named('means', WHAT_IF_MEANS, 'aag'),
 		weights: Object.fromEntries(weights),
+		goalposts: readGoalposts(fieldOf, indicators),
 	}
 }
 
@@ -53,11 +70,19 @@ function readWeight(text: string | null, { children }: IndexNode): number {
 }
 
 /** The fields of an address that hold a what-if. */
-export const writeWhatIf = ({ scores, means, weights }: WhatIf): [string, string][] => [
+export const writeWhatIf = ({ scores, means, weights, goalposts }: WhatIf): [string, string][] => [
 	['scores', scores],
 	['means', means],
 	...Object.entries(weights).map(([code, weight]): [string, string] => [`w.${code}`, String(weight)]),
+	...writeGoalposts(goalposts),
 ]
+
+/** The request a what-if asks for: the same data by its method, between its goalposts. */
+export const whatIfRequest = (whatIf: WhatIf, request: IndexRequest): IndexRequest => ({
+	...request,
+	indicators: withGoalposts(request.indicators, whatIf.goalposts),
+	method: whatIfMethod(whatIf, request.method, request.tree),
+})
 
 /** The method a what-if asks for; children whose weights are all 0 have equal ones. */
 export function whatIfMethod({ scores, means, weights }: WhatIf, base: IndexMethod, tree: IndexNode): IndexMethod {

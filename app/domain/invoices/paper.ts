@@ -6,7 +6,7 @@ export type PaperRow = {
 	note?: string
 	/** 0-1: a bar of that part of the table's width below the row. */
 	barShare?: number
-	/** Begins a part of the table. */
+	/** Begins a part of the table: its cells are the heads of the columns from here on. */
 	isHead?: boolean
 }
 

@@ -6,6 +6,7 @@ import { isMissing, MISSING, orNull } from '#app/domain/indicators/missing.ts'
 import { rankGroups, rankIntervals } from '#app/domain/indicators/rank-intervals.ts'
 import { defaultRobustness, type RobustnessPlan } from '#app/domain/indicators/robustness-plan.ts'
 import { type ScoredIndex, scoreIndex } from '#app/domain/indicators/score-index.ts'
+import { sensitivityRows } from '#app/domain/indicators/sensitivity-rows.ts'
 import { drawSensitivity, type Sensitivity } from '#app/domain/indicators/sensitivity.ts'
 import { type Draws, drawUncertainty } from '#app/domain/indicators/uncertainty.ts'
 import { buildIndexRequest } from '#app/features/indicators/build-index-request.ts'
@@ -22,16 +23,10 @@ import { inTransaction } from '#db/transaction.ts'
 /** How long a stretch of drawing keeps everything else waiting. */
 const STRETCH_MS = 20
 
-/** Runs of the Sobol design for few units; many are drawn only for their intervals. */
-const SENSITIVITY_RUNS = 512
-const FEW_UNITS = 60
-const SHORT_SENSITIVITY_RUNS = 64
-const MANY_UNITS = 400
-
-/** How often is drawn, and how many rows the Sobol design of so many units has. */
+/** How often is drawn, and how many rows the Sobol design has: as many as the places allow where absent. */
 interface Draw {
 	runs: number
-	sensitivityRuns?: number
+	sensitivityRows?: number
 }
 
 /** Draws the rank intervals of one run that has none yet; more follow at the next run. */
@@ -59,8 +54,8 @@ export async function estimateIndexes(world: World, draw: Draw = { runs: 1000 })
 			gradedShare: Math.min(1, gradedShare(explainUnit(scored, unit))),
 		}
 	})
-	const { sensitivities } = estimate
-	await inTransaction(world.db, (tx) => writeIntervals(tx, run.runId, { plan, intervals, sensitivities }))
+	const { sensitivities, design } = estimate
+	await inTransaction(world.db, (tx) => writeIntervals(tx, run.runId, { plan, design, intervals, sensitivities }))
 }
 
 const UNRANKED = {
@@ -72,14 +67,15 @@ const UNRANKED = {
 async function estimateIntervals(request: IndexRequest, plan: RobustnessPlan, draw: Draw) {
 	const errors = valueErrors(request)
 	const units = request.units.length
-	if (units < FEWEST_PEERS) return { intervals: new Map<string, Interval>(), sensitivities: [] }
+	if (units < FEWEST_PEERS) return { intervals: new Map<string, Interval>(), sensitivities: [], design: null }
 	const draws = await takeTurns(drawUncertainty({ request, plan, errors }))
-	const runs = draw.sensitivityRuns ?? (units <= FEW_UNITS ? SENSITIVITY_RUNS : SHORT_SENSITIVITY_RUNS)
-	const asked = { request, plan: { ...plan, runs }, errors }
-	const sensitivity = units <= MANY_UNITS ? await takeTurns(drawSensitivity(asked)) : null
+	const factors = plan.factors.length
+	const rows = draw.sensitivityRows ?? sensitivityRows(units, factors)
+	const sensitivity = await takeTurns(drawSensitivity({ request, plan: { ...plan, runs: rows }, errors }))
 	return {
 		intervals: byPlace(scoreIndex(request), draws),
-		sensitivities: sensitivity ? toSensitivities(sensitivity) : [],
+		sensitivities: toSensitivities(sensitivity),
+		design: { rows, runs: rows * (factors + 2), units },
 	}
 }
 

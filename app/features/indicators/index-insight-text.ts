@@ -15,6 +15,8 @@ interface IndexInsightText {
 	nominal: string
 	blame: string
 	blameLead: string
+	blameRuns: (rows: string, runs: string, units: string) => string
+	noBlame: string
 	factor: string
 	factors: Record<string, string>
 	alone: string
@@ -55,6 +57,9 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 		nominal: '名次',
 		blame: '不确定从哪里来',
 		blameLead: '各项假设占名次变动的份额：单独，以及与其他假设一起（括号内为 90% 区间）。',
+		blameRuns: (rows, runs, units) =>
+			`索博尔设计 ${rows} 行，指数重算 ${runs} 次，每次都算全部 ${units} 个有分数的地区；行数越少，区间越宽。`,
+		noBlame: '这些假设怎么变，名次都不动。',
 		factor: '假设',
 		factors: {
 			missing: '缺失值怎么补',
@@ -105,6 +110,9 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 		blame: 'Where the doubt comes from',
 		blameLead:
 			'The share of each assumption in how ranks move: alone, and with all others (90 % intervals in brackets).',
+		blameRuns: (rows, runs, units) =>
+			`A Sobol design of ${rows} rows: the index made ${runs} times, each time of all ${units} places that have a score; fewer rows, wider intervals.`,
+		noBlame: 'None of the assumptions moves any rank.',
 		factor: 'Assumption',
 		factors: {
 			missing: 'What stands in for missing values',

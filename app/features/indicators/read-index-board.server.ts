@@ -6,7 +6,12 @@ import { monthStatus } from '#app/domain/indicators/month.ts'
 import { INDEX_LEVELS, runIndex } from '#app/features/indicators/run-index.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion, listCitiesWithin } from '#db/queries/administered-regions.ts'
-import { type IntervalRow, listIntervals, listSensitivities } from '#db/queries/index-intervals.ts'
+import {
+	findSensitivityDesign,
+	type IntervalRow,
+	listIntervals,
+	listSensitivities,
+} from '#db/queries/index-intervals.ts'
 import type { IndexScope } from '#db/queries/index-snapshot.ts'
 import { findIndexRun, listIndexScores, type RankedRow } from '#db/queries/index-runs.ts'
 
@@ -33,7 +38,7 @@ export async function readIndexBoard(
 	const scope = { scopeCode, level, period }
 	const run = await findOrRun(world, scope)
 	const within = found.region.code
-	const shown = run ? await readRun(world, run.runId, within) : { rows: [], sensitivities: [] }
+	const shown = run ? await readRun(world, run.runId, within) : { rows: [], sensitivities: [], design: null }
 	return {
 		...found,
 		period,
@@ -48,7 +53,11 @@ export async function readIndexBoard(
 
 async function readRun({ db }: World, runId: number, within: string) {
 	const scores = await listIndexScores(db, { runId, nodes: SHOWN_NODES, within })
-	return { rows: joinNodes(scores, await listIntervals(db, runId)), sensitivities: await listSensitivities(db, runId) }
+	return {
+		rows: joinNodes(scores, await listIntervals(db, runId)),
+		sensitivities: await listSensitivities(db, runId),
+		design: await findSensitivityDesign(db, runId),
+	}
 }
 
 async function firstCityWithin(world: World, code: string): Promise<string | null> {

@@ -1,6 +1,7 @@
 import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
 import { REGION_LEVELS } from '#app/domain/clusters/region-code.ts'
+import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
 import type { IndexDatum } from '#app/domain/indicators/index-request.ts'
 import { readWhatIf } from '#app/domain/indicators/what-if.ts'
 import { buildIndexRequest } from '#app/features/indicators/build-index-request.ts'
@@ -8,6 +9,7 @@ import { INDEX_SEED } from '#app/features/indicators/index-method-in-use.ts'
 import { INDEX_LEVELS } from '#app/features/indicators/run-index.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion, listCitiesWithin, listRegionNames } from '#db/queries/administered-regions.ts'
+import { listIndicators } from '#db/queries/indicators.ts'
 
 /** What the browser needs to make the index of a level again and again: the data of all peers, and the method asked for. */
 export async function readWhatIfPage(
@@ -37,11 +39,17 @@ export async function readWhatIfPage(
 		level,
 		levels: below,
 		seed: INDEX_SEED,
-		whatIf: readWhatIf(fieldOf, request.tree),
+		whatIf: readWhatIf(fieldOf, request),
 		request: { ...request, values: Object.fromEntries(values) },
 		names: await listRegionNames(world.db, request.units),
+		terms: (await listIndicators(world.db)).map(termOf),
 	}
 }
+
+/** What an indicator is called, and what its goalposts are in. */
+const termOf = ({ code, termZh, termEn, unit, indexForm }: IndicatorDefinition) => ({
+	...{ code, termZh, termEn, unit, indexForm },
+})
 
 /** Values, states and quality only: what the engine reads. */
 function mapData(data: Readonly<Record<string, IndexDatum>>): Record<string, IndexDatum> {

@@ -17,8 +17,10 @@ export function reportCharts(report: MonthReport, language: Language): PaperChar
 		text: score(place.score),
 	}))
 	const hasHistory = history.filter(({ value }) => value !== null).length > 1
+	// A chart of nothing but gaps tells nothing; that there is no score is said in words.
+	const hasScores = report.places.some((place) => place.score !== null)
 	return [
 		...(hasHistory ? [{ title: t.history, kind: 'line' as const, most: WHOLE, points: history }] : []),
-		...(places.length > 0 ? [{ title: t.places, kind: 'bars' as const, most: WHOLE, points: places }] : []),
+		...(hasScores ? [{ title: t.places, kind: 'bars' as const, most: WHOLE, points: places }] : []),
 	]
 }

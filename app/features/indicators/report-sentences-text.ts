@@ -17,6 +17,7 @@ interface Words {
 	most: (parts: string) => string
 	cause: (name: string, points: string) => string
 	first: (name: string, score: string) => string
+	nobody: (places: number, reasons: string) => string
 	data: (present: number, all: number, carried: number, bad: number) => string
 	graded: (percent: number) => string
 	and: string
@@ -35,6 +36,7 @@ const WORDS: Record<Language, Words> = {
 		most: (parts) => `变动最大的是${parts}`,
 		cause: (name, points) => `“${name}” ${points}`,
 		first: (name, score) => `下级地区中${name}最高，为 ${score}`,
+		nobody: (places, reasons) => `下级 ${places} 个地区都还没有指数（${reasons}），所以没有比较图`,
 		data: (present, all, carried, bad) =>
 			`${all} 个指标中 ${present} 个有数，${carried} 个沿用旧值，${bad} 个可疑、无效或过期，${all - present} 个缺`,
 		graded: (percent) => `A、B 级数据占权重 ${percent}%`,
@@ -53,6 +55,10 @@ const WORDS: Record<Language, Words> = {
 		most: (parts) => `What moved it most: ${parts}`,
 		cause: (name, points) => `“${name}” ${points}`,
 		first: (name, score) => `Of the places below, ${name} is first with ${score}`,
+		nobody: (places, reasons) =>
+			places === 1
+				? `The one place below has no index yet (${reasons}), so no chart compares it`
+				: `None of the ${places} places below has an index yet (${reasons}), so no chart compares them`,
 		data: (present, all, carried, bad) =>
 			`Of ${all} indicators ${present} have a figure, ${carried} of them carried, ${bad} suspect, invalid or expired; ${all - present} are missing`,
 		graded: (percent) => `${percent}% of the weight rests on data of grade A or B`,
@@ -114,9 +120,16 @@ function termIn(indicators: readonly ReportIndicator[], code: string, language: 
 }
 
 function best({ places }: MonthReport, language: Language): string[][] {
+	if (places.length > 0 && places.every(({ score }) => score === null)) return [[nobody(places, language)]]
 	const [first, second] = places.filter(({ score }) => score !== null)
 	if (!first || !second || first.score === null) return []
 	return [[WORDS[language].first(nameIn(first, language), first.score.toFixed(1))]]
+}
+
+function nobody(places: MonthReport['places'], language: Language): string {
+	const { missing } = indexText[language]
+	const reasons = new Set(places.map(({ missingReason }) => missing[missingReason ?? ''] ?? missing['missing'] ?? ''))
+	return WORDS[language].nobody(places.length, [...reasons].join(WORDS[language].and))
 }
 
 const BAD = ['suspect', 'invalid', 'stale']

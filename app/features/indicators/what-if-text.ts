@@ -1,3 +1,4 @@
+import type { Scale } from '#app/domain/indicators/indicator-definition.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface WhatIfText {
@@ -9,6 +10,15 @@ interface WhatIfText {
 	meansBy: Record<string, string>
 	weights: string
 	weightsLead: string
+	goalposts: (moved: number) => string
+	goalpostsLead: string
+	/** Index forms of the codebook; the codebook's own words where absent. */
+	forms: Record<string, string>
+	goalpostsIdle: string
+	ends: Record<'low' | 'high', string>
+	endsPublished: (low: string, high: string) => string
+	clipped: (below: string, above: string) => string
+	badEnds: Record<Scale, string>
 	show: string
 	reset: string
 	link: string
@@ -30,7 +40,7 @@ interface WhatIfText {
 export const whatIfText: Catalogue<WhatIfText> = {
 	zh: {
 		title: '换一种方法试试',
-		lead: '拖动权重，换打分和合成的办法，名次马上跟着变；数据不变，公布的指数也不变。',
+		lead: '拖动权重，移动打分区间，换打分和合成的办法，名次马上跟着变；数据不变，公布的指数也不变。',
 		scores: '怎么打分',
 		scoresBy: { goalposts: '固定区间（公布用）', minmax: '最小–最大', zscore: '标准分（50±15）', percentile: '百分位' },
 		means: '怎么合成',
@@ -43,6 +53,26 @@ export const whatIfText: Catalogue<WhatIfText> = {
 		},
 		weights: '权重',
 		weightsLead: '同一组里按比例算，全是 0 就各占一样。',
+		goalposts: (moved) => (moved === 0 ? '打分区间' : `打分区间（改了 ${moved} 项）`),
+		goalpostsLead: '每项指标从哪里起算、到哪里满分；区间以外的地区都按区间的两端计。',
+		forms: {
+			'T12M per household': '12 个月合计，每户',
+			'T12M per resident': '12 个月合计，每人',
+			'T12M per active store': '12 个月合计，每家活跃店铺',
+			'per 100 households': '每百户',
+			'v per 10,000 residents': '每万人',
+			'v per 1,000 residents': '每千人',
+			'min(v,10)': '年，最多计 10 年',
+		},
+		goalpostsIdle: '现在不按固定区间打分，改了也不起作用。',
+		ends: { low: '下端', high: '上端' },
+		endsPublished: (low, high) => `公布用 ${low}–${high}。`,
+		clipped: (below, above) => `低于下端的地区 ${below}，高于上端的 ${above}。`,
+		badEnds: {
+			lin: '上端要大于下端；现在按公布的区间算。',
+			log10: '两端都要大于 0，上端大于下端；现在按公布的区间算。',
+			log1p: '两端都要大于 −1，上端大于下端；现在按公布的区间算。',
+		},
 		show: '按这个方法算',
 		reset: '回到公布的方法',
 		link: '这个设置的链接',
@@ -61,7 +91,7 @@ export const whatIfText: Catalogue<WhatIfText> = {
 	},
 	en: {
 		title: 'Try another method',
-		lead: 'Move weights, change how values become scores and how scores are joined: ranks follow at once. The data stay, and so does the published index.',
+		lead: 'Move weights and goalposts, change how values become scores and how scores are joined: ranks follow at once. The data stay, and so does the published index.',
 		scores: 'How values become scores',
 		scoresBy: {
 			goalposts: 'Fixed goalposts (published)',
@@ -79,6 +109,26 @@ export const whatIfText: Catalogue<WhatIfText> = {
 		},
 		weights: 'Weights',
 		weightsLead: 'In proportion within their group; all at 0 are equal.',
+		goalposts: (moved) => (moved === 0 ? 'Goalposts' : `Goalposts (${moved} moved)`),
+		goalpostsLead:
+			'Where the scale of each indicator begins and ends; places beyond an end count as if they stood at it.',
+		forms: {
+			'T12M per household': '12 months, per household',
+			'T12M per resident': '12 months, per resident',
+			'T12M per active store': '12 months, per active store',
+			'v per 10,000 residents': 'per 10,000 residents',
+			'v per 1,000 residents': 'per 1,000 residents',
+			'min(v,10)': 'years, 10 at most',
+		},
+		goalpostsIdle: 'Values do not become scores by goalposts now: moving them changes nothing.',
+		ends: { low: 'Low end', high: 'High end' },
+		endsPublished: (low, high) => `Published: ${low}–${high}.`,
+		clipped: (below, above) => `${below} of the places lie below, ${above} above.`,
+		badEnds: {
+			lin: 'The high end must be above the low one; the published ends hold until then.',
+			log10: 'Both ends must be above 0, the high one above the low; the published ends hold until then.',
+			log1p: 'Both ends must be above −1, the high one above the low; the published ends hold until then.',
+		},
 		show: 'Compute with this method',
 		reset: 'Back to the published method',
 		link: 'A link to these settings',

@@ -58,7 +58,7 @@ export default function IndexBoard() {
 				{board.rows.length > 0 && !isCompared ? <Notice tone="info">{t.notCompared}</Notice> : null}
 				<IndexTable rows={board.rows} period={period} />
 			</div>
-			{isCompared ? <RankDoubts rows={board.rows} sensitivities={board.sensitivities} /> : null}
+			{isCompared ? <RankDoubts rows={board.rows} sensitivities={board.sensitivities} design={board.design} /> : null}
 			{run ? (
 				<p className="mt-4 text-sm text-soft">
 					{t.ranOf(words.instant(run.ranAt), run.methodologyVersion)} · <code>{run.snapshotHash.slice(0, 12)}</code>

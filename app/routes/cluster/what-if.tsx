@@ -57,6 +57,7 @@ export default function WhatIfPage() {
 				request={page.request}
 				initial={page.whatIf}
 				names={page.names}
+				terms={page.terms}
 				seed={page.seed}
 				hidden={{ region: region.code, period, level }}
 				baseHref={at(level)}

@@ -2,42 +2,10 @@ import { expect, test } from 'vitest'
 import { drawAssumptions } from '#app/domain/indicators/draw-assumptions.ts'
 import { createEvaluator } from '#app/domain/indicators/evaluate-assumptions.ts'
 import { createPlainEvaluator } from '#app/domain/indicators/evaluate-plainly.ts'
-import { DEFAULT_INDEX_METHOD, type IndexMethod, type WeightRule } from '#app/domain/indicators/index-method.ts'
-import type { IndexDatum, IndexRequest } from '#app/domain/indicators/index-request.ts'
-import { buildIndexTree, type TreeVariant } from '#app/domain/indicators/index-tree.ts'
+import type { WeightRule } from '#app/domain/indicators/index-method.ts'
 import { defaultRobustness } from '#app/domain/indicators/robustness-plan.ts'
-import { drawNormal, seededRandom } from '#app/domain/indicators/seeded-random.ts'
-import { readCodebook } from '#tests/domain/indicators/read-codebook.ts'
-
-/** So many villages in four counties, with gaps, outliers that are treated, and a column that tells nobody apart. */
-function villages(count: number, variant: TreeVariant, method: Partial<IndexMethod> = {}): IndexRequest {
-	const random = seededRandom(count, variant === 'A' ? 1 : 2)
-	const definitions = readCodebook()
-	const units = Array.from({ length: count }, (_, i) => `v${i}`)
-	const datum = (code: string, min: number, max: number): IndexDatum => {
-		if (code === 'G07') return { value: (min + max) / 2 }
-		if (code === 'L01') return { value: Math.exp(4 * drawNormal(random)) }
-		return random() < 0.08 ? { value: null } : { value: min + (max - min) * random() }
-	}
-	const values = units.map((unit) => {
-		const row = definitions.map(({ code, goalposts }) => [code, datum(code, goalposts.min, goalposts.max)] as const)
-		return [unit, Object.fromEntries(row)] as const
-	})
-	return {
-		tree: buildIndexTree(definitions, variant),
-		indicators: definitions.map(({ code, direction, goalposts, kind }) => ({
-			...{ code, direction, goalposts },
-			isOwnRows: kind === 'a',
-		})),
-		units,
-		values: Object.fromEntries(values),
-		groups: Object.fromEntries(units.map((unit, i) => [unit, `c${i % 4}`])),
-		method: { ...DEFAULT_INDEX_METHOD, ...method },
-	}
-}
-
-const errorsOf = ({ units }: IndexRequest) =>
-	new Map(['G01', 'G02', 'G07', 'X01', 'L01'].map((code) => [code, units.map((_, i) => (i % 3 === 0 ? 0 : 0.05))]))
+import { seededRandom } from '#app/domain/indicators/seeded-random.ts'
+import { errorsOf, villages } from '#tests/domain/indicators/village-fixture.ts'
 
 const combined: WeightRule = { method: 'combined', expert: { method: 'equal' }, data: { method: 'entropy' }, mu: 0.5 }
 

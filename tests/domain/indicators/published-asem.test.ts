@@ -13,6 +13,7 @@ import { rankIntervals } from '#app/domain/indicators/rank-intervals.ts'
 import type { RobustnessPlan } from '#app/domain/indicators/robustness-plan.ts'
 import { prepareColumns, scoreIndex } from '#app/domain/indicators/score-index.ts'
 import type { ScoredNode } from '#app/domain/indicators/score-node.ts'
+import { drawSensitivity } from '#app/domain/indicators/sensitivity.ts'
 import { runUncertainty } from '#app/domain/indicators/uncertainty.ts'
 import { treatOutliers } from '#app/domain/indicators/treat-outliers.ts'
 
@@ -62,6 +63,29 @@ const method = (normalise: IndexMethod['normalise'], means: 'amean' | 'gmean', t
 	outliers: { skew: 2, kurt: 3.5, winmax: 5, applyTo: ['minmax', 'zscore', 'percentile'] },
 	aggregate: { level1: top, level2: means, level3: means, map: 'none' },
 })
+
+const scaled = { method: 'zscore', mean: 10, sd: 2, range: [-999, 999] } as const
+const aggregate = (by: 'amean' | 'gmean') => ({
+	aggregate: { level1: by, level2: by, level3: by, map: 'none' as const },
+	overall: 'tree' as const,
+})
+/** What the published uncertainty and sensitivity analyses doubt, and what each could have been. */
+const DOUBTS = {
+	factors: [
+		{
+			factor: 'outliers',
+			choices: [1, 2, 3, 4, 5].map((winmax) => ({
+				skew: 2,
+				kurt: 3.5,
+				winmax,
+				applyTo: ['minmax', 'zscore'] as const,
+			})),
+		},
+		{ factor: 'normalisation', choices: [{ method: 'minmax', range: [1, 100] }, scaled] },
+		{ factor: 'weights', choices: [{ from: 'noise', share: 0.25, nodes: 'inner' }] },
+		{ factor: 'aggregation', choices: [aggregate('amean'), aggregate('gmean')] },
+	],
+} as const satisfies Pick<RobustnessPlan, 'factors'>
 
 describe.runIf(existsSync(FOLDER))(
 	'ASEM as COINr computes it (skipped where the data set is not beside the checkout)',
@@ -204,29 +228,7 @@ describe.runIf(existsSync(FOLDER))(
 
 		test('rank intervals are those published for the same assumptions, within the error of a hundred draws', () => {
 			const nominal = request(method({ method: 'minmax', range: [0, 100] }, 'amean'))
-			const scaled = { method: 'zscore', mean: 10, sd: 2, range: [-999, 999] } as const
-			const aggregate = (by: 'amean' | 'gmean') => ({
-				aggregate: { level1: by, level2: by, level3: by, map: 'none' as const },
-				overall: 'tree' as const,
-			})
-			const plan = {
-				runs: 300,
-				seed: 1,
-				factors: [
-					{
-						factor: 'outliers',
-						choices: [1, 2, 3, 4, 5].map((winmax) => ({
-							skew: 2,
-							kurt: 3.5,
-							winmax,
-							applyTo: ['minmax', 'zscore'] as const,
-						})),
-					},
-					{ factor: 'normalisation', choices: [{ method: 'minmax', range: [1, 100] }, scaled] },
-					{ factor: 'weights', choices: [{ from: 'noise', share: 0.25, nodes: 'inner' }] },
-					{ factor: 'aggregation', choices: [aggregate('amean'), aggregate('gmean')] },
-				],
-			} as const satisfies RobustnessPlan
+			const plan = { ...DOUBTS, runs: 300, seed: 1 }
 			const found = rankIntervals(runUncertainty({ request: nominal, plan, errors: new Map() }))
 			const published = read('ua_rankstats_published')
 			const shifts = published.map((row) => {
@@ -237,6 +239,28 @@ describe.runIf(existsSync(FOLDER))(
 			})
 			const meanOf = (i: number) => shifts.reduce((sum, shift) => sum + (shift[i] ?? Number.NaN), 0) / shifts.length
 			expect(Math.max(meanOf(0), meanOf(1), meanOf(2))).toBeLessThan(0.7)
+		})
+
+		test('Sobol indices agree with those published for the same assumptions, each within the 90 % intervals of both', () => {
+			const nominal = request(method({ method: 'minmax', range: [0, 100] }, 'amean'))
+			const drawing = drawSensitivity({ request: nominal, plan: { ...DOUBTS, runs: 128, seed: 1 }, errors: new Map() })
+			let step = drawing.next()
+			while (!step.done) step = drawing.next()
+			const { indices } = step.value
+			const published = read('sa_sensitivity_published')
+			expect(indices).toHaveLength(published.length)
+			const apart = published.flatMap((row, k) =>
+				(['first', 'total'] as const).flatMap((kind) => {
+					const { low, high } = indices?.[k]?.[kind] ?? { low: Number.NaN, high: Number.NaN }
+					const name = kind === 'first' ? 'Si' : 'STi'
+					const overlaps = low <= number(row[`${name}_q95`]) && high >= number(row[`${name}_q5`])
+					return overlaps ? [] : [`${row['Variable'] ?? ''} ${kind}`]
+				}),
+			)
+			expect(apart).toEqual([])
+			const totals = indices?.map(({ total }) => total.value) ?? []
+			const inOrder = (of: readonly number[]) => of.map((_, k) => k).sort((a, b) => (of[b] ?? 0) - (of[a] ?? 0))
+			expect(inOrder(totals)).toEqual(inOrder(published.map((row) => number(row['STi']))))
 		})
 	},
 )

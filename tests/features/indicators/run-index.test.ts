@@ -155,7 +155,7 @@ test('the tree of a place adds up: points of the children are the score of their
 test('every ranked place gets the interval of its rank, once for each run, the same bits from the same run', async () => {
 	const { db } = database
 	await db.deleteFrom('index_runs').execute()
-	const few = { runs: 40, sensitivityRuns: 4 }
+	const few = { runs: 40, sensitivityRows: 4 }
 	const read = () => db.selectFrom('index_intervals').selectAll().orderBy('region_code').execute()
 	await runIndex(world(), SCOPE)
 	await estimateIndexes(world(), few)
@@ -179,5 +179,5 @@ test('every ranked place gets the interval of its rank, once for each run, the s
 	await estimateIndexes(world(), few)
 	expect(await read()).toEqual(first)
 	const run = await db.selectFrom('index_runs').select('robustness').executeTakeFirstOrThrow()
-	expect(run.robustness).toMatchObject({ runs: 40, seed: 20261122 })
+	expect(run.robustness).toMatchObject({ runs: 40, seed: 20261122, sensitivity: { rows: 4, runs: 36, units: 3 } })
 })

@@ -1,5 +1,6 @@
 import { BlameTable } from '#app/features/indicators/components/blame-table.tsx'
 import { RankChart, type RankedInterval } from '#app/features/indicators/components/rank-chart.tsx'
+import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
@@ -9,11 +10,15 @@ import { useText } from '#app/ui/text/language.tsx'
 export function RankDoubts({
 	rows,
 	sensitivities,
+	design,
 }: {
 	rows: readonly RankedInterval[]
 	sensitivities: Parameters<typeof BlameTable>[0]['rows']
+	design: { rows: number; runs: number; units: number } | null
 }) {
 	const t = useText(indexInsightText)
+	const { number } = useFigureWords()
+	const isEffectless = design !== null && sensitivities.length === 0
 	if (rows.every(({ interval }) => interval === null)) return <Notice className="mt-4">{t.drawing}</Notice>
 	return (
 		<>
@@ -26,8 +31,15 @@ export function RankDoubts({
 			</Section>
 			{sensitivities.length > 0 ? (
 				<Section title={t.blame}>
-					<p className="mb-3 text-soft">{t.blameLead}</p>
+					<p className="mb-3 text-soft">
+						{t.blameLead} {design ? t.blameRuns(number(design.rows), number(design.runs), number(design.units)) : null}
+					</p>
 					<BlameTable rows={sensitivities} />
+				</Section>
+			) : null}
+			{isEffectless ? (
+				<Section title={t.blame}>
+					<p className="text-soft">{t.noBlame}</p>
 				</Section>
 			) : null}
 		</>

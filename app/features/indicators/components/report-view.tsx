@@ -106,17 +106,21 @@ function Places({ report }: { report: MonthReport }) {
 		place.score === null ? (index.missing[place.missingReason ?? ''] ?? '—') : score(place.score)
 	return (
 		<>
-			<BarList
-				label={t.places}
-				whole={100}
-				bars={report.places.map((place) => ({
-					key: place.code,
-					label: words.name(place),
-					value: place.score,
-					text: why(place),
-				}))}
-			/>
-			<p className="mt-2 mb-4 text-small text-soft">{t.placesChart}</p>
+			{report.places.some((place) => place.score !== null) ? (
+				<>
+					<BarList
+						label={t.places}
+						whole={100}
+						bars={report.places.map((place) => ({
+							key: place.code,
+							label: words.name(place),
+							value: place.score,
+							text: why(place),
+						}))}
+					/>
+					<p className="mt-2 mb-4 text-small text-soft">{t.placesChart}</p>
+				</>
+			) : null}
 			<Table
 				caption={t.places}
 				rows={report.places}

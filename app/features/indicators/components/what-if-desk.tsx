@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import { type WhatIf, writeWhatIf } from '#app/domain/indicators/what-if.ts'
+import type { IndicatorTerm } from '#app/features/indicators/components/what-if-goalposts.tsx'
 import { WhatIfForm } from '#app/features/indicators/components/what-if-form.tsx'
 import { WhatIfResult } from '#app/features/indicators/components/what-if-result.tsx'
 import { whatIfText } from '#app/features/indicators/what-if-text.ts'
@@ -11,6 +12,7 @@ export function WhatIfDesk({
 	request,
 	initial,
 	names,
+	terms,
 	seed,
 	hidden,
 	baseHref,
@@ -18,6 +20,7 @@ export function WhatIfDesk({
 	request: IndexRequest
 	initial: WhatIf
 	names: readonly { code: string; nameZh: string; nameEn: string }[]
+	terms: readonly IndicatorTerm[]
 	seed: number
 	hidden: Record<string, string>
 	baseHref: string
@@ -28,7 +31,7 @@ export function WhatIfDesk({
 	return (
 		<div className="mt-4 grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
 			<div>
-				<WhatIfForm tree={request.tree} whatIf={whatIf} hidden={hidden} onChange={setWhatIf} />
+				<WhatIfForm request={request} terms={terms} whatIf={whatIf} hidden={hidden} onChange={setWhatIf} />
 				<p className="mt-4 text-small">
 					<a href={`/admin/index/what-if?${query.toString()}`} className="font-strong text-hill hover:underline">
 						{t.link}

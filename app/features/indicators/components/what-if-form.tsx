@@ -1,6 +1,7 @@
-import type { IndexNode } from '#app/domain/indicators/index-tree.ts'
+import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import { movableNodes, WHAT_IF_MEANS, WHAT_IF_SCORES, type WhatIf } from '#app/domain/indicators/what-if.ts'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
+import { type IndicatorTerm, WhatIfGoalposts } from '#app/features/indicators/components/what-if-goalposts.tsx'
 import { whatIfText } from '#app/features/indicators/what-if-text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { SelectField } from '#app/ui/kit/field.tsx'
@@ -8,12 +9,14 @@ import { useText } from '#app/ui/text/language.tsx'
 
 /** The settings of another method: sliders that act at once, and a form that is sent where there are no scripts. */
 export function WhatIfForm({
-	tree,
+	request,
+	terms,
 	whatIf,
 	hidden,
 	onChange,
 }: {
-	tree: IndexNode
+	request: IndexRequest
+	terms: readonly IndicatorTerm[]
 	whatIf: WhatIf
 	hidden: Record<string, string>
 	onChange: (changed: WhatIf) => void
@@ -47,7 +50,7 @@ export function WhatIfForm({
 				choices={choices(WHAT_IF_MEANS, t.meansBy)}
 			/>
 			<p className="text-small text-soft">{t.weightsLead}</p>
-			{movableNodes(tree).map((node) => (
+			{movableNodes(request.tree).map((node) => (
 				<fieldset key={node.code} className="rounded-card border border-line p-3">
 					<legend className="px-1 font-strong">
 						{t.weights}: {name(node.code)}
@@ -71,6 +74,14 @@ export function WhatIfForm({
 					))}
 				</fieldset>
 			))}
+			<WhatIfGoalposts
+				request={request}
+				terms={terms}
+				whatIf={whatIf}
+				onChange={(goalposts) => {
+					onChange({ ...whatIf, goalposts })
+				}}
+			/>
 			<Button tone="quiet">{t.show}</Button>
 		</form>
 	)

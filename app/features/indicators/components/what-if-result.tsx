@@ -5,7 +5,7 @@ import { rankIntervals } from '#app/domain/indicators/rank-intervals.ts'
 import { defaultRobustness } from '#app/domain/indicators/robustness-plan.ts'
 import { scoreIndex } from '#app/domain/indicators/score-index.ts'
 import { runUncertainty } from '#app/domain/indicators/uncertainty.ts'
-import { type WhatIf, whatIfMethod } from '#app/domain/indicators/what-if.ts'
+import { type WhatIf, whatIfRequest } from '#app/domain/indicators/what-if.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { indexText } from '#app/features/indicators/index-text.ts'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
@@ -108,8 +108,8 @@ function movedText(places: number, t: (typeof whatIfText)['en']): string {
 }
 
 function tryMethod(request: IndexRequest, whatIf: WhatIf, seed: number) {
-	const method = whatIfMethod(whatIf, request.method, request.tree)
-	const asked = { ...request, method }
+	const asked = whatIfRequest(whatIf, request)
+	const { method } = asked
 	const scored = scoreIndex(asked)
 	if (!scored.comparable || request.units.length > FEW_UNITS) return { method, scored, intervals: [] }
 	const plan = defaultRobustness(request.units.length, seed, QUICK_DRAWS)

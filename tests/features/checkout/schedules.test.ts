@@ -28,7 +28,7 @@ const lanes = [
 ]
 
 /** In the gate, after so long no other is begun: only a machine busy with other things comes so far, but it runs no handful. */
-const GATE_MS = 3 * MINUTE
+const GATE_MS = 1.5 * MINUTE
 const LEAST = 100
 
 const extent = (runs: number) =>

@@ -6,6 +6,7 @@ import { fileAnswer } from '#app/features/imports/write-file.server.ts'
 import { printReport } from '#app/features/indicators/print-report.server.ts'
 import { readReport, readReports } from '#app/features/indicators/read-report.server.ts'
 import { reportSentences } from '#app/features/indicators/report-sentences-text.ts'
+import { runIndex } from '#app/features/indicators/run-index.server.ts'
 import { takeReportStep } from '#app/features/indicators/sign-report.server.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -163,8 +164,23 @@ test('a year is reported with the sums of its flows beside the year before, by t
 	expect(list.outcome === 'found' && list.rows.find(({ period }) => period === '2025-12')?.state).toBeNull()
 })
 
+/** Two runs of the months before that found a score for the county. */
+async function tellHistory(): Promise<void> {
+	for (const period of ['2026-02', '2026-03']) {
+		await sellIn(`in-${period}`, `${period}-10`)
+		await runIndex(world(), { scopeCode: PLACES.city, level: 'county', period })
+	}
+	await database.db
+		.updateTable('index_scores')
+		.set({ score: 55, missing_reason: null })
+		.where('region_code', '=', PLACES.county)
+		.where('node', '=', 'index')
+		.execute()
+}
+
 test('a report on paper and in a table has its charts as pictures', async () => {
-	const asked = { ...MONTH, edition: null, language: 'en' as const }
+	await tellHistory()
+	const asked = { ...MONTH, period: '2026-03', edition: null, language: 'en' as const }
 	const table = await printReport(world(), ann, { ...asked, file: 'report.xlsx' })
 	if (table.outcome !== 'rows') throw new Error(table.outcome)
 	expect(table.charts.length).toBeGreaterThan(0)

@@ -101,7 +101,7 @@ export const ESTIMATORS: readonly Estimator[] = [
 	},
 	{ code: 'G08', cycle: 'quarterly', needsStores: true, estimate: (mood) => ofMerchants(mood, 0.05, 0.5) },
 	{ code: 'G09', cycle: 'quarterly', needsStores: true, estimate: (mood) => ofMerchants(mood, 0.2, 0.75) },
-	{ code: 'G10', cycle: 'quarterly', needsStores: true, estimate: (mood) => ofMerchants(mood, 0.25, 0.85) },
+	{ code: 'G10', cycle: 'monthly', needsStores: true, estimate: (mood) => ofMerchants(mood, 0.25, 0.85) },
 	{
 		code: 'L08',
 		cycle: 'annual',
@@ -113,7 +113,7 @@ export const ESTIMATORS: readonly Estimator[] = [
 	},
 	{
 		code: 'L09',
-		cycle: 'quarterly',
+		cycle: 'monthly',
 		needsStores: true,
 		estimate: (mood) => {
 			const den = 4000 + Math.round(mood.random.between(0, 60_000))

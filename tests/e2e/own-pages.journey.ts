@@ -62,7 +62,7 @@ for (const { email, within } of OWN_PAGES) {
 		context,
 		baseURL,
 	}) => {
-		test.setTimeout(300_000)
+		test.setTimeout(600_000)
 		await logIn(context, email)
 		const patterns = (await pagePatterns()).filter((pattern) => within.test(pattern) && !(pattern in HELD_PAGES))
 		const faults: Record<string, string[]> = {}

@@ -43,11 +43,18 @@ export async function productChanges(
 	db: Db,
 	{ runId, enterpriseId }: { runId: number; enterpriseId: number },
 ): Promise<(ProductChange & { line: number; variantId: number | null })[]> {
-	const { rows } = await sql<{ line: number; change: ProductChange; variantId: number | null }>`
-		select i.line, i.change, (select min(v.id) from product_variants v join listings l on l.id = v.listing_id
-			where l.enterprise_id = ${enterpriseId} and v.sku = i.change ->> 'sku') as "variantId"
-		from import_rows i where i.run_id = ${runId} and i.change is not null order by i.line`.execute(db)
-	return rows.map(({ line, change, variantId }) => ({ line, variantId, ...change }))
+	const { rows } = await sql<{ line: number; change: ProductChange }>`
+		select line, change from import_rows where run_id = ${runId} and change is not null order by line`.execute(db)
+	const known = await variantsBySku(db, enterpriseId)
+	return rows.map(({ line, change }) => ({ line, variantId: known.get(change.sku) ?? null, ...change }))
+}
+
+/** An enterprise's variants by SKU, the oldest of each: read whole, for of rows just written no plan knows how many there are. */
+async function variantsBySku(db: Db, enterpriseId: number): Promise<Map<string, number>> {
+	const { rows } = await sql<{ sku: string; id: number }>`
+		select v.sku, min(v.id) as id from product_variants v join listings l on l.id = v.listing_id
+		where l.enterprise_id = ${enterpriseId} group by v.sku`.execute(db)
+	return new Map(rows.map(({ sku, id }) => [sku, id]))
 }
 
 /** Of some slugs, those that are taken. */

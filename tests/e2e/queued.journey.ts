@@ -196,6 +196,13 @@ test('what a person said waits while somebody else reads, and is sent when that 
 	expect(times(path)).toBe(asStranger + 1)
 })
 
+/** The word to the sellers that waits on this phone. */
+const keptWord = (page: Page) =>
+	page.evaluate(async () => {
+		const kept = await (await caches.open('queue-1')).match('/queue/cart/note')
+		return decodeURIComponent(kept?.headers.get('X-Said') ?? '')
+	})
+
 for (const language of ['zh', 'en'] as const) {
 	test(`a word to the sellers typed without a signal is kept, sent with the next one, and stands in the checkout (${language})`, async ({
 		page,
@@ -216,6 +223,8 @@ for (const language of ['zh', 'en'] as const) {
 			await note.fill(words)
 			await note.blur()
 			await expect(state).toContainText(language === 'zh' ? '这句话记在手机里' : 'kept on this phone')
+			// What is said of the word before stands there until this one is kept.
+			await expect.poll(() => keptWord(page)).toBe(words)
 		}
 		await context.setOffline(false)
 		await expect(page.getByText(language === 'zh' ? '已经放进购物篮。' : 'is in your basket now.')).toBeVisible()

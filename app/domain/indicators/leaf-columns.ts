@@ -1,4 +1,4 @@
-import { orderMemory } from '#app/domain/indicators/ascending-order.ts'
+import { type OrderMemory, orderMemory } from '#app/domain/indicators/ascending-order.ts'
 import { groupMedians } from '#app/domain/indicators/group-medians.ts'
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import type { IndexedIndicator } from '#app/domain/indicators/index-request.ts'
@@ -23,8 +23,9 @@ export type LeafColumns = (method: IndexMethod) => readonly LeafColumn[]
 
 /** Methods that make no difference to a column share it: thirty-eight ways to prepare ten thousand places are then mostly eight. */
 export function createLeafColumns(read: readonly DataColumn[], groups: readonly string[]): LeafColumns {
-	const ids = { next: 0 }
-	const leaves = read.map((column) => createLeaf(column, groups, ids))
+	// One column is ordered at a time.
+	const shared = { next: 0, order: orderMemory(groups.length || (read[0]?.values.length ?? 0)) }
+	const leaves = read.map((column) => createLeaf(column, groups, shared))
 	return (method) => {
 		const keys = keysOf(method)
 		return leaves.map((tell) => tell(method, keys))
@@ -42,7 +43,10 @@ const keysOf = (method: IndexMethod) => ({
 
 type Keys = ReturnType<typeof keysOf>
 
-function createLeaf({ indicator, values: present }: DataColumn, groups: readonly string[], ids: { next: number }) {
+/** The next number of a column, and memory to order any of them in. */
+type Shared = { next: number; readonly order: OrderMemory }
+
+function createLeaf({ indicator, values: present }: DataColumn, groups: readonly string[], shared: Shared) {
 	const known = new Cache<LeafColumn>()
 	const filled = new Cache<Readonly<{ values: Float64Array; transformed: readonly number[] }>>()
 	const treated = new Cache<Readonly<{ x: readonly number[]; id: number }>>()
@@ -56,12 +60,12 @@ function createLeaf({ indicator, values: present }: DataColumn, groups: readonly
 		const { x, id } = treated.tell(`${missing} ${treatment}`, () => {
 			const found = treatment && method.outliers ? treatOutliers(transformed, method.outliers).x : transformed
 			// A column that is not treated is the same whatever the rule.
-			return { x: found, id: found === transformed ? untouched.tell(missing, () => ids.next++) : ids.next++ }
+			return { x: found, id: found === transformed ? untouched.tell(missing, () => shared.next++) : shared.next++ }
 		})
 		return known.tell(`${id} ${normalise}`, () => {
 			const scores = new Float64Array(x.length)
-			const flag = normaliseInto(indicator, x, method, { scores, order: orderMemory(x.length) })
-			return { indicator, values, scores, isConstant: flag === 'constant', id: ids.next++ }
+			const flag = normaliseInto(indicator, x, method, { scores, order: shared.order })
+			return { indicator, values, scores, isConstant: flag === 'constant', id: shared.next++ }
 		})
 	}
 }

@@ -7,6 +7,10 @@ export type Numbers = ArrayLike<number>
 /** Numbers to be written by place. */
 export type Column = number[] | Float64Array
 
+/** Numbers as one stretch of memory: a loop that meets no other kind of list runs several times as fast. */
+export const asMemory = (values: Numbers): Float64Array =>
+	values instanceof Float64Array ? values : Float64Array.from(values)
+
 /** Whether a number is missing (infinities count as missing too). */
 export const isMissing = (value: number) => !Number.isFinite(value)
 

@@ -1,10 +1,13 @@
-import { isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
+import { asMemory, isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 
 /** How many values are present, their mean (missing where there are none), and whether they are all the same. */
 type Centre = { n: number; centre: number; isConstant: boolean }
 
-function centreOf(values: Numbers): Centre {
-	let [n, sum, first, isConstant] = [0, 0, MISSING, true]
+function centreOf(values: Float64Array): Centre {
+	let n = 0
+	let sum = 0
+	let first = MISSING
+	let isConstant = true
 	for (let unit = 0; unit < values.length; unit++) {
 		const value = values[unit] ?? MISSING
 		if (isMissing(value)) continue
@@ -17,13 +20,14 @@ function centreOf(values: Numbers): Centre {
 }
 
 /** Mean of the values present; missing where there are none. */
-export const mean = (values: Numbers): number => centreOf(values).centre
+export const mean = (values: Numbers): number => centreOf(asMemory(values)).centre
 
 /** Mean and standard deviation with n - 1 of the values present; the deviation is missing below two of them. */
 export function meanAndDeviation(values: Numbers): { mean: number; deviation: number } {
-	const centred = centreOf(values)
+	const column = asMemory(values)
+	const centred = centreOf(column)
 	const { n, centre } = centred
-	return { mean: centre, deviation: n < 2 ? MISSING : Math.sqrt(squaresOf(values, centred) / (n - 1)) }
+	return { mean: centre, deviation: n < 2 ? MISSING : Math.sqrt(squaresOf(column, centred) / (n - 1)) }
 }
 
 /** Standard deviation with n - 1; missing below two values. */
@@ -37,16 +41,17 @@ export const excessKurtosis = (values: Numbers): number => shapeOf(values).exces
 
 /** Both at once. */
 export function shapeOf(values: Numbers): { skewness: number; excessKurtosis: number } {
-	const centred = centreOf(values)
+	const column = asMemory(values)
+	const centred = centreOf(column)
 	const { n } = centred
-	const [s2, s3, s4] = deviationPowers(values, centred)
+	const [s2, s3, s4] = deviationPowers(column, centred)
 	const skew = n < 3 || s2 === 0 ? MISSING : ((Math.sqrt(n) * s3) / s2 ** 1.5) * (Math.sqrt(n * (n - 1)) / (n - 2))
 	const isShort = n < 4 || s2 === 0
 	const kurtosis = isShort ? MISSING : (((n + 1) * ((n * s4) / s2 ** 2 - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3))
 	return { skewness: skew, excessKurtosis: kurtosis }
 }
 
-function squaresOf(values: Numbers, { centre, isConstant }: Centre): number {
+function squaresOf(values: Float64Array, { centre, isConstant }: Centre): number {
 	if (isConstant) return 0
 	let sum = 0
 	for (let unit = 0; unit < values.length; unit++) {
@@ -57,15 +62,18 @@ function squaresOf(values: Numbers, { centre, isConstant }: Centre): number {
 }
 
 /** Sums of the 2nd, 3rd and 4th powers of the deviations; all 0 when every value is the same, whatever the rounding of the mean. */
-function deviationPowers(values: Numbers, { centre, isConstant }: Centre): [number, number, number] {
+function deviationPowers(values: Float64Array, { centre, isConstant }: Centre): [number, number, number] {
 	if (isConstant) return [0, 0, 0]
-	let [s2, s3, s4] = [0, 0, 0]
+	let s2 = 0
+	let s3 = 0
+	let s4 = 0
 	for (let unit = 0; unit < values.length; unit++) {
 		const value = values[unit] ?? MISSING
 		if (isMissing(value)) continue
-		const square = (value - centre) ** 2
+		const deviation = value - centre
+		const square = deviation * deviation
 		s2 += square
-		s3 += square * (value - centre)
+		s3 += square * deviation
 		s4 += square * square
 	}
 	return [s2, s3, s4]

@@ -3,7 +3,7 @@ import { goalpostInto } from '#app/domain/indicators/goalpost-scores.ts'
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import { FEWEST_PEERS, type IndexedIndicator } from '#app/domain/indicators/index-request.ts'
 import { minMaxInto } from '#app/domain/indicators/min-max-scores.ts'
-import { blankColumn, type Column, isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
+import { asMemory, blankColumn, type Column, isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 import { sharesInto } from '#app/domain/indicators/percentile-ranks.ts'
 import { distancesInto } from '#app/domain/indicators/reference-distances.ts'
 import { transformColumn, transformValue } from '#app/domain/indicators/transform.ts'
@@ -43,9 +43,10 @@ export function normaliseInto(
 	method: IndexMethod,
 	memory: NormaliseMemory,
 ): 'constant' | 'no-comparison' | null {
-	const blocked = findBlock(values, method)
+	const column = asMemory(values)
+	const blocked = findBlock(column, method)
 	if (blocked) memory.scores.fill(MISSING)
-	else normalise(indicator, values, method, memory)
+	else normalise(indicator, column, method, memory)
 	return blocked
 }
 

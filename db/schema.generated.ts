@@ -1038,6 +1038,7 @@ export interface ListingSearch {
   first_listed_on: string;
   from_minor: number;
   grade: string | null;
+  is_spent: Generated<boolean>;
   is_stale: Generated<boolean>;
   kind: string;
   listing_id: number;

@@ -18,6 +18,7 @@ import { stageImports } from '#app/features/imports/stage-imports.server.ts'
 import { issueDueInvoices } from '#app/features/invoices/issue-due-invoices.server.ts'
 import { sweepPictures } from '#app/features/galleries/sweep-pictures.server.ts'
 import { indexMarket, rankMarket } from '#app/features/catalog/index-listings.server.ts'
+import { followSpent } from '#app/features/catalog/follow-spent.server.ts'
 import { tieListings } from '#app/features/catalog/tie-listings.server.ts'
 import { keepHouseholds } from '#app/features/logistics/keep-households.server.ts'
 import { keepStorage } from '#app/features/logistics/keep-storage.server.ts'
@@ -74,6 +75,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'send-messages', everySeconds: 2, leaseSeconds: 120, run: sendMessages },
 	{ name: 'apply-disruptions', everySeconds: 2, leaseSeconds: 30, run: applyDisruptions },
 	{ name: 'index-market', everySeconds: 2, leaseSeconds: 120, run: ({ db }) => indexMarket(db) },
+	{ name: 'follow-spent', everySeconds: 30, leaseSeconds: 120, run: followSpent },
 	{ name: 'follow-open-payments', everySeconds: 30, leaseSeconds: 20, run: followOpenPayments },
 	{ name: 'stage-imports', everySeconds: 1, leaseSeconds: 60, run: stageImports },
 	{ name: 'apply-imports', everySeconds: 1, leaseSeconds: 120, run: applyImports },

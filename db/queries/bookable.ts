@@ -10,7 +10,7 @@ import { localDateAt } from '#app/domain/time/zoned.ts'
 
 type Condition = RawBuilder<unknown>
 
-interface Nights {
+export interface Nights {
 	from: Condition
 	to: Condition
 	guests: Condition
@@ -23,8 +23,8 @@ const takesArrival = (rates: Condition, { from, now, zone }: Nights) => sql`exis
 		and ${from} - ${localDateAt(now, zone)}::date between rp.min_advance_days and rp.max_advance_days
 		and (${from} + rp.same_day_cutoff) at time zone ${zone} >= ${now}::timestamptz)`
 
-/** A room type rt that takes the guests, is free on every night and lets them come, stay so long and go. */
-const roomFits = (rates: Condition, nights: Nights) => sql`rt.active and rt.max_occupancy >= ${nights.guests}
+/** A room type rt that takes the guests, is free on every night and lets them come, stay so long and go, by one of some rate plans rp. */
+export const roomFits = (rates: Condition, nights: Nights) => sql`rt.active and rt.max_occupancy >= ${nights.guests}
 	and ${takesArrival(rates, nights)}
 	and ${nights.to} - ${nights.from} = (select count(*) from room_nights n join capacity c on c.id = n.capacity_id
 		where n.room_type_id = rt.id and n.night >= ${nights.from} and n.night < ${nights.to}
@@ -38,7 +38,7 @@ const freeStay = (nights: Nights) => sql`coalesce((select true from room_types r
 	where rt.listing_id = s.listing_id and ${roomFits(sql`rp.room_type_id = rt.id`, nights)} limit 1), false)`
 
 /** A session x with seats for all, and so much left of the guides and vehicles it draws on. */
-const hasSeats = (people: Condition, now: Date) => sql`x.status = 'open' and x.cutoff_at >= ${now}
+export const hasSeats = (people: Condition, now: Date) => sql`x.status = 'open' and x.cutoff_at >= ${now}
 	and exists (select from capacity c where c.id = x.capacity_id and c.total - c.held - c.sold >= ${people})
 	and not exists (select from session_resources sr join capacity c on c.id = sr.capacity_id
 		where sr.session_id = x.id and c.total - c.held - c.sold < ${people} * sr.units_per_guest)`

@@ -29,6 +29,9 @@ export const cardColumns = (language: Language) => sql`
 /** What anyone may see: published, of a verified enterprise. */
 export const isOnShow = sql`l.status = 'published' and e.status = 'verified'`
 
+/** Found by searches: on show, and something of it can still be booked. */
+const isFound = sql`exists (select from listing_search f where f.listing_id = l.id and f.shown)`
+
 /** Where cards are taken from: exactly one of these. */
 export type CardSource =
 	| { enterpriseId: number }
@@ -40,7 +43,12 @@ export type CardSource =
 	| { harvestIn: { from: string; until: string }; at: Date }
 
 function sourceCondition(source: CardSource): RawBuilder<unknown> {
+	// What is over for now too: a house is known by all that it does.
 	if ('enterpriseId' in source) return sql`l.enterprise_id = ${source.enterpriseId}`
+	return sql`${isFound} and ${marketCondition(source)}`
+}
+
+function marketCondition(source: Exclude<CardSource, { enterpriseId: number }>): RawBuilder<unknown> {
 	if ('brandId' in source) return sql`l.brand_id = ${source.brandId}`
 	if ('parkSlug' in source) {
 		return sql`l.enterprise_id in (select pe.enterprise_id from park_enterprises pe join parks k on k.id = pe.park_id

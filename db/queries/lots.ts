@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { LotState } from '#app/domain/tracing/lot-states.ts'
 import type { Db } from '#db/client.ts'
@@ -86,17 +86,36 @@ export interface LockedLot {
 	hasCertificate: boolean
 }
 
-/** An enterprise's lots by id with what decides over their use, locked in ascending order. */
-export async function lockLots(
-	db: Db,
-	key: { enterpriseId: number; lotIds: readonly number[]; today: string },
-): Promise<LockedLot[]> {
+interface LotsKey {
+	enterpriseId: number
+	lotIds: readonly number[]
+	today: string
+}
+
+async function lotsToUse(db: Db, key: LotsKey, locking: RawBuilder<unknown>): Promise<LockedLot[]> {
 	const { rows } = await sql<LockedLot>`
 		select t.id, t.listing_id as "listingId", t.lot_code as "lotCode", t.state, t.harvested_on as "harvestedOn",
 			t.expires_on as "expiresOn", t.amount_g - t.used_g as "leftG", ${certificateColumns(key.today)}
 		from lots t where t.id = any(${[...key.lotIds]}::bigint[]) and t.enterprise_id = ${key.enterpriseId}
-		order by t.id for no key update of t`.execute(db)
+		order by t.id ${locking}`.execute(db)
 	return rows
+}
+
+/** An enterprise's lots by id with what decides over their use, locked in ascending order. */
+export const lockLots = (db: Db, key: LotsKey): Promise<LockedLot[]> => lotsToUse(db, key, sql`for no key update of t`)
+
+/** The same as they are now, for a look ahead: whoever uses them locks them. */
+export const readLotsToUse = (db: Db, key: LotsKey): Promise<LockedLot[]> => lotsToUse(db, key, sql``)
+
+/** Those of some codes that lots of an enterprise have already. */
+export async function takenLotCodes(
+	db: Db,
+	enterpriseId: number,
+	codes: readonly string[],
+): Promise<ReadonlySet<string>> {
+	const { rows } = await sql<{ code: string }>`select lot_code as code from lots
+		where enterprise_id = ${enterpriseId} and lot_code = any(${[...codes]}::text[])`.execute(db)
+	return new Set(rows.map(({ code }) => code))
 }
 
 /** Takes grams from locked lots; a lot with nothing left is still open. */

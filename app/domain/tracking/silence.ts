@@ -17,3 +17,6 @@ export const RESTING_STATES: readonly ShipmentState[] = [
 export function silentSince(now: Date): Date {
 	return new Date(now.getTime() - TASK_HOURS * HOUR_MS)
 }
+
+/** Whether somebody who carries a parcel has to be heard of next. */
+export const isNewsAwaited = (state: ShipmentState): boolean => !RESTING_STATES.includes(state)

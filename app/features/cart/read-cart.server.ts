@@ -10,6 +10,7 @@ import { rowsOf } from '#app/domain/offers/prepare-requests.ts'
 import { priceRequests } from '#app/domain/offers/price-requests.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import { readCompanions, type StayCompanions } from '#app/features/cart/read-companions.server.ts'
 import { readOtherOffers, type OtherOffer } from '#app/features/cart/read-other-offers.server.ts'
 import { type LaidAside, readLaidAside } from '#app/features/cart/read-laid-aside.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -100,6 +101,8 @@ export interface CartPageFacts {
 	slots: Record<number, SlotChoice[]>
 	/** What can be had in the place of what cannot, by line. */
 	others: Record<number, OtherOffer[]>
+	/** What goes with a stay in it; null without one. */
+	companions: StayCompanions | null
 	/** Orders placed from this cart whose payment is awaited. */
 	unpaid: { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
 	today: string
@@ -129,6 +132,7 @@ export async function readCart(world: World, visitor: CartVisitor, language: Lan
 		starts: {},
 		slots: {},
 		others: {},
+		companions: null,
 		laidAside: await readLaidAside(world, cartId, language),
 		unpaid,
 		today,
@@ -153,6 +157,7 @@ export async function readCart(world: World, visitor: CartVisitor, language: Lan
 		tickets: Object.fromEntries(lines.map(({ id, wish }) => [id, ticketsOf(wish, facts, language)])),
 		slots: await slotsOf(world, language, lines),
 		others: await othersOf(world, language, lines, view),
+		companions: await readCompanions(world, language, view),
 		starts: Object.fromEntries(experienceIds.map((id) => [id, choices.filter((it) => it.listingId === id)])),
 	}
 }

@@ -7,10 +7,12 @@ import { type Festival, festivalsFrom } from '#app/domain/time/festivals.ts'
 import { addDays, daysBetween, isoWeekday, type LocalDate, monthOf } from '#app/domain/time/local-date.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
-import { listCards, listCardsByIds } from '#db/queries/listing-cards.ts'
+import { listCardsAsked } from '#db/queries/dated-cards.ts'
+import { listCards } from '#db/queries/listing-cards.ts'
 import { findListings } from '#db/queries/listing-search.ts'
 import { listBrands } from '#db/queries/producers.ts'
 import { listCountiesOnShow } from '#db/queries/regions.ts'
+import type { Asked } from '#db/queries/search-conditions.ts'
 import { withKeptPlans } from '#db/transaction.ts'
 
 const MARKET_ZONE = 'Asia/Shanghai'
@@ -53,9 +55,10 @@ async function listFree(
 	const now = world.now()
 	const read: Record<string, string> = { ...asked, guests: '2' }
 	const { filters } = readSearchFilters((name) => read[name] ?? null, localDateAt(now, MARKET_ZONE), FEW_CARDS)
-	const free = await withKeptPlans(world.db, (tx) => findListings(tx, { filters, question: null, now }))
+	const when: Asked = { filters, question: null, now }
+	const free = await withKeptPlans(world.db, (tx) => findListings(tx, when))
 	const ids = free.map(({ id }) => id)
-	return inOrder(free, await listCardsByIds(world.db, language, ids))
+	return inOrder(free, await listCardsAsked(world.db, language, { ids, asked: when }))
 }
 
 /** The front page. */

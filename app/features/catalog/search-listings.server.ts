@@ -17,7 +17,7 @@ import { askTitle, readQuestion } from '#app/domain/search/question.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
-import { listCardsByIds } from '#db/queries/listing-cards.ts'
+import { listCardsAsked } from '#db/queries/dated-cards.ts'
 import { findNames } from '#db/queries/name-search.ts'
 import { findRegionPoint, listRegionTrail } from '#db/queries/regions.ts'
 
@@ -83,7 +83,7 @@ export async function searchMarket(
 	])
 	const place = isAlike ? null : choosePromoted(world, bids, { first: found, now })
 	const ids = [...found.map(({ id }) => id), ...(place ? [place.listingId] : [])]
-	const shown = await listCardsByIds(world.db, language, ids)
+	const shown = await listCardsAsked(world.db, language, { ids, asked: { filters, now } })
 	const cards = inOrder(found, shown)
 	const card = place && shown.find(({ id }) => id === place.listingId)
 	const promoted = place && card ? { card, href: place.href, campaignId: place.campaignId } : null

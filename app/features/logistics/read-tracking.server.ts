@@ -9,6 +9,7 @@ import { HOUR_MS } from '#app/domain/time/instant.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { parseReturnNumber, parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
 import { SHIPMENT_MOVES } from '#app/domain/tracking/shipment-states.ts'
+import { isNewsAwaited } from '#app/domain/tracking/silence.ts'
 import type { World } from '#app/platform/world.ts'
 import { listOutlines } from '#db/queries/market-map.ts'
 import { trackedReturn } from '#db/queries/return-parcels.ts'
@@ -23,7 +24,7 @@ const MARGIN = 60
 type ShownPosition = GeoPoint & { at: Date }
 
 export interface Tracking extends TrackedParcel {
-	/** No news for a day. */
+	/** No news for a day, while news is awaited: one that waits at a point waits for its receiver. */
 	isSilent: boolean
 	isUnderWay: boolean
 	/** Where its vehicle is, to 100 m; only while it is out for delivery. */
@@ -39,7 +40,7 @@ export async function readTracking(world: World, text: string): Promise<Tracking
 	const now = world.now()
 	const newest = Math.max(0, ...parcel.events.map(({ at }) => Date.parse(at)))
 	const isUnderWay = parcel.state !== 'PENDING' && !isFinal(SHIPMENT_MOVES, parcel.state)
-	const isSilent = isUnderWay && newest < now.getTime() - SILENT_HOURS * HOUR_MS
+	const isSilent = isUnderWay && isNewsAwaited(parcel.state) && newest < now.getTime() - SILENT_HOURS * HOUR_MS
 	const isOut = parcel.state === 'OUT_FOR_DELIVERY'
 	const last = isOut ? await lastPositionOf(world.db, parcel.number) : null
 	const expected = await expectedOf(world, parcel)

@@ -50,6 +50,17 @@ const always = { when: () => true }
 const isOrdered = (from: unknown, to: unknown) =>
 	![from, to].every((day) => typeof day === 'string' && parseLocalDate(day) !== null) || String(from) <= String(to)
 
+interface Named {
+	listing: number | null
+	nameZh: string
+	nameEn: string
+}
+
+const hasBothNames = ({ nameZh, nameEn }: Named) => !nameZh === !nameEn
+const HALF_NAMED = { path: ['nameEn'], error: 'name', ...always }
+const isNamed = ({ listing, nameZh, nameEn }: Named) => listing !== null || Boolean(nameZh || nameEn)
+const NAMELESS = { path: ['listing'], error: 'nameless', ...always }
+
 /** A harvested lot as entered. */
 export const harvestForm = z
 	.object({
@@ -62,10 +73,8 @@ export const harvestForm = z
 		expiresOn: dayOrNone,
 		kilograms: grams,
 	})
-	.refine(({ nameZh, nameEn }) => !nameZh === !nameEn, { path: ['nameEn'], error: 'name', ...always })
-	.refine(({ listing, nameZh, nameEn }) => listing !== null || Boolean(nameZh || nameEn), {
-		...{ path: ['listing'], error: 'nameless', ...always },
-	})
+	.refine(hasBothNames, HALF_NAMED)
+	.refine(isNamed, NAMELESS)
 	.refine(({ harvestedOn, expiresOn }) => isOrdered(harvestedOn, expiresOn), {
 		...{ path: ['expiresOn'], error: 'expires-before', ...always },
 	})
@@ -76,17 +85,24 @@ export const harvestForm = z
 
 const OUTPUTS = ['', '2'] as const
 
-const outputFields = z.object({
-	listing: idOrNone,
-	nameZh: name,
-	nameEn: name,
-	code: codeOrNone,
-	expiresOn: dayOrNone,
-	kilograms: grams,
-})
+const outputFields = z
+	.object({
+		listing: idOrNone,
+		nameZh: name,
+		nameEn: name,
+		code: codeOrNone,
+		expiresOn: dayOrNone,
+		kilograms: grams,
+		doneOn: z.string(),
+	})
+	.refine(hasBothNames, HALF_NAMED)
+	.refine(isNamed, NAMELESS)
+	.refine(({ doneOn, expiresOn }) => isOrdered(doneOn, expiresOn), {
+		...{ path: ['expiresOn'], error: 'expires-before', ...always },
+	})
 
 /** One run of processing as entered: `in-LOT` are kilograms of lots, what came out stands once or with a 2 behind its names. */
-export const processForm = z.object({
+const processForm = z.object({
 	kind: z.enum(STEP_KINDS, 'empty'),
 	doneOn: day,
 	addedKg: gramsOrNone,
@@ -95,33 +111,64 @@ export const processForm = z.object({
 	sure: z.literal('on').optional(),
 })
 
-type Entered = Record<string, string>
+type Entered = Readonly<Record<string, string>>
 
-/** The lots of a processing form with what was used of each; null when a weight cannot be read. */
-export function readInputs(values: Entered): { lotId: number; amountG: number }[] | null {
-	const used = Object.entries(values).flatMap(([key, value]) => {
-		const lotId = Number(/^in-(\d{1,15})$/.exec(key)?.[1] ?? 0)
-		return lotId > 0 && value.trim() !== '' ? [{ lotId, amount: grams.safeParse(value) }] : []
-	})
-	if (used.some(({ amount }) => !amount.success)) return null
-	return used.flatMap(({ lotId, amount }) => (amount.success ? [{ lotId, amountG: amount.data }] : []))
+/** The first fault of each field of what a schema refused; `suffix` stands behind the names of the fields. */
+function faultsIn(error: z.ZodError | undefined, suffix = ''): Record<string, string> {
+	const faults: Record<string, string> = {}
+	for (const issue of error?.issues ?? []) faults[`${String(issue.path[0])}${suffix}`] ??= issue.message
+	return faults
 }
 
-/** What came out, by a processing form; or the first fault by field. */
-export function readOutputs(values: Entered) {
+/** A harvested lot as entered, and all that is wrong with it by field. */
+export function readHarvest(values: Entered) {
+	const { data: harvest, error } = harvestForm.safeParse(values)
+	return { harvest: harvest ?? null, faults: faultsIn(error) }
+}
+
+/** What was used of which lots. */
+function readInputs(values: Entered) {
 	const faults: Record<string, string> = {}
-	const outputs = OUTPUTS.flatMap((suffix) => {
-		const own = Object.fromEntries(
-			Object.keys(outputFields.shape).map((field) => [field, values[`${field}${suffix}`] ?? '']),
-		)
-		if (suffix !== '' && (own.kilograms ?? '').trim() === '') return []
-		const parsed = outputFields.safeParse(own)
-		if (parsed.success) {
-			const { listing, code, kilograms, expiresOn } = parsed.data
-			return [{ listingId: listing, name: namesOf(parsed.data), lotCode: code, amountG: kilograms, expiresOn }]
-		}
-		for (const issue of parsed.error.issues) faults[`${String(issue.path[0])}${suffix}`] ??= issue.message
+	const inputs = Object.entries(values).flatMap(([key, value]) => {
+		const lotId = Number(/^in-(\d{1,15})$/.exec(key)?.[1] ?? 0)
+		if (lotId === 0 || value.trim() === '') return []
+		const amount = grams.safeParse(value)
+		if (amount.success) return [{ lotId, amountG: amount.data }]
+		faults[key] = 'kilograms'
 		return []
 	})
+	return { inputs, faults }
+}
+
+const OUTPUT_FIELDS = Object.keys(outputFields.shape).filter((field) => field !== 'doneOn')
+
+/** Whether anything of the second of two lots that came out was entered. */
+const hasSecondOutput = (values: Entered): boolean =>
+	OUTPUT_FIELDS.some((field) => (values[`${field}2`] ?? '').trim() !== '')
+
+/** What came out. */
+function readOutputs(values: Entered) {
+	const faults: Record<string, string> = {}
+	const outputs = OUTPUTS.flatMap((suffix) => {
+		if (suffix !== '' && !hasSecondOutput(values)) return []
+		const own = Object.fromEntries(OUTPUT_FIELDS.map((field) => [field, values[`${field}${suffix}`] ?? '']))
+		const parsed = outputFields.safeParse({ ...own, doneOn: values.doneOn ?? '' })
+		Object.assign(faults, faultsIn(parsed.error, suffix))
+		if (!parsed.success) return []
+		const { listing, code, kilograms, expiresOn } = parsed.data
+		return [{ listingId: listing, name: namesOf(parsed.data), lotCode: code, amountG: kilograms, expiresOn }]
+	})
 	return { outputs, faults }
+}
+
+/** One run of processing as entered, null where it cannot be read; and all that is wrong with it by field. */
+export function readProcess(values: Entered) {
+	const { data: head, error } = processForm.safeParse(values)
+	const { inputs, faults: wrongInputs } = readInputs(values)
+	const { outputs, faults: wrongOutputs } = readOutputs(values)
+	const faults = { ...faultsIn(error), ...wrongInputs, ...wrongOutputs }
+	if (!head || Object.keys(faults).length > 0) return { processing: null, inputs, faults }
+	const { kind, doneOn, addedKg: addedG, wasteKg: wasteG, note: noteZh, sure } = head
+	const run = { kind, doneOn, inputs, outputs, addedG, wasteG, noteZh, noteEn: '', isSure: sure === 'on' }
+	return { processing: run, inputs, faults }
 }

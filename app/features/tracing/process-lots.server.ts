@@ -57,7 +57,8 @@ function refusalOf(lots: readonly LockedLot[], processing: Processing): ProcessO
 	return null
 }
 
-function balanceRefusal({ kind, inputs, outputs, addedG, wasteG, isSure }: Processing): ProcessOutcome | null {
+/** Why what came out cannot have come of what went in, or is so unusual that it is asked about once; null when neither. */
+export function balanceRefusal({ kind, inputs, outputs, addedG, wasteG, isSure }: Processing) {
 	const amounts = (rows: readonly { amountG: number }[]) => rows.map(({ amountG }) => amountG)
 	const balance = balanceStep(kind, { inputsG: amounts(inputs), outputsG: amounts(outputs), addedG, wasteG })
 	switch (balance.outcome) {
@@ -66,7 +67,7 @@ function balanceRefusal({ kind, inputs, outputs, addedG, wasteG, isSure }: Proce
 		case 'too-much-out':
 			return balance
 		case 'unusual':
-			return isSure ? null : { outcome: 'unusual', yieldShare: balance.yieldShare, usual: balance.usual }
+			return isSure ? null : { outcome: 'unusual' as const, yieldShare: balance.yieldShare, usual: balance.usual }
 	}
 }
 

@@ -47,6 +47,19 @@ export async function nextLotCode(tx: Db, enterpriseId: number, day: string, aft
 	return `L${day.slice(2).replaceAll('-', '')}-${count + after + 1}`
 }
 
+/** What was applied to an own plot and forbids a harvest on a day; null when nothing does. */
+export async function earlyHarvest(
+	tx: Db,
+	{ enterpriseId }: Seller,
+	{ plotId, harvestedOn }: { plotId: number; harvestedOn: string },
+) {
+	const plot = await lockPlot(tx, { enterpriseId, plotId })
+	const refusal = plot && harvestRefusal(await inputsBefore(tx, plotId, harvestedOn), harvestedOn)
+	if (!refusal) return null
+	const { name: input, appliedOn } = refusal.input
+	return { outcome: 'too-early' as const, from: refusal.from, input, appliedOn }
+}
+
 async function write(tx: Db, world: World, seller: Seller, harvest: Harvest): Promise<RecordLotOutcome> {
 	const { enterpriseId } = seller
 	const { plotId, harvestedOn } = harvest
@@ -55,11 +68,8 @@ async function write(tx: Db, world: World, seller: Seller, harvest: Harvest): Pr
 	const home = await lotHome(tx, enterpriseId)
 	const named = nameOfLot(home.products, harvest)
 	if (named.outcome !== 'named') return named
-	const refusal = plotId === null ? null : harvestRefusal(await inputsBefore(tx, plotId, harvestedOn), harvestedOn)
-	if (refusal) {
-		const { name: input, appliedOn } = refusal.input
-		return { outcome: 'too-early', from: refusal.from, input, appliedOn }
-	}
+	const early = plotId === null ? null : await earlyHarvest(tx, seller, { plotId, harvestedOn })
+	if (early) return early
 	const at = world.now()
 	const actor = `account:${seller.account.accountId}`
 	const lotId = await insertLot(tx, {

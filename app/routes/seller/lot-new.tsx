@@ -2,13 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
-import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
+import { enteredValues } from '#app/features/accounts/read-form.ts'
 import { HarvestForm } from '#app/features/tracing/components/harvest-form.tsx'
-import { harvestForm } from '#app/features/tracing/lot-form.ts'
+import { enterHarvest } from '#app/features/tracing/enter-lot.server.ts'
 import { inputInWords } from '#app/features/tracing/input-words-text.ts'
 import { lotsText } from '#app/features/tracing/lots-text.ts'
 import { readLotChoices } from '#app/features/tracing/read-lots.server.ts'
-import { recordLot } from '#app/features/tracing/record-lot.server.ts'
 import { readFormData } from '#app/platform/http.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
@@ -26,39 +25,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return readLotChoices(office, seller)
 }
 
-/** The field that an outcome is about. */
-const FIELD: Record<string, string> = {
-	nameless: 'listing',
-	'not-found': 'listing',
-	'in-future': 'harvestedOn',
-	'expires-before': 'expiresOn',
-	'code-taken': 'code',
-}
-
-interface Refused {
-	values: Record<string, string>
-	faults: Record<string, string>
-	early: { from: string; input: string; appliedOn: string } | null
-}
-
 export async function action({ request, context: { world } }: ActionFunctionArgs) {
 	const seller = await requireSeller(world, request)
 	const office = officeOf(world, seller)
-	const form = await readFormData(request)
-	const values = enteredValues(form)
-	const refused = (parts: Partial<Refused>, status: number) =>
-		data({ values, faults: {}, early: null, ...parts } as Refused, status)
-	const reading = readForm(harvestForm, form)
-	if (!reading.ok) return refused({ faults: reading.faults }, 400)
-	const result = await recordLot(office, seller, reading.value)
-	switch (result.outcome) {
-		case 'recorded':
-			throw redirect(`/seller/lots/${result.lotId}`, 303)
-		case 'too-early':
-			return refused({ early: result }, 409)
-		default:
-			return refused({ faults: { [FIELD[result.outcome] ?? 'listing']: result.outcome } }, 409)
-	}
+	const values = enteredValues(await readFormData(request))
+	const result = await enterHarvest(office, seller, values)
+	if (result.outcome === 'recorded') throw redirect(`/seller/lots/${result.lotId}`, 303)
+	const { faults, early, isReadable } = result
+	return data({ values, faults, early }, isReadable ? 409 : 400)
 }
 
 export default function NewLot() {

@@ -2,11 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
-import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
+import { enteredValues } from '#app/features/accounts/read-form.ts'
 import { ProcessForm } from '#app/features/tracing/components/process-form.tsx'
-import { processForm, readInputs, readOutputs } from '#app/features/tracing/lot-form.ts'
+import { enterProcess, type EnterProcessOutcome } from '#app/features/tracing/enter-lot.server.ts'
 import { lotsText } from '#app/features/tracing/lots-text.ts'
-import { type ProcessOutcome, processLots } from '#app/features/tracing/process-lots.server.ts'
 import { readProcessing } from '#app/features/tracing/read-lots.server.ts'
 import { readFormData } from '#app/platform/http.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -27,43 +26,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return readProcessing(office, seller)
 }
 
-type Refusal = Exclude<ProcessOutcome, { outcome: 'recorded' }>
-
-interface Refused {
-	values: Record<string, string>
-	faults: Record<string, string>
-	refusal: Refusal | null
-}
+type Refusal = NonNullable<Extract<EnterProcessOutcome, { outcome: 'refused' }>['refusal']>
 
 export async function action({ request, context: { world } }: ActionFunctionArgs) {
 	const seller = await requireSeller(world, request)
 	const office = officeOf(world, seller)
-	const form = await readFormData(request)
-	const values = enteredValues(form)
-	const refused = (parts: Partial<Refused>, status: number) =>
-		data({ values, faults: {}, refusal: null, ...parts } as Refused, status)
-	const reading = readForm(processForm, form)
-	const inputs = readInputs(values)
-	const { outputs, faults } = readOutputs(values)
-	if (!reading.ok || Object.keys(faults).length > 0)
-		return refused({ faults: { ...(reading.ok ? {} : reading.faults), ...faults } }, 400)
-	if (!inputs) return refused({ refusal: { outcome: 'empty' } }, 400)
-	const { kind, doneOn, addedKg, wasteKg, note, sure } = reading.value
-	const result = await processLots(office, seller, {
-		...{
-			kind,
-			doneOn,
-			inputs,
-			outputs,
-			addedG: addedKg,
-			wasteG: wasteKg,
-			noteZh: note,
-			noteEn: '',
-			isSure: sure === 'on',
-		},
-	})
+	const values = enteredValues(await readFormData(request))
+	const result = await enterProcess(office, seller, values)
 	if (result.outcome === 'recorded') throw redirect(`/seller/lots/${result.lotIds[0]}`, 303)
-	return refused({ refusal: result }, 409)
+	const { faults, refusal, isReadable } = result
+	return data({ values, faults, refusal }, isReadable ? 409 : 400)
 }
 
 function useWords() {

@@ -179,3 +179,19 @@ test('on its way it says on which days it is expected by the rest of it, and not
 	await scan(parcel.number, 'out', point)
 	expect(await expected()).toBeNull()
 })
+
+test('a day without news is told while it is carried, not of one that waits at a point for its receiver', async () => {
+	const parcel = await sent()
+	const told = async () => [
+		(await readTracking(world, parcel.number))?.isSilent,
+		(await apiTracking(world, parcel.number))?.silent,
+	]
+	clock.advance(24 * 3_600_000)
+	expect(await told()).toEqual([false, false])
+	clock.advance(1)
+	expect(await told()).toEqual([true, true])
+	const waits = { state: 'AVAILABLE_FOR_PICKUP' } as const
+	await database.db.updateTable('shipments').set(waits).where('id', '=', parcel.id).execute()
+	expect(await told()).toEqual([false, false])
+	expect(await readTracking(world, parcel.number)).toMatchObject({ ...waits, isUnderWay: true })
+})

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import type { CartView } from '#app/domain/cart/cart-view.ts'
 import { cartText } from '#app/features/cart/cart-text.ts'
 import { CartNote } from '#app/features/cart/components/cart-note.tsx'
+import { Companions, type CompanionsProps } from '#app/features/cart/components/companions.tsx'
 import { LaidAside, type LaidAsideProps } from '#app/features/cart/components/laid-aside.tsx'
 import { CartLine, type RefusedChange } from '#app/features/cart/components/cart-line.tsx'
 import type { LineChoices } from '#app/features/cart/components/line-fields.tsx'
@@ -31,6 +32,8 @@ export interface CartPageProps {
 	starts: Readonly<Record<number, LineChoices['starts']>>
 	slots: Readonly<Record<number, LineChoices['slots']>>
 	others: Readonly<Record<number, readonly ShownOffer[]>>
+	/** What goes with a stay in it. */
+	companions: CompanionsProps | null
 	/** What was saved for later. */
 	laidAside: LaidAsideProps
 	/** A word to the sellers. */
@@ -188,8 +191,9 @@ export function CartPage({ view, ...page }: CartPageProps) {
 						<Lines view={view} {...page} />
 					</div>
 					<Summary view={view} returnTo={page.returnTo} />
-					<div className="self-start">
+					<div className="grid gap-5 self-start">
 						<CartNote note={page.note} isNoted={page.isNoted} />
+						{page.companions ? <Companions {...page.companions} /> : null}
 					</div>
 				</div>
 			) : (

@@ -13,7 +13,10 @@ import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 type Entered = Readonly<Record<string, string>>
 
-function Inputs({ lots, values }: { lots: readonly ListedLot[]; values: Entered }) {
+/** The fields of a second lot that came out. */
+const SECOND = ['listing2', 'nameZh2', 'nameEn2', 'kilograms2', 'expiresOn2', 'code2']
+
+function Inputs({ lots, values, faults }: { lots: readonly ListedLot[]; values: Entered; faults: Entered }) {
 	const t = useText(lotsText)
 	const language = useLanguage()
 	const format = useFormats()
@@ -40,6 +43,7 @@ function Inputs({ lots, values }: { lots: readonly ListedLot[]; values: Entered 
 							name={`in-${lot.id}`}
 							inputMode="decimal"
 							defaultValue={values[`in-${lot.id}`] ?? ''}
+							error={t.faults[faults[`in-${lot.id}`] ?? ''] ?? null}
 						/>
 					</li>
 				))}
@@ -68,7 +72,6 @@ export function ProcessForm({
 	const t = useText(lotsText)
 	const faultOf = (field: string) => t.faults[faults[field] ?? ''] ?? null
 	const of = (name: string) => ({ name, defaultValue: values[name] ?? '', error: faultOf(name) })
-	const hasSecond = (values.kilograms2 ?? '') !== ''
 	return (
 		<Card>
 			<Form method="post" noValidate className="grid gap-5">
@@ -81,12 +84,12 @@ export function ProcessForm({
 					/>
 					<TextField label={t.doneOn} type="date" max={today} {...of('doneOn')} defaultValue={values.doneOn ?? today} />
 				</div>
-				<Inputs lots={lots} values={values} />
+				<Inputs lots={lots} values={values} faults={faults} />
 				<fieldset className="grid gap-3">
 					<legend className="mb-2 font-semibold">{t.output}</legend>
 					<LotNameFields products={products} values={values} faults={faults} />
 				</fieldset>
-				<Disclosure summary={t.secondOutput} open={hasSecond}>
+				<Disclosure summary={t.secondOutput} open={SECOND.some((field) => (values[field] ?? '') !== '')}>
 					<div className="grid gap-3">
 						<LotNameFields products={products} values={values} faults={faults} suffix="2" />
 					</div>
@@ -96,7 +99,9 @@ export function ProcessForm({
 					<TextField label={t.waste} inputMode="decimal" {...of('wasteKg')} />
 				</div>
 				<TextAreaField label={t.note} rows={2} maxLength={400} {...of('note')} />
-				{isDoubted ? <CheckboxField label={t.sure} name="sure" /> : null}
+				{isDoubted || values.sure ? (
+					<CheckboxField label={t.sure} name="sure" defaultChecked={values.sure === 'on'} />
+				) : null}
 				<Button wide>{t.record}</Button>
 			</Form>
 		</Card>

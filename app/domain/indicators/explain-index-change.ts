@@ -51,7 +51,7 @@ export function explainIndexChange(before: UnitOfIndex, after: UnitOfIndex, meth
 function isSeparable({ normalise, weights, overall = 'tree', missing }: IndexMethod): boolean {
 	const isFixed = normalise.method === 'goalposts' || normalise.method === 'reference'
 	const usesData = Object.values(weights).some(({ method }) => ['entropy', 'pca', 'combined'].includes(method))
-	return isFixed && !usesData && overall === 'tree' && missing?.method !== 'group_median'
+	return isFixed && !usesData && overall === 'tree' && (missing?.method ?? 'none') === 'none'
 }
 
 type Sides = Readonly<{ units: readonly [number, number]; method: IndexMethod }>

@@ -12,8 +12,8 @@ export type NormaliseRule =
 	/** 100 d x / x_ref, on the scale of the goalposts; an indicator without a reference is missing. */
 	| Readonly<{ method: 'reference'; references: Readonly<Record<string, number>> }>
 
-/** What stands in for a value that is missing: nothing, or the median of the unit's group, of at least five. */
-export type MissingRule = Readonly<{ method: 'none' | 'group_median' }>
+/** What stands in for a value that is missing: nothing, the median of the unit's group of at least five, or what all other values lead one to expect (em; for offline use: it takes many turns over all units). */
+export type MissingRule = Readonly<{ method: 'none' | 'group_median' | 'em' }>
 
 /** Where the weights of one node's children come from; rows and columns follow the order of the children. */
 export type WeightRule =

@@ -1,9 +1,9 @@
 import { type OrderMemory, orderMemory } from '#app/domain/indicators/ascending-order.ts'
-import { groupMedians } from '#app/domain/indicators/group-medians.ts'
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import type { IndexedIndicator } from '#app/domain/indicators/index-request.ts'
 import { normaliseInto } from '#app/domain/indicators/score-column.ts'
 import type { DataColumn } from '#app/domain/indicators/prepare-column.ts'
+import { standIn } from '#app/domain/indicators/stand-in.ts'
 import { transformColumn } from '#app/domain/indicators/transform.ts'
 import { treatOutliers } from '#app/domain/indicators/treat-outliers.ts'
 
@@ -25,10 +25,12 @@ export type LeafColumns = (method: IndexMethod) => readonly LeafColumn[]
 export function createLeafColumns(read: readonly DataColumn[], groups: readonly string[]): LeafColumns {
 	// One column is ordered at a time.
 	const shared = { next: 0, order: orderMemory(groups.length || (read[0]?.values.length ?? 0)) }
-	const leaves = read.map((column) => createLeaf(column, groups, shared))
+	const leaves = read.map((column) => createLeaf(column, shared))
+	const used = new Cache<(readonly number[])[]>()
 	return (method) => {
 		const keys = keysOf(method)
-		return leaves.map((tell) => tell(method, keys))
+		const values = used.tell(keys.missing, () => standIn(read, method.missing, groups))
+		return leaves.map((tell, at) => tell(values[at] ?? [], method, keys))
 	}
 }
 
@@ -37,6 +39,7 @@ export const treatsOutliers = ({ outliers, normalise }: IndexMethod) =>
 	outliers?.applyTo.includes(normalise.method) ?? false
 
 const keysOf = (method: IndexMethod) => ({
+	missing: method.missing?.method ?? 'none',
 	treatment: treatsOutliers(method) ? JSON.stringify(method.outliers) : '',
 	normalise: JSON.stringify(method.normalise),
 })
@@ -46,17 +49,18 @@ type Keys = ReturnType<typeof keysOf>
 /** The next number of a column, and memory to order any of them in. */
 type Shared = { next: number; readonly order: OrderMemory }
 
-function createLeaf({ indicator, values: present }: DataColumn, groups: readonly string[], shared: Shared) {
+function createLeaf({ indicator, values: present }: DataColumn, shared: Shared) {
 	const known = new Cache<LeafColumn>()
 	const filled = new Cache<Readonly<{ values: Float64Array; transformed: readonly number[] }>>()
 	const treated = new Cache<Readonly<{ x: readonly number[]; id: number }>>()
 	const untouched = new Cache<number>()
-	return (method: IndexMethod, { treatment, normalise }: Keys): LeafColumn => {
-		const missing = method.missing?.method === 'group_median' && !indicator.isOwnRows ? 'medians' : ''
-		const { values, transformed } = filled.tell(missing, () => {
-			const used = missing ? groupMedians(present, groups) : present
-			return { values: Float64Array.from(used), transformed: transformColumn(indicator.goalposts.scale, used) }
-		})
+	return (used: readonly number[], method: IndexMethod, { treatment, normalise, missing: rule }: Keys): LeafColumn => {
+		// A column in which nothing stands in is the same whatever the rule.
+		const missing = used === present ? '' : rule
+		const { values, transformed } = filled.tell(missing, () => ({
+			values: Float64Array.from(used),
+			transformed: transformColumn(indicator.goalposts.scale, used),
+		}))
 		const { x, id } = treated.tell(`${missing} ${treatment}`, () => {
 			const found = treatment && method.outliers ? treatOutliers(transformed, method.outliers).x : transformed
 			// A column that is not treated is the same whatever the rule.

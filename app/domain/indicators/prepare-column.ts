@@ -1,5 +1,4 @@
 import { isUsable } from '#app/domain/data-quality/datum-state.ts'
-import { groupMedians } from '#app/domain/indicators/group-medians.ts'
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import type { IndexDatum, IndexedIndicator } from '#app/domain/indicators/index-request.ts'
 import { isMissing, MISSING, orMissing } from '#app/domain/indicators/missing.ts'
@@ -9,9 +8,9 @@ import { type ColumnFlag, scoreColumn } from '#app/domain/indicators/score-colum
 export type PreparedColumn = Readonly<{
 	indicator: IndexedIndicator
 	data: readonly (IndexDatum | undefined)[]
-	/** The values that are used: those of the data, or with medians standing in. */
+	/** The values that are used: those of the data, or with others standing in. */
 	values: readonly number[]
-	/** The values with medians standing in; null where the method has none. */
+	/** The values with others standing in; null where none does. */
 	imputed: readonly number[] | null
 	/** On the scale of the goalposts, before treatment. */
 	transformed: readonly number[]
@@ -23,14 +22,12 @@ export type PreparedColumn = Readonly<{
 /** One indicator's data, and the values that may be used of them. */
 export type DataColumn = Pick<PreparedColumn, 'indicator' | 'data'> & Readonly<{ values: readonly number[] }>
 
-/** Screens, transforms, treats and normalises one indicator; `groups` are those of the units, for medians that stand in. */
+/** Screens, transforms, treats and normalises one indicator; `values` where something stands in for what is missing. */
 export function prepareColumn(
 	{ indicator, data, values: present }: DataColumn,
 	method: IndexMethod,
-	groups: readonly string[] = [],
+	values: readonly number[] = present,
 ): PreparedColumn {
-	const standsIn = method.missing?.method === 'group_median' && !indicator.isOwnRows
-	const values = standsIn ? groupMedians(present, groups) : present
 	return {
 		indicator,
 		data,
@@ -51,6 +48,6 @@ export function isTreated(column: PreparedColumn, unit: number): boolean {
 	return !isMissing(before) && before !== column.treated[unit]
 }
 
-/** Whether a median stands in for the unit's own value. */
+/** Whether another value stands in for the unit's own value. */
 export const isImputed = (column: PreparedColumn, unit: number): boolean =>
 	isMissing(usableValue(column.data[unit])) && !isMissing(column.imputed?.[unit] ?? MISSING)

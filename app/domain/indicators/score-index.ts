@@ -12,6 +12,7 @@ import { joinAtOnce } from '#app/domain/indicators/join-at-once.ts'
 import { prepareColumn, type PreparedColumn, usableValue } from '#app/domain/indicators/prepare-column.ts'
 import { descendingRanks } from '#app/domain/indicators/ranks.ts'
 import { type ScoredNode, scoreNode } from '#app/domain/indicators/score-node.ts'
+import { standIn } from '#app/domain/indicators/stand-in.ts'
 
 /** Scores and ranks of all units by column: the fast form, of which `explainUnit` draws one unit's tree. */
 export type ScoredIndex = Readonly<{
@@ -52,7 +53,8 @@ export function readDataColumns({ tree, indicators, units, values }: IndexReques
 export function prepareColumns(request: IndexRequest, read = readDataColumns(request)): PreparedColumns {
 	const { units, method, groups } = request
 	const grouped = groups ? units.map((unit) => groups[unit] ?? '') : []
-	return new Map(read.map((column) => [column.indicator.code, prepareColumn(column, method, grouped)] as const))
+	const used = standIn(read, method.missing, grouped)
+	return new Map(read.map((column, at) => [column.indicator.code, prepareColumn(column, method, used[at])] as const))
 }
 
 /** Computes the index of a set of peers: prepare (unless given), weigh, aggregate, rank. `excluded` is left out as if it were not in the tree. */

@@ -1,7 +1,7 @@
 import type { Goalposts, Scale } from '#app/domain/indicators/indicator-definition.ts'
 import { presentValues } from '#app/domain/indicators/missing.ts'
 import { quantile } from '#app/domain/indicators/quantile.ts'
-import { transformValue } from '#app/domain/indicators/transform.ts'
+import { revertValue, transformValue } from '#app/domain/indicators/transform.ts'
 import { treatOutliers } from '#app/domain/indicators/treat-outliers.ts'
 
 /** The shares of a base period between which goalposts are set. */
@@ -24,8 +24,8 @@ export function setGoalposts(values: readonly number[], scale: Scale): SetGoalpo
 	const transformed = presentValues(values.map((value) => transformValue(scale, value)))
 	const treated = treatOutliers(transformed)
 	const base = treated.method === 'log' ? transformed : treated.x
-	const min = roundOutward(inverse(scale, quantile(base, LOW_SHARE)), 'down')
-	const max = roundOutward(inverse(scale, quantile(base, HIGH_SHARE)), 'up')
+	const min = roundOutward(revertValue(scale, quantile(base, LOW_SHARE)), 'down')
+	const max = roundOutward(revertValue(scale, quantile(base, HIGH_SHARE)), 'up')
 	if (!(min < max)) return null
 	return { goalposts: { min, max, scale }, ...clippedShares(values, min, max) }
 }
@@ -38,13 +38,6 @@ export function clippedShares(values: readonly number[], min: number, max: numbe
 	const aboveShare = share((value) => value > max)
 	return { belowShare, aboveShare, needsReview: Math.max(belowShare, aboveShare) > MOST_CLIPPED_SHARE }
 }
-
-const INVERSE: Readonly<Record<Scale, (value: number) => number>> = {
-	lin: (value) => value,
-	log10: (value) => 10 ** value,
-	log1p: Math.expm1,
-}
-const inverse = (scale: Scale, value: number) => INVERSE[scale](value)
 
 /** To two significant digits, away from the middle; what is there already, but for noise, stays. */
 function roundOutward(value: number, way: 'down' | 'up'): number {

@@ -13,6 +13,18 @@ export function transformValue(scale: Scale, value: number): number {
 	}
 }
 
+/** The value that stands at a place of a scale. */
+export function revertValue(scale: Scale, transformed: number): number {
+	switch (scale) {
+		case 'lin':
+			return transformed
+		case 'log10':
+			return 10 ** transformed
+		case 'log1p':
+			return Math.expm1(transformed)
+	}
+}
+
 /** `value` held between two ends; a missing value stays missing. */
 export const clip = (value: number, min: number, max: number) => (value < min ? min : value > max ? max : value)
 

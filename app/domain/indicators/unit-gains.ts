@@ -48,7 +48,7 @@ export type CellChanger = (cell: ChangedCell) => Readonly<{ score: number; rank:
 /** Against fixed goalposts only the unit's own ancestors are computed again; where scores depend on the peers, everything is. */
 export function cellChanger(request: IndexRequest, index: ScoredIndex): CellChanger {
 	const { normalise, weights, overall = 'tree', missing } = request.method
-	const isFixed = normalise.method === 'goalposts' && overall === 'tree' && missing?.method !== 'group_median'
+	const isFixed = normalise.method === 'goalposts' && overall === 'tree' && (missing?.method ?? 'none') === 'none'
 	const usesData = Object.values(weights).some(({ method }) => ['entropy', 'pca', 'combined'].includes(method))
 	if (!isFixed || usesData) return (cell) => scoreAgain(request, cell)
 	const rounded = index.root.scores.map((score) => Math.round(score / RANK_STEP))

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aggregate } from '#app/domain/indicators/aggregate.ts'
-import { explainUnit } from '#app/domain/indicators/explain-unit.ts'
+import { createEvaluator } from '#app/domain/indicators/evaluate-assumptions.ts'
+import { explainUnit, type ScoreNode } from '#app/domain/indicators/explain-unit.ts'
 import { groupMedians } from '#app/domain/indicators/group-medians.ts'
 import { DEFAULT_INDEX_METHOD, type IndexMethod } from '#app/domain/indicators/index-method.ts'
 import { linkVersions } from '#app/domain/indicators/link-versions.ts'
@@ -10,6 +11,7 @@ import { transpose } from '#app/domain/indicators/matrix.ts'
 import { scoreIndex } from '#app/domain/indicators/score-index.ts'
 import { setGoalposts } from '#app/domain/indicators/set-goalposts.ts'
 import { smallRequest } from '#tests/domain/indicators/index-fixture.ts'
+import { villages } from '#tests/domain/indicators/village-fixture.ts'
 
 const plainTree = { level1: 'amean', level2: 'amean', level3: 'amean', map: 'none' } as const
 const method = (changes: Partial<IndexMethod>): IndexMethod => ({ ...DEFAULT_INDEX_METHOD, ...changes })
@@ -85,6 +87,33 @@ test('the median of the group stands in from five values on, never for own rows'
 	expect(leaf(asked)).toMatchObject({ score: 20, leaf: { imputed: true } })
 	const own = asked.indicators.map((it) => (it.code === 'P1' ? { ...it, isOwnRows: true } : it))
 	expect(leaf({ ...asked, indicators: own })).toMatchObject({ score: null, leaf: { imputed: false } })
+})
+
+test('what all others lead one to expect stands in, in the index and in every draw, never for own rows nor where units are few', () => {
+	const request = { ...villages(90, 'A'), method: method({ missing: { method: 'em' } }) }
+	const leaves = (of: typeof request, unit: number) => {
+		const listed = (node: ScoreNode): ScoreNode[] => (node.leaf ? [node] : node.children.flatMap(listed))
+		return listed(explainUnit(scoreIndex(of), unit))
+	}
+	const gaps = request.units.flatMap((_, unit) => leaves(request, unit).filter(({ leaf }) => leaf?.datum?.value === null))
+	const own = new Set(request.indicators.filter(({ isOwnRows }) => isOwnRows).map(({ code }) => code))
+	expect(gaps.length).toBeGreaterThan(50)
+	for (const { code, score, leaf } of gaps) {
+		expect([code, leaf?.imputed]).toEqual([code, !own.has(code)])
+		expect([code, score === null]).toEqual([code, own.has(code)])
+	}
+	// A value that is there is what it was.
+	const plain = { ...request, method: method({}) }
+	const there = leaves(plain, 0).filter(({ leaf }) => leaf?.datum?.value != null)
+	expect(there.length).toBeGreaterThan(20)
+	const now = new Map(leaves(request, 0).map(({ code, leaf }) => [code, leaf?.transformed]))
+	for (const { code, leaf } of there) expect(now.get(code)).toBe(leaf?.transformed)
+	const { nominal, baseline, evaluate } = createEvaluator(request, new Map(), 1)
+	const same = evaluate({ method: nominal.method, weights: {}, excluded: null, errorStream: null })
+	expect(Array.from(same.scores)).toEqual(Array.from(baseline.scores))
+
+	const few = { ...villages(40, 'A'), method: method({ missing: { method: 'em' } }) }
+	expect(few.units.flatMap((_, unit) => leaves(few, unit)).some(({ leaf }) => leaf?.imputed)).toBe(false)
 })
 
 test('distance to a reference is 100 at it; no reference, no score', () => {

@@ -13,6 +13,10 @@ import { rankIntervals } from '#app/domain/indicators/rank-intervals.ts'
 import type { RobustnessPlan } from '#app/domain/indicators/robustness-plan.ts'
 import { prepareColumns, scoreIndex } from '#app/domain/indicators/score-index.ts'
 import type { ScoredNode } from '#app/domain/indicators/score-node.ts'
+import { drawAssumptions } from '#app/domain/indicators/draw-assumptions.ts'
+import { createEvaluator } from '#app/domain/indicators/evaluate-assumptions.ts'
+import { quantile } from '#app/domain/indicators/quantile.ts'
+import { sobolDesign } from '#app/domain/indicators/sobol-indices.ts'
 import { drawSensitivity } from '#app/domain/indicators/sensitivity.ts'
 import { runUncertainty } from '#app/domain/indicators/uncertainty.ts'
 import { treatOutliers } from '#app/domain/indicators/treat-outliers.ts'
@@ -239,6 +243,33 @@ describe.runIf(existsSync(FOLDER))(
 			})
 			const meanOf = (i: number) => shifts.reduce((sum, shift) => sum + (shift[i] ?? Number.NaN), 0) / shifts.length
 			expect(Math.max(meanOf(0), meanOf(1), meanOf(2))).toBeLessThan(0.7)
+		})
+
+		test('the ranks in the runs of a Sobol design are spread as those published for it, within the error of its runs', () => {
+			const nominal = request(method({ method: 'minmax', range: [0, 100] }, 'amean'))
+			const plan = { ...DOUBTS, runs: 100, seed: 1 }
+			const evaluator = createEvaluator(nominal, new Map(), plan.seed)
+			const { a, b, ab } = sobolDesign(plan.runs, plan.factors.length, plan.seed)
+			const runs = [a, b, ...ab].flat().map((u) => {
+				const { ranks } = evaluator.evaluate(drawAssumptions(plan, u, evaluator.nominal))
+				return Array.from(ranks)
+			})
+			expect(runs).toHaveLength(100 * (4 + 2))
+			const shifts = read('sa_rankstats_published').map((row) => {
+				const unit = nominal.units.indexOf(row['uCode'] ?? '')
+				expect(evaluator.baseline.ranks[unit]).toBe(number(row['Nominal']))
+				const own = runs.map((ranks) => ranks[unit] ?? Number.NaN)
+				const mean = own.reduce((sum, rank) => sum + rank, 0) / own.length
+				const found = [mean, quantile(own, 0.5), quantile(own, 0.05), quantile(own, 0.95)]
+				return found.map((value, i) => Math.abs(value - number(row[['Mean', 'Median', 'Q5', 'Q95'][i] ?? ''])))
+			})
+			expect(shifts).toHaveLength(51)
+			const meanOf = (i: number) => shifts.reduce((sum, shift) => sum + (shift[i] ?? Number.NaN), 0) / shifts.length
+			const worstOf = (i: number) => Math.max(...shifts.map((shift) => shift[i] ?? Number.NaN))
+			// A mean of six hundred ranks is sure to a fraction of one; an end of the middle 90 % is a rank more or less.
+			expect(meanOf(0)).toBeLessThan(0.15)
+			expect(worstOf(0)).toBeLessThan(1)
+			expect(Math.max(meanOf(1), meanOf(2), meanOf(3))).toBeLessThan(0.5)
 		})
 
 		test('Sobol indices agree with those published for the same assumptions, each within the 90 % intervals of both', () => {

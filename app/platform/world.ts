@@ -1,4 +1,5 @@
 import type { ArrivedTouch } from '#app/domain/attribution/arrived-touch.ts'
+import type { IndexDrawings } from '#app/platform/index-drawings.ts'
 import type { LateWriter } from '#app/platform/late-writer.ts'
 import type { HoldLimits } from '#app/domain/capacity/hold-limits.ts'
 import type { ZipFiles } from '#app/platform/zip-files.ts'
@@ -66,6 +67,8 @@ export interface World {
 	touches: LateWriter<ArrivedTouch>
 	/** The village network's timetable, in memory. */
 	timeTables: TimeTables
+	/** How sure the ranks of an index are. */
+	drawings: IndexDrawings
 	log: Log
 	/** Where the site is reached, without a slash at the end. */
 	origin: string

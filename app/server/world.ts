@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import type { Config } from '#app/platform/config.ts'
 import { openCalendarFeeds, withToldFeeds } from '#app/platform/calendar-feeds.ts'
 import { createBatchWriter } from '#app/platform/batch-writer.ts'
@@ -24,6 +25,7 @@ import { keepTimeTables } from '#app/platform/time-tables.ts'
 import { createTokens } from '#app/platform/tokens.ts'
 import { createVoucherKeys, type VoucherKeys } from '#app/platform/voucher-keys.ts'
 import type { World } from '#app/platform/world.ts'
+import { drawAside } from '#app/server/index-drawings/draw-aside.ts'
 import { openCarriers } from '#app/server/carriers.ts'
 import { readSecret } from '#app/server/secret.ts'
 import { readTimeTable } from '#app/server/time-table.ts'
@@ -42,6 +44,9 @@ export const openVoucherKeys = (db: Db, secret: string): VoucherKeys =>
 		voucherKeyStore(db, () => new Date()),
 		createSeals(secret, 'voucher-key'),
 	)
+
+/** Threads an index is drawn in: more would each hold ten thousand places in memory for little gain. */
+const MOST_DRAWING = 4
 
 /** Some seconds of all vehicles of a city: beyond that phones come again. */
 const MOST_WAITING_POSITIONS = 20_000
@@ -110,6 +115,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 			warn: (err, waiting) => log.warn({ err, waiting }, 'touches could not be written yet'),
 			mostWaiting: MOST_WAITING_TOUCHES,
 		}),
+		drawings: drawAside(Math.min(MOST_DRAWING, availableParallelism())),
 		log,
 		origin: config.origin,
 		isDemo,

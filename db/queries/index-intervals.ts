@@ -42,16 +42,6 @@ export interface UnestimatedRun extends IndexScope {
 	seed: number
 }
 
-/** The newest run of the newest month that has no intervals; null where all have them. */
-export async function findUnestimatedRun(db: Db): Promise<UnestimatedRun | null> {
-	const { rows } = await sql<UnestimatedRun>`
-		select id as "runId", level, scope_code as "scopeCode", period, snapshot_hash as "snapshotHash", seed from (
-			select distinct on (level, scope_code, period) * from index_runs order by level, scope_code, period, ran_at desc, id desc
-		) newest where robustness is null
-		order by period desc, array_position(array['county', 'township', 'village'], level), id limit 1`.execute(db)
-	return rows[0] ?? null
-}
-
 /** Keeps what was doubted with a run, the interval of every place, and what each assumption is to blame for. */
 export async function writeIntervals(
 	db: Db,
@@ -80,10 +70,37 @@ export async function writeIntervals(
 		on conflict do nothing`.execute(db)
 	await sql`
 		insert into index_sensitivities (run_id, position, factor, first_order, first_low, first_high, total, total_low, total_high)
-		select ${runId}::bigint, s.* from jsonb_to_recordset(${JSON.stringify(sensitivities.map((row, position) => ({ ...row, position })))}::jsonb)
-			as s(position smallint, factor text, "firstOrder" float8, "firstLow" float8, "firstHigh" float8, total float8,
-				"totalLow" float8, "totalHigh" float8)
+		select ${runId}::bigint, s.* from ${recordsOf(sensitivities)}
 		on conflict do nothing`.execute(db)
+}
+
+/** Rows to be written, in their order. */
+const recordsOf = (sensitivities: readonly SensitivityRow[]) => sql`
+	jsonb_to_recordset(${JSON.stringify(sensitivities.map((row, position) => ({ ...row, position })))}::jsonb)
+		as s(position smallint, factor text, "firstOrder" float8, "firstLow" float8, "firstHigh" float8, total float8,
+			"totalLow" float8, "totalHigh" float8)`
+
+/** Keeps what moves the rank of one place. */
+export async function writePlaceSensitivities(
+	db: Db,
+	{ runId, regionCode }: { runId: number; regionCode: string },
+	sensitivities: readonly SensitivityRow[],
+): Promise<void> {
+	await sql`
+		insert into index_place_sensitivities (run_id, region_code, position, factor, first_order, first_low, first_high, total,
+			total_low, total_high)
+		select ${runId}::bigint, ${regionCode}::text, s.* from ${recordsOf(sensitivities)}
+		on conflict do nothing`.execute(db)
+}
+
+/** What moves the rank of one place, most first. */
+export async function listPlaceSensitivities(db: Db, runId: number, regionCode: string): Promise<SensitivityRow[]> {
+	const { rows } = await sql<SensitivityRow>`
+		select factor, first_order as "firstOrder", first_low as "firstLow", first_high as "firstHigh", total,
+			total_low as "totalLow", total_high as "totalHigh"
+		from index_place_sensitivities where run_id = ${runId} and region_code = ${regionCode}
+		order by total desc, position`.execute(db)
+	return rows
 }
 
 /** The intervals of a run by region; empty while they are being drawn. */
@@ -94,6 +111,17 @@ export async function listIntervals(db: Db, runId: number): Promise<Map<string, 
 			group_number as "groupNumber", graded_share as "gradedShare"
 		from index_intervals where run_id = ${runId}`.execute(db)
 	return new Map(rows.map((row) => [row.regionCode, row]))
+}
+
+/** Between which ranks one place stands nine times in ten; null while that is being drawn. */
+export async function findInterval(
+	db: Db,
+	of: { runId: number; regionCode: string },
+): Promise<Pick<IntervalRow, 'rankP5' | 'rankP95'> | null> {
+	const { rows } = await sql<Pick<IntervalRow, 'rankP5' | 'rankP95'>>`
+		select rank_p5 as "rankP5", rank_p95 as "rankP95" from index_intervals
+		where run_id = ${of.runId} and region_code = ${of.regionCode}`.execute(db)
+	return rows[0] ?? null
 }
 
 /** What each assumption is to blame for, in the order of the plan. */

@@ -77,6 +77,14 @@ export async function findIndexRun(db: Db, scope: IndexScope): Promise<StoredRun
 	return rows[0] ?? null
 }
 
+/** The rank of a place in a run; null where it has none. */
+export async function findRank(db: Db, of: { runId: number; regionCode: string }): Promise<number | null> {
+	const { rows } = await sql<{ rank: number | null }>`
+		select rank from index_scores
+		where run_id = ${of.runId} and region_code = ${of.regionCode} and node = 'index'`.execute(db)
+	return rows[0]?.rank ?? null
+}
+
 export interface RankedRow extends IndexScoreRow {
 	nameZh: string
 	nameEn: string

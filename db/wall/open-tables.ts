@@ -28,6 +28,8 @@ export const OPEN_TABLES: OpenTables[] = [
 			'index_scores',
 			'index_intervals',
 			'index_sensitivities',
+			'index_place_sensitivities',
+			'index_estimates',
 			'cluster_notes',
 		],
 	},

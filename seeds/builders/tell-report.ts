@@ -5,6 +5,7 @@ import { REPORT_STEPS } from '#app/domain/reports/sign-step.ts'
 import { estimateIndexes } from '#app/features/indicators/estimate-index.server.ts'
 import { runIndex } from '#app/features/indicators/run-index.server.ts'
 import { takeReportStep } from '#app/features/indicators/sign-report.server.ts'
+import { drawHere } from '#app/platform/index-drawings.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 
@@ -33,7 +34,7 @@ async function findPosts(db: Db): Promise<Post[]> {
 export async function tellReport(db: Db, now: Date): Promise<void> {
 	const [county, city] = await findPosts(db)
 	if (!county || !city) return
-	const world = { db, now: () => now } as World
+	const world = { db, drawings: drawHere, now: () => now } as World
 	const period = addMonths(monthOf(now), -MONTHS_BACK)
 	const scope = { scopeCode: county.cityCode }
 	await runIndex(world, { ...scope, level: 'county', period: addMonths(period, -1) })

@@ -1,13 +1,12 @@
-import { Worker } from 'node:worker_threads'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
-import { rankIntervals } from '#app/domain/indicators/rank-intervals.ts'
 import { MISSING } from '#app/domain/indicators/missing.ts'
 import { leafMemories, placeLeaf } from '#app/domain/indicators/place-leaf.ts'
 import { createPlace, type PlacedLeaf, type PlacedScores } from '#app/domain/indicators/score-in-place.ts'
+import { defaultRobustness } from '#app/domain/indicators/robustness-plan.ts'
 import { scoreIndex } from '#app/domain/indicators/score-index.ts'
-import { type Draws, joinDraws } from '#app/domain/indicators/uncertainty.ts'
 import { cellChanger } from '#app/domain/indicators/unit-gains.ts'
-import { villagesOf } from '#tests/load/index-market.ts'
+import { drawAside } from '#app/server/index-drawings/draw-aside.ts'
+import { errorsOf, villagesOf } from '#tests/load/index-market.ts'
 import { printTable } from '#tests/load/print-table.ts'
 
 /* `npm run bench -- index [villages] [runs]`: how fast the index is made; 10,000 villages, 60 months and 1,000 draws unless said otherwise. */
@@ -15,7 +14,7 @@ import { printTable } from '#tests/load/print-table.ts'
 const VILLAGES = Number(process.argv[3] ?? 10_000)
 const RUNS = Number(process.argv[4] ?? 1000)
 const MONTHS = 60
-const WORKERS = 2
+const THREADS = 2
 
 /** The best of some rounds, in milliseconds: the machine is shared. */
 function best(rounds: number, deed: () => void): number {
@@ -46,33 +45,16 @@ function columnsOf({ units, values, indicators }: IndexRequest): ReadonlyMap<str
 	return new Map(indicators.map(({ code }) => [code, column(code)]))
 }
 
-async function drawInWorkers(): Promise<{ seconds: number; progress: number; draws: Draws }> {
-	const size = Math.ceil(RUNS / WORKERS)
-	const workers = Array.from({ length: WORKERS }, (_, i) => {
-		const part = { count: VILLAGES, runs: RUNS, from: i * size, to: Math.min(RUNS, (i + 1) * size) }
-		return new Worker(new URL('./index-worker.ts', import.meta.url), { workerData: part })
-	})
-	await Promise.all(workers.map((worker) => once(worker, 'ready')))
+/** The uncertainty runs as the site makes them, in so many threads beside it: until intervals and groups are back. */
+async function drawBeside(request: IndexRequest, threads: number): Promise<{ seconds: number; told: number }> {
+	const asked = {
+		...{ request, errors: errorsOf(request), rows: 0 },
+		plan: defaultRobustness(VILLAGES, 20261122, RUNS),
+	}
+	let told = 0
 	const start = performance.now()
-	let progress = 0
-	const parts = workers.map((worker) => {
-		worker.on('message', (message: { done?: number }) => (progress += message.done ? 1 : 0))
-		const drawn = once(worker, 'draws')
-		worker.postMessage('go')
-		return drawn
-	})
-	const draws = joinDraws((await Promise.all(parts)) as Draws[])
-	rankIntervals(draws)
-	return { seconds: (performance.now() - start) / 1000, progress, draws }
-}
-
-function once(worker: Worker, field: string): Promise<unknown> {
-	return new Promise((resolve, reject) => {
-		worker.on('error', reject)
-		worker.on('message', (message: Record<string, unknown>) => {
-			if (field in message) resolve(message[field])
-		})
-	})
+	await drawAside(threads).estimate(asked, { signal: new AbortController().signal, tell: () => told++ })
+	return { seconds: (performance.now() - start) / 1000, told }
 }
 
 /** Prints each figure beside what it must be, and answers them. */
@@ -92,13 +74,15 @@ export async function index(): Promise<unknown[]> {
 	const cell = best(3, () => {
 		for (let i = 0; i < cells; i++) change({ unit: i % VILLAGES, code: 'L10', value: 60 + (i % 39) })
 	})
-	const { seconds, progress } = await drawInWorkers()
+	const alone = await drawBeside(request, 1)
+	const beside = await drawBeside(request, THREADS)
 	const rows = [
 		{ what: 'one month with hierarchy and ranks, ms', value: month, most: 10 },
 		{ what: `${MONTHS} months, s`, value: history / 1000, most: 0.5 },
 		{ what: 'one changed cell to score and rank, µs', value: (1000 * cell) / cells, most: 20 },
-		{ what: `${RUNS} uncertainty runs with intervals, ${WORKERS} workers, s`, value: seconds, most: 6 },
-		{ what: 'times progress was told', value: progress, most: null },
+		{ what: `${RUNS} uncertainty runs with intervals, one thread, s`, value: alone.seconds, most: null },
+		{ what: `the same in ${THREADS} threads, s`, value: beside.seconds, most: 6 },
+		{ what: 'times progress was told', value: beside.told, most: null },
 	]
 	printTable([
 		[`${VILLAGES} villages x 29`, 'measured', 'at most'],

@@ -3,6 +3,7 @@ import { HOLD_LIMITS } from '#app/domain/capacity/hold-limits.ts'
 import { createBatchWriter } from '#app/platform/batch-writer.ts'
 import { openCalendarFeeds } from '#app/platform/calendar-feeds.ts'
 import { issuedByHand } from '#app/platform/fapiao-issuer.ts'
+import { drawHere } from '#app/platform/index-drawings.ts'
 import { createLateWriter } from '#app/platform/late-writer.ts'
 import type { FileStore } from '#app/platform/files.ts'
 import { silentLog } from '#app/platform/log.ts'
@@ -115,6 +116,7 @@ export function createTestWorld(
 			},
 			mostWaiting: 1_000,
 		}),
+		drawings: drawHere,
 		log: silentLog,
 		origin: 'http://localhost:3000',
 		isDemo: false,

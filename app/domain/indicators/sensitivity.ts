@@ -20,21 +20,36 @@ export type SensitivityAsked = Readonly<{
 	unit?: number
 }>
 
-/** Runs a Sobol design over the assumptions of a plan: yields how many of its N (d + 2) runs are done. */
-export function* drawSensitivity({ request, plan, errors, unit }: SensitivityAsked): Generator<number, Sensitivity> {
+/** Which runs of a design: its first, and the one after its last; they may be made side by side. */
+export type ShiftsAsked = SensitivityAsked & Readonly<{ part?: Readonly<{ from: number; to: number }> }>
+
+/** How often the index is made for a plan's design. */
+export const sensitivityRuns = ({ runs, factors }: RobustnessPlan) => runs * (factors.length + 2)
+
+/** Makes the index for runs of a Sobol design, A, then B, then A with one column of B: yields how many are done. */
+export function* drawShifts({ request, plan, errors, unit, part }: ShiftsAsked): Generator<number, number[]> {
+	const { from, to } = part ?? { from: 0, to: sensitivityRuns(plan) }
 	const evaluator = createEvaluator(request, errors, plan.seed)
 	const { a, b, ab } = sobolDesign(plan.runs, plan.factors.length, plan.seed)
-	const matrices = [a, b, ...ab]
-	const results: number[][] = matrices.map(() => [])
-	let done = 0
-	for (const [m, matrix] of matrices.entries())
-		for (const u of matrix) {
-			results[m]?.push(shiftOf(evaluator, plan, u, unit))
-			yield ++done
-		}
-	const [ya = [], yb = [], ...yab] = results
-	const indices = sobolIndices({ a: ya, b: yb, ab: yab }, { seed: plan.seed })
-	return { factors: plan.factors.map(({ factor }) => factor), indices }
+	const shifts: number[] = []
+	for (const u of [a, b, ...ab].flat().slice(from, to)) {
+		shifts.push(shiftOf(evaluator, plan, u, unit))
+		yield shifts.length
+	}
+	return shifts
+}
+
+/** The indices that the shifts of all runs of a design come to. */
+export function sensitivityOf({ runs, factors, seed }: RobustnessPlan, shifts: readonly number[]): Sensitivity {
+	const [a = [], b = [], ...ab] = Array.from({ length: factors.length + 2 }, (_, matrix) =>
+		shifts.slice(matrix * runs, (matrix + 1) * runs),
+	)
+	return { factors: factors.map(({ factor }) => factor), indices: sobolIndices({ a, b, ab }, { seed }) }
+}
+
+/** Runs a Sobol design over the assumptions of a plan: yields how many of its N (d + 2) runs are done. */
+export function* drawSensitivity(asked: SensitivityAsked): Generator<number, Sensitivity> {
+	return sensitivityOf(asked.plan, yield* drawShifts(asked))
 }
 
 /** Mean distance of the ranks from the nominal ones, over the units ranked in both; or one unit's rank, its nominal one where it has none. */

@@ -1,27 +1,30 @@
-import { setImmediate } from 'node:timers/promises'
 import { gradedShare, valueErrors } from '#app/domain/cluster-statistics/value-errors.ts'
+import { type Estimate, type EstimateAsked, estimateSteps } from '#app/domain/indicators/estimate.ts'
 import { explainUnit } from '#app/domain/indicators/explain-unit.ts'
 import { FEWEST_PEERS, type IndexRequest } from '#app/domain/indicators/index-request.ts'
 import { isMissing, MISSING, orNull } from '#app/domain/indicators/missing.ts'
-import { rankGroups, rankIntervals } from '#app/domain/indicators/rank-intervals.ts'
 import { defaultRobustness, type RobustnessPlan } from '#app/domain/indicators/robustness-plan.ts'
 import { type ScoredIndex, scoreIndex } from '#app/domain/indicators/score-index.ts'
 import { sensitivityRows } from '#app/domain/indicators/sensitivity-rows.ts'
-import { drawSensitivity, type Sensitivity } from '#app/domain/indicators/sensitivity.ts'
-import { type Draws, drawUncertainty } from '#app/domain/indicators/uncertainty.ts'
+import type { Sensitivity } from '#app/domain/indicators/sensitivity.ts'
 import { buildIndexRequest } from '#app/features/indicators/build-index-request.ts'
+import { followDrawing } from '#app/features/indicators/follow-drawing.ts'
 import { hashOf, runIndex } from '#app/features/indicators/run-index.server.ts'
 import type { World } from '#app/platform/world.ts'
 import {
-	findUnestimatedRun,
+	beginEstimate,
+	closeEstimate,
+	findNextEstimate,
+	moveEstimate,
+	type NextEstimate,
+} from '#db/queries/index-estimates.ts'
+import {
 	type IntervalRow,
 	type SensitivityRow,
 	writeIntervals,
+	writePlaceSensitivities,
 } from '#db/queries/index-intervals.ts'
 import { inTransaction } from '#db/transaction.ts'
-
-/** How long a stretch of drawing keeps everything else waiting. */
-const STRETCH_MS = 20
 
 /** How often is drawn, and how many rows the Sobol design has: as many as the places allow where absent. */
 interface Draw {
@@ -29,73 +32,92 @@ interface Draw {
 	sensitivityRows?: number
 }
 
-/** Draws the rank intervals of one run that has none yet; more follow at the next run. */
+/** Draws what somebody waits for of a place, or the rank intervals of one run that has none yet; more follow at the next run. */
 export async function estimateIndexes(world: World, draw: Draw = { runs: 1000 }): Promise<void> {
-	const run = await findUnestimatedRun(world.db)
-	if (!run) return
-	const request = await buildIndexRequest(world.db, run, world.now())
+	const next = await findNextEstimate(world.db)
+	if (!next) return
+	const request = await buildIndexRequest(world.db, next, world.now())
 	// What is believed has changed since: the run is made anew, and estimated next.
-	if (hashOf(request) !== run.snapshotHash) {
-		const { runId } = await runIndex(world, run)
-		if (runId !== run.runId) return
+	if (hashOf(request) !== next.snapshotHash) {
+		const { runId } = await runIndex(world, next)
+		if (runId !== next.runId) return moveEstimate(world.db, next, runId)
 	}
 	const scored = scoreIndex(request)
 	const peers = {
 		...request,
 		units: request.units.filter((_, unit) => !isMissing(scored.root.scores[unit] ?? MISSING)),
 	}
-	const plan = defaultRobustness(peers.units.length, Number(run.seed), draw.runs)
-	const estimate = await estimateIntervals(peers, plan, draw)
-	const intervals = request.units.map((code, unit) => {
-		const known = estimate.intervals.get(code)
-		return {
-			...(known ?? UNRANKED),
-			regionCode: code,
-			gradedShare: Math.min(1, gradedShare(explainUnit(scored, unit))),
-		}
-	})
-	const { sensitivities, design } = estimate
-	await inTransaction(world.db, (tx) => writeIntervals(tx, run.runId, { plan, design, intervals, sensitivities }))
+	const units = peers.units.length
+	const plan = defaultRobustness(units, Number(next.seed), draw.runs)
+	const rows = draw.sensitivityRows ?? sensitivityRows(units, plan.factors.length)
+	const asked = { request: peers, plan, errors: valueErrors(peers), rows }
+	await (next.regionCode === null
+		? estimateAll(world, next, { asked, request, scored })
+		: estimatePlace(world, next, { ...asked, unit: peers.units.indexOf(next.regionCode) }))
 }
+
+interface Peers {
+	asked: EstimateAsked
+	/** Of all places, those without a score too. */
+	request: IndexRequest
+	scored: ScoredIndex
+}
+
+/** Keeps the interval of every place, and what moves ranks on average; fewer than three places are not compared. */
+async function estimateAll(world: World, { runId }: NextEstimate, { asked, request, scored }: Peers): Promise<void> {
+	const { plan, rows } = asked
+	const units = asked.request.units.length
+	const id = await beginEstimate(world.db, { runId, regionCode: null }, stepsOf(world, asked))
+	if (id === null) return
+	const isCompared = units >= FEWEST_PEERS
+	const estimate = isCompared ? await followDrawing(world, id, asked) : NOBODY
+	if (estimate === null) return
+	const known = byPlace(asked.request.units, estimate)
+	const intervals = request.units.map((code, unit) => ({
+		...(known.get(code) ?? UNRANKED),
+		regionCode: code,
+		gradedShare: Math.min(1, gradedShare(explainUnit(scored, unit))),
+	}))
+	const design = isCompared ? designOf(plan, rows, units) : null
+	const sensitivities = toSensitivities(estimate.sensitivity)
+	await inTransaction(world.db, async (tx) => {
+		if (!(await closeEstimate(tx, id, { design, at: world.now() }))) return
+		await writeIntervals(tx, runId, { plan, design, intervals, sensitivities })
+	})
+}
+
+/** Keeps what moves the rank of one place; where it has none any more, nothing does. */
+async function estimatePlace(world: World, { runId, regionCode }: NextEstimate, asked: EstimateAsked): Promise<void> {
+	const id = await beginEstimate(world.db, { runId, regionCode }, stepsOf(world, asked))
+	if (id === null || regionCode === null) return
+	const { plan, rows, unit = -1 } = asked
+	const units = asked.request.units.length
+	const estimate = unit >= 0 && units >= FEWEST_PEERS ? await followDrawing(world, id, asked) : NOBODY
+	if (estimate === null) return
+	await inTransaction(world.db, async (tx) => {
+		if (!(await closeEstimate(tx, id, { design: designOf(plan, rows, units), at: world.now() }))) return
+		await writePlaceSensitivities(tx, { runId, regionCode }, toSensitivities(estimate.sensitivity))
+	})
+}
+
+const stepsOf = (world: World, asked: EstimateAsked) => ({ steps: estimateSteps(asked), at: world.now() })
+
+const designOf = ({ factors }: RobustnessPlan, rows: number, units: number) => ({
+	...{ rows, runs: rows * (factors.length + 2), units },
+})
+
+const NOBODY: Estimate = { intervals: [], groups: [], sensitivity: { factors: [], indices: null } }
 
 const UNRANKED = {
 	...{ rankP5: null, rankMedian: null, rankP95: null, scoreP5: null, scoreMedian: null, scoreP95: null },
 	...{ rankedShare: 0, groupNumber: null },
 }
 
-/** Intervals by place, and sensitivities, of places that have a score; fewer than three are not compared. */
-async function estimateIntervals(request: IndexRequest, plan: RobustnessPlan, draw: Draw) {
-	const errors = valueErrors(request)
-	const units = request.units.length
-	if (units < FEWEST_PEERS) return { intervals: new Map<string, Interval>(), sensitivities: [], design: null }
-	const draws = await takeTurns(drawUncertainty({ request, plan, errors }))
-	const factors = plan.factors.length
-	const rows = draw.sensitivityRows ?? sensitivityRows(units, factors)
-	const sensitivity = await takeTurns(drawSensitivity({ request, plan: { ...plan, runs: rows }, errors }))
-	return {
-		intervals: byPlace(scoreIndex(request), draws),
-		sensitivities: toSensitivities(sensitivity),
-		design: { rows, runs: rows * (factors + 2), units },
-	}
-}
-
-async function takeTurns<T>(drawing: Generator<number, T>): Promise<T> {
-	let since = performance.now()
-	for (;;) {
-		const step = drawing.next()
-		if (step.done) return step.value
-		if (performance.now() - since < STRETCH_MS) continue
-		await setImmediate()
-		since = performance.now()
-	}
-}
-
 type Interval = Omit<IntervalRow, 'regionCode' | 'gradedShare'>
 
-function byPlace(index: ScoredIndex, draws: Draws): Map<string, Interval> {
-	const groups = rankGroups(draws, index.ranks)
-	const rows = rankIntervals(draws).map(({ rank, score, rankedShare }, unit): [string, Interval] => [
-		index.units[unit] ?? '',
+function byPlace(units: readonly string[], { intervals, groups }: Estimate): Map<string, Interval> {
+	const rows = intervals.map(({ rank, score, rankedShare }, unit): [string, Interval] => [
+		units[unit] ?? '',
 		{
 			rankP5: orNull(rank.p5),
 			rankMedian: orNull(rank.median),

@@ -4,7 +4,6 @@ interface IndexInsightText {
 	interval: string
 	intervalOf: (p5: string, p95: string) => string
 	intervalLead: string
-	drawing: string
 	group: string
 	groupOf: (group: string) => string
 	groupLead: string
@@ -46,7 +45,6 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 		interval: '名次区间',
 		intervalOf: (p5, p95) => (p5 === p95 ? `第 ${p5} 名` : `第 ${p5}–${p95} 名`),
 		intervalLead: '把方法和数据里可以商量的地方重抽一千次，名次有九成落在这个区间里。',
-		drawing: '名次区间正在计算，一分钟内刷新可见。',
 		group: '组',
 		groupOf: (group) => `第 ${group} 组`,
 		groupLead: '同一组里的地区分不出先后：没有一个能在 95% 以上的抽样里领先。',
@@ -98,7 +96,6 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 		intervalOf: (p5, p95) => (p5 === p95 ? `rank ${p5}` : `rank ${p5}–${p95}`),
 		intervalLead:
 			'What could be argued about in the method and the data is drawn a thousand times: nine ranks in ten lie here.',
-		drawing: 'Rank intervals are being drawn; reload within a minute.',
 		group: 'Group',
 		groupOf: (group) => `group ${group}`,
 		groupLead: 'Places of one group cannot be told apart: none is ahead in more than 95 % of the draws.',

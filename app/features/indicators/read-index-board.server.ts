@@ -1,8 +1,9 @@
 import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { groupBy } from '#app/domain/cluster-statistics/group-by.ts'
 import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
-import { REGION_LEVELS } from '#app/domain/clusters/region-code.ts'
+import { REGION_LEVELS, type RegionLevel } from '#app/domain/clusters/region-code.ts'
 import { monthStatus } from '#app/domain/indicators/month.ts'
+import { readDrawing } from '#app/features/indicators/read-drawing.ts'
 import { INDEX_LEVELS, runIndex } from '#app/features/indicators/run-index.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion, listCitiesWithin } from '#db/queries/administered-regions.ts'
@@ -15,6 +16,9 @@ import {
 import type { IndexScope } from '#db/queries/index-snapshot.ts'
 import { findIndexRun, listIndexScores, type RankedRow } from '#db/queries/index-runs.ts'
 
+/** The levels of one's own region from which a whole city is administered. */
+const CITY_WIDE: ReadonlySet<string> = new Set<RegionLevel>(['province', 'city'])
+const NO_RUN = { rows: [], sensitivities: [], design: null }
 const SHOWN_NODES = ['index', 'gov', 'lead', 'ext'] as const
 
 export type IndexLevel = (typeof INDEX_LEVELS)[number]
@@ -38,7 +42,9 @@ export async function readIndexBoard(
 	const scope = { scopeCode, level, period }
 	const run = await findOrRun(world, scope)
 	const within = found.region.code
-	const shown = run ? await readRun(world, run.runId, within) : { rows: [], sensitivities: [], design: null }
+	const shown = run ? await readRun(world, run.runId, within) : NO_RUN
+	// Of a whole city only whoever administers all of it.
+	const maySteer = administrator.mayWrite && CITY_WIDE.has(found.trail[0]?.level ?? 'village')
 	return {
 		...found,
 		period,
@@ -48,6 +54,7 @@ export async function readIndexBoard(
 		levels,
 		run,
 		...shown,
+		drawing: run && { ...(await readDrawing(world.db, { runId: run.runId, regionCode: null })), maySteer },
 	}
 }
 

@@ -55,6 +55,7 @@ export async function readIndexUnit(
 	const before = await buildIndexRequest(world.db, { scopeCode: cityCode, level, period: last }, now)
 	return {
 		...found,
+		cityCode,
 		last,
 		/** Months with which one may compare, newest first. */
 		earlier: trailingMonths(addMonths(period, -1), COMPARED_MONTHS).reverse(),

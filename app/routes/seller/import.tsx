@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { ImportRunPage } from '#app/features/imports/components/import-run.tsx'
@@ -9,6 +8,7 @@ import { importsText } from '#app/features/imports/imports-text.ts'
 import { readImport } from '#app/features/imports/read-imports.server.ts'
 import { readFormData } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { useLookAgain } from '#app/ui/layout/use-look-again.ts'
 
 const LOOK_AGAIN_SECONDS = 2
 
@@ -53,18 +53,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	}
 }
 
-/** With scripts the figures are read again in place. */
-function useProgress(isBusy: boolean): void {
-	const { revalidate } = useRevalidator()
-	useEffect(() => {
-		if (!isBusy) return
-		const timer = setInterval(revalidate, LOOK_AGAIN_SECONDS * 1000)
-		return () => clearInterval(timer)
-	}, [isBusy, revalidate])
-}
-
 export default function SellerImport() {
 	const { view, isBusy } = useLoaderData<typeof loader>()
-	useProgress(isBusy)
+	useLookAgain(isBusy, LOOK_AGAIN_SECONDS)
 	return <ImportRunPage view={view} isOver={useActionData<typeof action>()?.outcome === 'over'} />
 }

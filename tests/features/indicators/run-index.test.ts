@@ -1,9 +1,14 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { trailingMonths } from '#app/domain/indicators/month.ts'
 import { refreshIndexes, runIndex } from '#app/features/indicators/run-index.server.ts'
 import { estimateIndexes } from '#app/features/indicators/estimate-index.server.ts'
+import { readIndexBoard } from '#app/features/indicators/read-index-board.server.ts'
 import { readIndexUnit } from '#app/features/indicators/read-index-unit.server.ts'
+import { readPlaceSensitivity } from '#app/features/indicators/read-place-sensitivity.server.ts'
+import { steerEstimate } from '#app/features/indicators/steer-estimate.server.ts'
+import { drawHere, type IndexDrawings } from '#app/platform/index-drawings.ts'
 import { markStale } from '#db/queries/stale-months.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -180,4 +185,108 @@ test('every ranked place gets the interval of its rank, once for each run, the s
 	expect(await read()).toEqual(first)
 	const run = await db.selectFrom('index_runs').select('robustness').executeTakeFirstOrThrow()
 	expect(run.robustness).toMatchObject({ runs: 40, seed: 20261122, sensitivity: { rows: 4, runs: 36, units: 3 } })
+})
+
+const CITY = { regionCode: PLACES.city, mayWrite: true, account: { accountId: 7 } } as Administrator
+const COUNTY = { ...CITY, regionCode: PLACES.county } as Administrator
+const READER = { ...CITY, mayWrite: false } as Administrator
+const board = async (administrator: Administrator) => {
+	const found = await readIndexBoard(world(), administrator, { region: null, level: 'village', period: '2026-05' })
+	if (found.outcome !== 'found') throw new Error(found.outcome)
+	return found
+}
+const steer = (deed: string, administrator: Administrator, place: string | null, run: number) =>
+	steerEstimate(world(), administrator, { deed, run: String(run), place })
+
+/** A drawing that goes on for ever unless it is ended; tells once that it has begun. */
+function endless(begun: () => Promise<unknown>): IndexDrawings {
+	return {
+		estimate: async (asked, follow) => {
+			await begun()
+			return drawHere.estimate({ ...asked, plan: { ...asked.plan, runs: 2_000_000 } }, follow)
+		},
+	}
+}
+
+test('whoever administers the city ends a drawing in the middle: nothing of it is kept, and it begins again when asked', async () => {
+	const { db } = database
+	await db.deleteFrom('index_runs').execute()
+	const { runId } = await runIndex(world(), SCOPE)
+	expect((await board(CITY)).drawing).toEqual({ state: 'waiting', done: 0, steps: null, runId, maySteer: true })
+	expect((await board(COUNTY)).drawing?.maySteer).toBe(false)
+	expect(await steer('cancel', COUNTY, null, runId)).toEqual({ outcome: 'not-yours' })
+	expect(await steer('cancel', READER, null, runId)).toEqual({ outcome: 'read-only' })
+	expect(await steer('cancel', CITY, null, runId + 99)).toEqual({ outcome: 'not-found' })
+	expect(await steer('paint', CITY, null, runId)).toEqual({ outcome: 'not-found' })
+
+	const few = { runs: 40, sensitivityRows: 4 }
+	const drawings = endless(async () => {
+		expect((await board(CITY)).drawing).toMatchObject({ state: 'drawing', steps: 40 + 36 })
+		expect(await steer('cancel', CITY, null, runId)).toEqual({ outcome: 'done' })
+	})
+	await estimateIndexes({ ...world(), drawings }, few)
+	expect((await board(CITY)).drawing).toMatchObject({ state: 'cancelled' })
+	expect(await db.selectFrom('index_intervals').select('run_id').execute()).toEqual([])
+
+	// The clock does not begin again what somebody ended.
+	await estimateIndexes(world(), few)
+	expect(await db.selectFrom('index_intervals').select('run_id').execute()).toEqual([])
+	expect(await steer('ask', CITY, null, runId)).toEqual({ outcome: 'done' })
+	await estimateIndexes(world(), few)
+	expect((await board(CITY)).drawing).toMatchObject({ state: 'done', done: 76, steps: 76 })
+	expect((await board(CITY)).rows.every(({ interval }) => interval !== null)).toBe(true)
+	// What is done stays done.
+	expect(await steer('cancel', CITY, null, runId)).toEqual({ outcome: 'done' })
+	expect((await board(CITY)).drawing).toMatchObject({ state: 'done' })
+	const audited = await db.selectFrom('audit_entries').select('action').orderBy('id').execute()
+	expect(audited.map(({ action }) => action)).toEqual(['index-estimate.cancel', 'index-estimate.ask'])
+})
+
+test('what moves the rank of one place is drawn for whoever asks, the same bits each time', async () => {
+	const { db } = database
+	const found = await readIndexUnit(world(), PLACES.county, { regionCode: PLACES.tea, period: '2026-05' })
+	if (found.outcome !== 'found') throw new Error(found.outcome)
+	const read = () => readPlaceSensitivity(world(), COUNTY, found)
+	const before = await read()
+	const runId = before?.drawing.runId ?? 0
+	expect(before).toMatchObject({ rank: 1, rows: [], drawing: { state: null, maySteer: true } })
+	expect(before?.interval?.rankP5).toBe(1)
+	expect(await steer('ask', COUNTY, PLACES.far, runId)).toEqual({ outcome: 'not-yours' })
+	expect(await steer('ask', COUNTY, PLACES.tea, runId)).toEqual({ outcome: 'done' })
+	expect(await read()).toMatchObject({ drawing: { state: 'waiting' } })
+	await estimateIndexes(world(), { runs: 40, sensitivityRows: 64 })
+	const drawn = await read()
+	expect(drawn).toMatchObject({ drawing: { state: 'done', steps: 576 }, design: { rows: 64, runs: 576, units: 3 } })
+	expect(drawn?.rows).toHaveLength(7)
+	const totals = drawn?.rows.map(({ total }) => total) ?? []
+	expect(totals).toEqual(totals.toSorted((a, b) => b - a))
+	expect(totals[0]).toBeGreaterThan(0)
+
+	await db.deleteFrom('index_estimates').where('region_code', '=', PLACES.tea).execute()
+	await db.deleteFrom('index_place_sensitivities').execute()
+	await steer('ask', COUNTY, PLACES.tea, runId)
+	await estimateIndexes(world(), { runs: 40, sensitivityRows: 64 })
+	expect((await read())?.rows).toEqual(drawn?.rows)
+})
+
+test('a question about a place goes over to the run that takes the place of its own', async () => {
+	const { db } = database
+	const { runId } = (await board(CITY)).drawing ?? { runId: 0 }
+	await steer('ask', CITY, PLACES.sea, runId)
+	await db
+		.updateTable('observations')
+		.set({ value: 31, num: 31 })
+		.where('region_code', '=', PLACES.hill)
+		.where('indicator_code', '=', 'G02')
+		.execute()
+	// The old run is of yesterday: it is kept.
+	await sql`update index_runs set ran_at = ran_at - interval '2 days' where id = ${runId}`.execute(db)
+	await estimateIndexes(world(), { runs: 10, sensitivityRows: 4 })
+	const now = (await board(CITY)).drawing?.runId ?? 0
+	expect(now).not.toBe(runId)
+	const waiting = await db.selectFrom('index_estimates').select(['run_id', 'state']).where('region_code', '=', PLACES.sea).execute()
+	expect(waiting).toEqual([{ run_id: now, state: 'waiting' }])
+	await estimateIndexes(world(), { runs: 10, sensitivityRows: 4 })
+	const kept = await db.selectFrom('index_place_sensitivities').select('region_code').where('run_id', '=', now).execute()
+	expect(new Set(kept.map((row) => row.region_code))).toEqual(new Set([PLACES.sea]))
 })

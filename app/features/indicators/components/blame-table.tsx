@@ -13,15 +13,15 @@ interface Blame {
 	totalHigh: number
 }
 
-/** Which assumption moves the ranks how much. */
-export function BlameTable({ rows }: { rows: readonly Blame[] }) {
+/** Which assumption moves the ranks how much; `caption` where it is of one place. */
+export function BlameTable({ rows, caption }: { rows: readonly Blame[]; caption?: string }) {
 	const t = useText(indexInsightText)
 	const { number } = useFigureWords()
 	const percent = (share: number) => number(Math.round(share * 100))
 	const text = (value: number, low: number, high: number) => `${percent(value)}% (${percent(low)}…${percent(high)})`
 	return (
 		<Table
-			caption={t.blame}
+			caption={caption ?? t.blame}
 			rows={rows}
 			rowKey={({ factor }) => factor}
 			columns={[

@@ -1,8 +1,8 @@
 import { BlameTable } from '#app/features/indicators/components/blame-table.tsx'
+import { type DrawingView, EstimateProgress } from '#app/features/indicators/components/estimate-progress.tsx'
 import { RankChart, type RankedInterval } from '#app/features/indicators/components/rank-chart.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
-import { Notice } from '#app/ui/kit/notice.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
@@ -11,15 +11,17 @@ export function RankDoubts({
 	rows,
 	sensitivities,
 	design,
+	drawing,
 }: {
 	rows: readonly RankedInterval[]
 	sensitivities: Parameters<typeof BlameTable>[0]['rows']
 	design: { rows: number; runs: number; units: number } | null
+	drawing: DrawingView | null
 }) {
 	const t = useText(indexInsightText)
 	const { number } = useFigureWords()
 	const isEffectless = design !== null && sensitivities.length === 0
-	if (rows.every(({ interval }) => interval === null)) return <Notice className="mt-4">{t.drawing}</Notice>
+	if (rows.every(({ interval }) => interval === null)) return drawing ? <EstimateProgress drawing={drawing} /> : null
 	return (
 		<>
 			<p className="mt-3 text-small text-soft">

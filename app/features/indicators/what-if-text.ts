@@ -12,10 +12,10 @@ interface WhatIfText {
 	weightsLead: string
 	goalposts: (moved: number) => string
 	goalpostsLead: string
-	/** Index forms of the codebook; the codebook's own words where absent. */
-	forms: Record<string, string>
 	goalpostsIdle: string
 	ends: Record<'low' | 'high', string>
+	/** Sets the ends by what the places have. */
+	fromData: string
 	endsPublished: (low: string, high: string) => string
 	clipped: (below: string, above: string) => string
 	badEnds: Record<Scale, string>
@@ -55,17 +55,9 @@ export const whatIfText: Catalogue<WhatIfText> = {
 		weightsLead: '同一组里按比例算，全是 0 就各占一样。',
 		goalposts: (moved) => (moved === 0 ? '打分区间' : `打分区间（改了 ${moved} 项）`),
 		goalpostsLead: '每项指标从哪里起算、到哪里满分；区间以外的地区都按区间的两端计。',
-		forms: {
-			'T12M per household': '12 个月合计，每户',
-			'T12M per resident': '12 个月合计，每人',
-			'T12M per active store': '12 个月合计，每家活跃店铺',
-			'per 100 households': '每百户',
-			'v per 10,000 residents': '每万人',
-			'v per 1,000 residents': '每千人',
-			'min(v,10)': '年，最多计 10 年',
-		},
 		goalpostsIdle: '现在不按固定区间打分，改了也不起作用。',
 		ends: { low: '下端', high: '上端' },
+		fromData: '按这些地区的数据设（2.5%–97.5% 分位，向外取两位）',
 		endsPublished: (low, high) => `公布用 ${low}–${high}。`,
 		clipped: (below, above) => `低于下端的地区 ${below}，高于上端的 ${above}。`,
 		badEnds: {
@@ -112,16 +104,9 @@ export const whatIfText: Catalogue<WhatIfText> = {
 		goalposts: (moved) => (moved === 0 ? 'Goalposts' : `Goalposts (${moved} moved)`),
 		goalpostsLead:
 			'Where the scale of each indicator begins and ends; places beyond an end count as if they stood at it.',
-		forms: {
-			'T12M per household': '12 months, per household',
-			'T12M per resident': '12 months, per resident',
-			'T12M per active store': '12 months, per active store',
-			'v per 10,000 residents': 'per 10,000 residents',
-			'v per 1,000 residents': 'per 1,000 residents',
-			'min(v,10)': 'years, 10 at most',
-		},
 		goalpostsIdle: 'Values do not become scores by goalposts now: moving them changes nothing.',
 		ends: { low: 'Low end', high: 'High end' },
+		fromData: 'Set by these places (2.5–97.5 % quantiles, rounded outward to two digits)',
 		endsPublished: (low, high) => `Published: ${low}–${high}.`,
 		clipped: (below, above) => `${below} of the places lie below, ${above} above.`,
 		badEnds: {

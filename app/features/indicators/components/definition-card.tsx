@@ -1,3 +1,4 @@
+import { codebookText } from '#app/features/indicators/codebook-text.ts'
 import { DEFINITIONS_ZH } from '#app/features/indicators/definition-text.ts'
 import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
@@ -10,7 +11,9 @@ import { useText } from '#app/ui/text/language.tsx'
 export function DefinitionCard({ definition }: { definition: IndicatorDefinition }) {
 	const { t, language, unit } = useFigureWords()
 	const p = useText(indicatorPageText)
-	const { goalposts, code } = definition
+	const { forms, scales, pooling, minimum, notes } = useText(codebookText)
+	const { goalposts, code, indexForm, slipNote } = definition
+	const pooled = [definition.space.text, definition.time.text].map((text) => pooling[text] ?? text)
 	return (
 		<Disclosure summary={p.definition} open>
 			<p>{(language === 'zh' && DEFINITIONS_ZH[code]) || definition.definition}</p>
@@ -18,14 +21,14 @@ export function DefinitionCard({ definition }: { definition: IndicatorDefinition
 			<DefinitionList
 				items={[
 					{ term: t.paperLabel, detail: <span lang="en">“{definition.sourceLabel}”</span> },
-					{ term: p.reading, detail: definition.slipNote ? <span lang="en">{definition.slipNote}</span> : null },
+					{ term: p.reading, detail: notes[code] ?? (slipNote ? <span lang="en">{slipNote}</span> : null) },
 					{ term: p.source, detail: t.sourceKinds[definition.kind] },
 					{ term: p.direction, detail: definition.direction === 1 ? p.moreIsBetter : p.lessIsBetter },
-					{ term: p.indexForm, detail: definition.indexForm === 'v' ? unit(definition.unit) : definition.indexForm },
-					{ term: p.goalposts, detail: `${goalposts.min} … ${goalposts.max} (${goalposts.scale})` },
-					{ term: p.pooling, detail: `${definition.space.text}; ${definition.time.text}` },
+					{ term: p.indexForm, detail: indexForm === 'v' ? unit(definition.unit) : (forms[indexForm] ?? indexForm) },
+					{ term: p.goalposts, detail: `${goalposts.min} … ${goalposts.max} (${scales[goalposts.scale]})` },
+					{ term: p.pooling, detail: pooled.join(language === 'zh' ? '；' : '; ') },
 					{ term: p.due, detail: p.dueDays(definition.dueDays, definition.expiresDays) },
-					{ term: p.minimum, detail: definition.minimum ? `${definition.minimum.n} ${definition.minimum.noun}` : null },
+					{ term: p.minimum, detail: definition.minimum ? minimum(definition.minimum.n, definition.minimum.noun) : null },
 					{ term: p.reference, detail: definition.reference },
 				]}
 			/>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { IndexedIndicator, IndexRequest } from '#app/domain/indicators/index-request.ts'
-import { clippedShares } from '#app/domain/indicators/set-goalposts.ts'
+import { clippedShares, setGoalposts } from '#app/domain/indicators/set-goalposts.ts'
 import type { WhatIf } from '#app/domain/indicators/what-if.ts'
 import {
 	type GoalpostEnds,
@@ -9,7 +9,9 @@ import {
 	readEnds,
 } from '#app/domain/indicators/what-if-goalposts.ts'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
+import { codebookText } from '#app/features/indicators/codebook-text.ts'
 import { whatIfText } from '#app/features/indicators/what-if-text.ts'
+import { Button } from '#app/ui/kit/button.tsx'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { TextField } from '#app/ui/kit/field.tsx'
 import { useText } from '#app/ui/text/language.tsx'
@@ -37,11 +39,13 @@ function Ends({
 	onMove: (ends: GoalpostEnds | null) => void
 }) {
 	const t = useText(whatIfText)
+	const { forms } = useText(codebookText)
 	const words = useFigureWords()
 	const { code, goalposts } = indicator
 	const [text, setText] = useState({ low: String(ends.min), high: String(ends.max) })
 	const read = readEnds(text.low, text.high, goalposts)
 	const { belowShare, aboveShare } = clippedShares(values, ends.min, ends.max)
+	const ownEnds = setGoalposts(values, goalposts.scale)?.goalposts
 	const percent = (share: number) => `${Math.round(share * 100)}%`
 	const enter = (changed: typeof text) => {
 		setText(changed)
@@ -65,7 +69,7 @@ function Ends({
 			<legend className="float-start w-full text-small font-strong">
 				{code} {words.term(term)}
 				<span className="ms-1 font-normal text-soft">
-					({term.indexForm === 'v' ? words.unit(term.unit) : (t.forms[term.indexForm] ?? term.indexForm)})
+					({term.indexForm === 'v' ? words.unit(term.unit) : (forms[term.indexForm] ?? term.indexForm)})
 				</span>
 			</legend>
 			<div className="clear-both grid grid-cols-2 gap-3">
@@ -76,6 +80,18 @@ function Ends({
 				{t.endsPublished(words.number(goalposts.min), words.number(goalposts.max))}{' '}
 				{values.length > 0 ? t.clipped(percent(belowShare), percent(aboveShare)) : null}
 			</p>
+			{ownEnds ? (
+				<Button
+					type="button"
+					tone="plain"
+					size="s"
+					onClick={() => {
+						enter({ low: String(ownEnds.min), high: String(ownEnds.max) })
+					}}
+				>
+					{t.fromData}
+				</Button>
+			) : null}
 		</fieldset>
 	)
 }

@@ -1,3 +1,4 @@
+import type { FigureDoubt } from '#app/domain/cluster-statistics/figure-fault.ts'
 import type { ObservationStatus, ObservedCell } from '#app/domain/cluster-statistics/observed-cell.ts'
 import { pickObservation, viewOf } from '#app/domain/cluster-statistics/pick-observation.ts'
 import { checkValue } from '#app/domain/indicators/check-value.ts'
@@ -24,6 +25,8 @@ export interface FigureView {
 	kind: ObservedCell['kind'] | null
 	status: ObservationStatus | 'running' | null
 	recordedAt: Date | null
+	/** Why it is suspect; null where it is not. */
+	doubt: FigureDoubt | null
 }
 
 const NOTHING: FigureView = {
@@ -40,6 +43,7 @@ const NOTHING: FigureView = {
 	kind: null,
 	status: null,
 	recordedAt: null,
+	doubt: null,
 }
 
 /** The figure that stands for a month out of one region's cells of one indicator. */
@@ -53,16 +57,18 @@ export function figureOf(
 	if (!picked) return NOTHING
 	const { cell, freshness } = picked
 	const { value, num, den, n, companions, source, method = '', kind, recordedAt } = cell
+	const range = value === null ? 'ok' : checkValue(definition, value)
 	const state = judgeDatum({
 		present: value !== null,
-		range: value === null ? 'ok' : checkValue(definition, value),
+		range,
 		timelinessShare: freshness.timelinessShare,
 		breaksRule: Boolean(cell.doubt),
 		corrected: cell.status === 'closed',
 	})
 	const status = monthStatus(cell.period, now) === 'running' ? 'running' : cell.status
 	const facts = { num, den, n, companions, source, method, kind, recordedAt, period: cell.period }
-	return { ...facts, value, reason: cell.missingReason, state, status }
+	const doubt = state === 'suspect' ? (cell.doubt ?? 'soft-range') : null
+	return { ...facts, value, reason: cell.missingReason, state, status, doubt }
 }
 
 /** The values of some months, oldest first, each of that month itself; null where there is none. */

@@ -1,3 +1,4 @@
+import { FigureValue } from '#app/features/indicators/components/figure-value.tsx'
 import { FigureState, type StateFacts } from '#app/features/indicators/components/figure-state.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { entryText } from '#app/features/indicators/entry-text.ts'
@@ -51,7 +52,7 @@ export function EntryTable({ rows, region, period }: { rows: readonly EntryRow[]
 		{
 			head: t.value,
 			align: 'end' as const,
-			cell: ({ figure, unit }: EntryRow) => (figure.value === null ? '—' : words.value(figure.value, unit)),
+			cell: ({ figure, unit }: EntryRow) => <FigureValue figure={figure} unit={unit} />,
 		},
 		{ head: t.age, cell: ({ figure }: EntryRow) => <FigureState figure={figure} period={period} /> },
 		{ head: e.duty, cell: ({ duty }: EntryRow) => <DutyBadge {...duty} /> },

@@ -2,6 +2,7 @@ import { entryText } from '#app/features/indicators/entry-text.ts'
 import { figureFaultsText } from '#app/features/indicators/figure-faults-text.ts'
 import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
 import { FigureState, type StateFacts } from '#app/features/indicators/components/figure-state.tsx'
+import { FigureValue } from '#app/features/indicators/components/figure-value.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { Card } from '#app/ui/kit/card.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
@@ -59,7 +60,7 @@ export function FigureFacts({
 	return (
 		<Card>
 			<p className="font-display text-3xl font-bold tabular-nums">
-				{figure.value === null ? '—' : words.value(figure.value, unit)}
+				<FigureValue figure={figure} unit={unit} />
 			</p>
 			<p className="mt-1">
 				<FigureState figure={figure} period={period} />

@@ -1,5 +1,8 @@
+import type { FigureDoubt } from '#app/domain/cluster-statistics/figure-fault.ts'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
+import { figureFaultsText } from '#app/features/indicators/figure-faults-text.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
+import { useText } from '#app/ui/text/language.tsx'
 
 const TONES: Record<string, Tone> = {
 	fresh: 'hill',
@@ -17,6 +20,9 @@ export interface StateFacts {
 	/** The month the figure is of. */
 	period: string | null
 	status: string | null
+	/** Why it is suspect, and who gave it, to check it. */
+	doubt?: FigureDoubt | null
+	source?: string | null
 }
 
 /** How far a figure may be trusted: fresh, carried since when, expired, or missing and why. */
@@ -27,10 +33,23 @@ export function FigureState({ figure, period }: { figure: StateFacts; period: st
 		<span className="inline-flex flex-wrap items-center gap-x-1.5 gap-y-0.5">
 			<Badge tone={TONES[figure.state] ?? 'neutral'}>{t.states[figure.state] ?? figure.state}</Badge>
 			{isOlder && figure.period ? <span className="text-xs text-soft">{t.asOf(month(figure.period))}</span> : null}
+			<Doubt figure={figure} />
 			{figure.state === 'missing' ? <span className="text-xs text-soft">{reason(figure.reason)}</span> : null}
 			{!isOlder && figure.status === 'running' && figure.state !== 'missing' ? (
 				<span className="text-xs text-soft">{t.statuses['preliminary']}</span>
 			) : null}
+		</span>
+	)
+}
+
+/** What is doubted of a figure, and who is to check it. */
+function Doubt({ figure: { state, doubt, source } }: { figure: StateFacts }) {
+	const { t } = useFigureWords()
+	const { doubts } = useText(figureFaultsText)
+	if (state !== 'suspect' || !doubt) return null
+	return (
+		<span className="text-xs text-soft">
+			{doubts[doubt]} {source ? t.toCheck(t.sources[source] ?? source) : null}
 		</span>
 	)
 }

@@ -1,4 +1,5 @@
 import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
+import { FigureValue } from '#app/features/indicators/components/figure-value.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { BarList } from '#app/ui/charts/bar-list.tsx'
 import { LineChart } from '#app/ui/charts/line-chart.tsx'
@@ -81,7 +82,7 @@ export function ComparedRegions({
 			region.figure.value === null ? (
 				<span className="text-soft">— {words.reason(region.figure.reason)}</span>
 			) : (
-				words.value(region.figure.value, unit)
+				<FigureValue figure={region.figure} unit={unit} />
 			),
 	}))
 	return <BarList bars={bars} label={p.below} />

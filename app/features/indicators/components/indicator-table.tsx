@@ -1,4 +1,5 @@
 import { FigureState, type StateFacts } from '#app/features/indicators/components/figure-state.tsx'
+import { FigureValue } from '#app/features/indicators/components/figure-value.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { Sparkline } from '#app/ui/charts/sparkline.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
@@ -25,7 +26,7 @@ export function IndicatorTable({
 	region: string
 	period: string
 }) {
-	const { t, term, value } = useFigureWords()
+	const { t, term } = useFigureWords()
 	const columns = [
 		{
 			head: t.indicator,
@@ -49,8 +50,8 @@ export function IndicatorTable({
 			head: t.value,
 			align: 'end' as const,
 			cell: ({ figure, unit }: IndicatorRow) => (
-				<span className={figure.state === 'stale' ? 'text-soft line-through' : 'font-semibold'}>
-					{figure.value === null ? '—' : value(figure.value, unit)}
+				<span className="font-semibold">
+					<FigureValue figure={figure} unit={unit} />
 				</span>
 			),
 		},

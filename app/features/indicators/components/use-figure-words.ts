@@ -1,24 +1,21 @@
 import { indicatorText } from '#app/features/indicators/indicator-text.ts'
+import { figureNumber } from '#app/ui/format/figure-number.ts'
 import { formatsOf } from '#app/ui/format/formats.ts'
 import { useLanguage } from '#app/ui/text/language.tsx'
 
 const LOCALES = { zh: 'zh-CN', en: 'en-GB' }
-const numbers = {
-	zh: new Intl.NumberFormat(LOCALES.zh, { maximumFractionDigits: 2 }),
-	en: new Intl.NumberFormat(LOCALES.en, { maximumFractionDigits: 2 }),
-}
 const short = {
 	zh: new Intl.NumberFormat(LOCALES.zh, { notation: 'compact', maximumFractionDigits: 1 }),
 	en: new Intl.NumberFormat(LOCALES.en, { notation: 'compact', maximumFractionDigits: 1 }),
 }
 
-/** How figures are written: numbers to two digits, units and months in the visitor's language. */
+/** How figures are written: numbers with the digits they need, units and months in the visitor's language. */
 export function useFigureWords() {
 	const language = useLanguage()
 	const t = indicatorText[language]
 	const formats = formatsOf(language)
 	const unit = (of: string) => (of.startsWith('%') && !t.units[of] ? of : (t.units[of] ?? of))
-	const number = (value: number) => numbers[language].format(value)
+	const number = (value: number) => figureNumber(language, value)
 	return {
 		language,
 		t,

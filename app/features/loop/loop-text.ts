@@ -2,7 +2,7 @@ import type { LoopFigure } from '#app/domain/loop/figure.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 type Words =
-	| ('title' | 'lead' | 'from' | 'to' | 'show' | 'none' | 'of' | 'behind' | 'paths' | 'pathsLead' | 'step' | 'next')
+	| ('title' | 'lead' | 'from' | 'to' | 'show' | 'none' | 'of' | 'behind' | 'paths' | 'pathsLead' | 'pathTable' | 'step' | 'next')
 	| (
 			| 'count'
 			| 'cohorts'
@@ -38,6 +38,7 @@ export const loopText: Catalogue<
 		behind: '看每一行',
 		paths: '订单从哪里来',
 		pathsLead: '先由什么知道，最后由什么下单，是第一次还是又来；宽度就是订单数。',
+		pathTable: '同样的数字，列成表',
 		step: '从',
 		next: '到',
 		count: '订单',
@@ -96,6 +97,7 @@ export const loopText: Catalogue<
 		behind: 'See each row',
 		paths: 'Where orders came from',
 		pathsLead: 'What they first heard by, what led to the order last, and whether it was the first; widths are orders.',
+		pathTable: 'The same figures as a table',
 		step: 'From',
 		next: 'To',
 		count: 'Orders',

@@ -6,6 +6,7 @@ import { useLoopValue } from '#app/features/loop/components/use-loop-value.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
+import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { TextField } from '#app/ui/kit/field.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
@@ -17,7 +18,7 @@ function Figures({ loop, base }: { loop: Loop; base: string }) {
 	const value = useLoopValue()
 	const { from, to } = loop.months
 	return (
-		<div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-3">
+		<div className="grid grid-cols-2 gap-near sm:gap-sheet lg:grid-cols-3">
 			{loop.figures.map((it) => (
 				<Card key={it.figure}>
 					<h2 className="text-small text-soft">{t.figures[it.figure].name}</h2>
@@ -44,7 +45,8 @@ function Paths({ loop }: { loop: Loop }) {
 			<h2 className="text-xl">{t.paths}</h2>
 			<p className="mb-3 text-soft">{t.pathsLead}</p>
 			{loop.flows.length > 0 ? <PathDrawing drawing={loop.drawing} /> : null}
-			<Table
+			<Disclosure summary={t.pathTable}>
+				<Table
 				caption={t.paths}
 				rows={loop.flows}
 				rowKey={(it) => `${it.column} ${it.from} ${it.to}`}
@@ -55,6 +57,7 @@ function Paths({ loop }: { loop: Loop }) {
 					{ head: t.count, align: 'end', cell: (it) => format.number(it.count) },
 				]}
 			/>
+			</Disclosure>
 		</Card>
 	)
 }

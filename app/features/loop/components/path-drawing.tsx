@@ -3,74 +3,132 @@ import { loopText } from '#app/features/loop/loop-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
-const WIDTH = 900
-const HEIGHT = 380
-const TOP = 34
+/** How large a drawing is made: a wide one, and one for phones, whose words stand on two lines. */
+interface Layout {
+	width: number
+	height: number
+	top: number
+	/** Height of letters. */
+	letters: number
+	/** Labels of the middle stand over their bars. */
+	isNarrow: boolean
+}
+
+const WIDE: Layout = { width: 900, height: 380, top: 34, letters: 15, isNarrow: false }
+const NARROW: Layout = { width: 360, height: 520, top: 30, letters: 13, isNarrow: true }
 const BAR = 12
 const EDGE = 4
 const FILLS = ['fill-hill', 'fill-sea', 'fill-persimmon', 'fill-tea', 'fill-mist']
 
-const y = (share: number) => TOP + share * (HEIGHT - TOP - 8)
-const tall = (share: number) => share * (HEIGHT - TOP - 8)
+const tall = ({ height, top }: Layout, share: number) => share * (height - top - 8)
+const y = (layout: Layout, share: number) => layout.top + tall(layout, share)
+const left = ({ width }: Layout, columns: number, column: number) =>
+	EDGE + (column * (width - 2 * EDGE - BAR)) / (columns - 1)
 
-function bandPath({ fromTop, toTop, height }: SankeyBand, [left, right]: readonly [number, number]): string {
-	const middle = (left + right) / 2
-	const [a, b, h] = [y(fromTop), y(toTop), tall(height)]
-	return `M${left} ${a}C${middle} ${a} ${middle} ${b} ${right} ${b}V${b + h}C${middle} ${b + h} ${middle} ${a + h} ${left} ${a + h}Z`
+function bandPath(
+	layout: Layout,
+	{ fromTop, toTop, height }: SankeyBand,
+	[start, end]: readonly [number, number],
+): string {
+	const middle = (start + end) / 2
+	const [a, b, h] = [y(layout, fromTop), y(layout, toTop), tall(layout, height)]
+	return `M${start} ${a}C${middle} ${a} ${middle} ${b} ${end} ${b}V${b + h}C${middle} ${b + h} ${middle} ${a + h} ${start} ${a + h}Z`
 }
 
 /** The ways orders came, drawn: bars are things, bands are orders. */
 export function PathDrawing({ drawing }: { drawing: Sankey }) {
+	return (
+		<>
+			<Drawn drawing={drawing} layout={WIDE} className="hidden w-full sm:block" />
+			<Drawn drawing={drawing} layout={NARROW} className="w-full sm:hidden" />
+		</>
+	)
+}
+
+const ANCHORS = ['start', 'middle', 'end'] as const
+
+function Drawn({ drawing, layout, className }: { drawing: Sankey; layout: Layout; className: string }) {
 	const t = useText(loopText)
 	const format = useFormats()
 	const { columns, nodes, bands } = drawing
-	const left = (column: number) => EDGE + (column * (WIDTH - 2 * EDGE - BAR)) / (columns - 1)
+	const at = (column: number) => left(layout, columns, column)
 	const word = (name: string) => t.sources[name] ?? name
-	const anchor = (column: number) => (column === columns - 1 ? 'end' : 'start')
-	const label = (it: SankeyNode) => ({
-		x: left(it.column) + (it.column === columns - 1 ? -6 : BAR + 6),
-		y: y(it.top + it.height / 2) + 5,
-	})
 	const fillOf = (name: string) => FILLS[nodes.findIndex((it) => it.name === name) % FILLS.length]
 	return (
-		<div className="overflow-x-auto">
-			<svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t.paths} className="min-w-[36rem]">
-				{t.columns.map((head, column) => (
-					<text
-						key={head}
-						x={column === 1 ? left(1) + BAR / 2 : column === 0 ? left(0) : left(2) + BAR}
-						y="16"
-						textAnchor={column === 0 ? 'start' : column === 1 ? 'middle' : 'end'}
-						className="fill-soft text-[15px]"
-					>
-						{head}
-					</text>
-				))}
-				{bands.map((band) => (
-					<path
-						key={`${band.column}${band.from}${band.to}`}
-						d={bandPath(band, [left(band.column) + BAR, left(band.column + 1)])}
-						className={fillOf(band.from)}
-						fillOpacity="0.35"
-					>
-						<title>{`${word(band.from)} → ${word(band.to)}: ${format.number(band.count)}`}</title>
-					</path>
-				))}
-				{nodes.map((it) => (
-					<g key={`${it.column}${it.name}`}>
-						<rect
-							x={left(it.column)}
-							y={y(it.top)}
-							width={BAR}
-							height={Math.max(1, tall(it.height))}
-							className={fillOf(it.name)}
-						/>
-						<text {...label(it)} textAnchor={anchor(it.column)} className="fill-ink text-[15px]">
-							{`${word(it.name)} ${format.number(it.count)}`}
-						</text>
-					</g>
-				))}
-			</svg>
-		</div>
+		<svg viewBox={`0 0 ${layout.width} ${layout.height}`} role="img" aria-label={t.paths} className={className}>
+			{t.columns.map((head, column) => (
+				<text
+					key={head}
+					x={at(column) + (column * BAR) / 2}
+					y="16"
+					textAnchor={ANCHORS[column]}
+					fontSize={layout.letters}
+					className="fill-soft"
+				>
+					{head}
+				</text>
+			))}
+			{bands.map((band) => (
+				<path
+					key={`${band.column}${band.from}${band.to}`}
+					d={bandPath(layout, band, [at(band.column) + BAR, at(band.column + 1)])}
+					className={fillOf(band.from)}
+					fillOpacity="0.35"
+				>
+					<title>{`${word(band.from)} → ${word(band.to)}: ${format.number(band.count)}`}</title>
+				</path>
+			))}
+			{nodes.map((it) => (
+				<g key={`${it.column}${it.name}`}>
+					<rect
+						x={at(it.column)}
+						y={y(layout, it.top)}
+						width={BAR}
+						height={Math.max(1, tall(layout, it.height))}
+						className={fillOf(it.name)}
+					/>
+					<Label node={it} {...{ layout, columns }} name={word(it.name)} count={format.number(it.count)} />
+				</g>
+			))}
+		</svg>
+	)
+}
+
+/** The name of a bar and how many go through it, beside it; over it in the middle of a narrow drawing. */
+function Label({
+	node,
+	layout,
+	columns,
+	name,
+	count,
+}: {
+	node: SankeyNode
+	layout: Layout
+	columns: number
+	name: string
+	count: string
+}) {
+	const { isNarrow, letters } = layout
+	const bar = left(layout, columns, node.column)
+	const isLast = node.column === columns - 1
+	const isOver = isNarrow && !isLast && node.column > 0
+	const x = isOver ? bar + BAR / 2 : isLast ? bar - 6 : bar + BAR + 6
+	const middle = y(layout, node.top + node.height / 2) + letters / 3
+	const lines = isNarrow ? [name, count] : [`${name} ${count}`]
+	return (
+		<text
+			textAnchor={isOver ? 'middle' : isLast ? 'end' : 'start'}
+			fontSize={letters}
+			paintOrder="stroke"
+			strokeWidth="3"
+			strokeLinejoin="round"
+			className="fill-ink stroke-surface"
+		>
+			{lines.map((line, at) => (
+				<tspan key={line} x={x} y={middle + (at - (lines.length - 1) / 2) * letters * 1.15}>
+					{line}
+				</tspan>
+			))}
+		</text>
 	)
 }

@@ -193,6 +193,7 @@ export async function listOrderShipments(db: Db, orderId: number): Promise<Order
 	type Row = Omit<OrderShipmentView, 'pickUp'> & { code: string | null; keepUntil: Date; place: Bilingual }
 	const { rows } = await sql<Row>`
 		select h.number, h.seller_order_id as "sellerOrderId", h.state, h.method, h.promised_by as "promisedBy",
+			(h.room_line_id is not null or h.room_placement_id is not null) as "isToRoom",
 			h.picked_up_at as "pickedUpAt", h.delivered_at as "deliveredAt", k.code, k.keep_until as "keepUntil",
 			json_build_object('zh', n.name_zh, 'en', n.name_en) as place
 		from shipments h join seller_orders s on s.id = h.seller_order_id

@@ -9,11 +9,12 @@ export async function insertPartOf(
 ): Promise<number | null> {
 	const { rows } = await sql<{ id: number }>`
 		insert into shipments (number, seller_order_id, temperature_class, plan_key, method, pick_up_node_id, stay_listing_id,
+			room_line_id, room_placement_id,
 			origin_region_code, destination_region_code, promised_by, created_at)
 		select ${part.number}, p.seller_order_id, p.temperature_class,
 			split_part(p.plan_key, '#', 1) || '#' || (select count(*) + 1 from shipments x
 				where x.seller_order_id = p.seller_order_id and x.temperature_class = p.temperature_class),
-			p.method, p.pick_up_node_id, p.stay_listing_id, p.origin_region_code, p.destination_region_code, p.promised_by, ${part.at}
+			p.method, p.pick_up_node_id, p.stay_listing_id, p.room_line_id, p.room_placement_id, p.origin_region_code, p.destination_region_code, p.promised_by, ${part.at}
 		from shipments p where p.id = ${part.shipmentId}
 		on conflict (number) do nothing returning id`.execute(db)
 	const id = rows[0]?.id

@@ -14,6 +14,7 @@ export interface OpenPlacement {
 	hostSlug: string
 	listing: {
 		id: number
+		enterpriseId: number
 		kind: ListingKind
 		slug: string
 		title: Bilingual
@@ -27,7 +28,7 @@ export interface OpenPlacement {
 export async function findOpenPlacement(db: Db, code: string): Promise<OpenPlacement | undefined> {
 	const { rows } = await sql<OpenPlacement>`
 		select p.label, p.purpose, h.slug as "hostSlug", json_build_object('zh', h.name_zh, 'en', coalesce(nullif(h.name_en, ''), h.name_zh)) as host,
-			case when ${isOnShow} then json_build_object('id', l.id, 'kind', l.kind, 'slug', l.slug, 'picture', l.picture, 'currency', l.currency,
+			case when ${isOnShow} then json_build_object('id', l.id, 'enterpriseId', l.enterprise_id, 'kind', l.kind, 'slug', l.slug, 'picture', l.picture, 'currency', l.currency,
 				'title', json_build_object('zh', l.title_zh, 'en', coalesce(nullif(l.title_en, ''), l.title_zh)),
 				'summary', json_build_object('zh', l.summary_zh, 'en', coalesce(nullif(l.summary_en, ''), l.summary_zh))) end as listing
 		from placements p join enterprises h on h.id = p.enterprise_id

@@ -17,6 +17,9 @@ export interface GoodsToShip {
 	/** The delivery point where it is fetched, the stay where it waits. */
 	nodeId: number | null
 	stayListingId: number | null
+	/** The room it is brought to: a stay under way, or a code printed for a room. */
+	roomLineId: number | null
+	roomPlacementId: number | null
 	/** The last day on which the buyer was told that it arrives; null when nothing was told of where it goes now. */
 	arrivesBy: string | null
 	/** Promised dispatch. */
@@ -31,9 +34,10 @@ export async function goodsToShip(db: Db, orderId: number): Promise<GoodsToShip[
 			e.region_code as "originCode", r.code as "destinationCode", l.due_at as "dueAt", g.time_zone as "timeZone",
 			coalesce(l.price_details ->> 'plan', '') as "planKey", plan.method, plan.node_id as "nodeId",
 			case when l.ship_to is null and ${giftAddress} is null then plan.arrives_by end as "arrivesBy",
-			case when plan.method = 'COLLECT_AT_STAY' then (select y.listing_id from order_lines y
+			room.line_id as "roomLineId", room.placement_id as "roomPlacementId",
+			case when plan.method = 'COLLECT_AT_STAY' then coalesce(room.listing_id, (select y.listing_id from order_lines y
 				join seller_orders ys on ys.id = y.seller_order_id
-				where ys.order_id = o.id and y.kind = 'STAY' order by y.due_at, y.id limit 1) end as "stayListingId"
+				where ys.order_id = o.id and y.kind = 'STAY' order by y.due_at, y.id limit 1)) end as "stayListingId"
 		from order_lines l
 		join seller_orders s on s.id = l.seller_order_id
 		join orders o on o.id = s.order_id
@@ -42,12 +46,18 @@ export async function goodsToShip(db: Db, orderId: number): Promise<GoodsToShip[
 		join product_variants v on v.id = l.variant_id
 		join listings g on g.id = v.listing_id
 		left join lateral (
-			select p ->> 'method' as method, (p ->> 'nodeId')::bigint as node_id, p #>> '{arrives,to}' as arrives_by
+			select p ->> 'method' as method, (p ->> 'nodeId')::bigint as node_id, p #>> '{arrives,to}' as arrives_by, p ->> 'room' as room
 			from jsonb_array_elements(coalesce(c.quote -> 'shipPlans', '[]')) as p
 			where p ->> 'key' = l.price_details ->> 'plan' or (not l.price_details ? 'plan'
 				and (p ->> 'sellerId')::bigint = s.enterprise_id and p ->> 'temperature' = v.temperature_class)
 			limit 1
 		) plan on true
+		left join lateral (
+			select rl.id as line_id, null::bigint as placement_id, rl.listing_id from order_lines rl
+				where rl.id = substring(plan.room from '^stay-([0-9]{1,15})$')::bigint
+			union all
+			select null, rp.id, null from placements rp where rp.code = substring(plan.room from '^key-(.+)$')
+		) room on true
 		left join logistics_nodes n on n.id = plan.node_id
 		left join regions r on r.code = coalesce(n.region_code, coalesce(${giftAddress}, l.ship_to, o.ship_to) ->> 'regionCode')
 		where s.order_id = ${orderId} and l.kind = 'GOODS' and l.state in ('PLACED', 'PACKED')
@@ -63,6 +73,8 @@ export interface ShipmentToPlan {
 	method: 'PARCEL' | 'COLLECT_AT_STAY' | 'PICK_UP'
 	nodeId: number | null
 	stayListingId: number | null
+	roomLineId: number | null
+	roomPlacementId: number | null
 	originCode: string
 	destinationCode: string | null
 	promisedBy: Date | null
@@ -97,6 +109,8 @@ export async function insertShipment(db: Db, plan: ShipmentToPlan): Promise<bool
 			method: plan.method,
 			pick_up_node_id: plan.nodeId,
 			stay_listing_id: plan.stayListingId,
+			room_line_id: plan.roomLineId,
+			room_placement_id: plan.roomPlacementId,
 			origin_region_code: plan.originCode,
 			destination_region_code: plan.destinationCode,
 			promised_by: plan.promisedBy,

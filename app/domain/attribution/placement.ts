@@ -32,6 +32,8 @@ export interface PlacementView {
 		variants: { id: number; name: string; priceMinor: number; left: number }[]
 	} | null
 	touch: string | null
+	/** The key of the guest's room, where the listing's seller can bring it there; null where the guest stays nowhere that is known, or elsewhere. */
+	room: string | null
 }
 
 /** A QR code as path data of its dark modules, one unit each, on a square of `size` with the quiet zone. */

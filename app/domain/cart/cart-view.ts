@@ -7,7 +7,8 @@ import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import type { Currency } from '#app/domain/money/money.ts'
 import type { PreparedRequest } from '#app/domain/offers/prepared.ts'
 import type { PricedCart } from '#app/domain/offers/price-requests.ts'
-import { collectingStay } from '#app/domain/offers/ship-offers.ts'
+import type { GuestRoom } from '#app/domain/offers/guest-room.ts'
+import { collectingStay, roomsOfPlan } from '#app/domain/offers/ship-offers.ts'
 import type { CouponRefusal } from '#app/domain/pricing/coupon-terms.ts'
 import type { QuotedPlan } from '#app/domain/pricing/ship-quote.ts'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
@@ -25,6 +26,9 @@ export type CartParcel = {
 	feeMinor: number | null
 	/** When it is told to arrive; null while nobody knows. */
 	arrives: ArrivalRange | null
+	/** Rooms of its seller in which the buyer stays now, and the one it is brought to. */
+	rooms: { key: string; name: string }[]
+	room: string | null
 } & Pick<QuotedPlan, 'method' | 'nodeId' | 'zone' | 'steps' | 'pickUpMinor'>
 
 /** A cart with its price, in one language; amounts in minor units. */
@@ -68,7 +72,7 @@ function groupLines(views: { view: CartLineView; request: PreparedRequest }[], l
 function parcelsOf(
 	requests: readonly PreparedRequest[],
 	plans: readonly QuotedPlan[],
-	{ language, arrivals }: { language: Language; arrivals: ReadonlyMap<string, ArrivalRange> },
+	{ language, arrivals, rooms }: { language: Language } & Required<Pick<CartSurroundings, 'arrivals' | 'rooms'>>,
 ): CartParcel[] {
 	const sellers = new Map(
 		requests.flatMap(({ lines: own }) => own.map(({ listing }) => [listing.enterpriseId, listing.enterpriseName])),
@@ -78,12 +82,20 @@ function parcelsOf(
 		const seller = sellers.get(sellerId)
 		const name = seller ? inLanguage(seller, language) : ''
 		const arrives = arrivals.get(key) ?? null
-		return { key, seller: name, temperature, weightG, feeMinor, method, nodeId, zone, steps, pickUpMinor, arrives }
+		const own = roomsOfPlan(rooms, key).map((room) => ({ key: room.key, name: inLanguage(room.name, language) }))
+		return {
+			...{ key, seller: name, temperature, weightG, feeMinor, method, nodeId, zone, steps, pickUpMinor, arrives },
+			...{ rooms: own, room: plan.room ?? null },
+		}
 	})
 }
 
-/** When parcels arrive, by their key; and what one visitor may keep, where that is known. */
-type CartSurroundings = { arrivals?: ReadonlyMap<string, ArrivalRange>; keeping?: Keeping | null }
+/** When parcels arrive, by their key; rooms in which the buyer stays now; and what one visitor may keep, where that is known. */
+type CartSurroundings = {
+	arrivals?: ReadonlyMap<string, ArrivalRange>
+	rooms?: readonly GuestRoom[]
+	keeping?: Keeping | null
+}
 
 interface Stood {
 	priced: Pick<PricedCart, 'reasons'>
@@ -105,7 +117,7 @@ export function cartView(
 	lines: readonly CartLine[],
 	{ requests, quote, ...priced }: PricedCart,
 	language: Language,
-	{ arrivals = new Map(), keeping = null }: CartSurroundings = {},
+	{ arrivals = new Map(), rooms = [], keeping = null }: CartSurroundings = {},
 ): CartView {
 	const prices = new Map(quote.lines.map((line) => [line.key, line]))
 	const views = requests.flatMap((request) => {
@@ -117,7 +129,7 @@ export function cartView(
 		const limit = lineLimit(request, requests, keeping)
 		return line ? [{ view: cartLineView(line, { ...request, limit }, parts, language), request }] : []
 	})
-	const parcels = parcelsOf(requests, quote.shipPlans, { language, arrivals })
+	const parcels = parcelsOf(requests, quote.shipPlans, { language, arrivals, rooms })
 	const stay = collectingStay(requests.flatMap((request) => request.lines))
 	const { coupon } = priced
 	const groups = groupLines(views, language)

@@ -1,5 +1,6 @@
 import { sumDemand } from '#app/domain/capacity/demand.ts'
 import type { UnavailableReason } from '#app/domain/capacity/reasons.ts'
+import type { GuestRoom } from '#app/domain/offers/guest-room.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import type { OfferFacts } from '#app/domain/offers/offer-facts.ts'
 import { prepareRequests } from '#app/domain/offers/prepare-requests.ts'
@@ -34,6 +35,8 @@ export type PriceOptions = {
 	ship?: ShipChoices
 	/** Delivery points near the address. */
 	points?: ReadonlySet<number>
+	/** Rooms in which the buyer stays now. */
+	rooms?: readonly GuestRoom[]
 	/** The code that was typed and what is known of it. */
 	coupon?: { code: string; terms: CouponTerms | null } | null
 }
@@ -74,7 +77,7 @@ export function priceRequests(wishes: readonly LineRequest[], facts: OfferFacts,
 	const { requests, promotions } = promoteLines(prepared, options.at)
 	const lines = requests.flatMap((request) => request.lines)
 	const wanted = options.ship ?? {}
-	const ship = possibleChoices(wanted, lines, options.points ?? new Set())
+	const ship = possibleChoices(wanted, lines, { points: options.points ?? new Set(), rooms: options.rooms ?? [] })
 	const cart: CartToPrice = {
 		currency: lines[0]?.listing.currency ?? 'CNY',
 		lines: lines.map((line) => line.toPrice),

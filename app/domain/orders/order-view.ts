@@ -64,6 +64,8 @@ export type OrderShipmentView = {
 	sellerOrderId: number
 	state: ShipmentState
 	method: string
+	/** Brought to the buyer's room. */
+	isToRoom: boolean
 	promisedBy: Date | null
 	pickedUpAt: Date | null
 	deliveredAt: Date | null

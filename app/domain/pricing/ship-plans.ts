@@ -19,6 +19,9 @@ export function shipPlanKey(line: Pick<GoodsToPrice, 'sellerId' | 'originCode' |
 	return `${line.sellerId}:${line.originCode}:${line.temperature}`
 }
 
+/** Whose goods travel under a key. */
+export const planSellerId = (key: string): number => Number(key.split(':')[0])
+
 /** Groups lines of goods into parcels by (seller, origin, temperature class), in the order of their keys. */
 export function shipPlans(lines: readonly GoodsToPrice[], paidMinorOf: (key: string) => number): ShipPlan[] {
 	const keys = [...new Set(lines.map(shipPlanKey))].sort()

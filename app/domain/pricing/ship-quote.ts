@@ -2,8 +2,12 @@ import { timesMinor } from '#app/domain/money/money.ts'
 import type { ShipPlan } from '#app/domain/pricing/ship-plans.ts'
 import { shipZone, type ShipZone, type ZoneFee, type ZoneFees } from '#app/domain/pricing/shipping-fee.ts'
 
-/** How a parcel reaches its buyer: carried to the door, kept at the stay booked with it, or fetched at a delivery point. */
-export type ShipChoice = { method: 'PARCEL' } | { method: 'COLLECT_AT_STAY' } | { method: 'PICK_UP'; nodeId: number }
+/** How a parcel reaches its buyer: carried to the door, kept at the stay booked with it or brought to the room of one under way, or fetched at a delivery point. */
+export type ShipChoice =
+	| { method: 'PARCEL' }
+	/** `room` is the key of the room it is brought to; without it, it waits at the stay of the same basket. */
+	| { method: 'COLLECT_AT_STAY'; room?: string }
+	| { method: 'PICK_UP'; nodeId: number }
 
 /** What buyers chose, by the key of a plan; a plan that is not in it is carried to the door. */
 export type ShipChoices = Readonly<Record<string, ShipChoice>>
@@ -13,6 +17,8 @@ export type QuotedPlan = ShipPlan & {
 	method: ShipChoice['method']
 	/** The delivery point where it is fetched. */
 	nodeId: number | null
+	/** The key of the room it is brought to; absent where it is to no room. */
+	room?: string
 	/** How far it goes; null while nobody knows, or where it waits at a stay. */
 	zone: ShipZone | null
 	/** Weight steps begun beyond the first weight. */
@@ -54,7 +60,10 @@ export function quotePlan(
 	const { steps, doorMinor, pickUpMinor } = feesIn(plan, zone && fees[zone])
 	switch (choice.method) {
 		case 'COLLECT_AT_STAY':
-			return { ...plan, method: choice.method, nodeId: null, zone: null, steps: 0, feeMinor: 0, pickUpMinor }
+			return {
+				...{ ...plan, method: choice.method, nodeId: null, zone: null, steps: 0, feeMinor: 0, pickUpMinor },
+				...(choice.room !== undefined && { room: choice.room }),
+			}
 		case 'PICK_UP': {
 			const { method, nodeId } = choice
 			return { ...plan, method, nodeId, zone, steps, feeMinor: pickUpMinor, pickUpMinor }

@@ -45,6 +45,7 @@ interface CheckoutText {
 	shipHow: string
 	shipHowHint: string
 	toDoor: string
+	toRoom: (room: string) => string
 	collectAt: (stay: string) => string
 	pickUpAt: (point: string, fee: string | null) => string
 	updateShip: string
@@ -104,6 +105,7 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		shipHow: '怎么收货',
 		shipHowHint: '住店的可以到店取，不收运费；自提点比送货上门便宜。',
 		toDoor: '送货上门',
+		toRoom: (room) => `送到房间（${room}），免运费`,
 		collectAt: (stay) => `入住时在${stay}取，免运费`,
 		pickUpAt: (point, fee) => `到${point}自提，${fee ?? '免运费'}`,
 		updateShip: '更新收货方式和运费',
@@ -173,6 +175,7 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		shipHow: 'How it reaches you',
 		shipHowHint: 'Guests of a stay may collect there for nothing; a pick-up point costs less than your door.',
 		toDoor: 'To my door',
+		toRoom: (room) => `Brought to my room (${room}), free`,
 		collectAt: (stay) => `Collect at ${stay} when I stay, free`,
 		pickUpAt: (point, fee) => `Pick up at ${point}, ${fee ?? 'free'}`,
 		updateShip: 'Update delivery and shipping',

@@ -9,13 +9,15 @@ import { NOTHING_HELD } from '#app/domain/capacity/hold-limits.ts'
 import { canBeGiven } from '#app/domain/gifts/gift.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { planArrivals } from '#app/domain/offers/plan-arrivals.ts'
+import { type GuestRoom, roomCodes } from '#app/domain/offers/guest-room.ts'
+import { roomsOfPlan } from '#app/domain/offers/ship-offers.ts'
 import { rowsOf } from '#app/domain/offers/prepare-requests.ts'
 import { priceRequests, type PricedCart } from '#app/domain/offers/price-requests.ts'
 import { couponCode } from '#app/domain/pricing/coupon-terms.ts'
 import type { QuotedPlan, ShipChoice, ShipChoices } from '#app/domain/pricing/ship-quote.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
-import { readShipChoices } from '#app/features/checkout/ship-form.ts'
+import { readShipChoices, roomsIn } from '#app/features/checkout/ship-form.ts'
 import { methodReasons, PAYMENT_METHODS, type PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import { readTransferTerms } from '#app/features/checkout/choose-method.server.ts'
 import { methodReasonText } from '#app/features/checkout/method-reason-text.ts'
@@ -24,6 +26,7 @@ import type { Db } from '#db/client.ts'
 import { findUsualAddress, listAddressRegions } from '#db/queries/address-regions.ts'
 import { findCartOfVisitor, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
 import { findCoupon } from '#db/queries/coupons.ts'
+import { listGuestRooms } from '#db/queries/guest-rooms.ts'
 import { listPickUpPoints, type PickUpPoint } from '#db/queries/pick-up-points.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
 import { listUnpaidOrdersOfCart } from '#db/queries/unpaid-orders.ts'
@@ -77,17 +80,24 @@ interface Asked {
 	/** The code kept with the cart. */
 	code: string | null
 	place: string | null
+	/** The key of the room to which the visitor wants it brought, on the way to the first page. */
+	room: string | null
 }
 
 /** What the price depends on beside the basket: the place, the code and how parcels are to be sent. */
-async function readTerms(db: Db, { visitor, language, at, wanted, isGift, code: kept, place }: Asked) {
+async function readTerms(db: Db, asked: Asked) {
+	const { visitor, language, at, wanted, isGift, code: kept, place, room } = asked
 	const near = await pointsNear(db, { place, language, at })
 	const texts = wanted ?? {}
 	const code = couponCode(texts.coupon ?? kept)
 	const buyer = { accountId: visitor.accountId, phone: texts.phone ?? null, email: texts.email ?? null }
 	const coupon = code === null ? null : { code, terms: await findCoupon(db, code, buyer) }
 	const points = new Set(near.map((point) => point.nodeId))
-	return { at, shipTo: place, coupon, ship: isGift ? {} : readShipChoices(texts), points, near }
+	const ship = isGift ? {} : readShipChoices(texts)
+	const codes = roomCodes(room === null ? roomsIn(ship) : [room])
+	const day = localDateAt(at, MARKET_ZONE)
+	const rooms = isGift ? [] : await listGuestRooms(db, { accountId: visitor.accountId, codes, day })
+	return { at, shipTo: place, coupon, ship, points, near, rooms }
 }
 
 /**
@@ -97,10 +107,10 @@ async function readTerms(db: Db, { visitor, language, at, wanted, isGift, code: 
 export async function readCheckoutPage(
 	world: World,
 	visitor: CartVisitor,
-	given: { language: Language; wanted: (Wanted & FormTexts) | null },
+	given: { language: Language; wanted: (Wanted & FormTexts) | null; room?: string | null },
 ): Promise<CheckoutPageFacts | null> {
 	const { db } = world
-	const { language, wanted } = given
+	const { language, wanted, room = null } = given
 	const at = world.now()
 	const cart = await findCartOfVisitor(db, visitor)
 	const lines = cart ? await readCartLines(db, cart.id) : []
@@ -117,9 +127,11 @@ export async function readCheckoutPage(
 		isGift,
 		code: cart.couponCode,
 		place: parcelPlace(address),
+		room,
 	})
 	const asked = priceRequests(wishes, facts, terms)
-	const ship = keptChoices(terms.ship, asked.quote.shipPlans)
+	const kept = keptChoices(terms.ship, asked.quote.shipPlans)
+	const ship = { ...kept, ...toRoom(room, asked.quote.shipPlans, terms.rooms) }
 	const priced = priceRequests(wishes, facts, { ...terms, ship })
 	const { needsAddress } = priced
 	const unpaid = await listUnpaidOrdersOfCart(db, cart.id, at)
@@ -131,7 +143,7 @@ export async function readCheckoutPage(
 		zone: MARKET_ZONE,
 	})
 	const view = cartView(lines, priced, language, {
-		arrivals,
+		...{ arrivals, rooms: terms.rooms },
 		keeping: { rows: rowsOf(facts, priced.requests), held: NOTHING_HELD, limits: world.holdLimits },
 	})
 	const regionCode = isGift ? terms.shipTo : address.isComplete ? address.regionCode : null
@@ -157,6 +169,12 @@ function keptChoices(ship: ShipChoices, plans: readonly QuotedPlan[]): ShipChoic
 				plan.key === key && plan.method === choice.method && (plan.method !== 'PICK_UP' || plan.pickUpMinor !== null),
 		)
 	return Object.fromEntries(Object.entries(ship).filter(isKept))
+}
+
+/** To the room that was asked for goes all that its host sells. */
+function toRoom(room: string | null, plans: readonly QuotedPlan[], rooms: readonly GuestRoom[]): ShipChoices {
+	const own = plans.filter(({ key }) => roomsOfPlan(rooms, key).some((it) => it.key === room))
+	return Object.fromEntries(own.map(({ key }) => [key, { method: 'COLLECT_AT_STAY', ...(room && { room }) }]))
 }
 
 async function pointsNear(db: Db, near: { place: string | null; language: Language; at: Date }) {

@@ -46,6 +46,8 @@ function planOf(number: string, first: GoodsToShip, lines: GoodsToShip[], at: Da
 		planKey: first.planKey,
 		nodeId: first.nodeId,
 		stayListingId: first.stayListingId,
+		roomLineId: first.roomLineId,
+		roomPlacementId: first.roomPlacementId,
 		method: first.method ?? (destinationCode === null ? 'PICK_UP' : 'PARCEL'),
 		originCode,
 		destinationCode,

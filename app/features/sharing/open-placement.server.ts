@@ -4,10 +4,13 @@ import type { PlacementView } from '#app/domain/attribution/placement.ts'
 import { isLinkCode } from '#app/domain/attribution/link-code.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { Remembered } from '#app/platform/visitor-cookie.ts'
 import type { World } from '#app/platform/world.ts'
+import { listGuestRooms } from '#db/queries/guest-rooms.ts'
 import { listVariants } from '#db/queries/listing-variants.ts'
-import { findOpenPlacement } from '#db/queries/placements.ts'
+import { type OpenPlacement, findOpenPlacement } from '#db/queries/placements.ts'
 
 /**
  * What a printed code opens: the dish or the product itself, to be sent home with one tap. The scan is written down beside it;
@@ -28,7 +31,7 @@ export async function openPlacement(
 		...{ visitorId: typeof remembered === 'object' ? remembered.id : null, at: world.now() },
 		device: world.tokens.of(deviceSubject(came, world.now())).slice(0, DEVICE_LENGTH),
 	})
-	const { listing, label, host, hostSlug } = placement
+	const { listing, label, host, hostSlug, purpose } = placement
 	const variants = listing?.kind === 'product' ? await listVariants(world.db, language, listing.id) : []
 	return {
 		...{ code, label, host: inLanguage(host, language), hostPath: `/enterprises/${hostSlug}` },
@@ -37,6 +40,18 @@ export async function openPlacement(
 			...{ title: inLanguage(listing.title, language), summary: inLanguage(listing.summary, language) },
 			variants: variants.map(({ id, name, priceMinor, left }) => ({ id, name, priceMinor, left })),
 		},
+		room: await findRoom(world, { listing, accountId, codes: purpose === 'room_key' ? [code] : [] }),
 		touch: remembered === 'unasked' && !isRobot ? key : null,
 	}
+}
+
+/** Where a guest stays with whoever sells a product: by their own stay, else by the room's code that they scanned. */
+async function findRoom(
+	{ db, now }: World,
+	{ listing, ...guest }: { listing: OpenPlacement['listing']; accountId: number | null; codes: string[] },
+): Promise<string | null> {
+	if (listing?.kind !== 'product') return null
+	const rooms = await listGuestRooms(db, { ...guest, day: localDateAt(now(), MARKET_ZONE) })
+	const own = rooms.filter(({ enterpriseId }) => enterpriseId === listing.enterpriseId)
+	return (own.find(({ key }) => key.startsWith('stay-')) ?? own[0])?.key ?? null
 }

@@ -5,6 +5,8 @@ export const placementText: Catalogue<{
 	at: (host: string) => string
 	liked: string
 	sendHome: string
+	toRoom: string
+	toRoomHint: string
 	soldOut: string
 	look: string
 	book: string
@@ -43,6 +45,8 @@ export const placementText: Catalogue<{
 		at: (host) => `您在${host}扫的码`,
 		liked: '喜欢就带回家',
 		sendHome: '寄回家',
+		toRoom: '送到房间',
+		toRoomHint: '您正住在这里：店家免费送到您的房间，付款后就送。',
 		soldOut: '暂时没有了',
 		look: '看详情',
 		book: '看日期与价格',
@@ -82,6 +86,8 @@ export const placementText: Catalogue<{
 		at: (host) => `Scanned at ${host}`,
 		liked: 'Liked it? Have it sent home',
 		sendHome: 'Send home',
+		toRoom: 'To my room',
+		toRoomHint: 'You are staying here: the house brings it to your room for nothing, once it is paid.',
 		soldOut: 'None left for now',
 		look: 'Have a look',
 		book: 'Dates and prices',

@@ -22,6 +22,9 @@ interface DaySheetText {
 	tickets: (count: number) => string
 	seats: (count: number) => string
 	doors: string
+	toRooms: string
+	orderedAt: (at: string) => string
+	order: string
 }
 
 export const daySheetText: Catalogue<DaySheetText> = {
@@ -47,6 +50,9 @@ export const daySheetText: Catalogue<DaySheetText> = {
 		tickets: (count) => `${count} 张`,
 		seats: (count) => `共 ${count} 张票`,
 		doors: '入住与房号',
+		toRooms: '送到房间',
+		orderedAt: (at) => `${at} 下单`,
+		order: '订单',
 	},
 	en: {
 		title: 'Day sheet',
@@ -71,5 +77,8 @@ export const daySheetText: Catalogue<DaySheetText> = {
 		tickets: (count) => `${count} ${count === 1 ? 'ticket' : 'tickets'}`,
 		seats: (count) => `${count} ${count === 1 ? 'ticket' : 'tickets'} in all`,
 		doors: 'Arrivals and doors',
+		toRooms: 'To bring to rooms',
+		orderedAt: (at) => `ordered ${at}`,
+		order: 'Order',
 	},
 }

@@ -48,11 +48,10 @@ async function add(request: Request, context: RequestContext, values: FormTexts)
 	const result = await addToCart(context.world, visitor, reading.wish)
 	switch (result.outcome) {
 		case 'added': {
+			const headers = { 'Set-Cookie': cartCookie(result.cartId, context) }
+			if (values.room) throw redirect(`/checkout?room=${encodeURIComponent(values.room)}`, { status: 303, headers })
 			const from = returnTo === '' ? '' : `&from=${encodeURIComponent(returnTo)}`
-			throw redirect(`/cart?added=1${from}`, {
-				status: 303,
-				headers: { 'Set-Cookie': cartCookie(result.cartId, context) },
-			})
+			throw redirect(`/cart?added=1${from}`, { status: 303, headers })
 		}
 		case 'unavailable': {
 			const { reasons, listingId } = result

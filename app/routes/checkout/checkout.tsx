@@ -34,7 +34,8 @@ async function visitorOf(request: Request, { world }: RequestContext) {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { account, visitor } = await visitorOf(request, context)
-	const page = await readCheckoutPage(context.world, visitor, { language: context.language, wanted: null })
+	const room = new URL(request.url).searchParams.get('room')
+	const page = await readCheckoutPage(context.world, visitor, { language: context.language, wanted: null, room })
 	if (!page) throw redirect('/cart')
 	const contact = { name: account?.name ?? '', phone: account?.phone ?? '', email: account?.email ?? '' }
 	const values: Values = { ...contact, line: page.usual.line, note: page.note, ...receiverTexts(page.usual, contact) }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { SheetSessions, SheetStays, SheetTable } from '#app/features/stays/components/day-sheet.tsx'
+import { RoomDeliveries } from '#app/features/stays/components/room-deliveries.tsx'
 import { daySheetText } from '#app/features/stays/day-sheet-text.ts'
 import { readDaySheet } from '#app/features/stays/read-day-sheet.server.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -48,6 +49,7 @@ export default function DaySheet() {
 					</>
 				}
 			/>
+			<RoomDeliveries deliveries={sheet.deliveries} />
 			<SheetTable breakfast={sheet.breakfast} dinner={sheet.dinner} />
 			<SheetStays title={t.arrivals} stays={sheet.arrivals} />
 			<SheetStays title={t.departures} stays={sheet.departures} showsEnd={false} />

@@ -15,6 +15,7 @@ import { readSellerToday } from '#app/features/selling/read-today.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
 import { todayText } from '#app/features/selling/today-text.ts'
 import { DeskGuests } from '#app/features/stays/components/desk-guests.tsx'
+import { RoomDeliveries } from '#app/features/stays/components/room-deliveries.tsx'
 import { doorsText } from '#app/features/stays/doors-text.ts'
 import { readDesk } from '#app/features/stays/read-desk.server.ts'
 import { SilentParcels } from '#app/ui/commerce/silent-parcels.tsx'
@@ -36,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		readDesk(office, seller),
 		readEndingPapers(office, seller),
 	])
-	return { ...day, guests: desk.guests, papers }
+	return { ...day, guests: desk.guests, deliveries: desk.deliveries, papers }
 }
 
 export default function SellerToday() {
@@ -61,6 +62,7 @@ export default function SellerToday() {
 			) : null}
 			<TodayFigures {...day} />
 			<ToAnswer waits={day.waits} />
+			<RoomDeliveries deliveries={day.deliveries} />
 			<SilentParcels parcels={day.silent} total={day.silentTotal} whose="forSeller" />
 			<Section title={doors.guests} more={{ href: '/seller/doors', label: doors.allDoors }}>
 				<DeskGuests guests={guests} today={today} />

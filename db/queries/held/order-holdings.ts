@@ -105,7 +105,9 @@ export const ORDER_HOLDINGS = [
 			...['number', 'state', 'carrier', 'carrier_number', 'method', 'temperature_class', 'origin_region_code'],
 			...['destination_region_code', 'parcel_count', 'promised_by', 'created_at', 'picked_up_at', 'delivered_at'],
 		] as const,
-		inner: ['id', 'seller_order_id', 'plan_key', 'pick_up_node_id', 'stay_listing_id'],
+		inner: [
+			...['id', 'seller_order_id', 'plan_key', 'pick_up_node_id', 'stay_listing_id', 'room_line_id', 'room_placement_id'],
+		] as const,
 	}),
 	holding('redemptions', {
 		rows: 'trade',

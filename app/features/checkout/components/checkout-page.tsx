@@ -128,13 +128,14 @@ function Sum(page: CheckoutPageProps) {
 	)
 }
 
-/** Where it goes and how; who can collect at their stay chooses that before an address is asked for. */
+/** Where it goes and how; who can collect at their stay, or is staying, chooses that before an address is asked for. */
 function Where(page: CheckoutPageProps) {
 	const { view, values, faults, isGift } = page
 	const choices = isGift ? null : <ShipChoices view={view} points={page.points} />
+	const isStaying = view.collectAt !== null || view.parcels.some(({ rooms }) => rooms.length > 0)
 	return (
 		<>
-			{view.collectAt ? choices : null}
+			{isStaying ? choices : null}
 			{page.canBeGiven ? <GiftFields {...{ isGift, values, faults }} /> : null}
 			{view.needsAddress ? (
 				<ShipAddress
@@ -146,7 +147,7 @@ function Where(page: CheckoutPageProps) {
 			) : (
 				<KeptAddress address={page.address} line={values.line ?? ''} />
 			)}
-			{view.collectAt ? null : choices}
+			{isStaying ? null : choices}
 		</>
 	)
 }

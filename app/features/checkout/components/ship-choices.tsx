@@ -21,10 +21,11 @@ function Parcel({ parcel, view, points }: ShipChoicesProps & { parcel: CartParce
 	const t = useText(checkoutText)
 	const words = useText(lineText)
 	const format = useFormats()
-	const { key, seller, temperature, pickUpMinor, method, nodeId } = parcel
-	const chosen = method === 'PICK_UP' ? `PICK_UP:${nodeId}` : method
+	const { key, seller, temperature, pickUpMinor, method, nodeId, room, rooms } = parcel
+	const chosen = method === 'PICK_UP' ? `PICK_UP:${nodeId}` : room ? `ROOM:${room}` : method
 	const choices = [
 		{ value: 'PARCEL', label: t.toDoor },
+		...rooms.map(({ key: roomKey, name }) => ({ value: `ROOM:${roomKey}`, label: t.toRoom(name) })),
 		...(view.collectAt ? [{ value: 'COLLECT_AT_STAY', label: t.collectAt(view.collectAt) }] : []),
 		...(pickUpMinor === null ? [] : points).map((point) => ({
 			value: `PICK_UP:${point.nodeId}`,
@@ -45,7 +46,7 @@ function Parcel({ parcel, view, points }: ShipChoicesProps & { parcel: CartParce
 /** How each parcel reaches the buyer: to the door, to the stay booked with it, to a delivery point. */
 export function ShipChoices({ view, points }: ShipChoicesProps) {
 	const t = useText(checkoutText)
-	const hasChoice = view.collectAt !== null || view.parcels.some((parcel) => parcel.pickUpMinor !== null)
+	const hasChoice = view.collectAt !== null || view.parcels.some((parcel) => parcel.pickUpMinor !== null || parcel.rooms.length > 0)
 	if (view.parcels.length === 0 || (!hasChoice && view.needsAddress)) return null
 	return (
 		<Card>

@@ -160,6 +160,11 @@ function Line({ line, currency, number }: { line: OrderLineView; currency: strin
 /** A promise up to midnight is one for the day that ends with it. */
 const lastDay = (promisedBy: Date) => localDateAt(new Date(promisedBy.getTime() - 1), MARKET_ZONE)
 
+function headOf({ method, isToRoom, number }: OrderShipmentView, t: (typeof ordersText)['en']): string {
+	if (method !== 'COLLECT_AT_STAY') return t.parcel(number)
+	return isToRoom ? t.toRoom : t.collect
+}
+
 function Shipment({ shipment }: { shipment: OrderShipmentView }) {
 	const t = useText(ordersText)
 	const language = useLanguage()
@@ -168,7 +173,7 @@ function Shipment({ shipment }: { shipment: OrderShipmentView }) {
 	return (
 		<li className="flex flex-wrap items-center justify-between gap-x-4 py-1">
 			<span>
-				{shipment.method === 'COLLECT_AT_STAY' ? t.collect : t.parcel(shipment.number)}
+				{headOf(shipment, t)}
 				{shipment.promisedBy && !shipment.deliveredAt ? (
 					<span className="block text-sm text-soft">
 						{t.promisedBy(format.dayWeekday(lastDay(shipment.promisedBy)))}

@@ -16,6 +16,8 @@ interface Visit {
 export interface Touches {
 	shares: Map<number, number[]>
 	placements: Map<number, number>
+	/** Codes for neighbours' products on a farmhouse's tables, by the product: the house earns its share. */
+	hosted: Map<number, number>
 	campaigns: Campaign[]
 	visits: Map<string, Visit[]>
 }
@@ -65,11 +67,41 @@ function buildPlacements({ tables, today }: Seeding, market: Market, random: Ran
 	return placements
 }
 
+const MOST_HOSTED = 8
+
+/** On the tables of farmhouses stand codes for what a neighbour of their county makes. */
+function buildHosted({ tables, today }: Seeding, market: Market, random: Random): Touches['hosted'] {
+	const hosted: Touches['hosted'] = new Map()
+	for (const house of market.enterprises) {
+		const keepsGuests = house.listings.some(({ text }) => text.kind === 'stay')
+		const near = market.listings.filter(
+			({ id, text, enterprise }) =>
+				text.kind === 'product' && enterprise.id !== house.id && isNeighbour(enterprise, house) && !hosted.has(id),
+		)
+		if (!keepsGuests || near.length === 0 || hosted.size >= MOST_HOSTED) continue
+		const listing = random.pick(near)
+		const { id } = tables.addNumbered('placements', {
+			code: codeDrawn(random),
+			enterprise_id: house.id,
+			listing_id: listing.id,
+			label: random.pick(['餐桌：邻居家的', '前台：本地物产']),
+			created_at: chinaInstant(addDays(today, -400), '10:00'),
+		})
+		hosted.set(listing.id, id)
+	}
+	return hosted
+}
+
+const COUNTY_DIGITS = 6
+const isNeighbour = (one: MarketListing['enterprise'], other: MarketListing['enterprise']) =>
+	one.region.code.slice(0, COUNTY_DIGITS) === other.region.code.slice(0, COUNTY_DIGITS)
+
 export function buildTouches(seeding: Seeding, market: Market, people: People, campaigns: Campaign[]): Touches {
 	const random = seeding.random('touches')
 	return {
 		shares: buildShares(seeding, market, people, random),
 		placements: buildPlacements(seeding, market, random),
+		hosted: buildHosted(seeding, market, seeding.random('hosted')),
 		campaigns,
 		visits: new Map(),
 	}
@@ -97,6 +129,9 @@ type Reference = ReturnType<typeof reference>
 
 const KIND: Readonly<Record<string, string>> = { qr: 'QR_SCAN', ad: 'AD_CLICK' }
 
+const placementOf = ({ hosted, placements }: Touches, { id, enterprise }: MarketListing) =>
+	hosted.get(id) ?? placements.get(enterprise.id) ?? null
+
 function reference(touches: Touches, listing: MarketListing, source: string, at: Date) {
 	const day = chinaDate(at)
 	const campaign = touches.campaigns.find(
@@ -106,7 +141,7 @@ function reference(touches: Touches, listing: MarketListing, source: string, at:
 	const shares = touches.shares.get(listing.id)
 	return {
 		share_link_id: source === 'chat_share' ? (shares?.[0] ?? null) : null,
-		placement_id: source === 'qr' ? (touches.placements.get(listing.enterprise.id) ?? null) : null,
+		placement_id: source === 'qr' ? placementOf(touches, listing) : null,
 		campaign_id: source === 'ad' ? (campaign?.id ?? null) : null,
 	}
 }

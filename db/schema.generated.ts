@@ -771,6 +771,19 @@ export interface ImportRuns {
   state: Generated<string>;
 }
 
+export interface IndexEstimates {
+  asked_at: Timestamp;
+  design: Json | null;
+  done: Generated<number>;
+  ended_at: Timestamp | null;
+  id: Generated<number>;
+  region_code: string | null;
+  run_id: number;
+  state: string;
+  steps: number | null;
+  told_at: Timestamp | null;
+}
+
 export interface IndexIntervals {
   graded_share: number;
   group_number: number | null;
@@ -783,6 +796,19 @@ export interface IndexIntervals {
   score_median: number | null;
   score_p5: number | null;
   score_p95: number | null;
+}
+
+export interface IndexPlaceSensitivities {
+  factor: string;
+  first_high: number;
+  first_low: number;
+  first_order: number;
+  position: number;
+  region_code: string;
+  run_id: number;
+  total: number;
+  total_high: number;
+  total_low: number;
 }
 
 export interface IndexRuns {
@@ -2283,6 +2309,8 @@ export interface Shipments {
   picked_up_at: Timestamp | null;
   plan_key: Generated<string>;
   promised_by: Timestamp | null;
+  room_line_id: number | null;
+  room_placement_id: number | null;
   seller_order_id: number;
   state: Generated<string>;
   stay_listing_id: number | null;
@@ -2658,7 +2686,9 @@ export interface DB {
   household_parcels: HouseholdParcels;
   import_rows: ImportRows;
   import_runs: ImportRuns;
+  index_estimates: IndexEstimates;
   index_intervals: IndexIntervals;
+  index_place_sensitivities: IndexPlaceSensitivities;
   index_runs: IndexRuns;
   index_scores: IndexScores;
   index_sensitivities: IndexSensitivities;

@@ -54,8 +54,8 @@ export async function beginEstimate(
 	const { rows } = await sql<{ id: number }>`
 		insert into index_estimates (run_id, region_code, state, steps, asked_at, told_at)
 		select id, ${regionCode}::text, 'drawing', ${steps}::int, ${at}::timestamptz, ${at}::timestamptz from index_runs where id = ${runId}
-		on conflict (run_id, region_code) do update set state = 'drawing', done = 0, steps = excluded.steps, told_at = excluded.told_at
-			where index_estimates.state in ('waiting', 'drawing')
+		on conflict (run_id, region_code) do update set state = 'drawing', done = 0, steps = excluded.steps, told_at = excluded.told_at,
+			ended_at = null where index_estimates.state <> 'cancelled'
 		returning id`.execute(db)
 	return rows[0]?.id ?? null
 }
@@ -86,11 +86,7 @@ export async function closeEstimate(
 }
 
 /** Asks for a drawing: a new one, or one that was ended; false where it is under way or done. */
-export async function askEstimate(
-	db: Db,
-	{ runId, regionCode }: EstimateOf,
-	at: Date,
-): Promise<boolean> {
+export async function askEstimate(db: Db, { runId, regionCode }: EstimateOf, at: Date): Promise<boolean> {
 	const { rows } = await sql`
 		insert into index_estimates (run_id, region_code, state, asked_at)
 		values (${runId}, ${regionCode}, 'waiting', ${at})
@@ -102,11 +98,7 @@ export async function askEstimate(
 }
 
 /** Ends a drawing that waits or is under way; false where there is none. */
-export async function cancelEstimate(
-	db: Db,
-	{ runId, regionCode }: EstimateOf,
-	at: Date,
-): Promise<boolean> {
+export async function cancelEstimate(db: Db, { runId, regionCode }: EstimateOf, at: Date): Promise<boolean> {
 	const { rows } = await sql`
 		insert into index_estimates (run_id, region_code, state, asked_at, ended_at)
 		select id, ${regionCode}::text, 'cancelled', ${at}::timestamptz, ${at}::timestamptz from index_runs

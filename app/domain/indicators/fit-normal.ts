@@ -1,5 +1,6 @@
-import { entryOf, type Matrix, transpose } from '#app/domain/indicators/matrix.ts'
+import { type Matrix, transpose } from '#app/domain/indicators/matrix.ts'
 import { isMissing, MISSING, presentValues } from '#app/domain/indicators/missing.ts'
+import { at, sweepAll, type Swept, toldBy } from '#app/domain/indicators/swept-covariances.ts'
 
 /** A multivariate normal distribution, and the rows it was fitted to with what it expects where a value is missing. */
 export type FittedNormal = Readonly<{
@@ -15,8 +16,6 @@ export type FittedNormal = Readonly<{
 const MOST_ITERATIONS = 2000
 /** Means and covariances of standardised columns move by less. */
 const SETTLED = 1e-10
-/** A column that others tell to this share of its variance tells nothing beside them. */
-const TOLD_BY_OTHERS = 1e-9
 
 /**
  * Fits a multivariate normal distribution to rows with gaps by expectation and maximisation (Dempster, Laird and Rubin 1977;
@@ -26,10 +25,11 @@ const TOLD_BY_OTHERS = 1e-9
 export function fitNormal(rows: Matrix, mostIterations = MOST_ITERATIONS): FittedNormal {
 	const { standard, centres, spreads } = standardise(rows)
 	const patterns = patternsOf(standard)
-	let fit = startOf(standard)
+	const size = rows[0]?.length ?? 0
+	let fit = startOf(standard, size)
 	let iterations = 0
 	let converged = false
-	let expected = standard
+	let expected: readonly Float64Array[] = standard
 	while (!converged && iterations < mostIterations) {
 		const step = turn(standard, patterns, fit)
 		converged = distance(step.fit, fit) < SETTLED
@@ -40,12 +40,12 @@ export function fitNormal(rows: Matrix, mostIterations = MOST_ITERATIONS): Fitte
 	// What is told is what the last fit expects.
 	if (converged) expected = turn(standard, patterns, fit).expected
 	return {
-		means: fit.means.map((mean, j) => (centres[j] ?? 0) + (spreads[j] ?? 1) * mean),
-		covariances: fit.covariances.map((row, i) => row.map((value, j) => value * (spreads[i] ?? 1) * (spreads[j] ?? 1))),
+		means: centres.map((centre, j) => centre + (spreads[j] ?? 1) * at(fit.means, j)),
+		covariances: spreads.map((one, i) => spreads.map((other, j) => at(fit.covariances, i * size + j) * one * other)),
 		// A value that is there stays what it is, to the bit.
 		expected: rows.map((row, i) =>
 			row.map((value, j) =>
-				isMissing(value) ? (centres[j] ?? 0) + (spreads[j] ?? 1) * entryOf(expected, i, j) : value,
+				isMissing(value) ? (centres[j] ?? 0) + (spreads[j] ?? 1) * (expected[i]?.[j] ?? MISSING) : value,
 			),
 		),
 		iterations,
@@ -54,8 +54,9 @@ export function fitNormal(rows: Matrix, mostIterations = MOST_ITERATIONS): Fitte
 }
 
 interface Fit {
-	means: number[]
-	covariances: number[][]
+	means: Float64Array
+	/** A square, row by row. */
+	covariances: Float64Array
 }
 
 /** Columns around 0 with a spread of 1: how they are measured makes no difference, and no pivot is small for its unit. */
@@ -66,93 +67,85 @@ function standardise(rows: Matrix) {
 		const present = presentValues(column)
 		return Math.sqrt(present.reduce((sum, value) => sum + (value - (centres[j] ?? 0)) ** 2, 0) / present.length)
 	})
-	const standard = rows.map((row) => row.map((value, j) => (value - (centres[j] ?? 0)) / (spreads[j] ?? 1)))
+	const standard = rows.map((row) =>
+		Float64Array.from(row, (value, j) => (value - (centres[j] ?? 0)) / (spreads[j] ?? 1)),
+	)
 	return { standard, centres, spreads }
 }
 
 const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** The means of what is there are 0; gaps take them. */
-function startOf(standard: Matrix): Fit {
+function startOf(standard: readonly Float64Array[], size: number): Fit {
 	const filled = standard.map((row) => row.map((value) => (isMissing(value) ? 0 : value)))
-	const columns = transpose(filled)
-	const covariances = columns.map((one) =>
-		columns.map((other) => one.reduce((sum, value, i) => sum + value * (other[i] ?? 0), 0) / filled.length),
-	)
-	return { means: columns.map(() => 0), covariances }
+	return momentsOf(filled, new Float64Array(size * size))
 }
 
 /** Rows by what is missing of them: those of one pattern share their regression. */
-function patternsOf(rows: Matrix): number[][] {
-	const byPattern = new Map<string, number[]>()
+function patternsOf(rows: readonly Float64Array[]): { missing: number[]; members: number[] }[] {
+	const byPattern = new Map<string, { missing: number[]; members: number[] }>()
 	for (const [i, row] of rows.entries()) {
-		const key = row.map((value) => (isMissing(value) ? '0' : '1')).join('')
-		byPattern.set(key, [...(byPattern.get(key) ?? []), i])
+		const missing = [...row].flatMap((value, j) => (isMissing(value) ? [j] : []))
+		const key = missing.join()
+		const known = byPattern.get(key)
+		if (known) known.members.push(i)
+		else byPattern.set(key, { missing, members: [i] })
 	}
 	return [...byPattern.values()]
 }
 
 /** Expects what is missing under a fit, then fits anew to what was expected and how unsure it is. */
-function turn(rows: Matrix, patterns: readonly (readonly number[])[], { means, covariances }: Fit) {
-	const expected: number[][] = rows.map((row) => [...row])
-	const products = covariances.map((row) => row.map(() => 0))
-	for (const members of patterns) {
-		const missing = (rows[members[0] ?? 0] ?? []).flatMap((value, j) => (isMissing(value) ? [j] : []))
-		const told = sweptBy(
-			covariances,
-			means.flatMap((_, j) => (missing.includes(j) ? [] : [j])),
-		)
-		for (const i of members) for (const j of missing) setEntry(expected, i, j, regress(told, rows[i] ?? [], means, j))
-		for (const j of missing) for (const k of missing) addTo(products, j, k, members.length * entryOf(told.swept, j, k))
+function turn(rows: readonly Float64Array[], patterns: ReturnType<typeof patternsOf>, fit: Fit) {
+	const { means, covariances } = fit
+	const size = means.length
+	const expected = rows.map((row) => Float64Array.from(row))
+	const spread = new Float64Array(size * size)
+	const all = sweepAll(covariances, size)
+	for (const { missing, members } of patterns) {
+		if (missing.length === 0) continue
+		const told = toldBy(all, missing, size)
+		for (const i of members) expect(expected[i] ?? means, told, { missing, means })
+		for (const j of missing)
+			for (const k of missing)
+				spread[j * size + k] = at(spread, j * size + k) + members.length * at(told.swept, j * size + k)
 	}
-	const fitted = transpose(expected).map(meanOf)
-	for (const row of expected)
-		for (const [j, one] of row.entries()) for (const [k, other] of row.entries()) addTo(products, j, k, one * other)
-	const count = rows.length
-	const next = products.map((row, j) => row.map((sum, k) => sum / count - (fitted[j] ?? 0) * (fitted[k] ?? 0)))
-	return { expected, fit: { means: fitted, covariances: next } }
+	return { expected, fit: momentsOf(expected, spread) }
 }
 
-interface Swept {
-	/** Regression coefficients of all others on what was swept, and what of their covariances is left. */
-	swept: number[][]
-	by: readonly number[]
+/** Means of rows without gaps, and their covariances (divided by n) with `spread` added to the sums of products. */
+function momentsOf(rows: readonly Float64Array[], spread: Float64Array): Fit {
+	const size = rows[0]?.length ?? 0
+	const means = new Float64Array(size)
+	for (const row of rows) for (let j = 0; j < size; j++) means[j] = at(means, j) + at(row, j) / rows.length
+	const covariances = Float64Array.from(spread)
+	for (const row of rows)
+		for (let j = 0; j < size; j++)
+			for (let k = 0; k < size; k++) covariances[j * size + k] = at(covariances, j * size + k) + at(row, j) * at(row, k)
+	for (let j = 0; j < size; j++)
+		for (let k = 0; k < size; k++)
+			covariances[j * size + k] = at(covariances, j * size + k) / rows.length - at(means, j) * at(means, k)
+	return { means, covariances }
 }
 
-/** Sweeps covariances by columns that are known (Goodnight 1979); one that the others tell is left out. */
-function sweptBy(covariances: Matrix, known: readonly number[]): Swept {
-	let swept = covariances.map((row) => [...row])
-	const by: number[] = []
-	for (const k of known) {
-		const pivot = entryOf(swept, k, k)
-		if (!(pivot > TOLD_BY_OTHERS)) continue
-		by.push(k)
-		swept = swept.map((row, i) =>
-			row.map((value, j) => {
-				if (i === k) return j === k ? -1 / pivot : value / pivot
-				const factor = row[k] ?? 0
-				return j === k ? factor / pivot : value - (factor * entryOf(swept, k, j)) / pivot
-			}),
-		)
-	}
-	return { swept, by }
+/** Fills the gaps of a row with what its known values make one expect. */
+function expect(
+	row: Float64Array,
+	{ swept, isSwept }: Swept,
+	{ missing, means }: { missing: readonly number[]; means: Float64Array },
+): void {
+	const size = means.length
+	const found = missing.map((j) => {
+		let sum = at(means, j)
+		for (let k = 0; k < size; k++) if (isSwept[k]) sum += at(swept, k * size + j) * (at(row, k) - at(means, k))
+		return sum
+	})
+	for (const [i, j] of missing.entries()) row[j] = found[i] ?? MISSING
 }
-
-/** What a row's known values make one expect of column `j`. */
-const regress = ({ swept, by }: Swept, row: readonly number[], means: readonly number[], j: number) =>
-	by.reduce((sum, k) => sum + entryOf(swept, k, j) * ((row[k] ?? MISSING) - (means[k] ?? 0)), means[j] ?? 0)
 
 function distance(a: Fit, b: Fit): number {
-	const shifts = a.means.map((mean, j) => Math.abs(mean - (b.means[j] ?? MISSING)))
-	const turns = a.covariances.flatMap((row, i) => row.map((value, j) => Math.abs(value - entryOf(b.covariances, i, j))))
-	return Math.max(...shifts, ...turns)
-}
-
-function addTo(matrix: number[][], i: number, j: number, value: number): void {
-	setEntry(matrix, i, j, entryOf(matrix, i, j) + value)
-}
-
-function setEntry(matrix: number[][], i: number, j: number, value: number): void {
-	const row = matrix[i]
-	if (row) row[j] = value
+	let most = 0
+	for (let j = 0; j < a.means.length; j++) most = Math.max(most, Math.abs(at(a.means, j) - at(b.means, j)))
+	for (let j = 0; j < a.covariances.length; j++)
+		most = Math.max(most, Math.abs(at(a.covariances, j) - at(b.covariances, j)))
+	return most
 }

@@ -31,9 +31,7 @@ export function possibleChoices(
 			case 'PICK_UP':
 				return points.has(choice.nodeId)
 			case 'COLLECT_AT_STAY':
-				return choice.room === undefined
-					? hasStay
-					: roomsOfPlan(rooms, planKey).some(({ key }) => key === choice.room)
+				return choice.room === undefined ? hasStay : roomsOfPlan(rooms, planKey).some(({ key }) => key === choice.room)
 		}
 	})
 	return Object.fromEntries(kept)

@@ -21,12 +21,15 @@ const NOUNS_ZH: Record<string, string> = {
 	merchants: '家商户',
 	pairs: '份配对测验',
 	stores: '家店',
-	'attributed orders': '笔归因订单',
+	attributed: '笔归因订单',
 	respondents: '名受访者',
-	'plan cells': '项计划',
+	plan: '项计划',
 	persons: '人',
 	producers: '家生产者',
 }
+
+/** Nouns of two words, of which the registry keeps the first. */
+const NOUNS_EN: Record<string, string> = { attributed: 'attributed orders', plan: 'plan cells' }
 
 /** What the codebook says in short, in words for people. */
 export const codebookText: Catalogue<CodebookText> = {
@@ -65,11 +68,7 @@ export const codebookText: Catalogue<CodebookText> = {
 			'ratio of sums over T6M': '最近 6 个月分子、分母各自相加再相除',
 			'last wave': '取最近一次调查',
 		},
-		minimum: (n, noun) => {
-			const [counted = noun, rest] = noun.split(' (')
-			const more = rest ? '（不足时对外不公开）' : ''
-			return `${n} ${NOUNS_ZH[counted] ?? counted}${more}`
-		},
+		minimum: (n, noun) => `${n} ${NOUNS_ZH[noun] ?? noun}`,
 		notes: {
 			G05: '论文只给出对象，这里写明了进入指数的形式。',
 			G10: '论文把它印在第二级一栏，第三级空着：这里当作基础设施下的第三级指标（默认）；另一种读法是 G08、G09、G10 这一组的标题。',
@@ -93,7 +92,7 @@ export const codebookText: Catalogue<CodebookText> = {
 		},
 		scales: { lin: 'even', log10: 'logarithmic', log1p: 'logarithmic, from 1 + v' },
 		pooling: {},
-		minimum: (n, noun) => `${n} ${noun}`,
+		minimum: (n, noun) => `${n} ${NOUNS_EN[noun] ?? noun}`,
 		notes: {},
 	},
 }

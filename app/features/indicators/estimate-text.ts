@@ -93,7 +93,8 @@ export const estimateText: Catalogue<EstimateText> = {
 				: `The published rank is ${rank}; under other choices it lies between ${p5} and ${p95} nine times in ten.`,
 		placeAsk: 'This was not drawn for this place yet.',
 		unranked: 'Without a rank there is nothing to be moved.',
-		noEffect: (runs) => `The index was made ${runs} times and the rank never moved: none of these choices matters here.`,
+		noEffect: (runs) =>
+			`The index was made ${runs} times and the rank never moved: none of these choices matters here.`,
 		most: (factor, alone, withAll) =>
 			`It follows “${factor}” most: by itself that makes ${alone} % of the movement, with all that it does together with other choices ${withAll} %.`,
 		remedies: {

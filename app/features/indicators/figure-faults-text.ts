@@ -4,6 +4,8 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 interface FaultsText {
 	faults: Record<FigureFaultCode, (detail: string) => string>
 	doubts: Record<FigureDoubt, string>
+	/** Who is to check a doubtful figure: where it came from. */
+	toCheck: (source: string) => string
 	fields: Record<FigureFault['field'], string>
 }
 
@@ -32,6 +34,7 @@ export const figureFaultsText: Catalogue<FaultsText> = {
 			'soft-range': '这个数超出了通常的范围',
 			break: '这个数与过去几期相比变化太大',
 		},
+		toCheck: (source) => `（请来源核对：${source}）`,
 		fields: {
 			indicator: '指标',
 			region: '地区代码',
@@ -71,6 +74,7 @@ export const figureFaultsText: Catalogue<FaultsText> = {
 			'soft-range': 'This figure lies beyond what is usual',
 			break: 'This figure breaks with those of the periods before',
 		},
+		toCheck: (source) => `(to be checked by its source: ${source})`,
 		fields: {
 			indicator: 'Indicator',
 			region: 'Region code',

@@ -25,8 +25,6 @@ interface IndicatorText {
 	age: string
 	trend: string
 	asOf: (month: string) => string
-	/** Who is to check a doubtful figure: where it came from. */
-	toCheck: (source: string) => string
 	trendOf: (term: string) => string
 	noSuchMonth: string
 	noSuchRegion: string
@@ -140,7 +138,6 @@ export const indicatorText: Catalogue<IndicatorText> = {
 		age: '状态',
 		trend: '18 个月走势',
 		asOf: (month) => `${month} 的数`,
-		toCheck: (source) => `（请来源核对：${source}）`,
 		trendOf: (term) => `${term}的走势`,
 		noSuchMonth: '没有这个月份，或者还没有到。请从列表里选一个月份。',
 		noSuchRegion: '没有这个地区编码。请回到指标页，从列表里选地区。',
@@ -244,7 +241,6 @@ export const indicatorText: Catalogue<IndicatorText> = {
 		age: 'State',
 		trend: '18 months',
 		asOf: (month) => `as of ${month}`,
-		toCheck: (source) => `(to be checked by its source: ${source})`,
 		trendOf: (term) => `How ${term} went`,
 		noSuchMonth: 'There is no such month, or it has not come yet. Please choose one from the list.',
 		noSuchRegion: 'There is no region with this code. Go back to the indicators and choose one from the list.',

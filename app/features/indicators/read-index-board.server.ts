@@ -6,7 +6,7 @@ import { monthStatus } from '#app/domain/indicators/month.ts'
 import { readDrawing } from '#app/features/indicators/read-drawing.ts'
 import { INDEX_LEVELS, runIndex } from '#app/features/indicators/run-index.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { findAdministeredRegion, listCitiesWithin } from '#db/queries/administered-regions.ts'
+import { findAdministeredRegion, listCitiesWithin, type RegionName } from '#db/queries/administered-regions.ts'
 import {
 	findSensitivityDesign,
 	type IntervalRow,
@@ -18,7 +18,7 @@ import { findIndexRun, listIndexScores, type RankedRow } from '#db/queries/index
 
 /** The levels of one's own region from which a whole city is administered. */
 const CITY_WIDE: ReadonlySet<string> = new Set<RegionLevel>(['province', 'city'])
-const NO_RUN = { rows: [], sensitivities: [], design: null }
+const NO_RUN = { rows: [], sensitivities: [], design: null, drawing: null }
 const SHOWN_NODES = ['index', 'gov', 'lead', 'ext'] as const
 
 export type IndexLevel = (typeof INDEX_LEVELS)[number]
@@ -42,9 +42,9 @@ export async function readIndexBoard(
 	const scope = { scopeCode, level, period }
 	const run = await findOrRun(world, scope)
 	const within = found.region.code
-	const shown = run ? await readRun(world, run.runId, within) : NO_RUN
-	// Of a whole city only whoever administers all of it.
-	const maySteer = administrator.mayWrite && CITY_WIDE.has(found.trail[0]?.level ?? 'village')
+	const shown = run
+		? await readRun(world, run.runId, { within, maySteer: maySteer(administrator, found.trail) })
+		: NO_RUN
 	return {
 		...found,
 		period,
@@ -54,16 +54,20 @@ export async function readIndexBoard(
 		levels,
 		run,
 		...shown,
-		drawing: run && { ...(await readDrawing(world.db, { runId: run.runId, regionCode: null })), maySteer },
 	}
 }
 
-async function readRun({ db }: World, runId: number, within: string) {
+/** A drawing is of a whole city: only whoever administers all of it begins and ends it. */
+const maySteer = ({ mayWrite }: Administrator, [top]: readonly RegionName[]) =>
+	mayWrite && CITY_WIDE.has(top?.level ?? 'village')
+
+async function readRun({ db }: World, runId: number, { within, maySteer }: { within: string; maySteer: boolean }) {
 	const scores = await listIndexScores(db, { runId, nodes: SHOWN_NODES, within })
 	return {
 		rows: joinNodes(scores, await listIntervals(db, runId)),
 		sensitivities: await listSensitivities(db, runId),
 		design: await findSensitivityDesign(db, runId),
+		drawing: { ...(await readDrawing(db, { runId, regionCode: null })), maySteer },
 	}
 }
 

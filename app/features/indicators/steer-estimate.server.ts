@@ -20,22 +20,29 @@ export type SteerOutcome = { outcome: 'done' | 'read-only' | 'not-yours' | 'not-
 export async function steerEstimate(
 	world: World,
 	administrator: Administrator,
-	{ deed, run, place }: DrawingAsked,
+	asked: DrawingAsked,
 ): Promise<SteerOutcome> {
 	if (!administrator.mayWrite) return { outcome: 'read-only' }
-	const of = { runId: /^\d{1,15}$/.test(run) ? Number(run) : 0, regionCode: place }
-	const steer = deed === 'ask' ? askEstimate : deed === 'cancel' ? cancelEstimate : null
+	const of = { runId: /^\d{1,15}$/.test(asked.run) ? Number(asked.run) : 0, regionCode: asked.place }
+	const steer = STEERS[asked.deed]
 	const scope = steer && (await findRunScope(world.db, of.runId))
-	if (!steer || !scope) return { outcome: 'not-found' }
-	const { outcome } = await findAdministeredRegion(world.db, administrator.regionCode, place ?? scope.scopeCode)
+	if (!scope) return { outcome: 'not-found' }
+	const asking = asked.place ?? scope.scopeCode
+	const { outcome } = await findAdministeredRegion(world.db, administrator.regionCode, asking)
 	if (outcome !== 'found') return { outcome: 'not-yours' }
-	if (place !== null && (await findRank(world.db, { ...of, regionCode: place })) === null) return { outcome: 'not-found' }
-	const by = { accountId: administrator.account.accountId, at: world.now() }
+	if (!(await canMove(world.db, of))) return { outcome: 'not-found' }
+	const by = { accountId: administrator.account.accountId, at: world.now(), deed: asked.deed }
 	await inTransaction(world.db, async (tx) => {
-		if (await steer(tx, of, by.at)) await tellAudit(tx, of, { ...by, deed })
+		if (await steer(tx, of, by.at)) await tellAudit(tx, of, by)
 	})
 	return { outcome: 'done' }
 }
+
+const STEERS: Readonly<Record<string, typeof askEstimate>> = { ask: askEstimate, cancel: cancelEstimate }
+
+/** A place without a rank has none that anything could move. */
+const canMove = async (db: Db, { runId, regionCode }: EstimateOf) =>
+	regionCode === null || (await findRank(db, { runId, regionCode })) !== null
 
 async function tellAudit(
 	db: Db,

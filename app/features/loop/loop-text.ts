@@ -2,7 +2,21 @@ import type { LoopFigure } from '#app/domain/loop/figure.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 type Words =
-	| ('title' | 'lead' | 'from' | 'to' | 'show' | 'none' | 'of' | 'behind' | 'paths' | 'pathsLead' | 'pathTable' | 'step' | 'next')
+	| (
+			| 'title'
+			| 'lead'
+			| 'from'
+			| 'to'
+			| 'show'
+			| 'none'
+			| 'of'
+			| 'behind'
+			| 'paths'
+			| 'pathsLead'
+			| 'pathTable'
+			| 'step'
+			| 'next'
+	  )
 	| (
 			| 'count'
 			| 'cohorts'

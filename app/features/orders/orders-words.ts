@@ -28,6 +28,7 @@ export interface OrdersText {
 	parcels: string
 	parcel: (number: string) => string
 	collect: string
+	toRoom: string
 	track: string
 	promisedBy: (when: string) => string
 	pickUp: string

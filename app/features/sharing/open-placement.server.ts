@@ -31,7 +31,7 @@ export async function openPlacement(
 		...{ visitorId: typeof remembered === 'object' ? remembered.id : null, at: world.now() },
 		device: world.tokens.of(deviceSubject(came, world.now())).slice(0, DEVICE_LENGTH),
 	})
-	const { listing, label, host, hostSlug, purpose } = placement
+	const { listing, label, host, hostSlug } = placement
 	const variants = listing?.kind === 'product' ? await listVariants(world.db, language, listing.id) : []
 	return {
 		...{ code, label, host: inLanguage(host, language), hostPath: `/enterprises/${hostSlug}` },
@@ -40,7 +40,7 @@ export async function openPlacement(
 			...{ title: inLanguage(listing.title, language), summary: inLanguage(listing.summary, language) },
 			variants: variants.map(({ id, name, priceMinor, left }) => ({ id, name, priceMinor, left })),
 		},
-		room: await findRoom(world, { listing, accountId, codes: purpose === 'room_key' ? [code] : [] }),
+		room: await findRoom(world, placement, { accountId, code }),
 		touch: remembered === 'unasked' && !isRobot ? key : null,
 	}
 }
@@ -48,10 +48,12 @@ export async function openPlacement(
 /** Where a guest stays with whoever sells a product: by their own stay, else by the room's code that they scanned. */
 async function findRoom(
 	{ db, now }: World,
-	{ listing, ...guest }: { listing: OpenPlacement['listing']; accountId: number | null; codes: string[] },
+	{ listing, purpose }: OpenPlacement,
+	{ accountId, code }: { accountId: number | null; code: string },
 ): Promise<string | null> {
 	if (listing?.kind !== 'product') return null
-	const rooms = await listGuestRooms(db, { ...guest, day: localDateAt(now(), MARKET_ZONE) })
+	const codes = purpose === 'room_key' ? [code] : []
+	const rooms = await listGuestRooms(db, { accountId, codes, day: localDateAt(now(), MARKET_ZONE) })
 	const own = rooms.filter(({ enterpriseId }) => enterpriseId === listing.enterpriseId)
 	return (own.find(({ key }) => key.startsWith('stay-')) ?? own[0])?.key ?? null
 }

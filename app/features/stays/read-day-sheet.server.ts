@@ -18,5 +18,13 @@ export async function readDaySheet(world: World, seller: Seller, wanted: string 
 	const sessions = await sessionsBetween(world.db, enterpriseId, { from, to })
 	// Whatever is still to be brought is to be brought now.
 	const deliveries = day === today ? await roomDeliveries(world.db, enterpriseId) : []
-	return { deliveries, day, today, before: addDays(day, -1), after: addDays(day, 1), ...planDay(stays, day, today), sessions }
+	return {
+		deliveries,
+		day,
+		today,
+		before: addDays(day, -1),
+		after: addDays(day, 1),
+		...planDay(stays, day, today),
+		sessions,
+	}
 }

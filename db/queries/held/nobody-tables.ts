@@ -133,7 +133,15 @@ export const NOBODY_TABLES = [
 	...['training_providers', 'training_sessions', 'training_enrolments'],
 	// Figures of places.
 	...['indicators', 'observations', 'reference_values', 'index_runs', 'index_scores', 'stale_indexes', 'stale_months'],
-	...['index_intervals', 'index_sensitivities', 'index_place_sensitivities', 'index_estimates', 'cluster_notes', 'figure_files', 'report_editions'],
+	...[
+		'index_intervals',
+		'index_sensitivities',
+		'index_place_sensitivities',
+		'index_estimates',
+		'cluster_notes',
+		'figure_files',
+		'report_editions',
+	],
 	// Sheets of surveys have numbers, and only whoever asked can read them; papers are of places.
 	...['survey_waves', 'survey_answers', 'figure_evidence'],
 	// The machinery: ids of rows, never their words.

@@ -106,7 +106,15 @@ export const ORDER_HOLDINGS = [
 			...['destination_region_code', 'parcel_count', 'promised_by', 'created_at', 'picked_up_at', 'delivered_at'],
 		] as const,
 		inner: [
-			...['id', 'seller_order_id', 'plan_key', 'pick_up_node_id', 'stay_listing_id', 'room_line_id', 'room_placement_id'],
+			...[
+				'id',
+				'seller_order_id',
+				'plan_key',
+				'pick_up_node_id',
+				'stay_listing_id',
+				'room_line_id',
+				'room_placement_id',
+			],
 		] as const,
 	}),
 	holding('redemptions', {

@@ -8,7 +8,7 @@ import { DEFAULT_INDEX_METHOD, type IndexMethod } from '#app/domain/indicators/i
 import { linkVersions } from '#app/domain/indicators/link-versions.ts'
 import { meanColumn } from '#app/domain/indicators/mean-column.ts'
 import { transpose } from '#app/domain/indicators/matrix.ts'
-import { scoreIndex } from '#app/domain/indicators/score-index.ts'
+import { type ScoredIndex, scoreIndex } from '#app/domain/indicators/score-index.ts'
 import { setGoalposts } from '#app/domain/indicators/set-goalposts.ts'
 import { smallRequest } from '#tests/domain/indicators/index-fixture.ts'
 import { villages } from '#tests/domain/indicators/village-fixture.ts'
@@ -91,11 +91,10 @@ test('the median of the group stands in from five values on, never for own rows'
 
 test('what all others lead one to expect stands in, in the index and in every draw, never for own rows nor where units are few', () => {
 	const request = { ...villages(90, 'A'), method: method({ missing: { method: 'em' } }) }
-	const leaves = (of: typeof request, unit: number) => {
-		const listed = (node: ScoreNode): ScoreNode[] => (node.leaf ? [node] : node.children.flatMap(listed))
-		return listed(explainUnit(scoreIndex(of), unit))
-	}
-	const gaps = request.units.flatMap((_, unit) => leaves(request, unit).filter(({ leaf }) => leaf?.datum?.value === null))
+	const listed = (node: ScoreNode): ScoreNode[] => (node.leaf ? [node] : node.children.flatMap(listed))
+	const leaves = (of: ScoredIndex, unit: number) => listed(explainUnit(of, unit))
+	const index = scoreIndex(request)
+	const gaps = request.units.flatMap((_, unit) => leaves(index, unit).filter(({ leaf }) => leaf?.datum?.value === null))
 	const own = new Set(request.indicators.filter(({ isOwnRows }) => isOwnRows).map(({ code }) => code))
 	expect(gaps.length).toBeGreaterThan(50)
 	for (const { code, score, leaf } of gaps) {
@@ -103,17 +102,18 @@ test('what all others lead one to expect stands in, in the index and in every dr
 		expect([code, score === null]).toEqual([code, own.has(code)])
 	}
 	// A value that is there is what it was.
-	const plain = { ...request, method: method({}) }
+	const plain = scoreIndex({ ...request, method: method({}) })
 	const there = leaves(plain, 0).filter(({ leaf }) => leaf?.datum?.value != null)
 	expect(there.length).toBeGreaterThan(20)
-	const now = new Map(leaves(request, 0).map(({ code, leaf }) => [code, leaf?.transformed]))
+	const now = new Map(leaves(index, 0).map(({ code, leaf }) => [code, leaf?.transformed]))
 	for (const { code, leaf } of there) expect(now.get(code)).toBe(leaf?.transformed)
 	const { nominal, baseline, evaluate } = createEvaluator(request, new Map(), 1)
 	const same = evaluate({ method: nominal.method, weights: {}, excluded: null, errorStream: null })
 	expect(Array.from(same.scores)).toEqual(Array.from(baseline.scores))
 
 	const few = { ...villages(40, 'A'), method: method({ missing: { method: 'em' } }) }
-	expect(few.units.flatMap((_, unit) => leaves(few, unit)).some(({ leaf }) => leaf?.imputed)).toBe(false)
+	const fewIndex = scoreIndex(few)
+	expect(few.units.flatMap((_, unit) => leaves(fewIndex, unit)).some(({ leaf }) => leaf?.imputed)).toBe(false)
 })
 
 test('distance to a reference is 100 at it; no reference, no score', () => {

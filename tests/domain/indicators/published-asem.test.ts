@@ -8,7 +8,6 @@ import { DEFAULT_INDEX_METHOD, type IndexMethod } from '#app/domain/indicators/i
 import { effectiveWeights } from '#app/domain/indicators/effective-weights.ts'
 import { type IndexNode, leafCodes, listNodes } from '#app/domain/indicators/index-tree.ts'
 import { excessKurtosis, mean, skewness, standardDeviation } from '#app/domain/indicators/moments.ts'
-import { quantile } from '#app/domain/indicators/quantile.ts'
 import { rankIntervals } from '#app/domain/indicators/rank-intervals.ts'
 import type { RobustnessPlan } from '#app/domain/indicators/robustness-plan.ts'
 import { prepareColumns, scoreIndex } from '#app/domain/indicators/score-index.ts'
@@ -259,17 +258,16 @@ describe.runIf(existsSync(FOLDER))(
 				const unit = nominal.units.indexOf(row['uCode'] ?? '')
 				expect(evaluator.baseline.ranks[unit]).toBe(number(row['Nominal']))
 				const own = runs.map((ranks) => ranks[unit] ?? Number.NaN)
-				const mean = own.reduce((sum, rank) => sum + rank, 0) / own.length
-				const found = [mean, quantile(own, 0.5), quantile(own, 0.05), quantile(own, 0.95)]
-				return found.map((value, i) => Math.abs(value - number(row[['Mean', 'Median', 'Q5', 'Q95'][i] ?? ''])))
+				// Two hundred rows of assumptions are drawn, there as here: the others only change one of each.
+				const error = standardDeviation(own) * Math.sqrt(2 / 200)
+				expect(Math.abs(mean(own) - number(row['Mean']))).toBeLessThan(4 * error + 0.01)
+				const found = [quantile(own, 0.5), quantile(own, 0.05), quantile(own, 0.95)]
+				return found.map((value, i) => Math.abs(value - number(row[['Median', 'Q5', 'Q95'][i] ?? ''])))
 			})
 			expect(shifts).toHaveLength(51)
 			const meanOf = (i: number) => shifts.reduce((sum, shift) => sum + (shift[i] ?? Number.NaN), 0) / shifts.length
-			const worstOf = (i: number) => Math.max(...shifts.map((shift) => shift[i] ?? Number.NaN))
-			// A mean of six hundred ranks is sure to a fraction of one; an end of the middle 90 % is a rank more or less.
-			expect(meanOf(0)).toBeLessThan(0.15)
-			expect(worstOf(0)).toBeLessThan(1)
-			expect(Math.max(meanOf(1), meanOf(2), meanOf(3))).toBeLessThan(0.5)
+			// As for the hundred draws above.
+			expect(Math.max(meanOf(0), meanOf(1), meanOf(2))).toBeLessThan(0.7)
 		})
 
 		test('Sobol indices agree with those published for the same assumptions, each within the 90 % intervals of both', () => {

@@ -244,35 +244,45 @@ test('whoever administers the city ends a drawing in the middle: nothing of it i
 
 test('what moves the rank of one place is drawn for whoever asks, the same bits each time', async () => {
 	const { db } = database
+	// Weak in one dimension: whether strong ones make up for it is a matter of how scores are joined.
+	await sql`update observations o set value = i.goalpost_min + 0.1 * (i.goalpost_max - i.goalpost_min), num = null
+		from indicators i where i.code = o.indicator_code and i.level1 = 'ext' and o.region_code = ${PLACES.tea}`.execute(db)
+	await runIndex(world(), SCOPE)
+	await estimateIndexes(world(), { runs: 40, sensitivityRows: 4 })
 	const found = await readIndexUnit(world(), PLACES.county, { regionCode: PLACES.tea, period: '2026-05' })
 	if (found.outcome !== 'found') throw new Error(found.outcome)
-	const read = () => readPlaceSensitivity(world(), COUNTY, found)
+	const read = async () => {
+		const place = await readPlaceSensitivity(world(), COUNTY, found)
+		if (!place) throw new Error('the index never ran')
+		return place
+	}
 	const before = await read()
-	const runId = before?.drawing.runId ?? 0
-	expect(before).toMatchObject({ rank: 1, rows: [], drawing: { state: null, maySteer: true } })
-	expect(before?.interval?.rankP5).toBe(1)
+	const runId = before.drawing.runId
+	expect(before).toMatchObject({ rows: [], drawing: { state: null, maySteer: true } })
+	expect(before.interval).toMatchObject({ rankP5: 1, rankP95: 2 })
 	expect(await steer('ask', COUNTY, PLACES.far, runId)).toEqual({ outcome: 'not-yours' })
 	expect(await steer('ask', COUNTY, PLACES.tea, runId)).toEqual({ outcome: 'done' })
 	expect(await read()).toMatchObject({ drawing: { state: 'waiting' } })
 	await estimateIndexes(world(), { runs: 40, sensitivityRows: 64 })
 	const drawn = await read()
 	expect(drawn).toMatchObject({ drawing: { state: 'done', steps: 576 }, design: { rows: 64, runs: 576, units: 3 } })
-	expect(drawn?.rows).toHaveLength(7)
-	const totals = drawn?.rows.map(({ total }) => total) ?? []
+	expect(drawn.rows).toHaveLength(7)
+	const totals = drawn.rows.map(({ total }) => total)
 	expect(totals).toEqual(totals.toSorted((a, b) => b - a))
-	expect(totals[0]).toBeGreaterThan(0)
+	expect(drawn.rows[0]).toMatchObject({ factor: 'aggregation' })
+	expect(totals[0]).toBeGreaterThan(0.1)
 
 	await db.deleteFrom('index_estimates').where('region_code', '=', PLACES.tea).execute()
 	await db.deleteFrom('index_place_sensitivities').execute()
 	await steer('ask', COUNTY, PLACES.tea, runId)
 	await estimateIndexes(world(), { runs: 40, sensitivityRows: 64 })
-	expect((await read())?.rows).toEqual(drawn?.rows)
+	expect((await read()).rows).toEqual(drawn.rows)
 })
 
 test('a question about a place goes over to the run that takes the place of its own', async () => {
 	const { db } = database
 	const { runId } = (await board(CITY)).drawing ?? { runId: 0 }
-	await steer('ask', CITY, PLACES.sea, runId)
+	await steer('ask', CITY, PLACES.hill, runId)
 	await db
 		.updateTable('observations')
 		.set({ value: 31, num: 31 })
@@ -284,9 +294,17 @@ test('a question about a place goes over to the run that takes the place of its 
 	await estimateIndexes(world(), { runs: 10, sensitivityRows: 4 })
 	const now = (await board(CITY)).drawing?.runId ?? 0
 	expect(now).not.toBe(runId)
-	const waiting = await db.selectFrom('index_estimates').select(['run_id', 'state']).where('region_code', '=', PLACES.sea).execute()
+	const waiting = await db
+		.selectFrom('index_estimates')
+		.select(['run_id', 'state'])
+		.where('region_code', '=', PLACES.hill)
+		.execute()
 	expect(waiting).toEqual([{ run_id: now, state: 'waiting' }])
 	await estimateIndexes(world(), { runs: 10, sensitivityRows: 4 })
-	const kept = await db.selectFrom('index_place_sensitivities').select('region_code').where('run_id', '=', now).execute()
-	expect(new Set(kept.map((row) => row.region_code))).toEqual(new Set([PLACES.sea]))
+	const kept = await db
+		.selectFrom('index_place_sensitivities')
+		.select('region_code')
+		.where('run_id', '=', now)
+		.execute()
+	expect(new Set(kept.map((row) => row.region_code))).toEqual(new Set([PLACES.hill]))
 })

@@ -46,7 +46,8 @@ function Parcel({ parcel, view, points }: ShipChoicesProps & { parcel: CartParce
 /** How each parcel reaches the buyer: to the door, to the stay booked with it, to a delivery point. */
 export function ShipChoices({ view, points }: ShipChoicesProps) {
 	const t = useText(checkoutText)
-	const hasChoice = view.collectAt !== null || view.parcels.some((parcel) => parcel.pickUpMinor !== null || parcel.rooms.length > 0)
+	const hasChoice =
+		view.collectAt !== null || view.parcels.some((parcel) => parcel.pickUpMinor !== null || parcel.rooms.length > 0)
 	if (view.parcels.length === 0 || (!hasChoice && view.needsAddress)) return null
 	return (
 		<Card>

@@ -28,7 +28,10 @@ export function DefinitionCard({ definition }: { definition: IndicatorDefinition
 					{ term: p.goalposts, detail: `${goalposts.min} … ${goalposts.max} (${scales[goalposts.scale]})` },
 					{ term: p.pooling, detail: pooled.join(language === 'zh' ? '；' : '; ') },
 					{ term: p.due, detail: p.dueDays(definition.dueDays, definition.expiresDays) },
-					{ term: p.minimum, detail: definition.minimum ? minimum(definition.minimum.n, definition.minimum.noun) : null },
+					{
+						term: p.minimum,
+						detail: definition.minimum ? minimum(definition.minimum.n, definition.minimum.noun) : null,
+					},
 					{ term: p.reference, detail: definition.reference },
 				]}
 			/>

@@ -45,11 +45,11 @@ export function FigureState({ figure, period }: { figure: StateFacts; period: st
 /** What is doubted of a figure, and who is to check it. */
 function Doubt({ figure: { state, doubt, source } }: { figure: StateFacts }) {
 	const { t } = useFigureWords()
-	const { doubts } = useText(figureFaultsText)
+	const { doubts, toCheck } = useText(figureFaultsText)
 	if (state !== 'suspect' || !doubt) return null
 	return (
 		<span className="text-xs text-soft">
-			{doubts[doubt]} {source ? t.toCheck(t.sources[source] ?? source) : null}
+			{doubts[doubt]} {source ? toCheck(t.sources[source] ?? source) : null}
 		</span>
 	)
 }

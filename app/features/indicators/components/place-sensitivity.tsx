@@ -23,11 +23,7 @@ export function PlaceSensitivity({ of }: { of: PlaceSensitivityView }) {
 		<>
 			<p className="text-soft">{t.placeLead}</p>
 			<Standing of={of} />
-			{of.drawing.state === 'done' ? (
-				<Drawn of={of} />
-			) : (
-				<EstimateProgress drawing={of.drawing} asks={t.placeAsk} />
-			)}
+			{of.drawing.state === 'done' ? <Drawn of={of} /> : <EstimateProgress drawing={of.drawing} asks={t.placeAsk} />}
 		</>
 	)
 }

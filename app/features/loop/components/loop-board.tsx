@@ -47,16 +47,16 @@ function Paths({ loop }: { loop: Loop }) {
 			{loop.flows.length > 0 ? <PathDrawing drawing={loop.drawing} /> : null}
 			<Disclosure summary={t.pathTable}>
 				<Table
-				caption={t.paths}
-				rows={loop.flows}
-				rowKey={(it) => `${it.column} ${it.from} ${it.to}`}
-				empty={t.noPaths}
-				columns={[
-					{ head: t.step, isTitle: true, cell: (it) => `${t.columns[it.column] ?? ''}: ${word(it.from)}` },
-					{ head: t.next, cell: (it) => word(it.to) },
-					{ head: t.count, align: 'end', cell: (it) => format.number(it.count) },
-				]}
-			/>
+					caption={t.paths}
+					rows={loop.flows}
+					rowKey={(it) => `${it.column} ${it.from} ${it.to}`}
+					empty={t.noPaths}
+					columns={[
+						{ head: t.step, isTitle: true, cell: (it) => `${t.columns[it.column] ?? ''}: ${word(it.from)}` },
+						{ head: t.next, cell: (it) => word(it.to) },
+						{ head: t.count, align: 'end', cell: (it) => format.number(it.count) },
+					]}
+				/>
 			</Disclosure>
 		</Card>
 	)

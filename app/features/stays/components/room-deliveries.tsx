@@ -40,7 +40,10 @@ export function RoomDeliveries({ deliveries }: { deliveries: readonly RoomDelive
 								<b>{guest}</b> <span className="tabular-nums">{phone}</span> · {t.orderedAt(format.dateTime(orderedAt))}
 							</span>
 						</span>
-						<a href={`/seller/orders/${sellerOrderId}`} className="no-print py-1 font-semibold text-hill hover:underline">
+						<a
+							href={`/seller/orders/${sellerOrderId}`}
+							className="no-print py-1 font-semibold text-hill hover:underline"
+						>
 							{t.order} →
 						</a>
 					</li>

@@ -143,22 +143,33 @@ export interface RecentChange {
 	period: string
 	value: number | null
 	before: number | null
+	/** How many other months of the indicator changed too. */
+	otherMonths: number
 	recordedAt: Date
 }
 
-/** The figures of a region that changed last, with what was believed before; newest first. */
+/** As figures are shown: what differs less did not change for whoever reads it. */
+const asShown = (value: string) => sql`round(${sql.ref(value)}::numeric, 2)`
+
+/** The figures of a region that changed last, with what was believed before: of each indicator the newest, the latest first. */
 export async function listRecentChanges(db: Db, regionCode: string, limit: number): Promise<RecentChange[]> {
 	const { rows } = await sql<RecentChange>`
-		select o.indicator_code as "indicatorCode", i.name_zh as "termZh", i.name_en as "termEn", i.unit, o.period, o.value,
-			before.value as before, o.recorded_at as "recordedAt"
-		from observations o join indicators i on i.code = o.indicator_code
-		cross join lateral (
-			select b.value from observations b
-			where b.indicator_code = o.indicator_code and b.region_code = o.region_code and b.period = o.period
-				and b.kind = o.kind and b.superseded_at is not null
-			order by b.superseded_at desc limit 1
-		) before
-		where o.region_code = ${regionCode} and o.superseded_at is null and o.value is distinct from before.value
-		order by o.recorded_at desc, i.position limit ${limit}`.execute(db)
+		with changed as (
+			select o.indicator_code, o.period, o.value, before.value as before, o.recorded_at,
+				row_number() over (partition by o.indicator_code order by o.recorded_at desc, o.period desc) as nth,
+				count(*) over (partition by o.indicator_code)::int as months
+			from observations o cross join lateral (
+				select b.value from observations b
+				where b.indicator_code = o.indicator_code and b.region_code = o.region_code and b.period = o.period
+					and b.kind = o.kind and b.superseded_at is not null
+				order by b.superseded_at desc limit 1
+			) before
+			where o.region_code = ${regionCode} and o.superseded_at is null
+				and ${asShown('o.value')} is distinct from ${asShown('before.value')}
+		)
+		select c.indicator_code as "indicatorCode", i.name_zh as "termZh", i.name_en as "termEn", i.unit, c.period, c.value, c.before,
+			c.months - 1 as "otherMonths", c.recorded_at as "recordedAt"
+		from changed c join indicators i on i.code = c.indicator_code where c.nth = 1
+		order by c.recorded_at desc, i.position limit ${limit}`.execute(db)
 	return rows
 }

@@ -85,7 +85,7 @@ test('a whole day of a farmhouse on a phone: from whom to expect to an empty des
 	await page.getByRole('link', { name: '日单（可打印）' }).click()
 	await expect(row(page, arriving.name)).toContainText(/10[12]/)
 	await expect(page.getByRole('main')).not.toContainText(late.name)
-	await expect(page.getByText('早餐:', { exact: false })).toContainText('位成人')
+	await expect(page.getByText('早餐：', { exact: false })).toContainText('位成人')
 	expect(await accessFaults(page)).toEqual([])
 	expect(await tooWide(page)).toEqual([])
 

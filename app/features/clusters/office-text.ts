@@ -21,6 +21,7 @@ interface OfficeText {
 	steps: Record<string, { title: string; why: string }>
 	noChanges: string
 	wasBefore: (before: string) => string
+	otherMonths: (months: number) => string
 	headlines: Record<string, string>
 	none: string
 	order: string
@@ -93,6 +94,7 @@ export const officeText: Catalogue<OfficeText> = {
 		changes: '最近变动的数字',
 		noChanges: '还没有数字变动过。',
 		wasBefore: (before) => `原为 ${before}`,
+		otherMonths: (months) => `，另有 ${months} 个月`,
 		headlines: { L01: '付款订单（笔）', L02: '网上零售额', L03: '寄出包裹（件）', L04: '活跃网店（家）' },
 		none: '—',
 		order: '订单',
@@ -166,6 +168,7 @@ export const officeText: Catalogue<OfficeText> = {
 		changes: 'Figures that changed last',
 		noChanges: 'No figure has changed yet.',
 		wasBefore: (before) => `was ${before}`,
+		otherMonths: (months) => `, and ${months} other ${months === 1 ? 'month' : 'months'}`,
 		headlines: { L01: 'Paid orders', L02: 'Online retail sales', L03: 'Parcels sent', L04: 'Active stores' },
 		none: '—',
 		order: 'Order',

@@ -194,7 +194,7 @@ export const draftEn: typeof draftZh = {
 	seats: 'Places it takes',
 	sessions: 'Sessions',
 	sessionsAhead: (count) => `${count} still to come`,
-	noSessions: 'No sessions to come yet.',
+	noSessions: 'No sessions to come: lists and searches leave it out until there is one.',
 	sessionsArrange: 'Arrange sessions',
 	components: 'What it is made of',
 	componentAdd: 'Add something',

@@ -191,7 +191,7 @@ export const draftZh = {
 	seats: '占几个名额',
 	sessions: '场次',
 	sessionsAhead: (count: string) => `今后有 ${count} 场`,
-	noSessions: '还没有今后的场次。',
+	noSessions: '还没有今后的场次：客人在清单和搜索里暂时看不到它，排好了就回来。',
 	sessionsArrange: '排场次',
 	components: '套餐内容',
 	componentAdd: '添加内容',

@@ -27,6 +27,8 @@ interface PrivacyPageText {
 	blockedTitle: string
 	blockedLead: string
 	blockers: (blocker: ErasureBlocker) => string
+	/** Several orders that are under way; their numbers follow. */
+	openOrders: string
 	toOrder: string
 	password: string
 	sure: string
@@ -115,6 +117,7 @@ export const privacyPageText: Catalogue<PrivacyPageText> = {
 		blockedTitle: '现在还不能删除',
 		blockedLead: '有事情还没有办完，什么也没有改动：',
 		blockers: zhBlocker,
+		openOrders: '这几张订单还没有完成：商家要靠您的联系方式来服务。等它们完成，或者先取消：',
 		toOrder: '看订单',
 		password: '请再输一次密码',
 		sure: '我明白：删掉就恢复不了，也不能再就这些订单提出售后。',
@@ -163,6 +166,8 @@ export const privacyPageText: Catalogue<PrivacyPageText> = {
 		blockedTitle: 'It cannot be erased yet',
 		blockedLead: 'Something is still under way; nothing was changed:',
 		blockers: enBlocker,
+		openOrders:
+			'These orders are not done yet: the sellers need your contact to serve you. Let them be done, or cancel them first:',
 		toOrder: 'See the order',
 		password: 'Your password once more',
 		sure: 'I understand: it cannot be undone, and I give up claims on these orders.',

@@ -29,7 +29,7 @@ const SIZES: Record<ButtonSize, string> = {
 /** The look of a button, for what is not one (a summary, a label). */
 export function buttonClass({ tone = 'primary', size = 'm', wide = false }: Look): string {
 	return classNames(
-		'inline-flex items-center justify-center gap-close rounded-lg border font-strong no-underline transition-colors',
+		'inline-flex items-center justify-center gap-close rounded-lg border py-hair text-center font-strong no-underline transition-colors',
 		'disabled:cursor-not-allowed disabled:opacity-50',
 		TONES[tone],
 		SIZES[size],

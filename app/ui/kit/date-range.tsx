@@ -11,7 +11,7 @@ interface DateEnd {
 export const dateType = (value: string | null | undefined) =>
 	value && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value) ? 'text' : 'date'
 
-/** Two dates side by side: first day and last, or arrival and departure. */
+/** Two dates: first day and last, or arrival and departure; side by side where each is as wide as a date. */
 export function DateRangeFields({
 	from,
 	to,
@@ -26,7 +26,7 @@ export function DateRangeFields({
 	required?: boolean
 }) {
 	return (
-		<div className="grid grid-cols-2 gap-near">
+		<div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-near">
 			{[from, to].map(({ value, ...end }) => (
 				<TextField
 					key={end.name}

@@ -1,4 +1,6 @@
+import { useLocation } from '@remix-run/react'
 import type { Scheme } from '#app/domain/appearance/scheme.ts'
+import { frameWidth } from '#app/ui/layout/frame-width.ts'
 import { LightSwitch } from '#app/ui/layout/light-switch.tsx'
 import { SchemeSwitch } from '#app/ui/layout/scheme-switch.tsx'
 import { layoutText } from '#app/ui/text/layout-text.ts'
@@ -39,6 +41,7 @@ function columns(t: (typeof layoutText)['zh']) {
 
 export function SiteFooter({ scheme }: { scheme: Scheme }) {
 	const t = useText(layoutText)
+	const frame = frameWidth(useLocation().pathname)
 	return (
 		<footer className="no-print mt-16 bg-sunken">
 			<div className="ridges" aria-hidden="true">
@@ -46,7 +49,7 @@ export function SiteFooter({ scheme }: { scheme: Scheme }) {
 			</div>
 			<nav
 				aria-label={t.footer}
-				className="mx-auto grid max-w-6xl grid-cols-[repeat(auto-fit,minmax(min(100%,6rem),1fr))] gap-x-4 gap-y-6 px-4 py-8 sm:grid-cols-4 sm:px-6"
+				className={`mx-auto grid grid-cols-[repeat(auto-fit,minmax(min(100%,6rem),1fr))] gap-x-4 gap-y-6 px-4 py-8 sm:grid-cols-4 sm:px-6 ${frame}`}
 			>
 				<div className="col-span-full sm:col-span-1">
 					<p className="font-display text-section font-bold">{t.siteName}</p>
@@ -67,7 +70,9 @@ export function SiteFooter({ scheme }: { scheme: Scheme }) {
 					</div>
 				))}
 			</nav>
-			<div className="mx-auto flex max-w-6xl flex-wrap items-baseline justify-between gap-x-8 gap-y-1 px-4 pb-6 text-small text-soft sm:px-6">
+			<div
+				className={`mx-auto flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 px-4 pb-6 text-small text-soft sm:px-6 ${frame}`}
+			>
 				<LightSwitch />
 				<SchemeSwitch scheme={scheme} />
 			</div>

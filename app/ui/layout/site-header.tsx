@@ -1,4 +1,5 @@
 import { useLocation } from '@remix-run/react'
+import { frameWidth } from '#app/ui/layout/frame-width.ts'
 import { LanguageSwitch } from '#app/ui/layout/language-switch.tsx'
 import { Logo } from '#app/ui/layout/logo.tsx'
 import { SearchBox } from '#app/ui/layout/search-box.tsx'
@@ -88,13 +89,14 @@ function AccountLinks({ account }: Pick<Visitor, 'account'>) {
 export function SiteHeader({ account, basketCount }: Visitor) {
 	const t = useText(layoutText)
 	const { pathname, search } = useLocation()
+	const frame = frameWidth(pathname)
 	const asked = pathname === '/search' ? (new URLSearchParams(search).get('q') ?? '') : ''
 	return (
 		<header className="no-print border-b border-line bg-surface">
 			<a href="#page" className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-surface focus:p-3">
 				{t.skip}
 			</a>
-			<div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 px-4 pt-2 sm:px-6">
+			<div className={`mx-auto flex flex-wrap items-center gap-x-3 px-4 pt-2 sm:px-6 ${frame}`}>
 				<a href="/" className="flex items-center gap-2 py-1 no-underline">
 					<Logo />
 					<span className="font-display text-part font-bold tracking-wide">{t.siteName}</span>
@@ -108,8 +110,8 @@ export function SiteHeader({ account, basketCount }: Visitor) {
 					<BasketLink count={basketCount} />
 				</div>
 			</div>
-			<nav aria-label={t.mainMenu} className="mx-auto max-w-6xl overflow-x-auto px-2.5 sm:px-4.5">
-				<ul className="flex">
+			<nav aria-label={t.mainMenu} className={`mx-auto overflow-x-auto px-2.5 sm:px-4.5 ${frame}`}>
+				<ul className="flex md:gap-2">
 					{shelves(t).map(({ href, label }) => (
 						<li key={href}>
 							<a

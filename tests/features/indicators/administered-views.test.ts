@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { TRADE_INDICATORS } from '#app/domain/cluster-statistics/trade-observation.ts'
@@ -145,6 +146,35 @@ test('the first page holds the running month beside the last and the figures tha
 	const today = await readOfficeToday(world(), of(PLACES.city))
 	expect(today.headlines[0]).toEqual({ code: 'L01', value: 72, before: 0 })
 	expect(today.changes[0]).toMatchObject({ indicatorCode: 'L01', period: '2026-05', value: 72, before: 71 })
+})
+
+/** Counts a figure of the city anew as so much more. */
+async function recount(period: string, more: number) {
+	await sql`
+		with last as (
+			update observations set superseded_at = now() where region_code = ${PLACES.city} and indicator_code = 'L02'
+				and period = ${period} and kind = 'computed' and superseded_at is null returning *
+		)
+		insert into observations overriding system value
+		select (jsonb_populate_record(null::observations, to_jsonb(last) || jsonb_build_object('superseded_at', null,
+			'id', last.id + 1000000, 'value', coalesce(last.value, 0) + ${more}::float8, 'recorded_at', now()))).* from last`.execute(
+		database.db,
+	)
+}
+
+test('of each indicator the newest change is told with how many others there are, and none that nobody can see', async () => {
+	const ofSales = async () => {
+		const { changes } = await readOfficeToday(world(), of(PLACES.city))
+		expect(new Set(changes.map((it) => it.indicatorCode)).size).toBe(changes.length)
+		return changes.find((it) => it.indicatorCode === 'L02')
+	}
+	const before = await ofSales()
+	await recount('2026-04', 0.001)
+	expect(await ofSales()).toEqual(before)
+	await recount('2026-04', 10)
+	const after = await ofSales()
+	expect(after).toMatchObject({ period: '2026-04', otherMonths: before ? before.otherMonths + 1 : 0 })
+	expect((after?.value ?? 0) - (after?.before ?? 0)).toBeCloseTo(10, 6)
 })
 
 test('the public figures keep back money of fewer than five stores, and nothing else', async () => {

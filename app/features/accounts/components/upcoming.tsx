@@ -70,7 +70,7 @@ export function VoucherList({ vouchers }: { vouchers: readonly ListedVoucher[] }
 				{vouchers.map((voucher) => {
 					const isUsable = voucher.state === 'ISSUED' || voucher.state === 'PARTLY_REDEEMED'
 					return (
-						<li key={voucher.code} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
+						<li key={voucher.code} className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-3 px-4 py-3">
 							<div className="min-w-0">
 								<p className="font-semibold">{language === 'zh' ? voucher.titleZh : voucher.titleEn}</p>
 								<p className="text-sm text-soft tabular-nums">

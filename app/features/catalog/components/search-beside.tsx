@@ -7,6 +7,9 @@ import { useText } from '#app/ui/text/language.tsx'
 export const CHIP =
 	'flex min-h-9 items-center gap-2 rounded-full border border-line bg-surface px-3 text-sm whitespace-nowrap hover:border-hill'
 
+/** On a phone they lie in one row that moves; where they wrap, more would push down what was looked for. */
+const WIDE_NAMES = 4
+
 /** Brands, parks, sellers and places that are called what was typed. */
 export function FoundNames({ names }: { names: readonly FoundName[] }) {
 	const t = useText(searchText)
@@ -16,8 +19,8 @@ export function FoundNames({ names }: { names: readonly FoundName[] }) {
 			aria-label={t.names}
 			className="-mx-4 flex gap-2 overflow-x-auto px-4 pb-1 sm:mx-0 sm:flex-wrap sm:px-0 sm:pb-0"
 		>
-			{names.map((name) => (
-				<li key={name.subject + name.key}>
+			{names.map((name, at) => (
+				<li key={name.subject + name.key} className={at < WIDE_NAMES ? undefined : 'sm:hidden'}>
 					<a href={namePath(name)} className={CHIP}>
 						<Badge>{t.subject[name.subject]}</Badge>
 						<span className="font-medium">{name.name}</span>

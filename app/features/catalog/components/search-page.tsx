@@ -72,14 +72,17 @@ function KindTabs({ view }: { view: SearchView }) {
 	return <Tabs label={t.kind} tabs={[all, ...tabs]} />
 }
 
+/** Where they wrap, so many stand above the list; the form beside it has all. */
+const WIDE_CATEGORIES = 8
+
 function CategoryLinks({ view }: { view: SearchView }) {
 	const { filters, facets } = view
 	return (
 		<ul className="-mx-4 flex gap-2 overflow-x-auto px-4 pb-1 sm:mx-0 sm:flex-wrap sm:px-0">
-			{facets.categories.map(({ code, name, count }) => {
+			{facets.categories.map(({ code, name, count }, at) => {
 				const isOn = filters.category === code
 				return (
-					<li key={code}>
+					<li key={code} className={isOn || at < WIDE_CATEGORIES ? undefined : 'sm:hidden'}>
 						<a
 							href={hrefWith(view, { category: isOn ? null : code })}
 							aria-current={isOn ? 'true' : undefined}

@@ -10,6 +10,8 @@ export interface ChangedFigure {
 	period: string
 	value: number | null
 	before: number | null
+	/** How many other months of it changed too. */
+	otherMonths: number
 	recordedAt: Date | string
 }
 
@@ -35,7 +37,10 @@ export function ChangedFigures({ changes, regionCode }: { changes: readonly Chan
 						className="font-semibold text-hill hover:underline"
 					>
 						{language === 'zh' ? change.termZh : change.termEn}{' '}
-						<span className="font-normal text-soft">{formats.monthYear(`${change.period}-01`)}</span>
+						<span className="font-normal text-soft">
+							{formats.monthYear(`${change.period}-01`)}
+							{change.otherMonths > 0 ? t.otherMonths(change.otherMonths) : null}
+						</span>
 					</a>
 					<span className="tabular-nums">
 						<strong>{text(change.value, change.unit)}</strong>{' '}

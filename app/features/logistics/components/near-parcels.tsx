@@ -37,8 +37,8 @@ export function NearParcels({ parcels }: { parcels: readonly NearParcel[] }) {
 								{parcel.receiver}{' '}
 								<a href={`tel:${parcel.phone?.replace(/\s/g, '')}`} className="text-hill underline">
 									{parcel.phone}
-								</a>{' '}
-								<span className="text-soft">{parcel.line}</span>
+								</a>
+								<span className="block text-soft">{parcel.line}</span>
 							</p>
 						) : null}
 						<p className="text-sm text-soft tabular-nums">

@@ -84,22 +84,49 @@ function Preview({ counts }: Pick<PrivacyPanelProps, 'counts'>) {
 	)
 }
 
+/** Several orders under way, the reason said once. */
+function OpenOrders({ numbers }: { numbers: readonly string[] }) {
+	const t = useText(privacyPageText)
+	return (
+		<li>
+			{t.openOrders}
+			<ul className="mt-1 flex flex-wrap gap-x-4">
+				{numbers.map((number) => (
+					<li key={number}>
+						<a
+							href={`/orders/${number}`}
+							className="inline-block min-h-6 font-semibold text-hill underline tabular-nums"
+						>
+							{number}
+						</a>
+					</li>
+				))}
+			</ul>
+		</li>
+	)
+}
+
 function Blocked({ blockers }: Pick<PrivacyPanelProps, 'blockers'>) {
 	const t = useText(privacyPageText)
+	const open = blockers.flatMap((it) => (it.code === 'order-open' ? [it.orderNumber] : []))
+	const isGrouped = open.length > 1
 	return (
 		<Notice tone="warn" title={t.blockedTitle} className="mb-4">
 			<p>{t.blockedLead}</p>
 			<ul className="mt-1 list-disc ps-5">
-				{blockers.map((blocker) => (
-					<li key={JSON.stringify(blocker)}>
-						{t.blockers(blocker)}{' '}
-						{'orderNumber' in blocker ? (
-							<a href={`/orders/${blocker.orderNumber}`} className="font-semibold text-hill underline">
-								{t.toOrder}
-							</a>
-						) : null}
-					</li>
-				))}
+				{isGrouped ? <OpenOrders numbers={open} /> : null}
+				{blockers
+					.filter(({ code }) => !isGrouped || code !== 'order-open')
+					.map((blocker) => (
+						<li key={JSON.stringify(blocker)}>
+							{t.blockers(blocker)}{' '}
+							{'orderNumber' in blocker ? (
+								<a href={`/orders/${blocker.orderNumber}`} className="font-semibold text-hill underline">
+									{t.toOrder}
+								</a>
+							) : null}
+						</li>
+					))}
 			</ul>
 		</Notice>
 	)

@@ -28,9 +28,12 @@ function useRulePrices({ tickets, currency }: Tickets) {
 		prices
 			.map(({ unitTypeId, priceMinor, weekendMinor, holidayMinor }) => {
 				const name = tickets.find(({ id }) => id === unitTypeId)?.name
-				const weekend = weekendMinor === null ? '' : t.atWeekends(format.money(weekendMinor, currency))
-				const holiday = holidayMinor === null ? '' : t.onHolidays(format.money(holidayMinor, currency))
-				return `${name?.[language] || name?.zh || ''} ${format.money(priceMinor, currency)}${weekend}${holiday}`
+				const others = [
+					...(weekendMinor === null ? [] : [t.atWeekends(format.money(weekendMinor, currency))]),
+					...(holidayMinor === null ? [] : [t.onHolidays(format.money(holidayMinor, currency))]),
+				]
+				const besides = others.length > 0 ? t.besides(others) : ''
+				return `${name?.[language] || name?.zh || ''} ${format.money(priceMinor, currency)}${besides}`
 			})
 			.join(' · ')
 }

@@ -1,4 +1,5 @@
 import type { Recurrence } from '#app/domain/sessions/recurrence.ts'
+import { joinSeasons } from '#app/domain/sessions/joined-seasons.ts'
 import type { SessionRule } from '#app/domain/sessions/session-rule.ts'
 import { schedulesText } from '#app/features/schedules/schedules-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -28,9 +29,11 @@ export function useRuleWords(): (rule: SessionRule) => { head: string; rest: str
 			words.from(format.date(startsOn)),
 			recurrence.until !== null && words.until(format.date(recurrence.until)),
 			recurrence.count !== null && words.days(format.number(recurrence.count)),
-			...seasons.map(({ from, to }) => words.season(format.dayMonth(`2028-${from}`), format.dayMonth(`2028-${to}`))),
+			...joinSeasons(seasons).map(({ from, to }) =>
+				words.season(format.dayMonth(`2028-${from}`), format.dayMonth(`2028-${to}`)),
+			),
 			leftOut.length > 0 && words.without(format.number(leftOut.length)),
 		]
-		return { head: `${on} ${times.join(' ')}`, rest: rest.filter(Boolean).join(' · ') }
+		return { head: `${on} ${times.join(language === 'zh' ? '、' : ', ')}`, rest: rest.filter(Boolean).join(' · ') }
 	}
 }

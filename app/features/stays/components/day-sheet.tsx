@@ -113,7 +113,8 @@ export function SheetTable({
 	return (
 		<Section title={t.table} className="mt-6">
 			<p>
-				{t.breakfast}: <b>{t.people(breakfast.adults, breakfast.children)}</b> · {t.dinner}:{' '}
+				{t.breakfast}
+				<b>{t.people(breakfast.adults, breakfast.children)}</b> · {t.dinner}
 				<b>{t.people(dinner.adults, dinner.children)}</b>
 			</p>
 			<p className="mt-1 text-sm text-soft">{t.tableNote}</p>

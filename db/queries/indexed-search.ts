@@ -1,3 +1,4 @@
+import { totalAlone } from '#app/domain/catalog/estimate-facets.ts'
 import type { SearchFilters } from '#app/domain/catalog/search-filters.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Placed } from '#app/domain/market-index/in-order.ts'
@@ -60,15 +61,18 @@ async function walk(
 	}
 }
 
+/** How far the list is read, and what is counted: every choice, or the list alone. */
+type Wanted = Readonly<{ wanted: number; of: 'matching' | 'fitting' }>
+
 /** A page and counts when days are asked: exact for few, else the page exact and the counts by the shares that are free. */
-async function answerDated(search: MarketSearch, free: FreeListings, wanted: number) {
-	const few = search.dated(MOST_ASKED)
+async function answerDated(search: MarketSearch, free: FreeListings, { wanted, of }: Wanted) {
+	const few = search.dated(MOST_ASKED, of)
 	if (few !== null) {
 		await free.ask(few)
 		search.leaveOut(few.filter((id) => !free.has(id)))
 		return { placed: search.first(wanted), shares: {} }
 	}
-	const samples = search.sample(SAMPLED_EACH)
+	const samples = search.sample(SAMPLED_EACH, of)
 	const placed = await walk(search, free, wanted, [...samples.values()].flat())
 	const shares: Shares = Object.fromEntries(
 		[...samples].map(([kind, ids]) => [kind, ids.filter((id) => free.has(id)).length / Math.max(1, ids.length)]),
@@ -78,10 +82,13 @@ async function answerDated(search: MarketSearch, free: FreeListings, wanted: num
 
 const foundOf = ({ id, distanceKm }: Placed): Found => ({ id, ...(distanceKm === undefined ? {} : { distanceKm }) })
 
-/** Searches by what this process has of the market in its memory; whether days are free is asked of the database. */
+/**
+ * Searches by what this process has of the market in its memory; whether days are free is asked of the database. Choices are
+ * counted and named in a language; without one only the list is.
+ */
 export function searchIndexed(
 	{ db, index }: { db: Db; index: MarketIndex },
-	language: Language,
+	language: Language | null,
 	filters: SearchFilters,
 	now: Date,
 ): Promise<MarketAnswer> {
@@ -89,11 +96,13 @@ export function searchIndexed(
 		answer: async (asked) => {
 			const search = index.search(readSought(asked.filters, asked.question))
 			const { page, perPage, from } = asked.filters
+			const wanted = { wanted: page * perPage, of: language === null ? 'fitting' : 'matching' } as const
 			const { placed, shares } =
 				from === null
-					? { placed: search.first(page * perPage), shares: {} }
-					: await answerDated(search, new FreeListings(db, asked), page * perPage)
-			return { found: placed.slice((page - 1) * perPage).map(foundOf), facets: search.facets(language, shares) }
+					? { placed: search.first(wanted.wanted), shares: {} }
+					: await answerDated(search, new FreeListings(db, asked), wanted)
+			const facets = language === null ? totalAlone(search.total(shares)) : search.facets(language, shares)
+			return { found: placed.slice((page - 1) * perPage).map(foundOf), facets }
 		},
 		findKnown: async (tokens) =>
 			new Set(tokens.filter((token) => index.hasAny({ token, isTitle: false, isBeginning: token.startsWith('~') }))),

@@ -88,6 +88,8 @@ describe('the market in memory', () => {
 					expect(sorted<{ count: number }>(choices[name]), `${name} of ${said}`).toEqual(
 						sorted<{ count: number }>(tables.facets[name]),
 					)
+				const alone = await searchIndexed({ db: database.db, index }, null, filters, NOW)
+				expect({ found: alone.found, total: alone.facets.total }, said).toEqual({ found: memory.found, total })
 				if (total > 0) foundSome++
 			}
 			expect(foundSome).toBeGreaterThan(20)

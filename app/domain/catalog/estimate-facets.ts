@@ -5,7 +5,7 @@ import type { SearchFilters } from '#app/domain/catalog/search-filters.ts'
 export type CountedFacets = Omit<Facets, 'isEstimate'> & { shown: number; looked: number }
 
 /** Two digits tell what a sample can know. */
-function round(count: number): number {
+export function roundEstimate(count: number): number {
 	const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1)
 	return Math.round(count / unit) * unit
 }
@@ -13,9 +13,9 @@ function round(count: number): number {
 /** Counts that tell about so many times as much as they counted, as what they are: estimates. What is less than half of one is none. */
 export function estimate(counted: Omit<Facets, 'isEstimate'>, times: number): Facets {
 	const grow = <Counted extends { count: number }>(counts: readonly Counted[]) =>
-		counts.map((it) => ({ ...it, count: round(it.count * times) })).filter(({ count }) => count > 0)
+		counts.map((it) => ({ ...it, count: roundEstimate(it.count * times) })).filter(({ count }) => count > 0)
 	return {
-		total: round(counted.total * times),
+		total: roundEstimate(counted.total * times),
 		isEstimate: true,
 		kinds: grow(counted.kinds),
 		categories: grow(counted.categories),
@@ -26,6 +26,11 @@ export function estimate(counted: Omit<Facets, 'isEstimate'>, times: number): Fa
 		prices: grow(counted.prices),
 	}
 }
+
+/** Nothing is counted but the list itself. */
+export const totalAlone = ({ total, isEstimate }: Pick<Facets, 'total' | 'isEstimate'>): Facets => ({
+	...{ total, isEstimate, kinds: [], categories: [], places: [], brands: [], marks: [], grades: [], prices: [] },
+})
 
 /** What counts over a sample say of all; counts over all stay as they are. */
 export function estimateFacets({ shown, looked, ...facets }: CountedFacets): Facets {

@@ -1,4 +1,4 @@
-import { estimate, joinFacets } from '#app/domain/catalog/estimate-facets.ts'
+import { estimate, joinFacets, roundEstimate } from '#app/domain/catalog/estimate-facets.ts'
 import type { Facets } from '#app/domain/catalog/listing-card.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { countBits, dropBit, eachBit, hasAny, keepCommon, spreadBits } from '#app/domain/market-index/bits.ts'
@@ -52,13 +52,13 @@ export class MarketSearch {
 		return { filters, brandId, weights: KINDS.map((kind) => shares[kind] ?? 1) }
 	}
 
-	/** Whatever may be taken on the days asked and counts for the list or a choice; null when it is more than so many. */
-	dated(most: number): number[] | null {
+	/** Whatever may be taken on the days asked and counts for the list or a choice, or is of the list; null when it is more than so many. */
+	dated(most: number, of: 'matching' | 'fitting' = 'matching'): number[] | null {
 		const ids: number[] = []
 		const counting = this.#counting({})
-		for (const { segment, matching } of this.#selected) {
+		for (const { segment, ...sets } of this.#selected) {
 			const counter = new ChoiceCounter(segment.parts, counting)
-			eachBit(matching, (at) => {
+			eachBit(sets[of], (at) => {
 				if (segment.parts.kind[at] === PRODUCT || !counter.isChoice(at)) return true
 				return ids.push(segment.parts.ids[at] as number) <= most
 			})
@@ -66,12 +66,12 @@ export class MarketSearch {
 		return ids.length > most ? null : ids
 	}
 
-	/** Some of each kind that may be taken on the days asked, from all over what matches. */
-	sample(each: number): Map<ListingKind, number[]> {
+	/** Some of each kind that may be taken on the days asked, from all over what matches, or of the list alone. */
+	sample(each: number, of: 'matching' | 'fitting' = 'matching'): Map<ListingKind, number[]> {
 		const some = new Map<ListingKind, number[]>()
-		for (const { segment, matching } of this.#selected.slice(0, 1))
+		for (const { segment, ...sets } of this.#selected.slice(0, 1))
 			for (const kind of KINDS.filter((_, number) => number !== PRODUCT)) {
-				const places = spreadBits(keepCommon(matching.slice(), segment.withToken(`=k:${kind}`)), each)
+				const places = spreadBits(keepCommon(sets[of].slice(), segment.withToken(`=k:${kind}`)), each)
 				some.set(
 					kind,
 					places.map((at) => segment.parts.ids[at] as number),
@@ -124,5 +124,18 @@ export class MarketSearch {
 		if (!wide.isEstimate || this.#count('matching') <= MOST_COUNTED || this.#count('fitting') > MOST_COUNTED)
 			return wide
 		return joinFacets(wide, this.#facets('fitting', shares, language))
+	}
+
+	/** How many the list has, by itself: exact unless only a share of a kind can be had on the days asked. */
+	total(shares: Shares): Pick<Facets, 'total' | 'isEstimate'> {
+		const partly = KINDS.filter((kind) => (shares[kind] ?? 1) !== 1)
+		if (partly.length === 0) return { total: this.#count('fitting'), isEstimate: false }
+		const taken = partly.reduce((sum, kind) => sum + this.#countOf(kind) * (1 - (shares[kind] ?? 1)), 0)
+		return { total: roundEstimate(this.#count('fitting') - taken), isEstimate: true }
+	}
+
+	#countOf(kind: ListingKind): number {
+		const own = ({ segment, fitting }: Selected) => keepCommon(fitting.slice(), segment.withToken(`=k:${kind}`))
+		return this.#selected.reduce((sum, selected) => sum + countBits(own(selected)), 0)
 	}
 }

@@ -30,7 +30,7 @@ export async function findListings(
 	const now = world.now()
 	const { filters, faults } = readSearchFilters(read, localDateAt(now, 'Asia/Shanghai'), PER_PAGE)
 	if (faults.length > 0) return { outcome: 'refused', reasons: faults }
-	const { found, facets } = await askMarket(world, 'zh', filters, now)
+	const { found, facets } = await askMarket(world, null, filters, now)
 	const ids = found.map(({ id }) => ({ id }))
 	const items = inOrder(
 		ids,

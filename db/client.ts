@@ -47,11 +47,41 @@ function nameOf(text: string): string | undefined {
 
 const BEGUN = { command: 'BEGIN', rowCount: null, rows: [] }
 
+/** A commit, or a statement that is one, is on this server, and was not waited for until another had it as well. */
+export class UnreplicatedCommit extends Error {
+	constructor() {
+		super('committed here, perhaps nowhere else: the wait for a replica was cancelled')
+	}
+}
+
+/** Where PostgreSQL waits for its replicas; the words of the warning are in the server's language. */
+const REPLICA_WAIT = 'SyncRepWaitForLSN'
+
 /**
  * Every query with values becomes a prepared statement of its connection: half the server's work (docs/decisions/0005). A
- * `begin` is not waited for, it goes out with the statement that follows it: one round trip less for every transaction.
+ * `begin` is not waited for, it goes out with the statement that follows it: one round trip less for every transaction. A commit
+ * whose wait for a replica was cancelled succeeds with a warning alone: it is an error here, for a failover may lose it.
  */
 class PreparingClient extends pg.Client {
+	#isUnreplicated = false
+
+	constructor(config?: pg.ClientConfig) {
+		super(config)
+		this.on('notice', ({ code, routine }) => {
+			if (code === '01000' && routine === REPLICA_WAIT) this.#isUnreplicated = true
+		})
+	}
+
+	#send(args: readonly unknown[]): unknown {
+		const sent: unknown = send.apply(this, [...args])
+		if (!(sent instanceof Promise)) return sent
+		return sent.then((result: unknown) => {
+			if (!this.#isUnreplicated) return result
+			this.#isUnreplicated = false
+			throw new UnreplicatedCommit()
+		})
+	}
+
 	#begin(): Promise<typeof BEGUN> {
 		const { stream } = (this as unknown as { connection: { stream: Socket } }).connection
 		stream.cork()
@@ -66,9 +96,9 @@ class PreparingClient extends pg.Client {
 		if (text === 'begin') return this.#begin()
 		if (typeof text === 'string' && Array.isArray(values) && values.length > 0) {
 			const name = nameOf(text)
-			if (name) return send.call(this, { name, text, values }, ...rest)
+			if (name) return this.#send([{ name, text, values }, ...rest])
 		}
-		return send.apply(this, args)
+		return this.#send(args)
 	}) as unknown as pg.Client['query']
 }
 

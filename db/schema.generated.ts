@@ -603,6 +603,21 @@ export interface FigureFiles {
   state: Generated<string>;
 }
 
+export interface FraudWarnings {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  fraud_type: string;
+  id: Generated<number>;
+  is_actionable: boolean;
+  looked_at: Timestamp;
+  payment_id: string;
+  provider: string;
+  provider_id: string;
+  state: Generated<string>;
+  warned_at: Timestamp;
+  words: Generated<string>;
+}
+
 export interface GateCases {
   closed_at: Timestamp | null;
   closed_by: number | null;
@@ -2672,6 +2687,7 @@ export interface DB {
   favourites: Favourites;
   figure_evidence: FigureEvidence;
   figure_files: FigureFiles;
+  fraud_warnings: FraudWarnings;
   gate_cases: GateCases;
   gate_devices: GateDevices;
   gift_receivers: GiftReceivers;

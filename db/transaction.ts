@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '#db/client.ts'
+import { type Db, UnreplicatedCommit } from '#db/client.ts'
 
 /** Outcomes that a second run of the whole transaction can mend: serialization failure, deadlock, lock not had in time. */
 const RETRY_CODES = new Set(['40001', '40P01', '55P03'])
@@ -32,13 +32,25 @@ export function isTaken(error: unknown, constraint?: string): boolean {
 
 const unknownCommits = new WeakSet<object>()
 
-/** True for an error of `inTransaction` after which its work may be committed or not: the answer to the commit was lost. */
+/**
+ * True for an error of `inTransaction` after which its work may be committed or not: the answer to the commit was lost, or no
+ * replica may have it.
+ */
 export function isCommitUnknown(error: unknown): boolean {
 	return typeof error === 'object' && error !== null && unknownCommits.has(error)
 }
 
 function noteUnknownCommit(error: unknown): void {
-	if (error instanceof Error && isConnectionLost(error)) unknownCommits.add(error)
+	if (error instanceof UnreplicatedCommit || (error instanceof Error && isConnectionLost(error)))
+		unknownCommits.add(error)
+}
+
+/**
+ * Has the commit of a transaction wait until a replica has everything up to it, although the transaction writes nothing: what it
+ * reads is then safe to answer with. Without replicas that are waited for it costs nothing.
+ */
+export async function awaitReplicas(tx: Db): Promise<void> {
+	await sql`select pg_logical_emit_message(true, 'await-replicas', '')`.execute(tx)
 }
 
 /**

@@ -8,6 +8,7 @@ import { followOpenPayments } from '#app/features/checkout/follow-open-payments.
 import { reconcilePayments } from '#app/features/checkout/reconcile-payments.server.ts'
 import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
 import { followDisputes } from '#app/features/checkout/follow-disputes.server.ts'
+import { followWarnings } from '#app/features/checkout/follow-warnings.server.ts'
 import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-events.server.ts'
 import { markPassingMonths } from '#app/features/clusters/mark-months-stale.server.ts'
 import { recountNetwork, rollUpNetwork } from '#app/features/clusters/roll-up-network.server.ts'
@@ -109,6 +110,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'reconcile-transfers', everySeconds: 600, leaseSeconds: 60, run: (world) => reconcileTransfers(world) },
 	{ name: 'take-in-movements', everySeconds: 600, leaseSeconds: 120, run: takeInMovements },
 	{ name: 'follow-disputes', everySeconds: 600, leaseSeconds: 60, run: (world) => followDisputes(world) },
+	{ name: 'follow-warnings', everySeconds: 600, leaseSeconds: 60, run: (world) => followWarnings(world) },
 	{ name: 'compare-balance', everySeconds: 86_400, leaseSeconds: 600, run: (world) => compareBalance(world) },
 	{ name: 'check-payables', everySeconds: 86_400, leaseSeconds: 600, run: checkPayables },
 	{ name: 'recount-ledger', everySeconds: 86_400, leaseSeconds: 600, run: recountLedger },

@@ -24,6 +24,8 @@ import { postRefundDone, postRefundOwed } from '#app/features/settlement/post-re
 import { tellDifferencesFound } from '#app/features/notifications/tell-differences-found.server.ts'
 import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.server.ts'
 import { tellDisputeMoved } from '#app/features/notifications/tell-dispute-moved.server.ts'
+import { tellAccountStopped } from '#app/features/notifications/tell-account-stopped.server.ts'
+import { tellFraudWarned, tellWarningDecided } from '#app/features/notifications/tell-warnings.server.ts'
 import { tellFapiaoMoved } from '#app/features/notifications/tell-fapiao-moved.server.ts'
 import { tellHousehold } from '#app/features/notifications/tell-household.server.ts'
 import { tellGiftAccepted } from '#app/features/notifications/tell-gift-accepted.server.ts'
@@ -174,7 +176,10 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'invoice-issued': { 'tell-invoice-issued': tellInvoiceIssued },
 	'fapiao-moved': { 'submit-fapiao': submitFapiao, 'tell-fapiao-moved': tellFapiaoMoved },
 	'dispute-moved': { 'tell-dispute-moved': tellDisputeMoved },
+	'fraud-warned': { 'tell-fraud-warned': tellFraudWarned },
+	'warning-decided': { 'tell-warning-decided': tellWarningDecided },
 	'dispute-answered': { 'send-answer': sendDisputeAnswer },
+	'account-stopped': { 'tell-account-stopped': tellAccountStopped },
 	'payout-moved': { 'tell-payout-moved': tellPayoutMoved },
 	'differences-found': { 'tell-differences-found': tellDifferencesFound },
 	'shipment-moved': { 'mark-months-stale': markOrderStale, 'tell-parcel-moved': tellParcelMoved },

@@ -26,7 +26,7 @@ export interface OutboxTopics {
 	/** Lines that must be ended by no wish of the buyer, everything back: whoever finds that says so here. */
 	'lines-called-off': {
 		lineIds: number[]
-		cause: 'SELLER' | 'DISRUPTION' | 'GROUP' | 'GIFT'
+		cause: 'SELLER' | 'DISRUPTION' | 'GROUP' | 'GIFT' | 'FRAUD'
 		reason: string
 		actor: string
 	}
@@ -67,8 +67,14 @@ export interface OutboxTopics {
 	'photos-dropped': { names: string[] }
 	/** How a dispute of a card payment stands, by the bank's word. */
 	'dispute-moved': { disputeId: number; orderId: number; status: DisputeStatus }
+	/** A bank takes a payment for fraud: its order is held. */
+	'fraud-warned': { warningId: number; orderId: number }
+	/** Somebody decided about that. */
+	'warning-decided': { warningId: number; orderId: number }
 	/** An answer to a dispute was written and is to be handed to the bank. */
 	'dispute-answered': { answerId: string }
+	/** A seller's account at the provider can be sent nothing any more; `key` names the time. */
+	'account-stopped': { enterpriseId: number; key: string }
 	'payout-moved': { payoutId: string; enterpriseId: number }
 	/** Between the payment provider's books and ours, at a comparison. */
 	'differences-found': { foundAt: string; subjects: DifferenceSubject[] }

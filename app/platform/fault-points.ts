@@ -49,6 +49,8 @@ export const FAULT_POINTS = [
 	'dispute-kept',
 	'dispute-answer-before-commit',
 	'dispute-answer-sent',
+	'warning-kept-before-commit',
+	'warning-decided-before-commit',
 	'outbox-deed-done',
 	'message-sent',
 ] as const

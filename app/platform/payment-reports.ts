@@ -30,6 +30,17 @@ export interface DisputeReport {
 	movements: DisputeMovement[]
 }
 
+/** A bank's warning that a payment is fraud, before anybody disputes it. */
+export interface WarningReport {
+	warningId: string
+	intentId: string | null
+	/** What kind of fraud, in the provider's word. */
+	fraudType: string
+	/** Neither disputed yet nor refunded whole. */
+	isActionable: boolean
+	warnedAt: Date
+}
+
 /** What is said against a dispute, by the provider's names of fields; all texts but `uncategorized_file`, an uploaded paper. */
 export type DisputeEvidence = Partial<
 	Record<

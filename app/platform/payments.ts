@@ -11,6 +11,7 @@ import {
 	type StripeOptions,
 } from '#app/platform/stripe-client.ts'
 import { stripeDisputes, type Disputes } from '#app/platform/stripe-disputes.ts'
+import { stripeWarnings, type Warnings } from '#app/platform/stripe-warnings.ts'
 import { listedRefund, movementOf, refundReport, reportOf, unfold } from '#app/platform/stripe-reports.ts'
 
 export type { ListedRefund, PaymentReport, RefundReport }
@@ -48,7 +49,7 @@ export interface ProviderEvent {
 	payload: unknown
 }
 
-export interface Payments extends Disputes {
+export interface Payments extends Disputes, Warnings {
 	provider: string
 	/** null when the provider refuses the request: then nothing was opened under this key and nothing can be paid. */
 	open: (request: PaymentRequest, idempotencyKey: string) => Promise<OpenedPayment | null>
@@ -144,7 +145,14 @@ async function listMovements(stripe: Stripe, since: Date): Promise<ProviderMovem
 interface EventObject {
 	id: string
 	object: string
+	account?: string | { id: string }
 	payment_intent?: string | { id: string } | null
+}
+
+/** What is to be looked at: of a part of a seller's account, or of the end of our access to it, the account. */
+function aboutOf(event: Stripe.Event, object: EventObject): string {
+	if (object.object === 'capability') return unfold(object.account).id ?? event.account ?? object.id
+	return object.object === 'application' ? (event.account ?? object.id) : object.id
 }
 
 function readEvent(
@@ -166,7 +174,7 @@ function readEvent(
 	return {
 		id: event.id,
 		type: event.type,
-		objectId: object.id,
+		objectId: aboutOf(event, object),
 		sessionId: isSession ? object.id : null,
 		intentId: isIntent ? object.id : unfold(object.payment_intent).id,
 		payload: event,
@@ -203,6 +211,7 @@ export function createStripePayments(options: StripeOptions): Payments {
 		refund: (request, idempotencyKey) => createRefund(stripe, request, idempotencyKey),
 		lookRefund: async (id) => refundReport(await stripe.refunds.retrieve(id)),
 		...stripeDisputes(stripe),
+		...stripeWarnings(stripe),
 		async listRefundsSince(since) {
 			const refunds = await stripe.refunds.list(createdSince(since)).autoPagingToArray({ limit: MOST_LISTED })
 			return refunds.map(listedRefund)

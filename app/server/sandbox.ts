@@ -20,7 +20,11 @@ const EVENTS = [
 	'charge.dispute.closed',
 	'charge.dispute.funds_withdrawn',
 	'charge.dispute.funds_reinstated',
+	'radar.early_fraud_warning.created',
+	'radar.early_fraud_warning.updated',
 	'account.updated',
+	'capability.updated',
+	'account.application.deauthorized',
 	'refund.updated',
 	'refund.failed',
 ]

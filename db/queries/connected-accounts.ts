@@ -35,6 +35,13 @@ export async function insertConnectedAccount(
 	)
 }
 
+/** Makes way for another account where the owner took the one there was away from us: it is asked for under a key of its own. */
+export async function renewAccount(db: Db, enterpriseId: number): Promise<void> {
+	await sql`update connected_accounts set idempotency_key = 'account:' || enterprise_id || ':' || provider_id, provider_id = null,
+			transfers = 'inactive', is_submitted = false, due = '[]', disabled_reason = null
+		where enterprise_id = ${enterpriseId} and disabled_reason = 'deauthorized' and provider_id is not null`.execute(db)
+}
+
 /** Keeps which account the provider opened. */
 export async function keepAccountId(db: Db, enterpriseId: number, providerId: string): Promise<void> {
 	await sql`update connected_accounts set provider_id = ${providerId}
@@ -50,13 +57,19 @@ export interface ToldAccount {
 	disabledReason: string | null
 }
 
-/** Keeps what the provider tells of an account; the enterprise whose it is, null when it is none of ours. */
-export async function keepAccountTold(db: Db, told: ToldAccount, at: Date): Promise<number | null> {
-	const { rows } = await sql<{ id: number }>`
-		update connected_accounts set transfers = ${told.transfers}, is_submitted = ${told.isSubmitted},
+/** Keeps what the provider tells of an account; whose it is and what it was able to before, null when it is none of ours. */
+export async function keepAccountTold(
+	db: Db,
+	told: ToldAccount,
+	at: Date,
+): Promise<{ enterpriseId: number; before: TransferCapability } | null> {
+	const { rows } = await sql<{ enterpriseId: number; before: TransferCapability }>`
+		with known as (select enterprise_id, transfers from connected_accounts where provider_id = ${told.providerId} for no key update)
+		update connected_accounts c set transfers = ${told.transfers}, is_submitted = ${told.isSubmitted},
 			due = ${JSON.stringify(told.due)}::jsonb, disabled_reason = ${told.disabledReason}, looked_at = ${at}
-		where provider_id = ${told.providerId} returning enterprise_id as id`.execute(db)
-	return rows[0]?.id ?? null
+		from known where c.enterprise_id = known.enterprise_id
+		returning c.enterprise_id as "enterpriseId", known.transfers as before`.execute(db)
+	return rows[0] ?? null
 }
 
 /** Keeps an account that a seller already had, checked before: money can be sent there. False when it is another seller's. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { Db } from '#db/client.ts'
+import { isHeldSql } from '#db/queries/fraud-warnings.ts'
 import { giftAddress } from '#db/queries/gift-receivers.ts'
 import { placeOf } from '#db/queries/place-names.ts'
 
@@ -42,7 +43,7 @@ export async function goodsToPack(db: Db, enterpriseId: number, before: Date, li
 		cross join lateral (select min(m.due_at) as at from shipment_lines x join order_lines m on m.id = x.order_line_id
 			where x.shipment_id = p.id and m.state in ('PLACED', 'PACKED', 'SHIPPED')) due
 		where s.enterprise_id = ${enterpriseId} and p.state = 'PENDING' and l.state in ('PLACED', 'PACKED', 'SHIPPED')
-			and (due.at is null or due.at < ${before})
+			and (due.at is null or due.at < ${before}) and not ${isHeldSql(sql`o.id`)}
 		order by due.at nulls last, p.id, l.id limit ${limit}`.execute(db)
 	return rows
 }

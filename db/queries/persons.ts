@@ -28,7 +28,7 @@ export async function ordersUnderWay(db: Db, { orderIds, accountId }: Person): P
 			coalesce((select json_agg(json_build_object('kind', l.kind, 'state', l.state)) from seller_orders s
 				join order_lines l on l.seller_order_id = s.id where s.order_id = o.id), '[]') as lines,
 			exists (select from payments p where p.order_id = o.id and (p.state = any(${OPEN_PAYMENTS})
-				or p.dispute_state = 'OPEN')) as "isPaymentOpen",
+				or p.dispute_state = 'OPEN' or exists (select from fraud_warnings w where w.payment_id = p.id and w.state = 'OPEN'))) as "isPaymentOpen",
 			exists (select from buyer_claims c where c.order_id = o.id and c.state = any(${[...OPEN_CLAIM_STATES]})) as "hasOpenClaim",
 			exists (select from refunds r where r.order_id = o.id and r.state not in ('DONE', 'COVERED')) as "hasOpenRefund",
 			exists (select from fapiao f where f.order_id = o.id and f.state = 'REQUESTED') as "hasOpenFapiao",

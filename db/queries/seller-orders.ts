@@ -3,6 +3,7 @@ import type { LineWeight } from '#app/domain/goods/catch-weight.ts'
 import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
+import { isHeldSql } from '#db/queries/fraud-warnings.ts'
 import { giftAddress } from '#db/queries/gift-receivers.ts'
 import { placeOf } from '#db/queries/place-names.ts'
 
@@ -45,6 +46,8 @@ export interface SellerOrder {
 	placedAt: Date
 	/** Since when it is to be served: paid, or confirmed to be paid on arrival. */
 	paidAt: Date
+	/** A payment of it is looked at as fraud: nothing of it is packed or sent. */
+	isHeld: boolean
 	/** Its money is still to be collected. */
 	isPaidOnArrival: boolean
 	currency: string
@@ -72,7 +75,7 @@ const lines = sql`coalesce((
 
 const columns = sql`s.id, o.id as "orderId", o.number as "orderNumber", o.placed_at as "placedAt", coalesce(o.paid_at, o.confirmed_at) as "paidAt",
 	o.confirmed_at is not null and o.paid_at is null as "isPaidOnArrival",
-	o.currency, s.total_minor as "totalMinor", s.shipping_minor - coalesce((select sum(f.change_back_minor) from order_lines f where f.seller_order_id = s.id
+	${isHeldSql(sql`o.id`)} as "isHeld", o.currency, s.total_minor as "totalMinor", s.shipping_minor - coalesce((select sum(f.change_back_minor) from order_lines f where f.seller_order_id = s.id
 		and f.kind = 'FEE'), 0)::int as "shippingMinor", o.buyer_name as "buyerName",
 	${lines} as lines`
 

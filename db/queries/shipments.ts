@@ -3,6 +3,7 @@ import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import type { Db } from '#db/client.ts'
 import { perishes } from '#db/queries/restock.ts'
+import { isHeldSql } from '#db/queries/fraud-warnings.ts'
 import { giftAddress } from '#db/queries/gift-receivers.ts'
 
 export interface ShipmentLine {
@@ -34,6 +35,8 @@ export interface SellerShipment {
 	promisedBy: Date | null
 	deliveredAt: Date | null
 	buyerName: string
+	/** A payment of its order is looked at as fraud: it does not leave. */
+	isHeld: boolean
 	lines: ShipmentLine[]
 }
 
@@ -48,7 +51,7 @@ const lines = sql`coalesce((
 export const shipmentColumns = sql`p.id, p.number, p.seller_order_id as "sellerOrderId", o.number as "orderNumber", o.paid_at as "paidAt",
 	p.temperature_class as "temperatureClass", p.method, p.state, p.carrier, p.carrier_number as "carrierNumber",
 	(select min(l.due_at) from shipment_lines sl join order_lines l on l.id = sl.order_line_id where sl.shipment_id = p.id) as "dueAt",
-	p.promised_by as "promisedBy", p.delivered_at as "deliveredAt", o.buyer_name as "buyerName", ${lines} as lines`
+	p.promised_by as "promisedBy", p.delivered_at as "deliveredAt", o.buyer_name as "buyerName", ${isHeldSql(sql`o.id`)} as "isHeld", ${lines} as lines`
 
 /** A seller's parcels, of one order's part or all, those still to go first, then newest. */
 export async function shipmentsOfSeller(

@@ -21,6 +21,7 @@ export interface StateChange {
 		| 'fapiao'
 		| 'dispute'
 		| 'dispute-answer'
+		| 'fraud-warning'
 		| 'order-change'
 		| 'session'
 		| 'waiting-entry'

@@ -59,6 +59,15 @@ export async function accountToTell(
 	return row ?? null
 }
 
+/** An enterprise by its names. */
+export async function enterpriseToTell(db: Db, enterpriseId: number): Promise<Bilingual> {
+	return db
+		.selectFrom('enterprises')
+		.select(['name_zh as zh', 'name_en as en'])
+		.where('id', '=', enterpriseId)
+		.executeTakeFirstOrThrow()
+}
+
 export interface PayoutToTell {
 	amountMinor: number
 	currency: string

@@ -184,6 +184,7 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	// Its money.
 	payments: ofOrder('payments.order_id'),
 	payment_disputes: { ...within('payments', 'payment_disputes.payment_id'), writes: NEVER },
+	fraud_warnings: { ...within('payments', 'fraud_warnings.payment_id'), writes: NEVER },
 	bank_transfers: ofOrder('bank_transfers.order_id'),
 	refunds: ofOrder('refunds.order_id'),
 	refund_lines: ofLine('refund_lines'),

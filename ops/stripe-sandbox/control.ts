@@ -1,9 +1,12 @@
 import { tellAccount, type Telling } from '#ops/stripe-sandbox/deeds/connect-account.ts'
+import { deauthorizeAccount } from '#ops/stripe-sandbox/deeds/deauthorize-account.ts'
 import { letTimePass, settleEverything } from '#ops/stripe-sandbox/deeds/let-time-pass.ts'
 import { adjust, payOut, topUpOnce } from '#ops/stripe-sandbox/deeds/pay-out.ts'
 import { moveDispute, type DisputeClaim } from '#ops/stripe-sandbox/deeds/move-dispute.ts'
 import type { Dispute, DisputeStatus } from '#ops/stripe-sandbox/objects/dispute.ts'
+import { warnOfFraud } from '#ops/stripe-sandbox/deeds/warn-of-fraud.ts'
 import { paySession, type PayChoice, type PayOutcome } from '#ops/stripe-sandbox/deeds/pay-session.ts'
+import type { EarlyFraudWarning, FraudType } from '#ops/stripe-sandbox/objects/early-fraud-warning.ts'
 import { turnKnobs, type Fault, type Knobs } from '#ops/stripe-sandbox/state/knobs.ts'
 import type { Sandbox } from '#ops/stripe-sandbox/state/sandbox.ts'
 import type { Payout } from '#ops/stripe-sandbox/objects/payout.ts'
@@ -23,8 +26,12 @@ export interface SandboxControl {
 	pay(sessionId: string, how?: { method?: PayChoice }): PayOutcome | { outcome: 'unknown-session' }
 	/** The buyer's bank opens a dispute of a charge, or moves the one it has; nothing for an unknown charge. */
 	dispute(chargeId: string, status: DisputeStatus, claim?: DisputeClaim): Dispute | undefined
+	/** The card's bank warns that a charge is fraud, before any dispute; nothing for an unknown charge. */
+	warn(chargeId: string, fraudType?: FraudType): EarlyFraudWarning | undefined
 	/** The owner of a connected account tells Stripe what it asks; false for an unknown one. */
 	tell(accountId: string, telling: Telling): boolean
+	/** The owner of a connected account takes it away from the platform; false for an unknown one. */
+	deauthorize(accountId: string): boolean
 	/** Changes an object as Stripe's dashboard, or a fault of Stripe's, would: no event tells of it. False for an unknown one. */
 	amend<K extends Kind>(kind: K, id: string, changes: Partial<Kinds[K]>): boolean
 	/** Stripe sends the whole balance to the platform's bank; nothing when there is none. */
@@ -57,9 +64,35 @@ export interface SeenRequest {
 
 const OPERATOR = { id: null, idempotency_key: null }
 
+/** What banks of buyers and owners of accounts do. */
+function othersDeeds(sandbox: Sandbox): Pick<SandboxControl, 'dispute' | 'warn' | 'tell' | 'deauthorize'> {
+	const { store } = sandbox
+	return {
+		dispute(chargeId, status, claim) {
+			const charge = store.charge.get(chargeId)
+			return charge && sandbox.commit(OPERATOR, () => moveDispute(sandbox, charge, status, claim))
+		},
+		warn(chargeId, fraudType) {
+			const charge = store.charge.get(chargeId)
+			return charge && sandbox.commit(OPERATOR, () => warnOfFraud(sandbox, charge, fraudType))
+		},
+		tell(accountId, telling) {
+			const account = store.account.get(accountId)
+			if (account) sandbox.commit(OPERATOR, () => tellAccount(sandbox, account, telling))
+			return account !== undefined
+		},
+		deauthorize(accountId) {
+			const account = store.account.get(accountId)
+			if (account) sandbox.commit(OPERATOR, () => deauthorizeAccount(sandbox, account))
+			return account !== undefined
+		},
+	}
+}
+
 export function createControl(sandbox: Sandbox, delivery: Delivery | undefined, seen: SeenRequest[]): SandboxControl {
 	const { store, knobs } = sandbox
 	return {
+		...othersDeeds(sandbox),
 		knobs,
 		turn(changes) {
 			const fault = turnKnobs(knobs, changes)
@@ -77,15 +110,6 @@ export function createControl(sandbox: Sandbox, delivery: Delivery | undefined, 
 			const session = store['checkout.session'].get(sessionId)
 			if (session === undefined) return { outcome: 'unknown-session' }
 			return sandbox.commit(OPERATOR, () => paySession(sandbox, session, method))
-		},
-		dispute(chargeId, status, claim) {
-			const charge = store.charge.get(chargeId)
-			return charge && sandbox.commit(OPERATOR, () => moveDispute(sandbox, charge, status, claim))
-		},
-		tell(accountId, telling) {
-			const account = store.account.get(accountId)
-			if (account) sandbox.commit(OPERATOR, () => tellAccount(sandbox, account, telling))
-			return account !== undefined
 		},
 		amend<K extends Kind>(kind: K, id: string, changes: Partial<Kinds[K]>) {
 			const known = store[kind].get(id) as Kinds[K] | undefined

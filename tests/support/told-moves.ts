@@ -7,6 +7,7 @@ import { FAPIAO_STATES } from '#app/domain/fapiao/fapiao-states.ts'
 import { GROUP_STATES } from '#app/domain/groups/group-states.ts'
 import { LISTING_MOVES, SELLER_LISTING_MOVES } from '#app/domain/listings/status.ts'
 import { LINE_STATES } from '#app/domain/orders/line-states.ts'
+import { WARNING_STATES } from '#app/domain/payments/fraud-warnings.ts'
 import { REFUND_STATES } from '#app/domain/payments/refund-states.ts'
 import { PROMOTED_STATES } from '#app/domain/promoted/promoted-listing.ts'
 import { PAPER_MOVES } from '#app/domain/registrations/paper-terms.ts'
@@ -82,6 +83,10 @@ export const TOLD_MOVES: Record<string, Machine> = {
 			FAILED: ['refund-failed'],
 			COVERED: ['refund-covered'],
 		},
+	},
+	WARNING_STATES: {
+		tables: [WARNING_STATES],
+		told: { LET_GO_ON: ['warning-decided'], CANCELLED: ['lines-cancelled'] },
 	},
 	CLAIM_STATES: {
 		tables: Object.values(CLAIM_STATES),
@@ -242,6 +247,8 @@ export const TOLD_BESIDE: readonly Topic[] = [
 	'refund-created',
 	'invoice-issued',
 	'dispute-moved',
+	'fraud-warned',
+	'account-stopped',
 	'differences-found',
 	'household-parcel-waits',
 	'member-invited',

@@ -10,8 +10,8 @@ import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import { addHours, addMinutes, isInTime } from '#app/domain/time/instant.ts'
 
 /** Who ends a line: the buyer, the seller (or an overbooking, or our fault), an event such as a typhoon, or
- * that a group it was bought in did not come about, or that nobody accepted a gift in time. */
-export type CancelCause = 'BUYER' | 'SELLER' | 'DISRUPTION' | 'GROUP' | 'GIFT'
+ * that a group it was bought in did not come about, that nobody accepted a gift in time, or that its payment is taken for fraud. */
+export type CancelCause = 'BUYER' | 'SELLER' | 'DISRUPTION' | 'GROUP' | 'GIFT' | 'FRAUD'
 
 /** A stay or a session as sold, in its present state; amounts in minor units. */
 export type CancellableService = BookedService & {

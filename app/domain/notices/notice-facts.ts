@@ -3,30 +3,9 @@ import type { CancellationCause } from '#app/domain/notices/cancellation-cause.t
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 import type { DocumentKind } from '#app/domain/registrations/documents.ts'
 import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
-import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
+import type { ToldLine, ToldOrder } from '#app/domain/notices/told-order.ts'
 
-/** The head of an order as it is told; amounts in minor units. */
-export type ToldOrder = { number: string; currency: string; totalMinor: number; buyerName: string; isGift?: boolean }
-
-/** A line of an order as it is told: as bought, instants as ISO 8601. */
-export type ToldLine = {
-	id: number
-	kind: OrderLineKind
-	state: OrderLineState
-	title: Bilingual
-	option: Bilingual
-	seller: Bilingual
-	qty: number
-	paidMinor: number
-	refundedMinor: number
-	stay: { checkIn: string; checkOut: string } | null
-	startsAt: string | null
-	endsAt: string | null
-	timeZone: string
-	dispatchBy: string | null
-	/** A booking that its host answers first. */
-	answerBy: string | null
-}
+export type { ToldLine, ToldOrder }
 
 /** An order with the lines that a notice is about. */
 export type ToldLines = { order: ToldOrder; lines: ToldLine[] }
@@ -189,10 +168,16 @@ export interface NoticeFacts {
 	'seller-uncollected-settled': ToldUncollected
 	/** The bank of a buyer asks about, or takes, money that was paid by card. */
 	'seller-dispute': ToldDispute
+	/** A bank takes the payment for fraud: nothing is packed or sent until somebody decides; then it goes on. */
+	'seller-order-held': { order: ToldOrder }
+	'seller-order-goes-on': { order: ToldOrder }
+	/** Its account at the provider can be sent nothing any more: taken away from us or refused for good, or asked for more. */
+	'seller-account-stopped': { seller: Bilingual; isGone: boolean }
 	'payout-moved': { amountMinor: number; currency: string; state: string; seller: Bilingual }
 	'operator-listing-asked': { title: Bilingual; seller: Bilingual }
 	'operator-refund-failed': ToldRefund
 	'operator-dispute': ToldDispute
+	'operator-fraud-warning': { order: ToldOrder; fraudType: string; amountMinor: number }
 	'operator-payout-failed': { amountMinor: number; currency: string; seller: Bilingual }
 	/** Between the payment provider's books and ours. */
 	'operator-differences-found': { count: number }

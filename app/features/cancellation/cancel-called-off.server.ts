@@ -11,7 +11,7 @@ import { inTransaction } from '#db/transaction.ts'
 /** Lines called off by no wish of the buyer, and who says so. */
 export interface CalledOff {
 	lineIds: number[]
-	cause: 'SELLER' | 'DISRUPTION' | 'GROUP' | 'GIFT'
+	cause: 'SELLER' | 'DISRUPTION' | 'GROUP' | 'GIFT' | 'FRAUD'
 	reason: string
 	actor: string
 }

@@ -20,7 +20,7 @@ export interface Ending {
 	decidedAt: Date
 }
 
-const CAUSES: CancelCause[] = ['BUYER', 'SELLER', 'DISRUPTION', 'GROUP', 'GIFT']
+const CAUSES: CancelCause[] = ['BUYER', 'SELLER', 'DISRUPTION', 'GROUP', 'GIFT', 'FRAUD']
 
 async function giveBack(tx: Db, { order, decisions, decidedAt }: Ending): Promise<void> {
 	await giveClaimsBack(

@@ -9,7 +9,7 @@ import { priceOrder, type OrderToPlace } from '#app/features/checkout/price-orde
 import { Refused, writeOrder, type WrittenOrder } from '#app/features/checkout/write-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { PlacedCheckout } from '#db/queries/checkouts.ts'
-import { inTransaction, isCommitUnknown, isTaken } from '#db/transaction.ts'
+import { awaitReplicas, inTransaction, isCommitUnknown, isTaken } from '#db/transaction.ts'
 
 export interface PlacedOrder {
 	outcome: 'placed'
@@ -32,10 +32,12 @@ const MOST_TRIES = 6
 
 type Attempt = { written: WrittenOrder | PlacedCheckout } | { refused: Refused }
 
-async function attempt(world: World, order: OrderToPlace): Promise<Attempt | 'again'> {
+async function attempt(world: World, order: OrderToPlace, tried: { isUnknown: boolean }): Promise<Attempt | 'again'> {
 	try {
 		const cart = await priceOrder(world, order)
 		const written = await inTransaction(world.db, async (tx) => {
+			// What the same key finds may be here alone.
+			if (tried.isUnknown) await awaitReplicas(tx)
 			const result = await writeOrder(tx, world, { order, cart })
 			world.faultPoint('order-written-before-commit')
 			return result
@@ -45,8 +47,11 @@ async function attempt(world: World, order: OrderToPlace): Promise<Attempt | 'ag
 		if (error instanceof Refused) return { refused: error }
 		// Two orders of one day drew the same six digits, or two of one visitor the same place.
 		if (isTaken(error, 'orders_number_key') || isTaken(error, 'checkouts_visitor_slot')) return 'again'
-		// The answer to the commit was lost: the same key finds the order, or writes it now.
-		if (isCommitUnknown(error)) return 'again'
+		// The answer to the commit was lost, or no replica may have it: the same key finds the order, or writes it now.
+		if (isCommitUnknown(error)) {
+			tried.isUnknown = true
+			return 'again'
+		}
 		throw error
 	}
 }
@@ -62,8 +67,9 @@ async function freeOverdue(world: World, checkoutIds: string[]): Promise<boolean
 }
 
 async function takeOrder(world: World, order: OrderToPlace): Promise<WrittenOrder | PlacedCheckout | Refused> {
+	const tried = { isUnknown: false }
 	for (let tries = 1; ; tries++) {
-		const result = await attempt(world, order)
+		const result = await attempt(world, order, tried)
 		if (result === 'again') {
 			if (tries >= MOST_TRIES) throw new Error('no free order number was drawn')
 			continue

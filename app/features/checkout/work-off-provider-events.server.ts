@@ -1,4 +1,5 @@
 import { applyDispute } from '#app/features/checkout/apply-dispute.server.ts'
+import { applyWarning } from '#app/features/checkout/apply-warning.server.ts'
 import { applyPaymentReport } from '#app/features/checkout/apply-payment-report.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findPaymentByProvider } from '#db/queries/payments.ts'
@@ -9,19 +10,27 @@ const MOST_WAIT_MS = 3_600_000
 /** Half a day of tries: a payment that is ours is known by then, whatever news of it were lost. */
 const MOST_TRIES_OF_UNKNOWN = 24
 
+const OF_ACCOUNTS = new Set(['account.updated', 'capability.updated', 'account.application.deauthorized'])
+
 /** What is done at news of a seller's account; it has nothing to do with checkouts. */
 type AccountFollower = (world: World, accountId: string) => Promise<void>
 
+/** What the payer's bank says of a payment: it disputes it, or warns that it is fraud; null when it is neither. */
+async function applyBankWord(world: World, { type, objectId }: OpenProviderEvent) {
+	if (type.startsWith('charge.dispute.')) return applyDispute(world, await world.payments.lookDispute(objectId))
+	if (type.startsWith('radar.early_fraud_warning.'))
+		return applyWarning(world, await world.payments.lookWarning(objectId))
+	return null
+}
+
 /** The event is only a hint: the object is fetched as it is now, so that order and repeats do not matter. */
 async function follow(world: World, event: OpenProviderEvent, followAccount: AccountFollower): Promise<void> {
-	if (event.type === 'account.updated') return followAccount(world, event.objectId)
-	if (event.type.startsWith('charge.dispute.')) {
-		const applied = await applyDispute(world, await world.payments.lookDispute(event.objectId))
-		// A dispute may be told before the payment is: it waits for that.
-		if (applied === 'unknown-payment' && event.attempts < MOST_TRIES_OF_UNKNOWN)
-			throw new Error('a dispute of a payment that is not known yet')
-		return
-	}
+	if (OF_ACCOUNTS.has(event.type)) return followAccount(world, event.objectId)
+	const applied = await applyBankWord(world, event)
+	// A dispute or a warning may be told before the payment is: it waits for that.
+	if (applied === 'unknown-payment' && event.attempts < MOST_TRIES_OF_UNKNOWN)
+		throw new Error(`${event.type} of a payment that is not known yet`)
+	if (applied !== null) return
 	const { sessionId, intentId } = event.payload
 	const known = sessionId ?? (await findPaymentByProvider(world.db, event.provider, { sessionId, intentId }))?.sessionId
 	if (!known) return

@@ -12,30 +12,39 @@ import {
 	provenOrder,
 	refundsOfDispute,
 } from '#db/queries/dispute-desk.ts'
+import { countOpenWarnings, decidedWarnings, openWarnings, warningsOfDispute } from '#db/queries/warning-desk.ts'
 import { formatsOf } from '#app/ui/format/formats.ts'
 
 const PER_PAGE = 50
+const DECIDED_SHOWN = 20
 
-/** How many disputes wait for an answer. */
-export const countToAnswer = ({ db }: World) => countDisputesToAnswer(db)
+/** How many disputes wait for an answer, and warnings for a decision. */
+export async function countToAnswer({ db }: World): Promise<number> {
+	const [disputes, warnings] = await Promise.all([countDisputesToAnswer(db), countOpenWarnings(db)])
+	return disputes + warnings
+}
 
-/** Disputes that are open, and a page of those that are over. */
+/** Warnings of fraud that wait for a decision and those decided last, disputes that are open, and a page of those that are over. */
 export async function readDisputes({ db }: World, page: number) {
-	const [open, over] = await Promise.all([
+	const [warnings, decided, open, over] = await Promise.all([
+		openWarnings(db),
+		decidedWarnings(db, DECIDED_SHOWN),
 		openDisputes(db),
 		closedDisputes(db, { limit: PER_PAGE, offset: (page - 1) * PER_PAGE }),
 	])
-	return { open, over: over.rows, page, pageCount: Math.max(1, Math.ceil(over.total / PER_PAGE)) }
+	const pageCount = Math.max(1, Math.ceil(over.total / PER_PAGE))
+	return { warnings, decided, open, over: over.rows, page, pageCount }
 }
 
 /** A dispute with its order, what our rows prove of it, what it booked, and whether it can be answered now; null when there is none. */
 export async function readDispute({ db, now }: World, id: number) {
 	const dispute = await findDeskDispute(db, id)
 	if (!dispute) return null
-	const [order, bookings, refunds] = await Promise.all([
+	const [order, bookings, refunds, warnings] = await Promise.all([
 		provenOrder(db, dispute.orderId),
 		disputeBookings(db, dispute),
 		refundsOfDispute(db, id),
+		warningsOfDispute(db, id),
 	])
 	const hasAnswer = dispute.answerState !== null && dispute.answerState !== 'FAILED'
 	const statement = draftStatement(order)
@@ -43,6 +52,7 @@ export async function readDispute({ db, now }: World, id: number) {
 		dispute,
 		bookings,
 		refunds,
+		warnings,
 		order: { number: order.number, currency: order.currency, totalMinor: order.totalMinor },
 		lines: order.lines.map((line) => {
 			const { lineId, kind, title, seller, qty, paidMinor, refundedMinor } = line

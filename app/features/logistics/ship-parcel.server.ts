@@ -4,6 +4,7 @@ import { mayMove } from '#app/domain/states/transition.ts'
 import { SHIPMENT_MOVES } from '#app/domain/tracking/shipment-states.ts'
 import { recordParcelEvent } from '#app/features/logistics/record-parcel-event.server.ts'
 import type { World } from '#app/platform/world.ts'
+import { isHeld } from '#db/queries/fraud-warnings.ts'
 import { holdsRecalled } from '#db/queries/recalls.ts'
 import { lockShipment, type LockedShipment, setCarrier } from '#db/queries/shipments.ts'
 import { inTransaction, isTaken } from '#db/transaction.ts'
@@ -15,7 +16,7 @@ export interface ParcelToShip {
 }
 
 export type ShipOutcome = {
-	outcome: 'shipped' | 'not-found' | 'not-packed' | 'already-gone' | 'number-taken' | 'recalled'
+	outcome: 'shipped' | 'not-found' | 'not-packed' | 'already-gone' | 'number-taken' | 'recalled' | 'held'
 }
 
 /** Hands a packed parcel to a carrier: its goods are sent, in full. */
@@ -28,6 +29,7 @@ export async function shipParcel(world: World, seller: Seller, parcel: ParcelToS
 			if (refusal) return { outcome: refusal }
 			const lineIds = shipment.lines.map(({ lineId }) => lineId)
 			if (await holdsRecalled(tx, lineIds)) return { outcome: 'recalled' }
+			if (await isHeld(tx, shipment.orderId)) return { outcome: 'held' }
 			await setCarrier(tx, { id: shipment.id, carrier: parcel.carrier, carrierNumber: parcel.carrierNumber })
 			const actor = `account:${seller.account.accountId}`
 			await recordParcelEvent(tx, shipment, { state: 'PICKED_UP', source: 'MANUAL', actor, at: world.now() })

@@ -22,6 +22,8 @@ const CAUSE = {
 		PLATFORM: '很抱歉，下面的部分没能留住，取消了。您付的全部退回。',
 		GROUP: '您参加的团没有成（人没满，或付款时已经结束），下面的部分取消了。您付的全部退回，运费也退。',
 		GIFT: '您送的礼物两周内没有人收下，自动取消了。您付的全部退回，运费也退。',
+		FRAUD:
+			'付款所用银行卡的发卡行说，这笔付款可能不是持卡人本人所为。为了保护持卡人，下面的部分取消了，付的钱原路全部退回这张卡，运费也退。如果确实是您本人付的，请联系发卡行，再换一种方式下单。',
 	},
 	en: {
 		BUYER: 'as you wished, the following was cancelled.',
@@ -31,6 +33,8 @@ const CAUSE = {
 			'because of weather, roads or the like the following was cancelled. All you paid for it goes back to you. Stay safe.',
 		GROUP:
 			'the group you joined did not come about: it was short when its time was over, or over when your payment came. The following was cancelled; all you paid goes back to you, shipping too.',
+		FRAUD:
+			'the bank that issued the card says that this payment may not have been made by its holder. To protect the holder the following was cancelled, and all that was paid goes back to that card, shipping too. If it was you, please talk to your bank and order again paying another way.',
 		GIFT: 'nobody accepted your gift within two weeks, so it was cancelled. All you paid goes back to you, shipping too.',
 		PLATFORM: 'we are sorry: the following could not be had and was cancelled. All you paid for it goes back to you.',
 	},

@@ -6,12 +6,15 @@ type Kinds = 'refund-started' | 'refund-done' | 'refund-held-up' | 'refund-cover
 const REASONS = {
 	zh: {
 		'paid-twice': '这张订单付了两次，多付的一笔退给您。',
+		'cancelled-fraud': '发卡行说这笔付款可能不是持卡人本人所为，订单取消，付的钱退回这张卡。',
 		'paid-too-late': '付款到得太晚，没能留住的部分退给您。',
 		uncollected: '包裹没有领取，已退回卖家；货款按退货规则退给您，去程运费不退。',
 		changed: '改期或换场次后便宜了，差价退给您。',
 		'change-undone': '补差价到得太晚，改期没有办成，原来的预订不变；补的差价全部退给您。',
 	},
 	en: {
+		'cancelled-fraud':
+			'The bank of the card says that its holder may not have paid this; the order was cancelled, and what was paid goes back to the card.',
 		'paid-twice': 'This order was paid twice; the second payment goes back to you.',
 		'paid-too-late': 'The payment came too late; what could not be kept goes back to you.',
 		uncollected:

@@ -10,6 +10,7 @@ import { fapiaoNoticeText } from '#app/features/notifications/fapiao-notice-text
 import { letterNoticeText } from '#app/features/notifications/letter-notice-text.ts'
 import { listingNoticeText } from '#app/features/notifications/listing-notice-text.ts'
 import { memberNoticeText } from '#app/features/notifications/member-notice-text.ts'
+import { warningNoticeText } from '#app/features/notifications/warning-notice-text.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 import { operatorText } from '#app/features/notifications/operator-text.ts'
 import { paperNoticeText } from '#app/features/notifications/paper-notice-text.ts'
@@ -27,6 +28,7 @@ const join = (language: 'zh' | 'en') => ({
 	...uncollectedNoticeText[language],
 	...claimText[language],
 	...disputeNoticeText[language],
+	...warningNoticeText[language],
 	...fapiaoNoticeText[language],
 	...sellerText[language],
 	...voicesText[language],

@@ -9,6 +9,7 @@ type Kinds =
 	| 'seller-order-recalled'
 	| 'seller-address-changed'
 	| 'seller-request'
+	| 'seller-account-stopped'
 	| 'payout-moved'
 
 const CAUSE = {
@@ -16,6 +17,7 @@ const CAUSE = {
 		...{ BUYER: '买家取消了', SELLER: '店里取消了', DISRUPTION: '因天气或道路等原因取消了', PLATFORM: '平台取消了' },
 		GROUP: '团没有成，自动取消了',
 		GIFT: '礼物没有人收下，自动取消了',
+		FRAUD: '发卡行说付款可能是盗刷，平台取消了，不要再发货',
 	},
 	en: {
 		BUYER: 'The buyer has cancelled the following.',
@@ -24,6 +26,8 @@ const CAUSE = {
 		PLATFORM: 'The platform has cancelled the following.',
 		GROUP: 'The group did not come about, so the following was cancelled.',
 		GIFT: 'Nobody accepted the gift in time, so the following was cancelled.',
+		FRAUD:
+			'The card’s bank takes the payment for fraud, so the platform has cancelled the following. Please send nothing of it.',
 	},
 } as const
 
@@ -90,6 +94,16 @@ export const sellerText: NoticeText<Kinds> = {
 			...(answerBy && { facts: [{ term: '请在此前答复', detail: format.dateTime(answerBy) }] }),
 			action: '去答复',
 		}),
+		'seller-account-stopped': ({ seller, isGone }, { of }) => ({
+			title: `${of(seller)}：暂时不能向您的 Stripe 账户付款`,
+			say: [
+				isGone
+					? '这个账户被停用，或已与本平台解除关联。货款一直为您保留。'
+					: 'Stripe 还要您补充资料，补齐之前不能向这个账户转账。货款一直为您保留。',
+				isGone ? '请重新开通一个账户，或改用银行转账。' : '请到结算页去 Stripe 补齐，或改用银行转账。',
+			],
+			action: '去处理',
+		}),
 		'payout-moved': ({ amountMinor, currency, state, seller }, { format, of }) => ({
 			title: `${of(seller)}：货款 ${format.money(amountMinor, currency)} ${payout('zh', state)}`,
 			say: [`付给${of(seller)}的货款 ${format.money(amountMinor, currency)} ${payout('zh', state)}。`],
@@ -152,6 +166,18 @@ export const sellerText: NoticeText<Kinds> = {
 			],
 			...(answerBy && { facts: [{ term: 'Please answer by', detail: format.dateTime(answerBy) }] }),
 			action: 'Answer now',
+		}),
+		'seller-account-stopped': ({ seller, isGone }, { of }) => ({
+			title: `${of(seller)}: your Stripe account cannot be paid just now`,
+			say: [
+				isGone
+					? 'The account was stopped, or is no longer connected with us. Your money is kept for you.'
+					: 'Stripe asks you for more; until it has it, nothing can be sent to the account. Your money is kept for you.',
+				isGone
+					? 'Please set up another account, or be paid by bank transfer.'
+					: 'Please complete it at Stripe from the page of payouts, or be paid by bank transfer.',
+			],
+			action: 'See to it',
 		}),
 		'payout-moved': ({ amountMinor, currency, state, seller }, { format, of }) => ({
 			title: `${of(seller)}: payout of ${format.money(amountMinor, currency)} ${payout('en', state).split(';')[0]}`,

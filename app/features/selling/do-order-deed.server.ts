@@ -38,6 +38,7 @@ async function packLots(
 		case 'not-found':
 			return { outcome: 'not-found' }
 		case 'nothing-to-move':
+		case 'held':
 			return { outcome: 'refused', problem: result.outcome }
 		case 'lot-short':
 			return { outcome: 'refused', problem: result.outcome, missingG: result.missingG }
@@ -70,6 +71,7 @@ async function weigh(world: World, seller: Seller, { sellerOrderId, form }: Orde
 		case 'lot-short':
 			return { outcome: 'refused', problem: outcome, missingG: result.missingG }
 		case 'nothing-to-move':
+		case 'held':
 			return { outcome: 'refused', problem: outcome }
 	}
 }

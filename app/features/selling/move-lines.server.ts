@@ -1,6 +1,7 @@
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { mayMoveLine, type OrderLineState } from '#app/domain/orders/line-states.ts'
 import type { World } from '#app/platform/world.ts'
+import { isHeld } from '#db/queries/fraud-warnings.ts'
 import { type LockedLine, lockSellerLines, setLineStates } from '#db/queries/seller-orders.ts'
 import { recordStateChanges } from '#db/queries/state-changes.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -17,7 +18,8 @@ export interface LinesToMove {
 }
 
 export type MoveOutcome =
-	{ outcome: 'moved'; count: number } | { outcome: 'not-found' | 'nothing-to-move' | 'weigh-first' | 'lot-first' }
+	| { outcome: 'moved'; count: number }
+	| { outcome: 'not-found' | 'nothing-to-move' | 'weigh-first' | 'lot-first' | 'held' }
 
 /** Packs goods or checks guests out; lines of others are not found. */
 export async function moveLines(world: World, seller: Seller, move: LinesToMove): Promise<MoveOutcome> {
@@ -30,6 +32,7 @@ export async function moveLines(world: World, seller: Seller, move: LinesToMove)
 		if (lines.length === 0 || (lineIds && wanted.length < new Set(lineIds).size)) return { outcome: 'not-found' }
 		const movable = choose(wanted, { to, isWhole: lineIds !== null })
 		if (!Array.isArray(movable)) return movable
+		if (to === 'PACKED' && (await isHeld(tx, lines[0]?.orderId ?? 0))) return { outcome: 'held' }
 		const ids = movable.map(({ id }) => id)
 		await setLineStates(tx, ids, to)
 		const how = { to, actor: `account:${seller.account.accountId}`, at: world.now() }

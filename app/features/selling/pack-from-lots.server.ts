@@ -4,6 +4,7 @@ import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { takeLots } from '#app/features/selling/take-lots.server.ts'
 import type { World } from '#app/platform/world.ts'
+import { isHeld } from '#db/queries/fraud-warnings.ts'
 import { type LockedLine, lockSellerLines, setLineStates } from '#db/queries/seller-orders.ts'
 import { recordStateChanges } from '#db/queries/state-changes.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -16,7 +17,7 @@ export interface PackingFromLots {
 
 export type PackOutcome =
 	| { outcome: 'packed'; count: number }
-	| { outcome: 'not-found' | 'nothing-to-move' }
+	| { outcome: 'not-found' | 'nothing-to-move' | 'held' }
 	/** The lots have so many grams too little; nothing was packed. */
 	| { outcome: 'lot-short'; lineId: number; missingG: number }
 
@@ -46,6 +47,7 @@ export async function packFromLots(world: World, seller: Seller, packing: Packin
 			if (lines.length === 0 || named.length < lotOf.size) return { outcome: 'not-found' }
 			const packed = named.filter(canPack)
 			if (packed.length === 0 || packed.length < named.length) return { outcome: 'nothing-to-move' }
+			if (await isHeld(tx, packed[0]?.orderId ?? 0)) return { outcome: 'held' }
 			const goods = packed.map(({ id, trace }) => ({ lineId: id, ...trace, lotId: lotOf.get(id) ?? null }))
 			const short = await takeLots(tx, goods, { enterpriseId, today: localDateAt(at, MARKET_ZONE), at, actor })
 			if (short) throw new Short(short)

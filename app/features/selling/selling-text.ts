@@ -113,6 +113,7 @@ export const sellingText: Catalogue<SellingText> = {
 		requests: '等您答复的预订',
 		faults: {
 			'weigh-first': '按实重结算的要先称重，称好就算打包。其他的都已打包。',
+			held: '付款正在核实，这张订单先不能打包。有结果会告诉您。',
 			'lot-first': '剩下的要写明批次：在下面选好批次再打包。其他的都已打包。',
 			'too-late': '来不及了：这个预订已经答复过，或已过了时间。',
 			weight: '请填实重，整克数。',
@@ -196,6 +197,7 @@ export const sellingText: Catalogue<SellingText> = {
 		requests: 'Bookings that await your answer',
 		faults: {
 			'weigh-first': 'What is sold by weight must be weighed; that packs it too.',
+			held: 'The payment is being looked into: nothing of this order can be packed yet. We tell you what comes of it.',
 			'lot-first': 'What is left leaves only with its lot: choose it below. All else is packed.',
 			'too-late': 'Too late: this booking has had its answer, or its time is over.',
 			weight: 'Please enter the weight in whole grams.',

@@ -1,12 +1,14 @@
 import type { Seller } from '#app/domain/accounts/roles.ts'
-import { isFarOff, weighedMinor } from '#app/domain/goods/catch-weight.ts'
+import { isFarOff, type LineWeight, weighedMinor } from '#app/domain/goods/catch-weight.ts'
 import { mayMoveLine } from '#app/domain/orders/line-states.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { takeLots } from '#app/features/selling/take-lots.server.ts'
 import type { World } from '#app/platform/world.ts'
+import type { Db } from '#db/client.ts'
+import { isHeld } from '#db/queries/fraud-warnings.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
-import { lockSellerLines, packWeighed } from '#db/queries/seller-orders.ts'
+import { type LockedLine, lockSellerLines, packWeighed } from '#db/queries/seller-orders.ts'
 import { recordStateChanges } from '#db/queries/state-changes.ts'
 import { inTransaction } from '#db/transaction.ts'
 
@@ -24,7 +26,7 @@ export interface Weighing {
 export type WeighOutcome =
 	| { outcome: 'packed'; finalMinor: number; backMinor: number }
 	| { outcome: 'far-off'; lineId: number; weighedG: number }
-	| { outcome: 'not-found' | 'nothing-to-move' }
+	| { outcome: 'not-found' | 'nothing-to-move' | 'held' }
 	/** The lots have so many grams too little. */
 	| { outcome: 'lot-short'; missingG: number }
 
@@ -39,8 +41,10 @@ export async function weighLine(world: World, seller: Seller, weighing: Weighing
 		const lines = await lockSellerLines(tx, { enterpriseId: seller.enterpriseId, sellerOrderId })
 		const line = lines.find(({ id }) => id === lineId)
 		if (!line) return { outcome: 'not-found' }
-		const { qty, weight, paidMinor, refundedMinor } = line
-		if (!weight || !mayMoveLine(line.kind, line.state, 'PACKED')) return { outcome: 'nothing-to-move' }
+		const { qty, paidMinor, refundedMinor } = line
+		const toPack = await packable(tx, line)
+		if ('outcome' in toPack) return toPack
+		const { weight } = toPack
 		if (!isSure && isFarOff({ qty, weight }, weighedG)) return { outcome: 'far-off', lineId, weighedG }
 		const finalMinor = weighedMinor({ paidMinor, qty, weight }, weighedG)
 		const backMinor = Math.max(0, paidMinor - refundedMinor - finalMinor)
@@ -60,4 +64,13 @@ export async function weighLine(world: World, seller: Seller, weighing: Weighing
 		}
 		return { outcome: 'packed', finalMinor, backMinor }
 	})
+}
+
+/** How a line is sold by weight, or why it is not packed now. */
+async function packable(
+	tx: Db,
+	{ kind, state, orderId, weight }: LockedLine,
+): Promise<{ weight: LineWeight } | { outcome: 'nothing-to-move' | 'held' }> {
+	if (!weight || !mayMoveLine(kind, state, 'PACKED')) return { outcome: 'nothing-to-move' }
+	return (await isHeld(tx, orderId)) ? { outcome: 'held' } : { weight }
 }

@@ -1,7 +1,12 @@
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { mayChangeBank } from '#app/features/settlement/save-bank-account.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { insertConnectedAccount, keepAccountId, readConnectedAccount } from '#db/queries/connected-accounts.ts'
+import {
+	insertConnectedAccount,
+	keepAccountId,
+	readConnectedAccount,
+	renewAccount,
+} from '#db/queries/connected-accounts.ts'
 
 export type Connecting = { outcome: 'out-of-reach' } | { outcome: 'go-on'; url: string }
 
@@ -10,6 +15,7 @@ async function accountOf(world: World, seller: Seller): Promise<string> {
 	const { enterpriseId } = seller
 	const by = `account:${seller.account.accountId}`
 	await insertConnectedAccount(world.db, { enterpriseId, by, at: world.now() })
+	await renewAccount(world.db, enterpriseId)
 	const row = await readConnectedAccount(world.db, enterpriseId)
 	if (!row) throw new Error(`no account was written for ${enterpriseId}`)
 	if (row.providerId !== null) return row.providerId

@@ -36,7 +36,8 @@ export const connectText: Catalogue<ConnectText> = {
 			asked: 'Stripe 还需要下面的资料。补齐之前不会向它转账，应得款项一直保留。',
 			checked: '资料已提交，Stripe 正在审核，通常一两天。通过之前不会向它转账。',
 			active: 'Stripe 已核实，可以向这个账户转账。',
-			stopped: 'Stripe 停用了这个账户，或它已与本平台解除关联。应得款项一直保留；请到 Stripe 查看，或改用银行转账。',
+			stopped:
+				'Stripe 停用了这个账户，或它已与本平台解除关联。应得款项一直保留；请到 Stripe 查看，重新开通，或改用银行转账。',
 		},
 		asked: '还需要',
 		wanted: {
@@ -79,7 +80,7 @@ export const connectText: Catalogue<ConnectText> = {
 				'Everything was told, and Stripe is checking it, usually for a day or two. Until it is through nothing is sent.',
 			active: 'Stripe has checked it. Money can be sent to this account.',
 			stopped:
-				'Stripe has stopped this account, or it is no longer connected with us. Your money is kept for you; please look at Stripe, or be paid by bank transfer.',
+				'Stripe has stopped this account, or it is no longer connected with us. Your money is kept for you; please look at Stripe, set one up again, or be paid by bank transfer.',
 		},
 		asked: 'Still asked for',
 		wanted: {

@@ -2,6 +2,7 @@ import { freezesPayout } from '#app/domain/payments/disputes.ts'
 import { postRelease } from '#app/domain/settlement/post-release.ts'
 import { lineReleaseAt, releaseCutoffs, type PaidLine } from '#app/domain/settlement/release.ts'
 import type { World } from '#app/platform/world.ts'
+import { isMoneyHeld } from '#db/queries/fraud-warnings.ts'
 import { insertPosting, lineBalances } from '#db/queries/ledger.ts'
 import { linesWithOpenClaim } from '#db/queries/open-claims.ts'
 import { listReleasableLines, markLineReleased, readUnreleasedLine } from '#db/queries/releasable-lines.ts'
@@ -24,6 +25,7 @@ async function release(world: World, { lineId, orderId }: { lineId: number; orde
 		const hasOpenClaim = (await linesWithOpenClaim(tx, [lineId], now)).has(lineId)
 		if (!line || !isDue({ ...line, hasOpenClaim }, now)) return false
 		if ((await disputesOf(tx, orderId)).some((it) => freezesPayout(it.state, it.isLossBooked))) return false
+		if (await isMoneyHeld(tx, orderId)) return false
 		await insertPosting(tx, postRelease({ ...line, balances: await lineBalances(tx, lineId) }, now))
 		await markLineReleased(tx, lineId, now)
 		world.faultPoint('line-released-before-commit')
@@ -31,7 +33,7 @@ async function release(world: World, { lineId, orderId }: { lineId: number; orde
 	})
 }
 
-/** Makes the money of each line whose time has come payable to its seller; a line with an open claim or a dispute waits. */
+/** Makes the money of each line whose time has come payable to its seller; a line with an open claim, a dispute or a warning of fraud waits. */
 export async function releaseLines(world: World): Promise<number> {
 	const cutoffs = releaseCutoffs(world.now())
 	let released = 0

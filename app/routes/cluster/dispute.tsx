@@ -49,14 +49,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** A dispute: what it is about, what shows that the buyer had what was paid for, and the answer to the bank. */
 export default function Dispute() {
-	const { dispute, order, lines, bookings, refunds, noAnswer, statement, evidence } = useLoaderData<typeof loader>()
+	const { dispute, order, lines, bookings, refunds, warnings, noAnswer, statement, evidence } =
+		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(disputeText)
 	const w = useText(waitingRefundsText)
 	return (
 		<>
 			<PageHead title={`${t.dispute} ${order.number}`} lead={t.says[dispute.status]} />
-			<DisputeFacts dispute={dispute} totalMinor={order.totalMinor} />
+			<DisputeFacts dispute={dispute} totalMinor={order.totalMinor} warnings={warnings} />
 			<Section title={t.proofs}>
 				<p className="mb-3 text-sm text-soft">{t.proofsLead}</p>
 				<Proofs lines={lines} currency={order.currency} />

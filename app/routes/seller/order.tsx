@@ -9,6 +9,7 @@ import { collectText } from '#app/features/selling/collect-text.ts'
 import { changesText } from '#app/features/changes/changes-text.ts'
 import { CollectCard } from '#app/features/selling/components/collect-card.tsx'
 import { BuyerContact } from '#app/features/selling/components/buyer-contact.tsx'
+import { HeldNotice } from '#app/features/selling/components/held-order.tsx'
 import { PartMoney } from '#app/features/selling/components/part-money.tsx'
 import { WaitingRefunds } from '#app/features/selling/components/waiting-refunds.tsx'
 import { OrderLines } from '#app/features/selling/components/order-lines.tsx'
@@ -79,6 +80,7 @@ export default function SellerOrder() {
 				title={t.order(order.orderNumber)}
 				lead={`${order.isPaidOnArrival ? collect.agreed : t.paidAt} ${format.dateTime(order.paidAt)}`}
 			/>
+			<HeldNotice isHeld={order.isHeld} />
 			{answer ? (
 				<Notice tone="warn" className="mb-4">
 					{answer.doubt ? deeds.farOff(format.weight(answer.doubt.weighedG)) : null}
@@ -98,7 +100,7 @@ export default function SellerOrder() {
 			</p>
 			<WaitingRefunds refunds={order.waitingRefunds} currency={order.currency} />
 			{order.isPaidOnArrival ? <CollectCard lines={order.lines} currency={order.currency} /> : null}
-			<OrderLines lines={order.things} currency={order.currency} doubt={answer?.doubt} lotChoices={order.lotChoices} />
+			<OrderLines {...order} lines={order.things} doubt={answer?.doubt} />
 			{order.shipments.length > 0 ? (
 				<Section title={t.parcels}>
 					<div className="grid gap-3">

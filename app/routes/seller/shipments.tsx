@@ -54,6 +54,7 @@ async function ship(office: World, seller: Seller, form: FormData): Promise<Parc
 		case 'not-packed':
 		case 'already-gone':
 		case 'recalled':
+		case 'held':
 			return { shipmentId, faults: { form: result.outcome }, values }
 	}
 }

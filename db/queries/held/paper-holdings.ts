@@ -138,6 +138,11 @@ export const PAPER_HOLDINGS = [
 		scrubbed: { evidence: sql`'{}'::jsonb`, paper: sql`'{}'::jsonb` },
 		inner: ['id', 'dispute_id', 'idempotency_key', 'file_id', 'failure', 'written_by'],
 	}),
+	holding('fraud_warnings', {
+		...{ rows: 'books', of: byPayment },
+		told: ['fraud_type', 'state', 'warned_at', 'decided_at'],
+		inner: ['id', 'provider', 'provider_id', 'payment_id', 'is_actionable', 'looked_at', 'decided_by', 'words'],
+	}),
 	holding('payment_disputes', {
 		...{ rows: 'books', of: byPayment },
 		told: ['status', 'reason', 'amount_minor', 'currency', 'opened_at', 'closed_at'],

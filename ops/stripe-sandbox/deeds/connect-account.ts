@@ -1,3 +1,4 @@
+import { checkAuthorized } from '#ops/stripe-sandbox/deeds/deauthorize-account.ts'
 import { ASKED_PAPERS, told, type Account } from '#ops/stripe-sandbox/objects/account.ts'
 import { buildAccountLink, shownLink, type AccountLink } from '#ops/stripe-sandbox/objects/account-link.ts'
 import { list, oneOf, required, text, webAddress, type Read } from '#ops/stripe-sandbox/state/parameters.ts'
@@ -16,6 +17,7 @@ export const linkParameters = {
 export function createAccountLink(sandbox: Sandbox, request: Read<typeof linkParameters>) {
 	const account = required(request.account, 'account')
 	required(request.type, 'type')
+	checkAuthorized(sandbox, account)
 	if (sandbox.store.account.get(account) === undefined) throw noSuch('account', account, 'account')
 	const link = sandbox.put(
 		buildAccountLink({
@@ -38,5 +40,6 @@ export function tellAccount(sandbox: Sandbox, account: Account, telling: Telling
 	if (telling === 'nothing') return account
 	const next = sandbox.put(told(account, telling === 'everything' ? [] : ASKED_PAPERS))
 	sandbox.emit('account.updated', next)
+	if (next.capabilities['transfers'] !== account.capabilities['transfers']) sandbox.emit('capability.updated', next)
 	return next
 }

@@ -1,3 +1,4 @@
+import { endWarnings } from '#ops/stripe-sandbox/deeds/warn-of-fraud.ts'
 import { buildBalanceTransaction } from '#ops/stripe-sandbox/objects/balance-transaction.ts'
 import type { Charge } from '#ops/stripe-sandbox/objects/charge.ts'
 import { refundsAtOnce, refundWindowSeconds } from '#ops/stripe-sandbox/objects/pay-method.ts'
@@ -52,6 +53,7 @@ export function createRefund(sandbox: Sandbox, request: RefundRequest): Refund {
 	const amount_refunded = charge.amount_refunded + amount
 	const reduced = sandbox.put({ ...charge, amount_refunded, refunded: amount_refunded === charge.amount_captured })
 	sandbox.emit('charge.refunded', reduced, { amount_refunded: charge.amount_refunded })
+	if (reduced.refunded) endWarnings(sandbox, charge.id)
 	return refund
 }
 

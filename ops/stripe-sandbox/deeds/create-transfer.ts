@@ -49,8 +49,8 @@ export function createTransfer(sandbox: Sandbox, request: TransferRequest): Tran
 }
 
 /** Only an account whose capability to receive transfers is active is sent anything. */
-function checkDestination({ store }: Sandbox, id: string) {
-	const account = store.account.get(id)
+function checkDestination(sandbox: Sandbox, id: string) {
+	const account = sandbox.deauthorized.has(id) ? undefined : sandbox.store.account.get(id)
 	if (account === undefined) throw noSuch('destination', id, 'destination', 400)
 	if (account.capabilities['transfers'] === 'active') return
 	throw forbidden(

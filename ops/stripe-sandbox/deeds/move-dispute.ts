@@ -1,4 +1,5 @@
 import { buildBalanceTransaction } from '#ops/stripe-sandbox/objects/balance-transaction.ts'
+import { endWarnings } from '#ops/stripe-sandbox/deeds/warn-of-fraud.ts'
 import type { Charge } from '#ops/stripe-sandbox/objects/charge.ts'
 import {
 	buildDispute,
@@ -31,6 +32,7 @@ export function moveDispute(
 	const facts = { id: sandbox.newId('dp'), created: sandbox.seconds(), charge, status, reason, amount }
 	const opened = sandbox.put(buildDispute(facts))
 	sandbox.put({ ...charge, disputed: true })
+	endWarnings(sandbox, charge.id)
 	const dispute = takesMoney(status) ? withdraw(sandbox, opened) : opened
 	sandbox.emit('charge.dispute.created', dispute)
 	if (takesMoney(status)) sandbox.emit('charge.dispute.funds_withdrawn', dispute)

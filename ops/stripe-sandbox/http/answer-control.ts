@@ -1,6 +1,7 @@
 import type { HttpAnswer, HttpRequest } from '#ops/stripe-sandbox/http/answer-api.ts'
 import type { SandboxControl } from '#ops/stripe-sandbox/control.ts'
 import { DISPUTE_STATUSES } from '#ops/stripe-sandbox/objects/dispute.ts'
+import { FRAUD_TYPES } from '#ops/stripe-sandbox/objects/early-fraud-warning.ts'
 import { PAY_CHOICES } from '#ops/stripe-sandbox/deeds/pay-session.ts'
 
 const json = (status: number, value: object): HttpAnswer => ({ status, body: JSON.stringify(value) })
@@ -8,7 +9,7 @@ const json = (status: number, value: object): HttpAnswer => ({ status, body: JSO
 /**
  * The control endpoint, JSON in and out: `GET /_control` shows knobs and counts, `POST /_control` turns knobs,
  * `POST /_control/pay {session, method}` pays, `POST /_control/dispute {charge, status}` lets the buyer's bank dispute it or
- * decide, `POST /_control/settle` ends what is pending.
+ * decide, `POST /_control/warn {charge, type}` lets the card's bank warn of fraud, `POST /_control/settle` ends what is pending.
  */
 export function answerControl(control: SandboxControl, request: HttpRequest): HttpAnswer {
 	const route = `${request.method} ${request.path}`
@@ -22,6 +23,8 @@ export function answerControl(control: SandboxControl, request: HttpRequest): Ht
 			return pay(control, given)
 		case 'POST /_control/dispute':
 			return dispute(control, given)
+		case 'POST /_control/warn':
+			return warn(control, given)
 		case 'POST /_control/settle':
 			control.settle()
 			return json(200, { counts: control.counts() })
@@ -46,6 +49,13 @@ function dispute(control: SandboxControl, given: Record<string, unknown>) {
 	const status = DISPUTE_STATUSES.find((one) => one === (given['status'] ?? 'needs_response'))
 	if (status === undefined) return json(400, { error: `The status is one of ${DISPUTE_STATUSES.join(', ')}.` })
 	const found = control.dispute(String(given['charge']), status)
+	return found ? json(200, found) : json(404, { error: 'There is no such charge.' })
+}
+
+function warn(control: SandboxControl, given: Record<string, unknown>) {
+	const type = FRAUD_TYPES.find((one) => one === (given['type'] ?? 'made_with_stolen_card'))
+	if (type === undefined) return json(400, { error: `The type is one of ${FRAUD_TYPES.join(', ')}.` })
+	const found = control.warn(String(given['charge']), type)
 	return found ? json(200, found) : json(404, { error: 'There is no such charge.' })
 }
 

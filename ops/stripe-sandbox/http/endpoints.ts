@@ -1,5 +1,6 @@
 import { answerDispute, closeDispute, disputeParameters } from '#ops/stripe-sandbox/deeds/answer-dispute.ts'
 import { accountParameters, createAccount } from '#ops/stripe-sandbox/deeds/create-account.ts'
+import { checkAuthorized } from '#ops/stripe-sandbox/deeds/deauthorize-account.ts'
 import { createAccountLink, linkParameters } from '#ops/stripe-sandbox/deeds/connect-account.ts'
 import { createRefund, refundParameters } from '#ops/stripe-sandbox/deeds/create-refund.ts'
 import { createSession, sessionParameters } from '#ops/stripe-sandbox/deeds/create-session.ts'
@@ -18,6 +19,7 @@ import {
 	REFUNDS,
 	SESSIONS,
 	TRANSFERS,
+	WARNINGS,
 	listObjects,
 	listParameters,
 	type ListDefinition,
@@ -123,6 +125,8 @@ const disputes = [
 	),
 	endpoint('POST /v1/files', fileParameters, uploadFile),
 	reading('file', '/v1/files'),
+	listing(WARNINGS),
+	reading('radar.early_fraud_warning', WARNINGS.url),
 ]
 
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -143,7 +147,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
 	endpoint('POST /v1/accounts', accountParameters, createAccount),
 	endpoint('POST /v1/account_links', linkParameters, createAccountLink),
 	listing(ACCOUNTS),
-	reading('account', '/v1/accounts'),
+	endpoint('GET /v1/accounts/:id', onlyExpand, (sandbox, _, { id }) => {
+		checkAuthorized(sandbox, id)
+		return find(sandbox, 'account', id)
+	}),
 	listing(PAYOUTS),
 	reading('payout', '/v1/payouts'),
 ]

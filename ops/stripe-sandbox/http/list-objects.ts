@@ -91,6 +91,11 @@ export const DISPUTES: ListDefinition<'dispute'> = {
 	url: '/v1/disputes',
 	filters: { charge: 'index', payment_intent: 'index' },
 }
+export const WARNINGS: ListDefinition<'radar.early_fraud_warning'> = {
+	kind: 'radar.early_fraud_warning',
+	url: '/v1/radar/early_fraud_warnings',
+	filters: { charge: 'index', payment_intent: 'index' },
+}
 export const BALANCE_TRANSACTIONS: ListDefinition<'balance_transaction'> = {
 	kind: 'balance_transaction',
 	url: '/v1/balance_transactions',

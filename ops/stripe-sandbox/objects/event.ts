@@ -1,3 +1,5 @@
+import type { Account } from '#ops/stripe-sandbox/objects/account.ts'
+import { APPLICATION, capabilityOf } from '#ops/stripe-sandbox/objects/capability.ts'
 import type { StripeObject } from '#ops/stripe-sandbox/state/collection.ts'
 
 /** The API version the installed `stripe` client pins; every event says it. */
@@ -15,12 +17,22 @@ export interface EventFacts {
 	request: { id: string | null; idempotency_key: string | null }
 }
 
+const isAccount = (object: StripeObject): object is Account => object.object === 'account'
+
+/** What an event of an account is about: some tell of a part of it. */
+function shownOf(type: string, subject: StripeObject): object {
+	if (!isAccount(subject)) return subject
+	if (type === 'capability.updated') return capabilityOf(subject, 'transfers')
+	return type === 'account.application.deauthorized' ? APPLICATION : subject
+}
+
 export const buildEvent = ({ id, created, type, subject, previous, request }: EventFacts) => ({
 	id,
 	object: 'event' as const,
+	...(isAccount(subject) && { account: subject.id }),
 	api_version: API_VERSION,
 	created,
-	data: { object: subject, ...(previous && { previous_attributes: previous }) },
+	data: { object: shownOf(type, subject), ...(previous && { previous_attributes: previous }) },
 	livemode: false,
 	pending_webhooks: 0,
 	request,

@@ -26,6 +26,14 @@ export const invalid = (message: string, param?: string, code?: string) =>
 export const forbidden = (message: string, code?: string, param?: string) =>
 	new Refusal(400, { type: 'invalid_request_error', message, ...(code && { code }), ...(param && { param }) }, true)
 
+/** What is there, and not to be seen by this key. */
+export const forbiddenTo = (account: string) =>
+	new Refusal(403, {
+		type: 'invalid_request_error',
+		code: 'account_invalid',
+		message: `The provided key does not have access to account '${account}' (or that account does not exist). Application access may have been revoked.`,
+	})
+
 export const noSuch = (kind: string, id: string, param = 'id', status = 404) =>
 	new Refusal(status, {
 		type: 'invalid_request_error',

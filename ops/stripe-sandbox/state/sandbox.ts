@@ -31,6 +31,8 @@ export interface Sandbox {
 	/** Ids of events that wait for their webhook, and of those that will never be delivered. */
 	readonly undelivered: Set<string>
 	readonly dropped: Set<string>
+	/** Ids of accounts whose owners took them away from the platform. */
+	readonly deauthorized: Set<string>
 	/** Minor units at the platform's disposal, by currency. */
 	readonly balances: Map<string, number>
 	/** Base of the hosted page's addresses, set as soon as the port is known. */
@@ -146,6 +148,7 @@ function createState({ now, random, settleMs }: SandboxSettings): State {
 			deadlines: createDeadlines(settleMs),
 			undelivered: new Set(),
 			dropped: new Set(),
+			deauthorized: new Set(),
 			balances: new Map(),
 			publicUrl: '',
 			onEvents: () => undefined,
@@ -202,10 +205,11 @@ function applyObject({ store, deadlines, balances, nowMs }: Sandbox, object: Sto
 	}
 }
 
-function applyEvent({ store, undelivered }: Sandbox, { subject, wait, ...facts }: EventNote) {
+function applyEvent({ store, undelivered, deauthorized }: Sandbox, { subject, wait, ...facts }: EventNote) {
 	const object: StripeObject | undefined = findObject(store, subject)
 	if (object === undefined) return
 	keep(store, buildEvent({ ...facts, subject: object }))
+	if (facts.type === 'account.application.deauthorized') deauthorized.add(subject)
 	if (wait) undelivered.add(facts.id)
 }
 

@@ -4,6 +4,7 @@ import type { BalanceTransaction } from '#ops/stripe-sandbox/objects/balance-tra
 import type { Charge } from '#ops/stripe-sandbox/objects/charge.ts'
 import type { CheckoutPlan, CheckoutSession } from '#ops/stripe-sandbox/objects/checkout-session.ts'
 import type { Dispute } from '#ops/stripe-sandbox/objects/dispute.ts'
+import type { EarlyFraudWarning } from '#ops/stripe-sandbox/objects/early-fraud-warning.ts'
 import type { UploadedFile } from '#ops/stripe-sandbox/objects/file.ts'
 import type { StripeEvent } from '#ops/stripe-sandbox/objects/event.ts'
 import type { PaymentIntent } from '#ops/stripe-sandbox/objects/payment-intent.ts'
@@ -19,6 +20,7 @@ export interface Kinds {
 	charge: Charge
 	refund: Refund
 	dispute: Dispute
+	'radar.early_fraud_warning': EarlyFraudWarning
 	event: StripeEvent
 	balance_transaction: BalanceTransaction
 	transfer: Transfer
@@ -39,6 +41,7 @@ export const createStore = (): Store => ({
 	charge: createCollection(['payment_intent', 'transfer_group']),
 	refund: createCollection(['charge', 'payment_intent']),
 	dispute: createCollection(['charge', 'payment_intent']),
+	'radar.early_fraud_warning': createCollection(['charge', 'payment_intent']),
 	event: createCollection(['type']),
 	balance_transaction: createCollection(['source', 'type']),
 	transfer: createCollection(['transfer_group', 'destination', 'source_transaction']),
@@ -55,6 +58,7 @@ const KIND_OF_PREFIX: Record<string, Kind> = {
 	ch: 'charge',
 	re: 'refund',
 	dp: 'dispute',
+	issfr: 'radar.early_fraud_warning',
 	evt: 'event',
 	txn: 'balance_transaction',
 	tr: 'transfer',

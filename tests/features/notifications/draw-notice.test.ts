@@ -85,6 +85,7 @@ describe('amounts', () => {
 		'payout-moved',
 		'seller-dispute',
 		'operator-dispute',
+		'operator-fraud-warning',
 		'invoice-issued',
 	] as const)('%s names its amount', (kind) => {
 		for (const language of LANGUAGES) expect(textOf(kind, language)).toContain('¥123.45')

@@ -1,22 +1,24 @@
 import { sql } from 'kysely'
-import Stripe from 'stripe'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { receiveProviderEvent } from '#app/features/checkout/receive-provider-event.server.ts'
 import { workOffProviderEvents } from '#app/features/checkout/work-off-provider-events.server.ts'
+import { deliverOutbox } from '#app/features/jobs/deliver-outbox.server.ts'
 import { choosePayoutWay } from '#app/features/settlement/choose-payout-way.server.ts'
 import { connectAccount } from '#app/features/settlement/connect-account.server.ts'
 import { followAccount, followOwnAccount } from '#app/features/settlement/follow-account.server.ts'
 import { readSellerPayouts } from '#app/features/settlement/read-payouts.server.ts'
 import { runPayouts } from '#app/features/settlement/run-payouts.server.ts'
 import { sendTransfers } from '#app/features/settlement/send-transfers.server.ts'
+import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import type { World } from '#app/platform/world.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
-import { usePaymentSandbox, WEBHOOK_SECRET } from '#tests/support/payment-sandbox.ts'
+import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addMember, addPerson, requestAs } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
+import { webhookOf } from '#tests/support/webhook.ts'
 
 const DAY = 24 * 3_600_000
 const clock = createClock('2026-05-01T02:00:00Z')
@@ -46,10 +48,8 @@ const accountsThere = () => provider.sandbox.control.objects('account')
 
 /** What the provider tells by its webhook. */
 async function tell(accountId: string) {
-	const data = { object: { id: accountId, object: 'account' } }
-	const payload = JSON.stringify({ id: `evt_${Math.random()}`, object: 'event', type: 'account.updated', data })
-	const signature = Stripe.webhooks.generateTestHeaderString({ payload, secret: WEBHOOK_SECRET })
-	expect(await receiveProviderEvent(world, { body: Buffer.from(payload), signature })).toBe('stored')
+	const call = webhookOf('account.updated', { id: accountId, object: 'account' })
+	expect(await receiveProviderEvent(world, call)).toBe('stored')
 	await workOffProviderEvents(world, followAccount)
 }
 
@@ -121,9 +121,57 @@ test('a payout goes by transfer only while the account can receive; until then t
 	expect(provider.sandbox.control.objects('transfer').at(-1)).toMatchObject({ destination: providerId, amount: 50_000 })
 })
 
-test('an account that its owner took away from us is stopped, and nothing is sent there', async () => {
+test('its capability lost is followed, the money kept, and its owner told once what to do', async () => {
 	const providerId = (await account())?.providerId ?? ''
-	provider.sandbox.control.turn({ hidden: [providerId] })
+	const told = async () => {
+		while (await deliverOutbox(world, outboxDeeds));
+		const notices = database.db.selectFrom('notices').select('params').where('kind', '=', 'seller-account-stopped')
+		return (await notices.orderBy('id').execute()).map(({ params }) => (params as { isGone: boolean }).isGone)
+	}
+	const before = (await told()).length
+	clock.advance(60_000)
+	provider.sandbox.control.tell(providerId, 'papers_later')
+	const news = webhookOf(
+		'capability.updated',
+		{ id: 'transfers', object: 'capability', account: providerId },
+		providerId,
+	)
+	expect(await receiveProviderEvent(world, news)).toBe('stored')
+	await workOffProviderEvents(world, followAccount)
 	await tell(providerId)
+	expect(await account()).toMatchObject({ transfers: 'pending', due: ['individual.verification.document'] })
+	expect((await told()).slice(before)).toEqual([false])
+	provider.sandbox.control.tell(providerId, 'everything')
+	await tell(providerId)
+	expect(await account()).toMatchObject({ transfers: 'active' })
+	expect(await told()).toHaveLength(before + 1)
+})
+
+test('an account that its owner took away from us is stopped, nothing is sent there, and another can be set up', async () => {
+	const providerId = (await account())?.providerId ?? ''
+	clock.advance(60_000)
+	provider.sandbox.control.deauthorize(providerId)
+	const news = webhookOf('account.application.deauthorized', { id: 'ca_1', object: 'application' }, providerId)
+	expect(await receiveProviderEvent(world, news)).toBe('stored')
+	await workOffProviderEvents(world, followAccount)
 	expect(await account()).toMatchObject({ transfers: 'inactive', disabledReason: 'deauthorized' })
+	while (await deliverOutbox(world, outboxDeeds));
+	const notice = await database.db
+		.selectFrom('notices')
+		.select('params')
+		.where('kind', '=', 'seller-account-stopped')
+		.orderBy('id', 'desc')
+		.executeTakeFirstOrThrow()
+	expect(notice.params).toMatchObject({ isGone: true })
+	const payable = (await readSellerPayouts(world, owner(), 1)).balance.payableMinor
+	clock.advance(DAY)
+	expect(await runPayouts(world)).toBe(0)
+	expect((await readSellerPayouts(world, owner(), 1)).balance.payableMinor).toBe(payable)
+	const ways = await Promise.all([connectAccount(world, owner()), connectAccount(world, owner())])
+	expect(ways).toMatchObject([{ outcome: 'go-on' }, { outcome: 'go-on' }])
+	const another = (await account())?.providerId ?? ''
+	expect(another).not.toBe(providerId)
+	provider.sandbox.control.tell(another, 'everything')
+	await tell(another)
+	expect(await account()).toMatchObject({ providerId: another, transfers: 'active', disabledReason: null })
 })

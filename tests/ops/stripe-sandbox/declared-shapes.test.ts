@@ -20,6 +20,7 @@ const TYPES: Record<string, string> = {
 	item: 'Stripe.LineItem',
 	payment_intent: 'Stripe.PaymentIntent',
 	payout: 'Stripe.Payout',
+	'radar.early_fraud_warning': 'Stripe.Radar.EarlyFraudWarning',
 	refund: 'Stripe.Refund',
 	transfer: 'Stripe.Transfer',
 	transfer_reversal: 'Stripe.TransferReversal',
@@ -107,6 +108,14 @@ async function giveBack({ stripe, control }: Shop) {
 		await stripe.charges.retrieve(id, { expand: ['balance_transaction', 'payment_intent'] })
 }
 
+/** Banks warn of fraud; of what is disputed or given back after, too. */
+async function warn({ stripe, control }: Shop) {
+	for (const { id, paid, disputed } of (await stripe.charges.list({ limit: 100 })).data)
+		if (paid && !disputed) control.warn(id, 'misc')
+	for (const { id } of (await stripe.radar.earlyFraudWarnings.list({ expand: ['data.charge'] })).data)
+		await stripe.radar.earlyFraudWarnings.retrieve(id, { expand: ['payment_intent'] })
+}
+
 /** Disputes answered, given in, won, lost and only asked. */
 async function dispute({ stripe, control }: Shop) {
 	const data = Buffer.from('%PDF-1.7')
@@ -136,6 +145,8 @@ async function share({ stripe, control }: Shop) {
 		control.tell(express.id, telling)
 		await stripe.accounts.retrieve(express.id)
 	}
+	control.deauthorize(express.id)
+	await stripe.accounts.retrieve(express.id).catch(() => undefined)
 	const { id: destination } = await stripe.accounts.create({ ...SELLER, business_type: 'individual' })
 	await stripe.accounts.list()
 	const source = (await stripe.charges.list({ limit: 100 })).data.find((it) => it.paid)
@@ -176,7 +187,9 @@ async function askInVain({ stripe, control }: Shop) {
 }
 
 const DEEDS = 'ops/stripe-sandbox/deeds'
-const NO_EVENTS: readonly string[] = ['checkout.session', 'sandbox.plan'] satisfies Kind[]
+const NO_EVENTS: readonly string[] = [
+	...(['checkout.session', 'sandbox.plan', 'radar.early_fraud_warning'] as const),
+] satisfies Kind[]
 /** Every event that a deed of the sandbox may tell. */
 const eventsOfDeeds = () =>
 	readdirSync(DEEDS)
@@ -188,7 +201,7 @@ test('whatever the sandbox says is what the client declares of Stripe', { timeou
 	const { sandbox, control } = await openSandbox({ webhook })
 	const { stripe, answers } = listening(sandbox)
 	const shop = { stripe, control }
-	for (const deed of [sell, giveBack, share, dispute, keepBooks, askInVain]) await deed(shop)
+	for (const deed of [sell, giveBack, share, warn, dispute, keepBooks, askInVain]) await deed(shop)
 	await control.delivered()
 
 	const done = new Set(answers.filter(({ body }) => typeOf(body) !== 'Refused').map(({ route }) => route))

@@ -11,6 +11,7 @@ const OURS: Record<string, string[]> = {
 	'checkout.session': ['allowed_payment_method_types'],
 	dispute: ['intended_submission_method'],
 	payment_intent: ['allowed_payment_method_types', 'payment_record'],
+	'radar.early_fraud_warning': ['payment_intent'],
 }
 /** Keys of the sample we leave out: lists that are answered only when expanded. */
 const THEIRS: Record<string, string[]> = { charge: ['refunds'] }
@@ -25,6 +26,7 @@ async function oneOfEach() {
 	const made = await stripe.transfers.create({ amount: 500, currency: 'cny', destination: account.id })
 	control.payOut()
 	const file = { name: 'a.pdf', data: Buffer.from('%PDF-1.7'), type: 'application/pdf' }
+	const warning = control.warn(String(charge?.id))
 	const dispute = control.dispute(String(charge?.id), 'needs_response')
 	const reversal = await stripe.transfers.createReversal(made.id, { amount: 100 })
 	return {
@@ -40,6 +42,7 @@ async function oneOfEach() {
 		account: await stripe.accounts.retrieve(account.id),
 		payout: (await stripe.payouts.list()).data[0],
 		dispute: await stripe.disputes.retrieve(String(dispute?.id)),
+		'radar.early_fraud_warning': warning,
 		'dispute evidence': dispute?.evidence,
 		file: await stripe.files.create({ purpose: 'dispute_evidence', file }),
 	}

@@ -61,6 +61,35 @@ async function refused(trade: Trade): Promise<KillDeed> {
 	return { deed: 'job', job: 'send-refunds' }
 }
 
+/** The bank warns of fraud in what was bought, and its news is stored. */
+async function warned(trade: Trade): Promise<number> {
+	const { orderId } = await trade.bought()
+	await trade.deliverAll()
+	const payment = await trade.world.db
+		.selectFrom('payments')
+		.select('charge_id')
+		.where('order_id', '=', orderId)
+		.executeTakeFirstOrThrow()
+	const id = trade.provider.sandbox.control.warn(payment.charge_id ?? '')?.id ?? ''
+	const hint = { id, object: 'radar.early_fraud_warning' }
+	const { body, signature } = trade.webhook('radar.early_fraud_warning.created', hint)
+	await receiveProviderEvent(trade.world, { body: Buffer.from(body), signature })
+	return orderId
+}
+
+/** A warning of our own that waits for somebody; its id. */
+async function waiting(trade: Trade): Promise<number> {
+	const orderId = await warned(trade)
+	await workOffProviderEvents(trade.world)
+	const row = await trade.world.db
+		.selectFrom('fraud_warnings')
+		.innerJoin('payments', 'payments.id', 'payment_id')
+		.select('fraud_warnings.id')
+		.where('order_id', '=', orderId)
+		.executeTakeFirstOrThrow()
+	return row.id
+}
+
 /** Points of disputes with the deed that is killed there. */
 export const DISPUTE_KILLS = {
 	'dispute-kept-before-commit': { deed: dispute },
@@ -70,5 +99,15 @@ export const DISPUTE_KILLS = {
 		again: { outcome: 'answered' },
 	},
 	'dispute-answer-sent': { deed: answered },
+	'warning-kept-before-commit': {
+		deed: async (trade) => {
+			await warned(trade)
+			return { deed: 'job', job: 'work-off-provider-events' }
+		},
+	},
+	'warning-decided-before-commit': {
+		deed: async (trade) => ({ deed: 'decide-warning', warningId: await waiting(trade), to: 'CANCELLED' }),
+		again: { outcome: 'decided' },
+	},
 	'refund-held-before-commit': { deed: refused },
 } satisfies Record<string, Kill>

@@ -10,6 +10,7 @@ import { recordExternalRefund } from '#app/features/checkout/record-external-ref
 import { recordTransfer, type ReceivedTransfer } from '#app/features/checkout/record-transfer.server.ts'
 import type { OrderToPlace } from '#app/features/checkout/price-order.server.ts'
 import { answerDispute } from '#app/features/disputes/answer-dispute.server.ts'
+import { decideWarning } from '#app/features/disputes/decide-warning.server.ts'
 import { deliverOutbox } from '#app/features/jobs/deliver-outbox.server.ts'
 import { moveLines, type LinesToMove } from '#app/features/selling/move-lines.server.ts'
 import { connectAccount } from '#app/features/settlement/connect-account.server.ts'
@@ -45,6 +46,7 @@ export type KillDeed =
 	| { deed: 'move-batch'; administrator: Administrator; wanted: { batchId: number; move: BatchMove } }
 	| { deed: 'record-payout'; administrator: Administrator; news: PayoutNews }
 	| { deed: 'answer-dispute'; disputeId: number; statement: string }
+	| { deed: 'decide-warning'; warningId: number; to: 'LET_GO_ON' | 'CANCELLED' }
 	| { deed: 'connect-account'; seller: Seller }
 	| { deed: 'deliver-outbox' }
 	/** A job of the clock, by its name. */
@@ -73,6 +75,7 @@ const performers: Performers = {
 	'move-batch': (world, { administrator, wanted }) => moveBatch(world, administrator, wanted),
 	'answer-dispute': (world, { disputeId, statement }) =>
 		answerDispute(world, disputeId, { statement, by: 'account:1' }),
+	'decide-warning': (world, { warningId, to }) => decideWarning(world, { warningId, to, words: '', by: 'account:1' }),
 	'connect-account': (world, { seller }) => connectAccount(world, seller),
 	'record-payout': (world, { administrator, news }) => recordPayout(world, administrator, news),
 	'deliver-outbox': (world) => deliverOutbox(world, outboxDeeds),

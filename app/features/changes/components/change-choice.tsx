@@ -54,7 +54,7 @@ function Ask({ thing, page, by }: Props & { by: 'buyer' | 'seller' }) {
 	if (thing.stay === null && thing.sessions.length === 0) return <p>{t.noOther}</p>
 	return (
 		<>
-			{by === 'buyer' && thing.cause !== 'BUYER' && thing.cause !== 'GROUP' && thing.cause !== 'GIFT' ? (
+			{by === 'buyer' && (thing.cause === 'SELLER' || thing.cause === 'DISRUPTION') ? (
 				<Notice tone="success" className="mb-3">
 					{t.freeMove[thing.cause]}
 				</Notice>

@@ -1,6 +1,8 @@
 import { StatusBadge } from '#app/features/disputes/components/status-badge.tsx'
 import type { DisputeRow } from '#app/features/disputes/components/dispute-table.tsx'
 import { disputeText } from '#app/features/disputes/dispute-text.ts'
+import { warningText } from '#app/features/disputes/warning-text.ts'
+import type { WarningState } from '#app/domain/payments/fraud-warnings.ts'
 import { disputeWords } from '#app/features/disputes/dispute-words-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -13,10 +15,25 @@ export interface DisputeView extends DisputeRow {
 	answerFailure: string | null
 }
 
+interface WarningBefore {
+	warnedAt: string | Date
+	state: WarningState
+}
+
 /** What a dispute is about. */
-export function DisputeFacts({ dispute, totalMinor }: { dispute: DisputeView; totalMinor: number }) {
+export function DisputeFacts({
+	dispute,
+	totalMinor,
+	warnings,
+}: {
+	dispute: DisputeView
+	totalMinor: number
+	/** What the bank had warned of before. */
+	warnings: readonly WarningBefore[]
+}) {
 	const t = useText(disputeText)
 	const w = useText(disputeWords)
+	const b = useText(warningText)
 	const { money, dateTime } = useFormats()
 	const { currency, reason, answerBy, closedAt, orderNumber } = dispute
 	return (
@@ -37,6 +54,10 @@ export function DisputeFacts({ dispute, totalMinor }: { dispute: DisputeView; to
 							</a>
 						),
 					},
+					...warnings.slice(-1).map(({ warnedAt, state }) => ({
+						term: b.before,
+						detail: `${dateTime(warnedAt)} · ${b.states[state]}`,
+					})),
 					{ term: t.opened, detail: dateTime(dispute.openedAt) },
 					{ term: t.answerBy, detail: answerBy && closedAt === null ? dateTime(answerBy) : null },
 					{ term: t.closed, detail: closedAt && dateTime(closedAt) },

@@ -38,6 +38,7 @@ export interface ListedParcel {
 	dueAt: Date | string | null
 	promisedBy: Date | string | null
 	buyerName: string | null
+	isHeld: boolean
 	lines: ParcelLine[]
 }
 
@@ -118,6 +119,7 @@ function ParcelDeed(props: { parcel: ListedParcel; answer?: ParcelAnswer; return
 	const t = useText(logisticsText)
 	const wanted = parcel.lines.filter(({ state }) => state !== 'CANCELLED')
 	if (parcel.state === 'PENDING') {
+		if (parcel.isHeld) return <p className="mt-2 text-sm font-semibold text-persimmon">{t.faults.held}</p>
 		if (wanted.length > 0 && wanted.every(({ state }) => state === 'PACKED' || state === 'SHIPPED'))
 			return <ShipFields {...props} />
 		return <NotPacked parcel={parcel} returnTo={returnTo} />

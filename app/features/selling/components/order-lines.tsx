@@ -101,9 +101,12 @@ export function OrderLines({
 	currency,
 	doubt,
 	lotChoices,
+	isHeld,
 }: {
 	lines: readonly SoldLine[]
 	currency: string
+	/** Nothing of it is packed until somebody has decided about its payment. */
+	isHeld: boolean
 	/** A weight that is outside the tolerance and waits for a second look. */
 	doubt?: { lineId: number; weighedG: number } | undefined
 	/** For the lines that are packed from lots. */
@@ -126,8 +129,10 @@ export function OrderLines({
 					/>
 				))}
 			</ul>
-			<LotChoices choices={lotChoices.filter(({ lineId }) => !lines.find(({ id }) => id === lineId)?.weight)} />
-			{toPack > 0 ? (
+			<LotChoices
+				choices={isHeld ? [] : lotChoices.filter(({ lineId }) => !lines.find(({ id }) => id === lineId)?.weight)}
+			/>
+			{toPack > 0 && !isHeld ? (
 				<Form method="post" className="border-t border-line p-4">
 					<Button name="deed" value="pack" wide>
 						{t.packAll}

@@ -1,5 +1,6 @@
 import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-states.ts'
 import { LineState } from '#app/features/selling/components/line-state.tsx'
+import { HeldBadge } from '#app/features/selling/components/held-order.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Card } from '#app/ui/kit/card.tsx'
 import { useLanguage } from '#app/ui/text/language.tsx'
@@ -11,6 +12,7 @@ export interface ListedSellerOrder {
 	currency: string
 	totalMinor: number
 	buyerName: string | null
+	isHeld: boolean
 	lines: { id: number; kind: OrderLineKind; state: OrderLineState; titleZh: string; titleEn: string; qty: number }[]
 }
 
@@ -36,6 +38,7 @@ export function SellerOrderList({ orders }: { orders: readonly ListedSellerOrder
 							{order.buyerName ? `${order.buyerName} · ` : ''}
 							{format.dateTime(order.paidAt)}
 						</p>
+						{order.isHeld ? <HeldBadge /> : null}
 						<ul className="mt-1">
 							{order.lines
 								.filter(({ kind }) => kind !== 'FEE')

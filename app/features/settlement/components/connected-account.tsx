@@ -42,10 +42,10 @@ function Wanted({ due }: { due: readonly string[] }) {
 }
 
 /** The way to the provider's pages, for those who may go it. */
-function GoOn({ standing, mayChange }: { standing: AccountStanding; mayChange: boolean }) {
+function GoOn({ standing, isGone, mayChange }: { standing: AccountStanding; isGone: boolean; mayChange: boolean }) {
 	const t = useText(connectText)
 	if (!mayChange) return <p className="text-sm">{t.onlyOwners}</p>
-	const label = standing === 'none' ? t.begin : standing === 'active' ? t.change : t.goOn
+	const label = standing === 'none' || isGone ? t.begin : standing === 'active' ? t.change : t.goOn
 	return (
 		<form method="post">
 			<input type="hidden" name="deed" value="connect" />
@@ -78,7 +78,7 @@ export function ConnectedAccount({
 			<p className="text-sm text-soft">{t.says[standing]}</p>
 			{isAsked(standing) && account ? <Wanted due={account.due} /> : null}
 			{standing === 'active' && !isChosen ? <p className="text-sm">{t.notChosen}</p> : null}
-			<GoOn standing={standing} mayChange={mayChange} />
+			<GoOn standing={standing} isGone={account?.disabledReason === 'deauthorized'} mayChange={mayChange} />
 		</div>
 	)
 }

@@ -1,0 +1,39 @@
+import { postNotices, type Teller } from '#app/features/notifications/post-notices.server.ts'
+import { tellSellers } from '#app/features/notifications/tell-people.server.ts'
+import { warningToTell } from '#db/queries/fraud-warnings.ts'
+import { settlersToTell } from '#db/queries/notice-people.ts'
+import { orderToTell } from '#db/queries/told-orders.ts'
+import { inTransaction } from '#db/transaction.ts'
+
+type Warned = { warningId: number; orderId: number }
+
+/** Tells those who settle that a bank takes a payment for fraud, and the sellers of its order that it is held; the buyer is told nothing yet. */
+export async function tellFraudWarned(world: Teller, { warningId, orderId }: Warned): Promise<void> {
+	await inTransaction(world.db, async (tx) => {
+		const found = await warningToTell(tx, warningId)
+		if (found?.state !== 'OPEN') return
+		const { order, parts } = await orderToTell(tx, orderId)
+		const { fraudType, amountMinor } = found
+		const fact = `fraud-warned:${warningId}`
+		await postNotices(tx, world, {
+			...{ fact, kind: 'operator-fraud-warning', audience: 'ADMINISTRATOR', orderId: null },
+			params: { order, fraudType, amountMinor },
+			link: '/admin/disputes#warnings',
+			people: await settlersToTell(tx),
+		})
+		for (const part of parts)
+			await tellSellers(tx, world, { orderId, ...part }, { fact, kind: 'seller-order-held', params: { order } })
+	})
+}
+
+/** Tells the sellers of an order that was held to go on with it; of one called off they are told by what was cancelled. */
+export async function tellWarningDecided(world: Teller, { warningId, orderId }: Warned): Promise<void> {
+	await inTransaction(world.db, async (tx) => {
+		const found = await warningToTell(tx, warningId)
+		if (found?.state !== 'LET_GO_ON') return
+		const { order, parts } = await orderToTell(tx, orderId)
+		const fact = `warning-decided:${warningId}`
+		for (const part of parts)
+			await tellSellers(tx, world, { orderId, ...part }, { fact, kind: 'seller-order-goes-on', params: { order } })
+	})
+}

@@ -93,7 +93,7 @@ export const clockJobs: ClockJob[] = [
 	{ name: 'issue-due-invoices', everySeconds: 60, leaseSeconds: 60, run: issueDueInvoices },
 	{ name: 'roll-up-stale-months', everySeconds: 2, leaseSeconds: 120, run: rollUpStaleMonths },
 	{ name: 'refresh-indexes', everySeconds: 5, leaseSeconds: 120, run: refreshIndexes },
-	{ name: 'estimate-indexes', everySeconds: 10, leaseSeconds: 300, run: (world) => estimateIndexes(world) },
+	{ name: 'estimate-indexes', everySeconds: 3, leaseSeconds: 300, run: (world) => estimateIndexes(world) },
 	{ name: 'charge-clicks', everySeconds: 5, leaseSeconds: 60, run: chargeClicks },
 	{ name: 'release-lines', everySeconds: 60, leaseSeconds: 120, run: releaseLines },
 	{ name: 'post-host-shares', everySeconds: 60, leaseSeconds: 120, run: postHostShares },

@@ -16,6 +16,7 @@ interface LeagueText {
 	short: (gap: string) => string
 	unknown: string
 	noVillages: string
+	rest: (count: number) => string
 	figure1: string
 	figure1Lead: string
 	rank: string
@@ -78,6 +79,7 @@ export const leagueText: Catalogue<LeagueText> = {
 		short: (gap) => `差 ${gap}`,
 		unknown: '？ 缺数',
 		noVillages: '这个范围里还没有店铺。',
+		rest: (count) => `其余 ${count} 行`,
 		figure1: '论文图 1：2019 年淘宝村数量',
 		figure1Lead: '名次按论文的并列方式（1、2、2、3）。',
 		rank: '名次',
@@ -157,6 +159,7 @@ export const leagueText: Catalogue<LeagueText> = {
 		short: (gap) => `${gap} short`,
 		unknown: '? not known',
 		noVillages: 'There are no stores here yet.',
+		rest: (count) => `${count} more rows`,
 		figure1: 'Figure 1 of the paper: Taobao villages in 2019',
 		figure1Lead: 'Ranks as the paper counts ties (1, 2, 2, 3).',
 		rank: 'Rank',

@@ -11,7 +11,8 @@ interface PentagonText {
 	fromPaper: string
 	writtenAt: (at: string) => string
 	figures: string
-	factor: string
+	figure: string
+	value: string
 	score: string
 	available: string
 	supplements: Record<string, string>
@@ -55,7 +56,8 @@ export const pentagonText: Catalogue<PentagonText> = {
 		fromPaper: '出自论文表 2（转述）',
 		writtenAt: (at) => `${at} 写下`,
 		figures: '轴上的数',
-		factor: '因素',
+		figure: '数字',
+		value: '数值',
 		score: '得分',
 		available: '有数据',
 		supplements: {
@@ -112,7 +114,8 @@ export const pentagonText: Catalogue<PentagonText> = {
 		fromPaper: 'after Table 2 of the paper',
 		writtenAt: (at) => `written ${at}`,
 		figures: 'Figures on the axes',
-		factor: 'Factor',
+		figure: 'Figure',
+		value: 'Value',
 		score: 'Score',
 		available: 'With data',
 		supplements: {

@@ -30,7 +30,7 @@ interface EstimateText {
 /** Words of drawings that take a while, and of what moves one place's rank. */
 export const estimateText: Catalogue<EstimateText> = {
 	zh: {
-		waiting: '名次区间排队等待计算，几秒内开始。',
+		waiting: '正在排队，几秒内开始计算。',
 		drawing: (done, steps, percent) => `正在计算：指数已重算 ${done} 次，共需 ${steps} 次（${percent}%）。`,
 		leave: '计算不影响别人使用网站；离开本页也会继续。',
 		cancelled: '计算已停止，没有保留任何结果。',
@@ -67,11 +67,11 @@ export const estimateText: Catalogue<EstimateText> = {
 			'“单独”是只换这一个选择时名次变动的份额，各项加起来不超过 100%；“连同其他”还算上它与别的选择一起换时多出来的变动，所以加起来可以超过 100%。括号里是 90% 区间：区间很宽，就只当作大概。',
 		design: (rows, runs, units) => `索博尔设计 ${rows} 行，指数重算 ${runs} 次，每次都算全部 ${units} 个有分数的地区。`,
 		bars: '各个选择占名次变动的份额（连同其他）',
-		table: '各个选择占名次变动的份额',
+		table: '同样的数字列成表，连同 90% 区间',
 		bar: (alone, withAll) => `单独 ${alone}%，连同其他 ${withAll}%`,
 	},
 	en: {
-		waiting: 'The rank intervals wait to be drawn; it begins within seconds.',
+		waiting: 'It waits its turn and begins within seconds.',
 		drawing: (done, steps, percent) => `Being drawn: the index was made ${done} of ${steps} times (${percent} %).`,
 		leave: 'Nobody else on the site feels it, and it goes on when you leave this page.',
 		cancelled: 'The drawing was stopped; nothing of it was kept.',
@@ -112,7 +112,7 @@ export const estimateText: Catalogue<EstimateText> = {
 		design: (rows, runs, units) =>
 			`A Sobol design of ${rows} rows: the index made ${runs} times, each time of all ${units} places that have a score.`,
 		bars: 'Share of each choice in the movement of the rank (with all others)',
-		table: 'Share of each choice in the movement of the rank',
+		table: 'The same figures as a table, with 90 % intervals',
 		bar: (alone, withAll) => `alone ${alone} %, with all others ${withAll} %`,
 	},
 }

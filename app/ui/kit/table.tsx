@@ -30,7 +30,7 @@ export function Table<Row>({
 }) {
 	if (rows.length === 0 && empty !== undefined) return <div className="py-sheet text-soft">{empty}</div>
 	return (
-		<div className="overflow-x-auto">
+		<div className="overflow-x-auto" {...(scrolls && { tabIndex: 0, role: 'group', 'aria-label': caption })}>
 			<table className={classNames('w-full border-collapse text-small', !scrolls && 'rows-as-cards')}>
 				<caption className={showsCaption ? 'pb-close text-start font-strong' : 'sr-only'}>{caption}</caption>
 				<thead>

@@ -1,4 +1,5 @@
 import { pentagonText } from '#app/features/clusters/pentagon-text.ts'
+import { figureNumber } from '#app/ui/format/figure-number.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -40,7 +41,7 @@ function EntryLink({ code, entry }: { code: string; entry: string }) {
 	)
 }
 
-/** The chart as a table: each axis, and under it every figure on it. */
+/** The chart as tables: each axis with every figure on it. */
 export function AxisTable({
 	axes,
 	terms,
@@ -58,11 +59,11 @@ export function AxisTable({
 	const language = useLanguage()
 	const formats = useFormats()
 	const beside = ({ code, value }: Part) => {
-		if (value === null) return code.startsWith('P') ? <EntryLink code={code} entry={entry} /> : ''
+		if (value === null) return code.startsWith('P') ? <EntryLink code={code} entry={entry} /> : '—'
 		const of = origins[code]
 		return (
 			<>
-				{value.toFixed(2)}
+				{figureNumber(language, value)}
 				<span className="block text-fine text-soft">{of ? formats.monthYear(`${of}-01`) : t.counted}</span>
 			</>
 		)
@@ -72,36 +73,32 @@ export function AxisTable({
 		const term = terms.find((it) => it.code === code)
 		return (language === 'zh' ? term?.termZh : term?.termEn) ?? t.supplements[code] ?? code
 	}
-	const rows = axes.flatMap((axis) => [
-		{
-			key: axis.factor,
-			name: <strong>{t.factors[axis.factor] ?? axis.factor}</strong>,
-			score: <strong>{score(axis.score)}</strong>,
-			beside: `${Math.round(axis.availability * 100)}%`,
-		},
-		...axis.parts.map((part) => ({
-			key: part.code,
-			name: <span className="ps-3">{`${part.code} ${named(part.code)}`}</span>,
-			score: score(part.score),
-			beside: beside(part),
-		})),
-		...axis.context.map((part) => ({
-			key: part.code,
-			name: <span className="ps-3">{`${part.code} ${named(part.code)}`}</span>,
-			score: t.context,
-			beside: beside(part),
-		})),
-	])
 	return (
-		<Table
-			caption={t.figures}
-			rows={rows}
-			rowKey={({ key }) => key}
-			columns={[
-				{ head: t.factor, isTitle: true, cell: ({ name }) => name },
-				{ head: t.score, align: 'end', cell: (row) => row.score },
-				{ head: t.available, align: 'end', cell: ({ beside }) => beside },
-			]}
-		/>
+		<div className="grid grid-cols-[minmax(0,1fr)] gap-sheet lg:grid-cols-2">
+			{axes.map((axis) => (
+				<section key={axis.factor}>
+					<h3 className="font-strong">{t.factors[axis.factor] ?? axis.factor}</h3>
+					<p className="text-small text-soft">
+						{t.score} <strong className="text-ink">{score(axis.score)}</strong> · {t.available}{' '}
+						{Math.round(axis.availability * 100)}%
+					</p>
+					<Table
+						caption={`${t.figures}: ${t.factors[axis.factor] ?? axis.factor}`}
+						rows={[...axis.parts, ...axis.context]}
+						rowKey={({ code }) => code}
+						scrolls
+						columns={[
+							{ head: t.figure, isTitle: true, cell: ({ code }) => `${code} ${named(code)}` },
+							{ head: t.value, align: 'end', cell: beside },
+							{
+								head: t.score,
+								align: 'end',
+								cell: (part) => (axis.context.includes(part) ? t.context : score(part.score)),
+							},
+						]}
+					/>
+				</section>
+			))}
+		</div>
 	)
 }

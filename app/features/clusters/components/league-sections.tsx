@@ -1,4 +1,5 @@
 import { leagueText } from '#app/features/clusters/league-text.ts'
+import { FoldedTable } from '#app/features/clusters/components/folded-table.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -60,7 +61,7 @@ export function SalesTable({ rows }: { rows: readonly PlaceSales[] }) {
 	const formats = useFormats()
 	const percent = (share: number) => `${formats.number(Math.round(share * 1000) / 10)}%`
 	return (
-		<Table
+		<FoldedTable
 			caption={t.sales}
 			rows={rows}
 			rowKey={({ code }) => code}
@@ -97,7 +98,7 @@ export function SpecialTable({ rows }: { rows: readonly Special[] }) {
 	const name = useName()
 	const language = useLanguage()
 	return (
-		<Table
+		<FoldedTable
 			caption={t.specialised}
 			rows={rows}
 			rowKey={({ code, category }) => `${code} ${category}`}
@@ -124,7 +125,7 @@ export function CoordinationTable({ rows }: { rows: readonly Coordinated[] }) {
 	const t = useText(leagueText)
 	const name = useName()
 	return (
-		<Table
+		<FoldedTable
 			caption={t.coordination}
 			rows={rows}
 			rowKey={({ code }) => code}
@@ -164,7 +165,7 @@ export function ClusteringPart({ found }: { found: Clustering }) {
 				{t.moran(I.toFixed(3), expected.toFixed(3), p.toFixed(3), String(n))}{' '}
 				{islands > 0 ? t.islands(String(islands)) : null}
 			</p>
-			<Table
+			<FoldedTable
 				caption={t.clustering}
 				rows={local}
 				rowKey={({ code }) => code}

@@ -1,7 +1,7 @@
 import { leagueText } from '#app/features/clusters/league-text.ts'
+import { FoldedTable } from '#app/features/clusters/components/folded-table.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
-import { Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 interface Condition {
@@ -39,7 +39,7 @@ export function TaobaoTable({ caption, rows }: { caption: string; rows: readonly
 	}
 	const names = rows[0]?.conditions.map(({ name }) => name) ?? []
 	return (
-		<Table
+		<FoldedTable
 			caption={caption}
 			rows={rows}
 			rowKey={({ code }) => code}
@@ -55,10 +55,10 @@ export function TaobaoTable({ caption, rows }: { caption: string; rows: readonly
 						if (!own) return '—'
 						const isCounted = own.value !== null && name !== 'admin-village'
 						return (
-							<>
+							<span>
 								{isCounted ? <span className="tabular-nums">{text(own, own.value ?? 0)} </span> : null}
 								<span className="text-fine text-soft">{told(own)}</span>
-							</>
+							</span>
 						)
 					},
 				})),

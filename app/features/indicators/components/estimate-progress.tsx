@@ -51,13 +51,18 @@ function Bar({ drawing: { state, done, steps } }: { drawing: DrawingView }) {
 	return (
 		<>
 			<p role="status">{text}</p>
-			{/* Without a value: it has not begun. */}
-			<progress
-				className="my-close block h-2.5 w-full max-w-160 accent-hill"
+			<svg
+				role="progressbar"
 				aria-label={text}
-				max={steps ?? 1}
-				{...(isDrawing && { value: done })}
-			/>
+				aria-valuemin={0}
+				aria-valuemax={100}
+				aria-valuenow={percent}
+				viewBox="0 0 100 2"
+				preserveAspectRatio="none"
+				className="my-close block h-2.5 w-full max-w-160 rounded-full bg-sunken"
+			>
+				<rect width={percent} height="2" className="fill-hill" />
+			</svg>
 			<p className="text-small text-soft">
 				{t.leave}{' '}
 				<noscript>

@@ -40,7 +40,10 @@ export function IndicatorSeries({
 	]
 	return (
 		<>
-			<div className="mb-3 overflow-x-auto rounded-card border border-line bg-surface p-3">
+			<div
+				className="mb-3 overflow-x-auto rounded-card border border-line bg-surface p-3"
+				{...{ tabIndex: 0, role: 'group', 'aria-label': words.t.trendOf(term) }}
+			>
 				<LineChart entries={entries} label={words.t.trendOf(term)} textOf={words.short} />
 			</div>
 			<Disclosure summary={p.seriesTable}>

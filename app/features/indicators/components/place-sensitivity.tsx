@@ -4,6 +4,7 @@ import { useFigureWords } from '#app/features/indicators/components/use-figure-w
 import { estimateText } from '#app/features/indicators/estimate-text.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { BarList } from '#app/ui/charts/bar-list.tsx'
+import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 export interface PlaceSensitivityView {
@@ -46,8 +47,9 @@ function Drawn({ of: { rows, design } }: { of: PlaceSensitivityView }) {
 	return (
 		<>
 			<p className="mt-close font-strong">
-				{t.most(nameOf(first.factor), percent(first.firstOrder), percent(first.total))} {t.remedies[first.factor]}
+				{t.most(nameOf(first.factor), percent(first.firstOrder), percent(first.total))}
 			</p>
+			<p>{t.remedies[first.factor]}</p>
 			<div className="my-sheet max-w-160">
 				<BarList
 					label={t.bars}
@@ -60,7 +62,9 @@ function Drawn({ of: { rows, design } }: { of: PlaceSensitivityView }) {
 					}))}
 				/>
 			</div>
-			<BlameTable rows={rows} caption={t.table} />
+			<Disclosure summary={t.table}>
+				<BlameTable rows={rows} caption={t.table} />
+			</Disclosure>
 			<p className="mt-close text-small text-soft">
 				{t.howToRead} {design ? t.design(number(design.rows), number(design.runs), number(design.units)) : null}
 			</p>

@@ -1,9 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import { accessFaults, lightFaults } from '#tests/e2e/support/accessibility.ts'
+import { accessFaults, lightFaults, serveAxe } from '#tests/e2e/support/accessibility.ts'
 import { PUBLIC_PAGES } from '#tests/support/public-pages.ts'
 
 // Colours on their way from one to the other are neither: nothing moves. What a worker keeps for later is not looked at.
 test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' })
+serveAxe(test)
 
 /** What is asked for in vain has a page too. */
 const STATUS: Record<string, number> = { '/nowhere': 404, '/track/SF000000000000': 404, '/search?from=2020-05-01': 400 }

@@ -1,11 +1,12 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { accessFaults } from '#tests/e2e/support/accessibility.ts'
+import { accessFaults, serveAxe } from '#tests/e2e/support/accessibility.ts'
 import { inTabs } from '#tests/e2e/support/in-tabs.ts'
 import { HELD_PAGES, OWN_PAGES } from '#tests/support/own-pages.ts'
 import { pagePatterns } from '#tests/support/site-map.ts'
 
 // Colours on their way from one to the other are neither: nothing moves.
 test.use({ contextOptions: { reducedMotion: 'reduce' }, serviceWorkers: 'block' })
+serveAxe(test)
 
 const PASSWORD = 'mountain-and-sea'
 

@@ -1,9 +1,30 @@
 import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
+import type { AddressInfo } from 'node:net'
+import type { Page, test as browserTest } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Where the browser fetches axe once and keeps it: handed to each page by the debugger it takes longer than it then works. */
+let server: { url: string; close: () => void } | null = null
+
+/** Has the pages of a file of journeys take axe from an address, which asks for `bypassCSP`: their own policy is seen elsewhere. */
+export function serveAxe(test: typeof browserTest): void {
+	test.use({ bypassCSP: true })
+	test.beforeAll(async () => {
+		const keeping = { 'Content-Type': 'text/javascript', 'Cache-Control': 'max-age=86400, immutable' }
+		const own = createServer((_, answer) => answer.writeHead(200, keeping).end(AXE))
+		await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve))
+		const { port } = own.address() as AddressInfo
+		server = { url: `http://127.0.0.1:${port}`, close: () => own.close() }
+	})
+	test.afterAll(() => {
+		server?.close()
+		server = null
+	})
+}
 
 const EVERY_RULE: RunOptions = {
 	runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -19,8 +40,9 @@ const BUT_COLOURS: RunOptions = {
 /** What axe finds wrong: the rule, where, and what of it. */
 async function axeFaults(page: Page, options: RunOptions): Promise<string[]> {
 	const isThere = await page.evaluate(() => 'axe' in window)
+	if (!isThere && server) await page.addScriptTag({ url: `${server.url}/axe.js` })
 	// By the debugger: a page's own policy lets no script in.
-	if (!isThere) await page.evaluate(AXE)
+	else if (!isThere) await page.evaluate(AXE)
 	const quick = { ...options, resultTypes: ['violations'], preload: false, iframes: false } satisfies RunOptions
 	const { violations } = await page.evaluate(
 		(how) => (window as unknown as { axe: { run: (how: RunOptions) => Promise<AxeResults> } }).axe.run(how),

@@ -103,7 +103,7 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		couponRefused: '优惠券没有用上。改一下或清空它再提交；其他内容都还在。',
 		toCoupon: '去改券码',
 		shipHow: '怎么收货',
-		shipHowHint: '住店的可以到店取，不收运费；自提点比送货上门便宜。',
+		shipHowHint: '住店的可以到店取或送到房间，不收运费；自提点比送货上门便宜。',
 		toDoor: '送货上门',
 		toRoom: (room) => `送到房间（${room}），免运费`,
 		collectAt: (stay) => `入住时在${stay}取，免运费`,
@@ -173,7 +173,8 @@ export const checkoutText: Catalogue<CheckoutText> = {
 		couponRefused: 'The coupon was not used. Change or empty it and submit again: the rest is kept.',
 		toCoupon: 'To the code',
 		shipHow: 'How it reaches you',
-		shipHowHint: 'Guests of a stay may collect there for nothing; a pick-up point costs less than your door.',
+		shipHowHint:
+			'Guests of a stay may collect there, or have it brought to their room, for nothing; a pick-up point costs less than your door.',
 		toDoor: 'To my door',
 		toRoom: (room) => `Brought to my room (${room}), free`,
 		collectAt: (stay) => `Collect at ${stay} when I stay, free`,

@@ -9,7 +9,7 @@ interface LineText {
 	temperature: Record<'ambient' | 'chilled' | 'frozen', string>
 	parcel: (seller: string, temperature: string) => string
 	zones: Record<'county' | 'city' | 'province' | 'country', string>
-	methods: Record<'COLLECT_AT_STAY' | 'PICK_UP', string>
+	methods: Record<'COLLECT_AT_STAY' | 'TO_ROOM' | 'PICK_UP', string>
 	shipping: string
 	shippingLater: string
 	freeShipping: string
@@ -38,7 +38,7 @@ export const lineText: Catalogue<LineText> = {
 		temperature: { ambient: '常温', chilled: '冷藏', frozen: '冷冻' },
 		parcel: (seller, temperature) => `${seller}寄出（${temperature}）`,
 		zones: { county: '同县', city: '同市', province: '省内', country: '跨省' },
-		methods: { COLLECT_AT_STAY: '住店时取', PICK_UP: '自提' },
+		methods: { COLLECT_AT_STAY: '住店时取', TO_ROOM: '送到房间', PICK_UP: '自提' },
 		shipping: '运费',
 		shippingLater: '填好地址后算',
 		freeShipping: '免运费',
@@ -65,7 +65,7 @@ export const lineText: Catalogue<LineText> = {
 		temperature: { ambient: 'ambient', chilled: 'chilled', frozen: 'frozen' },
 		parcel: (seller, temperature) => `Parcel from ${seller} (${temperature})`,
 		zones: { county: 'in the county', city: 'in the city', province: 'in the province', country: 'across the country' },
-		methods: { COLLECT_AT_STAY: 'collected at the stay', PICK_UP: 'picked up' },
+		methods: { COLLECT_AT_STAY: 'collected at the stay', TO_ROOM: 'brought to the room', PICK_UP: 'picked up' },
 		shipping: 'Shipping',
 		shippingLater: 'after the address',
 		freeShipping: 'Free shipping',

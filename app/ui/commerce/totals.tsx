@@ -22,6 +22,15 @@ function Row({ term, detail, look = 'plain' }: { term: string; detail: string; l
 	)
 }
 
+/** How a parcel reaches its buyer, in words; nothing while nobody knows how far it goes. */
+function howOf(
+	{ method, room, zone }: CartView['parcels'][number],
+	t: Pick<(typeof lineText)['en'], 'zones' | 'methods'>,
+): string {
+	if (method === 'PARCEL') return zone ? ` · ${t.zones[zone]}` : ''
+	return ` · ${t.methods[room === null ? method : 'TO_ROOM']}`
+}
+
 /** What a cart comes to: its things, discounts, every parcel, the total. */
 export function Totals({ view }: { view: CartView }) {
 	const t = useText(lineText)
@@ -33,8 +42,9 @@ export function Totals({ view }: { view: CartView }) {
 			{view.discountMinor > 0 ? (
 				<Row term={t.discount} detail={`−${format.money(view.discountMinor, currency)}`} />
 			) : null}
-			{view.parcels.map(({ key, seller, temperature, feeMinor, method, zone, weightG, arrives }) => {
-				const how = method === 'PARCEL' ? (zone ? ` · ${t.zones[zone]}` : '') : ` · ${t.methods[method]}`
+			{view.parcels.map((parcel) => {
+				const { key, seller, temperature, feeMinor, weightG, arrives } = parcel
+				const how = howOf(parcel, t)
 				const fee = feeMinor === 0 ? t.freeShipping : format.money(feeMinor ?? 0, currency)
 				return (
 					<Fragment key={key}>

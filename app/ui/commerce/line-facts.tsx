@@ -19,6 +19,9 @@ export interface LineFactsOf {
 	stay: { checkIn: string; checkOut: string; adults: number; childAges: readonly number[] } | null
 }
 
+/** A number stays with what it counts. */
+const whole = (words: string) => words.replaceAll(' ', '\u00a0')
+
 /** The dates and guests of a stay, the day and hours of a session, the promise of a pre-order, the terms of catch weight. */
 export function useLineFacts(): (line: LineFactsOf) => string {
 	const t = useText(lineText)
@@ -29,9 +32,9 @@ export function useLineFacts(): (line: LineFactsOf) => string {
 			const { checkIn, checkOut, adults, childAges } = stay
 			return [
 				`${format.dayWeekday(checkIn)} ${t.toDate} ${format.dayWeekday(checkOut)}`,
-				t.nights(daysBetween(checkIn, checkOut)),
-				t.rooms(qty),
-				t.adults(adults),
+				whole(t.nights(daysBetween(checkIn, checkOut))),
+				whole(t.rooms(qty)),
+				whole(t.adults(adults)),
 				...(childAges.length > 0 ? [t.children(format.list(childAges.map(String)))] : []),
 				...request,
 			].join(' · ')

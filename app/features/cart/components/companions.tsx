@@ -21,7 +21,9 @@ function useBond() {
 	const format = useFormats()
 	const bondOf = ({ relation, distanceKm, buyers }: Companion) => {
 		if (buyers !== null) return t.tookHome(format.number(buyers))
-		return distanceKm === null ? t.bond[relation] : t.near(format.decimal(distanceKm))
+		return distanceKm === null
+			? t.bond[relation]
+			: t.near(format.decimal(distanceKm < 10 ? distanceKm : Math.round(distanceKm)))
 	}
 	return (it: Companion) => {
 		const { startsAt, timeZone } = it

@@ -94,12 +94,22 @@ function HowItWorks() {
 	)
 }
 
-function Shelf({ title, href, cards, sharp }: { title: string; href: string; cards: ListingCard[]; sharp?: boolean }) {
+function Shelf({
+	title,
+	href,
+	...grid
+}: {
+	title: string
+	href: string
+	cards: ListingCard[]
+	sharp?: boolean
+	query?: string
+}) {
 	const t = useText(homeText)
-	if (cards.length === 0) return null
+	if (grid.cards.length === 0) return null
 	return (
 		<Section title={title} more={{ href, label: t.all }}>
-			<ListingGrid rail sharp={sharp} cards={cards} showsKind={false} />
+			<ListingGrid rail {...grid} showsKind={false} />
 		</Section>
 	)
 }
@@ -114,7 +124,7 @@ function Weekend({ weekend }: { weekend: HomeView['weekend'] }) {
 		<>
 			{weekend.trips.length > 0 ? (
 				<Section title={t.trips(range)} more={{ href: `/experiences?${when}`, label: t.all }}>
-					<ListingGrid rail cards={weekend.trips} showsKind={false} />
+					<ListingGrid rail cards={weekend.trips} showsKind={false} query={`?check_in=${weekend.from}&adults=2`} />
 				</Section>
 			) : null}
 			<Section title={t.weekend(range)} more={{ href: `/stays?${when}`, label: t.all }}>
@@ -147,7 +157,7 @@ export function HomePage({ view }: { view: HomeView }) {
 				<Kinds />
 				<Shelf title={t.ripe(month)} href={season} cards={view.ripe} sharp />
 				<Weekend weekend={weekend} />
-				<Shelf title={t.wholeTrips} href="/packages" cards={view.packages} />
+				<Shelf title={t.wholeTrips} href="/packages" cards={view.packages} query={`?starts_on=${weekend.from}`} />
 				{festivals.length > 0 ? (
 					<Section title={t.festivals} more={{ href: '/seasons', label: t.seasons }}>
 						<FestivalList festivals={festivals} />

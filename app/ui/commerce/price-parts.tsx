@@ -43,7 +43,8 @@ function Discount({ discount, currency }: { discount: LineDiscount; currency: st
 	return (
 		<li className="flex justify-between gap-4 text-hill">
 			<span>
-				{name} <span className="text-soft">({t.fundedBy[fundedBy]})</span>
+				{name}
+				<span className="text-soft">{t.fundedBy[fundedBy]}</span>
 			</span>
 			<span className="whitespace-nowrap tabular-nums">−{format.money(amountMinor, currency)}</span>
 		</li>

@@ -7,7 +7,7 @@ import { checkoutText } from '#app/features/checkout/checkout-text.ts'
 import { KeptAddress } from '#app/ui/commerce/address-fields.tsx'
 import { type CheckoutAnswer, CheckoutNotice } from '#app/features/checkout/components/checkout-answer.tsx'
 import { placeOf } from '#app/features/checkout/components/fault-list.tsx'
-import { GiftApart, GiftFields } from '#app/features/checkout/components/gift-fields.tsx'
+import { GiftFields } from '#app/features/checkout/components/gift-fields.tsx'
 import type { MethodOption } from '#app/features/checkout/components/method-fields.tsx'
 import { OrderSummary } from '#app/features/checkout/components/order-summary.tsx'
 import { PayAndPlace } from '#app/features/checkout/components/pay-and-place.tsx'
@@ -128,8 +128,6 @@ function Sum(page: CheckoutPageProps) {
 	)
 }
 
-const hasBooking = ({ lines }: CartView['groups'][number]) => lines.some(({ wish }) => wish.kind !== 'product')
-
 /** Where it goes and how; who can collect at their stay, or is staying, chooses that before an address is asked for. */
 function Where(page: CheckoutPageProps) {
 	const { view, values, faults, isGift } = page
@@ -139,7 +137,6 @@ function Where(page: CheckoutPageProps) {
 		<>
 			{isStaying ? choices : null}
 			{page.canBeGiven ? <GiftFields {...{ isGift, values, faults }} /> : null}
-			{view.needsAddress && view.groups.some(hasBooking) ? <GiftApart /> : null}
 			{view.needsAddress ? (
 				<ShipAddress
 					{...{ isGift, values, faults }}

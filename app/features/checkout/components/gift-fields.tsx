@@ -39,9 +39,3 @@ export function GiftFields({ isGift, values, faults }: { isGift: boolean; values
 		</Card>
 	)
 }
-
-/** Beside stays and sessions goods cannot be given away: that is told to who looks for it. */
-export function GiftApart() {
-	const t = useText(giftFieldsText)
-	return <p className="text-small text-soft">{t.apart}</p>
-}

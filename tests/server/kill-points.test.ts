@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import { FAULT_POINTS } from '#app/platform/fault-points.ts'
+import { bundleProcess } from '#tests/support/kills/bundle-process.ts'
 import { comeBack, payOpenSessions } from '#tests/support/kills/come-back.ts'
 import { perform } from '#tests/support/kills/kill-process.ts'
 import { KILLS } from '#tests/support/kills/kills.ts'
@@ -26,8 +27,8 @@ const shop = useTrade(() => openTrade(database.db, { clock, provider, smtpUrl: m
 const dataDir = mkdtempSync(path.join(tmpdir(), 'shanhai-kills-'))
 let processes: MortalProcesses
 
-beforeAll(() => {
-	processes = openMortalProcesses({
+beforeAll(async () => {
+	processes = openMortalProcesses(await bundleProcess(dataDir), {
 		DATABASE_URL: database.url,
 		DATA_DIR: dataDir,
 		DEMO: 'off',

@@ -20,22 +20,22 @@ function answerOf(child: ChildProcess): Promise<unknown> {
 	})
 }
 
-/** Processes that each do one deed; the next one starts while the last one's traces are looked at. */
-export function openMortalProcesses(env: Record<string, string>): MortalProcesses {
+/** Processes of a file that each do one deed; the next two start while the last one's traces are looked at: many deeds die twice. */
+export function openMortalProcesses(file: string, env: Record<string, string>): MortalProcesses {
 	const start = () =>
-		spawn(process.execPath, ['tests/support/kills/kill-process.ts'], {
+		spawn(process.execPath, [file], {
 			env: { ...process.env, ...env, LOG_LEVEL: 'silent' },
 			stdio: ['pipe', 'pipe', 'inherit'],
 		})
-	let next = start()
+	const waiting = [start(), start()]
 	return {
 		run: (task, at, now) => {
-			const child = next
-			next = start()
+			const child = waiting.shift() ?? start()
+			waiting.push(start())
 			const answer = answerOf(child)
 			child.stdin.end(JSON.stringify({ task, at, now: now.toISOString() } satisfies KillTask))
 			return answer
 		},
-		stop: () => void next.kill('SIGKILL'),
+		stop: () => waiting.forEach((child) => child.kill('SIGKILL')),
 	}
 }

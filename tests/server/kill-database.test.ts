@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { FAULT_POINTS, type FaultPoint } from '#app/platform/fault-points.ts'
 import { connect, type Connection } from '#db/client.ts'
 import { startEmbedded, type EmbeddedDatabase } from '#db/embedded.ts'
@@ -13,6 +14,7 @@ import { type KillDeed, perform } from '#tests/support/kills/kill-process.ts'
 import { KILLS } from '#tests/support/kills/kills.ts'
 import { openTrade, type Trade } from '#tests/support/kills/trade.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
+import { cancelReplicaWaits, untilReplicaWaits, waitForReplicas } from '#tests/support/replica-waits.ts'
 import { createClock } from '#tests/support/test-world.ts'
 import { tradeDifferences } from '#tests/support/trade-differences.ts'
 
@@ -30,7 +32,8 @@ let trade: Trade
 
 beforeAll(async () => {
 	server = await startEmbedded({ dir, database: 'market', durable: true })
-	connection = connect({ url: server.url, max: 10 })
+	// A few: after each death every connection learns all statements anew.
+	connection = connect({ url: server.url, max: 4 })
 	await migrateToLatest(connection.db)
 	trade = await openTrade(connection.db, { clock, provider, smtpUrl: undefined })
 })
@@ -73,3 +76,26 @@ test.each(FAULT_POINTS)(
 		expect(await tradeDifferences(trade.world, provider.sandbox)).toEqual([])
 	},
 )
+
+test('a checkout whose commit no replica may have asks again by its key, and is answered once one has it', async () => {
+	await waitForReplicas(server.url, 'nobody')
+	const order = trade.basket()
+	const placing = placeOrder(trade.world, order)
+	await cancelReplicaWaits(server.url, 1)
+	let isAnswered = false
+	void placing.then(() => (isAnswered = true))
+	// What the key finds here waits too.
+	await untilReplicaWaits(server.url, 1)
+	expect(isAnswered).toBe(false)
+	await waitForReplicas(server.url, '')
+	const placed = await placing
+	expect(placed).toMatchObject({ outcome: 'placed', isPaid: false })
+	const orders = await connection.db
+		.selectFrom('checkouts')
+		.innerJoin('orders', 'orders.checkout_id', 'checkouts.id')
+		.select('orders.number')
+		.where('checkouts.idempotency_key', '=', order.idempotencyKey)
+		.execute()
+	expect(orders).toEqual([{ number: placed.outcome === 'placed' ? placed.orderNumber : '' }])
+	expect(await tradeDifferences(trade.world, provider.sandbox)).toEqual([])
+})

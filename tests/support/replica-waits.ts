@@ -25,18 +25,24 @@ export async function waitForReplicas(url: string, name: string): Promise<void> 
 	})
 }
 
-/** Waits until so many commits wait for a replica, and cancels their wait, as an operator or a time limit would. */
+const WAITING = "select pid from pg_stat_activity where wait_event = 'SyncRep' and backend_type = 'client backend'"
+
+async function waitingOf(client: pg.Client, count: number): Promise<number[]> {
+	for (;;) {
+		const { rows } = await client.query<{ pid: number }>(WAITING)
+		if (rows.length >= count) return rows.map(({ pid }) => pid)
+		await new Promise((resolve) => setTimeout(resolve, 10))
+	}
+}
+
+/** Resolves when so many commits wait for a replica. */
+export async function untilReplicaWaits(url: string, count: number): Promise<void> {
+	await asAdmin(url, (client) => waitingOf(client, count))
+}
+
+/** Cancels the wait of so many commits for a replica, once they do, as an operator or a time limit would. */
 export async function cancelReplicaWaits(url: string, count: number): Promise<void> {
 	await asAdmin(url, async (client) => {
-		for (;;) {
-			const { rows } = await client.query<{ pid: number }>(
-				"select pid from pg_stat_activity where wait_event = 'SyncRep' and backend_type = 'client backend'",
-			)
-			if (rows.length >= count) {
-				for (const { pid } of rows) await client.query('select pg_cancel_backend($1)', [pid])
-				return
-			}
-			await new Promise((resolve) => setTimeout(resolve, 10))
-		}
+		for (const pid of await waitingOf(client, count)) await client.query('select pg_cancel_backend($1)', [pid])
 	})
 }

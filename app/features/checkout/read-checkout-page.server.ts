@@ -21,6 +21,7 @@ import { readShipChoices, roomsIn } from '#app/features/checkout/ship-form.ts'
 import { methodReasons, PAYMENT_METHODS, type PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import { readTransferTerms } from '#app/features/checkout/choose-method.server.ts'
 import { methodReasonText } from '#app/features/checkout/method-reason-text.ts'
+import { lineRules } from '#app/features/checkout/line-rules.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { findUsualAddress, listAddressRegions } from '#db/queries/address-regions.ts'
@@ -40,6 +41,8 @@ export interface CheckoutPageFacts {
 	note: string
 	/** A fresh idempotency key: one submit of this page is one order. */
 	key: string
+	/** The terms of each line, in sentences. */
+	rules: Record<number, string[]>
 	/** What the form must answer before it can be placed. */
 	needs: { needsAddress: boolean; hasPerishables: boolean; isGift: boolean; regionCode: string | null }
 	/** Whether it may be given away. */
@@ -150,7 +153,8 @@ export async function readCheckoutPage(
 	const needs = { needsAddress, hasPerishables: view.hasPerishables, isGift, regionCode }
 	const { note } = cart
 	const beside = { canBeGiven: needsAddress && canBeGiven(wishes), key: world.newId(), now: at }
-	return { ...beside, view, needs, address, usual, note, methods, unpaid, points: terms.near, ship }
+	const rules = lineRules(view, language)
+	return { ...beside, view, rules, needs, address, usual, note, methods, unpaid, points: terms.near, ship }
 }
 
 async function readMethods(db: Db, priced: PricedCart, { at, language }: { at: Date; language: Language }) {

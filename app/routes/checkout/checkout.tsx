@@ -122,12 +122,12 @@ const FIRST = { faults: {} as Values, answer: null as CheckoutAnswer | null }
 export default function Checkout() {
 	const first = useLoaderData<typeof loader>()
 	const { page, values, faults, answer, saved } = useActionData<typeof action>() ?? { ...first, ...FIRST }
-	const { view, address, key, methods, unpaid, points, now, canBeGiven, needs } = page
+	const { view, rules, address, key, methods, unpaid, points, now, canBeGiven, needs } = page
 	const formKey = keyOf(values, answer, key)
 	return (
 		<Page>
 			<CheckoutPage
-				{...{ view, address, saved, methods, unpaid, points, now, values, faults, answer, formKey, canBeGiven }}
+				{...{ view, rules, address, saved, methods, unpaid, points, now, values, faults, answer, formKey, canBeGiven }}
 				isGift={needs.isGift}
 				isLoggedIn={first.isLoggedIn}
 			/>

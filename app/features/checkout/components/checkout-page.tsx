@@ -39,6 +39,8 @@ export interface CheckoutPageProps {
 	faults: Readonly<Record<string, string>>
 	answer: CheckoutAnswer | null
 	isLoggedIn: boolean
+	/** The terms of each line, in sentences. */
+	rules: Readonly<Record<number, readonly string[]>>
 	/** Whether it may be given away, and whether it is. */
 	canBeGiven: boolean
 	isGift: boolean
@@ -112,7 +114,7 @@ function Sum(page: CheckoutPageProps) {
 			<div className={classNames('self-start lg:sticky lg:top-4', isApart && 'lg:col-start-2 lg:row-span-2')}>
 				<Card>
 					<h2 className="text-xl">{t.yourOrder}</h2>
-					<OrderSummary view={view} />
+					<OrderSummary view={view} rules={page.rules} />
 					<div className="mt-4" id={placeOf('coupon')}>
 						<CouponField view={view} />
 					</div>

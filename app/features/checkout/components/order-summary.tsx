@@ -2,7 +2,6 @@ import type { CartLineView, CartPart } from '#app/domain/cart/cart-line-view.ts'
 import type { CartView } from '#app/domain/cart/cart-view.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
 import { useLineFacts } from '#app/ui/commerce/line-facts.tsx'
-import { policySentences } from '#app/ui/commerce/policy-text.ts'
 import { PriceParts } from '#app/ui/commerce/price-parts.tsx'
 import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { Totals } from '#app/ui/commerce/totals.tsx'
@@ -26,18 +25,15 @@ function Part({ part, isAlone, currency }: { part: CartPart; isAlone: boolean; c
 	)
 }
 
-/** The terms of everything in a line, each said once. */
-function Rules({ line }: { line: CartLineView }) {
+/** The terms of everything in a line. */
+function Rules({ sentences }: { sentences: readonly string[] }) {
 	const t = useText(checkoutText)
-	const language = useLanguage()
-	const policies = [line.policy, ...line.parts.map((part) => part.policy)]
-	const sentences = policies.flatMap((policy) => (policy ? policySentences(language, policy) : []))
 	if (sentences.length === 0) return null
 	return (
 		<details className="text-sm">
 			<summary className="py-1 font-semibold text-hill">{t.rules}</summary>
 			<ul className="list-disc ps-5 text-soft">
-				{[...new Set(sentences)].map((sentence) => (
+				{sentences.map((sentence) => (
 					<li key={sentence}>{sentence}</li>
 				))}
 			</ul>
@@ -45,7 +41,7 @@ function Rules({ line }: { line: CartLineView }) {
 	)
 }
 
-function Line({ line, currency }: { line: CartLineView; currency: string }) {
+function Line({ line, currency, rules }: { line: CartLineView; currency: string; rules: readonly string[] }) {
 	const language = useLanguage()
 	return (
 		<li className="py-3">
@@ -60,13 +56,13 @@ function Line({ line, currency }: { line: CartLineView; currency: string }) {
 					<Part key={part.key} part={part} isAlone={line.wish.kind !== 'package'} currency={currency} />
 				))}
 			</ul>
-			<Rules line={line} />
+			<Rules sentences={rules} />
 		</li>
 	)
 }
 
 /** What is ordered, from whom, with every component of its price, and what it comes to. */
-export function OrderSummary({ view }: { view: CartView }) {
+export function OrderSummary({ view, rules }: { view: CartView; rules: Readonly<Record<number, readonly string[]>> }) {
 	const language = useLanguage()
 	return (
 		<>
@@ -75,7 +71,7 @@ export function OrderSummary({ view }: { view: CartView }) {
 					<h3 className="pt-3 font-sans text-sm font-semibold text-soft">{group.name}</h3>
 					<ul className="divide-y divide-line">
 						{group.lines.map((line) => (
-							<Line key={line.lineId} line={line} currency={view.currency} />
+							<Line key={line.lineId} line={line} currency={view.currency} rules={rules[line.lineId] ?? []} />
 						))}
 					</ul>
 				</section>

@@ -23,7 +23,7 @@ interface GuestToAdd {
 	/** Days from today. */
 	from: number
 	to: number
-	state: 'CONFIRMED' | 'CHECKED_IN'
+	state: 'CONFIRMED' | 'CHECKED_IN' | 'CHECKED_OUT'
 }
 
 /** Every column of a copied row but these. */
@@ -58,7 +58,8 @@ async function addGuest(db: Db, today: LocalDate, { name, from, to, state }: Gue
 		${copied('order_lines', 'l', {
 			...{ seller_order_id: parts[0]?.id, state, check_in: checkIn, check_out: checkOut, adults: 2, child_ages: [] },
 			...{ due_at: `${checkIn}T14:00:00+08:00`, service_ends_at: `${checkOut}T12:00:00+08:00` },
-			...{ served_at: null, cancelled_at: null, released_at: null, refunded_minor: 0, cancelled_by: null },
+			...{ served_at: state === 'CHECKED_OUT' ? `${checkOut}T10:00:00+08:00` : null, cancelled_at: null },
+			...{ released_at: null, refunded_minor: 0, cancelled_by: null },
 		})}
 		from ${like} x join order_lines l on l.id = x.id returning id`.execute(db)
 	const lineId = lines[0]?.id ?? 0
@@ -71,11 +72,11 @@ async function addGuest(db: Db, today: LocalDate, { name, from, to, state }: Gue
 		update capacity c set total = greatest(c.total, c.held + c.sold + 1), sold = c.sold + 1 from night where c.id = night.id`.execute(
 		db,
 	)
-	const isHere = state === 'CHECKED_IN'
+	const hasCome = state !== 'CONFIRMED'
 	await sql`insert into vouchers (code, order_line_id, enterprise_id, valid_from, valid_to, times_total, times_used, kid, state,
 			signed_payload, issued_at)
-		select ${code}, l.id, s.enterprise_id, least(now(), l.service_ends_at) - interval '1 hour', l.service_ends_at, 1, ${isHere ? 1 : 0}, ${DEMO_KEY_ID},
-			${isHere ? 'REDEEMED' : 'ISSUED'}, ${`journey-${code}`}, now()
+		select ${code}, l.id, s.enterprise_id, least(now(), l.service_ends_at) - interval '1 hour', l.service_ends_at, 1, ${hasCome ? 1 : 0}, ${DEMO_KEY_ID},
+			${hasCome ? 'REDEEMED' : 'ISSUED'}, ${`journey-${code}`}, now()
 		from order_lines l join seller_orders s on s.id = l.seller_order_id where l.id = ${lineId}`.execute(db)
 	return { name, lineId, orderNumber: number, code }
 }
@@ -83,6 +84,13 @@ async function addGuest(db: Db, today: LocalDate, { name, from, to, state }: Gue
 /** Sets a day at the small house in the world of a data folder: one guest arrives, one is late since yesterday, one leaves; somebody asks about it. */
 export const setHouseDay = (dataDir: string, now: Date) =>
 	inWorld(dataDir, (db) => setScene(db, localDateAt(now, MARKET_ZONE)))
+
+/** Adds a guest of the small house who left yesterday and has not said how it was; the number of the order. */
+export const addGuestWhoLeft = (dataDir: string, now: Date): Promise<string> =>
+	inWorld(dataDir, async (db) => {
+		const guest = { name: `走了 ${randomInt(10_000)}`, from: -2, to: -1, state: 'CHECKED_OUT' } as const
+		return (await addGuest(db, localDateAt(now, MARKET_ZONE), guest)).orderNumber
+	})
 
 async function setScene(db: Db, today: LocalDate) {
 	const mark = randomInt(10_000)

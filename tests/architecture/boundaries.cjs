@@ -40,6 +40,13 @@ module.exports = {
 			'The file or package is not there.',
 		),
 
+		never(
+			'hooks-are-linted',
+			{ path: '^app/', pathNot: '(\\.tsx$|^app/ui/|^app/features/[^/]+/components/)' },
+			{ path: '^node_modules/react/' },
+			'Hooks live in .tsx files, in app/ui or in components/: there eslint holds them to their rules.',
+		),
+
 		only(
 			'domain-is-pure',
 			'^app/domain/',

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
-import { atDesk, openAsGuest, ordersOfThoseWhoLeft } from '#tests/e2e/support/reviewable-order.ts'
+import { atDesk, chooseHouse, openAsGuest } from '#tests/e2e/support/reviewable-order.ts'
 
 const STAY = '/stays/small-mountain-stay'
 const WORDS = '推窗就是山，老板一家很热情，就是热水要等一会儿。'
@@ -22,7 +22,8 @@ test.describe('without JavaScript', () => {
 		browser,
 	}) => {
 		const seller = await atDesk(browser, '企业店主')
-		await openAsGuest(guest, await ordersOfThoseWhoLeft(seller))
+		await chooseHouse(seller)
+		await openAsGuest(guest)
 		await guest.getByLabel(/4$|不错/).check()
 		await guest.getByLabel('怎么样？').fill(WORDS)
 		const photo = { name: 'room.jpg', mimeType: 'image/jpeg', buffer: await phonePhoto() }

@@ -17,6 +17,7 @@ const TABLES: Readonly<Record<string, Bilingual>> = {
 	import_runs: { zh: '导入的表格', en: 'Files you imported' },
 	parcel_pick_ups: { zh: '等您来取的包裹', en: 'Parcels that waited for you' },
 	payment_disputes: { zh: '银行的拒付争议', en: 'Payments disputed at the bank' },
+	fraud_warnings: { zh: '银行对付款的提醒', en: 'What a card’s bank warned of' },
 	coupon_uses: { zh: '用过的优惠券', en: 'Coupons used' },
 	registrations: { zh: '企业登记', en: 'Enterprises you registered' },
 	member_invitations: { zh: '接受过的邀请', en: 'Invitations you accepted' },

@@ -3,7 +3,8 @@ import { expect, type Page, test } from '@playwright/test'
 const DAY = 'rgb(247, 244, 236)'
 const NIGHT = 'rgb(16, 24, 21)'
 
-const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+/** Looked at until it is so: a page that was just asked for has no colours before its style sheet is there. */
+const paperIs = (page: Page, colour: string) => expect(page.locator('body')).toHaveCSS('background-color', colour)
 const footer = (page: Page) => page.getByRole('contentinfo')
 
 for (const light of ['off', 'on']) {
@@ -12,20 +13,20 @@ for (const light of ['off', 'on']) {
 			page,
 		}) => {
 			await page.goto(`/help?light=${light}`)
-			expect(await paper(page)).toBe(DAY)
+			await paperIs(page, DAY)
 			await page.emulateMedia({ colorScheme: 'dark' })
-			expect(await paper(page)).toBe(NIGHT)
+			await paperIs(page, NIGHT)
 			await footer(page).getByRole('link', { name: '日间' }).click()
 			await page.goto('/products')
-			expect(await paper(page)).toBe(DAY)
+			await paperIs(page, DAY)
 			await expect(footer(page).getByRole('link', { name: '日间' })).toHaveAttribute('aria-current', 'true')
 			await page.emulateMedia({ colorScheme: 'light' })
 			await footer(page).getByRole('link', { name: '夜间' }).click()
-			expect(await paper(page)).toBe(NIGHT)
+			await paperIs(page, NIGHT)
 			await page.goto('/stays')
-			expect(await paper(page)).toBe(NIGHT)
+			await paperIs(page, NIGHT)
 			await footer(page).getByRole('link', { name: '随设备' }).click()
-			expect(await paper(page)).toBe(DAY)
+			await paperIs(page, DAY)
 		})
 	})
 }

@@ -19,6 +19,8 @@ async function logIn(context: BrowserContext, email: string): Promise<void> {
 	await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
 	await page.locator('main').getByRole('button', { name: '登录', exact: true }).click()
 	await expect(page).not.toHaveURL(/\/login/)
+	// One that is closed while it loads may never say that it is.
+	await page.waitForLoadState()
 	await page.close()
 }
 

@@ -30,8 +30,10 @@ test('the last jar is sold to another while one is checking out: told plainly, n
 
 	// The other buyer lets it go, so that the next journey finds it again.
 	await other.getByRole('link', { name: '取消并返回商家' }).click()
-	await other.getByRole('button', { name: '不要了，放回去' }).click()
-	await other.close()
+	const letGo = other.getByRole('button', { name: '不要了，放回去' })
+	await letGo.click()
+	await expect(letGo).toHaveCount(0)
+	await other.context().close()
 })
 
 test('a basket that changed in another window is shown at its new price and confirmed once more', async ({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
-import { FAULT_POINTS, type FaultPoint } from '#app/platform/fault-points.ts'
+import type { FaultPoint } from '#app/platform/fault-points.ts'
 import { connect, type Connection } from '#db/client.ts'
 import { startEmbedded, type EmbeddedDatabase } from '#db/embedded.ts'
 import { migrateToLatest } from '#db/migrate.ts'
@@ -12,6 +12,7 @@ import { comeBack, payOpenSessions } from '#tests/support/kills/come-back.ts'
 import { killDatabase, untilBack } from '#tests/support/kills/kill-database.ts'
 import { type KillDeed, perform } from '#tests/support/kills/kill-process.ts'
 import { KILLS } from '#tests/support/kills/kills.ts'
+import { ROUND_MS, ROUNDS } from '#tests/support/kills/rounds.ts'
 import { openTrade, type Trade } from '#tests/support/kills/trade.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { cancelReplicaWaits, untilReplicaWaits, waitForReplicas } from '#tests/support/replica-waits.ts'
@@ -59,22 +60,27 @@ async function underWhichItDies(deed: KillDeed, point: FaultPoint): Promise<unkn
 	}
 }
 
-test.each(FAULT_POINTS)(
+/** A deed dies with the database at a point, is asked for again once it is back, and is answered as if nothing had happened. */
+async function outlives(point: FaultPoint): Promise<void> {
+	const { deed, again } = KILLS[point]
+	const asked = await deed(trade)
+	const answer = await underWhichItDies(asked, point)
+	await untilBack(connection.pool)
+	if (answer !== 'out of reach' || again === undefined) return
+	const second = (await perform(trade.world, asked)) ?? null
+	if (typeof again === 'object' && again !== null) expect(second, point).toMatchObject(again)
+	else expect(second, point).toBe(again)
+}
+
+test.each(ROUNDS)(
 	'the database killed at %s: it comes back by itself, and there is no difference',
-	async (point) => {
-		const { deed, again } = KILLS[point]
-		const asked = await deed(trade)
-		const answer = await underWhichItDies(asked, point)
-		await untilBack(connection.pool)
-		if (answer === 'out of reach' && again !== undefined) {
-			const second = (await perform(trade.world, asked)) ?? null
-			if (typeof again === 'object' && again !== null) expect(second).toMatchObject(again)
-			else expect(second).toBe(again)
-		}
+	async (_names, points) => {
+		for (const point of points) await outlives(point)
 		payOpenSessions(provider.sandbox)
 		await comeBack(trade.world, provider.sandbox)
 		expect(await tradeDifferences(trade.world, provider.sandbox)).toEqual([])
 	},
+	ROUND_MS,
 )
 
 test('a checkout whose commit no replica may have asks again by its key, and is answered once one has it', async () => {

@@ -1,32 +1,16 @@
 import type { SessionOffer } from '#app/domain/offers/offer-facts.ts'
 import { addMinutes } from '#app/domain/time/instant.ts'
-import { addDays, isoWeekday, monthOf, type LocalDate } from '#app/domain/time/local-date.ts'
+import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { Market, MarketListing, MarketSessions } from '#seeds/builders/market.ts'
 import type { ExperienceText } from '#seeds/builders/market-file.ts'
 import { addCapacity } from '#seeds/builders/products.ts'
+import { sessionDays } from '#seeds/builders/session-days.ts'
 import { buildSessionRule } from '#seeds/builders/session-rules.ts'
-import { chinaInstant, daysFrom, type Seeding } from '#seeds/builders/seeding.ts'
+import { chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
 
-export const SESSION_DAYS_AHEAD = 56
 const CUTOFF_MINUTES = 720
 /** Seats a ticket takes when it is for more than one person. */
 const SEATS: Readonly<Record<string, number>> = { pair: 2, boat: 4, raft: 2 }
-
-type DayFacts = { weekday: number; month: number }
-const days = new Map<LocalDate, DayFacts>()
-
-function dayFacts(date: LocalDate): DayFacts {
-	const known = days.get(date)
-	if (known) return known
-	const facts = { weekday: isoWeekday(date), month: monthOf(date) }
-	days.set(date, facts)
-	return facts
-}
-
-export function runsOn(text: ExperienceText, date: LocalDate): boolean {
-	const { weekday, month } = dayFacts(date)
-	return text.weekdays.includes(weekday) && (!text.season || text.season.includes(month))
-}
 
 /** The session that starts at a date and time, made when it is first asked for. */
 export function sessionOf(
@@ -72,12 +56,12 @@ export function sessionOf(
 	return session
 }
 
-/** Kinds of tickets, and every session of the coming weeks. */
+/** Kinds of tickets, and every session on sale: of the next days where they are counted, else of the coming weeks and the coming season. */
 export function buildExperience(
 	seeding: Seeding,
 	market: Market,
 	listing: MarketListing,
-	{ text, daysAhead = SESSION_DAYS_AHEAD }: { text: ExperienceText; daysAhead?: number },
+	{ text, daysAhead }: { text: ExperienceText; daysAhead?: number },
 ): void {
 	const sessions: MarketSessions = {
 		minToRun: text.minToRun,
@@ -101,8 +85,7 @@ export function buildExperience(
 		sessions.unitTypes.push({ unitTypeId: row.id, code: unit.code, name: unit.name, priceMinor, capacityWeight })
 	}
 	listing.row.from_minor = Math.min(...sessions.unitTypes.map((unit) => unit.priceMinor))
-	for (const date of daysFrom(seeding.today, daysAhead))
-		if (runsOn(text, date)) for (const time of text.startTimes) sessionOf(seeding, market, listing, { date, time })
-	const until = addDays(seeding.today, daysAhead - 1)
-	buildSessionRule(seeding, listing, { text, from: seeding.today, until })
+	const dates = sessionDays(text, seeding.today, daysAhead)
+	for (const date of dates) for (const time of text.startTimes) sessionOf(seeding, market, listing, { date, time })
+	buildSessionRule(seeding, listing, { text, dates })
 }

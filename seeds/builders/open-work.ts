@@ -1,9 +1,9 @@
 import { addHours, addMinutes } from '#app/domain/time/instant.ts'
 import { addDays } from '#app/domain/time/local-date.ts'
-import { runsOn } from '#seeds/builders/experiences.ts'
 import type { Market, MarketListing } from '#seeds/builders/market.ts'
 import type { People } from '#seeds/builders/people.ts'
 import type { PlannedOrder } from '#seeds/builders/plan-return.ts'
+import { runsOn } from '#seeds/builders/session-days.ts'
 import type { Seeding } from '#seeds/builders/seeding.ts'
 
 const PACK_MINUTES = [25, 70, 160, 340, 610]

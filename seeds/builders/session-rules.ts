@@ -1,8 +1,9 @@
 import { rruleOf } from '#app/domain/sessions/recurrence.ts'
-import { firstOn } from '#app/domain/sessions/session-rule.ts'
-import type { IsoWeekday, LocalDate } from '#app/domain/time/local-date.ts'
+import { firstOn, UNFOLDED_DAYS } from '#app/domain/sessions/session-rule.ts'
+import { addDays, type IsoWeekday, type LocalDate } from '#app/domain/time/local-date.ts'
 import type { MarketListing } from '#seeds/builders/market.ts'
 import type { ExperienceText } from '#seeds/builders/market-file.ts'
+import { seasonEnd } from '#seeds/builders/session-days.ts'
 import { chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
 
 /** Whose sessions follow a rule: the enterprises of those who can be logged in as. */
@@ -31,19 +32,32 @@ function priceWeekends(tables: Seeding['tables'], listing: MarketListing, ruleId
 		})
 }
 
-/** Says the sessions of the coming weeks by the rule that they follow; it ends with them. */
+/** Sessions of a span follow a rule. */
+function bindSessions({ sessions }: MarketListing, ruleId: number, [from, to]: [Date, Date]): void {
+	for (const [session, row] of sessions?.rows ?? []) {
+		if (session.startsAt < from || session.startsAt >= to) continue
+		Object.assign(row, { rule_id: ruleId, rule_slot: row.starts_at, follows_rule: true })
+	}
+}
+
+/**
+ * Says the sessions ahead by the rule that they follow; it ends with the season that the last of them is in. Those beyond what rules
+ * make ahead were put in by themselves.
+ */
 export function buildSessionRule(
-	{ tables, now }: Seeding,
+	{ tables, now, today }: Seeding,
 	listing: MarketListing,
-	{ text, from, until }: { text: ExperienceText; from: LocalDate; until: LocalDate },
+	{ text, dates }: { text: ExperienceText; dates: readonly LocalDate[] },
 ): void {
 	const seasons = seasonsOf(text.season)
-	if (!BY_RULE.has(listing.enterprise.text.slug) || seasons.length > 4) return
+	const last = dates.at(-1)
+	if (last === undefined || !BY_RULE.has(listing.enterprise.text.slug) || seasons.length > 4) return
+	const horizon = addDays(today, UNFOLDED_DAYS)
 	const weekdays = [...text.weekdays].sort((a, b) => a - b) as IsoWeekday[]
 	const { id } = tables.addNumbered('session_rules', {
 		listing_id: listing.id,
-		rrule: rruleOf({ weekdays, interval: 1, until, count: null }),
-		starts_on: firstOn(from, weekdays),
+		rrule: rruleOf({ weekdays, interval: 1, until: seasonEnd(text, last), count: null }),
+		starts_on: firstOn(today, weekdays),
 		start_times: [...text.startTimes].sort(),
 		left_out: [],
 		seasons,
@@ -51,13 +65,9 @@ export function buildSessionRule(
 		cutoff_minutes: CUTOFF_MINUTES,
 		seats: text.capacity,
 		min_to_run: text.minToRun,
-		unfolded_until: until,
+		unfolded_until: last < horizon ? addDays(last, 1) : horizon,
 		created_at: now,
 	})
 	if (DEARER_WEEKENDS.has(listing.enterprise.text.slug)) priceWeekends(tables, listing, id)
-	const first = chinaInstant(from, '00:00')
-	for (const [session, row] of listing.sessions?.rows ?? []) {
-		if (session.startsAt < first) continue
-		Object.assign(row, { rule_id: id, rule_slot: row.starts_at, follows_rule: true })
-	}
+	bindSessions(listing, id, [chinaInstant(today, '00:00'), chinaInstant(horizon, '00:00')])
 }

@@ -4,10 +4,11 @@ import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import type { PreparedRequest } from '#app/domain/offers/prepared.ts'
 import { addDays, isoWeekday, nightsBetween, type LocalDate } from '#app/domain/time/local-date.ts'
 import type { Random } from '#seeds/random.ts'
-import { runsOn, sessionOf } from '#seeds/builders/experiences.ts'
+import { sessionOf } from '#seeds/builders/experiences.ts'
 import { isHolidayNight } from '#seeds/builders/festivals.ts'
 import type { Market, MarketListing, MarketRoom } from '#seeds/builders/market.ts'
 import { chinaDate, daysFrom, type Seeding } from '#seeds/builders/seeding.ts'
+import { runsOn } from '#seeds/builders/session-days.ts'
 import { nightOf } from '#seeds/builders/stays.ts'
 
 /** Who wants something, when; the draws are this shopper's. */

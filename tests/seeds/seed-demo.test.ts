@@ -194,7 +194,7 @@ describe('the demo world', () => {
 		}
 	})
 
-	it('opens nights for half a year and sessions for eight weeks', async () => {
+	it('opens nights for half a year and sessions for eight weeks and more', async () => {
 		const stays = await count(sql`select count(*)::int as count from room_types`)
 		expect(
 			await count(sql`select count(*)::int as count from room_nights where night >= '2026-11-23'`),
@@ -202,6 +202,23 @@ describe('the demo world', () => {
 		expect(
 			await count(sql`select count(*)::int as count from sessions where starts_at > ${NOW} and status = 'open'`),
 		).toBeGreaterThan(1_000)
+	})
+
+	it('leaves no experience without a seat to book, and ends no rule before its season', async () => {
+		const { rows } = await sql<{ slug: string }>`select l.slug from listings l
+			where l.kind = 'experience' and l.status = 'published' and not exists (select from sessions x
+				join capacity c on c.id = x.capacity_id
+				where x.listing_id = l.id and x.status = 'open' and x.cutoff_at > ${NOW} and c.held + c.sold < c.total)`.execute(
+			database.db,
+		)
+		expect(rows).toEqual([])
+		const rules = await database.db
+			.selectFrom('session_rules as r')
+			.innerJoin('listings as l', 'l.id', 'r.listing_id')
+			.select(['l.slug', 'r.rrule'])
+			.where('l.slug', '=', 'nengren-spring-picking')
+			.execute()
+		expect(rules.map(({ rrule }) => rrule)).toEqual(['FREQ=WEEKLY;INTERVAL=1;BYDAY=WE,FR,SA,SU;UNTIL=20270531'])
 	})
 
 	it('sums its estimates upward without a remainder', async () => {

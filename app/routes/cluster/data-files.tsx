@@ -3,19 +3,23 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { withFormulas } from '#app/features/imports/formula-cells.server.ts'
 import { readRowsOfFile } from '#app/features/imports/read-rows-of-file.server.ts'
-import { FigureColumns, FigureFiles, FigureUpload } from '#app/features/indicators/components/figure-upload.tsx'
+import { FigureColumns } from '#app/features/indicators/components/figure-columns.tsx'
 import { entryText } from '#app/features/indicators/entry-text.ts'
 import { figureImportText } from '#app/features/indicators/figure-import-text.ts'
 import { readFigureFiles } from '#app/features/indicators/read-figure-files.server.ts'
 import { stageFigures } from '#app/features/indicators/stage-figures.server.ts'
 import { readUpload } from '#app/platform/http.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
+import { SentFiles } from '#app/ui/kit/sent-files.tsx'
+import { UploadForm } from '#app/ui/kit/upload-form.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
 const MOST_BYTES = 12_000_000
+const PROGRESS = { STAGED: 'asks', APPLIED: 'done', DROPPED: 'other' } as const
 
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: figureImportText[language].title, isPrivate: true }))
@@ -61,16 +65,25 @@ export default function FigureFilesPage() {
 	const answer = useActionData<typeof action>()
 	const t = useText(figureImportText)
 	const e = useText(entryText)
+	const formats = useFormats()
 	return (
 		<>
 			<PageHead title={t.title} lead={t.lead} eyebrow={<a href="/admin/data">{e.title}</a>} />
 			{mayWrite ? (
-				<FigureUpload error={answer ? (t.refused[answer.reason]?.(answer.detail) ?? answer.reason) : null} />
+				<UploadForm words={t} error={answer ? (t.refused[answer.reason]?.(answer.detail) ?? answer.reason) : null} />
 			) : (
 				<Notice>{t.refused['read-only']?.('')}</Notice>
 			)}
 			<FigureColumns />
-			<FigureFiles files={files} />
+			<SentFiles
+				title={t.sent}
+				none={t.none}
+				files={files.map(({ id, fileName, state, lineCount, createdAt }) => ({
+					...{ id, fileName, href: `/admin/data/files/${id}`, state: t.states[state] },
+					facts: [t.lines(formats.number(lineCount)), formats.dateTime(createdAt)],
+					progress: PROGRESS[state],
+				}))}
+			/>
 		</>
 	)
 }

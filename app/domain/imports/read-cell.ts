@@ -5,7 +5,7 @@ const MOST_COUNT = 1_000_000
 const MOST_MINOR = 99_999_999
 
 /** A text that a spreadsheet would work out as a formula. */
-export const looksLikeFormula = (text: string) => /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,\s]+$/.test(text)
+export const looksLikeFormula = (text: string) => /^[=+\-@\t\r\0]/.test(text) && !/^[+-]?[\d.,\s]+$/.test(text)
 
 /** Text for a cell of a file of ours: what a spreadsheet would work out is made plain text by an apostrophe. */
 export const plainCell = (text: string) => (looksLikeFormula(text) ? `'${text}` : text)

@@ -2,6 +2,7 @@ import { computeIndex } from '#app/domain/indicators/compute-index.ts'
 import type { ScoreNode } from '#app/domain/indicators/explain-unit.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
+import { plainCell } from '#app/domain/imports/read-cell.ts'
 import { exact, type OpenRun } from '#app/domain/reports/open-data.ts'
 import { isOpenPlace, type OpenFacts, openFigure } from '#app/features/indicators/read-open-data.ts'
 import { hashOf } from '#app/features/indicators/run-index.server.ts'
@@ -17,7 +18,9 @@ export function observationRows(facts: OpenFacts): Rows {
 			if (!figure) return []
 			const { value, state, reason, period, status, kind, source, recordedAt } = figure
 			const what = [code, definition.code, facts.period, exact(value), definition.unit, state, reason ?? '']
-			return [[...what, period ?? '', status ?? '', kind ?? '', source ?? '', recordedAt?.toISOString() ?? '']]
+			return [
+				[...what, period ?? '', status ?? '', kind ?? '', plainCell(source ?? ''), recordedAt?.toISOString() ?? ''],
+			]
 		}),
 	)
 }

@@ -41,12 +41,19 @@ beforeAll(async () => {
 		.selectFrom('indicators')
 		.select(['code', 'unit', 'goalpost_min', 'goalpost_max'])
 		.execute()
+	// What a person wrote there.
+	const formula = { source: '=HYPERLINK("x")' }
 	const shares = { tea: 0.73, sea: 1 / 3, hill: 0.5 }
 	for (const place of places) {
 		// Counts are whole; shares are not, so that a digit lost on the way would be seen.
 		const at = (min: number, max: number) => min + (max - min) * shares[place]
 		const rows = definitions.map(({ code, unit, goalpost_min: min, goalpost_max: max }) =>
-			observed(PLACES[place], code, /%|0–1|points|years|ratio/.test(unit) ? at(min, max) : Math.ceil(at(min, max))),
+			observed(
+				PLACES[place],
+				code,
+				/%|0–1|points|years|ratio/.test(unit) ? at(min, max) : Math.ceil(at(min, max)),
+				formula,
+			),
 		)
 		await db.insertInto('observations').values(rows).execute()
 	}
@@ -95,6 +102,12 @@ test('the same figures are the same bytes, whenever they are asked for', async (
 				.digest('hex'),
 		]).toEqual([name, sum])
 	}
+})
+
+test('S17: what people wrote about a figure is no formula to a spreadsheet', async () => {
+	const sources = rowsOf(unzip(await fetchPackage())['observations.csv']).map((row) => row[10])
+	expect(sources).toContain(`'=HYPERLINK("x")`)
+	expect(sources.filter((source) => source?.startsWith('='))).toEqual([])
 })
 
 test('every published score is computed again from the package, to the bit, and is the one that is stored', async () => {

@@ -31,6 +31,7 @@ import { useRequestId } from '#app/ui/layout/request-id.ts'
 import { SentNotice } from '#app/ui/layout/sent-notice.tsx'
 import { SiteFooter } from '#app/ui/layout/site-footer.tsx'
 import { SiteHeader, type Visitor } from '#app/ui/layout/site-header.tsx'
+import { useFaultFocus } from '#app/ui/layout/use-fault-focus.ts'
 import { useNewPageFocus } from '#app/ui/layout/use-new-page-focus.ts'
 import { useKeptPages } from '#app/ui/layout/use-kept-pages.ts'
 import { useQuickLinks } from '#app/ui/layout/use-quick-links.ts'
@@ -146,6 +147,7 @@ export default function App() {
 	useQuickLinks()
 	useKeptPages()
 	useNewPageFocus()
+	useFaultFocus()
 	const consentHtml = useRouteLoaderData<typeof loader>('root')?.consentHtml
 	return (
 		<>

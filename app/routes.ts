@@ -72,8 +72,7 @@ export default [
 	route('signup', 'routes/account/signup.tsx'),
 	route('logout', 'routes/account/logout.tsx'),
 	route('account', 'routes/account/account.tsx'),
-	route('account/notices', 'routes/account/notices.tsx'),
-	route('account/notices/:id', 'routes/account/notice.tsx'),
+	...prefix('account/notices', [index('routes/account/notices.tsx'), route(':id', 'routes/account/notice.tsx')]),
 	route('account/addresses', 'routes/account/addresses.tsx'),
 	route('account/addresses/:id', 'routes/account/address.tsx'),
 	route('account/sharing', 'routes/account/sharing.tsx'),
@@ -87,6 +86,7 @@ export default [
 	route('courier', 'routes/logistics/courier.tsx'),
 	route('gate', 'routes/gate/gate.tsx'),
 	route('point', 'routes/logistics/point.tsx'),
+	route('rides/:code', 'routes/logistics/ride.tsx'),
 
 	route('seller/start', 'routes/account/start.tsx'),
 	route('seller/start/:id', 'routes/account/registration.tsx'),

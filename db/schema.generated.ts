@@ -158,6 +158,7 @@ export interface Brands {
 export interface BuyerClaims {
   answer: Generated<string>;
   asked_minor: number;
+  breach_id: number | null;
   carrier: string | null;
   carrier_number: string | null;
   decision: Generated<string>;

@@ -4,6 +4,7 @@ import { followRefund } from '#app/features/fapiao/follow-refund.server.ts'
 import { submitFapiao } from '#app/features/fapiao/submit-fapiao.server.ts'
 import { dropPhotos } from '#app/features/claims/drop-photos.server.ts'
 import { followReturn } from '#app/features/claims/follow-return.server.ts'
+import { openColdClaims } from '#app/features/claims/open-cold-claims.server.ts'
 import { endReturn } from '#app/features/logistics/end-return.server.ts'
 import { sendDisputeAnswer } from '#app/features/disputes/send-answer.server.ts'
 import { issueCreditNotes } from '#app/features/invoices/issue-credit-notes.server.ts'
@@ -209,5 +210,5 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 	'question-answered': { 'tell-question-answered': tellQuestionAnswered },
 	'sessions-clashed': { 'tell-sessions-clashed': tellSessionsClashed },
 	'overbooking-opened': { 'tell-overbooking': tellOverbooking },
-	'cold-chain-breached': { 'tell-cold-breach': tellColdBreach },
+	'cold-chain-breached': { 'open-cold-claims': openColdClaims, 'tell-cold-breach': tellColdBreach },
 }

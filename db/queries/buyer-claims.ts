@@ -57,6 +57,7 @@ export interface ClaimToInsert {
 	words: string
 	askedMinor: number
 	openedBy: string
+	breachId: number | null
 	at: Date
 	dueAt: Date | null
 	photos: { name: string; width: number; height: number }[]
@@ -76,6 +77,7 @@ export async function insertClaim(db: Db, claim: ClaimToInsert): Promise<number>
 			words: claim.words,
 			asked_minor: claim.askedMinor,
 			opened_by: claim.openedBy,
+			breach_id: claim.breachId,
 			opened_at: claim.at,
 			moved_at: claim.at,
 			due_at: claim.dueAt,
@@ -110,6 +112,8 @@ const claimColumns = (regionCodes: readonly string[]) => sql`
 	o.account_id as "accountId", o.token_hash as "tokenHash", s.enterprise_id as "enterpriseId",
 	exists (select from region_ancestors a where a.region_code = e.region_code
 		and a.ancestor_code = any(${[...regionCodes]}::text[])) as "isAdministered",
+	(select json_build_object('crate', k.code, 'temperatureClass', r.temperature_class, 'beganAt', r.began_at, 'endedAt', r.ended_at,
+		'worstC', r.worst_celsius) from cold_breaches r join crates k on k.id = r.crate_id where r.id = b.breach_id) as breach,
 	coalesce((select json_agg(json_build_object('name', p.name, 'width', p.width, 'height', p.height) order by p.id)
 		from claim_photos p where p.claim_id = b.id), '[]') as photos
 	from buyer_claims b join seller_orders s on s.id = b.seller_order_id join orders o on o.id = b.order_id

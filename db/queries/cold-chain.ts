@@ -37,23 +37,28 @@ export async function readingsOf(db: Db, crateId: number, span: { from: Date; to
 
 /**
  * Keeps a breach with the parcels that were in the crate meanwhile: it is the one before it overlaps, grown, or a new one.
- * Tells its id and whether it is new; a breach that was answered stays as it is.
+ * Tells its id and whether it is new or longer than it was; a breach that was answered stays so.
  */
 export async function keepBreach(
 	db: Db,
 	breach: ColdStretch & { crateId: number; temperatureClass: ColdClass; at: Date },
-): Promise<{ id: number; isNew: boolean }> {
+): Promise<{ id: number; change: 'new' | 'longer' | null }> {
 	const { crateId, from, to, worstC } = breach
-	const known = await sql<{ id: number }>`
-		update cold_breaches set began_at = least(began_at, ${from}), ended_at = greatest(ended_at, ${to}),
-			worst_celsius = case when state = 'OPEN' then ${worstC} else worst_celsius end
-		where id = (select id from cold_breaches where crate_id = ${crateId} and began_at <= ${to} and ended_at >= ${from}
-			order by id limit 1) returning id`.execute(db)
-	const id = known.rows[0]?.id ?? (await insertBreach(db, breach))
+	const { rows } = await sql<{ id: number; isLonger: boolean }>`
+		with known as materialized (
+			select id, began_at, ended_at from cold_breaches where crate_id = ${crateId} and began_at <= ${to} and ended_at >= ${from}
+			order by id limit 1 for no key update
+		)
+		update cold_breaches b set began_at = least(b.began_at, ${from}), ended_at = greatest(b.ended_at, ${to}),
+			worst_celsius = case when b.state = 'OPEN' then ${worstC} else b.worst_celsius end
+		from known k where b.id = k.id
+		returning b.id, (b.began_at, b.ended_at) is distinct from (k.began_at, k.ended_at) as "isLonger"`.execute(db)
+	const [known] = rows
+	const id = known?.id ?? (await insertBreach(db, breach))
 	await sql`insert into cold_breach_parcels (breach_id, shipment_id)
 		select distinct ${id}::bigint, i.shipment_id from crate_parcels i where i.crate_id = ${crateId} and i.packed_at < ${to}
 			and (i.unpacked_at is null or i.unpacked_at > ${from}) on conflict do nothing`.execute(db)
-	return { id, isNew: known.rows.length === 0 }
+	return { id, change: known ? (known.isLonger ? 'longer' : null) : 'new' }
 }
 
 async function insertBreach(db: Db, breach: ColdStretch & { crateId: number; temperatureClass: string; at: Date }) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CratePlace } from '#app/domain/logistics/custody.ts'
+import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { Db } from '#db/client.ts'
 
 export interface Crate {
@@ -9,6 +10,7 @@ export interface Crate {
 	tripId: number | null
 	/** Where its trip leads; null while it stands. */
 	tripToNodeId: number | null
+	temperatureClass: TemperatureClass
 	/** When it was last seen, by the phone that saw it. */
 	seenAt: Date | null
 }
@@ -17,22 +19,24 @@ export interface Crate {
 export async function lockCrate(db: Db, code: string): Promise<Crate | undefined> {
 	await sql`select from crates where code = ${code} for no key update`.execute(db)
 	const { rows } = await sql<Crate>`
-		select c.id, c.code, c.node_id as "nodeId", c.trip_id as "tripId",
+		select c.id, c.code, c.node_id as "nodeId", c.trip_id as "tripId", c.temperature_class as "temperatureClass",
 			(select t.to_node_id from trips t where t.id = c.trip_id) as "tripToNodeId",
 			(select max(s.scanned_at) from custody_scans s where s.crate_id = c.id and s.parcels >= 0) as "seenAt"
 		from crates c where c.code = ${code}`.execute(db)
 	return rows[0]
 }
 
-/** Puts a new crate into use at a node. */
+/** Puts a new crate into use at a node; gives its id. */
 export async function insertCrate(
 	db: Db,
-	crate: { code: string; nodeId: number; temperatureClass: string },
-): Promise<void> {
-	await db
+	crate: { code: string; nodeId: number; temperatureClass: TemperatureClass },
+): Promise<number> {
+	const { id } = await db
 		.insertInto('crates')
 		.values({ code: crate.code, node_id: crate.nodeId, temperature_class: crate.temperatureClass })
-		.execute()
+		.returning('id')
+		.executeTakeFirstOrThrow()
+	return id
 }
 
 /** Writes where crates are now. */
@@ -79,7 +83,7 @@ export async function lockCratesOfTrip(db: Db, tripId: number): Promise<number[]
 export interface ListedCrate {
 	id: number
 	code: string
-	temperatureClass: string
+	temperatureClass: TemperatureClass
 	parcels: number
 	/** The trip it comes with; null for one that stands here. */
 	tripId: number | null

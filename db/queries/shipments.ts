@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
+import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import type { Db } from '#db/client.ts'
 import { perishes } from '#db/queries/restock.ts'
@@ -76,6 +77,9 @@ export interface LockedShipment {
 	lines: { lineId: number; state: OrderLineState; qty: number }[]
 }
 
+/** As it is kept on its way. */
+export type LockedParcel = LockedShipment & { temperatureClass: TemperatureClass }
+
 /** Whose hands a parcel may be in: its seller's, or those at nodes it passes. */
 export type ShipmentKeeper = { enterpriseId: number } | { nodeIds: readonly number[] }
 
@@ -96,11 +100,11 @@ export async function lockShipment(
 	db: Db,
 	key: { id: number } | { number: string },
 	keeper: ShipmentKeeper,
-): Promise<LockedShipment | null> {
+): Promise<LockedParcel | null> {
 	const named = 'id' in key ? sql`p.id = ${key.id}` : sql`p.number = ${key.number}`
 	const held = 'enterpriseId' in keeper ? sql`s.enterprise_id = ${keeper.enterpriseId}` : isNear(keeper.nodeIds)
-	const { rows } = await sql<Omit<LockedShipment, 'lines'>>`
-		select p.id, p.number, p.state, s.order_id as "orderId" from shipments p
+	const { rows } = await sql<Omit<LockedParcel, 'lines'>>`
+		select p.id, p.number, p.state, p.temperature_class as "temperatureClass", s.order_id as "orderId" from shipments p
 		join seller_orders s on s.id = p.seller_order_id where ${named} and ${held} for no key update of p`.execute(db)
 	const head = rows[0]
 	if (!head) return null

@@ -13,6 +13,7 @@ const movesOf = (entity: 'claim' | 'dispute', id: number) =>
 	sql<number>`(select count(*)::int from state_changes where entity = ${entity} and entity_id = ${String(id)})`
 
 export interface ClaimToTell extends Moved {
+	kind: string
 	state: string
 	lineId: number
 	grantedMinor: number | null
@@ -23,7 +24,7 @@ export interface ClaimToTell extends Moved {
 export async function claimToTell(db: Db, claimId: number): Promise<ClaimToTell | undefined> {
 	return db
 		.selectFrom('buyer_claims')
-		.select(['state', 'order_line_id as lineId', 'granted_minor as grantedMinor', 'due_at as dueAt'])
+		.select(['kind', 'state', 'order_line_id as lineId', 'granted_minor as grantedMinor', 'due_at as dueAt'])
 		.select(movesOf('claim', claimId).as('moves'))
 		.where('id', '=', claimId)
 		.executeTakeFirst()

@@ -50,6 +50,26 @@ export async function tripsAtNodes(db: Db, nodeIds: readonly number[], date: str
 	return rows
 }
 
+export interface RideFacts {
+	id: number
+	state: Trip['state']
+	fromZh: string
+	fromEn: string
+	toZh: string
+	toEn: string
+	plannedDeparture: Date
+}
+
+/** What the driver of a trip is told of it. */
+export async function findRide(db: Db, id: number): Promise<RideFacts | undefined> {
+	const { rows } = await sql<RideFacts>`
+		select t.id, t.state, f.name_zh as "fromZh", f.name_en as "fromEn", g.name_zh as "toZh", g.name_en as "toEn",
+			t.planned_departure as "plannedDeparture"
+		from trips t join logistics_nodes f on f.id = t.from_node_id join logistics_nodes g on g.id = t.to_node_id
+		where t.id = ${id}`.execute(db)
+	return rows[0]
+}
+
 /** A trip, locked. */
 export async function lockTrip(db: Db, id: number): Promise<Trip | undefined> {
 	const { rows } = await sql<Trip>`select id, from_node_id as "fromNodeId", to_node_id as "toNodeId", state,

@@ -54,6 +54,7 @@ async function tellClaim(db: Db, line: ClaimableRow, state: ClaimState, now: Dat
 	const movedAt = addHours(openedAt, 6)
 	const claimId = await insertClaim(db, {
 		...{ kind: 'RETURN', orderId, sellerOrderId, lineId, qty, isFaulty: false, words, photos: [], at: openedAt },
+		breachId: null,
 		askedMinor: paidMinor,
 		openedBy: 'guest',
 		dueAt: claimDueAt('OPEN', openedAt),

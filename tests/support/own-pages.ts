@@ -35,6 +35,7 @@ export const HELD_PAGES: Record<string, string> = {
 	'/farms/:token': 'a farm’s link to its statements, told once',
 	'/trips/:number/:key': 'a plan shared with companions',
 	'/waiting/:id': 'a place on a waiting list',
+	'/rides/:code': 'a ride’s link for its driver: its own journey looks at it',
 	'/waiting/sessions/:id': 'a session that is sold out',
 	'/dev/style': 'for those who build',
 	'/dev/mails': 'for those who build',

@@ -37,4 +37,4 @@ export const PUBLIC_PAGES: Record<string, readonly string[]> = {
 
 /** Routes that a visitor does not open by an address: looked at in the journeys that lead to them, or no pages at all. */
 export const NO_PUBLIC_PAGE =
-	/^\/(?:01\/|s\/|q\/|promoted\/|consent$|share\/|seller|admin|account|api|webhooks|dev|farms\/|checkout|groups|gifts|orders|vouchers|waiting|trips|cart\/(?:later|note)|favourites\/mark|claim-photos|courier|point$|logout|seasons$|robots\.txt|sitemap\.xml|ical\/|join\/|papers\/|registrations\/|manifest\.webmanifest)/
+	/^\/(?:01\/|s\/|q\/|promoted\/|consent$|share\/|seller|admin|account|api|webhooks|dev|farms\/|checkout|groups|gifts|orders|vouchers|waiting|trips|cart\/(?:later|note)|favourites\/mark|claim-photos|courier|point$|rides\/|logout|seasons$|robots\.txt|sitemap\.xml|ical\/|join\/|papers\/|registrations\/|manifest\.webmanifest)/

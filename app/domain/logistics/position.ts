@@ -1,3 +1,4 @@
+import { distanceKm } from '#app/domain/geo/distance.ts'
 import type { GeoPoint } from '#app/domain/geo/map-projection.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '#app/domain/time/instant.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
@@ -27,6 +28,21 @@ export function slotToEmpty(now: Date): number {
 export function isWorthKeeping({ at, accuracyM }: Position, now: Date): boolean {
 	const age = now.getTime() - at.getTime()
 	return accuracyM <= MOST_ACCURACY_M && age >= -MOST_AHEAD_MS && age < POSITION_HOURS * HOUR_MS
+}
+
+/** Where a phone says it is. */
+export type Fix = GeoPoint & { at: Date; accuracyM: number }
+
+const MOVING_MS = 15_000
+const STANDING_MS = 2 * MINUTE_MS
+const STOOD_STILL_KM = 0.05
+
+/** Whether a phone tells where it is once more: every 15 seconds while it moves, every two minutes while it stands, and nothing unsure. */
+export function isTimely(told: Fix | null, fix: Fix): boolean {
+	if (fix.accuracyM > MOST_ACCURACY_M) return false
+	if (!told) return true
+	const hasMoved = distanceKm(told, fix) >= STOOD_STILL_KM
+	return fix.at.getTime() - told.at.getTime() >= (hasMoved ? MOVING_MS : STANDING_MS)
 }
 
 const GRID_M = 100

@@ -43,7 +43,13 @@ export type ToldUncollected = ToldParcel & { backMinor: number; isHome: boolean 
 export type ToldPickUp = { code: string; until: string; place: Bilingual; hours: string }
 
 /** A claim of a buyer; `grantedMinor` once it was accepted. */
-export type ToldClaim = ToldLines & { state: string; grantedMinor: number | null; answerBy: string | null }
+export type ToldClaim = ToldLines & {
+	state: string
+	grantedMinor: number | null
+	answerBy: string | null
+	/** Opened by the system for a breach of the cold chain, not by its buyer. */
+	isCold?: boolean
+}
 
 /** A fapiao, or a red one, as it stands; `reason` says why it was declined. */
 export type ToldFapiao = {

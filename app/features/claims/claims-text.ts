@@ -1,4 +1,5 @@
 import type { ClaimKind, ClaimState } from '#app/domain/claims/claim-states.ts'
+import type { ColdClass } from '#app/domain/logistics/cold-chain.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface ClaimsText {
@@ -16,6 +17,9 @@ interface ClaimsText {
 	qtyHint: (most: number) => string
 	words: string
 	wordsHint: string
+	/** What the logger saw; `limits` and `worst` with their unit. */
+	cold: (of: { crate: string; span: string; limits: string; worst: string }) => string
+	limits: Record<ColdClass, string>
 	photos: string
 	photosHint: string
 	photo: (at: number) => string
@@ -101,6 +105,9 @@ export const claimsText: Catalogue<ClaimsText> = {
 		qtyHint: (most) => `最多 ${most} 件`,
 		words: '怎么回事',
 		wordsHint: '例如：打开时有三颗已经发霉。',
+		cold: ({ crate, span, limits, worst }) =>
+			`货箱 ${crate} 的温度计记录：${span} 超出${limits}，最差 ${worst}。平台据此替买家提出；收到后觉得没问题，买家可以撤回。`,
+		limits: { chilled: '冷藏 0～8 °C', frozen: '冷冻 −15 °C 以下' },
 		photos: '照片',
 		photosHint:
 			'最多 5 张，每张不超过 8 MB（JPEG、PNG 或 WebP）。照片里的位置等信息会去掉；只有您、卖家和当地管理员看得到。',
@@ -156,7 +163,7 @@ export const claimsText: Catalogue<ClaimsText> = {
 		kinds: {
 			QUALITY: 'A fault: money back',
 			RETURN: 'Send it back for a refund',
-			COLD_CHAIN_BREACH: 'Too warm on its way',
+			COLD_CHAIN_BREACH: 'Too warm or too cold on its way',
 		},
 		kindHint: {
 			QUALITY: (until) => `With a photo, by ${until}`,
@@ -190,6 +197,9 @@ export const claimsText: Catalogue<ClaimsText> = {
 		qtyHint: (most) => `At most ${most}`,
 		words: 'What happened',
 		wordsHint: 'For example: three of them were mouldy when I opened the box.',
+		cold: ({ crate, span, limits, worst }) =>
+			`The logger in crate ${crate}: outside ${limits} from ${span}, at worst ${worst}. We opened this claim for the buyer, who may withdraw it when the goods prove to be good.`,
+		limits: { chilled: 'chilled, 0 to 8 °C', frozen: 'frozen, −15 °C and colder' },
 		photos: 'Photos',
 		photosHint:
 			'Up to 5, each at most 8 MB (JPEG, PNG or WebP). Places and other data in them are removed; only you, the seller and the region’s administrators see them.',

@@ -27,6 +27,14 @@ const plain = (result: { outcome: string; parcels?: number; breaksChain?: boolea
 	handing: null,
 })
 
+/** A crate for other goods is told by how it is kept. */
+async function pack(world: World, courier: Courier, asked: Packed): Promise<PointAnswer> {
+	const { scanId, number, node: nodeId, scannedAt = world.now() } = asked
+	const code = asked.deed === 'pack' ? asked.crate : null
+	const result = await packCrate(world, courier, { scanId, code, number, nodeId, scannedAt })
+	return plain(result.outcome === 'other-cold' ? { outcome: `crate-is-${result.temperatureClass}` } : result)
+}
+
 async function handOut(
 	world: World,
 	courier: Courier,
@@ -58,12 +66,16 @@ export async function answerPointForm(world: World, courier: Courier, asked: Ask
 			return register(world, courier, asked)
 		case 'give-back':
 			return plain(await giveBack(world, courier, asked.number))
+		case 'pack':
+		case 'unpack':
+			return pack(world, courier, asked)
 		default:
 			return scan(world, courier, asked)
 	}
 }
 
-type Scan = Exclude<Asked, { deed: 'hand-out' | 'register' | 'give-back' }>
+type Packed = Extract<Asked, { deed: 'pack' | 'unpack' }>
+type Scan = Exclude<Asked, { deed: 'hand-out' | 'register' | 'give-back' | 'pack' | 'unpack' }>
 
 async function scan(world: World, courier: Courier, asked: Scan): Promise<PointAnswer> {
 	const { scanId, scannedAt = world.now() } = asked
@@ -77,10 +89,6 @@ async function scan(world: World, courier: Courier, asked: Scan): Promise<PointA
 		case 'load': {
 			const deed = asked.deed === 'receive' ? 'RECEIVE' : { loadTripId: asked.trip }
 			return plain(await scanCrate(world, courier, { scanId, code: asked.crate, nodeId: asked.node, deed, scannedAt }))
-		}
-		case 'pack': {
-			const packing = { scanId, code: asked.crate || null, number: asked.number, nodeId: asked.node, scannedAt }
-			return plain(await packCrate(world, courier, packing))
 		}
 	}
 }

@@ -1,10 +1,12 @@
 import type { Courier } from '#app/domain/accounts/roles.ts'
 import { parseCrateCode, scanTime } from '#app/domain/logistics/custody.ts'
+import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import { parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
 import type { World } from '#app/platform/world.ts'
+import type { Db } from '#db/client.ts'
 import { insertCrate, lockCrate, packParcel, unpackParcel } from '#db/queries/crates.ts'
 import { claimScan, finishScan } from '#db/queries/custody-scans.ts'
-import { lockShipment } from '#db/queries/shipments.ts'
+import { type LockedParcel, lockShipment } from '#db/queries/shipments.ts'
 import { openNodes } from '#db/queries/tracking-events.ts'
 import { inTransaction } from '#db/transaction.ts'
 
@@ -17,11 +19,17 @@ export interface Packing {
 	scannedAt: Date
 }
 
-export type PackOutcome = {
-	outcome: 'packed' | 'unpacked' | 'known' | 'not-a-crate' | 'not-a-number' | 'not-my-node' | 'not-here' | 'too-old'
-}
+export type PackOutcome =
+	| { outcome: 'packed' | 'unpacked' | 'known' | 'not-my-node' | 'too-old' }
+	| { outcome: 'not-a-crate' | 'not-a-number' }
+	| { outcome: 'not-here' | 'crate-elsewhere' }
+	/** The crate is for goods that are kept otherwise. */
+	| { outcome: 'other-cold'; temperatureClass: TemperatureClass }
 
-/** Puts a parcel into a crate that stands at a keeper's node, or takes it out; a crate is put into use by its first parcel. */
+/**
+ * Puts a parcel into a crate that stands at a keeper's node, or takes it out. A crate is put into use by its first parcel, and is from
+ * then on for goods that are kept as that one is: how warm it may be is known by its crate alone.
+ */
 export async function packCrate(world: World, courier: Courier, packing: Packing): Promise<PackOutcome> {
 	const code = packing.code === null ? null : parseCrateCode(packing.code)
 	const number = parseShipmentNumber(packing.number)
@@ -33,10 +41,9 @@ export async function packCrate(world: World, courier: Courier, packing: Packing
 	const { scanId, nodeId } = packing
 	return inTransaction(world.db, async (tx): Promise<PackOutcome> => {
 		if (!(await openNodes(tx, courier.nodeIds)).some(({ id }) => id === nodeId)) return { outcome: 'not-my-node' }
-		const crate = code === null ? null : await crateAt(tx, code, nodeId)
-		if (crate === 'elsewhere') return { outcome: 'not-here' }
-		const parcel = await lockShipment(tx, { number }, { nodeIds: courier.nodeIds })
-		if (!parcel) return { outcome: 'not-here' }
+		const place = await placeFor(tx, courier, { code, number, nodeId })
+		if ('outcome' in place) return place
+		const { crate, parcel } = place
 		const deed = crate ? 'PACK' : 'UNPACK'
 		const { accountId } = courier.account
 		if (await claimScan(tx, { scanId, deed, nodeId, accountId, scannedAt: at, at: now })) return { outcome: 'known' }
@@ -47,13 +54,23 @@ export async function packCrate(world: World, courier: Courier, packing: Packing
 	})
 }
 
-async function crateAt(
-	tx: Parameters<typeof lockCrate>[0],
-	code: string,
-	nodeId: number,
-): Promise<number | 'elsewhere'> {
-	const found = await lockCrate(tx, code)
-	if (found) return found.nodeId === nodeId ? found.id : 'elsewhere'
-	await insertCrate(tx, { code, nodeId, temperatureClass: 'ambient' })
-	return (await lockCrate(tx, code))?.id ?? 'elsewhere'
+type Place = { crate: number | null; parcel: LockedParcel }
+type NoPlace = Extract<PackOutcome, { outcome: 'crate-elsewhere' | 'not-here' | 'other-cold' }>
+
+/** A parcel and the crate it goes into (none: out of one), both locked, the crate first as every scan locks them. */
+async function placeFor(
+	tx: Db,
+	{ nodeIds }: Courier,
+	{ code, number, nodeId }: { code: string | null; number: string; nodeId: number },
+): Promise<Place | NoPlace> {
+	const known = code === null ? undefined : await lockCrate(tx, code)
+	if (known && known.nodeId !== nodeId) return { outcome: 'crate-elsewhere' }
+	const parcel = await lockShipment(tx, { number }, { nodeIds })
+	if (!parcel) return { outcome: 'not-here' }
+	if (code === null) return { crate: null, parcel }
+	const { temperatureClass } = parcel
+	if (!known) return { crate: await insertCrate(tx, { code, nodeId, temperatureClass }), parcel }
+	if (known.temperatureClass !== temperatureClass)
+		return { outcome: 'other-cold', temperatureClass: known.temperatureClass }
+	return { crate: known.id, parcel }
 }

@@ -18,11 +18,12 @@ export const pointForm = z.discriminatedUnion('deed', [
 	z.object({
 		deed: z.literal('pack'),
 		scanId,
-		crate: code.default(''),
-		number: z.string().max(60),
+		crate: code.min(1, 'not-a-crate'),
+		number: z.string().max(60, 'not-a-number'),
 		node: id,
 		scannedAt,
 	}),
+	z.object({ deed: z.literal('unpack'), scanId, number: z.string().max(60, 'not-a-number'), node: id, scannedAt }),
 	z.object({
 		deed: z.literal('register'),
 		node: id,

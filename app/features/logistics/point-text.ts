@@ -7,8 +7,11 @@ interface PointText {
 	toPoint: string
 	trips: string
 	noTrips: string
+	noneNear: string
+	otherTrips: (count: string) => string
 	depart: string
 	arrive: string
+	drivers: string
 	crates: (count: string) => string
 	tripStates: Record<'PLANNED' | 'UNDER_WAY' | 'ARRIVED', string>
 	cratesHere: string
@@ -42,8 +45,11 @@ export const pointText: Catalogue<PointText> = {
 		toPoint: '车和货箱',
 		trips: '今天的车',
 		noTrips: '今天没有班车。',
+		noneNear: '这几个小时没有班车。',
+		otherTrips: (count) => `今天其余的班车：${count} 趟`,
 		depart: '发车',
 		arrive: '到站',
+		drivers: '给司机：报车的位置',
 		crates: (count) => `${count} 个货箱`,
 		tripStates: { PLANNED: '还没走', UNDER_WAY: '在路上', ARRIVED: '到了' },
 		cratesHere: '货箱',
@@ -56,7 +62,7 @@ export const pointText: Catalogue<PointText> = {
 		crateCode: '货箱号',
 		crateHint: 'CR 加 8 位数字，印在货箱上。',
 		pack: '装箱',
-		packLead: '扫包裹，再扫货箱。不填货箱号就是从箱里取出。',
+		packLead: '扫包裹，再扫货箱。冷藏、冷冻、常温的包裹要分箱装：货箱跟第一个包裹走。',
 		parcelNumber: '包裹号',
 		packIn: '装进去',
 		takeOut: '取出来',
@@ -72,7 +78,11 @@ export const pointText: Catalogue<PointText> = {
 			'not-my-node': '请选择您自己的站点。',
 			'no-crate': '没有这个货箱。先装一个包裹进去，它就登记好了。',
 			'no-trip': '这班车不从您的站点走，或者已经到了。',
-			'not-here': '这个包裹或货箱不在您的站点。',
+			'not-here': '这个包裹不在您的站点。先在“单个包裹”里扫它到站。',
+			'crate-elsewhere': '账上这个货箱在别的站点。先在上面“收下”它，再装。',
+			'crate-is-ambient': '这个货箱装的是常温货。这个包裹要冷着走，请换一个货箱。',
+			'crate-is-chilled': '这个货箱装的是冷藏货。温度不同的包裹要分开，请换一个货箱。',
+			'crate-is-frozen': '这个货箱装的是冷冻货。温度不同的包裹要分开，请换一个货箱。',
 			'too-old': '这次扫码超过七天，请联系管理员补记。',
 			already: '这班车已经记过了。',
 			'not-waiting': '这个包裹不在等人领取：可能已经交出或退回了，请查一下它走到了哪一步。',
@@ -86,8 +96,11 @@ export const pointText: Catalogue<PointText> = {
 		toPoint: 'Rides and crates',
 		trips: 'Rides today',
 		noTrips: 'No scheduled rides today.',
+		noneNear: 'No rides in these hours.',
+		otherTrips: (count) => `Other rides today: ${count}`,
 		depart: 'It leaves',
 		arrive: 'It is here',
+		drivers: 'For the driver: tell where it is',
 		crates: (count) => `${count} crates`,
 		tripStates: { PLANNED: 'Not left yet', UNDER_WAY: 'On its way', ARRIVED: 'Arrived' },
 		cratesHere: 'Crates',
@@ -100,7 +113,8 @@ export const pointText: Catalogue<PointText> = {
 		crateCode: 'Crate number',
 		crateHint: 'CR and 8 digits, printed on the crate.',
 		pack: 'Into a crate',
-		packLead: 'Scan the parcel, then the crate. Without a crate the parcel is taken out of the one it is in.',
+		packLead:
+			'Scan the parcel, then the crate. Chilled, frozen and ambient parcels go into crates of their own: a crate is what its first parcel was.',
 		parcelNumber: 'Parcel number',
 		packIn: 'Put in',
 		takeOut: 'Take out',
@@ -116,7 +130,12 @@ export const pointText: Catalogue<PointText> = {
 			'not-my-node': 'Please choose a point of your own.',
 			'no-crate': 'There is no such crate. Put a parcel into it first; that registers it.',
 			'no-trip': 'This ride does not leave from your points, or has arrived.',
-			'not-here': 'This parcel or crate is not at your points.',
+			'not-here': 'This parcel is not at your points. Scan it in under “Single parcels” first.',
+			'crate-elsewhere': 'By the books this crate is elsewhere. Receive it above, then fill it.',
+			'crate-is-ambient': 'This crate is for ambient goods, and this parcel has to stay cold. Take another crate.',
+			'crate-is-chilled':
+				'This crate is for chilled goods. Parcels of another temperature go apart: take another crate.',
+			'crate-is-frozen': 'This crate is for frozen goods. Parcels of another temperature go apart: take another crate.',
 			'too-old': 'This scan is older than seven days. Please ask an administrator.',
 			already: 'That was noted for this ride before.',
 			'not-waiting': 'This parcel does not wait to be collected: it may be handed out or sent back. Please look it up.',

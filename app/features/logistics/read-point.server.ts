@@ -1,4 +1,5 @@
 import type { Courier } from '#app/domain/accounts/roles.ts'
+import { isRideNear } from '#app/domain/logistics/near-rides.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { lastDayOf } from '#app/features/logistics/read-pick-up.server.ts'
@@ -16,13 +17,14 @@ export async function readPoint(world: World, courier: Courier) {
 	const { nodeIds } = courier
 	const date = localDateAt(world.now(), MARKET_ZONE)
 	await ensureTrips(world.db, { nodeIds, date, zone: MARKET_ZONE })
-	const [nodes, trips, crates, waiting, ofHouseholds] = await Promise.all([
+	const [nodes, rides, crates, waiting, ofHouseholds] = await Promise.all([
 		openNodes(world.db, nodeIds),
 		tripsAtNodes(world.db, nodeIds, date),
 		cratesNear(world.db, nodeIds),
 		waitingAt(world.db, nodeIds, MOST_WAITING),
 		householdsAt(world.db, nodeIds, MOST_WAITING),
 	])
+	const trips = rides.map((ride) => ({ ...ride, isNear: isRideNear(ride, world.now()) }))
 	const parcels = waiting.map(({ keepUntil, ...parcel }) => ({ ...parcel, lastDay: lastDayOf(keepUntil) }))
 	const households = ofHouseholds.map(({ keepUntil, ...parcel }) => ({ ...parcel, lastDay: lastDayOf(keepUntil) }))
 	const scanIds = [...trips, ...crates].map(() => world.newId())

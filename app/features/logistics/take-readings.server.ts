@@ -26,7 +26,8 @@ export const crateKey = (world: World, code: string) => world.tokens.of(`crate:$
 
 /**
  * Takes in what a crate's logger saw, from whoever holds its key; the same again changes nothing, and what comes late counts
- * as if it had come in time. Half an hour outside the limits of its class opens a case with the parcels that were in it.
+ * as if it had come in time. Half an hour outside the limits of its class opens a case with the parcels that were in it,
+ * and a claim for the buyers of those that are kept so.
  */
 export async function takeReadings(world: World, batch: ReadingsToTake): Promise<ReadingsOutcome> {
 	const code = parseCrateCode(batch.crate)
@@ -54,14 +55,17 @@ export async function takeReadings(world: World, batch: ReadingsToTake): Promise
 		const span = { from: new Date(Math.min(...times) - around), to: new Date(Math.max(...times) + around) }
 		let breaches = 0
 		for (const stretch of coldBreaches(await readingsOf(tx, crateId, span), temperatureClass)) {
-			const { id, isNew } = await keepBreach(tx, { ...stretch, crateId, temperatureClass, at: now })
-			if (!isNew) continue
-			breaches += 1
-			await recordStateChanges(tx, [
-				{ entity: 'cold-breach', entityId: id, from: null, to: 'OPEN', actor: `crate:${code}`, at: now },
-			])
-			const payload = { breachId: id }
-			await publishEvent(tx, { topic: 'cold-chain-breached', dedupeKey: `cold-chain-breached:${id}`, payload, at: now })
+			const { id, change } = await keepBreach(tx, { ...stretch, crateId, temperatureClass, at: now })
+			if (change === null) continue
+			if (change === 'new') {
+				breaches += 1
+				await recordStateChanges(tx, [
+					{ entity: 'cold-breach', entityId: id, from: null, to: 'OPEN', actor: `crate:${code}`, at: now },
+				])
+			}
+			// Told again when it grows: what was put into the crate meanwhile may have been warm for half an hour only now.
+			const dedupeKey = `cold-chain-breached:${id}:${stretch.from.toISOString()}:${stretch.to.toISOString()}`
+			await publishEvent(tx, { topic: 'cold-chain-breached', dedupeKey, payload: { breachId: id }, at: now })
 		}
 		return { outcome: 'stored', kept, breaches }
 	})

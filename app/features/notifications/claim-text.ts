@@ -14,6 +14,7 @@ const STANDS = {
 			REFUSED: '卖家没有同意您的售后申请。不认可的话，可以在订单页上请管理员裁决。',
 			DISMISSED: '管理员看过之后，没有支持这次售后申请。理由在订单页上。',
 			WITHDRAWN: '您撤回了这次售后申请。',
+			COLD: '路上的温度计记到，这些东西有半小时以上温度不对。我们替您提出了售后申请，卖家会尽快答复；收到后觉得没问题，可以在订单页上撤回。',
 		},
 		seller: {
 			OPEN: '买家提出了售后申请，请尽快答复。',
@@ -25,6 +26,7 @@ const STANDS = {
 			REFUSED: '这次售后申请没有同意；买家还可以请管理员裁决。',
 			DISMISSED: '管理员没有支持这次售后申请。',
 			WITHDRAWN: '买家撤回了这次售后申请。',
+			COLD: '路上的温度计记到，这些东西有半小时以上温度不对。平台替买家提出了售后申请，请尽快答复。',
 		},
 		moved: '售后申请有了新进展。',
 	},
@@ -42,6 +44,7 @@ const STANDS = {
 			DISMISSED:
 				'the administrator looked at your claim and did not support it. The reason is on the page of the order.',
 			WITHDRAWN: 'you withdrew your claim.',
+			COLD: 'a logger on the way saw that these goods were too warm or too cold for half an hour or more. We opened a claim for you, and the seller will answer soon; if the goods prove to be good, you can withdraw it on the page of the order.',
 		},
 		seller: {
 			OPEN: 'A buyer has made a claim. Please answer soon.',
@@ -53,30 +56,33 @@ const STANDS = {
 			REFUSED: 'This claim was refused; the buyer may still ask the administrator.',
 			DISMISSED: 'The administrator did not support this claim.',
 			WITHDRAWN: 'The buyer withdrew this claim.',
+			COLD: 'A logger on the way saw that these goods were too warm or too cold for half an hour or more. We opened a claim for their buyer. Please answer soon.',
 		},
 		moved: 'there is news of the claim.',
 	},
 } as const
 
-function stands(language: 'zh' | 'en', side: 'buyer' | 'seller', state: string): string {
+type Stand = { state: string; isCold?: boolean }
+
+function stands(language: 'zh' | 'en', side: 'buyer' | 'seller', { state, isCold }: Stand): string {
 	const all: Record<string, string> = STANDS[language][side]
-	return all[state] ?? STANDS[language].moved
+	return all[isCold && state === 'OPEN' ? 'COLD' : state] ?? STANDS[language].moved
 }
 
 export const claimText: NoticeText<'claim-moved' | 'seller-claim-moved'> = {
 	zh: {
-		'claim-moved': ({ order, state, grantedMinor }, { format }) => ({
+		'claim-moved': ({ order, grantedMinor, ...stand }, { format }) => ({
 			title: `订单 ${order.number} 的售后有进展`,
 			say: [
 				helloZh(order),
-				stands('zh', 'buyer', state),
+				stands('zh', 'buyer', stand),
 				...(grantedMinor ? [`退给您 ${format.money(grantedMinor, order.currency)}，退款进度会另外告诉您。`] : []),
 			],
 			action: '查看订单',
 		}),
-		'seller-claim-moved': ({ order, state, grantedMinor, answerBy }, { format }) => ({
+		'seller-claim-moved': ({ order, grantedMinor, answerBy, ...stand }, { format }) => ({
 			title: `订单 ${order.number} 的售后有进展`,
-			say: [stands('zh', 'seller', state)],
+			say: [stands('zh', 'seller', stand)],
 			facts: [
 				...(grantedMinor ? [{ term: '退款', detail: format.money(grantedMinor, order.currency) }] : []),
 				...(answerBy ? [{ term: '请在此前处理', detail: format.dateTime(answerBy) }] : []),
@@ -85,20 +91,20 @@ export const claimText: NoticeText<'claim-moved' | 'seller-claim-moved'> = {
 		}),
 	},
 	en: {
-		'claim-moved': ({ order, state, grantedMinor }, { format }) => ({
+		'claim-moved': ({ order, grantedMinor, ...stand }, { format }) => ({
 			title: `Order ${order.number}: news of your claim`,
 			say: [
 				helloEn(order),
-				stands('en', 'buyer', state),
+				stands('en', 'buyer', stand),
 				...(grantedMinor
 					? [`${format.money(grantedMinor, order.currency)} goes back to you; we tell you how that goes.`]
 					: []),
 			],
 			action: 'See the order',
 		}),
-		'seller-claim-moved': ({ order, state, grantedMinor, answerBy }, { format }) => ({
+		'seller-claim-moved': ({ order, grantedMinor, answerBy, ...stand }, { format }) => ({
 			title: `Order ${order.number}: news of a claim`,
-			say: [stands('en', 'seller', state)],
+			say: [stands('en', 'seller', stand)],
 			facts: [
 				...(grantedMinor ? [{ term: 'Refund', detail: format.money(grantedMinor, order.currency) }] : []),
 				...(answerBy ? [{ term: 'Please act by', detail: format.dateTime(answerBy) }] : []),

@@ -21,7 +21,7 @@ export async function tellClaimMoved(
 		const { state, grantedMinor, dueAt, moves } = claim
 		const lines = allLines(told).filter(({ id }) => id === claim.lineId)
 		const answerBy = SELLERS_TURN.includes(state) ? (dueAt?.toISOString() ?? null) : null
-		const params = { order, lines, state, grantedMinor, answerBy }
+		const params = { order, lines, state, grantedMinor, answerBy, isCold: claim.kind === 'COLD_CHAIN_BREACH' }
 		const fact = `claim-moved:${claimId}:${state}:${moves}`
 		await tellBuyer(tx, world, { id: orderId, number: order.number }, { fact, kind: 'claim-moved', params })
 		await tellSellers(tx, world, { orderId, ...part }, { fact, kind: 'seller-claim-moved', params })

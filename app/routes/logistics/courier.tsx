@@ -54,6 +54,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	}
 }
 
+/** Faults that another number would mend. */
+const OF_NUMBER: readonly string[] = ['not-a-number', 'not-here']
+
 function ScanAnswer({ answer }: { answer: { fault: string | null; number: string | null; state: string | null } }) {
 	const t = useText(logisticsText)
 	const pick = useText(pickUpText)
@@ -105,6 +108,7 @@ export default function CourierScreen() {
 					autoComplete="off"
 					autoFocus
 					defaultValue={values.number}
+					error={answer?.fault && OF_NUMBER.includes(answer.fault) ? t.faults[answer.fault] : null}
 				/>
 				<SelectField label={t.node} name="node" choices={places} defaultValue={values.node} />
 				<SelectField label={t.deed} name="deed" choices={deeds} defaultValue={values.deed} />

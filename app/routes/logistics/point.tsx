@@ -4,12 +4,13 @@ import { requireCourier } from '#app/features/accounts/guard.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import { answerPointForm } from '#app/features/logistics/answer-point-form.server.ts'
 import { CrateForm, PackForm, PointCrates } from '#app/features/logistics/components/point-crates.tsx'
-import { PointAnswerNotice } from '#app/features/logistics/components/point-answer.tsx'
+import { PointAnswerNotice, usePointRefusals } from '#app/features/logistics/components/point-answer.tsx'
 import { PointCounter } from '#app/features/logistics/components/point-counter.tsx'
 import { PointTrips } from '#app/features/logistics/components/point-trips.tsx'
 import { pointForm } from '#app/features/logistics/point-form.ts'
 import { pointText } from '#app/features/logistics/point-text.ts'
 import { readPoint } from '#app/features/logistics/read-point.server.ts'
+import { rideAddresses } from '#app/features/positions/read-ride.server.ts'
 import { readFormData } from '#app/platform/http.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
@@ -31,7 +32,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { searchParams } = new URL(request.url)
 	const crate = (searchParams.get('crate') ?? '').slice(0, 20)
 	const hand = (searchParams.get('hand') ?? '').slice(0, 20)
-	return { ...(await readPoint(context.world, courier)), crate, hand }
+	const point = await readPoint(context.world, courier)
+	return { ...point, addresses: rideAddresses(context.world, courier, point.trips), crate, hand }
 }
 
 const GOOD = ['moved', 'known', 'packed', 'unpacked', 'handed-out', 'registered', 'given-back']
@@ -54,9 +56,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Point() {
-	const { nodes, trips, crates, nodeIds, scanId, packId, scanIds, crate, parcels, households, hand } =
+	const { nodes, trips, crates, nodeIds, scanId, packId, scanIds, crate, addresses, ...counter } =
 		useLoaderData<typeof loader>()
+	const { parcels, households, hand } = counter
 	const answer = useActionData<typeof action>()
+	const refusalOf = usePointRefusals(answer)
 	const t = useText(pointText)
 	const language = useLanguage()
 	const format = useFormats()
@@ -83,20 +87,20 @@ export default function Point() {
 				parcels={parcels}
 				households={households}
 				hand={hand}
-				kept={answer && !answer.isGood ? answer.values : null}
+				refusal={refusalOf('hand-out', 'register')}
 			/>
 			<Section title={t.trips}>
-				<PointTrips trips={trips} nodeIds={nodeIds} scanIds={scanIds} />
+				<PointTrips trips={trips} nodeIds={nodeIds} scanIds={scanIds} rides={addresses} />
 			</Section>
 			<Section title={t.cratesHere} id="scan">
-				<CrateForm nodes={places} rides={rides} scanId={scanId} code={crate} />
+				<CrateForm nodes={places} rides={rides} scanId={scanId} code={crate} refusal={refusalOf('receive', 'load')} />
 				<div className="mt-4">
 					<PointCrates crates={crates} nodes={places} scanIds={scanIds.slice(trips.length)} />
 				</div>
 			</Section>
 			<Section title={t.pack}>
 				<p className="mb-3 text-sm text-soft">{t.packLead}</p>
-				<PackForm nodes={places} scanId={packId} />
+				<PackForm nodes={places} scanId={packId} refusal={refusalOf('pack', 'unpack')} />
 			</Section>
 		</Page>
 	)

@@ -25,7 +25,7 @@ export const ORDER_HOLDINGS = [
 			carrier_number: sql`
 			case when state in ('SENT_BACK', 'RECEIVED') then carrier_number end`,
 		},
-		inner: ['id', 'order_id', 'seller_order_id', 'order_line_id', 'opened_by', 'due_at'],
+		inner: ['id', 'order_id', 'seller_order_id', 'order_line_id', 'opened_by', 'due_at', 'breach_id'],
 	}),
 	holding('cancellation_quotes', {
 		...{ rows: 'trade', of: found.byOrder },

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { distanceKm } from '#app/domain/geo/distance.ts'
-import { isWorthKeeping, roundedTo100m, shownPosition, slotOf, slotToEmpty } from '#app/domain/logistics/position.ts'
+import {
+	isTimely,
+	isWorthKeeping,
+	roundedTo100m,
+	shownPosition,
+	slotOf,
+	slotToEmpty,
+} from '#app/domain/logistics/position.ts'
 import { SHIPMENT_STATES } from '#app/domain/tracking/shipment-states.ts'
 
 const now = new Date('2026-11-29T12:00:00Z')
@@ -53,5 +60,23 @@ describe('a courier’s position', () => {
 				if (!isLateEvening) expect(kept).not.toContain(slotToEmpty(at))
 			}),
 		)
+	})
+})
+
+describe('where a phone says it is', () => {
+	const told = position()
+	const later = (seconds: number, north = 0, accuracyM = 10) => ({
+		...{ ...told, at: new Date(told.at.getTime() + seconds * 1000), lat: told.lat + north, accuracyM },
+	})
+
+	test('is told first at once, then every 15 seconds while it moves and every two minutes while it stands', () => {
+		expect(isTimely(null, told)).toBe(true)
+		const [moved, still] = [0.001, 0.0001]
+		expect([14, 15].map((seconds) => isTimely(told, later(seconds, moved)))).toEqual([false, true])
+		expect([119, 120].map((seconds) => isTimely(told, later(seconds, still)))).toEqual([false, true])
+	})
+
+	test('is not told when it is less sure than 100 m', () => {
+		expect([100, 101].map((accuracyM) => isTimely(null, later(0, 0, accuracyM)))).toEqual([true, false])
 	})
 })

@@ -1,15 +1,19 @@
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Administrator, Courier } from '#app/domain/accounts/roles.ts'
+import { openColdClaims } from '#app/features/claims/open-cold-claims.server.ts'
+import { readClaimOfOrder } from '#app/features/claims/read-claims.server.ts'
 import { answerBreach, readBreaches } from '#app/features/logistics/keep-breaches.server.ts'
 import { planShipments } from '#app/features/logistics/plan-shipments.server.ts'
 import { crateKey, takeReadings } from '#app/features/logistics/take-readings.server.ts'
+import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.server.ts'
 import { tellColdBreach } from '#app/features/notifications/tell-cold-breach.server.ts'
 import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import type { World } from '#app/platform/world.ts'
 import { action } from '#app/routes/api/temperatures.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
-import { buy, eventsOf } from '#tests/support/paid-order.ts'
+import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { administratorOf, courierAt, sellerOf } from '#tests/support/sellers.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -43,7 +47,7 @@ beforeAll(async () => {
 
 beforeEach(() => clock.advance(10 * 86_400_000))
 
-async function crateWithParcel(temperatureClass = 'chilled') {
+async function crateWithParcel(temperatureClass = 'chilled', kept = 'ambient') {
 	const code = `CR${String(++count).padStart(8, '0')}`
 	const { db } = database
 	const crate = await db
@@ -53,6 +57,13 @@ async function crateWithParcel(temperatureClass = 'chilled') {
 		.executeTakeFirstOrThrow()
 	const orderId = await buy(world, provider, orderOf([teaWish(market)]))
 	await planShipments(world, { orderId })
+	await database.db
+		.updateTable('shipments')
+		.set({ temperature_class: kept })
+		.where('seller_order_id', 'in', (all) =>
+			all.selectFrom('seller_orders').select('id').where('order_id', '=', orderId),
+		)
+		.execute()
 	const parcel = await db
 		.selectFrom('shipments')
 		.innerJoin('seller_orders', 'seller_orders.id', 'seller_order_id')
@@ -63,7 +74,7 @@ async function crateWithParcel(temperatureClass = 'chilled') {
 		.insertInto('crate_parcels')
 		.values({ crate_id: crate.id, shipment_id: parcel.id, packed_at: clock.now() })
 		.execute()
-	return { code, ...parcel, since: clock.now().getTime() }
+	return { code, ...parcel, orderId, crateId: crate.id, since: clock.now().getTime() }
 }
 
 const take = (code: string, since: number, ...points: [minutes: number, celsius: number][]) =>
@@ -82,7 +93,7 @@ test('half an hour outside the limits opens one case with the parcels in the cra
 	expect(await breachesOf(code)).toMatchObject([{ state: 'OPEN', worstC: 12, parcels: [{ number }] }])
 	const told = (await eventsOf(world, 'cold-chain-breached')) as { breachId: number }[]
 	expect(told).toHaveLength(1)
-	expect(Object.keys(outboxDeeds['cold-chain-breached'])).toEqual(['tell-cold-breach'])
+	expect(Object.keys(outboxDeeds['cold-chain-breached'])).toEqual(['open-cold-claims', 'tell-cold-breach'])
 	await tellColdBreach(world, told[0] ?? { breachId: 0 })
 	await tellColdBreach(world, told[0] ?? { breachId: 0 })
 	const kinds = await database.db
@@ -103,6 +114,90 @@ test('the same readings again change nothing, and more of the same stretch is th
 	const [breach, ...others] = await breachesOf(code)
 	expect(others).toEqual([])
 	expect(breach).toMatchObject({ worstC: 11, endedAt: new Date(since + 50 * MINUTE) })
+})
+
+const claimsOf = (orderId: number) =>
+	database.db
+		.selectFrom('buyer_claims')
+		.select([
+			'id',
+			'kind',
+			'state',
+			'qty',
+			'asked_minor as askedMinor',
+			'opened_by as openedBy',
+			'breach_id as breachId',
+		])
+		.where('order_id', '=', orderId)
+		.execute()
+
+async function onlyOne<T>(rows: Promise<T[]>): Promise<T> {
+	const [row, ...others] = await rows
+	if (row === undefined || others.length > 0) throw new Error('not one row')
+	return row
+}
+
+/** Does what the outbox does with every breach told so far. */
+async function answerAll(): Promise<void> {
+	for (const { breachId } of (await eventsOf(world, 'cold-chain-breached')) as { breachId: number }[])
+		await openColdClaims(world, { breachId })
+}
+
+test('a breach opens a claim for the buyer of cold goods, once, and tells both sides what it is for', async () => {
+	const { code, orderId, since } = await crateWithParcel('chilled', 'chilled')
+	clock.advance(60 * MINUTE)
+	await take(code, since, [0, 12], [45, 12])
+	await answerAll()
+	await answerAll()
+	const claim = await onlyOne(claimsOf(orderId))
+	const line = await onlyOne(linesOf(world, orderId))
+	expect(claim).toMatchObject({ kind: 'COLD_CHAIN_BREACH', state: 'OPEN', openedBy: 'system', qty: line.qty })
+	expect(claim.askedMinor).toBe(line.paid_minor)
+	await tellClaimMoved(world, { claimId: claim.id, orderId })
+	const told = await database.db
+		.selectFrom('notices')
+		.select('kind')
+		.where('order_id', '=', orderId)
+		.where(sql<boolean>`(params ->> 'isCold')::boolean`)
+		.orderBy('kind')
+		.execute()
+	expect(told.map(({ kind }) => kind)).toEqual(['claim-moved', 'seller-claim-moved'])
+	const order = database.db.selectFrom('orders').select('number').where('id', '=', orderId)
+	const shown = await readClaimOfOrder(world, await order.executeTakeFirstOrThrow(), claim.id)
+	const { beganAt, endedAt, ...breach } = { beganAt: '', endedAt: '', ...shown?.claim.breach }
+	expect(breach).toEqual({ crate: code, temperatureClass: 'chilled', worstC: 12 })
+	expect([beganAt, endedAt].map(Date.parse)).toEqual([since, since + 45 * MINUTE])
+})
+
+test('a claim of a breach that was settled is not opened again when the breach grows', async () => {
+	const { code, orderId, since } = await crateWithParcel('chilled', 'chilled')
+	clock.advance(180 * MINUTE)
+	await take(code, since, [0, 12], [45, 12])
+	await answerAll()
+	await database.db.updateTable('buyer_claims').set({ state: 'WITHDRAWN' }).where('order_id', '=', orderId).execute()
+	await take(code, since, [90, 12])
+	await answerAll()
+	expect(await claimsOf(orderId)).toMatchObject([{ state: 'WITHDRAWN' }])
+})
+
+test('goods put in later are claimed once they too were warm for half an hour, and ambient goods never', async () => {
+	const { code, crateId, since } = await crateWithParcel('chilled', 'chilled')
+	const later = await crateWithParcel('chilled', 'chilled')
+	const dry = await crateWithParcel('chilled', 'ambient')
+	for (const { id } of [later, dry])
+		await database.db
+			.updateTable('crate_parcels')
+			.set({ crate_id: crateId, packed_at: new Date(since + 20 * MINUTE) })
+			.where('shipment_id', '=', id)
+			.execute()
+	clock.advance(180 * MINUTE)
+	await take(code, since, [0, 12], [49, 12])
+	await answerAll()
+	expect(await claimsOf(later.orderId)).toEqual([])
+	await take(code, since, [50, 12])
+	await answerAll()
+	expect(await claimsOf(later.orderId)).toMatchObject([{ kind: 'COLD_CHAIN_BREACH' }])
+	expect(await claimsOf(dry.orderId)).toEqual([])
 })
 
 test('readings that come late close the gap between others, and open the case all the same', async () => {

@@ -198,6 +198,26 @@ test('a parcel is in one crate at a time, and taken out it stays behind', async 
 	expect(await eventsOf(parcel.id)).toEqual([])
 })
 
+test('a crate is kept as its first parcel is, and takes no parcel that is kept otherwise', async () => {
+	const [cold, also, dry] = [await shipped(), await shipped(), await shipped()]
+	const chilled = [cold.id, also.id]
+	await database.db.updateTable('shipments').set({ temperature_class: 'chilled' }).where('id', 'in', chilled).execute()
+	const code = newCode()
+	const pack = ({ number }: { number: string }, into: string | null = code, at = hub) =>
+		packCrate(world, at.courier, {
+			...{ scanId: randomUUID(), code: into, number, nodeId: at.nodeId, scannedAt: clock.now() },
+		})
+	expect(await pack(cold)).toEqual({ outcome: 'packed' })
+	const kept = await database.db.selectFrom('crates').select('temperature_class').where('code', '=', code).execute()
+	expect(kept).toEqual([{ temperature_class: 'chilled' }])
+	expect(await pack(dry)).toEqual({ outcome: 'other-cold', temperatureClass: 'chilled' })
+	expect(await pack(also)).toEqual({ outcome: 'packed' })
+	expect(await pack(cold, (await crateWith(1)).code)).toEqual({ outcome: 'other-cold', temperatureClass: 'ambient' })
+	expect(await pack(dry, null)).toEqual({ outcome: 'unpacked' })
+	expect(await pack(cold, code, point)).toEqual({ outcome: 'crate-elsewhere' })
+	expect(await receive(code)).toMatchObject({ parcels: 2 })
+})
+
 test('S1: nobody scans at a node of others', async () => {
 	const { code } = await crateWith(1)
 	const tripId = await todaysTrip()

@@ -47,6 +47,17 @@ function Photos({ photos }: Pick<ClaimView, 'photos'>) {
 	)
 }
 
+/** What its buyer said, or the logger of a crate. */
+function Said({ words, breach }: Pick<ClaimView, 'words' | 'breach'>) {
+	const t = useText(claimsText)
+	const format = useFormats()
+	if (!breach) return <blockquote className="mt-3 border-s-4 border-line ps-3 whitespace-pre-line">{words}</blockquote>
+	const { crate, beganAt, endedAt, temperatureClass, worstC } = breach
+	const span = `${format.dateTime(beganAt)} – ${format.dateTime(endedAt)}`
+	const worst = `${format.number(worstC)} °C`
+	return <p className="mt-3">{t.cold({ crate, span, limits: t.limits[temperatureClass], worst })}</p>
+}
+
 /** A claim: what it is about, what each side said, and how it stands. */
 export function ClaimFacts({ claim }: { claim: ClaimView }) {
 	const t = useText(claimsText)
@@ -62,7 +73,7 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
 				{dueAt ? <span className="text-sm text-soft">{t.until(format.dateTime(dueAt))}</span> : null}
 			</p>
 			<p className="mt-1 text-sm text-soft">{t.turn[claim.state]}</p>
-			<blockquote className="mt-3 border-s-4 border-line ps-3 whitespace-pre-line">{claim.words}</blockquote>
+			<Said words={claim.words} breach={claim.breach} />
 			<Photos photos={claim.photos} />
 			<div className="mt-3">
 				<DefinitionList

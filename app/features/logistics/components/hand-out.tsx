@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { householdText } from '#app/features/logistics/household-text.ts'
+import { type PointRefusal, pointFields } from '#app/features/logistics/components/point-crates.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { pickUpText } from '#app/features/logistics/pick-up-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -9,23 +10,24 @@ import { SelectField, TextField } from '#app/ui/kit/field.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 /** Hands a parcel out to whoever has its code; what was entered stays after a wrong one. */
-export function HandOutForm({ number, collectedBy }: { number: string; collectedBy: string }) {
+export function HandOutForm({ number, refusal }: { number: string; refusal: PointRefusal | null }) {
 	const t = useText(pickUpText)
 	const house = useText(householdText)
+	const field = pointFields(refusal)
 	const people = (['RECEIVER', 'OTHER'] as const).map((value) => ({ value, label: t.people[value] }))
 	return (
-		<Form method="post" className="grid gap-3 sm:grid-cols-2" key={number}>
-			<TextField label={t.number} name="number" required autoComplete="off" defaultValue={number} />
+		<Form method="post" className="grid gap-3 sm:grid-cols-2" key={refusal?.values.number ?? number}>
+			<TextField label={t.number} required autoComplete="off" {...field('number', number)} />
 			<TextField
 				label={t.code}
 				hint={`${t.codeHint}${house.lastFour}`}
-				name="code"
+				{...field('code')}
 				required
 				autoComplete="off"
 				inputMode="numeric"
 				maxLength={9}
 			/>
-			<SelectField label={t.who} name="collectedBy" choices={people} defaultValue={collectedBy} />
+			<SelectField label={t.who} choices={people} {...field('collectedBy', 'RECEIVER')} />
 			<Button name="deed" value="hand-out" size="l" className="sm:self-end">
 				{t.give}
 			</Button>

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { HOUSEHOLD_CARRIERS } from '#app/domain/logistics/household-carriers.ts'
+import { type PointRefusal, pointFields } from '#app/features/logistics/components/point-crates.tsx'
 import { householdText } from '#app/features/logistics/household-text.ts'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { pickUpText } from '#app/features/logistics/pick-up-text.ts'
@@ -11,7 +12,8 @@ import { type Choice, SelectField, TextField } from '#app/ui/kit/field.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 /** Registers a parcel of another shop for someone of the village; what was entered stays when something is wrong. */
-export function RegisterForm({ nodes, values }: { nodes: readonly Choice[]; values: Record<string, string> }) {
+export function RegisterForm({ nodes, refusal }: { nodes: readonly Choice[]; refusal: PointRefusal | null }) {
+	const field = pointFields(refusal)
 	const t = useText(householdText)
 	const words = useText(logisticsText)
 	const point = useText(pointText)
@@ -19,31 +21,29 @@ export function RegisterForm({ nodes, values }: { nodes: readonly Choice[]; valu
 	const carriers = Object.entries(HOUSEHOLD_CARRIERS).map(([value, name]) => ({ value, label: name[language] }))
 	const care = ['ambient', 'chilled', 'frozen'].map((value) => ({ value, label: words.temperature[value] ?? value }))
 	return (
-		<Form method="post" className="grid gap-3 sm:grid-cols-2" key={JSON.stringify(values)}>
+		<Form method="post" className="grid gap-3 sm:grid-cols-2" key={JSON.stringify(refusal?.values)}>
 			<TextField
 				label={t.carrierNumber}
 				hint={t.carrierNumberHint}
-				name="carrierNumber"
 				required
 				autoComplete="off"
 				autoCapitalize="characters"
 				maxLength={60}
-				defaultValue={values.carrierNumber}
+				{...field('carrierNumber')}
 			/>
-			<SelectField label={t.carrier} name="carrier" choices={carriers} defaultValue={values.carrier} />
-			<TextField label={t.name} name="name" autoComplete="off" maxLength={40} required defaultValue={values.name} />
+			<SelectField label={t.carrier} choices={carriers} {...field('carrier')} />
+			<TextField label={t.name} autoComplete="off" maxLength={40} required {...field('name')} />
 			<TextField
 				label={t.phone}
 				hint={t.phoneHint}
-				name="phone"
 				type="tel"
 				autoComplete="off"
 				maxLength={30}
 				required
-				defaultValue={values.phone}
+				{...field('phone')}
 			/>
-			<SelectField label={t.care} name="care" choices={care} defaultValue={values.care} />
-			<SelectField label={point.node} name="node" choices={nodes} defaultValue={values.node} />
+			<SelectField label={t.care} choices={care} {...field('care')} />
+			<SelectField label={point.node} choices={nodes} {...field('node')} />
 			<Button name="deed" value="register" size="l" className="sm:col-span-2 sm:justify-self-start">
 				{t.register}
 			</Button>

@@ -1,3 +1,4 @@
+import type { PointRefusal } from '#app/features/logistics/components/point-crates.tsx'
 import { householdText } from '#app/features/logistics/household-text.ts'
 import { pickUpText } from '#app/features/logistics/pick-up-text.ts'
 import { pointText } from '#app/features/logistics/point-text.ts'
@@ -14,9 +15,10 @@ export interface PointAnswerView {
 }
 
 /** What became of a parcel that was to be handed out. */
-function useHandingWords({ handing }: PointAnswerView): Record<string, string> {
+function useHandingWords(answer: PointAnswerView | undefined): Record<string, string> {
 	const t = useText(pickUpText)
 	const format = useFormats()
+	const handing = answer?.handing
 	if (!handing) return {}
 	const { number, left, until } = handing
 	return {
@@ -26,19 +28,55 @@ function useHandingWords({ handing }: PointAnswerView): Record<string, string> {
 	}
 }
 
-/** What a form of the point's page came to, in words. */
-export function PointAnswerNotice({ answer }: { answer: PointAnswerView }) {
+/** What each outcome is called. */
+function useOutcomeWords(answer: PointAnswerView | undefined): Record<string, string> {
 	const t = useText(pointText)
 	const house = useText(householdText)
 	const format = useFormats()
 	const handing = useHandingWords(answer)
-	const words: Record<string, string> = {
+	return {
 		...t.faults,
 		...house.faults,
-		...{ moved: t.done(format.number(answer.parcels ?? 0)), packed: t.packed, unpacked: t.unpacked, known: t.known },
+		...{ moved: t.done(format.number(answer?.parcels ?? 0)), packed: t.packed, unpacked: t.unpacked, known: t.known },
 		...{ registered: house.registered, 'given-back': house.givenBack },
 		...handing,
 	}
+}
+
+/** The field that a fault is of, where it is of one. */
+const FIELD_OF: Readonly<Record<string, string>> = {
+	...{
+		'not-a-crate': 'crate',
+		'no-crate': 'crate',
+		'crate-elsewhere': 'crate',
+		'no-trip': 'trip',
+		'not-my-node': 'node',
+	},
+	...{ 'crate-is-ambient': 'crate', 'crate-is-chilled': 'crate', 'crate-is-frozen': 'crate' },
+	...{ 'not-a-number': 'number', 'not-here': 'number', 'not-waiting': 'number', 'wrong-code': 'code', locked: 'code' },
+	...{
+		'not-a-carrier-number': 'carrierNumber',
+		'not-a-phone': 'phone',
+		'already-here': 'carrierNumber',
+		ours: 'carrierNumber',
+	},
+}
+
+/** What was entered in a form of some deeds and could not be taken, with what is wrong at which field; null for what was taken. */
+export function usePointRefusals(answer: (PointAnswerView & { values: Record<string, string> }) | undefined) {
+	const words = useOutcomeWords(answer)
+	return (...deeds: string[]): PointRefusal | null => {
+		if (!answer || answer.isGood || !deeds.includes(answer.values.deed ?? '')) return null
+		const field = FIELD_OF[answer.outcome]
+		const said = words[answer.outcome]
+		return { values: answer.values, errors: field && said ? { [field]: said } : {} }
+	}
+}
+
+/** What a form of the point's page came to, in words. */
+export function PointAnswerNotice({ answer }: { answer: PointAnswerView }) {
+	const t = useText(pointText)
+	const words = useOutcomeWords(answer)
 	return (
 		<Notice tone={answer.isGood ? (answer.breaksChain ? 'warn' : 'success') : 'error'} className="my-4">
 			{words[answer.outcome] ?? t.faults.form} {answer.breaksChain ? t.brokenChain : ''}

@@ -1,4 +1,5 @@
 import { HandOutForm, type WaitingParcel, WaitingParcels } from '#app/features/logistics/components/hand-out.tsx'
+import type { PointRefusal } from '#app/features/logistics/components/point-crates.tsx'
 import { type HouseholdHere, Households, RegisterForm } from '#app/features/logistics/components/households.tsx'
 import { householdText } from '#app/features/logistics/household-text.ts'
 import { pickUpText } from '#app/features/logistics/pick-up-text.ts'
@@ -14,21 +15,20 @@ interface Props {
 	/** The number that was chosen to be handed out. */
 	hand: string
 	/** What was entered last, when it could not be taken. */
-	kept: Record<string, string> | null
+	refusal: PointRefusal | null
 }
 
 /** What goes over a point's counter: parcels fetched with their codes, and those that came for households. */
-export function PointCounter({ nodes, parcels, households, hand, kept }: Props) {
+export function PointCounter({ nodes, parcels, households, hand, refusal }: Props) {
 	const t = useText(pickUpText)
 	const house = useText(householdText)
-	const isHanding = kept?.deed === 'hand-out'
-	const isRegistering = kept?.deed === 'register'
-	const number = (isHanding ? kept.number : hand) ?? ''
+	const handing = refusal?.values.deed === 'hand-out' ? refusal : null
+	const registering = refusal?.values.deed === 'register' ? refusal : null
 	return (
 		<>
 			<Section title={t.handOut} id="hand-out" className="mt-6">
 				<p className="mb-3 text-sm text-soft">{t.handOutLead}</p>
-				<HandOutForm number={number} collectedBy={(isHanding && kept.collectedBy) || 'RECEIVER'} />
+				<HandOutForm number={hand} refusal={handing} />
 			</Section>
 			<Section title={t.waiting}>
 				<WaitingParcels parcels={parcels} isOneNode={nodes.length < 2} />
@@ -36,9 +36,9 @@ export function PointCounter({ nodes, parcels, households, hand, kept }: Props) 
 			<Section title={house.here} id="households">
 				<Households parcels={households} />
 				<div className="mt-4">
-					<Disclosure summary={house.title} open={isRegistering}>
+					<Disclosure summary={house.title} open={registering !== null}>
 						<p className="mb-3 text-sm text-soft">{house.lead}</p>
-						<RegisterForm nodes={nodes} values={isRegistering ? kept : {}} />
+						<RegisterForm nodes={nodes} refusal={registering} />
 					</Disclosure>
 				</div>
 			</Section>

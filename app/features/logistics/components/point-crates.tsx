@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { pointText } from '#app/features/logistics/point-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -11,6 +12,13 @@ export interface PointCrate {
 	code: string
 	parcels: number
 	tripId: number | null
+	temperatureClass: string
+}
+
+/** What was entered last and could not be taken: its values, and what is wrong with which of them. */
+export interface PointRefusal {
+	values: Record<string, string>
+	errors: Record<string, string>
 }
 
 interface Props {
@@ -21,25 +29,34 @@ interface Props {
 	scanIds: readonly string[]
 }
 
+/** A form's fields as they were entered, each with what is wrong with it. */
+export const pointFields = (refusal: PointRefusal | null) => (name: string, usual?: string) => ({
+	name,
+	defaultValue: refusal?.values[name] ?? usual,
+	error: refusal?.errors[name] ?? null,
+})
+
 /** Scan or type a crate: receive it, or load it onto a ride. */
 export function CrateForm({
 	nodes,
 	rides,
 	scanId,
 	code,
-}: Omit<Props, 'crates' | 'scanIds'> & { scanId: string; code: string }) {
+	refusal,
+}: Omit<Props, 'crates' | 'scanIds'> & { scanId: string; code: string; refusal: PointRefusal | null }) {
 	const t = useText(pointText)
+	const field = pointFields(refusal)
 	return (
 		<Form method="post" className="grid gap-3 sm:grid-cols-2" key={scanId}>
 			<input type="hidden" name="scanId" value={scanId} />
-			<TextField label={t.crateCode} hint={t.crateHint} name="crate" required autoComplete="off" defaultValue={code} />
-			<SelectField label={t.node} name="node" choices={nodes} />
+			<TextField label={t.crateCode} hint={t.crateHint} required autoComplete="off" {...field('crate', code)} />
+			<SelectField label={t.node} choices={nodes} {...field('node')} />
 			<Button name="deed" value="receive" size="l">
 				{t.receive}
 			</Button>
 			{rides.length > 0 ? (
 				<div className="grid gap-3 sm:col-span-2 sm:grid-cols-[1fr_auto] sm:items-end">
-					<SelectField label={t.onto} name="trip" choices={rides} />
+					<SelectField label={t.onto} choices={rides} {...field('trip')} />
 					<Button name="deed" value="load" tone="quiet" size="l">
 						{t.load}
 					</Button>
@@ -49,18 +66,32 @@ export function CrateForm({
 	)
 }
 
-/** Scan or type a parcel and the crate it goes into. */
-export function PackForm({ nodes, scanId }: { nodes: readonly Choice[]; scanId: string }) {
+/** Scan or type a parcel and the crate it goes into, or takes it out of the one it is in. */
+export function PackForm({
+	nodes,
+	scanId,
+	refusal,
+}: {
+	nodes: readonly Choice[]
+	scanId: string
+	refusal: PointRefusal | null
+}) {
 	const t = useText(pointText)
+	const field = pointFields(refusal)
 	return (
 		<Form method="post" className="grid gap-3 sm:grid-cols-2" key={scanId}>
 			<input type="hidden" name="scanId" value={scanId} />
-			<TextField label={t.parcelNumber} name="number" required autoComplete="off" />
-			<TextField label={t.crateCode} name="crate" autoComplete="off" />
-			<SelectField label={t.node} name="node" choices={nodes} />
-			<Button name="deed" value="pack" className="sm:self-end">
-				{t.packIn} / {t.takeOut}
-			</Button>
+			<TextField label={t.parcelNumber} required autoComplete="off" {...field('number')} />
+			<TextField label={t.crateCode} hint={t.crateHint} required autoComplete="off" {...field('crate')} />
+			<SelectField label={t.node} choices={nodes} {...field('node')} />
+			<div className="flex flex-wrap gap-2 sm:self-end">
+				<Button name="deed" value="pack" size="l" className="flex-1">
+					{t.packIn}
+				</Button>
+				<Button name="deed" value="unpack" tone="quiet" size="l" formNoValidate>
+					{t.takeOut}
+				</Button>
+			</div>
 		</Form>
 	)
 }
@@ -68,6 +99,7 @@ export function PackForm({ nodes, scanId }: { nodes: readonly Choice[]; scanId: 
 /** The crates that stand here or come here. */
 export function PointCrates({ crates, nodes, scanIds }: Omit<Props, 'rides'>) {
 	const t = useText(pointText)
+	const words = useText(logisticsText)
 	const format = useFormats()
 	if (crates.length === 0) return <p className="text-soft">{t.noCrates}</p>
 	return (
@@ -80,7 +112,7 @@ export function PointCrates({ crates, nodes, scanIds }: Omit<Props, 'rides'>) {
 								{crate.code}
 							</a>
 							<p className="text-sm text-soft">
-								{t.parcels(format.number(crate.parcels))}
+								{t.parcels(format.number(crate.parcels))} · {words.temperature[crate.temperatureClass]}
 								{crate.tripId === null ? '' : ` · ${t.coming}`}
 							</p>
 						</div>

@@ -50,6 +50,8 @@ interface SearchText {
 	guests: string
 	sort: string
 	sorts: Record<Sort, string>
+	/** With dates: which price is filtered and sorted by, beside the one that the cards show. */
+	usualPrice: string
 	show: string
 	clear: string
 	nothing: string
@@ -114,6 +116,7 @@ export const searchText: Catalogue<SearchText> = {
 		guests: '人数',
 		sort: '排序',
 		sorts: { popular: '大家喜欢', price: '价格从低到高', 'price-desc': '价格从高到低', new: '新上架', near: '离我近' },
+		usualPrice: '筛选和排序按平时的起价；卡片上是您这几天的价。',
 		show: '查看结果',
 		clear: '清除筛选',
 		nothing: '没有找到',
@@ -204,6 +207,7 @@ export const searchText: Catalogue<SearchText> = {
 			new: 'Newly listed',
 			near: 'Nearest first',
 		},
+		usualPrice: 'Filtered and sorted by the usual lowest price; the cards show the price on your dates.',
 		show: 'Show results',
 		clear: 'Clear filters',
 		nothing: 'Nothing found',

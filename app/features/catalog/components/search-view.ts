@@ -44,3 +44,11 @@ export function whenQuery({ filters }: SearchView): string {
 	const search = params.toString()
 	return search && `?${search}`
 }
+
+/** Whether the cards show other prices than those that are filtered and sorted by: of stays on dates. */
+export function isByUsualPrice({
+	filters: { kind, from, sort, minMinor, maxMinor },
+}: Pick<SearchView, 'filters'>): boolean {
+	const isPriced = minMinor !== null || maxMinor !== null || sort === 'price' || sort === 'price-desc'
+	return isPriced && from !== null && (kind === null || kind === 'stay')
+}

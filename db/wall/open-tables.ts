@@ -74,8 +74,8 @@ export const OPEN_TABLES: OpenTables[] = [
 		why: 'the work of jobs, administrators, couriers and the payment provider’s books',
 		tables: [
 			...(['return_parcels', 'return_parcel_events', 'household_parcels'] as const),
-			...(['administrators', 'capacity_differences', 'cold_breaches', 'cold_breach_parcels', 'cold_readings'] as const),
-			...(['crates', 'custody_scans', 'node_keepers', 'trip_positions', 'dispute_answers'] as const),
+			...(['administrators', 'capacity_differences', 'cold_breach_parcels', 'cold_readings'] as const),
+			...(['custody_scans', 'node_keepers', 'trip_positions', 'dispute_answers'] as const),
 			...(['report_editions', 'report_signatures'] as const),
 			...(['provider_differences', 'provider_events', 'provider_movements', 'payout_batches'] as const),
 			...(['outbox_deliveries', 'job_runs', 'seed_runs', 'voucher_keys', 'figure_files'] as const),

@@ -177,6 +177,9 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	crate_parcels: { ...within('shipments', 'crate_parcels.shipment_id'), writes: NEVER },
 	buyer_claims: ofPart('buyer_claims'),
 	claim_photos: within('buyer_claims', 'claim_photos.claim_id'),
+	// What a claim of the cold chain was opened for, and in which crate.
+	cold_breaches: { reads: 'exists (select from buyer_claims w where w.breach_id = cold_breaches.id)', writes: NEVER },
+	crates: { reads: 'exists (select from cold_breaches w where w.crate_id = crates.id)', writes: NEVER },
 	fapiao: ofPart('fapiao'),
 	invoices: own,
 	invoice_sequences: own,

@@ -87,6 +87,16 @@ async function addBareRow(db: Db, table: string, { offices, enterpriseId }: { of
 	await sql`set session_replication_role = origin`.execute(db)
 }
 
+/** What the claims there are were opened for: a crate that was too warm. */
+async function warmCrate(db: Db): Promise<void> {
+	await sql`
+		with crate as (insert into crates (code, temperature_class, node_id)
+			select 'CR90000001', 'chilled', id from logistics_nodes limit 1 returning id),
+		breach as (insert into cold_breaches (crate_id, temperature_class, began_at, ended_at, worst_celsius, opened_at)
+			select id, 'chilled', now() - interval '1 hour', now(), 12, now() from crate returning id)
+		update buyer_claims set kind = 'COLD_CHAIN_BREACH', breach_id = breach.id from breach`.execute(db)
+}
+
 /** The small world with all kinds of rows of some enterprises, and a third that has nothing of its own. */
 export async function worldOfSome(db: Db) {
 	const clock = createClock('2026-05-01T02:00:00Z')
@@ -97,6 +107,7 @@ export async function worldOfSome(db: Db) {
 	const others = { goods: await idOf('small-tea-coop'), stays: await idOf('small-mountain-house') }
 	const trips = await idOf('small-trips')
 	await markForeign(db, others)
+	await warmCrate(db)
 	await addForeignWork(world, others, 'OTHERS-ROW')
 	const { region_code: place } = await db
 		.selectFrom('enterprises')

@@ -10,6 +10,11 @@ export async function ticketsOfDraft(db: Db, listingId: number): Promise<DraftTi
 	return rows
 }
 
+/** What the kinds of tickets of a listing are called by other systems. */
+export async function ticketCodes(db: Db, listingId: number): Promise<{ id: number; code: string }[]> {
+	return db.selectFrom('unit_types').select(['id', 'code']).where('listing_id', '=', listingId).execute()
+}
+
 const columnsOf = ({ name, code, priceMinor, seats }: TicketWriting) => ({
 	...{ name_zh: name.zh, name_en: name.en, code, price_minor: priceMinor, capacity_weight: seats },
 })

@@ -128,7 +128,7 @@ export const ticketForm = z
 		code: z
 			.string('code')
 			.trim()
-			.regex(/^[a-z][a-z0-9-]{0,29}$/, 'code'),
+			.regex(/^(?:[a-z][a-z0-9-]{0,29})?$/, 'code'),
 		price: yuan(0),
 		seats: count(0, 50),
 	})

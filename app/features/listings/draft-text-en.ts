@@ -190,7 +190,7 @@ export const draftEn: typeof draftZh = {
 	tickets: 'Tickets',
 	ticketAdd: 'Add a ticket',
 	code: 'Code',
-	codeHint: 'Such as adult or child: what other systems call it.',
+	codeHint: 'For other systems, such as adult or child. Left empty, one is made.',
 	seats: 'Places it takes',
 	sessions: 'Sessions',
 	sessionsAhead: (count) => `${count} still to come`,

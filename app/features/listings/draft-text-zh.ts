@@ -187,7 +187,7 @@ export const draftZh = {
 	tickets: '票种',
 	ticketAdd: '添加票种',
 	code: '代码',
-	codeHint: '如 adult、child，给别的系统认的。',
+	codeHint: '给别的系统认的，如 adult、child。不填会自动编。',
 	seats: '占几个名额',
 	sessions: '场次',
 	sessionsAhead: (count: string) => `今后有 ${count} 场`,

@@ -17,7 +17,7 @@ import type { Db } from '#db/client.ts'
 import { insertComponent, updateComponent } from '#db/queries/draft-components.ts'
 import { insertVariant, skusOf, updateVariant } from '#db/queries/draft-goods.ts'
 import { insertPlan, insertRoom, openNights, updatePlan, updateRoom } from '#db/queries/draft-rooms.ts'
-import { insertTicket, updateTicket } from '#db/queries/draft-tickets.ts'
+import { insertTicket, ticketCodes, updateTicket } from '#db/queries/draft-tickets.ts'
 
 /** Each fault is a key of draftText.faults. */
 export type PartOutcome =
@@ -36,9 +36,23 @@ const fault = (faults: Record<string, string>): Written<PartOutcome> => ({
 	log: null,
 })
 
-/** The first code 'V1', 'V2'... that no variant has. */
-function nextSku(taken: readonly string[]): string {
-	for (let number = 1; ; number++) if (!taken.includes(`V${number}`)) return `V${number}`
+/** The first code 'V1', 'V2'... that nothing has yet. */
+function nextCode(letters: string, taken: readonly string[]): string {
+	for (let number = 1; ; number++) if (!taken.includes(`${letters}${number}`)) return `${letters}${number}`
+}
+
+/** The code of a kind of ticket: as it was entered, else the one it has, else one of ours. */
+async function ticketCodeOf(tx: Db, listingId: number, { id, code }: { id: number | null; code: string }) {
+	if (code !== '') return code
+	const codes = await ticketCodes(tx, listingId)
+	const own = codes.find((it) => it.id === id)?.code
+	return (
+		own ??
+		nextCode(
+			't',
+			codes.map((it) => it.code),
+		)
+	)
 }
 
 /** Adds a variant to a product or writes one of its variants. */
@@ -67,7 +81,7 @@ export async function saveVariant(
 		const variant = {
 			...{
 				name: { zh: nameZh, en: nameEn },
-				sku: form.sku || nextSku(taken),
+				sku: form.sku || nextCode('V', taken),
 				priceMinor,
 				weightG: weight,
 				temperature,
@@ -146,7 +160,8 @@ export async function saveTicket(
 ): Promise<PartOutcome> {
 	return changeOwnListing<PartOutcome>(world, seller, listingId, async (tx, { kind }) => {
 		if (kind !== 'experience') return noPart
-		const { id = null, nameZh, nameEn, code, price: priceMinor, seats } = form
+		const { id = null, nameZh, nameEn, price: priceMinor, seats } = form
+		const code = await ticketCodeOf(tx, listingId, { id, code: form.code })
 		const ticket = { name: { zh: nameZh, en: nameEn }, code, priceMinor, seats }
 		const isDone =
 			id === null

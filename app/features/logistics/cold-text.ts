@@ -27,14 +27,14 @@ interface ColdText {
 export const coldText: Catalogue<ColdText> = {
 	zh: {
 		title: '冷链',
-		lead: '货箱里的温度计报来的：超出限度（冷藏 0～8 °C，冷冻不高于 −15 °C）满半小时，就在这里开一件，同时告诉商家。',
+		lead: '货箱里的温度计报来的：超出限度（冷藏 0～8 °C，冷冻不高于 −15 °C）满半小时，就在这里开一件，告诉商家，并替买家提出售后。',
 		open: '冷链',
 		none: '没有断链',
 		noneLead: '温度超限满半小时的货箱会列在这里。',
 		closed: '已处理',
 		waits: '待处理',
 		classes: { chilled: '冷藏', frozen: '冷冻' },
-		stretch: (span, worst) => `超限 ${span}，最离谱 ${worst} °C`,
+		stretch: (span, worst) => `超限 ${span}，最差 ${worst} °C`,
 		parcels: '当时在箱里的包裹',
 		answer: '怎么处理的',
 		answerHint: '例如：开箱检查完好；已换冷藏车；通知商家补发。',
@@ -51,7 +51,7 @@ export const coldText: Catalogue<ColdText> = {
 	},
 	en: {
 		title: 'Cold chain',
-		lead: 'What loggers in crates tell: half an hour outside the limits (chilled 0 to 8 °C, frozen no warmer than −15 °C) opens a case here and tells the sellers.',
+		lead: 'What loggers in crates tell: half an hour outside the limits (chilled 0 to 8 °C, frozen no warmer than −15 °C) opens a case here, tells the sellers and opens a claim for the buyers.',
 		open: 'Cold chain',
 		none: 'Nothing was too warm',
 		noneLead: 'Crates that were outside their limits for half an hour are listed here.',

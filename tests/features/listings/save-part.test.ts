@@ -130,6 +130,19 @@ test('today is the property’s own: past its midnight the day before is gone', 
 	expect(await doDraftDeed(early, mine(), id, { ...ROOM, until: '2026-05-01' })).toEqual({ outcome: 'saved' })
 })
 
+test('a kind of ticket that is given no code gets one of its own, and keeps it', async () => {
+	const id = await begin(world, mine(), 'experience', 'tea-picking')
+	const ticket = { does: 'ticket', id: '', nameZh: '成人', nameEn: 'Adult', code: '', price: '98', seats: '1' }
+	expect(await deed(id, ticket)).toEqual({ outcome: 'saved' })
+	expect(await deed(id, { ...ticket, nameZh: '孩子', nameEn: 'Child' })).toEqual({ outcome: 'saved' })
+	const [first] = (await offers(id)).tickets
+	expect(await deed(id, { ...ticket, id: String(first?.id), price: '88' })).toEqual({ outcome: 'saved' })
+	expect((await offers(id)).tickets).toMatchObject([
+		{ code: 't1', priceMinor: 8800 },
+		{ code: 't2', priceMinor: 9800 },
+	])
+})
+
 test('kinds of tickets have codes of their own; a ticket may be free', async () => {
 	const id = await begin(world, mine(), 'experience', 'tea-picking')
 	const ticket = { does: 'ticket', id: '', nameZh: '成人', nameEn: 'Adult', code: 'adult', price: '98', seats: '1' }

@@ -83,10 +83,12 @@ function Faulty({ view: { run, faulty } }: { view: RunView }) {
 			<ul className="divide-y divide-line">
 				{faulty.map(({ line, cells, faults }) => (
 					<li key={line} className="grid gap-1 py-2 sm:grid-cols-[6rem_1fr]">
-						<Badge tone="persimmon">{t.line(format.number(line))}</Badge>
+						<div>
+							<Badge tone="persimmon">{t.line(format.number(line))}</Badge>
+						</div>
 						<div className="min-w-0">
 							<p className="font-medium">
-								{faults.map((fault) => faultSentence(run.kind, language, fault)).join('; ')}
+								{faults.map((fault) => faultSentence(run.kind, language, fault)).join(language === 'zh' ? '；' : '; ')}
 							</p>
 							<p className="text-sm break-words text-soft">{cellsOf(run.kind, cells).join(' · ')}</p>
 						</div>
@@ -128,9 +130,26 @@ function Faults({ run: { faultCount, lineCount } }: { run: Run }) {
 	return <Notice tone="warn" title={faultCount === lineCount ? t.nothingGood : t.hasFaults} />
 }
 
-function State({ run }: { run: Run }) {
+/** Why a file could not be read, with the empty one whose heads are right. */
+function Refused({ run: { kind, refusal } }: { run: Run }) {
 	const t = useText(importsText)
 	const language = useLanguage()
+	if (!refusal) return null
+	return (
+		<Notice tone="error" title={refusalSentence(kind, language, refusal)}>
+			<a
+				href={`/seller/export/template/${kind}.xlsx`}
+				download
+				className="inline-flex min-h-6 items-center font-semibold underline"
+			>
+				{t.template}
+			</a>
+		</Notice>
+	)
+}
+
+function State({ run }: { run: Run }) {
+	const t = useText(importsText)
 	const format = useFormats()
 	switch (run.state) {
 		case 'RECEIVED':
@@ -143,7 +162,7 @@ function State({ run }: { run: Run }) {
 		case 'DROPPED':
 			return <Notice title={t.dropped} />
 		case 'REFUSED':
-			return run.refusal && <Notice tone="error" title={refusalSentence(run.kind, language, run.refusal)} />
+			return <Refused run={run} />
 	}
 }
 

@@ -1,3 +1,4 @@
+import { GuestPhone } from '#app/features/stays/components/guest-phone.tsx'
 import { daySheetText } from '#app/features/stays/day-sheet-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Section } from '#app/ui/kit/section.tsx'
@@ -27,7 +28,7 @@ function StayRow({ stay, showsEnd }: { stay: SheetStayProps; showsEnd: boolean }
 		<li className="flex gap-3 py-2">
 			<span className="w-24 flex-none font-semibold">{stay.doors.join('、') || t.noDoor}</span>
 			<span className="min-w-0">
-				<b>{stay.buyerName}</b> <span className="tabular-nums">{stay.buyerPhone}</span>
+				<b>{stay.buyerName}</b> <GuestPhone phone={stay.buyerPhone} />
 				<span className="block text-sm">
 					{facts.join(' · ')}
 					{showsEnd ? ` · ${t.until(format.dayWeekday(stay.checkOut))}` : ''}
@@ -86,8 +87,7 @@ export function SheetSessions({ sessions }: { sessions: readonly SheetSessionPro
 						{session.guests.map((guest, at) => (
 							<li key={at} className="flex justify-between gap-3 py-1.5 text-sm">
 								<span>
-									{guest.state === 'REDEEMED' ? '✓' : '☐'} <b>{guest.name}</b>{' '}
-									<span className="tabular-nums">{guest.phone}</span>
+									{guest.state === 'REDEEMED' ? '✓' : '☐'} <b>{guest.name}</b> <GuestPhone phone={guest.phone} />
 								</span>
 								<span>
 									{guest.option[language]} · {t.tickets(guest.qty)}

@@ -1,3 +1,4 @@
+import { GuestPhone } from '#app/features/stays/components/guest-phone.tsx'
 import { daySheetText } from '#app/features/stays/day-sheet-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Section } from '#app/ui/kit/section.tsx'
@@ -37,7 +38,7 @@ export function RoomDeliveries({ deliveries }: { deliveries: readonly RoomDelive
 								</span>
 							))}
 							<span className="block text-sm">
-								<b>{guest}</b> <span className="tabular-nums">{phone}</span> · {t.orderedAt(format.dateTime(orderedAt))}
+								<b>{guest}</b> <GuestPhone phone={phone} /> · {t.orderedAt(format.dateTime(orderedAt))}
 							</span>
 						</span>
 						<a

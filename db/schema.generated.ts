@@ -1312,6 +1312,12 @@ export interface Observations {
   value: number | null;
 }
 
+export interface OfficeDays {
+  day: string;
+  enterprise_id: number;
+  wrote: Generated<boolean>;
+}
+
 export interface OrderChanges {
   actor: string;
   back_minor: number;
@@ -2298,6 +2304,7 @@ export interface ShareLinks {
   channel: string;
   code: string;
   created_at: Timestamp;
+  group_id: number | null;
   id: Generated<number>;
   listing_id: number | null;
   visitor_id: string | null;
@@ -2744,6 +2751,7 @@ export interface DB {
   node_keepers: NodeKeepers;
   notices: Notices;
   observations: Observations;
+  office_days: OfficeDays;
   order_changes: OrderChanges;
   order_lines: OrderLines;
   order_packages: OrderPackages;

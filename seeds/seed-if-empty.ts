@@ -9,6 +9,7 @@ import { createSeeding, type Seeding } from '#seeds/builders/seeding.ts'
 import { buildGalleries, namePictures, planMarketPictures, writePictureFiles } from '#seeds/builders/pictures.ts'
 import { tellAfterSales } from '#seeds/builders/tell-after-sales.ts'
 import { layOutOwnThings } from '#seeds/builders/own-things.ts'
+import { tellGift } from '#seeds/builders/tell-gift.ts'
 import { tellMovedStay } from '#seeds/builders/tell-moved-stay.ts'
 import { tellFeed } from '#seeds/builders/tell-feed.ts'
 import { tellGuides } from '#seeds/builders/tell-guides.ts'
@@ -109,7 +110,10 @@ async function tellMore(
 	await tellGuides(db, now)
 	await tellVoices(db, now)
 	await tellLetters(db, now)
-	if (seed === 'demo') await layOutOwnThings(db, minute)
+	if (seed === 'demo') {
+		await layOutOwnThings(db, minute)
+		await tellGift(db)
+	}
 	await tellViews(db, now)
 	await tellNotices(db, now)
 }

@@ -130,14 +130,28 @@ export async function noteWordsChanged(db: Db, listingId: number, at: Date | nul
 	await db.updateTable('listings').set({ words_changed_at: at }).where('id', '=', listingId).execute()
 }
 
+/** A listing's titles, and those of its store's others of the category that were on the shelf, with their first day. */
+export async function listEarlierListings(
+	db: Db,
+	listingId: number,
+): Promise<{ titles: string[]; earlier: { titles: string[]; firstListedOn: string }[] }> {
+	const { rows } = await sql<{ titles: string[]; earlier: { titles: string[]; firstListedOn: string }[] }>`
+		select json_build_array(l.title_zh, l.title_en) as titles, coalesce((
+			select json_agg(json_build_object('titles', json_build_array(x.title_zh, x.title_en), 'firstListedOn', x.first_listed_on) order by x.id)
+			from listings x where x.enterprise_id = l.enterprise_id and x.category_code = l.category_code and x.id <> l.id
+				and x.published_at is not null), '[]') as earlier
+		from listings l where l.id = ${listingId}`.execute(db)
+	return rows[0] ?? { titles: [], earlier: [] }
+}
+
 /** Moves a listing; the first time it goes on the shelf it gets its address and its date. */
 export async function moveListing(
 	db: Db,
-	move: { listingId: number; to: ListingStatus; slug: string | null; at: Date; today: string },
+	move: { listingId: number; to: ListingStatus; slug: string | null; at: Date; firstListedOn: string },
 ): Promise<void> {
-	const { listingId, to, slug, at, today } = move
+	const { listingId, to, slug, at, firstListedOn } = move
 	await sql`update listings set status = ${to}, slug = coalesce(${slug}::text, slug),
-			first_listed_on = case when ${to} = 'published' and published_at is null then ${today}::date else first_listed_on end,
+			first_listed_on = case when ${to} = 'published' and published_at is null then ${firstListedOn}::date else first_listed_on end,
 			published_at = case when ${to} = 'published' then coalesce(published_at, ${at}::timestamptz) else published_at end
 		where id = ${listingId}`.execute(db)
 }

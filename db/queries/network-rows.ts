@@ -4,6 +4,7 @@ import type { NetworkIndicator } from '#app/domain/cluster-statistics/network-ob
 import { addMonths } from '#app/domain/indicators/month.ts'
 import { practiceRows, practitionersAtWork, schoolingRows } from '#db/queries/practitioner-rows.ts'
 import { producerRows } from '#db/queries/producer-rows.ts'
+import { tradeRows } from '#db/queries/trade-rows.ts'
 
 /**
  * The rows behind each indicator of the registers, in the columns of tradeRows: the roll-up sums them over places, the
@@ -16,6 +17,7 @@ export function networkRows(code: NetworkIndicator, window: CountingWindow): Raw
 const SOURCES: Readonly<Record<NetworkIndicator, (window: CountingWindow) => RawBuilder<unknown>>> = {
 	G05: villagesNearCentre,
 	G06: villagesWithPoint,
+	G10: officeUsers,
 	G11: providersHeld,
 	G12: personsTrained,
 	G13: pairedTests,
@@ -30,6 +32,7 @@ const ROAD_PER_CROW = 1.3
 const CENTRE_REACH_KM = 10
 /** A point counts while a parcel was scanned at it in so many days. */
 const POINT_DAYS = 30
+const LEAST_OFFICE_DAYS = 4
 
 /** The first day of the twelve months that end with the window's. */
 export const firstDayOfYear = ({ month }: CountingWindow): string => `${addMonths(month, -11)}-01`
@@ -80,6 +83,17 @@ function villagesWithPoint(window: CountingWindow) {
 			${window.end}::timestamptz as at, v.name_zh as label_zh, v.name_en as label_en
 		from ${villages(window)} v
 		cross join lateral (select v.code in (select region_code from points) as it) has`
+}
+
+/** Active merchants, and which of them were in their office here on four days of the month and wrote something (codebook G10). */
+function officeUsers(window: CountingWindow) {
+	return sql`
+		select a.region_code, a.store_id, a.store_id as key, used.enough::int as num, 1 as den,
+			case when used.enough then 'user' else 'idle' end as part, null::text as order_number,
+			used.last::timestamp at time zone 'Asia/Shanghai' as at, a.label_zh, a.label_en
+		from (${tradeRows('L04', window)}) a cross join lateral (
+			select count(*) >= ${LEAST_OFFICE_DAYS} and coalesce(bool_or(d.wrote), false) as enough, max(d.day) as last from office_days d
+			where d.enterprise_id = a.store_id and d.day >= ${window.firstDay}::date and d.day <= ${window.lastDay}::date) used`
 }
 
 /** Attendances of completed sessions of the trailing twelve months. */

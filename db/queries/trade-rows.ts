@@ -22,8 +22,12 @@ const SOURCES: Readonly<Record<TradeIndicator, (window: CountingWindow) => RawBu
 	L06: adReturn,
 	L07: socialStores,
 	L10: linesDue,
+	X04: newProductSales,
 	X06: newModelSales,
 }
+
+/** A product is new for so long. */
+const NEW_DAYS = 365
 
 const partJoins = sql`join seller_orders s on s.order_id = o.id join enterprises e on e.id = s.enterprise_id`
 
@@ -134,6 +138,24 @@ function newModelSales({ yearFrom, to }: CountingWindow) {
 		join order_lines l on l.id = back.order_line_id join seller_orders s on s.id = l.seller_order_id
 		join orders o on o.id = s.order_id join enterprises e on e.id = s.enterprise_id
 		where refund.settled_at >= ${yearFrom} and refund.settled_at < ${to} and ${lineIsSale} and ${partIsValid}`
+}
+
+/** Net sales of a year, and which of them of what had been on the shelf for a year at most when it was sold. */
+function newProductSales({ yearFrom, to }: CountingWindow) {
+	const isNew = sql`((o.paid_at at time zone 'Asia/Shanghai')::date - listing.first_listed_on <= ${NEW_DAYS}) is true`
+	const listed = sql`join order_lines l on l.seller_order_id = s.id left join listings listing on listing.id = l.listing_id`
+	return sql`
+		select e.region_code, s.enterprise_id as store_id, l.id as key, case when ${isNew} then l.paid_minor else 0 end as num,
+			l.paid_minor as den, l.kind as part, o.number as order_number, o.paid_at as at, l.title_zh as label_zh, l.title_en as label_en
+		from orders o ${partJoins} ${listed}
+		where o.paid_at >= ${yearFrom} and o.paid_at < ${to} and ${lineIsSale} and ${partIsValid}
+		union all
+		select e.region_code, s.enterprise_id, l.id, case when ${isNew} then -back.amount_minor else 0 end, -back.amount_minor, l.kind,
+			o.number, refund.settled_at, l.title_zh, l.title_en
+		from refunds refund join refund_lines back on back.refund_id = refund.id
+		join orders o on o.id = refund.order_id ${partJoins} ${listed}
+		where l.id = back.order_line_id and refund.settled_at >= ${yearFrom} and refund.settled_at < ${to}
+			and ${lineIsSale} and ${partIsValid}`
 }
 
 /** Goods leave by the promised time and in full, stays and sessions are kept; what the buyer called off is nobody's failure. */

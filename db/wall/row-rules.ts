@@ -210,6 +210,7 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	lot_sightings: ofLot('lot_sightings'),
 	lot_allocations: ofLot('lot_allocations'),
 	practitioners: own,
+	office_days: { ...own, writes: NEVER },
 	process_uses: own,
 	supply_farms: own,
 	farm_shares: own,

@@ -11,6 +11,7 @@ import type { EnterpriseText } from '#seeds/builders/market-file.ts'
 import { askForRollUp, buildObservations } from '#seeds/builders/observations.ts'
 import { tellOtherMethods } from '#seeds/builders/other-methods.ts'
 import { planOpenWork } from '#seeds/builders/open-work.ts'
+import { buildOfficeDays } from '#seeds/builders/office-days.ts'
 import { buildParks } from '#seeds/builders/parks.ts'
 import { buildPeople, hashDemoPassword } from '#seeds/builders/people.ts'
 import { buildPlaceStats } from '#seeds/builders/place-stats.ts'
@@ -64,6 +65,7 @@ export async function buildWorld(
 	const passwordHash = await hashDemoPassword()
 	const people = buildPeople(seeding, places, { ...plan, passwordHash })
 	buildStaff(seeding, market, people, { ...plan, city: CLUSTER_CITY })
+	buildOfficeDays(seeding, market)
 	const nodes = buildLogisticsNodes(seeding, places, market)
 	keepNodes(seeding, nodes, { accountId: people.logins.get('courier'), village: homeOf(market, plan.owned[0]) })
 	const touches = buildTouches(seeding, market, people, buildCampaigns(seeding, market))

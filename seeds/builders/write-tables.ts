@@ -16,6 +16,7 @@ const ORDER: TableName[] = [
 	'cancellation_policies',
 	'enterprises',
 	'enterprise_members',
+	'office_days',
 	'commission_rules',
 	'brands',
 	'brand_licences',

@@ -58,7 +58,9 @@ test('the index is there for every level, and its tree opens to an indicator', a
 	}
 	await administrator.goto('/admin/index?level=county')
 	await administrator.getByRole('row').nth(1).getByRole('link').first().click()
-	await expect(administrator.getByText('L01').first()).toBeVisible()
+	const tree = administrator.locator('#tree')
+	await tree.getByText(/^领导型（龙头）企业：/).click()
+	await expect(tree.getByRole('link', { name: /^L01/ })).toBeVisible()
 })
 
 test('a county administrator sees no figure outside the county', async ({ browser }) => {

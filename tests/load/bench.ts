@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { availability } from '#tests/load/availability.ts'
 import type { Row } from '#tests/load/bench-site.ts'
+import { desk } from '#tests/load/desk.ts'
 import { first } from '#tests/load/first.ts'
 import { imports } from '#tests/load/imports.ts'
 import { index } from '#tests/load/index-bench.ts'
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<Row[]>> = { first, trade }
 /** Benches that print their own lines. */
 const others: Record<string, () => Promise<unknown[]>> = {
 	availability,
+	desk,
 	imports,
 	index,
 	loop,

@@ -45,9 +45,9 @@ export async function openRecorder(databaseUrl: string) {
 		close,
 		/** Bytes that the market takes in memory, and for how many listings on show. */
 		weight: { bytes: index.weight, listings: index.count },
-		async record(address: string): Promise<RecordedPage> {
+		async record(address: string, headers: Record<string, string> = {}): Promise<RecordedPage> {
 			statements = []
-			const response = await handle(new Request(`http://localhost${address}`), context)
+			const response = await handle(new Request(`http://localhost${address}`, { headers }), context)
 			const whole = wholeBodies.get(response)
 			const body = whole ? whole.toString('utf8') : await response.text()
 			return { status: response.status, body, statements }

@@ -48,6 +48,16 @@ describe('the demo world', () => {
 		expect(await count(mixed)).toBeGreaterThan(1_000)
 	})
 
+	it('tells of a gift that its receiver accepted: the order itself knows no address', async () => {
+		const { rows } = await sql`select o.ship_to as "shipTo", r.ship_to ->> 'regionCode' is not null as "isSent",
+				exists (select from share_links s where s.code = g.code and s.channel = 'gift') as "isLinked"
+			from gifts g join orders o on o.id = g.order_id join gift_receivers r on r.order_id = o.id
+			join accounts a on a.id = o.account_id where a.email = 'buyer@demo.shanhai' and g.accepted_at > o.paid_at`.execute(
+			database.db,
+		)
+		expect(rows).toEqual([{ shipTo: null, isSent: true, isLinked: true }])
+	})
+
 	it('tells what comes after a sale: a claim in each state, fapiao that wait, a waiting list', async () => {
 		const { rows: states } = await sql<{
 			state: string

@@ -77,7 +77,8 @@ const RULES: Readonly<Record<string, string>> = {
 	'a parcel stands where its last scan says': `select count(*) from shipments s left join lateral (
 			select status from tracking_events e where e.shipment_id = s.id order by event_time desc, id desc limit 1) e on true
 		where s.state <> coalesce(e.status, 'PENDING')`,
-	'an order of goods says where to': `select count(*) from orders o where o.ship_to is null and exists (
+	'an order of goods says where to, of a gift its receiver': `select count(*) from orders o where o.ship_to is null
+		and not exists (select from gift_receivers r where r.order_id = o.id) and exists (
 		select from seller_orders s join order_lines l on l.seller_order_id = s.id where s.order_id = o.id and l.kind = 'GOODS')`,
 	'every seller sits in a village': `select count(*) from enterprises e join regions r on r.code = e.region_code
 		where r.level <> 'village'`,

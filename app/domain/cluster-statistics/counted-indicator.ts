@@ -17,6 +17,7 @@ const TRADE: CountedBy = { source: 'own-transactions', method: 'valid-trade/1' }
 const REGISTERS: Readonly<Record<NetworkIndicator, CountedBy>> = {
 	G05: { source: 'network-register', method: 'crow-1.3-within-10km/1' },
 	G06: { source: 'network-register', method: 'point-scanned-30d/1' },
+	G10: { source: 'office-use', method: 'four-days-and-a-write/1' },
 	G11: { source: 'training-records', method: 'distinct-providers-12m/1' },
 	G12: { source: 'training-records', method: 'distinct-persons-12m/1' },
 	G13: { source: 'training-records', method: 'hake-gain-12m/1' },

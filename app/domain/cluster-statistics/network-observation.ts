@@ -4,8 +4,8 @@ import type { IndicatorDefinition } from '#app/domain/indicators/indicator-defin
 import { observationValue } from '#app/domain/indicators/observation-value.ts'
 import { shannonEvenness } from '#app/domain/indicators/shannon-evenness.ts'
 
-/** The indicators counted from the registers: the network's nodes, training records, lots, who works where, and how they work. */
-export const NETWORK_INDICATORS = ['G05', 'G06', 'G11', 'G12', 'G13', 'X01', 'X02', 'X03', 'X05'] as const
+/** The indicators counted from the registers: the network's nodes, training records, lots, who works where, who uses the office here, and how they work. */
+export const NETWORK_INDICATORS = ['G05', 'G06', 'G10', 'G11', 'G12', 'G13', 'X01', 'X02', 'X03', 'X05'] as const
 
 /** The code of one of them. */
 export type NetworkIndicator = (typeof NETWORK_INDICATORS)[number]

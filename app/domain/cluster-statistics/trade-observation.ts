@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from '#app/domain/indicators/indicator-defin
 import { observationValue } from '#app/domain/indicators/observation-value.ts'
 
 /** The indicators counted from our own trade rows. */
-export const TRADE_INDICATORS = ['L01', 'L02', 'L03', 'L04', 'L05', 'L06', 'L07', 'L10', 'X06'] as const
+export const TRADE_INDICATORS = ['L01', 'L02', 'L03', 'L04', 'L05', 'L06', 'L07', 'L10', 'X04', 'X06'] as const
 
 /** The code of one of them. */
 export type TradeIndicator = (typeof TRADE_INDICATORS)[number]
@@ -88,28 +88,21 @@ const NOTHING = { rows: 0, keys: 0, stores: 0, num: 0, den: 0, topNum: 0, goods:
 
 const yuan = (minor: number) => minor / 100
 
+/** Figures of money: their sums are in fen, their parts in CNY. */
+const OF_MONEY: ReadonlySet<TradeIndicator> = new Set(['L02', 'L05', 'L06', 'X04', 'X06'])
+/** Totals: nothing stands below the line. */
+const TOTALS: ReadonlySet<TradeIndicator> = new Set(['L01', 'L02', 'L03', 'L04', 'L05'])
+
 function partsOf(code: TradeIndicator, { num, den, keys }: TradeTally): { num: number; den: number | null } {
-	switch (code) {
-		case 'L01':
-			return { num: keys, den: null }
-		case 'L02':
-		case 'L05':
-			return { num: yuan(num), den: null }
-		case 'L03':
-		case 'L04':
-			return { num, den: null }
-		case 'L06':
-		case 'X06':
-			return { num: yuan(num), den: yuan(den) }
-		case 'L07':
-		case 'L10':
-			return { num, den }
-	}
+	const scale = (value: number) => (OF_MONEY.has(code) ? yuan(value) : value)
+	return { num: code === 'L01' ? keys : scale(num), den: TOTALS.has(code) ? null : scale(den) }
 }
+
+const OF_STORES: ReadonlySet<TradeIndicator> = new Set(['L02', 'L05', 'X04', 'X06'])
 
 /** What the codebook's least n counts: stores for money, orders for advertising, else the rows. */
 function countOf(code: TradeIndicator, tally: TradeTally): number {
-	if (code === 'L02' || code === 'L05' || code === 'X06') return tally.stores
+	if (OF_STORES.has(code)) return tally.stores
 	return code === 'L01' || code === 'L06' ? tally.keys : tally.rows
 }
 
@@ -125,6 +118,7 @@ function companionsOf(code: TradeIndicator, tally: TradeTally, registered: numbe
 				...concentration,
 			}
 		case 'L05':
+		case 'X04':
 			return concentration
 		case 'L06':
 			return { adRoiTrue: adRoiTrue(tally.groups, tally.den), ...concentration }

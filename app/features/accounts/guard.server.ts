@@ -12,6 +12,7 @@ import type {
 	Membership,
 	Seller,
 } from '#app/domain/accounts/roles.ts'
+import { noteOfficeUse } from '#app/features/accounts/note-office-day.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { deviceBySecret } from '#db/queries/gate-devices.ts'
 import { accountWithRoles } from '#db/queries/memberships.ts'
@@ -37,6 +38,7 @@ export async function requireBuyer(world: World, request: Request): Promise<Buye
 export async function requireSeller(world: World, request: Request): Promise<Seller> {
 	const account = await requireBuyer(world, request)
 	const membership = membershipFor(account, 'handle-orders', request)
+	await noteOfficeUse(world, { enterpriseId: membership.enterpriseId, wrote: request.method !== 'GET' })
 	return { account: account as Account, enterpriseId: membership.enterpriseId, role: membership.role } as Seller
 }
 
@@ -44,6 +46,7 @@ export async function requireSeller(world: World, request: Request): Promise<Sel
 export async function requireManager(world: World, request: Request): Promise<Manager> {
 	const account = await requireBuyer(world, request)
 	const membership = membershipFor(account, 'write-listings', request)
+	await noteOfficeUse(world, { enterpriseId: membership.enterpriseId, wrote: request.method !== 'GET' })
 	return { account: account as Account, enterpriseId: membership.enterpriseId, role: membership.role } as Manager
 }
 

@@ -16,7 +16,6 @@ interface LeagueText {
 	short: (gap: string) => string
 	unknown: string
 	noVillages: string
-	rest: (count: number) => string
 	figure1: string
 	figure1Lead: string
 	rank: string
@@ -29,6 +28,7 @@ interface LeagueText {
 	salesLead: string
 	share: string
 	growth: string
+	contribution: string
 	noBase: string
 	theil: string
 	theilLead: (between: string, within: string) => string
@@ -79,7 +79,6 @@ export const leagueText: Catalogue<LeagueText> = {
 		short: (gap) => `差 ${gap}`,
 		unknown: '？ 缺数',
 		noVillages: '这个范围里还没有店铺。',
-		rest: (count) => `其余 ${count} 行`,
 		figure1: '论文图 1：2019 年淘宝村数量',
 		figure1Lead: '名次按论文的并列方式（1、2、2、3）。',
 		rank: '名次',
@@ -101,6 +100,7 @@ export const leagueText: Catalogue<LeagueText> = {
 		salesLead: '本平台自己数的网上零售额；同比是与前 12 个月相比。',
 		share: '份额',
 		growth: '同比',
+		contribution: '对总增长的贡献',
 		noBase: '无基数',
 		theil: '村与村的差距',
 		theilLead: (between, within) => `泰尔指数中，县与县之间占 ${between}，县内占 ${within}。`,
@@ -159,7 +159,6 @@ export const leagueText: Catalogue<LeagueText> = {
 		short: (gap) => `${gap} short`,
 		unknown: '? not known',
 		noVillages: 'There are no stores here yet.',
-		rest: (count) => `${count} more rows`,
 		figure1: 'Figure 1 of the paper: Taobao villages in 2019',
 		figure1Lead: 'Ranks as the paper counts ties (1, 2, 2, 3).',
 		rank: 'Rank',
@@ -181,6 +180,7 @@ export const leagueText: Catalogue<LeagueText> = {
 		salesLead: 'Online retail sales as counted here; growth is against the twelve months before.',
 		share: 'Share',
 		growth: 'Growth',
+		contribution: 'Part of the growth of all',
 		noBase: 'n/a (base)',
 		theil: 'Inequality of villages',
 		theilLead: (between, within) => `Of Theil’s T, ${between} lies between counties and ${within} within them.`,

@@ -3,7 +3,7 @@ import { type Concentration, concentration, splitTheil } from '#app/domain/clust
 import { countingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import { coordinationClass, couplingCoordination } from '#app/domain/cluster-statistics/coupling-coordination.ts'
 import { groupBy } from '#app/domain/cluster-statistics/group-by.ts'
-import { growthRate } from '#app/domain/cluster-statistics/growth.ts'
+import { growthContributions, growthRate } from '#app/domain/cluster-statistics/growth.ts'
 import { localMoran } from '#app/domain/cluster-statistics/local-moran.ts'
 import { specialisations } from '#app/domain/cluster-statistics/location-quotient.ts'
 import { moran } from '#app/domain/cluster-statistics/moran.ts'
@@ -101,13 +101,17 @@ function rankPublished<Row extends { value: number; provinceZh: string }>(rows: 
 function salesFigures(places: readonly PlaceSales[]) {
 	const sales = places.map((place) => Math.max(0, place.sales ?? 0))
 	const total = sales.reduce((sum, value) => sum + value, 0)
-	const rows = places.map((place) => {
+	const before = places.map((place) => Math.max(0, place.salesBefore ?? 0))
+	const contributions = growthContributions(before, sales)
+	const rows = places.map((place, at) => {
 		const growth = growthRate(place.salesBefore ?? undefined, place.sales ?? undefined)
 		return {
 			...nameOf(place),
 			sales: place.sales,
 			share: total > 0 ? Math.max(0, place.sales ?? 0) / total : null,
 			growth: growth.outcome === 'rate' ? growth.rate : null,
+			/** Of the growth of all together. */
+			contribution: contributions?.[at] ?? null,
 		}
 	})
 	return { sales: rows, salesFigures: finite(concentration(sales)) }

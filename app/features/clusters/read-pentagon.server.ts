@@ -3,9 +3,12 @@ import { largestShare } from '#app/domain/cluster-statistics/concentration.ts'
 import { countingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import { homogenisation } from '#app/domain/cluster-statistics/homogenisation.ts'
 import { specialisations } from '#app/domain/cluster-statistics/location-quotient.ts'
+import type { ObservedCell } from '#app/domain/cluster-statistics/observed-cell.ts'
+import { pickObservation, viewOf } from '#app/domain/cluster-statistics/pick-observation.ts'
 import { pentagonAxes } from '#app/domain/cluster-statistics/pentagon.ts'
 import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
 import { type SupplementValue, supplementValues } from '#app/domain/cluster-statistics/supplement-values.ts'
+import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
 import { MISSING } from '#app/domain/indicators/missing.ts'
 import { addMonths, type Month } from '#app/domain/indicators/month.ts'
 import type { World } from '#app/platform/world.ts'
@@ -44,7 +47,9 @@ export async function readPentagon(
 	const scores = new Map(
 		rows.filter((row) => row.regionCode === region.code).map((row) => [row.node, row.score ?? MISSING]),
 	)
-	const supplements = await readSupplements(world, { region, cityCode, period })
+	const range = { from: addMonths(period, -CARRIED_MONTHS), to: period }
+	const cells = await listRegionCells(world.db, region.code, range)
+	const supplements = await readSupplements(world, cells, { region, cityCode, period })
 	return {
 		...found,
 		period,
@@ -53,18 +58,36 @@ export async function readPentagon(
 		axes: pentagonAxes(scores, new Map([...supplements].map(([code, { value }]) => [code, value]))),
 		/** Where each supplementary figure is from. */
 		origins: Object.fromEntries([...supplements].map(([code, it]) => [code, it.period])),
+		/** The figures of Table 1 behind the scores, as the board of indicators has them. */
+		observed: definitions.flatMap((definition) => observedOf(definition, cells, viewOf(period, now))),
 		terms: definitions.map(({ code, termZh, termEn }) => ({ code, termZh, termEn })),
 		notes: await listClusterNotes(world.db, region.code),
 		mayWrite: administrator.mayWrite,
 	}
 }
 
+/** The value of an indicator that counts for the month, nothing where there is none or it has expired. */
+function observedOf(
+	definition: IndicatorDefinition,
+	cells: readonly ObservedCell[],
+	view: { period: Month; at: Date },
+) {
+	const own = cells.filter(({ indicatorCode }) => indicatorCode === definition.code)
+	const picked = pickObservation(definition, own, view)
+	if (!picked || picked.cell.value === null || picked.freshness.state === 'stale') return []
+	const { value, period } = picked.cell
+	return [{ code: definition.code, unit: definition.unit, value, period }]
+}
+
 /** What people gave, and what can be counted from our own rows: specialisation, the four largest, company at courses, sameness. */
-async function readSupplements(world: World, asked: Asked): Promise<Map<string, SupplementValue>> {
-	const { region, period } = asked
+async function readSupplements(
+	world: World,
+	cells: readonly ObservedCell[],
+	asked: Asked,
+): Promise<Map<string, SupplementValue>> {
+	const { period } = asked
 	const now = world.now()
 	const definitions = (await listRegistry(world.db)).filter((it) => !isOfTable1(it))
-	const cells = await listRegionCells(world.db, region.code, { from: addMonths(period, -CARRIED_MONTHS), to: period })
 	return supplementValues(definitions, { cells, counted: await countSupplements(world, asked) }, { period, now })
 }
 

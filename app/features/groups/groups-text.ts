@@ -27,6 +27,8 @@ export const groupsText: Catalogue<{
 	rules: string
 	ruleList: (hours: string, size: string) => string[]
 	share: string
+	/** The way to a link of one's own for a channel. */
+	channels: string
 	link: string
 	pass: string
 	copy: string
@@ -68,6 +70,7 @@ export const groupsText: Catalogue<{
 			'成团前可以随时取消，全额退回。一个人在一个团里只有一个名额，商家自己的人不能参加。',
 		],
 		share: '叫朋友一起买',
+		channels: '发到微信、微博、小红书……或做成海报',
 		link: '这个团的链接',
 		pass: '发给…',
 		copy: '复制链接',
@@ -109,6 +112,7 @@ export const groupsText: Catalogue<{
 			'Until it is complete you can cancel at any time and get everything back. One person has one place, and people of the shop have none.',
 		],
 		share: 'Ask friends to join',
+		channels: 'For WeChat, Weibo, Xiaohongshu … or as a poster',
 		link: 'The link of this group',
 		pass: 'Send to…',
 		copy: 'Copy the link',

@@ -5,11 +5,12 @@ import { addMonths } from '#app/domain/indicators/month.ts'
 import type { MonthReport, ReportIndicator, ReportPlace } from '#app/domain/reports/month-report.ts'
 import type { ReportPeriod } from '#app/domain/reports/report-period.ts'
 import { ENGINE_VERSION, INDEX_SEED, METHOD_IN_USE } from '#app/features/indicators/index-method-in-use.ts'
-import { type IndexBoardRow, readIndexBoard } from '#app/features/indicators/read-index-board.server.ts'
+import { readIndexBoard } from '#app/features/indicators/read-index-board.server.ts'
 import { readIndexUnit } from '#app/features/indicators/read-index-unit.server.ts'
 import { type IndicatorBoardRow, readIndicatorBoard } from '#app/features/indicators/read-indicator-board.server.ts'
 import { yearFigure } from '#app/features/indicators/year-figures.ts'
 import type { World } from '#app/platform/world.ts'
+import type { BoardRow } from '#db/queries/index-board.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
 import { listRegionCells } from '#db/queries/observed-cells.ts'
 
@@ -46,7 +47,7 @@ const NO_INDEX = { index: null, change: null, history: [], snapshot: null }
 async function readOwnIndex(world: World, administrator: Administrator, { region, period }: Asked) {
 	const { code, level } = region
 	const { month, before } = period
-	const board = await readIndexBoard(world, administrator, { region: code, level, period: month })
+	const board = await readIndexBoard(world, administrator, { region: code, level, period: month, rows: 'all' })
 	if (board.outcome !== 'found' || board.level !== level) return NO_INDEX
 	const own = administrator.regionCode
 	const unit = await readIndexUnit(world, own, { regionCode: code, period: month, against: before })
@@ -68,6 +69,7 @@ async function readPlaces(world: World, administrator: Administrator, { region, 
 		region: region.code,
 		level: placeLevel,
 		period: period.month,
+		rows: 'all',
 	})
 	return { places: board.outcome === 'found' ? board.rows.map(toPlace) : [], placeLevel }
 }
@@ -83,7 +85,7 @@ async function readFigures(world: World, administrator: Administrator, { region,
 	return (await listIndicators(world.db)).map((definition) => yearFigure(definition, cells, month, world.now()))
 }
 
-function toPlace(row: IndexBoardRow): ReportPlace {
+function toPlace(row: BoardRow): ReportPlace {
 	const {
 		regionCode: code,
 		nameZh,

@@ -30,7 +30,8 @@ interface IndexInsightText {
 	after: string
 	points: string
 	comeAndGone: string
-	sum: string
+	/** The table of all parts of a change, folded. */
+	everyPart: (sum: string) => string
 	gains: string
 	gainsLead: string
 	gain: string
@@ -51,7 +52,7 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 		experimental: '试算',
 		experimentalLead: '评级 A、B 的数据不到一半权重，这个分数只供参考。',
 		chart: '名次有多确定',
-		chartLead: '横线是名次区间，竖线是公布的名次，圆点是中位数。下表是同样的数字。',
+		chartLead: '横线是名次区间，竖线是公布的名次，圆点是中位数，虚线隔开分得出先后的组。上表是同样的数字。',
 		nominal: '名次',
 		blame: '不确定从哪里来',
 		blameLead: '各项假设占名次变动的份额：单独，以及与其他假设一起（括号内为 90% 区间）。',
@@ -83,7 +84,7 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 		after: '之后',
 		points: '带来的分',
 		comeAndGone: '新增与缺失的项',
-		sum: '合计',
+		everyPart: (sum) => `逐项变化，合计 ${sum} 分`,
 		gains: '每项提高 1% 能得多少分',
 		gainsLead: '其他都不变，只把这一项提高 1%（越小越好的降低 1%）。已到满分的没有收获。',
 		gain: '加分',
@@ -102,7 +103,8 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 		experimental: 'experimental',
 		experimentalLead: 'Less than half of the weight rests on data of grade A or B: take this score with care.',
 		chart: 'How sure the ranks are',
-		chartLead: 'The line is the rank interval, the bar the published rank, the dot the median. The table has the same.',
+		chartLead:
+			'The line is the rank interval, the bar the published rank, the dot the median; dashes part the groups. The table above has the same.',
 		nominal: 'Rank',
 		blame: 'Where the doubt comes from',
 		blameLead:
@@ -136,7 +138,7 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 		after: 'After',
 		points: 'Points',
 		comeAndGone: 'Parts that came or went',
-		sum: 'Sum',
+		everyPart: (sum) => `Part by part, ${sum} points in all`,
 		gains: 'What 1 % more of each would bring',
 		gainsLead:
 			'Everything else stays, this one grows by 1 % (falls, where less is better). What has full marks gains nothing.',

@@ -13,6 +13,15 @@ interface IndexText {
 	ranOf: (at: string, version: string) => string
 	notCompared: string
 	nobody: string
+	/** Places without a score, and the column that says why. */
+	unscored: string
+	why: string
+	/** Which places of how many a page has. */
+	shown: (from: string, to: string, of: string) => string
+	whole: (places: string) => string
+	paged: string
+	/** What a folded part of the tree has. */
+	partOf: (name: string, score: string, points: string) => string
 	unitTitle: (place: string) => string
 	rankOf: (rank: number | null, peers: number) => string
 	tree: string
@@ -50,6 +59,12 @@ export const indexText: Catalogue<IndexText> = {
 		ranOf: (at, version) => `方法 ${version} 版，${at} 计算`,
 		notCompared: '有分数的地区不足三个，不排名。',
 		nobody: '这一层级没有任何数据。',
+		unscored: '没有分数的地区',
+		why: '为什么没有',
+		shown: (from, to, of) => `第 ${from}–${to} 个，共 ${of} 个地区`,
+		whole: (places) => `全部 ${places} 个列在一页（打印用）`,
+		paged: '分页看',
+		partOf: (name, score, points) => `${name}：${score} 分，贡献 ${points}`,
 		unitTitle: (place) => `${place}的指数`,
 		rankOf: (rank, peers) => (rank === null ? `同级 ${peers} 个地区，不排名` : `第 ${rank} 名，同级共 ${peers} 个地区`),
 		tree: '分数从哪里来',
@@ -85,6 +100,12 @@ export const indexText: Catalogue<IndexText> = {
 		ranOf: (at, version) => `method ${version}, computed ${at}`,
 		notCompared: 'Fewer than three places have a score: they are not ranked.',
 		nobody: 'There are no data at all at this level.',
+		unscored: 'Places without a score',
+		why: 'Why there is none',
+		shown: (from, to, of) => `places ${from}–${to} of ${of}`,
+		whole: (places) => `all ${places} on one page, to print`,
+		paged: 'page by page',
+		partOf: (name, score, points) => `${name}: score ${score}, brings ${points}`,
 		unitTitle: (place) => `The index of ${place}`,
 		rankOf: (rank, peers) => (rank === null ? `not ranked among ${peers} places` : `rank ${rank} of ${peers} places`),
 		tree: 'Where the score comes from',

@@ -1,6 +1,7 @@
+import { figureOriginText, type FigureOriginText } from '#app/features/indicators/figure-origin-text.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
-interface IndicatorText {
+interface IndicatorText extends FigureOriginText {
 	title: string
 	lead: string
 	levels: Record<string, string>
@@ -10,9 +11,6 @@ interface IndicatorText {
 	statuses: Record<string, string>
 	reasons: Record<string, string>
 	kinds: Record<string, string>
-	sources: Record<string, string>
-	/** How a figure was counted, by the way's name and version. */
-	methods: Record<string, string>
 	method: string
 	companions: Record<string, string>
 	sourceKinds: Record<'a' | 'b' | 'c', string>
@@ -36,6 +34,7 @@ interface IndicatorText {
 
 export const indicatorText: Catalogue<IndicatorText> = {
 	zh: {
+		...figureOriginText.zh,
 		title: '集群指标',
 		lead: '论文表 1 的 29 个指标：每个数字都能追到它背后的订单、退款、包裹和店铺。',
 		levels: {
@@ -95,24 +94,7 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			'no-value-form': '没有算法',
 		},
 		kinds: { computed: '系统计算', entered: '人工填报', imported: '文件导入', pooled: '由下级汇总' },
-		sources: {
-			'own-transactions': '本平台交易',
-			'network-register': '本平台物流网点登记',
-			'training-records': '培训记录',
-			'staff-registers': '企业成员与网点人员登记',
-			'lot-records': '批次与加工记录',
-		},
 		method: '算法',
-		methods: {
-			'valid-trade/1': '有效交易逐笔计算（第 1 版）',
-			'crow-1.3-within-10km/1': '村中心到营运中转中心的直线距离 × 1.3 ≤ 10 公里，按户数（第 1 版）',
-			'point-scanned-30d/1': '村内有营业服务点且 30 天内扫描过包裹，按户数（第 1 版）',
-			'distinct-providers-12m/1': '12 个月内办完课的不同机构（第 1 版）',
-			'distinct-persons-12m/1': '12 个月内到课的不同的人（第 1 版）',
-			'hake-gain-12m/1': '训前训后都考过的人的平均提升率，Hake 1998（第 1 版）',
-			'roles-of-members-and-keepers/1': '企业成员与网点人员按八类职业计数（第 1 版）',
-			'first-use-of-process-12m/1': '12 个月内首次采用某道工艺的生产者占在产生产者的比例（第 1 版）',
-		},
 		companions: {
 			...{ reported: '已报的下级地区', expected: '应报的下级地区' },
 			gmv: '成交额（退款前，元）',
@@ -147,6 +129,7 @@ export const indicatorText: Catalogue<IndicatorText> = {
 		running: '本月还没有结束，以下是到此刻为止的初步数。',
 	},
 	en: {
+		...figureOriginText.en,
 		title: 'Cluster indicators',
 		lead: 'The 29 indicators of the paper’s Table 1: each figure leads to the orders, refunds, parcels and stores behind it.',
 		levels: {
@@ -187,26 +170,7 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			'no-value-form': 'no formula',
 		},
 		kinds: { computed: 'computed', entered: 'entered', imported: 'imported', pooled: 'pooled from below' },
-		sources: {
-			'own-transactions': 'trade on this platform',
-			'network-register': 'the platform’s register of nodes',
-			'training-records': 'training records',
-			'staff-registers': 'registers of members and keepers',
-			'lot-records': 'records of lots and processing',
-		},
 		method: 'Method',
-		methods: {
-			'valid-trade/1': 'valid trade, row by row (version 1)',
-			'crow-1.3-within-10km/1':
-				'village centre to an operating centre, great circle × 1.3 ≤ 10 km, by households (version 1)',
-			'point-scanned-30d/1': 'an open point in the village with a parcel scanned in 30 days, by households (version 1)',
-			'distinct-providers-12m/1': 'distinct institutions that completed a session in 12 months (version 1)',
-			'distinct-persons-12m/1': 'distinct persons who attended in 12 months (version 1)',
-			'hake-gain-12m/1': 'class-average normalised gain, Hake 1998 (version 1)',
-			'roles-of-members-and-keepers/1':
-				'members of enterprises and keepers of nodes over eight occupations (version 1)',
-			'first-use-of-process-12m/1': 'producers that first used a process in 12 months, of those at work (version 1)',
-		},
 		companions: {
 			...{ reported: 'Places below that reported', expected: 'Places below in all' },
 			gmv: 'Gross value before refunds (CNY)',

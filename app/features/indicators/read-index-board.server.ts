@@ -1,5 +1,4 @@
 import type { Administrator } from '#app/domain/accounts/roles.ts'
-import { groupBy } from '#app/domain/cluster-statistics/group-by.ts'
 import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
 import { REGION_LEVELS, type RegionLevel } from '#app/domain/clusters/region-code.ts'
 import { monthStatus } from '#app/domain/indicators/month.ts'
@@ -7,27 +6,33 @@ import { readDrawing } from '#app/features/indicators/read-drawing.ts'
 import { INDEX_LEVELS, runIndex } from '#app/features/indicators/run-index.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion, listCitiesWithin, type RegionName } from '#db/queries/administered-regions.ts'
-import {
-	findSensitivityDesign,
-	type IntervalRow,
-	listIntervals,
-	listSensitivities,
-} from '#db/queries/index-intervals.ts'
+import { countBoard, listBoard } from '#db/queries/index-board.ts'
+import { findSensitivityDesign, listSensitivities } from '#db/queries/index-intervals.ts'
 import type { IndexScope } from '#db/queries/index-snapshot.ts'
-import { findIndexRun, listIndexScores, type RankedRow } from '#db/queries/index-runs.ts'
+import { findIndexRun } from '#db/queries/index-runs.ts'
 
 /** The levels of one's own region from which a whole city is administered. */
 const CITY_WIDE: ReadonlySet<string> = new Set<RegionLevel>(['province', 'city'])
-const NO_RUN = { rows: [], sensitivities: [], design: null, drawing: null }
-const SHOWN_NODES = ['index', 'gov', 'lead', 'ext'] as const
+const NO_RUN = {
+	...{ rows: [], sensitivities: [], design: null, drawing: null },
+	...{ counts: { places: 0, ranked: 0, hasIntervals: false }, page: 1, pageCount: 1, isWhole: true, pageRows: 0 },
+}
+/** So many places to a page of the board, unless all are asked for. */
+const PAGE_ROWS = 100
 
 export type IndexLevel = (typeof INDEX_LEVELS)[number]
 
-/** The ranked places of a level in or below a region; an index that never ran is run first. */
+/** A page of the ranked places of a level in or below a region, or all (`rows` is `all`); an index that never ran is run first. */
 export async function readIndexBoard(
 	world: World,
 	administrator: Administrator,
-	asked: { region: string | null; level: string | null; period: string | null },
+	asked: {
+		region: string | null
+		level: string | null
+		period: string | null
+		page?: string | null
+		rows?: string | null
+	},
 ) {
 	const now = world.now()
 	const period = readPeriod(asked.period, now)
@@ -43,7 +48,10 @@ export async function readIndexBoard(
 	const run = await findOrRun(world, scope)
 	const within = found.region.code
 	const shown = run
-		? await readRun(world, run.runId, { within, maySteer: maySteer(administrator, found.trail) })
+		? {
+				...(await readBoard(world, { runId: run.runId, within }, asked)),
+				...(await readDoubts(world, run.runId, maySteer(administrator, found.trail))),
+			}
 		: NO_RUN
 	return {
 		...found,
@@ -61,10 +69,28 @@ export async function readIndexBoard(
 const maySteer = ({ mayWrite }: Administrator, [top]: readonly RegionName[]) =>
 	mayWrite && CITY_WIDE.has(top?.level ?? 'village')
 
-async function readRun({ db }: World, runId: number, { within, maySteer }: { within: string; maySteer: boolean }) {
-	const scores = await listIndexScores(db, { runId, nodes: SHOWN_NODES, within })
+async function readBoard(
+	{ db }: World,
+	of: { runId: number; within: string },
+	asked: { page?: string | null; rows?: string | null },
+) {
+	const counts = await countBoard(db, of)
+	const pageCount = Math.max(1, Math.ceil(counts.places / PAGE_ROWS))
+	const isWhole = asked.rows === 'all' || pageCount === 1
+	const page = isWhole ? 1 : Math.min(pageCount, Math.max(1, Math.trunc(Number(asked.page)) || 1))
+	const limit = isWhole ? counts.places : PAGE_ROWS
 	return {
-		rows: joinNodes(scores, await listIntervals(db, runId)),
+		counts,
+		page,
+		pageCount,
+		isWhole,
+		pageRows: PAGE_ROWS,
+		rows: await listBoard(db, of, { limit, offset: (page - 1) * PAGE_ROWS }),
+	}
+}
+
+async function readDoubts({ db }: World, runId: number, maySteer: boolean) {
+	return {
 		sensitivities: await listSensitivities(db, runId),
 		design: await findSensitivityDesign(db, runId),
 		drawing: { ...(await readDrawing(db, { runId, regionCode: null })), maySteer },
@@ -85,17 +111,3 @@ async function findOrRun(world: World, scope: IndexScope) {
 
 const isAtOrBelow = (level: IndexLevel, top: (typeof REGION_LEVELS)[number]) =>
 	REGION_LEVELS.indexOf(level) >= REGION_LEVELS.indexOf(top)
-
-/** One row a place, its first-level scores beside the index, in the order of the index. */
-function joinNodes(scores: readonly RankedRow[], intervals: ReadonlyMap<string, IntervalRow>) {
-	const nodes = groupBy(scores, (row) => row.regionCode)
-	return scores
-		.filter((row) => row.node === 'index')
-		.map((row) => ({
-			...row,
-			interval: intervals.get(row.regionCode) ?? null,
-			parts: Object.fromEntries((nodes.get(row.regionCode) ?? []).map((it) => [it.node, it.score])),
-		}))
-}
-
-export type IndexBoardRow = ReturnType<typeof joinNodes>[number]

@@ -106,7 +106,7 @@ const countedWindow = ({ kind, period, recordedAt }: FigureView) =>
 	kind === 'computed' && period && recordedAt ? countingWindow(period, recordedAt) : null
 
 /** Indicators of money: their rows are in fen, their figures in yuan. */
-const inFen = (code: CountedIndicator) => ['L02', 'L05', 'L06', 'X06'].includes(code)
+const inFen = (code: CountedIndicator) => ['L02', 'L05', 'L06', 'X04', 'X06'].includes(code)
 
 function agree(code: CountedIndicator, totals: TradeRowTotals, { num, den }: FigureView): boolean {
 	const scale = inFen(code) ? 100 : 1

@@ -45,14 +45,20 @@ function places(report: MonthReport, language: Language): Row[] {
 	]
 }
 
-function change({ change: moved }: MonthReport, language: Language): Row[] {
+function change({ change: moved, indicators: known }: MonthReport, language: Language): Row[] {
 	if (!moved) return []
-	const { causes, points, change: title } = indexInsightText[language]
+	const { causes, points, change: title, comeAndGone } = indexInsightText[language]
+	const { levels } = indicatorText[language]
+	const nameOf = ({ code, isComeAndGone }: { code: string; isComeAndGone: boolean }) => {
+		const found = known.find((it) => it.code === code)
+		if (isComeAndGone) return `${levels[code] ?? code} · ${comeAndGone}`
+		return found ? reportWords(language).term(found) : code
+	}
 	return [
 		[],
 		[title, causes.behaviour, causes.population, causes.coverage, points],
 		...moved.parts.map((part) => [
-			...[part.code, part.causes.behaviour, part.causes.population, part.causes.coverage, part.points],
+			...[nameOf(part), part.causes.behaviour, part.causes.population, part.causes.coverage, part.points],
 		]),
 	]
 }

@@ -25,6 +25,8 @@ interface ReportText {
 	why: string
 	noChange: string
 	history: string
+	/** The months of the history as a table, folded. */
+	monthly: string
 	method: string
 	methodLead: (version: string, engine: string, seed: number) => string
 	methodNotes: string[]
@@ -82,6 +84,7 @@ export const reportText: Catalogue<ReportText> = {
 		why: '指数为什么变了',
 		noChange: '没有可比的上月分数。',
 		history: '指数近 12 个月',
+		monthly: '逐月的分数',
 		method: '方法说明',
 		methodLead: (version, engine, seed) => `方法 ${version} 版，引擎 ${engine} 版，随机种子 ${seed}。`,
 		methodNotes: [
@@ -147,6 +150,7 @@ export const reportText: Catalogue<ReportText> = {
 		why: 'Why the index changed',
 		noChange: 'There is no score of the month before to compare with.',
 		history: 'The index over 12 months',
+		monthly: 'Month by month',
 		method: 'Method',
 		methodLead: (version, engine, seed) => `Method ${version}, engine ${engine}, seed ${seed}.`,
 		methodNotes: [

@@ -17,6 +17,9 @@ import { inTransaction } from '#db/transaction.ts'
 /** The levels whose places are compared within a city. */
 export const INDEX_LEVELS = ['county', 'township', 'village'] as const satisfies readonly RegionLevel[]
 
+/** A city by itself has scores by goalposts and no ranks: its pentagon is drawn from them. */
+const RUN_LEVELS = ['city', ...INDEX_LEVELS] as const
+
 /** Computes an index from what is believed now and stores it; the same snapshot is the same run. */
 export async function runIndex(world: World, scope: IndexScope): Promise<{ runId: number; isNew: boolean }> {
 	const now = world.now()
@@ -45,7 +48,7 @@ export async function refreshIndexes(world: World): Promise<void> {
 	if (!stale) return
 	const isReached = stale.period <= monthOf(world.now())
 	for (const scopeCode of isReached ? await listClusterCities(world.db) : [])
-		for (const level of INDEX_LEVELS) await runIndex(world, { scopeCode, level, period: stale.period })
+		for (const level of RUN_LEVELS) await runIndex(world, { scopeCode, level, period: stale.period })
 	await clearStale(world.db, 'stale_indexes', stale)
 }
 

@@ -8,7 +8,7 @@ import { figureOf } from '#app/features/indicators/figure-view.ts'
 export const CARRIED_MONTHS = 20
 
 /** Figures of money and of stores, to which the disclosure rule applies. */
-export const GUARDED = ['L02', 'L04', 'L05', 'L06', 'X06']
+export const GUARDED = ['L02', 'L04', 'L05', 'L06', 'X04', 'X06']
 
 /** A region and the one it is in. */
 export interface Kin {

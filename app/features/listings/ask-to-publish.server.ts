@@ -1,4 +1,5 @@
 import type { Manager } from '#app/domain/accounts/roles.ts'
+import { firstListedOn } from '#app/domain/listings/first-listed.ts'
 import type { Missing } from '#app/domain/listings/listing-draft.ts'
 import { slugOf } from '#app/domain/listings/listing-slug.ts'
 import { LISTING_MOVES, statusOnceAsked } from '#app/domain/listings/status.ts'
@@ -6,7 +7,7 @@ import { mayMove } from '#app/domain/states/transition.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { readMissing } from '#app/features/listings/read-draft.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { moveListing } from '#db/queries/listing-drafts.ts'
+import { listEarlierListings, moveListing } from '#db/queries/listing-drafts.ts'
 import { endListingReview, insertListingReview, publishingRight } from '#db/queries/listing-reviews.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { lockSellerListing, setListingStatus } from '#db/queries/seller-listings.ts'
@@ -32,7 +33,9 @@ export async function askToPublish(world: World, seller: Manager, listingId: num
 		if (!right.isVerified) return { outcome: 'not-verified' }
 		if (missing.length > 0) return { outcome: 'missing', missing }
 		const slug = listing.publishedAt ? null : slugOf(listing.title.en, listingId)
-		await moveListing(tx, { listingId, to, slug, at, today: localDateAt(at, listing.timeZone) })
+		const { titles, earlier } = await listEarlierListings(tx, listingId)
+		const since = firstListedOn(titles, earlier, localDateAt(at, listing.timeZone))
+		await moveListing(tx, { listingId, to, slug, at, firstListedOn: since })
 		const change = { entity: 'listing' as const, entityId: listingId, from: listing.status, to, at }
 		await recordStateChanges(tx, [{ ...change, actor: `account:${account.accountId}` }])
 		if (to === 'published') return { outcome: 'published' }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Administrator } from '#app/domain/accounts/roles.ts'
+import { firstListedOn } from '#app/domain/listings/first-listed.ts'
 import type { Missing } from '#app/domain/listings/listing-draft.ts'
 import type { ListingStatus } from '#app/domain/listings/status.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
@@ -9,7 +10,7 @@ import { readMissing } from '#app/features/listings/read-draft.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { recordAudit } from '#db/queries/audit-entries.ts'
-import { moveListing, noteWordsChanged, type OwnListing } from '#db/queries/listing-drafts.ts'
+import { listEarlierListings, moveListing, noteWordsChanged, type OwnListing } from '#db/queries/listing-drafts.ts'
 import { administeredListing, endListingReview, publishingRight, type ReviewEnd } from '#db/queries/listing-reviews.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { lockSellerListing } from '#db/queries/seller-listings.ts'
@@ -40,7 +41,8 @@ async function write(tx: Db, { listingId, from, to, reason, accountId, at }: Mov
 	const subject = { subjectKind: 'listing', subjectId: listingId }
 	await recordAudit(tx, { at, actorKind: 'account', actorId: accountId, action: 'listing.looked-at', ...subject })
 	if (from === to) return
-	await moveListing(tx, { listingId, to, slug: null, at, today })
+	const { titles, earlier } = await listEarlierListings(tx, listingId)
+	await moveListing(tx, { listingId, to, slug: null, at, firstListedOn: firstListedOn(titles, earlier, today) })
 	const change = { entity: 'listing' as const, entityId: listingId, from, to, at, actor: `account:${accountId}` }
 	await recordStateChanges(tx, [{ ...change, ...(reason && { reason }) }])
 }

@@ -11,9 +11,10 @@ const KEPT_MS = 60_000
 const MOST_KEPT = 10_000
 const kept = new WeakMap<World['db'], Map<string, { path: string | null; until: number }>>()
 
-/** What is not on show leads to the market's front. */
-const pathTo = (code: string, { isGift, isOnShow, kind, slug }: LinkTarget) => {
+/** A group that gathers no more leads to its listing, what is not on show to the market's front. */
+const pathTo = (code: string, { isGift, groupCode, isOnShow, kind, slug }: LinkTarget) => {
 	if (isGift) return `/gifts/${code}`
+	if (isOnShow && groupCode) return `/groups/${groupCode}`
 	return isOnShow && kind && slug ? listingPath({ kind, slug }) : '/'
 }
 

@@ -19,6 +19,8 @@ export const shareText: Catalogue<{
 	how: Record<ShareChannel, string>
 	poster: (title: string) => string
 	from: (price: string) => string
+	/** The price of a group that buys together. */
+	together: (price: string) => string
 	scan: string
 }> = {
 	zh: {
@@ -55,6 +57,7 @@ export const shareText: Catalogue<{
 		},
 		poster: (title) => `“${title}”的海报，带二维码`,
 		from: (price) => `${price} 起`,
+		together: (price) => `一起买 ${price}`,
 		scan: '扫码看看',
 	},
 	en: {
@@ -93,6 +96,7 @@ export const shareText: Catalogue<{
 		},
 		poster: (title) => `Poster of “${title}” with a QR code`,
 		from: (price) => `from ${price}`,
+		together: (price) => `Together ${price}`,
 		scan: 'Scan to have a look',
 	},
 }

@@ -4,6 +4,7 @@ import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { isBusy } from '#app/features/indicators/components/estimate-progress.tsx'
 import { RankDoubts } from '#app/features/indicators/components/rank-doubts.tsx'
 import { IndexWays } from '#app/features/indicators/components/index-ways.tsx'
+import { BoardPages } from '#app/features/indicators/components/board-pages.tsx'
 import { IndexTable } from '#app/features/indicators/components/index-table.tsx'
 import { RegionMonthForm } from '#app/features/indicators/components/region-month-form.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
@@ -32,6 +33,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		region: searchParams.get('region'),
 		level: searchParams.get('level'),
 		period: searchParams.get('period'),
+		page: searchParams.get('page'),
+		rows: searchParams.get('rows'),
 	})
 	if (board.outcome !== 'found') throw refuseView(board.outcome, context.language)
 	return data(board, { headers: { 'Cache-Control': 'no-store' } })
@@ -59,7 +62,8 @@ export default function IndexBoard() {
 		href: `/admin/index?region=${region.code}&period=${period}&level=${it}`,
 		isCurrent: it === level,
 	}))
-	const isCompared = board.rows.some((row) => row.rank !== null)
+	const isCompared = board.counts.ranked > 0
+	const query = `region=${region.code}&period=${period}&level=${level}`
 	return (
 		<>
 			<PageHead title={t.title} lead={t.lead} eyebrow={words.name(region)} />
@@ -72,10 +76,11 @@ export default function IndexBoard() {
 			/>
 			{board.isRunning ? <Notice className="mb-4">{words.t.running}</Notice> : null}
 			<Tabs label={t.levelPicker} tabs={tabs} />
-			<IndexWays query={`region=${region.code}&period=${period}&level=${level}`} />
+			<IndexWays query={query} />
 			<div className="mt-3">
 				{board.rows.length > 0 && !isCompared ? <Notice tone="info">{t.notCompared}</Notice> : null}
-				<IndexTable rows={board.rows} period={period} />
+				<IndexTable rows={board.rows} period={period} isWhole={board.pageCount > 1 && board.isWhole} />
+				<BoardPages {...board} href={`/admin/index?${query}`} />
 			</div>
 			{problem ? <Notice tone="error">{problems[problem]}</Notice> : null}
 			{isCompared ? <RankDoubts {...board} /> : null}

@@ -4,6 +4,7 @@ import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { AgainstForm } from '#app/features/indicators/components/against-form.tsx'
 import { isBusy } from '#app/features/indicators/components/estimate-progress.tsx'
 import { PlaceSensitivity } from '#app/features/indicators/components/place-sensitivity.tsx'
+import { UnitParts } from '#app/features/indicators/components/unit-parts.tsx'
 import { UnitChange } from '#app/features/indicators/components/unit-change.tsx'
 import { UnitGainsTable } from '#app/features/indicators/components/unit-gains-table.tsx'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
@@ -83,7 +84,8 @@ export default function IndexUnitPage() {
 					<Stat key={child.code} label={words.t.levels[child.code] ?? child.code} value={text(child.score)} />
 				))}
 			</div>
-			<Section title={t.tree}>
+			<UnitParts />
+			<Section title={t.tree} id="tree">
 				<p className="mb-3 text-soft">{t.treeLead}</p>
 				<ScoreTree
 					tree={tree}
@@ -110,7 +112,7 @@ export default function IndexUnitPage() {
 				{problem ? <Notice tone="error">{estimate.problems[problem]}</Notice> : null}
 				{sensitivity ? <PlaceSensitivity of={sensitivity} /> : <p className="text-soft">{estimate.unranked}</p>}
 			</Section>
-			<Section title={t.history}>
+			<Section title={t.history} id="history">
 				<IndicatorSeries series={history} unit="" term={t.index} running={isRunning ? period : null} />
 			</Section>
 		</>

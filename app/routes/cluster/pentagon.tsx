@@ -92,7 +92,10 @@ export default function Pentagon() {
 					axes={axes}
 					terms={terms}
 					origins={page.origins}
+					observed={page.observed}
 					entry={`/admin/data?region=${region.code}&period=${period}`}
+					hrefOf={(code) => `/admin/indicators/${code}?region=${region.code}&period=${period}`}
+					wordsOf={({ value, unit }) => words.value(value, unit)}
 				/>
 			</Section>
 		</>

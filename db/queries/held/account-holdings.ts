@@ -92,7 +92,7 @@ export const ACCOUNT_HOLDINGS = [
 	}),
 	holding('share_links', {
 		...{ rows: 'trade', of: found.byAccount },
-		told: ['code', 'channel', 'listing_id', 'created_at'],
+		told: ['code', 'channel', 'listing_id', 'group_id', 'created_at'],
 		sealed: { account_id: NONE, visitor_id: NONE },
 		inner: ['id'],
 	}),

@@ -29,6 +29,7 @@ export const NOBODY_TABLES = [
 		'listing_links',
 		'listing_quotas',
 		'shared_quotas',
+		'office_days',
 		'categories',
 	],
 	...[

@@ -31,6 +31,8 @@ const DAY = 86_400_000
 const TOUCHES = ['direct', 'search', 'chat_share', 'live_stream']
 const START = Date.parse('2026-01-10T00:00:00Z')
 const NOW = Date.parse('2026-05-23T07:30:00Z')
+/** What three of the stores sell is on the shelf since then: new until a year after. */
+const NEW_SINCE = '2025-03-20'
 const written: Written[] = []
 /** The campaigns' margins, basis points. */
 const margins = new Map<Store, number>()
@@ -106,6 +108,12 @@ beforeAll(async () => {
 		margins.set(store, marginBp)
 		costs.push(...spent.map(([day, minor]) => ({ store, day, minor })))
 	}
+	for (const store of stores.slice(1, 4))
+		await db
+			.updateTable('listings')
+			.set({ first_listed_on: NEW_SINCE })
+			.where('enterprise_id', '=', store.enterpriseId)
+			.execute()
 	for (let i = 0; i < 250; i++) await sellSomething(campaigns)
 	await rollUpMonths(db, { months: MONTHS, now: new Date(NOW) })
 }, 120_000)
@@ -119,6 +127,11 @@ function counts(row: Written): boolean {
 	const early = part.reduce((sum, it) => sum + (it.back && it.back.ms <= it.paidMs + DAY ? it.back.minor : 0), 0)
 	return !row.isTest && early < part.reduce((sum, it) => sum + it.paidMinor, 0)
 }
+
+const isNew = ({ store, paidMs }: Written) =>
+	stores.indexOf(store) >= 1 &&
+	stores.indexOf(store) <= 3 &&
+	Math.floor((paidMs + 8 * 3_600_000) / DAY) - Date.parse(`${NEW_SINCE}T00:00:00Z`) / DAY <= 365
 
 const isSocial = (row: Written) => row.touch !== 'direct' && row.touch !== 'search'
 
@@ -178,6 +191,7 @@ function recount(month: string, region: string) {
 		L05: [costIn(Math.floor((from + 8 * 3_600_000) / DAY)) / 100, null],
 		L06: [sum(clicked, netOf) / 100, cost / 100],
 		L07: [social.length, active.length],
+		X04: [netOfYear(sales.filter(isNew)), netOfYear(sales)],
 		X06: [netOfYear(sales.filter((row) => row.touch === 'live_stream')), netOfYear(sales)],
 		L10: [due.filter((row) => row.sentMs !== null && row.sentMs <= row.dueMs).length, due.length],
 	}

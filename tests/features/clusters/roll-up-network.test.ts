@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { NETWORK_INDICATORS } from '#app/domain/cluster-statistics/network-observation.ts'
+import { noteOfficeUse } from '#app/features/accounts/note-office-day.server.ts'
 import { recountNetwork, rollUpNetwork } from '#app/features/clusters/roll-up-network.server.ts'
 import { readIndicator } from '#app/features/indicators/read-indicator.server.ts'
 import { clockJobs } from '#app/jobs/clock-jobs.ts'
@@ -121,7 +122,10 @@ beforeAll(async () => {
 	])
 	await train('2026-04-06', PLACES.sea, [['p1', 60, 80]])
 	for (let count = 0; count < 9; count++) await employ(0, 'college', '2024-05-20')
-	for (const store of stores) await sell(db, { paidAt: '2026-05-10T00:00:00Z', lines: [{ store, paidMinor: 500 }] })
+	// An order a month: each store is active.
+	for (const store of stores)
+		for (const day of ['2026-03-05', '2026-04-10', '2026-05-10'])
+			await sell(db, { paidAt: `${day}T00:00:00Z`, lines: [{ store, paidMinor: 500 }] })
 	await rollUpNetwork(world())
 })
 
@@ -258,10 +262,35 @@ test('counting again what has not changed writes nothing', async () => {
 })
 
 test('the page of such an indicator shows the rows behind it, and they add up to the figure', async () => {
-	for (const code of ['G05', 'G06', 'G11', 'G12', 'G13', 'X01', 'X02', 'X03', 'X05']) {
+	for (const code of ['G05', 'G06', 'G10', 'G11', 'G12', 'G13', 'X01', 'X02', 'X03', 'X05']) {
 		const page = await readIndicator(world(), COUNTY, { code, region: null, period: null, page: 1 })
 		expect(page, code).toMatchObject({ outcome: 'found', rows: { agrees: true } })
 	}
+})
+
+test('a merchant uses the platform who was in the office on four days of the month and wrote something', async () => {
+	const [user, looker, rare, before] = stores as [Store, Store, Store, Store, Store]
+	const use = async (store: Store, day: string, wrote: boolean) => {
+		clock.set(`${day}T03:00:00Z`)
+		await noteOfficeUse(world(), { enterpriseId: store.enterpriseId, wrote })
+	}
+	const days = ['2026-05-04', '2026-05-05', '2026-05-11', '2026-05-12']
+	for (const [at, day] of days.entries()) {
+		await use(user, day, at === 2)
+		await use(user, day, false)
+		await use(looker, day, false)
+		if (at > 0) await use(rare, day, true)
+		await use(before, day.replace('-05-', '-04-'), true)
+	}
+	clock.set('2026-05-20T02:00:00Z')
+	await rollUpNetwork(world())
+	expect(await standing('G10', PLACES.city)).toMatchObject({ num: 1, den: 5, n: 5, value: 20 })
+	expect(await standing('G10', PLACES.tea)).toMatchObject({ num: 1, den: 2, value: null })
+	// What was only looked at and then written on the same day counts as written.
+	await use(looker, '2026-05-12', true)
+	clock.set('2026-05-20T02:00:00Z')
+	await rollUpNetwork(world())
+	expect(await standing('G10', PLACES.city)).toMatchObject({ num: 2, den: 5 })
 })
 
 test('a fact that comes late corrects the month it belongs to; what was believed before stays to be read', async () => {

@@ -10,18 +10,23 @@ import { readCheckoutPage } from '#app/features/checkout/read-checkout-page.serv
 import { endGroups } from '#app/features/groups/end-groups.server.ts'
 import { endOffer, offerGroup } from '#app/features/groups/offer-group.server.ts'
 import { joinGroup, openGroup } from '#app/features/groups/take-place.server.ts'
+import { makeLink } from '#app/features/sharing/make-link.server.ts'
+import { openShare } from '#app/features/sharing/open-share.server.ts'
+import { readShared } from '#app/features/sharing/read-shared.server.ts'
 import type { PaymentReport } from '#app/platform/payments.ts'
 import type { World } from '#app/platform/world.ts'
 import { insertCredits } from '#db/queries/attributions.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { findGroupPage } from '#db/queries/group-pages.ts'
 import { listOwnGroupOffers } from '#db/queries/group-offers.ts'
+import { findSharedByLink } from '#db/queries/share-links.ts'
 import { tradeRows } from '#db/queries/trade-rows.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { groupOf, placeOf, settleOutbox, shopOf, takePlace } from '#tests/support/groups.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { linesOf, payOrder } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
+import { addPerson } from '#tests/support/people.ts'
 import { refundsOf, buyerOf, cancelNow } from '#tests/support/cancelling.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { BUYER } from '#tests/support/wishes.ts'
@@ -322,4 +327,42 @@ test('a group in which nobody ever pays is closed after a day, and nobody is tol
 	expect(await stateOf(groupId)).toBe('CANCELLED')
 	await settleOutbox(world)
 	await ledgerIsRight()
+})
+
+test('a group is passed on by links of its own: one to a channel, to the group while it gathers and to its listing after', async () => {
+	const { groupId, code } = await groupOf(world, market)
+	const [group, listing] = [`/groups/${code}`, '/products/spring-tea']
+	const account = await addPerson(world, 'group-sharer@example.test')
+	const linkOf = async (path: string) => {
+		const made = await makeLink(world, { path, channel: 'wechat', accountId: account, visitorId: null })
+		if (made.outcome !== 'made') throw new Error(made.outcome)
+		return made.code
+	}
+	const came = {
+		remembered: 'declined',
+		accountId: null,
+		userAgent: 'Mozilla/5.0',
+		clientAddress: '192.0.2.9',
+	} as const
+	const [ofGroup, ofListing] = [await linkOf(group), await linkOf(listing)]
+	expect(ofGroup).not.toBe(ofListing)
+	expect(await linkOf(group)).toBe(ofGroup)
+	expect(await openShare(world, { ...came, code: ofGroup })).toBe(group)
+	expect(await readShared(world, 'zh', { path: group, code: ofGroup })).toMatchObject({ link: { code: ofGroup } })
+	expect(await readShared(world, 'zh', { path: group, code: ofListing })).toMatchObject({ link: null })
+	expect(await findSharedByLink(database.db, ofGroup)).toMatchObject({ groupId, fromMinor: 9_900 })
+	await pay(await takePlace(world, market, groupId))
+	await pay(await takePlace(world, market, groupId))
+	clock.advance(61_000)
+	expect(await openShare(world, { ...came, code: ofGroup })).toBe(listing)
+	expect(await readShared(world, 'zh', { path: group, code: ofGroup })).toBeNull()
+	expect(await findSharedByLink(database.db, ofGroup)).toMatchObject({ groupId: null })
+	const made = await makeLink(world, {
+		path: '/groups/nosuchcode',
+		channel: 'wechat',
+		accountId: null,
+		visitorId: null,
+	})
+	expect(made).toEqual({ outcome: 'not-found' })
+	await world.touches.flush()
 })

@@ -9,6 +9,7 @@ import { readLeague } from '#app/features/clusters/read-league.server.ts'
 import { readOfficeToday } from '#app/features/clusters/read-office-today.server.ts'
 import { publishIndex } from '#app/features/indicators/publish-index.server.ts'
 import { publishIndicators } from '#app/features/indicators/publish-indicators.server.ts'
+import { runIndex } from '#app/features/indicators/run-index.server.ts'
 import { readIndexBoard } from '#app/features/indicators/read-index-board.server.ts'
 import { readIndexUnit } from '#app/features/indicators/read-index-unit.server.ts'
 import { readIndicator } from '#app/features/indicators/read-indicator.server.ts'
@@ -116,6 +117,26 @@ test.each(VIEWS)('%s: one’s own region and all below are open, all else is not
 		expect(await view(COUNTY, other)).toEqual({ outcome: 'outside' })
 	for (const none of ['000000000000', '123', 'x', '330324000000'])
 		expect(await view(COUNTY, none)).toEqual({ outcome: 'unknown' })
+})
+
+test('on the pentagon a score stands beside the figure it is of, for the city too', async () => {
+	for (const level of ['city', 'county'] as const)
+		await runIndex(world(), { scopeCode: PLACES.city, level, period: '2026-05' })
+	for (const region of [PLACES.city, PLACES.county]) {
+		const pentagon = await readPentagon(world(), of(PLACES.city), { region, period: '2026-05' })
+		if (pentagon.outcome !== 'found') throw new Error(pentagon.outcome)
+		const orders = pentagon.axes.flatMap(({ parts }) => parts).find(({ code }) => code === 'L10')
+		expect([pentagon.hasRun, orders?.score]).toEqual([true, expect.any(Number)])
+		const figure = pentagon.observed.find(({ code }) => code === 'L10')
+		expect(figure).toMatchObject({ unit: '%', period: '2026-05', value: expect.any(Number) })
+		const board = await readIndicatorBoard(world(), of(PLACES.city), { region, period: '2026-05' })
+		if (board.outcome !== 'found') throw new Error(board.outcome)
+		expect(figure?.value).toBe(board.rows.find(({ code }) => code === 'L10')?.figure.value)
+		const scored = pentagon.axes
+			.flatMap(({ parts }) => parts)
+			.filter(({ code, score }) => !code.startsWith('P') && score !== null)
+		for (const { code } of scored) expect(pentagon.observed.map((it) => it.code)).toContain(code)
+	}
 })
 
 test('months that are none, or still to come, are told', async () => {

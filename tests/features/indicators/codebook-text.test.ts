@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
+import { countedBy } from '#app/domain/cluster-statistics/counted-indicator.ts'
+import { NETWORK_INDICATORS } from '#app/domain/cluster-statistics/network-observation.ts'
+import { TRADE_INDICATORS } from '#app/domain/cluster-statistics/trade-observation.ts'
 import { codebookText } from '#app/features/indicators/codebook-text.ts'
+import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
+import { indicatorText } from '#app/features/indicators/indicator-text.ts'
 import { listRegistry } from '#db/queries/indicators.ts'
 import { readCodebook } from '#tests/domain/indicators/read-codebook.ts'
 import { useDatabase } from '#tests/support/database.ts'
@@ -19,3 +24,29 @@ test('nothing of the codebook that a page shows is English in Chinese', async ()
 		expect(scales[goalposts.scale]).not.toMatch(/[a-z]/i)
 	}
 })
+
+test('no English term or unit has a Chinese word, and no Chinese term is missing one', async () => {
+	for (const { code, termEn, termZh, unit } of [...readCodebook(), ...(await listRegistry(database.db))]) {
+		expect([code, termEn, unit].join(' ')).not.toMatch(/\p{Script=Han}/u)
+		expect([code, termZh]).toEqual([code, expect.stringMatching(/\p{Script=Han}/u)])
+	}
+})
+
+test.each(['zh', 'en'] as const)(
+	'where every counted figure comes from, how, and what its rows are, is told (%s)',
+	(language) => {
+		const { sources, methods } = indicatorText[language]
+		for (const code of [...TRADE_INDICATORS, ...NETWORK_INDICATORS]) {
+			const { source, method } = countedBy(code)
+			const told = {
+				source: sources[source],
+				method: methods[method],
+				rows: indicatorPageText[language].rowsLead[code],
+			}
+			expect([code, told]).toEqual([
+				code,
+				{ source: expect.any(String), method: expect.any(String), rows: expect.any(String) },
+			])
+		}
+	},
+)

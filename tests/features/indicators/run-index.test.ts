@@ -115,11 +115,11 @@ test('a changed observation makes a new run, and of one day only the last is kep
 	expect((await scores())[PLACES.tea]?.score).toBeLessThan(100)
 })
 
-test('a waiting month is computed for every level of every city with enterprises, then no longer waits', async () => {
+test('a waiting month is computed for every level of every city with enterprises and the city itself, then no longer waits', async () => {
 	await markStale(database.db, 'stale_indexes', ['2026-05'], clock.now())
 	await refreshIndexes(world())
 	const runs = await database.db.selectFrom('index_runs').select(['level', 'scope_code']).orderBy('level').execute()
-	expect(runs.map((run) => run.level)).toEqual(['county', 'township', 'village'])
+	expect(runs.map((run) => run.level)).toEqual(['city', 'county', 'township', 'village'])
 	expect(await database.db.selectFrom('stale_indexes').selectAll().execute()).toEqual([])
 })
 

@@ -192,3 +192,23 @@ test('a copy is a draft with words, terms, pictures and options, and with no sto
 	expect(experience.offers).toMatchObject({ tickets: [{ code: 'adult' }, { code: 'child' }], sessions: { count: 0 } })
 	expect((await copyOf(market.packageId)).offers.components).toHaveLength(3)
 })
+
+test('put on the shelf anew under the same title it is no new product: it keeps the first day of the one before', async () => {
+	const firstDayOf = async (id: number) =>
+		(
+			await database.db
+				.selectFrom('listings')
+				.select('first_listed_on')
+				.where('id', '=', id)
+				.where('published_at', 'is not', null)
+				.executeTakeFirstOrThrow()
+		).first_listed_on
+	const putUp = async () => {
+		const id = await beginWhole(world, mine())
+		if (!(await ask(id)).outcome.startsWith('publish')) await pass(id)
+		return id
+	}
+	const first = await firstDayOf(await putUp())
+	clock.advance(40 * 86_400_000)
+	expect(await firstDayOf(await putUp())).toBe(first)
+})

@@ -24,6 +24,14 @@ interface Term {
 	termEn: string
 }
 
+/** A figure of Table 1 as it was observed, and of what month. */
+interface Observed {
+	code: string
+	unit: string
+	value: number
+	period: string
+}
+
 /** Figures that are counted from our own rows are never entered. */
 const COUNTED = new Set(['P01', 'P06'])
 
@@ -41,33 +49,70 @@ function EntryLink({ code, entry }: { code: string; entry: string }) {
 	)
 }
 
+/** What people gave or what was counted just now; a way to give it where it is missing. */
+function SupplementFigure({ part: { code, value }, of, entry }: { part: Part; of: string | null; entry: string }) {
+	const t = useText(pentagonText)
+	const language = useLanguage()
+	const formats = useFormats()
+	if (value === null) return <EntryLink code={code} entry={entry} />
+	return (
+		<>
+			{figureNumber(language, value)}
+			<span className="block text-fine text-soft">{of ? formats.monthYear(`${of}-01`) : t.counted}</span>
+		</>
+	)
+}
+
+function ObservedFigure({ of, wordsOf }: { of: Observed | undefined; wordsOf: (of: Observed) => string }) {
+	const formats = useFormats()
+	if (!of) return <>—</>
+	return (
+		<>
+			{wordsOf(of)}
+			<span className="block text-fine text-soft">{formats.monthYear(`${of.period}-01`)}</span>
+		</>
+	)
+}
+
+function FigureName({ code, name, hrefOf }: { code: string; name: string; hrefOf: (code: string) => string }) {
+	if (code.startsWith('P')) return <>{`${code} ${name}`}</>
+	return (
+		<a href={hrefOf(code)} className="inline-block min-h-6 text-hill hover:underline">
+			{`${code} ${name}`}
+		</a>
+	)
+}
+
 /** The chart as tables: each axis with every figure on it. */
 export function AxisTable({
 	axes,
 	terms,
 	origins,
+	observed,
 	entry,
+	hrefOf,
+	wordsOf,
 }: {
 	axes: readonly Axis[]
 	terms: readonly Term[]
 	/** Of what month a supplementary figure is, null where it was counted just now; absent: it is missing. */
 	origins: Readonly<Record<string, string | null>>
+	observed: readonly Observed[]
 	/** Where figures of this region and month are entered. */
 	entry: string
+	/** The page of an indicator of Table 1. */
+	hrefOf: (code: string) => string
+	/** A figure of Table 1 with its unit. */
+	wordsOf: (of: Observed) => string
 }) {
 	const t = useText(pentagonText)
 	const language = useLanguage()
-	const formats = useFormats()
-	const beside = ({ code, value }: Part) => {
-		if (value === null) return code.startsWith('P') ? <EntryLink code={code} entry={entry} /> : '—'
-		const of = origins[code]
-		return (
-			<>
-				{figureNumber(language, value)}
-				<span className="block text-fine text-soft">{of ? formats.monthYear(`${of}-01`) : t.counted}</span>
-			</>
+	const beside = (part: Part) =>
+		part.code.startsWith('P') ? (
+			<SupplementFigure part={part} of={origins[part.code] ?? null} entry={entry} />
+		) : (
+			<ObservedFigure of={observed.find(({ code }) => code === part.code)} wordsOf={wordsOf} />
 		)
-	}
 	const score = (value: number | null) => (value === null ? '—' : value.toFixed(1))
 	const named = (code: string) => {
 		const term = terms.find((it) => it.code === code)
@@ -88,7 +133,11 @@ export function AxisTable({
 						rowKey={({ code }) => code}
 						scrolls
 						columns={[
-							{ head: t.figure, isTitle: true, cell: ({ code }) => `${code} ${named(code)}` },
+							{
+								head: t.figure,
+								isTitle: true,
+								cell: ({ code }) => <FigureName code={code} name={named(code)} hrefOf={hrefOf} />,
+							},
 							{ head: t.value, align: 'end', cell: beside },
 							{
 								head: t.score,

@@ -1,5 +1,5 @@
 import { leagueText } from '#app/features/clusters/league-text.ts'
-import { FoldedTable } from '#app/features/clusters/components/folded-table.tsx'
+import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -52,6 +52,8 @@ interface PlaceSales extends Named {
 	sales: number | null
 	share: number | null
 	growth: number | null
+	/** Share that it added to the growth of all together. */
+	contribution: number | null
 }
 
 /** What the places below sold, their share and growth. */
@@ -60,6 +62,7 @@ export function SalesTable({ rows }: { rows: readonly PlaceSales[] }) {
 	const name = useName()
 	const formats = useFormats()
 	const percent = (share: number) => `${formats.number(Math.round(share * 1000) / 10)}%`
+	const signed = (share: number) => `${share > 0 ? '+' : ''}${percent(share)}`
 	return (
 		<FoldedTable
 			caption={t.sales}
@@ -77,7 +80,12 @@ export function SalesTable({ rows }: { rows: readonly PlaceSales[] }) {
 				{
 					head: t.growth,
 					align: 'end',
-					cell: ({ growth }) => (growth === null ? t.noBase : `${growth > 0 ? '+' : ''}${percent(growth)}`),
+					cell: ({ growth }) => (growth === null ? t.noBase : signed(growth)),
+				},
+				{
+					head: t.contribution,
+					align: 'end',
+					cell: ({ contribution }) => (contribution === null ? t.noBase : signed(contribution)),
 				},
 			]}
 		/>

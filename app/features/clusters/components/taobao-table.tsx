@@ -1,5 +1,5 @@
 import { leagueText } from '#app/features/clusters/league-text.ts'
-import { FoldedTable } from '#app/features/clusters/components/folded-table.tsx'
+import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'

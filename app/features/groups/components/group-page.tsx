@@ -119,6 +119,12 @@ export function GroupPage({ group }: { group: GroupView }) {
 								title={group.title}
 								words={{ link: t.link, share: t.pass, copy: t.copy, copied: t.copied }}
 							/>
+							<a
+								href={`/share?of=/groups/${group.code}`}
+								className="mt-near inline-block min-h-6 font-strong text-hill hover:underline"
+							>
+								{t.channels} →
+							</a>
 						</Card>
 					) : null}
 				</div>

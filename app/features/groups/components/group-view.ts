@@ -2,6 +2,7 @@ import type { GroupState } from '#app/domain/groups/group-states.ts'
 
 /** A group as its page draws it, in one language; amounts in minor units. */
 export interface GroupView {
+	code: string
 	state: GroupState
 	size: number
 	hours: number

@@ -1,8 +1,12 @@
 import { ClassSwatch, type MappedPlace } from '#app/features/indicators/components/figure-map.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { figureMapText } from '#app/features/indicators/figure-map-text.ts'
+import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
+
+/** So many places stand open, the others are folded. */
+const OPEN_PLACES = 12
 
 interface Range {
 	from: number
@@ -65,8 +69,9 @@ export function MapTable({
 	const t = useText(figureMapText)
 	const words = useFigureWords()
 	return (
-		<Table
+		<FoldedTable
 			caption={t.table}
+			open={OPEN_PLACES}
 			empty={t.alone}
 			rows={places}
 			rowKey={({ code }) => code}

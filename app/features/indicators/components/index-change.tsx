@@ -88,7 +88,7 @@ export function IndexChange({
 					}))}
 				/>
 			</div>
-			<Disclosure summary={`${t.change}: ${t.sum} ${signed(change.points)}`} open>
+			<Disclosure summary={t.everyPart(signed(change.points))}>
 				<Table
 					caption={t.change}
 					rows={[...change.parts].sort((a, b) => Math.abs(b.points) - Math.abs(a.points))}

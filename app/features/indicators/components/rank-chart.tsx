@@ -20,19 +20,23 @@ const ROW = 22
 const LEFT = 104
 const RIGHT = 10
 const TOP = 22
-/** More rows than a page holds at a glance: the table has all. */
-const MOST_ROWS = 40
-
 /** Where each place may stand: a line from P5 to P95, a bar at its rank, a dot at the median; groups are set apart by lines. */
-export function RankChart({ rows }: { rows: readonly RankedInterval[] }) {
+export function RankChart({
+	rows: drawn,
+	first,
+	last,
+}: {
+	/** Those that have an interval. */
+	rows: readonly RankedInterval[]
+	/** The ranks at the two ends of the scale. */
+	first: number
+	last: number
+}) {
 	const t = useText(indexInsightText)
 	const words = useFigureWords()
-	const drawn = rows.filter(({ interval }) => interval?.rankP5 != null).slice(0, MOST_ROWS)
-	if (drawn.length === 0) return null
-	const last = Math.max(2, ...drawn.map(({ interval }) => interval?.rankP95 ?? 1))
-	const x = (rank: number) => LEFT + ((rank - 1) / (last - 1)) * (WIDTH - LEFT - RIGHT)
+	const x = (rank: number) => LEFT + ((rank - first) / (last - first)) * (WIDTH - LEFT - RIGHT)
 	const height = TOP + drawn.length * ROW + 4
-	const ticks = [...new Set([1, Math.round((1 + last) / 2), Math.floor(last)])]
+	const ticks = [...new Set([first, Math.round((first + last) / 2), last])]
 	return (
 		<svg viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={t.chart} className="w-full max-w-160">
 			{ticks.map((tick) => (
@@ -63,8 +67,8 @@ export function RankChart({ rows }: { rows: readonly RankedInterval[] }) {
 							{short(words.name(row))}
 						</text>
 						<line
-							x1={x(rankP5 ?? 1)}
-							x2={x(rankP95 ?? 1)}
+							x1={x(rankP5 ?? first)}
+							x2={x(rankP95 ?? first)}
 							y1={middle}
 							y2={middle}
 							strokeWidth="3"
@@ -81,7 +85,13 @@ export function RankChart({ rows }: { rows: readonly RankedInterval[] }) {
 								className="stroke-ink"
 							/>
 						)}
-						<circle cx={x(rankMedian ?? 1)} cy={middle} r="3.5" strokeWidth="1.5" className="fill-surface stroke-ink" />
+						<circle
+							cx={x(rankMedian ?? first)}
+							cy={middle}
+							r="3.5"
+							strokeWidth="1.5"
+							className="fill-surface stroke-ink"
+						/>
 					</g>
 				)
 			})}

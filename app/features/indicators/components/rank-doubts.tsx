@@ -3,8 +3,13 @@ import { type DrawingView, EstimateProgress } from '#app/features/indicators/com
 import { RankChart, type RankedInterval } from '#app/features/indicators/components/rank-chart.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
+import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
+import { kitText } from '#app/ui/text/kit-text.ts'
 import { useText } from '#app/ui/text/language.tsx'
+
+/** So many places are drawn at a glance; the others are folded away. */
+const OPEN_PLACES = 15
 
 /** How sure the ranks of a board are, and what makes them unsure. */
 export function RankDoubts({
@@ -12,27 +17,26 @@ export function RankDoubts({
 	sensitivities,
 	design,
 	drawing,
+	counts,
 }: {
 	rows: readonly RankedInterval[]
 	sensitivities: Parameters<typeof BlameTable>[0]['rows']
 	design: { rows: number; runs: number; units: number } | null
 	drawing: DrawingView | null
+	counts: { hasIntervals: boolean }
 }) {
 	const t = useText(indexInsightText)
 	const { number } = useFigureWords()
 	const isEffectless = design !== null && sensitivities.length === 0
-	if (rows.every(({ interval }) => interval === null)) return drawing ? <EstimateProgress drawing={drawing} /> : null
+	if (!counts.hasIntervals) return drawing ? <EstimateProgress drawing={drawing} /> : null
 	return (
 		<>
 			<p className="mt-3 text-small text-soft">
 				{t.intervalLead} {t.groupLead} {t.experimental}: {t.experimentalLead}
 			</p>
-			<Section title={t.chart}>
-				<p className="mb-3 text-soft">{t.chartLead}</p>
-				<RankChart rows={rows} />
-			</Section>
+			<Charts rows={rows} />
 			{sensitivities.length > 0 ? (
-				<Section title={t.blame}>
+				<Section title={t.blame} id="doubt">
 					<p className="mb-3 text-soft">
 						{t.blameLead} {design ? t.blameRuns(number(design.rows), number(design.runs), number(design.units)) : null}
 					</p>
@@ -45,5 +49,29 @@ export function RankDoubts({
 				</Section>
 			) : null}
 		</>
+	)
+}
+
+function Charts({ rows }: { rows: readonly RankedInterval[] }) {
+	const t = useText(indexInsightText)
+	const kit = useText(kitText)
+	const drawn = rows.filter(({ interval }) => interval?.rankP5 != null)
+	if (drawn.length === 0) return null
+	const first = Math.floor(Math.min(...drawn.map(({ interval }) => interval?.rankP5 ?? 1)))
+	const last = Math.ceil(Math.max(first + 1, ...drawn.map(({ interval }) => interval?.rankP95 ?? 1)))
+	const open = drawn.length <= OPEN_PLACES + 1 ? drawn.length : OPEN_PLACES
+	const ends = { first, last }
+	return (
+		<Section title={t.chart} id="sure">
+			<p className="mb-3 text-soft">{t.chartLead}</p>
+			<RankChart rows={drawn.slice(0, open)} {...ends} />
+			{drawn.length > open ? (
+				<div className="mt-close">
+					<Disclosure summary={kit.rest(drawn.length - open)}>
+						<RankChart rows={drawn.slice(open)} {...ends} />
+					</Disclosure>
+				</div>
+			) : null}
+		</Section>
 	)
 }

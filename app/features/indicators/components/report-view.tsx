@@ -10,6 +10,8 @@ import { reportText } from '#app/features/indicators/report-text.ts'
 import { BarList } from '#app/ui/charts/bar-list.tsx'
 import { LineChart } from '#app/ui/charts/line-chart.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
+import { Disclosure } from '#app/ui/kit/disclosure.tsx'
+import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { Stat } from '#app/ui/kit/stat.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
@@ -121,7 +123,7 @@ function Places({ report }: { report: MonthReport }) {
 					<p className="mt-2 mb-4 text-small text-soft">{t.placesChart}</p>
 				</>
 			) : null}
-			<Table
+			<FoldedTable
 				caption={t.places}
 				rows={report.places}
 				rowKey={({ code }) => code}
@@ -150,15 +152,17 @@ function History({ report }: { report: MonthReport }) {
 			<div className="mb-4 overflow-x-auto rounded-card border border-line bg-surface p-3">
 				<LineChart entries={entries} label={t.history} textOf={words.short} />
 			</div>
-			<Table
-				caption={t.history}
-				rows={report.history}
-				rowKey={({ period }) => period}
-				columns={[
-					{ head: t.month, isTitle: true, cell: ({ period }) => words.month(period) },
-					{ head: t.history, align: 'end', cell: ({ value }) => score(value) },
-				]}
-			/>
+			<Disclosure summary={t.monthly}>
+				<Table
+					caption={t.history}
+					rows={report.history}
+					rowKey={({ period }) => period}
+					columns={[
+						{ head: t.month, isTitle: true, cell: ({ period }) => words.month(period) },
+						{ head: t.history, align: 'end', cell: ({ value }) => score(value) },
+					]}
+				/>
+			</Disclosure>
 		</>
 	)
 }

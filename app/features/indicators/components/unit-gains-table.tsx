@@ -1,6 +1,6 @@
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
-import { Table } from '#app/ui/kit/table.tsx'
+import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 interface Gain {
@@ -16,7 +16,7 @@ export function UnitGainsTable({ gains, termOf }: { gains: readonly Gain[]; term
 	const t = useText(indexInsightText)
 	const words = useFigureWords()
 	return (
-		<Table
+		<FoldedTable
 			caption={t.gains}
 			rows={gains}
 			rowKey={({ code }) => code}

@@ -10,13 +10,15 @@ import { indexInsightText } from '#app/features/indicators/index-insight-text.ts
 import { indexText } from '#app/features/indicators/index-text.ts'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { whatIfText } from '#app/features/indicators/what-if-text.ts'
+import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
-import { Table } from '#app/ui/kit/table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 /** Draws at once for so many places; more would keep a slider waiting. */
 const FEW_UNITS = 60
 const QUICK_DRAWS = 60
+/** So many places stand open, the others are folded. */
+const OPEN_PLACES = 12
 
 interface Named {
 	code: string
@@ -83,8 +85,9 @@ export function WhatIfResult({
 				</Notice>
 			) : null}
 			{hasScores && !scored.comparable ? <Notice className="mb-3">{t.notComparable}</Notice> : null}
-			<Table
+			<FoldedTable
 				caption={t.title}
+				open={OPEN_PLACES}
 				rows={rows}
 				rowKey={({ code }) => code}
 				empty={index.nobody}

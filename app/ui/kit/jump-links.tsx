@@ -1,0 +1,20 @@
+import { kitText } from '#app/ui/text/kit-text.ts'
+import { useText } from '#app/ui/text/language.tsx'
+
+/** The parts of a long page, each a way down to it. */
+export function JumpLinks({ parts }: { parts: readonly { id: string; label: string }[] }) {
+	const t = useText(kitText)
+	return (
+		<nav aria-label={t.onThisPage} className="no-print mt-sheet">
+			<ul className="flex flex-wrap gap-x-sheet gap-y-close">
+				{parts.map(({ id, label }) => (
+					<li key={id}>
+						<a href={`#${id}`} className="inline-block min-h-6 font-strong text-hill hover:underline">
+							{label} ↓
+						</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	)
+}

@@ -31,6 +31,7 @@ test('an administrator of a county keeps its month: enters what is missing, sees
 	}
 
 	await step('看看哪些数旧了', '数据质量')
+	await main.locator('#figures summary').click()
 	// Carried on in the first weeks after its successor was due, expired later: which it is depends on the day.
 	await expect(main.getByRole('cell', { name: /^(沿用旧值|过期)/ }).first()).toBeVisible()
 	await follow(county, county.locator('#work').getByRole('link', { name: '去填报' }).first(), '填报数据')

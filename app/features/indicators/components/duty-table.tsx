@@ -1,9 +1,10 @@
+import { OPEN_ROWS } from '#app/features/indicators/components/quality-table.tsx'
 import { DutyBadge } from '#app/features/indicators/components/entry-table.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { entryText } from '#app/features/indicators/entry-text.ts'
 import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
 import { qualityText } from '#app/features/indicators/quality-text.ts'
-import { Table } from '#app/ui/kit/table.tsx'
+import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 export interface DutyRow {
@@ -57,5 +58,5 @@ export function DutyTable({ rows, place }: { rows: readonly DutyRow[]; place: st
 					: t.never,
 		},
 	]
-	return <Table caption={t.duties} columns={columns} rows={rows} rowKey={(row) => row.code} />
+	return <FoldedTable open={OPEN_ROWS} caption={t.duties} columns={columns} rows={rows} rowKey={(row) => row.code} />
 }

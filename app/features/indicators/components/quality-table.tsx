@@ -2,7 +2,7 @@ import { FigureState, type StateFacts } from '#app/features/indicators/component
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { qualityText } from '#app/features/indicators/quality-text.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
-import { Table } from '#app/ui/kit/table.tsx'
+import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 const TONES: Record<string, Tone> = { A: 'hill', B: 'sea', C: 'tea', D: 'danger' }
@@ -26,6 +26,9 @@ export interface QualityRow {
 	grade: string | null
 	rules: { rule: string; isKept: boolean }[]
 }
+
+/** So many figures stand open, the others are folded: on a phone each is a card. */
+export const OPEN_ROWS = 8
 
 export const percent = (share: number) => `${Math.round(share * 100)}%`
 
@@ -95,5 +98,5 @@ export function QualityTable({
 		},
 		{ head: t.grade, cell: ({ grade }: QualityRow) => <Grade grade={grade} /> },
 	]
-	return <Table caption={t.figures} columns={columns} rows={rows} rowKey={(row) => row.code} />
+	return <FoldedTable open={OPEN_ROWS} caption={t.figures} columns={columns} rows={rows} rowKey={(row) => row.code} />
 }

@@ -5,8 +5,11 @@ import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { Pagination } from '#app/ui/kit/pagination.tsx'
-import { Table } from '#app/ui/kit/table.tsx'
+import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
+
+/** So many rows stand open, the others of the page are folded. */
+const OPEN_ROWS = 10
 
 interface Row {
 	part: string
@@ -80,8 +83,9 @@ export function TradeRows({ rows, hrefOf }: { rows: RowsBehind | null; hrefOf: (
 			{rows.agrees ? null : (
 				<Notice tone="info">{isNetworkIndicator(rows.code) ? p.rowsDifferLater : p.rowsDiffer}</Notice>
 			)}
-			<Table
+			<FoldedTable
 				caption={p.rows}
+				open={OPEN_ROWS}
 				columns={columns}
 				rows={rows.items}
 				rowKey={(row) => rows.items.indexOf(row)}

@@ -19,7 +19,8 @@ const rowsOf = ({ rank, tree }: IndexUnit, regionCode: string): IndexScoreRow[] 
 
 async function addVillages(db: Db, townships: readonly string[], count: number): Promise<string[]> {
 	const places = Array.from({ length: count }, (_, at) => ({
-		code: `${(townships[at % townships.length] ?? '').slice(0, 3)}9${String(at).padStart(8, '0')}`,
+		// No place of the country has such a code.
+		code: `99${String(at).padStart(10, '0')}`,
 		parent: townships[at % townships.length],
 	}))
 	const text = JSON.stringify(places)

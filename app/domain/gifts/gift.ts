@@ -37,5 +37,14 @@ export function giftState(gift: GiftStanding, at: Date): GiftState {
 
 /** Whether wishes can be given away: goods that nobody else must complete and nobody must come for. */
 export function canBeGiven(wishes: readonly LineRequest[]): boolean {
-	return wishes.length > 0 && wishes.every((wish) => wish.kind === 'product' && wish.groupId === undefined)
+	return wishes.length > 0 && wishes.every(isGiveable)
+}
+
+/** Whether a thing can be given away where nothing else is ordered with it. */
+export const isGiveable = (wish: LineRequest): boolean => wish.kind === 'product' && wish.groupId === undefined
+
+/** Of a basket in which something could be given away, how many things keep it from being a gift. */
+export function keptFromGiving(wishes: readonly LineRequest[]): number {
+	const given = wishes.filter(isGiveable).length
+	return given === 0 ? 0 : wishes.length - given
 }

@@ -1,4 +1,5 @@
 import { joinWishes, sameThingKey } from '#app/domain/cart/cart-wish.ts'
+import { isGiveable } from '#app/domain/gifts/gift.ts'
 import { MOST_LINES } from '#app/domain/offers/line-request.ts'
 import type { World } from '#app/platform/world.ts'
 import {
@@ -21,6 +22,18 @@ export async function layLineAside(world: World, visitor: CartVisitor, lineId: n
 		await touchCart(tx, { id: cart.id, accountId: visitor.accountId, at })
 		const lines = await readCartLines(tx, cart.id)
 		if (lines.some(({ id }) => id === lineId)) await layAside(tx, { cartId: cart.id, lineId }, { isAside: true, at })
+	})
+}
+
+/** Keeps for later all that cannot be given away, so that the rest of the basket can be ordered as a gift. */
+export async function leaveGifts(world: World, visitor: CartVisitor): Promise<void> {
+	await inTransaction(world.db, async (tx) => {
+		const cart = await findCartOfVisitor(tx, visitor)
+		if (!cart) return
+		const at = world.now()
+		await touchCart(tx, { id: cart.id, accountId: visitor.accountId, at })
+		for (const { id: lineId, wish } of await readCartLines(tx, cart.id))
+			if (!isGiveable(wish)) await layAside(tx, { cartId: cart.id, lineId }, { isAside: true, at })
 	})
 }
 

@@ -2,6 +2,7 @@ import { NOTHING_HELD, type VisitorHolds } from '#app/domain/capacity/hold-limit
 import { cartView, type CartView } from '#app/domain/cart/cart-view.ts'
 import type { CartLine } from '#app/domain/cart/cart-wish.ts'
 import { visitorName } from '#app/domain/checkout/visitor-name.ts'
+import { keptFromGiving } from '#app/domain/gifts/gift.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import type { OfferFacts } from '#app/domain/offers/offer-facts.ts'
@@ -103,6 +104,8 @@ export interface CartPageFacts {
 	others: Record<number, OtherOffer[]>
 	/** What goes with a stay in it; null without one. */
 	companions: StayCompanions | null
+	/** How many things keep the rest from being ordered as a gift. */
+	keptFromGiving: number
 	/** Orders placed from this cart whose payment is awaited. */
 	unpaid: { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
 	today: string
@@ -133,6 +136,7 @@ export async function readCart(world: World, visitor: CartVisitor, language: Lan
 		slots: {},
 		others: {},
 		companions: null,
+		keptFromGiving: 0,
 		laidAside: await readLaidAside(world, cartId, language),
 		unpaid,
 		today,
@@ -158,6 +162,7 @@ export async function readCart(world: World, visitor: CartVisitor, language: Lan
 		slots: await slotsOf(world, language, lines),
 		others: await othersOf(world, language, lines, view),
 		companions: await readCompanions(world, language, view),
+		keptFromGiving: keptFromGiving(wishes),
 		starts: Object.fromEntries(experienceIds.map((id) => [id, choices.filter((it) => it.listingId === id)])),
 	}
 }

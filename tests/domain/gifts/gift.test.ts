@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceptUntil, canBeGiven, giftState } from '#app/domain/gifts/gift.ts'
+import { acceptUntil, canBeGiven, giftState, keptFromGiving } from '#app/domain/gifts/gift.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 
 const paidAt = new Date('2026-05-01T02:00:00Z')
@@ -18,11 +18,20 @@ test('accepted it stays so; ended, or called off by its giver, it is over', () =
 	expect(giftState({ ...OPEN, isWaiting: false }, paidAt)).toBe('OVER')
 })
 
+const tea: LineRequest = { kind: 'product', key: 'tea', variantId: 1, qty: 2 }
+const night = { kind: 'stay', key: 'n', ratePlanId: 1, checkIn: '2026-05-06', checkOut: '2026-05-07' } as const
+
 test('goods are given away; what its guest must come for, or others must complete, is not', () => {
-	const tea: LineRequest = { kind: 'product', key: 'tea', variantId: 1, qty: 2 }
-	const night = { kind: 'stay', key: 'n', ratePlanId: 1, checkIn: '2026-05-06', checkOut: '2026-05-07' } as const
 	expect(canBeGiven([tea])).toBe(true)
 	expect(canBeGiven([])).toBe(false)
 	expect(canBeGiven([{ ...tea, groupId: 7 }])).toBe(false)
 	expect(canBeGiven([tea, { ...night, qty: 1, adults: 2, childAges: [] }])).toBe(false)
+})
+
+test('in a mixed basket it is counted what keeps it from being a gift; nothing is where nothing could be given', () => {
+	const stay = { ...night, qty: 1, adults: 2, childAges: [] }
+	expect(keptFromGiving([tea, stay, { ...tea, groupId: 7 }])).toBe(2)
+	expect(keptFromGiving([tea, tea])).toBe(0)
+	expect(keptFromGiving([stay])).toBe(0)
+	expect(keptFromGiving([])).toBe(0)
 })

@@ -3,6 +3,7 @@ import type { CartView } from '#app/domain/cart/cart-view.ts'
 import { cartText } from '#app/features/cart/cart-text.ts'
 import { CartNote } from '#app/features/cart/components/cart-note.tsx'
 import { Companions, type CompanionsProps } from '#app/features/cart/components/companions.tsx'
+import { GiftApart } from '#app/features/cart/components/gift-apart.tsx'
 import { LaidAside, type LaidAsideProps } from '#app/features/cart/components/laid-aside.tsx'
 import { CartLine, type RefusedChange } from '#app/features/cart/components/cart-line.tsx'
 import type { LineChoices } from '#app/features/cart/components/line-fields.tsx'
@@ -36,6 +37,8 @@ export interface CartPageProps {
 	companions: CompanionsProps | null
 	/** What was saved for later. */
 	laidAside: LaidAsideProps
+	/** How many things keep the rest from being a gift. */
+	keptFromGiving: number
 	/** A word to the sellers. */
 	note: string
 	/** It was just kept. */
@@ -193,6 +196,7 @@ export function CartPage({ view, ...page }: CartPageProps) {
 					<Summary view={view} returnTo={page.returnTo} />
 					<div className="grid gap-5 self-start">
 						<CartNote note={page.note} isNoted={page.isNoted} />
+						<GiftApart count={page.keptFromGiving} />
 						{page.companions ? <Companions {...page.companions} /> : null}
 					</div>
 				</div>

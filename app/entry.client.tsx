@@ -11,7 +11,10 @@ const requestId = document.querySelector('[data-request-id]')?.textContent ?? un
 
 /** The page's scripts have taken it over. */
 function Begun() {
-	useEffect(giveBackEarlyEntries, [])
+	useEffect(() => {
+		document.documentElement.dataset.live = ''
+		giveBackEarlyEntries()
+	}, [])
 	return null
 }
 

@@ -114,7 +114,11 @@ export function Layout({ children }: { children: ReactNode }) {
 	const data = useRouteLoaderData<typeof loader>('root') ?? { ...STRANGER, language: languageOfFault(error) }
 	const { language, origin, isLight, scheme, showsPictures } = data
 	return (
-		<html lang={language === 'zh' ? 'zh-CN' : 'en'} data-scheme={scheme === 'device' ? undefined : scheme}>
+		<html
+			lang={language === 'zh' ? 'zh-CN' : 'en'}
+			data-scheme={scheme === 'device' ? undefined : scheme}
+			data-light={isLight ? '' : undefined}
+		>
 			<head>
 				<meta charSet="utf-8" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -21,7 +21,7 @@ export const giftFieldsText: Catalogue<GiftFieldsText> = {
 		wordsHint: '和您的名字一起给收礼人看，可以不填',
 		howFar: '运费付到哪里',
 		howFarHint: '选到县（区）就行。收礼人填得更近，多付的运费退给您；更远的地方寄不到，拿不准就选远一些。',
-		faults: { region: '请选到县（区），再更新一次' },
+		faults: { region: '请选到县（区）' },
 	},
 	en: {
 		title: 'For somebody else',
@@ -32,6 +32,6 @@ export const giftFieldsText: Catalogue<GiftFieldsText> = {
 		howFar: 'How far the shipping is paid',
 		howFarHint:
 			'The county is enough. If it goes less far, the difference comes back to you; it cannot go farther, so choose a far place if you are not sure.',
-		faults: { region: 'Please choose as far as the county and update once more' },
+		faults: { region: 'Please choose as far as the county' },
 	},
 }

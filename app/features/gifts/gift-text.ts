@@ -65,7 +65,7 @@ export const giftText: Catalogue<GiftText> = {
 			'under-way': '礼物还在路上，到了以后才能删。',
 		},
 		faults: {
-			region: '请选到最后一级，再更新一次',
+			region: '请选到最后一级',
 			name: '请填收件人，最多 80 个字',
 			phone: '请填能打通的电话号码',
 			line: '请填村、街道和门牌',
@@ -109,7 +109,7 @@ export const giftText: Catalogue<GiftText> = {
 			'under-way': 'It is on its way; the address can go once it has come.',
 		},
 		faults: {
-			region: 'Please choose down to the last level and update once more',
+			region: 'Please choose down to the last level',
 			name: 'Please give a name of at most 80 letters',
 			phone: 'Please give a phone number that works',
 			line: 'Please give village, street and door',

@@ -1,17 +1,8 @@
-import type { ChangeEvent } from 'react'
 import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
 import { addressText } from '#app/ui/commerce/address-text.ts'
-import { Button } from '#app/ui/kit/button.tsx'
 import { SelectField, TextField } from '#app/ui/kit/field.tsx'
+import { FollowButton, followChoice } from '#app/ui/kit/follow-button.tsx'
 import { useText } from '#app/ui/text/language.tsx'
-
-const UPDATE_BUTTON = 'update-address'
-
-/** With a script each choice asks for the next at once; without one the button does. */
-function updateAfterChoice(event: ChangeEvent<HTMLSelectElement>) {
-	const form = event.currentTarget.form
-	form?.querySelector<HTMLButtonElement>(`#${UPDATE_BUTTON}`)?.click()
-}
 
 /** Where goods are sent: native selects from the province down, then the street line. */
 export function AddressFields({
@@ -44,23 +35,15 @@ export function AddressFields({
 						empty={t.choose}
 						choices={choices.map(({ code, name }) => ({ value: code, label: name }))}
 						defaultValue={chosen ?? ''}
-						onChange={updateAfterChoice}
+						onChange={followChoice}
 						aria-invalid={level === last && faults.region ? true : undefined}
 					/>
 				))}
 			</div>
 			{faults.region ? <p className="-mt-2 text-small font-semibold text-danger">{faults.region}</p> : null}
-			<Button
-				id={UPDATE_BUTTON}
-				name="intent"
-				value="update"
-				tone="quiet"
-				size="s"
-				formNoValidate
-				className="justify-self-start"
-			>
-				{update ?? t.update}
-			</Button>
+			<p className="live:hidden">
+				<FollowButton>{update ?? t.update}</FollowButton>
+			</p>
 			{isPlaceOnly ? (
 				<input type="hidden" name="line" value={line} />
 			) : (

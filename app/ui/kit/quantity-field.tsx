@@ -12,7 +12,7 @@ function step(event: MouseEvent<HTMLButtonElement>, by: 1 | -1) {
 }
 
 const STEP =
-	'size-touch flex-none rounded-lg border border-line-strong bg-surface text-part font-strong hover:border-hill noscript:hidden'
+	'size-touch flex-none rounded-lg border border-line-strong bg-surface text-part font-strong hover:border-hill unscripted:hidden'
 
 /** A small whole number with a button to either side; without JavaScript the number alone. */
 export function QuantityField({

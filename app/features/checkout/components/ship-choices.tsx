@@ -2,9 +2,9 @@ import type { CartParcel, CartView } from '#app/domain/cart/cart-view.ts'
 import { checkoutText } from '#app/features/checkout/checkout-text.ts'
 import { lineText } from '#app/ui/commerce/line-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
-import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { SelectField } from '#app/ui/kit/field.tsx'
+import { FollowButton, followChoice } from '#app/ui/kit/follow-button.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 export interface ShipPoint {
@@ -39,6 +39,7 @@ function Parcel({ parcel, view, points }: ShipChoicesProps & { parcel: CartParce
 			label={words.parcel(seller, words.temperature[temperature])}
 			choices={choices}
 			defaultValue={chosen}
+			onChange={followChoice}
 		/>
 	)
 }
@@ -57,9 +58,9 @@ export function ShipChoices({ view, points }: ShipChoicesProps) {
 				{view.parcels.map((parcel) => (
 					<Parcel key={parcel.key} {...{ parcel, view, points }} />
 				))}
-				<Button name="intent" value="update" tone="quiet" size="s" formNoValidate className="justify-self-start">
-					{t.updateShip}
-				</Button>
+				<p className="live:hidden">
+					<FollowButton>{t.updateShip}</FollowButton>
+				</p>
 			</div>
 		</Card>
 	)

@@ -24,6 +24,7 @@ import { tellOffice } from '#seeds/builders/tell-office.ts'
 import { tellPapers } from '#seeds/builders/tell-papers.ts'
 import { tellViews } from '#seeds/builders/tell-views.ts'
 import { tellVoices } from '#seeds/builders/tell-voices.ts'
+import { tellWarnings } from '#seeds/builders/tell-warnings.ts'
 import { writeTables } from '#seeds/builders/write-tables.ts'
 import type { EncodedPicture } from '#seeds/pictures/encode.ts'
 import type { PicturePlan } from '#seeds/pictures/plan.ts'
@@ -99,6 +100,7 @@ async function tellMore(
 		await tellAfterSales(db, minute)
 		await connectSeller(db, minute)
 		await tellMovedStay(db, minute)
+		await tellWarnings(db, minute)
 		await tellPapers(db, now)
 		await tellOffice(db, now)
 		await tellFeed(db, minute)

@@ -107,6 +107,21 @@ describe('the demo world', () => {
 		).toBe(1)
 	})
 
+	it('has two warnings of fraud: goods of the demo’s seller on their way wait for a decision, another order was let go on', async () => {
+		const { rows } = await sql<Record<string, unknown>>`
+			select w.state, p.method, a.email as by, w.words <> '' as "hasWords", exists (select from seller_orders s
+				join enterprise_members m on m.enterprise_id = s.enterprise_id join accounts b on b.id = m.account_id
+				join shipments h on h.seller_order_id = s.id
+				where s.order_id = p.order_id and b.email = 'seller@demo.shanhai' and h.picked_up_at is not null
+					and h.state not in ('DELIVERED', 'RETURNED', 'VOIDED')) as "isOnItsWay"
+			from fraud_warnings w join payments p on p.id = w.payment_id
+			left join accounts a on 'account:' || a.id = w.decided_by order by w.id`.execute(database.db)
+		expect(rows).toEqual([
+			{ state: 'LET_GO_ON', method: 'card', by: 'city@demo.shanhai', hasWords: true, isOnItsWay: false },
+			{ state: 'OPEN', method: 'card', by: null, hasWords: false, isOnItsWay: true },
+		])
+	})
+
 	it('takes something off: a coupon of the platform, one and a promotion of a seller, early and late booking', async () => {
 		const { rows } = await sql<{ funded_by: string; per: number }>`
 			select k.funded_by, count(*)::int as per from coupons k join capacity c on c.id = k.capacity_id

@@ -40,6 +40,11 @@ export function isCommitUnknown(error: unknown): boolean {
 	return typeof error === 'object' && error !== null && unknownCommits.has(error)
 }
 
+/** True for an error after which what was asked for may be kept or not, in a transaction or as a single statement. */
+export function isOutcomeUnknown(error: unknown): boolean {
+	return isCommitUnknown(error) || error instanceof UnreplicatedCommit
+}
+
 function noteUnknownCommit(error: unknown): void {
 	if (error instanceof UnreplicatedCommit || (error instanceof Error && isConnectionLost(error)))
 		unknownCommits.add(error)
@@ -73,6 +78,22 @@ export async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Pr
 			if (attempt >= MAX_TRIES || !(isLostBefore || RETRY_CODES.has(codeOf(error) ?? ''))) throw error
 			const factor = isLostBefore ? LOST_FACTOR : Math.random()
 			await new Promise((resolve) => setTimeout(resolve, BASE_DELAY_MS * 2 ** attempt * factor))
+		}
+	}
+}
+
+const MOST_ASKED = 3
+
+/**
+ * Runs work that has a key of its own and, done again, finds what it did before: where it is not known whether its commit is
+ * kept, it is asked again by that key. What it finds it must answer after `awaitReplicas` alone.
+ */
+export async function inKeyedTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> {
+	for (let asked = 1; ; asked++) {
+		try {
+			return await inTransaction(db, work)
+		} catch (error) {
+			if (asked >= MOST_ASKED || !isCommitUnknown(error)) throw error
 		}
 	}
 }

@@ -1,15 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { problem } from '#app/platform/http.ts'
-import { isConnectionLost } from '#db/transaction.ts'
+import { isConnectionLost, isOutcomeUnknown } from '#db/transaction.ts'
 
 const AGAIN_AFTER_SECONDS = 5
 
 type Served = (args: LoaderFunctionArgs & ActionFunctionArgs) => unknown
 type Route = NonNullable<ServerBuild['routes'][string]>
 
+const AWAY = 'The database is out of reach: send the same again in a few seconds'
+const UNKNOWN = 'Whether it was kept is not known: send the same again in a few seconds, with its key where it has one'
+
 /** To a program: ask again, with the same key where there is one. */
-function tellProgram(): Response {
-	const answer = problem(503, 'try-again', 'The database is out of reach: send the same again in a few seconds')
+function tellProgram(isUnknown: boolean): Response {
+	const answer = problem(503, 'try-again', isUnknown ? UNKNOWN : AWAY)
 	answer.headers.set('Retry-After', String(AGAIN_AFTER_SECONDS))
 	return answer
 }
@@ -27,10 +30,14 @@ function telling(serve: Served, isPage: boolean): Served {
 		try {
 			return await serve(args)
 		} catch (error) {
-			if (!isConnectionLost(error)) throw error
+			const isUnknown = isOutcomeUnknown(error)
+			if (!isUnknown && !isConnectionLost(error)) throw error
 			const { message } = error as Error
-			args.context.world.log.warn({ req_id: args.context.requestId, err: { message } }, 'the database is out of reach')
-			throw isPage ? tellPerson(args.context.language) : tellProgram()
+			args.context.world.log.warn(
+				{ req_id: args.context.requestId, err: { message } },
+				isUnknown ? 'not known whether it was kept' : 'the database is out of reach',
+			)
+			throw isPage ? tellPerson(args.context.language) : tellProgram(isUnknown)
 		}
 	}
 }
@@ -49,8 +56,9 @@ function tellingRoute(route: Route): Route {
 }
 
 /**
- * The routes of a build, which answer 503 with the way on while the database is away. Transactions have tried for four seconds by
- * then; nothing of a request is half done, and whatever has a key may be sent again.
+ * The routes of a build, which answer 503 with the way on while the database is away, and where it is not known whether what was
+ * asked for is kept. Transactions have tried for four seconds by then; nothing of a request is half done, and whatever has a key
+ * may be sent again.
  */
 export function tellingWhenAway(build: ServerBuild): ServerBuild {
 	const routes = Object.entries(build.routes).map(([id, route]) => [id, route && tellingRoute(route)] as const)

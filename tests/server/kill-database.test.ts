@@ -7,7 +7,7 @@ import type { FaultPoint } from '#app/platform/fault-points.ts'
 import { connect, type Connection } from '#db/client.ts'
 import { startEmbedded, type EmbeddedDatabase } from '#db/embedded.ts'
 import { migrateToLatest } from '#db/migrate.ts'
-import { isConnectionLost } from '#db/transaction.ts'
+import { isConnectionLost, isOutcomeUnknown } from '#db/transaction.ts'
 import { comeBack, payOpenSessions } from '#tests/support/kills/come-back.ts'
 import { killDatabase, untilBack } from '#tests/support/kills/kill-database.ts'
 import { type KillDeed, perform } from '#tests/support/kills/kill-process.ts'
@@ -104,4 +104,43 @@ test('a checkout whose commit no replica may have asks again by its key, and is 
 		.execute()
 	expect(orders).toEqual([{ number: placed.outcome === 'placed' ? placed.orderNumber : '' }])
 	expect(await tradeDifferences(trade.world, provider.sandbox)).toEqual([])
+})
+
+test.each(['event-stored', 'cancelled-by-quote'] as const)(
+	'%s: told while no replica may have it, it is not acknowledged; asked again, it is once one has it',
+	async (point) => {
+		const asked = await KILLS[point].deed(trade)
+		await waitForReplicas(server.url, 'nobody')
+		const first = perform(trade.world, asked).catch((error: unknown) => error)
+		await cancelReplicaWaits(server.url, 1)
+		// A cancellation asks again by itself; whoever sends an event is told nothing and sends it again.
+		const isAskedAgain = point === 'cancelled-by-quote'
+		if (!isAskedAgain) expect(isOutcomeUnknown(await first)).toBe(true)
+		const second = isAskedAgain ? first : perform(trade.world, asked)
+		let isAnswered = false
+		void second.then(() => (isAnswered = true))
+		await untilReplicaWaits(server.url, 1)
+		expect(isAnswered).toBe(false)
+		await waitForReplicas(server.url, '')
+		const { again } = KILLS[point]
+		if (typeof again === 'object' && again !== null) expect(await second).toMatchObject(again)
+		else expect(await second).toBe(again)
+		payOpenSessions(provider.sandbox)
+		await comeBack(trade.world, provider.sandbox)
+		expect(await tradeDifferences(trade.world, provider.sandbox)).toEqual([])
+	},
+)
+
+test('what an earlier request may have done here alone is told to a later one only once a replica has it', async () => {
+	const placing = trade.basket()
+	const cancelling = await KILLS['cancelled-by-quote'].deed(trade)
+	const ask = [() => placeOrder(trade.world, placing), () => perform(trade.world, cancelling)]
+	for (const request of ask) await request()
+	await waitForReplicas(server.url, 'nobody')
+	let answered = 0
+	const later = ask.map((request) => request().then(() => answered++))
+	await untilReplicaWaits(server.url, ask.length)
+	expect(answered).toBe(0)
+	await waitForReplicas(server.url, '')
+	await Promise.all(later)
 })

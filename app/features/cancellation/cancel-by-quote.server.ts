@@ -17,7 +17,7 @@ import {
 	type CancellationQuoteRow,
 } from '#db/queries/cancellation-quotes.ts'
 import { findOrderToEnd } from '#db/queries/order-endings.ts'
-import { inTransaction } from '#db/transaction.ts'
+import { awaitReplicas, inKeyedTransaction } from '#db/transaction.ts'
 
 export type CancelOutcome =
 	| ({ outcome: 'cancelled'; deed: CancellationQuoteRow['deed'] } & CancellationAnswer)
@@ -49,7 +49,11 @@ async function use(tx: Db, world: World, asker: Asker, quote: CancellationQuoteR
 	const order = await lockSoldOrder(tx, quote.orderId)
 	// Whoever uses a quote of this order holds its row: what the quote says now stays so.
 	const now = await readCancellationQuote(tx, quote.id)
-	if (now?.answer) return { outcome: 'cancelled', deed: quote.deed, ...now.answer }
+	if (now?.answer) {
+		// It may be here alone: told as done only once a replica has it.
+		await awaitReplicas(tx)
+		return { outcome: 'cancelled', deed: quote.deed, ...now.answer }
+	}
 	const at = world.now()
 	if (!isInTime(at, quote.validUntil)) return { outcome: 'expired' }
 	const decisions = sameAsShown(quote, order)
@@ -69,7 +73,7 @@ async function use(tx: Db, world: World, asker: Asker, quote: CancellationQuoteR
  */
 export async function cancelByQuote(world: World, asker: Asker, quoteId: string): Promise<CancelOutcome> {
 	if (!UUID.test(quoteId)) return { outcome: 'not-found' }
-	const result = await inTransaction(world.db, async (tx): Promise<CancelOutcome> => {
+	const result = await inKeyedTransaction(world.db, async (tx): Promise<CancelOutcome> => {
 		const order = await findOrderToEnd(tx, asker)
 		const quote = await readCancellationQuote(tx, quoteId)
 		const isOwn = quote?.orderId === order?.orderId && quote?.enterpriseId === order?.enterpriseId

@@ -23,7 +23,7 @@ import { readCarriedGoods } from '#db/queries/carried-goods.ts'
 import { buyerToPay } from '#db/queries/change-facts.ts'
 import { findOrderToEnd, type OrderToEnd } from '#db/queries/order-endings.ts'
 import { insertPayment } from '#db/queries/payments.ts'
-import { inTransaction } from '#db/transaction.ts'
+import { awaitReplicas, inKeyedTransaction } from '#db/transaction.ts'
 
 export type ChangeOutcome =
 	/** The new is booked; what it made cheaper is on its way back. */
@@ -110,7 +110,11 @@ async function use(
 	// Whoever uses a quote of this order holds its row: what the change says now stays so.
 	const change = (await readChange(tx, quote.quoteId)) ?? quote
 	const answer = answered(change)
-	if (answer) return answer
+	if (answer) {
+		// It may be here alone: told as done only once a replica has it.
+		await awaitReplicas(tx)
+		return answer
+	}
 	const at = world.now()
 	if (!isInTime(at, change.validUntil)) return { outcome: 'expired' } as const
 	if (await findWaitingChange(tx, order.orderId)) return { outcome: 'other-waiting' } as const
@@ -137,7 +141,7 @@ async function use(
  */
 export async function changeByQuote(world: World, asker: Asker, quoteId: string): Promise<ChangeOutcome> {
 	if (!UUID.test(quoteId)) return { outcome: 'not-found' }
-	const result = await inTransaction(world.db, async (tx): Promise<ChangeOutcome> => {
+	const result = await inKeyedTransaction(world.db, async (tx): Promise<ChangeOutcome> => {
 		const order = await findOrderToEnd(tx, asker)
 		const quote = await readChange(tx, quoteId)
 		const isOwn = quote?.orderId === order?.orderId && quote?.enterpriseId === order?.enterpriseId

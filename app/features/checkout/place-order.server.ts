@@ -32,13 +32,13 @@ const MOST_TRIES = 6
 
 type Attempt = { written: WrittenOrder | PlacedCheckout } | { refused: Refused }
 
-async function attempt(world: World, order: OrderToPlace, tried: { isUnknown: boolean }): Promise<Attempt | 'again'> {
+async function attempt(world: World, order: OrderToPlace): Promise<Attempt | 'again'> {
 	try {
 		const cart = await priceOrder(world, order)
 		const written = await inTransaction(world.db, async (tx) => {
-			// What the same key finds may be here alone.
-			if (tried.isUnknown) await awaitReplicas(tx)
 			const result = await writeOrder(tx, world, { order, cart })
+			// What the same key finds, also of a submit before this one, may be here alone.
+			if (!('orderId' in result)) await awaitReplicas(tx)
 			world.faultPoint('order-written-before-commit')
 			return result
 		})
@@ -48,10 +48,7 @@ async function attempt(world: World, order: OrderToPlace, tried: { isUnknown: bo
 		// Two orders of one day drew the same six digits, or two of one visitor the same place.
 		if (isTaken(error, 'orders_number_key') || isTaken(error, 'checkouts_visitor_slot')) return 'again'
 		// The answer to the commit was lost, or no replica may have it: the same key finds the order, or writes it now.
-		if (isCommitUnknown(error)) {
-			tried.isUnknown = true
-			return 'again'
-		}
+		if (isCommitUnknown(error)) return 'again'
 		throw error
 	}
 }
@@ -67,9 +64,8 @@ async function freeOverdue(world: World, checkoutIds: string[]): Promise<boolean
 }
 
 async function takeOrder(world: World, order: OrderToPlace): Promise<WrittenOrder | PlacedCheckout | Refused> {
-	const tried = { isUnknown: false }
 	for (let tries = 1; ; tries++) {
-		const result = await attempt(world, order, tried)
+		const result = await attempt(world, order)
 		if (result === 'again') {
 			if (tries >= MOST_TRIES) throw new Error('no free order number was drawn')
 			continue

@@ -4,7 +4,7 @@ import type { World } from '#app/platform/world.ts'
 import { arrivalDue, markArrivalPaid } from '#db/queries/arrival-orders.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { insertReceivedPayment } from '#db/queries/transfers.ts'
-import { inTransaction } from '#db/transaction.ts'
+import { awaitReplicas, inTransaction } from '#db/transaction.ts'
 
 export type ArrivalPaymentOutcome = { outcome: 'recorded' | 'recorded-before' | 'nothing-due' | 'not-found' }
 
@@ -20,7 +20,10 @@ export async function recordArrivalPayment(
 	return inTransaction(world.db, async (tx): Promise<ArrivalPaymentOutcome> => {
 		const at = world.now()
 		const { head } = await lockOrder(tx, found.orderId)
-		if (head.paidAt) return { outcome: 'recorded-before' }
+		if (head.paidAt) {
+			await awaitReplicas(tx)
+			return { outcome: 'recorded-before' }
+		}
 		const due = await arrivalDue(tx, key)
 		if (!due || due.amountMinor === 0) return { outcome: 'nothing-due' }
 		const { orderId, amountMinor, currency } = due

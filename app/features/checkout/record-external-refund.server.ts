@@ -4,7 +4,7 @@ import { parseLocalDate } from '#app/domain/time/local-date.ts'
 import type { World } from '#app/platform/world.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { finishRefundByHand, lockRefund } from '#db/queries/refunds-by-hand.ts'
-import { inTransaction } from '#db/transaction.ts'
+import { awaitReplicas, inTransaction } from '#db/transaction.ts'
 
 /** Records that a person has given money back, with the bank's reference and day; the buyer is told once. */
 export async function recordExternalRefund(
@@ -20,7 +20,10 @@ export async function recordExternalRefund(
 		const refund = await lockRefund(tx, refundId)
 		if (!refund) return { outcome: 'no-such-refund' }
 		const decision = decideRefundByHand(refund)
-		if (decision !== 'record') return { outcome: decision }
+		if (decision !== 'record') {
+			if (decision === 'done-before') await awaitReplicas(tx)
+			return { outcome: decision }
+		}
 		await finishRefundByHand(tx, { id: refundId, from: refund.state, evidence: { reference, date, by }, at })
 		const payload = { refundId, orderId: refund.orderId }
 		await publishEvent(tx, { topic: 'refund-settled', dedupeKey: `refund-settled:${refundId}`, payload, at })

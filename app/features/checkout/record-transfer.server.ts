@@ -6,7 +6,7 @@ import { settleTransfers } from '#app/features/checkout/settle-transfers.server.
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { findTransferOrder, insertTransfer, matchTransfer } from '#db/queries/transfers.ts'
-import { inTransaction } from '#db/transaction.ts'
+import { awaitReplicas, inTransaction } from '#db/transaction.ts'
 
 export interface ReceivedTransfer extends StatementRow {
 	evidence: string
@@ -26,7 +26,10 @@ export async function recordTransfer(world: World, transfer: ReceivedTransfer): 
 		// Ledger rows first, then the order, then what belongs to it: the one order of locks.
 		const locked = order && (await lockOrder(tx, order.id))
 		const kept = { ...transfer, id: world.newId(), orderId: order?.id ?? null, at: world.now() }
-		if (!(await insertTransfer(tx, kept))) return { outcome: 'known' }
+		if (!(await insertTransfer(tx, kept))) {
+			await awaitReplicas(tx)
+			return { outcome: 'known' }
+		}
 		const decision = order && locked ? await settleTransfers(tx, world, locked, order) : null
 		world.faultPoint('transfer-recorded-before-commit')
 		return decision ?? { outcome: 'unmatched' }
@@ -42,7 +45,10 @@ export async function assignTransfer(
 		const order = await findTransferOrder(tx, wanted.orderNumber)
 		if (!order) return { outcome: 'no-such-order' }
 		const locked = await lockOrder(tx, order.id)
-		if (!(await matchTransfer(tx, wanted.transferId, order))) return { outcome: 'known' }
+		if (!(await matchTransfer(tx, wanted.transferId, order))) {
+			await awaitReplicas(tx)
+			return { outcome: 'known' }
+		}
 		return settleTransfers(tx, world, locked, order)
 	})
 }

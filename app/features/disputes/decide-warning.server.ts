@@ -5,7 +5,7 @@ import type { Db } from '#db/client.ts'
 import { lockWarning, settleWarning } from '#db/queries/fraud-warnings.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { recordStateChanges } from '#db/queries/state-changes.ts'
-import { inTransaction } from '#db/transaction.ts'
+import { awaitReplicas, inTransaction } from '#db/transaction.ts'
 
 export interface WarningDecision {
 	warningId: number
@@ -41,7 +41,10 @@ export async function decideWarning(world: World, decision: WarningDecision): Pr
 	return inTransaction(world.db, async (tx): Promise<DecidedWarning> => {
 		const warning = await lockWarning(tx, warningId)
 		if (!warning) return { outcome: 'not-found' }
-		if (warning.state === to) return { outcome: 'decided' }
+		if (warning.state === to) {
+			await awaitReplicas(tx)
+			return { outcome: 'decided' }
+		}
 		if (!mayMove(WARNING_STATES, warning.state, to)) return { outcome: 'decided-before' }
 		await settleWarning(tx, warningId, { state: to, by, words, at })
 		const change = { entity: 'fraud-warning', entityId: warningId, from: warning.state, to } as const

@@ -1484,6 +1484,15 @@ export interface PageChanges {
   xid: Generated<string>;
 }
 
+export interface ParcelCallBacks {
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string;
+  shipment_id: number;
+  warning_id: number;
+  words: Generated<string>;
+}
+
 export interface ParcelPickUps {
   code: string;
   collected_by: string | null;
@@ -2761,6 +2770,7 @@ export interface DB {
   overbooking_cases: OverbookingCases;
   package_components: PackageComponents;
   page_changes: PageChanges;
+  parcel_call_backs: ParcelCallBacks;
   parcel_pick_ups: ParcelPickUps;
   park_enterprises: ParkEnterprises;
   parks: Parks;

@@ -48,6 +48,17 @@ export async function isHeld(db: Db, orderId: number): Promise<boolean> {
 	return rows[0]?.held ?? false
 }
 
+/** The newest warning that holds an order's goods, by the order's id; null where there is none. */
+export const holdingWarning = (orderId: RawBuilder<unknown>): RawBuilder<number | null> => sql<number | null>`(
+	select max(hw.id) from payments hp join fraud_warnings hw on hw.payment_id = hp.id
+	where hp.order_id = ${orderId} and hw.state = any(${[...HOLDS_GOODS]}::text[]))`
+
+/** The newest warning that holds an order's goods; null where there is none. */
+export async function findHoldingWarning(db: Db, orderId: number): Promise<number | null> {
+	const { rows } = await sql<{ id: number | null }>`select ${holdingWarning(sql`${orderId}::bigint`)} as id`.execute(db)
+	return rows[0]?.id ?? null
+}
+
 /** Whether an order's money is kept from its sellers until somebody has decided about a warning. */
 export async function isMoneyHeld(db: Db, orderId: number): Promise<boolean> {
 	const { rows } = await sql<{

@@ -4,6 +4,7 @@ import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import type { Db } from '#db/client.ts'
 import { perishes } from '#db/queries/restock.ts'
+import { callBackSql, type SaidOfCallBack } from '#db/queries/call-backs.ts'
 import { isHeldSql } from '#db/queries/fraud-warnings.ts'
 import { giftAddress } from '#db/queries/gift-receivers.ts'
 
@@ -38,6 +39,8 @@ export interface SellerShipment {
 	buyerName: string
 	/** A payment of its order is looked at as fraud: it does not leave. */
 	isHeld: boolean
+	/** What its seller said of calling it back, while its order is held. */
+	callBack: SaidOfCallBack | null
 	lines: ShipmentLine[]
 }
 
@@ -52,7 +55,8 @@ const lines = sql`coalesce((
 export const shipmentColumns = sql`p.id, p.number, p.seller_order_id as "sellerOrderId", o.number as "orderNumber", o.paid_at as "paidAt",
 	p.temperature_class as "temperatureClass", p.method, p.state, p.carrier, p.carrier_number as "carrierNumber",
 	(select min(l.due_at) from shipment_lines sl join order_lines l on l.id = sl.order_line_id where sl.shipment_id = p.id) as "dueAt",
-	p.promised_by as "promisedBy", p.delivered_at as "deliveredAt", o.buyer_name as "buyerName", ${isHeldSql(sql`o.id`)} as "isHeld", ${lines} as lines`
+	p.promised_by as "promisedBy", p.delivered_at as "deliveredAt", o.buyer_name as "buyerName", ${isHeldSql(sql`o.id`)} as "isHeld",
+	${callBackSql(sql`p.id`, sql`o.id`)} as "callBack", ${lines} as lines`
 
 /** A seller's parcels, of one order's part or all, those still to go first, then newest. */
 export async function shipmentsOfSeller(

@@ -1,6 +1,18 @@
 import { sql } from 'kysely'
+import type { CallBackAnswer } from '#app/domain/tracking/call-back.ts'
+import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import type { WarningState } from '#app/domain/payments/fraud-warnings.ts'
 import type { Db } from '#db/client.ts'
+
+/** A parcel that had left when the bank warned, with what its seller said of calling it back. */
+export interface DeskParcel {
+	number: string
+	state: ShipmentState
+	carrier: string | null
+	carrierNumber: string | null
+	answer: CallBackAnswer | null
+	words: string | null
+}
 
 /** A warning as the desk shows it; amounts in minor units. */
 export interface DeskWarning {
@@ -24,6 +36,8 @@ export interface DeskWarning {
 	/** Things of the order, fees aside: those that have been sent or used, and those that can still be kept back. */
 	gone: number
 	waiting: number
+	/** Its parcels that have left and are not delivered, or were called back for it. */
+	parcels: DeskParcel[]
 	/** The chargeback that followed. */
 	disputeId: number | null
 }
@@ -37,6 +51,12 @@ const columns = sql`w.id, o.number as "orderNumber", w.provider_id as "providerI
 	p.currency, o.placed_at as "placedAt", o.buyer_name as "buyerName",
 	${lines(sql`in ('SHIPPED', 'DELIVERED', 'CLOSED', 'CHECKED_IN', 'CHECKED_OUT', 'REDEEMED', 'NO_SHOW')`)} as gone,
 	${lines(sql`in ('REQUESTED', 'WAITING', 'PLACED', 'PACKED', 'CONFIRMED')`)} as waiting,
+	coalesce((select json_agg(json_build_object('number', h.number, 'state', h.state, 'carrier', h.carrier,
+			'carrierNumber', h.carrier_number, 'answer', cb.answer, 'words', cb.words) order by h.id)
+		from seller_orders s join shipments h on h.seller_order_id = s.id
+			left join parcel_call_backs cb on cb.shipment_id = h.id and cb.warning_id = w.id
+		where s.order_id = o.id and h.picked_up_at is not null and (cb.answer is not null or h.state not in ('DELIVERED', 'RETURNED', 'VOIDED'))
+	), '[]') as parcels,
 	(select d.id from payment_disputes d where d.payment_id = p.id order by d.id desc limit 1) as "disputeId"
 	from fraud_warnings w join payments p on p.id = w.payment_id join orders o on o.id = p.order_id
 	left join accounts a on 'account:' || a.id = w.decided_by`

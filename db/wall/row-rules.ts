@@ -174,6 +174,7 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	shipment_lines: within('shipments', 'shipment_lines.shipment_id'),
 	tracking_events: within('shipments', 'tracking_events.shipment_id'),
 	parcel_pick_ups: within('shipments', 'parcel_pick_ups.shipment_id'),
+	parcel_call_backs: within('shipments', 'parcel_call_backs.shipment_id'),
 	crate_parcels: { ...within('shipments', 'crate_parcels.shipment_id'), writes: NEVER },
 	buyer_claims: ofPart('buyer_claims'),
 	claim_photos: within('buyer_claims', 'claim_photos.claim_id'),

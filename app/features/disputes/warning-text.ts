@@ -28,6 +28,8 @@ interface WarningText {
 	someone: string
 	before: string
 	states: Record<WarningState, string>
+	/** Before words that were not kept. */
+	unkept: string
 	faults: Record<'decided-before' | 'too-long', string>
 }
 
@@ -57,6 +59,7 @@ export const warningText: Catalogue<WarningText> = {
 		someone: '已注销的账号',
 		before: '欺诈预警',
 		states: { OPEN: '等待决定', LET_GO_ON: '让它继续', CANCELLED: '已取消并退款' },
+		unkept: '您写的理由没有留档：',
 		faults: {
 			'decided-before': '别人已经作了另一个决定，没有改动。',
 			'too-long': '理由太长了，最多 2,000 字。还没有作出决定。',
@@ -87,6 +90,7 @@ export const warningText: Catalogue<WarningText> = {
 		someone: 'an account that is gone',
 		before: 'Warning of fraud',
 		states: { OPEN: 'waits for a decision', LET_GO_ON: 'Let go on', CANCELLED: 'Cancelled and refunded' },
+		unkept: 'Your words were not kept:',
 		faults: {
 			'decided-before': 'Somebody else has decided otherwise; nothing was changed.',
 			'too-long': 'The words are too long: 2,000 characters at most. Nothing was decided.',

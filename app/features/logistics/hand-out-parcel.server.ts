@@ -4,6 +4,7 @@ import { parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
 import { recordParcelEvent } from '#app/features/logistics/record-parcel-event.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
+import { isHeld } from '#db/queries/fraud-warnings.ts'
 import { endPickUp, findPickUp, keepWrongTry } from '#db/queries/pick-ups.ts'
 import { lockShipment, type LockedShipment } from '#db/queries/shipments.ts'
 import { openNodes } from '#db/queries/tracking-events.ts'
@@ -22,7 +23,7 @@ export type HandOutOutcome =
 	/** `left`: how many wrong codes are taken before none is for an hour. */
 	| { outcome: 'wrong-code'; left: number }
 	| { outcome: 'locked'; until: Date }
-	| { outcome: 'not-a-number' | 'not-here' | 'not-waiting' }
+	| { outcome: 'not-a-number' | 'not-here' | 'not-waiting' | 'called-back' }
 
 /** Hands a parcel that waits at a keeper's node to whoever has its code. */
 export async function handOutParcel(world: World, courier: Courier, handing: HandingOut): Promise<HandOutOutcome> {
@@ -34,6 +35,7 @@ export async function handOutParcel(world: World, courier: Courier, handing: Han
 		const pickUp = await findPickUp(tx, shipment.id)
 		if (!pickUp) return { outcome: 'not-waiting' }
 		if (!(await openNodes(tx, courier.nodeIds)).some(({ id }) => id === pickUp.nodeId)) return { outcome: 'not-here' }
+		if (await isHeld(tx, shipment.orderId)) return { outcome: 'called-back' }
 		const tried = tryCode(pickUp, parsePickUpCode(handing.code), world.now())
 		switch (tried.outcome) {
 			case 'locked':

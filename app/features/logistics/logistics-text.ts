@@ -99,6 +99,7 @@ export const logisticsText: Catalogue<LogisticsText> = {
 			'not-my-node': '请选择您自己的代收点。',
 			'not-allowed': '从它现在的状态不能这样记。现在的状态：',
 			'needs-code': '这个包裹要凭取件码领取：请到“车和货箱”页的“交给取件人”填码交出。现在的状态：',
+			'called-back': '请不要交出：付款正在核实，卖家要把它叫回来。请留在点上，等退回。现在的状态：',
 			'no-change': '早就记过了，不用再记。',
 		},
 		temperature: { ambient: '常温', chilled: '冷藏', frozen: '冷冻' },
@@ -176,6 +177,8 @@ export const logisticsText: Catalogue<LogisticsText> = {
 			'not-allowed': 'This cannot follow where the parcel stands now:',
 			'needs-code':
 				'This parcel is handed out with its pick-up code: enter it under “Hand out a parcel”. It stands at:',
+			'called-back':
+				'Please do not hand it over: its payment is looked into and its seller calls it back. Keep it here until it goes back. It stands at:',
 			'no-change': 'That was noted before; there is nothing to do.',
 		},
 		temperature: { ambient: 'Ambient', chilled: 'Chilled', frozen: 'Frozen' },

@@ -86,6 +86,7 @@ export const pointText: Catalogue<PointText> = {
 			'too-old': '这次扫码超过七天，请联系管理员补记。',
 			already: '这班车已经记过了。',
 			'not-waiting': '这个包裹不在等人领取：可能已经交出或退回了，请查一下它走到了哪一步。',
+			'called-back': '请不要交出：付款正在核实，卖家要把它叫回来。请留在点上，等退回。',
 			form: '有东西没填对，请再看一眼。',
 		},
 	},
@@ -139,6 +140,8 @@ export const pointText: Catalogue<PointText> = {
 			'too-old': 'This scan is older than seven days. Please ask an administrator.',
 			already: 'That was noted for this ride before.',
 			'not-waiting': 'This parcel does not wait to be collected: it may be handed out or sent back. Please look it up.',
+			'called-back':
+				'Please do not hand it over: its payment is looked into and its seller calls it back. Keep it here until it goes back.',
 			form: 'Something is not filled in right. Please look again.',
 		},
 	},

@@ -6,8 +6,10 @@ import { parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
 import { SHIPMENT_MOVES, type ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import { recordParcelEvent } from '#app/features/logistics/record-parcel-event.server.ts'
 import type { World } from '#app/platform/world.ts'
+import type { Db } from '#db/client.ts'
+import { isHeld } from '#db/queries/fraud-warnings.ts'
 import { findPickUp } from '#db/queries/pick-ups.ts'
-import { lockShipment } from '#db/queries/shipments.ts'
+import { lockShipment, type LockedShipment } from '#db/queries/shipments.ts'
 import { lastNodeOf, openNodes } from '#db/queries/tracking-events.ts'
 import { inTransaction } from '#db/transaction.ts'
 
@@ -24,7 +26,7 @@ export interface ParcelScan {
 
 export type ScanOutcome =
 	| { outcome: 'scanned' | 'no-change'; number: string; state: ShipmentState }
-	| { outcome: 'not-allowed' | 'needs-code'; number: string; state: ShipmentState }
+	| { outcome: 'not-allowed' | 'needs-code' | 'called-back'; number: string; state: ShipmentState }
 	| { outcome: 'not-a-number' | 'not-here' | 'not-my-node' }
 
 const STATE_OF: Record<Exclude<ScanDeed, 'arrived'>, ShipmentState> = {
@@ -37,6 +39,12 @@ const STATE_OF: Record<Exclude<ScanDeed, 'arrived'>, ShipmentState> = {
 function refusalOf(before: ShipmentState, state: ShipmentState, isSeenElsewhere: boolean) {
 	if (state === before) return isSeenElsewhere ? null : ({ outcome: 'no-change', state } as const)
 	return mayMove(SHIPMENT_MOVES, before, state) ? null : ({ outcome: 'not-allowed', state: before } as const)
+}
+
+/** Why a parcel is not given away: its order is held as fraud, or it waits for whoever has its code. */
+async function whyKept(tx: Db, { id, orderId }: LockedShipment, to: ShipmentState) {
+	if ((to === 'DELIVERED' || to === 'OUT_FOR_DELIVERY') && (await isHeld(tx, orderId))) return 'called-back' as const
+	return to === 'DELIVERED' && (await findPickUp(tx, id)) !== undefined ? ('needs-code' as const) : null
 }
 
 /**
@@ -55,8 +63,8 @@ export async function scanParcel(world: World, courier: Courier, scan: ParcelSca
 		const state = scan.deed === 'arrived' ? seenAs(shipment.state, arrivedAt(node.kind)) : STATE_OF[scan.deed]
 		const refused = refusalOf(shipment.state, state, isSeen && (await lastNodeOf(tx, shipment.id)) !== node.id)
 		if (refused) return { ...refused, number }
-		const waits = state === 'DELIVERED' && (await findPickUp(tx, shipment.id)) !== undefined
-		if (waits) return { outcome: 'needs-code', number, state: shipment.state }
+		const kept = await whyKept(tx, shipment, state)
+		if (kept) return { outcome: kept, number, state: shipment.state }
 		const news = { state, source: 'NODE_SCAN', nodeId: node.id, at: world.now() } as const
 		const actor = `account:${courier.account.accountId}`
 		await recordParcelEvent(tx, shipment, { ...news, actor, drawCode: () => pickUpCode(world.randomBytes(4)) })

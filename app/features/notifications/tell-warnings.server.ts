@@ -1,5 +1,6 @@
 import { postNotices, type Teller } from '#app/features/notifications/post-notices.server.ts'
 import { tellSellers } from '#app/features/notifications/tell-people.server.ts'
+import { calledBackFor, partParcelsToCallBack } from '#db/queries/call-backs.ts'
 import { warningToTell } from '#db/queries/fraud-warnings.ts'
 import { settlersToTell } from '#db/queries/notice-people.ts'
 import { orderToTell } from '#db/queries/told-orders.ts'
@@ -21,8 +22,15 @@ export async function tellFraudWarned(world: Teller, { warningId, orderId }: War
 			link: '/admin/disputes#warnings',
 			people: await settlersToTell(tx),
 		})
-		for (const part of parts)
-			await tellSellers(tx, world, { orderId, ...part }, { fact, kind: 'seller-order-held', params: { order } })
+		for (const part of parts) {
+			const gone = await partParcelsToCallBack(tx, part.sellerOrderId)
+			const parcels = gone.map(({ number, carrier, carrierNumber }) => ({
+				number,
+				by: [carrier, carrierNumber].filter((it) => it !== null).join(' '),
+			}))
+			const params = { order, ...(parcels.length > 0 && { parcels }) }
+			await tellSellers(tx, world, { orderId, ...part }, { fact, kind: 'seller-order-held', params })
+		}
 	})
 }
 
@@ -33,7 +41,10 @@ export async function tellWarningDecided(world: Teller, { warningId, orderId }: 
 		if (found?.state !== 'LET_GO_ON') return
 		const { order, parts } = await orderToTell(tx, orderId)
 		const fact = `warning-decided:${warningId}`
-		for (const part of parts)
-			await tellSellers(tx, world, { orderId, ...part }, { fact, kind: 'seller-order-goes-on', params: { order } })
+		for (const part of parts) {
+			const parcels = await calledBackFor(tx, { warningId, sellerOrderId: part.sellerOrderId })
+			const params = { order, ...(parcels.length > 0 && { parcels }) }
+			await tellSellers(tx, world, { orderId, ...part }, { fact, kind: 'seller-order-goes-on', params })
+		}
 	})
 }

@@ -16,6 +16,7 @@ const TABLES: Readonly<Record<string, Bilingual>> = {
 	dispute_answers: { zh: '拒付争议的答复', en: 'Answers to disputed payments' },
 	import_runs: { zh: '导入的表格', en: 'Files you imported' },
 	parcel_pick_ups: { zh: '等您来取的包裹', en: 'Parcels that waited for you' },
+	parcel_call_backs: { zh: '叫回的包裹', en: 'Parcels that were called back' },
 	payment_disputes: { zh: '银行的拒付争议', en: 'Payments disputed at the bank' },
 	fraud_warnings: { zh: '银行对付款的提醒', en: 'What a card’s bank warned of' },
 	coupon_uses: { zh: '用过的优惠券', en: 'Coupons used' },

@@ -7,6 +7,7 @@ import { localDateAt, localInstant } from '#app/domain/time/zoned.ts'
 import { silentSince } from '#app/domain/tracking/silence.ts'
 import type { World } from '#app/platform/world.ts'
 import { requestsOfSeller } from '#db/queries/booking-requests.ts'
+import { parcelsToCallBack } from '#db/queries/call-backs.ts'
 import { clashedSessions } from '#db/queries/clashed-sessions.ts'
 import { sessionsBetween, type SheetSession } from '#db/queries/day-sheet.ts'
 import { sellerOrdersOf } from '#db/queries/seller-orders.ts'
@@ -42,7 +43,7 @@ export async function readSellerToday(world: World, { enterpriseId }: Seller) {
 	const to = localInstant(addDays(today, 2), '00:00', MARKET_ZONE)
 	const salesSince = new Date(from.getTime() - (SALES_DAYS - 1) * DAY_MS)
 	const soon = { from: now, to: new Date(now.getTime() + CLASH_DAYS * DAY_MS) }
-	const [requests, tallies, waits, sessions, clashes, stock, open, silent] = await Promise.all([
+	const [requests, tallies, waits, sessions, clashes, stock, open, silent, callBacks] = await Promise.all([
 		requestsOfSeller(world.db, enterpriseId),
 		sellerTallies(world.db, enterpriseId, { now, salesSince }),
 		sellerWaits(world.db, enterpriseId),
@@ -51,11 +52,12 @@ export async function readSellerToday(world: World, { enterpriseId }: Seller) {
 		emptiestStock(world.db, enterpriseId, salesSince),
 		sellerOrdersOf(world.db, enterpriseId, { onlyOpen: true, limit: OPEN_SHOWN, offset: 0 }),
 		silentParcelsOf(world.db, enterpriseId, { silentSince: silentSince(now), limit: SILENT_SHOWN }),
+		parcelsToCallBack(world.db, enterpriseId),
 	])
 	const low = stock.filter(runsLow)
 	return {
 		...{ today, requests, tallies, waits, sessions: sessions.map(countGuests), salesDays: SALES_DAYS },
-		...{ clashes, silent: silent.map(asShown), silentTotal: silent[0]?.total ?? 0 },
+		...{ clashes, callBacks, silent: silent.map(asShown), silentTotal: silent[0]?.total ?? 0 },
 		...{ low: low.slice(0, LOW_SHOWN), lowTotal: low.length, openOrders: open.orders, openTotal: open.total },
 	}
 }

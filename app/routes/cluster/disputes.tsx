@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { DisputeTable } from '#app/features/disputes/components/dispute-table.tsx'
-import { DecidedWarnings, OpenWarnings } from '#app/features/disputes/components/warnings.tsx'
+import { DecidedWarnings, GoneWarning, OpenWarnings } from '#app/features/disputes/components/warnings.tsx'
 import { decideWarning } from '#app/features/disputes/decide-warning.server.ts'
 import { disputeText } from '#app/features/disputes/dispute-text.ts'
 import { readDisputes } from '#app/features/disputes/read-disputes.server.ts'
@@ -53,6 +53,7 @@ export default function Disputes() {
 	return (
 		<>
 			<PageHead title={t.title} lead={t.lead} />
+			<GoneWarning warnings={warnings} answer={answer} />
 			<OpenWarnings warnings={warnings} answer={answer} />
 			{open.length === 0 ? (
 				<EmptyState title={t.noOpen}>{t.noOpenLead}</EmptyState>

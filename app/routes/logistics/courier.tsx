@@ -46,6 +46,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 		case 'no-change':
 		case 'not-allowed':
 		case 'needs-code':
+		case 'called-back':
 			return data({ fault: result.outcome, number: result.number, state: result.state, values }, 409)
 		case 'not-a-number':
 		case 'not-here':

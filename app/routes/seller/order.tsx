@@ -102,7 +102,7 @@ export default function SellerOrder() {
 			{order.isPaidOnArrival ? <CollectCard lines={order.lines} currency={order.currency} /> : null}
 			<OrderLines {...order} lines={order.things} doubt={answer?.doubt} />
 			{order.shipments.length > 0 ? (
-				<Section title={t.parcels}>
+				<Section title={t.parcels} id="parcels">
 					<div className="grid gap-3">
 						{order.shipments.map((parcel) => (
 							<ParcelCard key={parcel.id} parcel={parcel} returnTo={`/seller/orders/${order.id}`} />

@@ -6,9 +6,11 @@ import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import type { ParcelAnswer } from '#app/features/logistics/components/parcel-card.tsx'
+import { answerCallBack } from '#app/features/logistics/answer-call-back.server.ts'
 import { ParcelList } from '#app/features/logistics/components/parcel-list.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { packingText } from '#app/features/logistics/packing-text.ts'
+import { piecesIn } from '#app/features/logistics/pieces-in.ts'
 import { markParcelDelivered, markParcelReturned } from '#app/features/logistics/mark-delivered.server.ts'
 import { readSellerParcels } from '#app/features/logistics/read-parcels.server.ts'
 import { restockParcel } from '#app/features/logistics/restock-parcel.server.ts'
@@ -80,15 +82,6 @@ async function takeBack(office: World, seller: Seller, form: FormData): Promise<
 	return { shipmentId, faults: { form: outcome }, values: {} }
 }
 
-/** Pieces by line, of fields named 'qty-' and the line; -1 for what is no number. */
-const piecesIn = (values: Record<string, string>) =>
-	new Map(
-		Object.entries(values).flatMap(([name, value]) => {
-			const lineId = numberOf(/^qty-(\d{1,15})$/.exec(name)?.[1])
-			return lineId > 0 ? [[lineId, /^\d{1,6}$/.test(value) ? Number(value) : -1] as const] : []
-		}),
-	)
-
 async function restock(office: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
 	const values = enteredValues(form)
 	const shipmentId = numberOf(values.shipment)
@@ -107,7 +100,12 @@ async function split(office: World, seller: Seller, form: FormData): Promise<Par
 	return { shipmentId, faults: { form: outcome }, values }
 }
 
-const DEEDS = new Map(Object.entries({ delivered: deliver, returned: takeBack, split, restock }))
+const DEEDS = new Map(
+	Object.entries({
+		...{ delivered: deliver, returned: takeBack, split, restock },
+		...{ 'call-back-ASKED': answerCallBack('ASKED'), 'call-back-TOO_LATE': answerCallBack('TOO_LATE') },
+	}),
+)
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)

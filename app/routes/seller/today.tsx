@@ -18,6 +18,7 @@ import { DeskGuests } from '#app/features/stays/components/desk-guests.tsx'
 import { RoomDeliveries } from '#app/features/stays/components/room-deliveries.tsx'
 import { doorsText } from '#app/features/stays/doors-text.ts'
 import { readDesk } from '#app/features/stays/read-desk.server.ts'
+import { CallBackTasks } from '#app/features/logistics/components/call-back-tasks.tsx'
 import { SilentParcels } from '#app/ui/commerce/silent-parcels.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
@@ -63,6 +64,7 @@ export default function SellerToday() {
 			<TodayFigures {...day} />
 			<ToAnswer waits={day.waits} />
 			<RoomDeliveries deliveries={day.deliveries} />
+			<CallBackTasks parcels={day.callBacks} />
 			<SilentParcels parcels={day.silent} total={day.silentTotal} whose="forSeller" />
 			<Section title={doors.guests} more={{ href: '/seller/doors', label: doors.allDoors }}>
 				<DeskGuests guests={guests} today={today} />

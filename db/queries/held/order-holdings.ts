@@ -99,6 +99,11 @@ export const ORDER_HOLDINGS = [
 		sealed: { code: sql`'000000'` },
 		inner: ['shipment_id', 'node_id', 'reminded', 'wrong_tries', 'locked_until'],
 	}),
+	holding('parcel_call_backs', {
+		...{ rows: 'trade', of: byShipment },
+		told: ['answer', 'answered_at'],
+		inner: ['shipment_id', 'warning_id', 'words', 'answered_by'],
+	}),
 	holding('shipments', {
 		...{ rows: 'trade', of: found.bySellerOrder },
 		told: [

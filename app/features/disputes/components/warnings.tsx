@@ -1,4 +1,5 @@
 import type { WarningState } from '#app/domain/payments/fraud-warnings.ts'
+import { WarnedParcels, type WarnedParcel } from '#app/features/disputes/components/warned-parcels.tsx'
 import { warningText } from '#app/features/disputes/warning-text.ts'
 import { fraudWords } from '#app/ui/commerce/fraud-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -7,6 +8,7 @@ import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { TextAreaField } from '#app/ui/kit/field.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
@@ -28,6 +30,7 @@ export interface WarningRow {
 	gone: number
 	waiting: number
 	disputeId: number | null
+	parcels: readonly WarnedParcel[]
 }
 
 export interface WarningAnswer {
@@ -96,9 +99,27 @@ function OpenWarning({ warning, answer }: { warning: WarningRow; answer: Warning
 					{ term: t.followed, detail: warning.disputeId === null ? null : <DisputeLink id={warning.disputeId} /> },
 				]}
 			/>
+			<WarnedParcels parcels={warning.parcels} />
 			{warning.isActionable ? null : <p className="mt-2 text-sm font-semibold">{t.notActionable}</p>}
 			<Decision warning={warning} answer={answer} />
 		</Card>
+	)
+}
+
+/** What became of a decision about a warning that does not wait any more: another was quicker. */
+export function GoneWarning({
+	warnings,
+	answer,
+}: {
+	warnings: readonly WarningRow[]
+	answer: WarningAnswer | undefined
+}) {
+	const t = useText(warningText)
+	if (!answer || warnings.some(({ id }) => id === answer.warningId)) return null
+	return (
+		<Notice tone="warn" title={t.faults[answer.fault]} className="mb-4">
+			{answer.words ? `${t.unkept} ${answer.words}` : null}
+		</Notice>
 	)
 }
 

@@ -1,6 +1,8 @@
 import { Form } from '@remix-run/react'
 import type { OrderLineState } from '#app/domain/orders/line-states.ts'
+import { CALLED_BACK_IN, type CallBackAnswer } from '#app/domain/tracking/call-back.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
+import { CallBack } from '#app/features/logistics/components/call-back.tsx'
 import { RestockParcel } from '#app/features/logistics/components/restock-parcel.tsx'
 import { ShipmentBadge } from '#app/features/logistics/components/shipment-badge.tsx'
 import { SplitParcel } from '#app/features/logistics/components/split-parcel.tsx'
@@ -39,6 +41,7 @@ export interface ListedParcel {
 	promisedBy: Date | string | null
 	buyerName: string | null
 	isHeld: boolean
+	callBack: { answer: CallBackAnswer; words: string } | null
 	lines: ParcelLine[]
 }
 
@@ -114,6 +117,21 @@ function HomeAgain({ parcel, answer, returnTo }: { parcel: ListedParcel; answer?
 	)
 }
 
+/** A parcel that has left, and whose order is held since. */
+function CallingBack({ parcel, answer, returnTo }: { parcel: ListedParcel; answer?: ParcelAnswer; returnTo: string }) {
+	if (!parcel.isHeld || !CALLED_BACK_IN.includes(parcel.state)) return null
+	const { faults, values }: Pick<ParcelAnswer, 'faults' | 'values'> = answer ?? { faults: {}, values: {} }
+	return (
+		<CallBack
+			parcelId={parcel.id}
+			said={parcel.callBack}
+			returnTo={returnTo}
+			fault={faults.callBack}
+			values={values}
+		/>
+	)
+}
+
 function ParcelDeed(props: { parcel: ListedParcel; answer?: ParcelAnswer; returnTo: string }) {
 	const { parcel, returnTo } = props
 	const t = useText(logisticsText)
@@ -180,6 +198,7 @@ export function ParcelCard(props: { parcel: ListedParcel; answer?: ParcelAnswer;
 					{t.faults[problem]}
 				</Notice>
 			) : null}
+			<CallingBack {...props} />
 			<ParcelDeed {...props} />
 			{parcel.state === 'PENDING' ? (
 				<SplitParcel

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { DUE_ON_ARRIVAL } from '#app/domain/orders/arrival-due.ts'
 import type { Db } from '#db/client.ts'
 
 /**
@@ -35,7 +36,7 @@ export async function arrivalDue(
 ): Promise<{ orderId: number; currency: string; amountMinor: number } | undefined> {
 	const { rows } = await sql<{ orderId: number; currency: string; amountMinor: number }>`
 		select o.id as "orderId", o.currency, coalesce(sum(l.paid_minor) filter (
-			where l.state in ('CONFIRMED', 'CHECKED_IN', 'CHECKED_OUT', 'REDEEMED')), 0)::int as "amountMinor"
+			where l.state = any(${[...DUE_ON_ARRIVAL]}::text[])), 0)::int as "amountMinor"
 		from seller_orders s join orders o on o.id = s.order_id join order_lines l on l.seller_order_id = s.id
 		where s.id = ${key.sellerOrderId} and s.enterprise_id = ${key.enterpriseId} and o.payment_method = 'ON_ARRIVAL'
 		group by o.id`.execute(db)

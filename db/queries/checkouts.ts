@@ -166,6 +166,12 @@ export async function activeHolds(db: Db, checkoutId: string): Promise<CapacityD
 		.execute()
 }
 
+/** Whether a checkout was let go by its buyer; asked for a locked order, so that none can be let go meanwhile. */
+export async function isLetGo(db: Db, checkoutId: string): Promise<boolean> {
+	const { rows } = await sql<{ state: string }>`select state from checkouts where id = ${checkoutId}::uuid`.execute(db)
+	return rows[0]?.state === 'RELEASED'
+}
+
 /** Ends a checkout and its holds in one of their final states; the caller has the ledger's rows locked. */
 export async function endCheckout(
 	db: Db,

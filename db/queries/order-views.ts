@@ -43,7 +43,7 @@ const headColumns = sql`
 		where a.region_code = o.ship_to->>'regionCode') as "placeZh",
 	(select string_agg(r.name_en, ', ' order by r.code desc) from region_ancestors a join regions r on r.code = a.ancestor_code
 		where a.region_code = o.ship_to->>'regionCode') as "placeEn",
-	k.hold_until as "holdUntil", k.state = 'HELD' as "isHeld",
+	k.hold_until as "holdUntil", k.state = 'HELD' as "isHeld", k.state = 'RELEASED' as "isLetGo",
 	p.state as "paymentState", p.method, p.refunded_minor as "refundedMinor"
 	from orders o join checkouts k on k.id = o.checkout_id
 	left join lateral (select * from payments where order_id = o.id and change_id is null order by created_at desc limit 1) p on true`

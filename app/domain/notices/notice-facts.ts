@@ -92,7 +92,7 @@ export interface NoticeFacts {
 	'order-gathered': ToldLines
 	/** Somebody accepted it; who and where they are is not told. */
 	'gift-accepted': ToldLines
-	'order-lapsed': ToldLines & { isLetGo: boolean }
+	'order-lapsed': ToldLines & { isLetGo: boolean; isTransfer?: boolean }
 	'transfer-awaited': ToldLines & { shippingMinor: number; account: ToldAccount | null; payBy: string | null }
 	'order-confirmed': ToldLines & { shippingMinor: number; isTransfer: boolean }
 	'lines-cancelled': ToldLines & { cause: CancellationCause; backMinor: number }
@@ -175,8 +175,10 @@ export interface NoticeFacts {
 	/** The bank of a buyer asks about, or takes, money that was paid by card. */
 	'seller-dispute': ToldDispute
 	/** A bank takes the payment for fraud: nothing is packed or sent until somebody decides; then it goes on. */
-	'seller-order-held': { order: ToldOrder }
-	'seller-order-goes-on': { order: ToldOrder }
+	/** `parcels` had left before: they are to be called back. */
+	'seller-order-held': { order: ToldOrder; parcels?: { number: string; by: string }[] }
+	/** `parcels` were called back meanwhile, by number. */
+	'seller-order-goes-on': { order: ToldOrder; parcels?: string[] }
 	/** Its account at the provider can be sent nothing any more: taken away from us or refused for good, or asked for more. */
 	'seller-account-stopped': { seller: Bilingual; isGone: boolean }
 	'payout-moved': { amountMinor: number; currency: string; state: string; seller: Bilingual }

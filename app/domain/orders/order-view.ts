@@ -118,6 +118,8 @@ export type OrderHeadView = {
 	/** Until when the things are kept while payment is awaited. */
 	holdUntil: Date
 	isHeld: boolean
+	/** Never paid, and cancelled by its buyer. */
+	isLetGo: boolean
 	payment: { state: PaymentState; method: string | null; refundedMinor: number } | null
 }
 
@@ -147,6 +149,7 @@ export type OrderEvent = {
 		| 'placed'
 		| 'paid'
 		| 'lapsed'
+		| 'let-go'
 		| 'sent'
 		| 'delivered'
 		| 'changed'
@@ -167,7 +170,7 @@ export function orderTimeline(order: OrderView, logged: readonly OrderEvent[] = 
 	return [
 		...event(order.placedAt, 'placed'),
 		...event(order.paidAt, 'paid'),
-		...event(order.closedAt, 'lapsed'),
+		...event(order.closedAt, order.isLetGo ? 'let-go' : 'lapsed'),
 		...shipments.flatMap((it) => event(it.pickedUpAt, 'sent', it.number)),
 		...shipments.flatMap((it) => event(it.deliveredAt, 'delivered', it.number)),
 		...logged,

@@ -84,7 +84,7 @@ export const cancellationText: Catalogue<CancellationText> = {
 		nothing: '现在没有可以取消的东西。',
 		notNow: '现在不能取消的',
 		refusal: {
-			not_paid: '还没付款：在订单页“放回去”即可',
+			not_paid: '还没付款：在订单页取消即可',
 			already_cancelled: '已经取消',
 			already_served: '已经用过或入住',
 			on_its_way: '已经寄出：收到后可退货或申请售后',
@@ -160,7 +160,7 @@ export const cancellationText: Catalogue<CancellationText> = {
 		nothing: 'There is nothing to cancel now.',
 		notNow: 'Cannot be cancelled now',
 		refusal: {
-			not_paid: 'Not paid yet: let it go on the order page',
+			not_paid: 'Not paid yet: cancel it on the order page',
 			already_cancelled: 'Cancelled already',
 			already_served: 'Used or moved into already',
 			on_its_way: 'On its way: send it back or make a claim when it arrives',

@@ -81,7 +81,7 @@ export const changesZh: ChangesText = {
 		goods: '还没寄出',
 	},
 	problem: {
-		not_paid: '还没付款的订单不用改：在订单页“放回去”，重新下单即可。',
+		not_paid: '还没付款的订单不用改：在订单页取消，重新下单即可。',
 		already_cancelled: '这一项已经取消，不能再改。',
 		already_served: '已经入住或用过，不能再改。',
 		begun: '已经开始了，不能再改。什么都没有变。',

@@ -1,3 +1,4 @@
+import { LET_GO, TOO_LITTLE } from '#app/domain/payments/extra-payment.ts'
 import { isPaymentOpen } from '#app/domain/payments/states.ts'
 import { closePayment } from '#app/features/checkout/close-payment.server.ts'
 import { endChange } from '#app/features/checkout/end-change.server.ts'
@@ -8,7 +9,7 @@ import type { World } from '#app/platform/world.ts'
 import { findOrderOfCheckout } from '#db/queries/checkouts.ts'
 import { findChangeOfCheckout } from '#db/queries/order-changes.ts'
 import { findPaymentOfCheckout } from '#db/queries/payments.ts'
-import { inTransaction } from '#db/transaction.ts'
+import { awaitReplicas, inTransaction } from '#db/transaction.ts'
 
 /**
  * Ends a checkout that is past its time, or that its buyer lets go: the provider is asked first, and what it says decides.
@@ -28,8 +29,10 @@ export async function endCheckout(
 	if (payment && isPaymentOpen(payment.state) && !(await closePayment(world, payment))) return 'kept'
 	return inTransaction(world.db, async (tx) => {
 		const locked = await lockOrder(tx, order.id)
-		await releaseOrder(tx, world, locked, as)
-		if (locked.head.method === 'BANK_TRANSFER') await returnHeldTransfers(tx, world, order.id)
+		// One that was let go before may be so here alone.
+		if (!(await releaseOrder(tx, world, locked, as))) await awaitReplicas(tx)
+		if (locked.head.method === 'BANK_TRANSFER')
+			await returnHeldTransfers(tx, world, order.id, as === 'RELEASED' ? LET_GO : TOO_LITTLE)
 		return locked.head.paidAt || locked.head.confirmedAt ? 'kept' : 'ended'
 	})
 }

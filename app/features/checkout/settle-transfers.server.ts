@@ -1,11 +1,14 @@
-import { PAID_TWICE, SURPLUS, TOO_LITTLE } from '#app/domain/payments/extra-payment.ts'
+import { LET_GO, PAID_TWICE, SURPLUS, TOO_LITTLE } from '#app/domain/payments/extra-payment.ts'
 import { decideTransfers, type TransferDecision } from '#app/domain/payments/transfers.ts'
 import { confirmOrder } from '#app/features/checkout/confirm-order.server.ts'
 import type { LockedOrder } from '#app/features/checkout/lock-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
+import { isLetGo } from '#db/queries/checkouts.ts'
 import { insertRefund } from '#db/queries/refunds.ts'
 import { endHeldTransfers, insertReceivedPayment, readHeldTransfers } from '#db/queries/transfers.ts'
+
+const RETURNED = { 'paid-before': PAID_TWICE, 'too-little': TOO_LITTLE, 'let-go': LET_GO } as const
 
 interface Money {
 	orderId: number
@@ -44,11 +47,11 @@ export async function settleTransfers(
 	order: LockedOrder,
 	due: { totalMinor: number; currency: string },
 ): Promise<TransferDecision> {
-	const { id: orderId, paidAt, closedAt } = order.head
+	const { id: orderId, checkoutId, paidAt, closedAt } = order.head
 	const { currency, totalMinor } = due
 	const isPaid = paidAt !== null
 	const decision = decideTransfers(
-		{ totalMinor, isPaid, isClosed: closedAt !== null },
+		{ totalMinor, isPaid, isClosed: closedAt !== null, isLetGo: await isLetGo(tx, checkoutId) },
 		(await readHeldTransfers(tx, orderId)).amountMinor,
 	)
 	switch (decision.outcome) {
@@ -63,8 +66,9 @@ export async function settleTransfers(
 			return decision
 		}
 		case 'paid-before':
-		case 'too-little': {
-			const reason = decision.outcome === 'too-little' ? TOO_LITTLE : PAID_TWICE
+		case 'too-little':
+		case 'let-go': {
+			const reason = RETURNED[decision.outcome]
 			if (decision.returnedMinor === 0) return decision
 			const paymentId = await giveBack(tx, world, { orderId, amountMinor: decision.returnedMinor, currency }, reason)
 			await endHeldTransfers(tx, orderId, { state: 'RETURNED', paymentId })
@@ -73,10 +77,15 @@ export async function settleTransfers(
 	}
 }
 
-/** Gives back what was held for an order that has lapsed: it never sufficed. */
-export async function returnHeldTransfers(tx: Db, world: World, orderId: number): Promise<void> {
+/** Gives back what was held for an order that has lapsed, for it never sufficed, or that its buyer lets go. */
+export async function returnHeldTransfers(
+	tx: Db,
+	world: World,
+	orderId: number,
+	reason: typeof LET_GO | typeof TOO_LITTLE,
+): Promise<void> {
 	const held = await readHeldTransfers(tx, orderId)
 	if (held.amountMinor === 0) return
-	const paymentId = await giveBack(tx, world, { orderId, ...held }, TOO_LITTLE)
+	const paymentId = await giveBack(tx, world, { orderId, ...held }, reason)
 	await endHeldTransfers(tx, orderId, { state: 'RETURNED', paymentId })
 }

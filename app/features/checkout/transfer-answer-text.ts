@@ -7,6 +7,7 @@ interface TransferAnswerText {
 	short: (missing: string) => string
 	paidBefore: (returned: string) => string
 	tooLittle: (returned: string) => string
+	letGo: (returned: string) => string
 	nothingLeft: string
 	unmatched: string
 	known: string
@@ -39,6 +40,7 @@ export const transferAnswerText: Catalogue<TransferAnswerText> = {
 		short: (missing) => `已记录并留着。还差 ${missing}，到齐才确认订单。`,
 		paidBefore: (returned) => `已记录，但订单早已付清。${returned} 已列入人工退款。`,
 		tooLittle: (returned) => `已记录，但订单已失效且金额不足。${returned} 已列入人工退款。`,
+		letGo: (returned) => `已记录，但买家已取消这张订单。${returned} 已列入人工退款。`,
 		nothingLeft: '已记录，没有要退的钱。',
 		unmatched: '已记录。认不出订单号，款项列在无主款项里，可随时归到订单。',
 		known: '这个流水号已经记录过，没有再记，什么也没改。',
@@ -63,6 +65,7 @@ export const transferAnswerText: Catalogue<TransferAnswerText> = {
 			short: '已留着，还差余款',
 			'paid-before': '订单早已付清，列入人工退款',
 			'too-little': '订单已失效，列入人工退款',
+			'let-go': '买家已取消，列入人工退款',
 			unmatched: '认不出订单，列入无主款项',
 			known: '之前已记录',
 			'no-such-order': '没有这张订单',
@@ -91,6 +94,7 @@ export const transferAnswerText: Catalogue<TransferAnswerText> = {
 			`Recorded, but the order had been paid already. ${returned} is among the refunds by hand.`,
 		tooLittle: (returned) =>
 			`Recorded, but the order has lapsed and this does not suffice. ${returned} is among the refunds by hand.`,
+		letGo: (returned) => `Recorded, but its buyer has cancelled the order. ${returned} is among the refunds by hand.`,
 		nothingLeft: 'Recorded. Nothing has to go back.',
 		unmatched: 'Recorded. It names no order of ours and waits among the unmatched money until you assign it.',
 		known: 'This bank reference was recorded before. It was not recorded again and nothing was changed.',
@@ -119,6 +123,7 @@ export const transferAnswerText: Catalogue<TransferAnswerText> = {
 			short: 'kept, the rest is missing',
 			'paid-before': 'the order had been paid, to be refunded by hand',
 			'too-little': 'the order has lapsed, to be refunded by hand',
+			'let-go': 'its buyer has cancelled the order, to be refunded by hand',
 			unmatched: 'names no order, now unmatched',
 			known: 'recorded before',
 			'no-such-order': 'there is no such order',

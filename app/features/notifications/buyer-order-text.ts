@@ -88,12 +88,14 @@ export const buyerOrderText: NoticeText<Kinds> = {
 			next: nextZh(lines, order.isGift),
 			action: '查看订单',
 		}),
-		'order-lapsed': ({ order, isLetGo }) => ({
-			title: `订单 ${order.number} 已关闭，没有扣款`,
+		'order-lapsed': ({ order, isLetGo, isTransfer }) => ({
+			title: `订单 ${order.number} 已${isLetGo ? '取消' : '关闭'}，没有扣款`,
 			say: [
 				helloZh(order),
-				isLetGo ? '您放弃了这张订单，东西已经放回去了。' : '保留时间内没有收到付款，东西已经放回去了。',
-				'没有扣款。还想要的话，可以重新下单。',
+				isLetGo ? '您取消了这张订单，东西已经放回去了。' : '保留时间内没有收到付款，东西已经放回去了。',
+				isTransfer
+					? '没有收费；为它转来的钱会全部退回。还想要的话，可以重新下单。'
+					: '没有扣款。还想要的话，可以重新下单。',
 			],
 			action: '查看订单',
 		}),
@@ -169,14 +171,16 @@ export const buyerOrderText: NoticeText<Kinds> = {
 			next: nextEn(lines, order.isGift),
 			action: 'See the order',
 		}),
-		'order-lapsed': ({ order, isLetGo }) => ({
-			title: `Order ${order.number} is closed; nothing was charged`,
+		'order-lapsed': ({ order, isLetGo, isTransfer }) => ({
+			title: `Order ${order.number} is ${isLetGo ? 'cancelled' : 'closed'}; nothing was charged`,
 			say: [
 				helloEn(order),
 				isLetGo
-					? 'you let this order go, and the things went back on the shelf.'
+					? 'you cancelled this order, and the things went back on the shelf.'
 					: 'no payment came in the time we keep things for, so they went back on the shelf.',
-				'Nothing was charged. If you still want them, you are welcome to order again.',
+				isTransfer
+					? 'Nothing was charged; whatever you have transferred for it goes back to you whole. If you still want them, you are welcome to order again.'
+					: 'Nothing was charged. If you still want them, you are welcome to order again.',
 			],
 			action: 'See the order',
 		}),

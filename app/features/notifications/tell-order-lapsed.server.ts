@@ -9,7 +9,8 @@ export async function tellOrderLapsed(world: Teller, event: { orderId: number; r
 		const told = await orderToTell(tx, event.orderId)
 		if (told.paidAt) return
 		const { id, order } = told
-		const params = { order, lines: allLines(told), isLetGo: event.reason === 'RELEASED' }
+		const how = { isLetGo: event.reason === 'RELEASED', isTransfer: told.method === 'BANK_TRANSFER' }
+		const params = { order, lines: allLines(told), ...how }
 		await tellBuyer(
 			tx,
 			world,

@@ -5,13 +5,26 @@ interface MoneyText {
 	transferBody: (until: string) => string
 	demo: string
 	amount: string
+	received: string
+	missing: string
 	reference: string
 	holder: string
 	bank: string
 	account: string
+	/** Opens what cancelling means. */
+	cancel: string
+	cancelBody: string
+	cancelSent: string
+	cancelNow: string
 	confirmed: string
 	confirmedLead: string
 	payOnArrival: (total: string) => string
+	letGo: string
+	letGoLead: string
+	letGoTransfer: string
+	/** It lapsed with a part of its money there. */
+	tooLittle: string
+	cancelledUnpaid: string
 }
 
 /** Orders paid otherwise than online. */
@@ -21,13 +34,24 @@ export const moneyText: Catalogue<MoneyText> = {
 		transferBody: (until) => `转账附言请写订单号。东西为您留到 ${until}，到账即确认；少转会通知您补齐，多转会退回。`,
 		demo: '这是演示账户，请不要真的转账。',
 		amount: '金额',
+		received: '已收到',
+		missing: '还差',
 		reference: '附言（订单号）',
 		holder: '户名',
 		bank: '开户行',
 		account: '账号',
+		cancel: '不转了，取消这张订单',
+		cancelBody: '取消不收费，没有扣过款；东西马上放回去给别人买，购物篮还在。',
+		cancelSent: '已经转了账也可以取消：到账的钱会全部退回，不再算作这张订单的付款。',
+		cancelNow: '确认取消',
 		confirmed: '已确认，到店付款',
 		confirmedLead: '预订已经确认，钱到店再付。',
 		payOnArrival: (total) => `到了以后把 ${total} 付给商家，现在不用付。去不了请提前取消，好让别人来。`,
+		letGo: '已取消，没有扣款',
+		letGoLead: '您取消了这张订单：没有扣款，东西已经放回去了。',
+		letGoTransfer: '您取消了这张订单：东西已经放回去，没有收费。转来的钱会全部退回。',
+		tooLittle: '转来的钱不够，东西已经放回去；钱全部退回，见下面的退款。',
+		cancelledUnpaid: '这张订单取消了。没有收过钱，所以没有退款。',
 	},
 	en: {
 		transfer: 'Please transfer to this account',
@@ -35,13 +59,27 @@ export const moneyText: Catalogue<MoneyText> = {
 			`Give the order number as the reference. Everything is kept until ${until} and confirmed once your money is in; what is missing we ask for, what is too much goes back.`,
 		demo: 'This is a demonstration account: please transfer no real money.',
 		amount: 'Amount',
+		received: 'Received',
+		missing: 'Still missing',
 		reference: 'Reference (order number)',
 		holder: 'Account holder',
 		bank: 'Bank',
 		account: 'Account number',
+		cancel: 'Cancel this order instead',
+		cancelBody:
+			'Cancelling costs nothing, and nothing was charged. The things go back for others at once; your basket stays.',
+		cancelSent:
+			'Transferred already? You can still cancel: whatever arrives goes back to you whole and no longer pays this order.',
+		cancelNow: 'Yes, cancel it',
 		confirmed: 'Confirmed, to be paid on arrival',
 		confirmedLead: 'Your booking is confirmed; you pay when you get there.',
 		payOnArrival: (total) =>
 			`Pay ${total} to the seller when you arrive; nothing is due now. If you cannot come, please cancel in time.`,
+		letGo: 'Cancelled, nothing charged',
+		letGoLead: 'You cancelled this order: nothing was charged, and the things went back.',
+		letGoTransfer:
+			'You cancelled this order: the things went back and nothing was charged. Money you have transferred for it goes back to you whole.',
+		tooLittle: 'What was transferred did not suffice and the things went back; all of the money returns, see below.',
+		cancelledUnpaid: 'This order was cancelled. Nothing was ever paid for it, so nothing comes back.',
 	},
 }

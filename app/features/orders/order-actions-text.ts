@@ -5,6 +5,8 @@ export const orderActionsText: Catalogue<{
 	group: string
 	cancel: string
 	cancelHint: string
+	/** Of a booking that is paid on arrival. */
+	cancelUnpaidHint: string
 	change: string
 	changeAddress: string
 	changeAny: string
@@ -34,6 +36,7 @@ export const orderActionsText: Catalogue<{
 		group: '看看这个团',
 		cancel: '取消或退订',
 		cancelHint: '先看每样退多少，再决定。',
+		cancelUnpaidHint: '还没付过钱，没有退款。先看按规则要不要取消费，再决定。',
 		change: '改期、换场次',
 		changeAddress: '改收货地址',
 		changeAny: '改期、换场次、改地址',
@@ -61,6 +64,7 @@ export const orderActionsText: Catalogue<{
 		group: 'See the group',
 		cancel: 'Cancel or change your mind',
 		cancelHint: 'See first what comes back of each, then decide.',
+		cancelUnpaidHint: 'You have paid nothing, so nothing comes back. See first whether a fee falls due, then decide.',
 		change: 'Change dates or session',
 		changeAddress: 'Change the delivery address',
 		changeAny: 'Change dates, session or address',

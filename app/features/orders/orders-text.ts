@@ -89,7 +89,7 @@ export const ordersText: Catalogue<OrdersText> = {
 		events: {
 			placed: () => '下单',
 			paid: () => '付款',
-			lapsed: () => '未付款，关闭',
+			...{ lapsed: () => '未付款，关闭', 'let-go': () => '您取消了订单' },
 			sent: (number) => `包裹 ${number} 寄出`,
 			delivered: (number) => `包裹 ${number} 送达`,
 			changed: () => '订单改好',
@@ -212,7 +212,7 @@ export const ordersText: Catalogue<OrdersText> = {
 		events: {
 			placed: () => 'Ordered',
 			paid: () => 'Paid',
-			lapsed: () => 'Closed, never paid',
+			...{ lapsed: () => 'Closed, never paid', 'let-go': () => 'You cancelled the order' },
 			sent: (number) => `Parcel ${number} sent`,
 			delivered: (number) => `Parcel ${number} delivered`,
 			changed: () => 'Order changed',

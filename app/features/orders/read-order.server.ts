@@ -14,7 +14,7 @@ import { creditsOfOrder } from '#db/queries/attributions.ts'
 import { giftOfOrder } from '#db/queries/gifts.ts'
 import { bankCaseOfOrder } from '#db/queries/bank-cases.ts'
 import { disruptionsOfOrder } from '#db/queries/disruptions.ts'
-import { readTransferAccount, type TransferAccount } from '#db/queries/transfers.ts'
+import { readHeldTransfers, readTransferAccount, type TransferAccount } from '#db/queries/transfers.ts'
 import { openOffersOfOrder } from '#db/queries/substitutions.ts'
 import { unreadLettersOfOrder } from '#db/queries/letters.ts'
 import type { Db } from '#db/client.ts'
@@ -35,8 +35,8 @@ export interface OrderPageFacts {
 	isPayable: boolean
 	/** True while money may be under way. */
 	isPaymentOpen: boolean
-	/** The account to transfer to, while a transfer is awaited. */
-	transferTo: TransferAccount | null
+	/** While a transfer is awaited: the account to transfer to, and what came so far, in minor units. */
+	awaited: { to: TransferAccount | null; heldMinor: number } | null
 	now: Date
 	/** What hits things of this order: they are cancelled free of charge. */
 	disruptions: ShownDisruption[]
@@ -86,7 +86,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 		order,
 		status: orderStatus(parts.flatMap((part) => part.lines)),
 		timeline: orderTimeline(order, loggedEvents(log)),
-		...(await moneyToCome(db, head, now)),
+		...(await moneyToCome(db, found, now)),
 		now,
 		disruptions,
 		bankCase,
@@ -106,13 +106,18 @@ async function readGift(world: World, orderId: number, { paidAt }: OrderHeadView
 	return { url: `${world.origin}/s/${code}`, words, state, acceptedAt, until: acceptUntil(paidAt) }
 }
 
+async function awaitedMoney(db: Db, orderId: number, currency: string) {
+	const [to, held] = await Promise.all([readTransferAccount(db, currency), readHeldTransfers(db, orderId)])
+	return { to: to ?? null, heldMinor: held.amountMinor }
+}
+
 /** How the money of an order that waits for it may still come. */
-async function moneyToCome(db: Db, head: OrderHeadView, now: Date) {
+async function moneyToCome(db: Db, { id, head }: { id: number; head: OrderHeadView }, now: Date) {
 	const isUnpaid = [head.paidAt, head.closedAt, head.confirmedAt].every((at) => at === null)
 	const { paymentMethod, payment } = head
 	const isAwaited = isUnpaid && paymentMethod === 'BANK_TRANSFER'
 	return {
-		transferTo: isAwaited ? ((await readTransferAccount(db, head.currency)) ?? null) : null,
+		awaited: isAwaited ? await awaitedMoney(db, id, head.currency) : null,
 		isPayable: isUnpaid && paymentMethod === 'ONLINE' && head.isHeld && head.holdUntil >= now,
 		isPaymentOpen: isUnpaid && payment !== null && isPaymentOpen(payment.state),
 	}

@@ -3,7 +3,7 @@ import { maskPayer, parseAmount, readStatement } from '#app/domain/payments/read
 import { decideTransfers, orderNumberIn } from '#app/domain/payments/transfers.ts'
 import { orderNumber } from '#app/domain/orders/number.ts'
 
-const open = { totalMinor: 10_000, isPaid: false, isClosed: false }
+const open = { totalMinor: 10_000, isPaid: false, isClosed: false, isLetGo: false }
 
 test.each([
 	[9_999, { outcome: 'short', missingMinor: 1 }],
@@ -16,9 +16,12 @@ test.each([
 	},
 )
 
-test('a late transfer follows the rule of a late card payment; too little for a closed order goes back', () => {
+test('a late transfer follows the rule of a late card payment; too little for a closed order goes back, and all that comes for one that was let go', () => {
 	expect(decideTransfers({ ...open, isClosed: true }, 10_000)).toMatchObject({ outcome: 'paid' })
 	expect(decideTransfers({ ...open, isClosed: true }, 9_999)).toEqual({ outcome: 'too-little', returnedMinor: 9_999 })
+	const letGo = { ...open, isClosed: true, isLetGo: true }
+	expect(decideTransfers(letGo, 10_000)).toEqual({ outcome: 'let-go', returnedMinor: 10_000 })
+	expect(decideTransfers(letGo, 1)).toEqual({ outcome: 'let-go', returnedMinor: 1 })
 	expect(decideTransfers({ ...open, isPaid: true }, 500)).toEqual({ outcome: 'paid-before', returnedMinor: 500 })
 })
 

@@ -115,7 +115,7 @@ test('a stay to be paid on arrival is confirmed at once, unpaid, with its units 
 	expect(await eventsOf(world, 'order-paid')).toEqual([])
 	await issueVouchers(world, { orderId: placed.id })
 	const page = await readOrder(world, placed.orderNumber, { accountId: null, token: placed.orderToken })
-	expect(page).toMatchObject({ isPayable: false, transferTo: null, order: { paymentMethod: 'ON_ARRIVAL' } })
+	expect(page).toMatchObject({ isPayable: false, awaited: null, order: { paymentMethod: 'ON_ARRIVAL' } })
 	expect(page?.order.parts[0]?.lines[0]?.voucher).not.toBeNull()
 	expect(await recountCapacity(database.db)).toEqual([])
 })
@@ -204,7 +204,10 @@ test('an order to be transferred for is held two days, and the exact sum confirm
 	expect(placed.holdUntil).toEqual(new Date(clock.now().getTime() + 48 * HOUR))
 	expect(await eventsOf(world, 'transfer-awaited')).toContainEqual({ orderId: placed.id })
 	const page = await readOrder(world, placed.orderNumber, { accountId: null, token: placed.orderToken })
-	expect(page).toMatchObject({ isPayable: false, transferTo: { accountNumber: '0000', isDemo: true } })
+	expect(page).toMatchObject({
+		isPayable: false,
+		awaited: { to: { accountNumber: '0000', isDemo: true }, heldMinor: 0 },
+	})
 	expect((await awaitedTransfers(database.db, 50)).map(({ number }) => number)).toContain(placed.orderNumber)
 	expect(await transfer(`tea ${placed.orderNumber}`, placed.totalMinor, 'exact')).toMatchObject({ outcome: 'paid' })
 	expect(await transfer(`tea ${placed.orderNumber}`, placed.totalMinor, 'exact')).toEqual({ outcome: 'known' })

@@ -232,6 +232,7 @@ test('each answer is told in Chinese and in English, with its sum', () => {
 		{ outcome: 'short', missingMinor: 77 },
 		{ outcome: 'paid-before', returnedMinor: 77 },
 		{ outcome: 'too-little', returnedMinor: 77 },
+		{ outcome: 'let-go', returnedMinor: 77 },
 		...(['unmatched', 'known', 'no-such-order'] as const).map((outcome) => ({ outcome })),
 		...(['recorded', 'done-before', 'not-by-hand', 'no-evidence', 'no-such-refund'] as const).map((outcome) => ({
 			outcome,

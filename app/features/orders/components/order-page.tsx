@@ -2,9 +2,9 @@ import type { ToldCredit } from '#app/domain/attribution/told-credit.ts'
 import { addressIn } from '#app/ui/commerce/address-text.ts'
 import type { ShownDisruption } from '#app/domain/cancellation/shown-disruption.ts'
 import { type Bilingual, inLanguage } from '#app/domain/language/bilingual.ts'
-import type { OrderStatus } from '#app/domain/orders/order-status.ts'
 import type { OrderEvent, OrderRefundView, OrderView } from '#app/domain/orders/order-view.ts'
 import type { BankCase } from '#app/domain/payments/disputes.ts'
+import { OrderHead } from '#app/features/orders/components/order-head.tsx'
 import { OrderPart } from '#app/features/orders/components/order-part.tsx'
 import { OrderState, type OrderStateProps } from '#app/features/orders/components/order-state.tsx'
 import { OrderOrigin } from '#app/features/orders/components/order-origin.tsx'
@@ -12,28 +12,15 @@ import { OrderGift, type OrderGiftView } from '#app/features/orders/components/o
 import { OrderComforts } from '#app/features/orders/components/order-comforts.tsx'
 import { PapersLink } from '#app/features/orders/components/papers-link.tsx'
 import { orderActionsText } from '#app/features/orders/order-actions-text.ts'
-import { moneyText } from '#app/features/orders/money-text.ts'
 import { ordersText } from '#app/features/orders/orders-text.ts'
 import { bankRefundText, refundReasonText } from '#app/features/orders/refund-text.ts'
 import { DisruptionNotices } from '#app/ui/commerce/disruption-notice.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
-import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
 import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
-import { PageHead } from '#app/ui/kit/section.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
-
-const TONES: Record<OrderStatus, Tone> = {
-	AWAITING_PAYMENT: 'persimmon',
-	PAID: 'sea',
-	PARTLY_FULFILLED: 'sea',
-	FULFILLED: 'hill',
-	PARTLY_CANCELLED: 'tea',
-	CANCELLED: 'neutral',
-	LAPSED: 'neutral',
-}
 
 function RefundStand({ refund, currency }: { refund: OrderRefundView; currency: string }) {
 	const t = useText(ordersText)
@@ -148,7 +135,7 @@ function Actions({ order }: { order: OrderView }) {
 			<LinkButton href={`/orders/${order.number}/cancel`} tone="quiet" wide>
 				{t.cancel}
 			</LinkButton>
-			<p className="mt-2 text-sm text-soft">{t.cancelHint}</p>
+			<p className="mt-2 text-sm text-soft">{order.paidAt ? t.cancelHint : t.cancelUnpaidHint}</p>
 		</Card>
 	)
 }
@@ -206,19 +193,13 @@ export function OrderPage(
 	},
 ) {
 	const t = useText(ordersText)
-	const money = useText(moneyText)
 	const bank = useText(bankRefundText)
 	const { order, status } = page
 	const isAgreed = order.paidAt !== null || order.confirmedAt !== null
 	const unreadOf = (id: number) => page.unreadLetters.find(({ sellerOrderId }) => sellerOrderId === id)?.count ?? 0
-	const isOwed = order.confirmedAt !== null && order.paidAt === null && status === 'PAID'
 	return (
 		<>
-			<PageHead
-				title={t.title(order.number)}
-				lead={isOwed ? money.confirmedLead : t.lead[status]}
-				eyebrow={<Badge tone={TONES[status]}>{isOwed ? money.confirmed : t.status[status]}</Badge>}
-			/>
+			<OrderHead order={order} status={status} />
 			<CalledOff order={order} />
 			<Offers order={order} offers={page.offers} />
 			{page.bankCase ? (

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import type { OrderStatus } from '#app/domain/orders/order-status.ts'
 import type { OrderView } from '#app/domain/orders/order-view.ts'
 import { Countdown } from '#app/ui/commerce/countdown.tsx'
-import { MoneyToCome, type TransferTo } from '#app/features/orders/components/order-money.tsx'
+import { type AwaitedMoney, MoneyToCome } from '#app/features/orders/components/order-money.tsx'
 import { ordersText } from '#app/features/orders/orders-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button, LinkButton } from '#app/ui/kit/button.tsx'
@@ -19,7 +19,7 @@ export interface OrderStateProps {
 	status: OrderStatus
 	isPayable: boolean
 	now: Date
-	transferTo?: TransferTo | null
+	awaited?: AwaitedMoney | null
 	returned: Return
 	/** Why paying or letting go did not work. */
 	problem: 'ended' | 'out-of-reach' | null
@@ -106,7 +106,7 @@ export function OrderState(props: OrderStateProps) {
 		<div className="mb-5 grid gap-4">
 			<Problem problem={problem} />
 			<Returned returned={props.returned} />
-			<MoneyToCome order={order} isOver={isOver} to={props.transferTo ?? null} />
+			<MoneyToCome order={order} isOver={isOver} awaited={props.awaited ?? null} />
 			{order.isUnfulfillable ? <Notice tone="warn">{t.unfulfillable}</Notice> : null}
 			{isOver ? null : <ProgressSteps label={t.stepsLabel} steps={stepsOf(status, order.paidAt !== null, t.steps)} />}
 			{isPayable && props.returned === 'none' ? <PayNow order={order} now={now} /> : null}

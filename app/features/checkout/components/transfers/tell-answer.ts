@@ -8,7 +8,7 @@ type Told = { tone: NoticeTone; words: string }
 
 type WithFacts = Extract<
 	TransferAnswered['outcome'],
-	'paid' | 'short' | 'paid-before' | 'too-little' | 'imported' | 'bad-form'
+	'paid' | 'short' | 'paid-before' | 'too-little' | 'let-go' | 'imported' | 'bad-form'
 >
 
 /** Answers that are told without a sum: every outcome that the switch below does not name must stand here. */
@@ -59,6 +59,8 @@ export function tellAnswer(answer: TransferAnswered, t: Text, money: Money): Tol
 			return returned(t, t.paidBefore, answer.returnedMinor, money)
 		case 'too-little':
 			return returned(t, t.tooLittle, answer.returnedMinor, money)
+		case 'let-go':
+			return returned(t, t.letGo, answer.returnedMinor, money)
 		case 'imported':
 			return imported(t, answer.rows.length, answer.faults.length)
 		case 'bad-form':

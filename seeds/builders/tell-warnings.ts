@@ -54,7 +54,7 @@ async function warn(db: Db, { paymentId, count, fraudType, at: warnedAt }: Warni
 	return (await kept.executeTakeFirstOrThrow()).id
 }
 
-/** Two warnings of fraud: one that waits, of goods of the demo's seller that are on their way, and one that was let go on. */
+/** Two warnings of fraud: one that waits, of goods that are on their way, of the demo's seller if any are, and one that was let go on. */
 export async function tellWarnings(db: Db, now: Date): Promise<void> {
 	const open = await paidByCard(db, {
 		where: sql`${isUnderWay} and not ${hasLineIn('PLACED', 'PACKED', 'CONFIRMED', 'REQUESTED', 'WAITING', 'CHECKED_IN')}`,

@@ -122,13 +122,7 @@ function CallingBack({ parcel, answer, returnTo }: { parcel: ListedParcel; answe
 	if (!parcel.isHeld || !CALLED_BACK_IN.includes(parcel.state)) return null
 	const { faults, values }: Pick<ParcelAnswer, 'faults' | 'values'> = answer ?? { faults: {}, values: {} }
 	return (
-		<CallBack
-			parcelId={parcel.id}
-			said={parcel.callBack}
-			returnTo={returnTo}
-			fault={faults.callBack}
-			values={values}
-		/>
+		<CallBack parcelId={parcel.id} said={parcel.callBack} returnTo={returnTo} fault={faults.callBack} values={values} />
 	)
 }
 

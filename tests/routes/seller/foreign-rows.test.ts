@@ -47,6 +47,7 @@ let world: World
 let foreign: Foreign
 const members = {} as Record<MemberRole, number>
 let buyer = 0
+let own = 0
 
 beforeAll(async () => {
 	const clock = createClock('2026-05-01T02:00:00Z')
@@ -57,11 +58,11 @@ beforeAll(async () => {
 		(await db.selectFrom('enterprises').select('id').where('slug', '=', slug).executeTakeFirstOrThrow()).id
 	const others = { goods: await idOf('small-tea-coop'), stays: await idOf('small-mountain-house') }
 	foreign = { ...(await markForeign(db, others)), ...(await addForeignWork(world, others, MARK)) }
-	const trips = await idOf('small-trips')
+	own = await idOf('small-trips')
 	buyer = await addPerson(world, 'buyer@example.test')
 	for (const role of MEMBER_ROLES) {
 		members[role] = await addPerson(world, `${role}@trips.example`)
-		await addMember(db, trips, members[role], role)
+		await addMember(db, own, members[role], role)
 	}
 	// What they may sell in packages is told to them by name.
 	await db.updateTable('listings').set({ for_packages: false }).execute()
@@ -108,11 +109,13 @@ async function call(
 	}
 }
 
-const NOTES = ['login_sessions', 'rate_buckets']
+/** What a visit leaves of itself: of days in the office those of others stay as they are. */
+const NOTES = ['login_sessions', 'rate_buckets', 'office_days']
 async function rows() {
 	const sums = await checksumTables(database.db)
 	for (const table of NOTES) sums.delete(table)
-	return Object.fromEntries(sums)
+	const days = database.db.selectFrom('office_days').selectAll().where('enterprise_id', '<>', own)
+	return { ...Object.fromEntries(sums), daysOfOthers: await days.orderBy('enterprise_id').orderBy('day').execute() }
 }
 
 test('every route of the seller’s office is walked, and each that takes an id or a form with its own', () => {

@@ -88,7 +88,7 @@ export function IndexChange({
 					}))}
 				/>
 			</div>
-			<Disclosure summary={t.everyPart(signed(change.points))}>
+			<Disclosure summary={t.everyPart(signed(change.points))} open>
 				<Table
 					caption={t.change}
 					rows={[...change.parts].sort((a, b) => Math.abs(b.points) - Math.abs(a.points))}

@@ -9,6 +9,8 @@ interface StyleText {
 	words: string
 	facts: string
 	charts: string
+	lists: string
+	files: string
 	cards: string
 	example: string
 	sentence: string
@@ -30,6 +32,8 @@ export const styleText: Catalogue<StyleText> = {
 		words: '提示和标记',
 		facts: '事实和走向',
 		charts: '图表',
+		lists: '长的单子',
+		files: '送来的文件',
 		cards: '卡片',
 		example: '雁荡毛峰，春茶',
 		sentence: '山里的茶、海里的鱼、农家一晚，一只篮子带回家。',
@@ -48,6 +52,8 @@ export const styleText: Catalogue<StyleText> = {
 		words: 'Notices and marks',
 		facts: 'Facts and progress',
 		charts: 'Charts',
+		lists: 'Long lists',
+		files: 'Files that are sent',
 		cards: 'Cards',
 		example: 'Yandang green tea, first spring picking',
 		sentence: 'Tea from the hills, fish from the sea and a night at a farm, home in one basket.',

@@ -6,10 +6,13 @@ export function JumpLinks({ parts }: { parts: readonly { id: string; label: stri
 	const t = useText(kitText)
 	return (
 		<nav aria-label={t.onThisPage} className="no-print mt-sheet">
-			<ul className="flex flex-wrap gap-x-sheet gap-y-close">
+			<ul className="flex flex-wrap gap-x-sheet">
 				{parts.map(({ id, label }) => (
 					<li key={id}>
-						<a href={`#${id}`} className="inline-block min-h-6 font-strong text-hill hover:underline">
+						<a
+							href={`#${id}`}
+							className="inline-flex min-h-touch-small items-center font-strong text-hill hover:underline"
+						>
 							{label} ↓
 						</a>
 					</li>

@@ -1,6 +1,7 @@
 import type { ListingCard as Card } from '#app/domain/catalog/listing-card.ts'
 import { StyleControls } from '#app/features/style/components/style-controls.tsx'
 import { StyleFacts, StyleWords } from '#app/features/style/components/style-facts.tsx'
+import { StyleLists } from '#app/features/style/components/style-lists.tsx'
 import { StyleTokens } from '#app/features/style/components/style-tokens.tsx'
 import { styleText } from '#app/features/style/style-text.ts'
 import { BarList } from '#app/ui/charts/bar-list.tsx'
@@ -53,6 +54,7 @@ function Kit() {
 			<StyleControls />
 			<StyleWords />
 			<StyleFacts />
+			<StyleLists />
 			<Charts />
 		</div>
 	)

@@ -119,6 +119,15 @@ test('it opens on a place that has a score: a city has none of its own, so on th
 		...{ kind: 'entered', status: 'final', recorded_at: clock.now() },
 	}))
 	await database.db.insertInto('observations').values(rows).execute()
+	// What is counted of fewer than five stores is not told, whatever was entered.
+	await database.db
+		.updateTable('observations')
+		.set({ value: 1, num: 1, den: 100, n: 5, missing_reason: null })
+		.where('indicator_code', '=', 'X04')
+		.where('region_code', '=', PLACES.county)
+		.where('period', '=', '2026-04')
+		.where('kind', '=', 'computed')
+		.execute()
 	await runIndex(world(), { scopeCode: PLACES.city, level: 'county', period: '2026-04' })
 	const found = await open()
 	expect(found.region.code).toBe(PLACES.county)

@@ -15,9 +15,17 @@ import { lineIsSale, partIsValid } from '#db/queries/trade-validity.ts'
 
 /** What the rows of an indicator are told apart by beside their sums, and which of their sums. */
 const GROUPS: Partial<Record<TradeIndicator, { by: RawBuilder<unknown>; minor: RawBuilder<unknown> }>> = {
-	L06: { by: sql`margin_bp::text`, minor: sql`num` },
+	L06: { by: sql`margin_bp`, minor: sql`num` },
 	X06: { by: sql`channel`, minor: sql`den` },
 }
+/** Indicators of which it matters that a key is counted once above each region: it costs more than all their sums. */
+const COUNTED_ONCE: ReadonlySet<TradeIndicator> = new Set(['L01', 'L06'])
+
+const keysOf = (code: TradeIndicator) =>
+	COUNTED_ONCE.has(code)
+		? sql`select ancestor_code, count(distinct key) as keys
+			from (select distinct region_code, key from trade) t join region_ancestors using (region_code) group by ancestor_code`
+		: sql`select ancestor_code, 0 as keys from sums`
 
 function groupsOf(code: TradeIndicator) {
 	const group = GROUPS[code]
@@ -25,7 +33,7 @@ function groupsOf(code: TradeIndicator) {
 	return sql`
 		select ancestor_code, jsonb_object_agg(name, minor) as groups from (
 			select ancestor_code, name, sum(minor) as minor
-			from (select region_code, ${group.by} as name, sum(${group.minor}) as minor from trade group by 1, 2) t
+			from (select region_code, ${group.by}::text as name, sum(${group.minor}) as minor from trade group by 1, 2) t
 			join region_ancestors using (region_code) group by 1, 2
 		) named group by ancestor_code`
 }
@@ -35,8 +43,9 @@ function groupsOf(code: TradeIndicator) {
  * two villages is one order of their township.
  */
 export async function tallyTrade(db: Db, code: TradeIndicator, window: CountingWindow): Promise<TradeTally[]> {
+	const by = GROUPS[code] ? sql`, ${GROUPS[code].by}` : sql``
 	const { rows } = await sql<TradeTally>`
-		with trade as materialized (${tradeRows(code, window)}),
+		with trade as (select region_code, store_id, key, num, den, part${by} from (${tradeRows(code, window)}) r),
 		by_store as (
 			select region_code, store_id, count(*) as rows, sum(num) as num, sum(den) as den,
 				coalesce(sum(num) filter (where part = 'GOODS'), 0) as goods,
@@ -47,10 +56,7 @@ export async function tallyTrade(db: Db, code: TradeIndicator, window: CountingW
 			select ancestor_code, sum(rows) as rows, sum(num) as num, sum(den) as den, count(distinct store_id) as stores,
 				greatest(max(num), 0) as top_num, sum(goods) as goods, sum(services) as services, sum(gross) as gross
 			from by_store join region_ancestors using (region_code) group by ancestor_code
-		), keys as (
-			select ancestor_code, count(distinct key) as keys
-			from (select distinct region_code, key from trade) t join region_ancestors using (region_code) group by ancestor_code
-		), named as (${groupsOf(code)})
+		), keys as (${keysOf(code)}), named as (${groupsOf(code)})
 		select ancestor_code as "regionCode", rows, keys, stores, num, den, top_num as "topNum", goods, services, gross, groups
 		from sums join keys using (ancestor_code) join named using (ancestor_code) order by ancestor_code`.execute(db)
 	return rows

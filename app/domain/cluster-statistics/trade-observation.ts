@@ -16,7 +16,7 @@ export const isTradeIndicator = (code: string): code is TradeIndicator =>
 export type TradeTally = Readonly<{
 	regionCode: string
 	rows: number
-	/** Distinct orders (L01, L06), lines, parcels or stores behind it. */
+	/** Distinct orders behind it (L01, L06); 0 where nothing is counted once. */
 	keys: number
 	stores: number
 	num: number

@@ -1,9 +1,9 @@
-import { kitText } from '#app/ui/text/kit-text.ts'
 import { useText } from '#app/ui/text/language.tsx'
+import { longPageText } from '#app/ui/text/long-page-text.ts'
 
 /** The parts of a long page, each a way down to it. */
 export function JumpLinks({ parts }: { parts: readonly { id: string; label: string }[] }) {
-	const t = useText(kitText)
+	const t = useText(longPageText)
 	return (
 		<nav aria-label={t.onThisPage} className="no-print mt-sheet">
 			<ul className="flex flex-wrap gap-x-sheet">

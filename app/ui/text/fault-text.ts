@@ -26,7 +26,7 @@ export const faultText: Catalogue<FaultText> = {
 			429: { title: '慢一点', body: '短时间里请求太多了，请过一会儿再试。' },
 			503: {
 				title: '请稍等，马上就好',
-				body: '我们一时连不上数据。已经下的订单和付的款都在。刚才提交的不一定记下了：请过几秒先看一眼，没有就再试一次；同一张订单不会下两次，同一次取消也不会退两次。',
+				body: '我们一时连不上数据。已经下的订单和付的款都在。刚才提交的不一定记下了：过几秒看一眼，没有就再试；订单不会下两次，钱不会退两次。',
 			},
 		},
 		other: { title: '这个请求办不了', body: '请检查填写的内容再试一次。' },
@@ -57,7 +57,7 @@ export const faultText: Catalogue<FaultText> = {
 			},
 			503: {
 				title: 'One moment, please',
-				body: 'We cannot reach our data just now. Orders placed and money paid are safe. What you have just sent may be kept or not: look in a few seconds, and if it is not there, send it again. The same order is never placed twice, nor the same cancellation refunded twice.',
+				body: 'We cannot reach our data just now. Orders placed and money paid are safe. What you just sent may be kept or not: look in a few seconds and try again if it is not there. An order is never placed twice, nor refunded twice.',
 			},
 		},
 		other: { title: 'We cannot do this', body: 'Please check what was entered and try again.' },

@@ -7,10 +7,6 @@ interface KitText {
 	before: string
 	after: string
 	pageOf: (page: number, count: number) => string
-	/** Rows of a table that are folded away. */
-	rest: (count: number) => string
-	/** The parts of a long page. */
-	onThisPage: string
 	whereYouAre: string
 	/** Before an amount that is the lowest, and after it. */
 	fromBefore: string
@@ -26,8 +22,6 @@ export const kitText: Catalogue<KitText> = {
 		before: '上一页',
 		after: '下一页',
 		pageOf: (page, count) => `第 ${page} 页，共 ${count} 页`,
-		rest: (count) => `其余 ${count} 行`,
-		onThisPage: '本页内容',
 		whereYouAre: '您在这里',
 		fromBefore: '',
 		fromAfter: '起',
@@ -40,8 +34,6 @@ export const kitText: Catalogue<KitText> = {
 		before: 'Previous',
 		after: 'Next',
 		pageOf: (page, count) => `Page ${page} of ${count}`,
-		rest: (count) => `${count} more rows`,
-		onThisPage: 'On this page',
 		whereYouAre: 'You are here',
 		fromBefore: 'from ',
 		fromAfter: '',

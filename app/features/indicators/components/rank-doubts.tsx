@@ -5,7 +5,7 @@ import { useFigureWords } from '#app/features/indicators/components/use-figure-w
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
-import { kitText } from '#app/ui/text/kit-text.ts'
+import { longPageText } from '#app/ui/text/long-page-text.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
 /** So many places are drawn at a glance; the others are folded away. */
@@ -54,7 +54,7 @@ export function RankDoubts({
 
 function Charts({ rows }: { rows: readonly RankedInterval[] }) {
 	const t = useText(indexInsightText)
-	const kit = useText(kitText)
+	const kit = useText(longPageText)
 	const drawn = rows.filter(({ interval }) => interval?.rankP5 != null)
 	if (drawn.length === 0) return null
 	const first = Math.floor(Math.min(...drawn.map(({ interval }) => interval?.rankP5 ?? 1)))

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { Express } from 'express'
-import type { Config } from '#app/platform/config.ts'
+import { type Config, ConfigError } from '#app/platform/config.ts'
 import type { World } from '#app/platform/world.ts'
 import { createHttpApp } from '#app/server/http.ts'
 import type { FollowedMarket } from '#app/server/market-memory/followed-market.ts'
@@ -72,7 +72,7 @@ function listen(
 		server.listen(port, () => resolve(server))
 		server.keepAliveTimeout = KEEP_ALIVE_MS
 		server.on('error', (error: NodeJS.ErrnoException) =>
-			reject(error.code === 'EADDRINUSE' ? new Error(`port ${port} is taken; set PORT to another`) : error),
+			reject(error.code === 'EADDRINUSE' ? new ConfigError([`PORT: ${port} is taken; set PORT to another`]) : error),
 		)
 	})
 }

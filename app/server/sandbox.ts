@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { Config } from '#app/platform/config.ts'
+import { type Config, ConfigError } from '#app/platform/config.ts'
 
 export interface SandboxProcess {
 	/** Where we reach it. */
@@ -35,12 +35,23 @@ const SELLER_ACCOUNTS = ['acct_demo1', 'acct_demo2', 'acct_demo3']
 /** What the platform has paid in, in fen: enough to pay the demo's sellers by transfer. */
 const OPENING_BALANCE_MINOR = 50_000_000
 
-function untilReady(child: ChildProcess): Promise<string> {
+/** With this the sandbox ends when somebody else has its port. */
+const PORT_TAKEN = 98
+
+function untilReady(child: ChildProcess, port: number): Promise<string> {
 	return new Promise((resolve, reject) => {
 		child.on('message', (message: { ready?: boolean; url?: string }) => {
 			if (message.ready && message.url) resolve(message.url)
 		})
-		child.on('exit', (code) => reject(new Error(`the payment sandbox ended with ${code}; is its port taken?`)))
+		child.on('exit', (code) =>
+			reject(
+				code === PORT_TAKEN
+					? new ConfigError([
+							`PORT: the next one, ${port}, is for the payment sandbox and is taken; set PORT to another`,
+						])
+					: new Error(`the payment sandbox ended with ${code}`),
+			),
+		)
 	})
 }
 
@@ -66,7 +77,7 @@ export async function startSandbox(config: Config, port: number): Promise<Sandbo
 		],
 		{ stdio: ['ignore', 'ignore', 'inherit', 'ipc'] },
 	)
-	const url = await untilReady(child)
+	const url = await untilReady(child, port)
 	return {
 		url,
 		publicUrl,

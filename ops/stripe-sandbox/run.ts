@@ -21,7 +21,13 @@ const { values } = parseArgs({
 	},
 })
 
-const sandbox = await startStripeSandbox(toOptions())
+/** With this a sandbox ends whose port somebody else has. */
+const PORT_TAKEN = 98
+
+const sandbox = await startStripeSandbox(toOptions()).catch((error: NodeJS.ErrnoException) => {
+	if (error.code === 'EADDRINUSE') process.exit(PORT_TAKEN)
+	throw error
+})
 process.stdout.write(`Stripe sandbox on ${sandbox.url}\n`)
 process.send?.({ ready: true, port: sandbox.port, url: sandbox.url })
 

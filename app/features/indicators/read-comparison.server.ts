@@ -65,7 +65,7 @@ export async function readComparison(world: World, administrator: Administrator,
 	}
 }
 
-/** Where it opens: one's own region, or, as a city or province has no score of its own, the first of its places that has one. */
+/** Where it opens: one's own region, or, as a city or province is ranked beside nothing, the first of its places that has a score. */
 async function findScored(world: World, administrator: Administrator, period: string | null): Promise<string> {
 	const board = await readIndexBoard(world, administrator, { region: null, level: null, period })
 	const own = administrator.regionCode

@@ -104,7 +104,7 @@ test('an index of fewer than three places is not held against itself', async () 
 	})
 })
 
-test('it opens on a place that has a score: a city has none of its own, so on the first of its counties that has one', async () => {
+test('it opens on a place that has a score: a city is ranked beside nothing, so on the first of its counties that has one', async () => {
 	const city = { ...COUNTY, regionCode: PLACES.city } as Administrator
 	const open = async () => {
 		const found = await readComparison(world(), city, NOTHING)

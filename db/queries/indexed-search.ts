@@ -1,5 +1,5 @@
 import { totalAlone } from '#app/domain/catalog/estimate-facets.ts'
-import type { SearchFilters } from '#app/domain/catalog/search-filters.ts'
+import { goesByDayPrices, type SearchFilters } from '#app/domain/catalog/search-filters.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Placed } from '#app/domain/market-index/in-order.ts'
 import type { MarketIndex } from '#app/domain/market-index/market-index.ts'
@@ -9,6 +9,7 @@ import { readSought } from '#app/domain/market-index/sought.ts'
 import type { Db } from '#db/client.ts'
 import { findFree } from '#db/queries/free-listings.ts'
 import type { Found } from '#db/queries/listing-search.ts'
+import { listNightPrices } from '#db/queries/night-prices.ts'
 import { type MarketAnswer, type SearchEngine, searchWith } from '#db/queries/market-search.ts'
 import type { Asked } from '#db/queries/search-conditions.ts'
 
@@ -38,6 +39,11 @@ class FreeListings {
 		for (const id of unknown) this.#known.set(id, free.has(id))
 	}
 
+	/** Takes what is known of some already. */
+	know(ids: readonly number[], free: ReadonlySet<number> | ReadonlyMap<number, number>): void {
+		for (const id of ids) this.#known.set(id, free.has(id))
+	}
+
 	has(id: number): boolean {
 		return this.#known.get(id) ?? false
 	}
@@ -64,20 +70,38 @@ async function walk(
 /** How far the list is read, and what is counted: every choice, or the list alone. */
 type Wanted = Readonly<{ wanted: number; of: 'matching' | 'fitting' }>
 
-/** A page and counts when days are asked: exact for few, else the page exact and the counts by the shares that are free. */
-async function answerDated(search: MarketSearch, free: FreeListings, { wanted, of }: Wanted) {
+/** What stays cost on the days asked; those without a price are taken. */
+async function priceStays(db: Db, asked: Asked, free: FreeListings, stays: readonly number[]) {
+	const prices = await listNightPrices(db, stays, asked)
+	free.know(stays, prices)
+	return prices
+}
+
+/**
+ * A page and counts when days are asked: exact for few, else the page exact and the counts by the shares that are free. Where
+ * there are too many stays to ask what each costs then, their usual price is gone by, and that is told.
+ */
+async function answerDated(db: Db, asked: Asked, search: MarketSearch, { wanted, of }: Wanted) {
+	const free = new FreeListings(db, asked)
 	const few = search.dated(MOST_ASKED, of)
 	if (few !== null) {
-		await free.ask(few)
-		search.leaveOut(few.filter((id) => !free.has(id)))
-		return { placed: search.first(wanted), shares: {} }
+		const [prices] = await Promise.all([priceStays(db, asked, free, few.stays), free.ask(few.others)])
+		search.priceStays(prices)
+		search.leaveOut([...few.stays, ...few.others].filter((id) => !free.has(id)))
+		return { placed: search.first(wanted), shares: {}, isByUsualPrice: false }
+	}
+	const isByPrice = goesByDayPrices(asked.filters)
+	const stays = isByPrice ? search.stays(MOST_ASKED) : null
+	if (stays !== null) {
+		search.priceStays(await priceStays(db, asked, free, stays))
+		search.leaveOut(stays.filter((id) => !free.has(id)))
 	}
 	const samples = search.sample(SAMPLED_EACH, of)
 	const placed = await walk(search, free, wanted, [...samples.values()].flat())
 	const shares: Shares = Object.fromEntries(
 		[...samples].map(([kind, ids]) => [kind, ids.filter((id) => free.has(id)).length / Math.max(1, ids.length)]),
 	)
-	return { placed, shares }
+	return { placed, shares, isByUsualPrice: isByPrice && stays === null }
 }
 
 const foundOf = ({ id, distanceKm }: Placed): Found => ({ id, ...(distanceKm === undefined ? {} : { distanceKm }) })
@@ -97,12 +121,12 @@ export function searchIndexed(
 			const search = index.search(readSought(asked.filters, asked.question))
 			const { page, perPage, from } = asked.filters
 			const wanted = { wanted: page * perPage, of: language === null ? 'fitting' : 'matching' } as const
-			const { placed, shares } =
+			const { placed, shares, isByUsualPrice } =
 				from === null
-					? { placed: search.first(wanted.wanted), shares: {} }
-					: await answerDated(search, new FreeListings(db, asked), wanted)
+					? { placed: search.first(wanted.wanted), shares: {}, isByUsualPrice: false }
+					: await answerDated(db, asked, search, wanted)
 			const facets = language === null ? totalAlone(search.total(shares)) : search.facets(language, shares)
-			return { found: placed.slice((page - 1) * perPage).map(foundOf), facets }
+			return { found: placed.slice((page - 1) * perPage).map(foundOf), facets, isByUsualPrice }
 		},
 		findKnown: async (tokens) =>
 			new Set(tokens.filter((token) => index.hasAny({ token, isTitle: false, isBeginning: token.startsWith('~') }))),

@@ -9,6 +9,7 @@ import {
 	facetConditions,
 	facetTokens,
 	matches,
+	priceOf,
 	rowConditions,
 	whenCondition,
 } from '#db/queries/search-conditions.ts'
@@ -37,14 +38,15 @@ interface Order {
  * The order of a list. `byTokens` has it computed, so that no index can give it: then only the index of tokens answers, where
  * else the tokens of all rows of an order would be read one by one until enough of them fit.
  */
-function orderOf(sort: Sort, near: GeoPoint | null, byTokens: boolean): Order {
+function orderOf(asked: Asked, byTokens: boolean): Order {
+	const { sort, near } = asked.filters
 	const computed = byTokens ? sql`+ 0` : sql``
 	if (sort === 'near' && near !== null)
 		return { key: sql`(s.spot <-> ${here(near)}) ${computed}`, direction: 'asc', tie: 'asc' }
 	const orders: Record<Exclude<Sort, 'near'>, Order> = {
 		popular: { key: sql`s.popularity ${computed}`, direction: 'desc', tie: 'asc' },
-		price: { key: sql`s.from_minor ${computed}`, direction: 'asc', tie: 'asc' },
-		'price-desc': { key: sql`s.from_minor ${computed}`, direction: 'desc', tie: 'desc' },
+		price: { key: sql`${priceOf(asked)} ${computed}`, direction: 'asc', tie: 'asc' },
+		'price-desc': { key: sql`${priceOf(asked)} ${computed}`, direction: 'desc', tie: 'desc' },
 		new: { key: sql`s.first_listed_on ${computed}`, direction: 'desc', tie: 'desc' },
 	}
 	return orders[sort === 'near' ? 'popular' : sort]
@@ -69,7 +71,7 @@ async function walk(
 	part: { skip: number; walked: number; limit: number },
 ) {
 	const { sort, near, kind } = asked.filters
-	const { key, direction, tie } = orderOf(sort, near, byTokens)
+	const { key, direction, tie } = orderOf(asked, byTokens)
 	const order = sql`order_key ${sql.raw(direction)}, s.listing_id ${sql.raw(tie)}`
 	const when = whenCondition(asked, kind)
 	const isNear = sort === 'near' && near !== null
@@ -158,6 +160,9 @@ async function findSorted(db: Db, asked: Asked, wanted: number): Promise<Found[]
 		...(question ? [sql`(${matches([question.anywhere])}) is true`] : []),
 	]
 	const isPrice = filters.sort.startsWith('price')
+	// Steps of price are those of usual prices.
+	if (isPrice && asked.dayPrices && asked.dayPrices.size > 0)
+		return findInOrder(db, asked, { conditions: [matches([...tokens, question?.anywhere ?? ''])], byTokens: true }, wanted)
 	if (isPrice && question === null && filters.kind !== null && tokens.length === 1)
 		return findInOrder(db, asked, { conditions: alongIndex, byTokens: false }, wanted)
 	const parts = [...tokens, question?.anywhere ?? '']

@@ -1,6 +1,6 @@
 import { knowTotal } from '#app/domain/catalog/estimate-facets.ts'
 import type { Facets } from '#app/domain/catalog/listing-card.ts'
-import type { SearchFilters } from '#app/domain/catalog/search-filters.ts'
+import { goesByDayPrices, type SearchFilters } from '#app/domain/catalog/search-filters.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import {
 	askAlike,
@@ -15,6 +15,7 @@ import { PLAIN_TERMS } from '#app/domain/search/synonyms.ts'
 import type { Db } from '#db/client.ts'
 import { type Found, findListings } from '#db/queries/listing-search.ts'
 import type { Asked } from '#db/queries/search-conditions.ts'
+import { readDayPrices } from '#db/queries/search-day-prices.ts'
 import { readFacets } from '#db/queries/search-facets.ts'
 import { withKeptPlans } from '#db/transaction.ts'
 import { findKnownTokens, findSpellings, isAnywhere } from '#db/queries/search-words.ts'
@@ -33,6 +34,8 @@ export interface SearchEngine {
 export interface MarketAnswer {
 	found: Found[]
 	facets: Facets
+	/** What stays cost on the days asked was too much to ask: the list goes by their usual price. */
+	isByUsualPrice: boolean
 	/** Nothing was exactly that: these are close to what was typed. */
 	isAlike: boolean
 }
@@ -50,10 +53,11 @@ const NOTHING: Facets = {
 }
 
 /** A page that is not full is the last: now the total is known, however it was estimated. */
-function known({ found, facets }: Omit<MarketAnswer, 'isAlike'>, { filters }: Asked): Omit<MarketAnswer, 'isAlike'> {
+function known(answer: Omit<MarketAnswer, 'isAlike'>, { filters }: Asked): Omit<MarketAnswer, 'isAlike'> {
+	const { found, facets } = answer
 	const { page, perPage } = filters
 	const isLast = found.length > 0 && found.length < perPage
-	return { found, facets: isLast ? knowTotal(facets, filters, (page - 1) * perPage + found.length) : facets }
+	return isLast ? { ...answer, facets: knowTotal(facets, filters, (page - 1) * perPage + found.length) } : answer
 }
 
 interface Asking {
@@ -81,7 +85,7 @@ export async function searchWith(asking: Asking, filters: SearchFilters, now: Da
 	const plain: Asked = { filters, question: null, now }
 	if (filters.q === '') return { ...known(await engine.answer(plain), plain), isAlike: false }
 	const question = readQuestion(filters.q)
-	if (question === null) return { found: [], facets: NOTHING, isAlike: false }
+	if (question === null) return { found: [], facets: NOTHING, isByUsualPrice: false, isAlike: false }
 	const asked = { title: askTitle(question), anywhere: askAnywhere(question), phrases: question.phrases }
 	const exact = known(await engine.answer({ ...plain, question: asked }), plain)
 	// What the filters alone leave out is no mistake of the question.
@@ -96,8 +100,10 @@ export function searchListings(db: Db, language: Language, filters: SearchFilter
 	return withKeptPlans(db, (tx) => {
 		const engine: SearchEngine = {
 			answer: async (asked) => {
-				const [found, facets] = await Promise.all([findListings(tx, asked), readFacets(tx, language, asked)])
-				return { found, facets }
+				const dayPrices = asked.filters.from === null ? null : await readDayPrices(tx, asked)
+				const priced = { ...asked, dayPrices }
+				const [found, facets] = await Promise.all([findListings(tx, priced), readFacets(tx, language, priced)])
+				return { found, facets, isByUsualPrice: dayPrices === null && goesByDayPrices(asked.filters) }
 			},
 			findKnown: (tokens) => findKnownTokens(tx, tokens),
 			isAnywhere: (question, phrases) => isAnywhere(tx, question, phrases),

@@ -18,6 +18,15 @@ export interface Asked {
 		phrases: readonly string[]
 	} | null
 	now: Date
+	/** What stays cost on the days asked, where it was asked before; else their usual price is gone by. */
+	dayPrices?: ReadonlyMap<number, number> | null
+}
+
+/** What listing s costs at least, in minor units: on the days asked where that is known. */
+export function priceOf({ dayPrices }: Asked): Condition {
+	if (!dayPrices || dayPrices.size === 0) return sql`s.from_minor`
+	const known = JSON.stringify(Object.fromEntries(dayPrices))
+	return sql`coalesce((${known}::jsonb ->> s.listing_id::text)::integer, s.from_minor)`
 }
 
 /** A text as a pattern of LIKE that finds it anywhere. */
@@ -53,13 +62,15 @@ export const hasPhrases = (phrases: readonly string[]): Condition[] =>
 	phrases.map((phrase) => sql`s.words like ${likePattern(phrase)}`)
 
 /** What the index of tokens cannot answer: that characters stand together, and prices. */
-export function rowConditions({ filters, question }: Asked, withPrice = true): Condition[] {
-	const { minMinor, maxMinor } = filters
+export function rowConditions(asked: Asked, withPrice = true): Condition[] {
+	const { question } = asked
+	const { minMinor, maxMinor } = asked.filters
+	const price = priceOf(asked)
 	return [
 		sql`s.shown`,
 		...hasPhrases(question?.phrases ?? []),
-		...(withPrice && minMinor !== null ? [sql`s.from_minor >= ${minMinor}`] : []),
-		...(withPrice && maxMinor !== null ? [sql`s.from_minor <= ${maxMinor}`] : []),
+		...(withPrice && minMinor !== null ? [sql`${price} >= ${minMinor}`] : []),
+		...(withPrice && maxMinor !== null ? [sql`${price} <= ${maxMinor}`] : []),
 	]
 }
 

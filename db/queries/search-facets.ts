@@ -10,6 +10,7 @@ import {
 	type Condition,
 	facetTokens,
 	matches,
+	priceOf,
 	rowConditions,
 	whenCondition,
 } from '#db/queries/search-conditions.ts'
@@ -37,10 +38,12 @@ const is = (column: string, value: string | null) =>
 const has = (column: string, value: string | null) =>
 	value === null ? sql`true` : sql`${value} = any(${sql.raw(column)})`
 
-function isPriced({ minMinor, maxMinor }: Asked['filters']): Condition {
+function isPriced(asked: Asked): Condition {
+	const { minMinor, maxMinor } = asked.filters
+	const price = priceOf(asked)
 	const parts = [
-		...(minMinor === null ? [] : [sql`s.from_minor >= ${minMinor}`]),
-		...(maxMinor === null ? [] : [sql`s.from_minor <= ${maxMinor}`]),
+		...(minMinor === null ? [] : [sql`${price} >= ${minMinor}`]),
+		...(maxMinor === null ? [] : [sql`${price} <= ${maxMinor}`]),
 	]
 	return parts.length === 0 ? sql`true` : allOf(parts)
 }
@@ -62,10 +65,10 @@ function foundBy(asked: Asked, { scope, isNarrow }: Look): Condition {
 	const parts = [question?.anywhere ?? "'=all'", ...(isNarrow ? facetTokens(filters) : [])]
 	const where = allOf([...rowConditions(asked, false), SAMPLE[scope], matches(parts), ...(when ? [when] : [])])
 	return sql`select s.kind, s.category_code, s.brand_id, s.marks, s.grade, ${areaOf(filters.region)} as area,
-			width_bucket(s.from_minor, array[5000, 10000, 30000, 100000]) as band,
+			width_bucket(${priceOf(asked)}, array[5000, 10000, 30000, 100000]) as band,
 			${is('s.kind', filters.kind)} as k, ${is('s.category_code', filters.category)} as c, ${has('s.regions', filters.region)} as r,
 			${filters.brand === null ? sql`true` : sql`coalesce(s.brand_id = (select id from brands where slug = ${filters.brand}), false)`} as b,
-			${has('s.marks', filters.mark)} as m, ${is('s.grade', filters.grade)} as g, ${isPriced(filters)} as p
+			${has('s.marks', filters.mark)} as m, ${is('s.grade', filters.grade)} as g, ${isPriced(asked)} as p
 		from listing_search s where ${where}`
 }
 

@@ -39,6 +39,12 @@ export interface SearchFilters {
 	perPage: number
 }
 
+/** Whether what stays cost on the days asked decides which are listed, or in which order. */
+export function goesByDayPrices({ kind, from, sort, minMinor, maxMinor }: SearchFilters): boolean {
+	const isPriced = minMinor !== null || maxMinor !== null || sort === 'price' || sort === 'price-desc'
+	return isPriced && from !== null && (kind === null || kind === 'stay')
+}
+
 /** Why an input cannot be taken; the others still count. */
 export type FilterFault =
 	| { field: 'kind' | 'region' | 'category' | 'brand' | 'mark' | 'grade' | 'sort'; code: 'unknown' }

@@ -18,6 +18,14 @@ const KIND_AND_CATEGORY = FAILS.kind | FAILS.category
 
 const isChoice = (fails: number) => (fails & (fails - 1)) === 0 || fails === KIND_AND_CATEGORY
 
+/** What stays cost on the days asked, by their places; undefined where only the usual price is known. */
+export type DayPrices = Pick<ReadonlyMap<number, number>, 'get'>
+
+/** A price that is not known yet fails no filter: no number is less or more. */
+export const OPEN_PRICES: DayPrices = { get: () => NaN }
+
+const STAY = KINDS.indexOf('stay')
+
 /** What is counted and how. */
 export interface Counting {
 	filters: SearchFilters
@@ -37,12 +45,14 @@ function add(counts: Float64Array, at: number, weight: number): void {
 export class ChoiceCounter {
 	#parts: SegmentParts
 	#counting: Counting
+	#dayPrices: DayPrices | null
 	#fails: FailTables
 	#counts
 
-	constructor(parts: SegmentParts, counting: Counting) {
+	constructor(parts: SegmentParts, counting: Counting, dayPrices: DayPrices | null = null) {
 		this.#parts = parts
 		this.#counting = counting
+		this.#dayPrices = dayPrices
 		this.#fails = failTables(parts, counting.filters, counting.brandId)
 		const { categories, chains, brands } = parts
 		this.#counts = {
@@ -52,9 +62,14 @@ export class ChoiceCounter {
 		}
 	}
 
+	#priceOf(at: number): number {
+		const usual = this.#parts.fromMinor[at] as number
+		return this.#dayPrices !== null && this.#parts.kind[at] === STAY ? (this.#dayPrices.get(at) ?? usual) : usual
+	}
+
 	#failsOf(at: number): number {
 		const [parts, fails] = [this.#parts, this.#fails]
-		const price = parts.fromMinor[at] as number
+		const price = this.#priceOf(at)
 		const columns =
 			(fails.kind[parts.kind[at] as number] as number) |
 			(fails.category[parts.category[at] as number] as number) |
@@ -82,7 +97,7 @@ export class ChoiceCounter {
 		if ((fails & ~FAILS.brand) === 0) add(counts.brands, parts.brand[at] as number, weight)
 		if ((fails & ~FAILS.mark) === 0) add(counts.marks, parts.marks[at] as number, weight)
 		if ((fails & ~FAILS.grade) === 0) add(counts.grades, parts.grade[at] as number, weight)
-		if ((fails & ~FAILS.price) === 0) add(counts.prices, stepOf(parts.fromMinor[at] as number), weight)
+		if ((fails & ~FAILS.price) === 0) add(counts.prices, stepOf(this.#priceOf(at)), weight)
 		if (fails !== 0) return
 		add(counts.chains, parts.chain[at] as number, weight)
 		add(counts.total, 0, weight)

@@ -1,6 +1,6 @@
 import type { SearchFilters } from '#app/domain/catalog/search-filters.ts'
 import type { GeoPoint } from '#app/domain/geo/map-projection.ts'
-import { countBits, dropAll, eachBit, firstBits, hasBit, keepCommon } from '#app/domain/market-index/bits.ts'
+import { countBits, dropAll, dropBit, eachBit, firstBits, hasBit, keepCommon } from '#app/domain/market-index/bits.ts'
 import { kilometres, nearest } from '#app/domain/market-index/nearest.ts'
 import type { Selected } from '#app/domain/market-index/select.ts'
 
@@ -45,8 +45,23 @@ function walk(order: Uint32Array, isBackwards: boolean, { fitting }: Selected, m
 	return found
 }
 
+/** By price, those whose price on the days asked is known apart from the order of usual prices. */
+function byDayPrices(selected: Selected, prices: ReadonlyMap<number, number>, sort: Sorted, most: number): Placed[] {
+	const sign = sort === 'price' ? 1 : -1
+	const priced: Placed[] = []
+	const others = selected.fitting.slice()
+	for (const [at, minor] of prices) {
+		if (!hasBit(selected.fitting, at)) continue
+		priced.push(place(selected, at, sign * minor))
+		dropBit(others, at)
+	}
+	const rest = sorted({ ...selected, fitting: others, dayPrices: null }, sort, most)
+	return [...rest, ...priced].sort(comparing(sort)).slice(0, most)
+}
+
 function sorted(selected: Selected, sort: Sorted, most: number): Placed[] {
 	const { parts } = selected.segment
+	if (selected.dayPrices !== null && sort !== 'new') return byDayPrices(selected, selected.dayPrices, sort, most)
 	const [order, values] = sort === 'new' ? [parts.byNewest, parts.listedOn] : [parts.byPrice, parts.fromMinor]
 	const sign = sort === 'price' ? 1 : -1
 	const placed = (at: number) => place(selected, at, sign * (values[at] as number))

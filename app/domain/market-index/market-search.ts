@@ -1,8 +1,8 @@
 import { estimate, joinFacets, roundEstimate } from '#app/domain/catalog/estimate-facets.ts'
 import type { Facets } from '#app/domain/catalog/listing-card.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
-import { countBits, dropBit, eachBit, hasAny, keepCommon, spreadBits } from '#app/domain/market-index/bits.ts'
-import { ChoiceCounter, type Counting } from '#app/domain/market-index/choice-counter.ts'
+import { addBit, countBits, dropBit, eachBit, firstBits, hasAny, hasBit, keepCommon, spreadBits } from '#app/domain/market-index/bits.ts'
+import { ChoiceCounter, type Counting, OPEN_PRICES } from '#app/domain/market-index/choice-counter.ts'
 import { firstInOrder, type Placed } from '#app/domain/market-index/in-order.ts'
 import { type MarketNames, nameChoices } from '#app/domain/market-index/market-names.ts'
 import { KINDS } from '#app/domain/market-index/market-row.ts'
@@ -16,6 +16,13 @@ import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 const MOST_COUNTED = 20_000
 /** Goods can be had on any day. */
 const PRODUCT = KINDS.indexOf('product')
+const STAY = KINDS.indexOf('stay')
+
+/** Listings whose days are asked of the database: of stays what they cost then too. */
+export interface Dated {
+	stays: number[]
+	others: number[]
+}
 
 /** Of each kind the share that can be had on the days asked. */
 export type Shares = Readonly<Partial<Record<ListingKind, number>>>
@@ -52,18 +59,50 @@ export class MarketSearch {
 		return { filters, brandId, weights: KINDS.map((kind) => shares[kind] ?? 1) }
 	}
 
-	/** Whatever may be taken on the days asked and counts for the list or a choice, or is of the list; null when it is more than so many. */
-	dated(most: number, of: 'matching' | 'fitting' = 'matching'): number[] | null {
-		const ids: number[] = []
+	/** Whatever may be taken on the days asked and counts for the list or a choice, or may be of the list; null when it is more than so many. */
+	dated(most: number, of: 'matching' | 'fitting' = 'matching'): Dated | null {
+		const dated: Dated = { stays: [], others: [] }
 		const counting = this.#counting({})
+		let count = 0
 		for (const { segment, ...sets } of this.#selected) {
-			const counter = new ChoiceCounter(segment.parts, counting)
-			eachBit(sets[of], (at) => {
-				if (segment.parts.kind[at] === PRODUCT || !counter.isChoice(at)) return true
-				return ids.push(segment.parts.ids[at] as number) <= most
+			const { kind, ids } = segment.parts
+			const counter = new ChoiceCounter(segment.parts, counting, OPEN_PRICES)
+			eachBit(of === 'fitting' ? sets.open : sets.matching, (at) => {
+				if (kind[at] === PRODUCT || !counter.isChoice(at)) return true
+				dated[kind[at] === STAY ? 'stays' : 'others'].push(ids[at] as number)
+				return ++count <= most
 			})
 		}
+		return count > most ? null : dated
+	}
+
+	/** The stays that may be of the list, whatever they cost on the days asked; null when they are more than so many. */
+	stays(most: number): number[] | null {
+		const ids = this.#selected.flatMap(({ segment, open }) =>
+			firstBits(keepCommon(open.slice(), segment.withToken('=k:stay')), most + 1).map(
+				(at) => segment.parts.ids[at] as number,
+			),
+		)
 		return ids.length > most ? null : ids
+	}
+
+	/** Has stays cost on the days asked what they do, by their numbers: they are in the list or not, and in their place, by that. */
+	priceStays(prices: ReadonlyMap<number, number>): void {
+		const { minMinor, maxMinor } = this.#sought.filters
+		for (const selected of this.#selected) {
+			const { segment, open, fitting } = selected
+			const own = new Map<number, number>()
+			for (const [id, minor] of prices) {
+				const at = segment.find(id)
+				if (at < 0) continue
+				own.set(at, minor)
+				if (!hasBit(open, at)) continue
+				const isIn = minor >= (minMinor ?? 0) && minor <= (maxMinor ?? Infinity)
+				if (isIn) addBit(fitting, at)
+				else dropBit(fitting, at)
+			}
+			selected.dayPrices = own
+		}
 	}
 
 	/** Some of each kind that may be taken on the days asked, from all over what matches, or of the list alone. */
@@ -82,12 +121,11 @@ export class MarketSearch {
 
 	/** Leaves out listings that are taken. */
 	leaveOut(ids: readonly number[]): void {
-		for (const { segment, matching, fitting } of this.#selected)
+		for (const { segment, matching, fitting, open } of this.#selected)
 			for (const id of ids) {
 				const at = segment.find(id)
 				if (at < 0) continue
-				dropBit(matching, at)
-				dropBit(fitting, at)
+				for (const bits of [matching, fitting, open]) dropBit(bits, at)
 			}
 	}
 
@@ -96,7 +134,7 @@ export class MarketSearch {
 		const counting = this.#counting(shares)
 		let looked = 0
 		for (const { segment, ...sets } of this.#selected) {
-			const counter = new ChoiceCounter(segment.parts, counting)
+			const counter = new ChoiceCounter(segment.parts, counting, sets.dayPrices)
 			eachBit(
 				sets[bits],
 				(at) => {

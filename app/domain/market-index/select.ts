@@ -21,6 +21,10 @@ export interface Selected {
 	matching: Bits
 	/** What the filters leave of that: the list. */
 	fitting: Bits
+	/** The list, and with days also stays that the filters leave but for the price: what they cost on those days is not known here. */
+	open: Bits
+	/** What stays cost on the days asked, by their places; null while only their usual price is known. */
+	dayPrices: ReadonlyMap<number, number> | null
 	/** What of a segment has all of the question in its title; null where no title is asked. */
 	titled: Bits | null
 }
@@ -92,6 +96,9 @@ export function select(segment: Segment, { filters, question }: Sought): Selecte
 	keepRoomy(matching, segment, filters)
 	const fitting = matching.slice()
 	for (const facet of facetsOf(filters)) keepCommon(fitting, segment.withToken(facet))
+	const stays = filters.from === null ? null : keepCommon(fitting.slice(), segment.withToken('=k:stay'))
 	keepPriced(fitting, segment, filters)
-	return { segment, matching, fitting, titled: question?.title ? segment.meeting(question.title) : null }
+	const open = stays === null ? fitting : addAll(stays, fitting)
+	const titled = question?.title ? segment.meeting(question.title) : null
+	return { segment, matching, fitting, open, titled, dayPrices: null }
 }

@@ -32,6 +32,8 @@ export interface SearchResult {
 	promoted: { card: ListingCard; href: string; campaignId: number } | null
 	/** Nothing was exactly what was typed: the cards are close to it. */
 	isAlike: boolean
+	/** The list goes by the usual price of stays: what they cost on the days asked was too much to ask. */
+	isByUsualPrice: boolean
 	/** Brands, parks, sellers and places called so. */
 	names: FoundName[]
 	facets: Facets
@@ -75,7 +77,7 @@ export async function searchMarket(
 	const filters = kind ? { ...asked, kind } : asked
 	const trail = filters.region === null ? Promise.resolve([]) : listRegionTrail(world.db, language, filters.region)
 	const looking = async () => ({ filters, isFaulty: faults.length > 0, trail: (await trail).map(({ code }) => code) })
-	const [{ found, facets, isAlike }, names, regions, bids] = await Promise.all([
+	const [{ found, facets, isAlike, isByUsualPrice }, names, regions, bids] = await Promise.all([
 		askMarket(world, language, filters, now),
 		readNames(world, language, filters),
 		trail,
@@ -89,5 +91,5 @@ export async function searchMarket(
 	const promoted = place && card ? { card, href: place.href, campaignId: place.campaignId } : null
 	const isUnknown = filters.region !== null && regions.length === 0
 	const all: FilterFault[] = isUnknown ? [...faults, { field: 'region', code: 'unknown' }] : faults
-	return { filters, faults: all, cards, promoted, isAlike, names, facets, regions, nearPlace, today }
+	return { filters, faults: all, cards, promoted, isAlike, isByUsualPrice, names, facets, regions, nearPlace, today }
 }

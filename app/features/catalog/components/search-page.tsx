@@ -1,6 +1,6 @@
 import { searchText } from '#app/features/catalog/search-text.ts'
 import { SearchForm } from '#app/features/catalog/components/search-form.tsx'
-import { hrefWith, isByUsualPrice, type SearchView, whenQuery } from '#app/features/catalog/components/search-view.ts'
+import { hrefWith, type SearchView, whenQuery } from '#app/features/catalog/components/search-view.ts'
 import { NearMe } from '#app/features/catalog/components/near-me.tsx'
 import { PromotedPlace } from '#app/features/catalog/components/promoted-place.tsx'
 import { RecentSearches } from '#app/features/catalog/components/recent-searches.tsx'
@@ -174,7 +174,7 @@ export function SearchPage({ view }: { view: SearchView }) {
 							<span role="status">{(facets.isEstimate ? t.foundAbout : t.found)(format.number(facets.total))}</span>
 						</h2>
 						<NearMe view={view} />
-						{isByUsualPrice(view) ? <p className="basis-full text-sm text-soft">{t.usualPrice}</p> : null}
+						{view.isByUsualPrice ? <p className="basis-full text-sm text-soft">{t.usualPrice}</p> : null}
 					</div>
 					<Results view={view} />
 				</div>

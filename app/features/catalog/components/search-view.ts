@@ -16,6 +16,8 @@ export interface SearchView {
 	cards: ListingCard[]
 	promoted: { card: ListingCard; href: string } | null
 	isAlike: boolean
+	/** With days: which are listed and in which order goes by the usual price of stays, not by the one that the cards show. */
+	isByUsualPrice: boolean
 	names: FoundName[]
 	facets: Facets
 	regions: RegionLink[]
@@ -43,12 +45,4 @@ export function whenQuery({ filters }: SearchView): string {
 	if (filters.guests) params.set('adults', String(filters.guests))
 	const search = params.toString()
 	return search && `?${search}`
-}
-
-/** Whether the cards show other prices than those that are filtered and sorted by: of stays on dates. */
-export function isByUsualPrice({
-	filters: { kind, from, sort, minMinor, maxMinor },
-}: Pick<SearchView, 'filters'>): boolean {
-	const isPriced = minMinor !== null || maxMinor !== null || sort === 'price' || sort === 'price-desc'
-	return isPriced && from !== null && (kind === null || kind === 'stay')
 }

@@ -2404,6 +2404,11 @@ export interface Substitutions {
   words: Generated<string>;
 }
 
+export interface SummedMonths {
+  mark: Timestamp | null;
+  period: string;
+}
+
 export interface SupplyDeliveries {
   amount_g: number;
   farm_id: number;
@@ -2520,6 +2525,16 @@ export interface TrackingEvents {
   source: string;
   status: string;
   temp_c: Numeric | null;
+}
+
+export interface TradeSums {
+  den: number;
+  indicator_code: string;
+  name: string;
+  num: number;
+  period: string;
+  rows: number;
+  store_id: number;
 }
 
 export interface TrainingEnrolments {
@@ -2848,6 +2863,7 @@ export interface DB {
   stale_months: StaleMonths;
   state_changes: StateChanges;
   substitutions: Substitutions;
+  summed_months: SummedMonths;
   supply_deliveries: SupplyDeliveries;
   supply_farms: SupplyFarms;
   supply_pledges: SupplyPledges;
@@ -2858,6 +2874,7 @@ export interface DB {
   survey_waves: SurveyWaves;
   touches: Touches;
   tracking_events: TrackingEvents;
+  trade_sums: TradeSums;
   training_enrolments: TrainingEnrolments;
   training_providers: TrainingProviders;
   training_sessions: TrainingSessions;

@@ -2,7 +2,7 @@ import type { ListingCard } from '#app/domain/catalog/listing-card.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
 import { listCardsByIds } from '#db/queries/listing-cards.ts'
-import { listNightPrices } from '#db/queries/night-prices.ts'
+import { listNightPrices } from '#db/queries/stay-day-prices.ts'
 import type { Asked } from '#db/queries/search-conditions.ts'
 
 /** Cards of those of some listings that are on show; with dates stays show what they cost then. The order is the caller's. */

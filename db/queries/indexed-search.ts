@@ -9,7 +9,7 @@ import { readSought } from '#app/domain/market-index/sought.ts'
 import type { Db } from '#db/client.ts'
 import { findFree } from '#db/queries/free-listings.ts'
 import type { Found } from '#db/queries/listing-search.ts'
-import { listNightPrices } from '#db/queries/night-prices.ts'
+import { listNightPrices } from '#db/queries/stay-day-prices.ts'
 import { type MarketAnswer, type SearchEngine, searchWith } from '#db/queries/market-search.ts'
 import type { Asked } from '#db/queries/search-conditions.ts'
 

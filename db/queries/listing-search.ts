@@ -160,9 +160,6 @@ async function findSorted(db: Db, asked: Asked, wanted: number): Promise<Found[]
 		...(question ? [sql`(${matches([question.anywhere])}) is true`] : []),
 	]
 	const isPrice = filters.sort.startsWith('price')
-	// Steps of price are those of usual prices.
-	if (isPrice && asked.dayPrices && asked.dayPrices.size > 0)
-		return findInOrder(db, asked, { conditions: [matches([...tokens, question?.anywhere ?? ''])], byTokens: true }, wanted)
 	if (isPrice && question === null && filters.kind !== null && tokens.length === 1)
 		return findInOrder(db, asked, { conditions: alongIndex, byTokens: false }, wanted)
 	const parts = [...tokens, question?.anywhere ?? '']
@@ -188,9 +185,19 @@ async function findFirst(db: Db, asked: Asked, needed: number): Promise<Found[]>
 	return [...titled, ...(await findPopular(db, asked, rest, needed - titled.length))]
 }
 
+const isByDayPrices = ({ filters, dayPrices }: Asked) =>
+	filters.sort.startsWith('price') && dayPrices !== undefined && dayPrices !== null && dayPrices.size > 0
+
+/** By prices of the days asked, of which no index and no step tells: all that match are sorted. */
+function findByDayPrices(db: Db, asked: Asked, needed: number): Promise<Found[]> {
+	const parts = [...facetTokens(asked.filters), asked.question?.anywhere ?? '']
+	return findInOrder(db, asked, { conditions: [matches(parts)], byTokens: true }, needed)
+}
+
 /** One page of what a search finds, in its order. */
 export async function findListings(db: Db, asked: Asked): Promise<Found[]> {
 	const { page, perPage } = asked.filters
-	const found = await findFirst(db, asked, page * perPage)
+	const find = isByDayPrices(asked) ? findByDayPrices : findFirst
+	const found = await find(db, asked, page * perPage)
 	return found.slice((page - 1) * perPage)
 }

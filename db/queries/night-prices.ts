@@ -1,37 +1,60 @@
 import { sql } from 'kysely'
-import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import type { NightPrices } from '#app/domain/pricing/night-rule.ts'
+import type { LocalDate } from '#app/domain/time/local-date.ts'
 import type { Db } from '#db/client.ts'
-import { type Nights, roomFits } from '#db/queries/bookable.ts'
-import type { Asked } from '#db/queries/search-conditions.ts'
 
-/** What a night k of rate plan p costs: by its date, else its season, else its weekday (domain/pricing/night-rule.ts). */
-const priceOfNight = sql`coalesce(
-	(select o.price_minor from rate_overrides o where o.rate_plan_id = p.id and o.night = k.night),
-	(select r.price_minor[extract(isodow from k.night)::integer] from rate_seasons r
-		where r.rate_plan_id = p.id and r.days @> k.night order by r.id limit 1),
-	p.base_minor[extract(isodow from k.night)::integer])`
+export interface HostPlan {
+	ratePlanId: number
+	nameZh: string
+	nameEn: string
+}
 
-/**
- * Of some stays the least that a night costs on the dates asked for in minor units, the mean of all nights rounded up to a whole
- * unit of money: by rate plans that can be had for them, so that no price for who books long before stands where it is too late
- * for it. Stays that are taken, or not on show, have none.
- */
-export async function listNightPrices(
+/** The rate plans on sale of a room type, in their order. */
+export async function plansOfRoom(db: Db, roomTypeId: number): Promise<HostPlan[]> {
+	return db
+		.selectFrom('rate_plans')
+		.select(['id as ratePlanId', 'name_zh as nameZh', 'name_en as nameEn'])
+		.where('room_type_id', '=', roomTypeId)
+		.where('active', '=', true)
+		.orderBy('position')
+		.orderBy('id')
+		.execute()
+}
+
+/** What sets the prices of a plan's nights in [from, until); none when it is not of that room type. */
+export async function pricesOfPlan(
 	db: Db,
-	ids: readonly number[],
-	{ filters: { from, to, guests }, now }: Pick<Asked, 'filters' | 'now'>,
-): Promise<Map<number, number>> {
-	if (ids.length === 0) return new Map()
-	const first = sql`${from}::date`
-	const last = to === null ? sql`(${first} + 1)` : sql`${to}::date`
-	const nights: Nights = { from: first, to: last, guests: sql`${guests ?? 1}::integer`, now, zone: MARKET_ZONE }
-	const { rows } = await sql<{ id: number; fromMinor: number }>`
-		select rt.listing_id as id, min(mean.minor)::integer as "fromMinor"
-		from room_types rt join rate_plans p on p.room_type_id = rt.id
-			cross join lateral (select ceil(avg(${priceOfNight}) / 100) * 100 as minor
-				from (select (${first} + n) as night from generate_series(0, ${last} - ${first} - 1) n) k) mean
-		where rt.listing_id = any (${ids}::bigint[]) and ${roomFits(sql`rp.id = p.id`, nights)}
-			and exists (select from listing_search s where s.listing_id = rt.listing_id and s.shown)
-		group by rt.listing_id`.execute(db)
-	return new Map(rows.map(({ id, fromMinor }) => [id, fromMinor]))
+	plan: { roomTypeId: number; ratePlanId: number },
+	{ from, until }: { from: LocalDate; until: LocalDate },
+): Promise<NightPrices | undefined> {
+	const { rows } = await sql<NightPrices>`
+		select p.base_minor as base,
+			coalesce((select json_agg(json_build_object('id', s.id, 'from', lower(s.days), 'until', upper(s.days), 'week', s.price_minor))
+				from rate_seasons s where s.rate_plan_id = p.id and s.days && daterange(${from}::date, ${until}::date)), '[]') as seasons,
+			coalesce((select json_agg(json_build_object('date', o.night, 'priceMinor', o.price_minor))
+				from rate_overrides o where o.rate_plan_id = p.id and o.night >= ${from}::date and o.night < ${until}::date), '[]') as dates
+		from rate_plans p where p.id = ${plan.ratePlanId} and p.room_type_id = ${plan.roomTypeId}`.execute(db)
+	return rows[0]
+}
+
+/** Gives nights of a plan prices of their own. */
+export async function setNightPrices(
+	db: Db,
+	ratePlanId: number,
+	nights: readonly { date: LocalDate; priceMinor: number }[],
+): Promise<void> {
+	if (nights.length === 0) return
+	await sql`
+		insert into rate_overrides (rate_plan_id, night, price_minor)
+		select ${ratePlanId}, x.night, x.price from unnest(${nights.map(({ date }) => date)}::date[],
+			${nights.map(({ priceMinor }) => priceMinor)}::int[]) as x(night, price)
+		on conflict (rate_plan_id, night) do update set price_minor = excluded.price_minor`.execute(db)
+}
+
+/** Takes the prices of their own from nights of a plan: what the plan says holds again. */
+export async function clearNightPrices(db: Db, ratePlanId: number, nights: readonly LocalDate[]): Promise<void> {
+	if (nights.length === 0) return
+	await sql`delete from rate_overrides where rate_plan_id = ${ratePlanId} and night = any(${[...nights]}::date[])`.execute(
+		db,
+	)
 }

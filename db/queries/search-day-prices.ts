@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
-import { listNightPrices } from '#db/queries/night-prices.ts'
+import { listNightPrices } from '#db/queries/stay-day-prices.ts'
 import { allOf, type Asked, facetTokens, matches, rowConditions } from '#db/queries/search-conditions.ts'
 
 /** So many stays are asked what they cost on some days. */

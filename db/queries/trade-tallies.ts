@@ -12,11 +12,11 @@ import type { Month } from '#app/domain/indicators/month.ts'
 import type { Db } from '#db/client.ts'
 import { tradeRows } from '#db/queries/trade-rows.ts'
 import { lineIsSale, partIsValid } from '#db/queries/trade-validity.ts'
+import { isYearly, yearSums } from '#db/queries/year-sums.ts'
 
 /** What the rows of an indicator are told apart by beside their sums, and which of their sums. */
 const GROUPS: Partial<Record<TradeIndicator, { by: RawBuilder<unknown>; minor: RawBuilder<unknown> }>> = {
 	L06: { by: sql`margin_bp`, minor: sql`num` },
-	X06: { by: sql`channel`, minor: sql`den` },
 }
 /** Indicators of which it matters that a key is counted once above each region: it costs more than all their sums. */
 const COUNTED_ONCE: ReadonlySet<TradeIndicator> = new Set(['L01', 'L06'])
@@ -38,11 +38,33 @@ function groupsOf(code: TradeIndicator) {
 		) named group by ancestor_code`
 }
 
+/** What the stores below each region sum, from `by_store`. */
+const SUMS_OF_STORES = sql`select ancestor_code, sum(rows) as rows, sum(num) as num, sum(den) as den, count(distinct store_id) as stores,
+		greatest(max(num), 0) as top_num, sum(goods) as goods, sum(services) as services, sum(gross) as gross
+	from by_store join region_ancestors using (region_code) group by ancestor_code`
+
+/** The same of a year's rows, from what their months summed (sumYear). */
+async function tallyYear(db: Db, code: TradeIndicator, window: CountingWindow): Promise<TradeTally[]> {
+	const { rows } = await sql<TradeTally>`
+		with months as materialized (${yearSums(code, window)}), by_store as (
+			select region_code, store_id, sum(rows) as rows, sum(num) as num, sum(den) as den, 0 as goods, 0 as services, 0 as gross
+			from months group by region_code, store_id
+		), sums as (${SUMS_OF_STORES}), named as (
+			select ancestor_code, coalesce(jsonb_object_agg(name, minor) filter (where name <> ''), '{}') as groups
+			from (select ancestor_code, name, sum(den) as minor from months join region_ancestors using (region_code) group by 1, 2) n
+			group by ancestor_code
+		)
+		select ancestor_code as "regionCode", rows, 0 as keys, stores, num, den, top_num as "topNum", goods, services, gross, groups
+		from sums join named using (ancestor_code) order by ancestor_code`.execute(db)
+	return rows
+}
+
 /**
  * An indicator's rows counted for every region above them, each level from the rows themselves: an order with sellers in
  * two villages is one order of their township.
  */
 export async function tallyTrade(db: Db, code: TradeIndicator, window: CountingWindow): Promise<TradeTally[]> {
+	if (isYearly(code)) return tallyYear(db, code, window)
 	const by = GROUPS[code] ? sql`, ${GROUPS[code].by}` : sql``
 	const { rows } = await sql<TradeTally>`
 		with trade as (select region_code, store_id, key, num, den, part${by} from (${tradeRows(code, window)}) r),
@@ -52,11 +74,7 @@ export async function tallyTrade(db: Db, code: TradeIndicator, window: CountingW
 				coalesce(sum(num) filter (where part in ('STAY', 'EXPERIENCE')), 0) as services,
 				coalesce(sum(num) filter (where num > 0), 0) as gross
 			from trade group by region_code, store_id
-		), sums as (
-			select ancestor_code, sum(rows) as rows, sum(num) as num, sum(den) as den, count(distinct store_id) as stores,
-				greatest(max(num), 0) as top_num, sum(goods) as goods, sum(services) as services, sum(gross) as gross
-			from by_store join region_ancestors using (region_code) group by ancestor_code
-		), keys as (${keysOf(code)}), named as (${groupsOf(code)})
+		), sums as (${SUMS_OF_STORES}), keys as (${keysOf(code)}), named as (${groupsOf(code)})
 		select ancestor_code as "regionCode", rows, keys, stores, num, den, top_num as "topNum", goods, services, gross, groups
 		from sums join keys using (ancestor_code) join named using (ancestor_code) order by ancestor_code`.execute(db)
 	return rows

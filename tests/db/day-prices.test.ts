@@ -24,15 +24,23 @@ let market: TestMarket
 async function addHouses(first: number, count: number, { usual, night }: { usual: string; night: string }) {
 	const { db } = database
 	const numbers = sql`generate_series(${first}::bigint, ${first + count - 1}::bigint) g`
-	const copy = (table: string, from: number, changes: string) => sql`insert into ${sql.table(table)} overriding system value
+	const copy = (
+		table: string,
+		from: number,
+		changes: string,
+	) => sql`insert into ${sql.table(table)} overriding system value
 		select (jsonb_populate_record(t, jsonb_build_object(${sql.raw(changes)}))).* from ${sql.table(table)} t, ${numbers} where t.id = ${from}`
 	const minor = (yuan: string) => `((${yuan}) * 100)::integer`
 	await copy('listings', market.stayId, `'id', g, 'slug', 'house-' || g, 'from_minor', ${minor(usual)}`).execute(db)
 	await copy('room_types', market.roomTypeIds[0], `'id', g, 'listing_id', g`).execute(db)
 	const base = `array_fill(${minor(usual)}, array[7])`
 	await copy('rate_plans', market.ratePlanIds[0], `'id', g, 'room_type_id', g, 'base_minor', ${base}`).execute(db)
-	await sql`insert into capacity (id, kind, total) overriding system value select g, 'night', 1 from ${numbers}`.execute(db)
-	await sql`insert into room_nights (room_type_id, night, capacity_id) select g, '2026-05-12', g from ${numbers}`.execute(db)
+	await sql`insert into capacity (id, kind, total) overriding system value select g, 'night', 1 from ${numbers}`.execute(
+		db,
+	)
+	await sql`insert into room_nights (room_type_id, night, capacity_id) select g, '2026-05-12', g from ${numbers}`.execute(
+		db,
+	)
 	await sql`insert into rate_overrides (rate_plan_id, night, price_minor)
 		select g, '2026-05-12', ${sql.raw(minor(night))} from ${numbers}`.execute(db)
 	await indexMarket(db)
@@ -59,7 +67,9 @@ async function find(search: string) {
 	expect(ids(memory)).toEqual(ids(tables))
 	expect(memory.isByUsualPrice).toBe(tables.isByUsualPrice)
 	const alone = await searchIndexed({ db: database.db, index }, null, filters, NOW)
-	expect({ ids: ids(alone), total: alone.facets.total }).toEqual({ ids: ids(memory), total: memory.facets.total })
+	expect(ids(alone)).toEqual(ids(memory))
+	const isExact = !memory.facets.isEstimate && !alone.facets.isEstimate
+	if (isExact) expect(alone.facets.total).toBe(memory.facets.total)
 	return { ids: ids(memory), tables, memory }
 }
 
@@ -80,8 +90,9 @@ it('on days it is sorted by what that night costs, both ways', async () => {
 it('stays of that night stand among goods at their price of that night', async () => {
 	const { ids } = await find(`sort=price&${NIGHT}`)
 	// Tea for 128 yuan comes before all of them.
-	expect(ids[0]).toBe(market.productId)
-	expect(ids.filter((id) => id >= HOUSE)).toEqual([CALM, PLAIN, FESTIVE])
+	expect(ids.filter((id) => id >= HOUSE || id === market.productId)).toEqual([
+		...[market.productId, CALM, PLAIN, FESTIVE],
+	])
 })
 
 it.each([

@@ -1,8 +1,9 @@
 import { estimate, joinFacets, roundEstimate } from '#app/domain/catalog/estimate-facets.ts'
 import type { Facets } from '#app/domain/catalog/listing-card.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
-import { addBit, countBits, dropBit, eachBit, firstBits, hasAny, hasBit, keepCommon, spreadBits } from '#app/domain/market-index/bits.ts'
+import { countBits, dropBit, eachBit, hasAny, keepCommon, spreadBits } from '#app/domain/market-index/bits.ts'
 import { ChoiceCounter, type Counting, OPEN_PRICES } from '#app/domain/market-index/choice-counter.ts'
+import { listStays, priceStays } from '#app/domain/market-index/day-prices.ts'
 import { firstInOrder, type Placed } from '#app/domain/market-index/in-order.ts'
 import { type MarketNames, nameChoices } from '#app/domain/market-index/market-names.ts'
 import { KINDS } from '#app/domain/market-index/market-row.ts'
@@ -78,31 +79,12 @@ export class MarketSearch {
 
 	/** The stays that may be of the list, whatever they cost on the days asked; null when they are more than so many. */
 	stays(most: number): number[] | null {
-		const ids = this.#selected.flatMap(({ segment, open }) =>
-			firstBits(keepCommon(open.slice(), segment.withToken('=k:stay')), most + 1).map(
-				(at) => segment.parts.ids[at] as number,
-			),
-		)
-		return ids.length > most ? null : ids
+		return listStays(this.#selected, most)
 	}
 
 	/** Has stays cost on the days asked what they do, by their numbers: they are in the list or not, and in their place, by that. */
 	priceStays(prices: ReadonlyMap<number, number>): void {
-		const { minMinor, maxMinor } = this.#sought.filters
-		for (const selected of this.#selected) {
-			const { segment, open, fitting } = selected
-			const own = new Map<number, number>()
-			for (const [id, minor] of prices) {
-				const at = segment.find(id)
-				if (at < 0) continue
-				own.set(at, minor)
-				if (!hasBit(open, at)) continue
-				const isIn = minor >= (minMinor ?? 0) && minor <= (maxMinor ?? Infinity)
-				if (isIn) addBit(fitting, at)
-				else dropBit(fitting, at)
-			}
-			selected.dayPrices = own
-		}
+		for (const selected of this.#selected) priceStays(selected, prices, this.#sought.filters)
 	}
 
 	/** Some of each kind that may be taken on the days asked, from all over what matches, or of the list alone. */

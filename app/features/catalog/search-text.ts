@@ -116,7 +116,7 @@ export const searchText: Catalogue<SearchText> = {
 		guests: '人数',
 		sort: '排序',
 		sorts: { popular: '大家喜欢', price: '价格从低到高', 'price-desc': '价格从高到低', new: '新上架', near: '离我近' },
-		usualPrice: '筛选和排序按平时的起价；卡片上是您这几天的价。',
+		usualPrice: '合适的太多，筛选和排序按平时的起价；卡片上是您这几天的价。选一个地方或条件，就按这几天的价排。',
 		show: '查看结果',
 		clear: '清除筛选',
 		nothing: '没有找到',
@@ -207,7 +207,8 @@ export const searchText: Catalogue<SearchText> = {
 			new: 'Newly listed',
 			near: 'Nearest first',
 		},
-		usualPrice: 'Filtered and sorted by the usual lowest price; the cards show the price on your dates.',
+		usualPrice:
+			'So many fit that the list goes by the usual lowest price, while the cards show the price on your dates. Choose a place or a filter to have it go by your dates.',
 		show: 'Show results',
 		clear: 'Clear filters',
 		nothing: 'Nothing found',

@@ -14,6 +14,7 @@ import type { Db } from '#db/client.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
 import { finaliseMonth, listStandingCells, lockMonth, recordCells } from '#db/queries/observations.ts'
 import { markStale } from '#db/queries/stale-months.ts'
+import { sumYear } from '#db/queries/year-sums.ts'
 import {
 	firstTradeMonth,
 	listReportingRegions,
@@ -45,6 +46,7 @@ async function rollUp(tx: Db, month: Month, now: Date, definitions: Definitions)
 	const window = countingWindow(month, now)
 	if (!window) return 0
 	await lockMonth(tx, month)
+	await sumYear(tx, window)
 	const cells = await countCells(tx, window, definitions)
 	const status = monthStatus(month, now) === 'final' ? 'final' : 'preliminary'
 	const change = changedCells(await listStandingCells(tx, month, TRADE_INDICATORS), cells, status)

@@ -281,7 +281,14 @@ describe('the market in memory', () => {
 		const index = new MarketIndex(laidOut(rows), NAMES)
 		const filters = filtersOf(`from=${TODAY}&kind=stay`)
 		const search = askOf(index, filters)
-		const dated = search.dated(1000) ?? []
+		const { stays, others } = search.dated(1000) ?? { stays: [], others: [] }
+		const dated = [...stays, ...others]
+		expect(stays.toSorted()).toEqual(
+			rows
+				.filter(({ id, kind }) => kind === 'stay' && dated.includes(id))
+				.map(({ id }) => id)
+				.sort(),
+		)
 		expect(dated.sort()).toEqual(
 			rows
 				.filter((row) => row.kind !== 'product' && isOffered(row, filters))

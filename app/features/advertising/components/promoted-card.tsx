@@ -44,12 +44,13 @@ function Figures({ row }: { row: Shown }) {
 
 function Moves({ row }: { row: Shown }) {
 	const t = useText(promotedText)
+	const language = useLanguage()
 	const next = row.state === 'RUNNING' ? (['PAUSED', 'ENDED'] as const) : (['RUNNING', 'ENDED'] as const)
 	if (row.state === 'ENDED') return null
 	return next.map((to) => (
 		<Form method="post" key={to}>
 			<input type="hidden" name="promotion" value={row.id} />
-			<Button tone="quiet" name="to" value={to} aria-label={`${t.moves[to]} · ${row.name}`}>
+			<Button tone="quiet" name="to" value={to} aria-label={`${t.moves[to]} · ${row.listing[language]}`}>
 				{t.moves[to]}
 			</Button>
 		</Form>
@@ -91,7 +92,9 @@ export function PromotedCard({ row, isOwn }: { row: Shown; isOwn: boolean }) {
 			<Figures row={row} />
 			{free.length > 0 ? (
 				<p className="mt-3 text-small text-soft">
-					{t.free}: {free.join(' · ')}
+					{t.free}
+					{language === 'zh' ? '：' : ': '}
+					{free.join(' · ')}
 				</p>
 			) : null}
 			{isOwn ? (

@@ -86,7 +86,8 @@ export interface ListedBreach {
 	worstC: number
 	state: 'OPEN' | 'CLOSED'
 	answer: string | null
-	parcels: { number: string; orderNumber: string; seller: Bilingual }[]
+	/** `isFromHere`: its seller is of the region, whose administrators see its order. */
+	parcels: { number: string; orderNumber: string; seller: Bilingual; isFromHere: boolean }[]
 	total: number
 }
 
@@ -105,7 +106,8 @@ export async function listBreaches(
 			b.worst_celsius::float8 as "worstC", b.state, b.answer, parcels.them as parcels, count(*) over ()::int as total
 		from cold_breaches b join crates c on c.id = b.crate_id cross join lateral (
 			select json_agg(json_build_object('number', p.number, 'orderNumber', o.number, 'seller',
-				json_build_object('zh', e.name_zh, 'en', e.name_en)) order by p.id) as them
+				json_build_object('zh', e.name_zh, 'en', e.name_en), 'isFromHere', exists (select from region_ancestors h
+					where h.region_code = e.region_code and h.ancestor_code = ${within})) order by p.id) as them
 			from cold_breach_parcels i join shipments p on p.id = i.shipment_id join seller_orders s on s.id = p.seller_order_id
 			join orders o on o.id = s.order_id join enterprises e on e.id = s.enterprise_id
 			where i.breach_id = b.id and ${isOf(within)}

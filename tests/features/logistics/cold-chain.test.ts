@@ -1,8 +1,12 @@
 import { sql } from 'kysely'
+import { createElement } from 'react'
+import { renderToString } from 'react-dom/server'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Administrator, Courier } from '#app/domain/accounts/roles.ts'
 import { openColdClaims } from '#app/features/claims/open-cold-claims.server.ts'
 import { readClaimOfOrder } from '#app/features/claims/read-claims.server.ts'
+import { readAdministeredOrder } from '#app/features/clusters/read-administered-order.server.ts'
+import { BreachCard } from '#app/features/logistics/components/breach-card.tsx'
 import { answerBreach, readBreaches } from '#app/features/logistics/keep-breaches.server.ts'
 import { planShipments } from '#app/features/logistics/plan-shipments.server.ts'
 import { crateKey, takeReadings } from '#app/features/logistics/take-readings.server.ts'
@@ -230,6 +234,30 @@ test('a case is answered once, in words, by who administers where the parcel com
 	expect(await answerBreach(world, administrator, { id, answer: '已换车' })).toEqual({ outcome: 'closed' })
 	expect(await answerBreach(world, receiving, { id, answer: 'again' })).toEqual({ outcome: 'not-found' })
 	expect(await breachesOf(code)).toMatchObject([{ state: 'CLOSED', answer: '已换车' }])
+})
+
+test('who administers where a parcel goes is led to no order of a seller elsewhere', async () => {
+	const { code, since, number } = await crateWithParcel('frozen')
+	clock.advance(60 * MINUTE)
+	await take(code, since, [0, -10], [40, -9])
+	const seenBy = async (reader: Administrator) => {
+		const { breaches } = await readBreaches(world, reader, { page: 1, crate: '' })
+		return breaches.flatMap(({ parcels }) => parcels).find((it) => it.number === number)
+	}
+	const [own, others] = [await seenBy(administrator), await seenBy(receiving)]
+	expect([own?.isFromHere, others?.isFromHere]).toEqual([true, false])
+	const orderNumber = own?.orderNumber ?? ''
+	expect((await readAdministeredOrder(world, administrator, orderNumber)).outcome).toBe('found')
+	expect((await readAdministeredOrder(world, receiving, orderNumber)).outcome).toBe('not-here')
+	const drawn = (parcel: typeof own) => {
+		const instant = new Date(since)
+		const breach = { id: 1, crate: code, temperatureClass: 'frozen', beganAt: instant, endedAt: instant } as const
+		const rest = { worstC: -9, state: 'CLOSED', answer: 'x', parcels: parcel ? [parcel] : [] } as const
+		return renderToString(createElement(BreachCard, { breach: { ...breach, ...rest }, mayWrite: false, fault: null }))
+	}
+	expect(drawn(own)).toContain(`href="/admin/orders/${orderNumber}"`)
+	expect(drawn(others)).toContain(orderNumber)
+	expect(drawn(others)).not.toContain('/admin/orders/')
 })
 
 test('only the crate’s own key writes its readings, and a crate for ambient goods has no limits', async () => {

@@ -17,7 +17,7 @@ export interface BreachView {
 	worstC: number
 	state: 'OPEN' | 'CLOSED'
 	answer: string | null
-	parcels: { number: string; orderNumber: string; seller: { zh: string; en: string } }[]
+	parcels: { number: string; orderNumber: string; seller: { zh: string; en: string }; isFromHere: boolean }[]
 }
 
 /** A stretch outside the limits with the parcels in it, and what was done about it. */
@@ -49,14 +49,18 @@ export function BreachCard({
 			</p>
 			<h3 className="mt-2 text-sm font-semibold">{t.parcels}</h3>
 			<ul className="text-sm">
-				{breach.parcels.map(({ number, orderNumber, seller }) => (
+				{breach.parcels.map(({ number, orderNumber, seller, isFromHere }) => (
 					<li key={number} className="py-0.5 tabular-nums">
 						<a href={`/track/${number}`} className="inline-block min-h-6 text-hill hover:underline">
 							{number}
 						</a>{' '}
-						<a href={`/admin/orders/${orderNumber}`} className="inline-block min-h-6 text-soft hover:underline">
-							{orderNumber}
-						</a>{' '}
+						{isFromHere ? (
+							<a href={`/admin/orders/${orderNumber}`} className="inline-block min-h-6 text-soft hover:underline">
+								{orderNumber}
+							</a>
+						) : (
+							<span className="text-soft">{orderNumber}</span>
+						)}{' '}
 						{seller[language]}
 					</li>
 				))}

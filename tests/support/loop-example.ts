@@ -3,6 +3,12 @@ import { attribute } from '#app/domain/attribution/attribute.ts'
 import type { Touch, TouchKind } from '#app/domain/attribution/touch.ts'
 
 const page = readFileSync('docs/loop-example.md', 'utf8')
+/** What stands beside the tables, in one line. */
+export const prose = page
+	.split('\n')
+	.filter((line) => !line.startsWith('|'))
+	.join(' ')
+	.replace(/ +/g, ' ')
 /** Assumed for every campaign, in basis points. */
 export const MARGIN_BP = 4000
 

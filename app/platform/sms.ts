@@ -9,8 +9,10 @@ export interface TextMessage {
 }
 
 export interface Sms {
+	/** Whether a provider takes messages on: where none does, no page may say that one was sent. */
+	isCarried: boolean
 	send: (message: TextMessage) => Promise<Sending>
 }
 
 /** No provider: the message stays a row of the site, which shows it to whom it is for. Nothing of it is logged. */
-export const keptSms: Sms = { send: async () => ({ outcome: 'kept' }) }
+export const keptSms: Sms = { isCarried: false, send: async () => ({ outcome: 'kept' }) }

@@ -28,5 +28,17 @@ export async function readPoint(world: World, courier: Courier) {
 	const parcels = waiting.map(({ keepUntil, ...parcel }) => ({ ...parcel, lastDay: lastDayOf(keepUntil) }))
 	const households = ofHouseholds.map(({ keepUntil, ...parcel }) => ({ ...parcel, lastDay: lastDayOf(keepUntil) }))
 	const scanIds = [...trips, ...crates].map(() => world.newId())
-	return { nodes, trips, crates, parcels, households, nodeIds, scanIds, scanId: world.newId(), packId: world.newId() }
+	const telling = world.sms.isCarried ? ('carried' as const) : ('own' as const)
+	return {
+		nodes,
+		trips,
+		crates,
+		parcels,
+		households,
+		telling,
+		nodeIds,
+		scanIds,
+		scanId: world.newId(),
+		packId: world.newId(),
+	}
 }

@@ -58,7 +58,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Point() {
 	const { nodes, trips, crates, nodeIds, scanId, packId, scanIds, crate, addresses, ...counter } =
 		useLoaderData<typeof loader>()
-	const { parcels, households, hand } = counter
+	const { parcels, households, telling, hand } = counter
 	const answer = useActionData<typeof action>()
 	const refusalOf = usePointRefusals(answer)
 	const t = useText(pointText)
@@ -81,11 +81,12 @@ export default function Point() {
 					{ label: t.toParcels, href: '/courier', isCurrent: false },
 				]}
 			/>
-			{answer ? <PointAnswerNotice answer={answer} /> : null}
+			{answer ? <PointAnswerNotice answer={answer} telling={telling} /> : null}
 			<PointCounter
 				nodes={places}
 				parcels={parcels}
 				households={households}
+				telling={telling}
 				hand={hand}
 				refusal={refusalOf('hand-out', 'register')}
 			/>

@@ -1,3 +1,4 @@
+import type { Telling } from '#app/features/logistics/components/households.tsx'
 import type { PointRefusal } from '#app/features/logistics/components/point-crates.tsx'
 import { householdText } from '#app/features/logistics/household-text.ts'
 import { pickUpText } from '#app/features/logistics/pick-up-text.ts'
@@ -29,7 +30,7 @@ function useHandingWords(answer: PointAnswerView | undefined): Record<string, st
 }
 
 /** What each outcome is called. */
-function useOutcomeWords(answer: PointAnswerView | undefined): Record<string, string> {
+function useOutcomeWords(answer: PointAnswerView | undefined, telling: Telling = 'own'): Record<string, string> {
 	const t = useText(pointText)
 	const house = useText(householdText)
 	const format = useFormats()
@@ -38,7 +39,7 @@ function useOutcomeWords(answer: PointAnswerView | undefined): Record<string, st
 		...t.faults,
 		...house.faults,
 		...{ moved: t.done(format.number(answer?.parcels ?? 0)), packed: t.packed, unpacked: t.unpacked, known: t.known },
-		...{ registered: house.registered, 'given-back': house.givenBack },
+		...{ registered: house.telling[telling].registered, 'given-back': house.givenBack },
 		...handing,
 	}
 }
@@ -74,9 +75,9 @@ export function usePointRefusals(answer: (PointAnswerView & { values: Record<str
 }
 
 /** What a form of the point's page came to, in words. */
-export function PointAnswerNotice({ answer }: { answer: PointAnswerView }) {
+export function PointAnswerNotice({ answer, telling }: { answer: PointAnswerView; telling: Telling }) {
 	const t = useText(pointText)
-	const words = useOutcomeWords(answer)
+	const words = useOutcomeWords(answer, telling)
 	return (
 		<Notice tone={answer.isGood ? (answer.breaksChain ? 'warn' : 'success') : 'error'} className="my-4">
 			{words[answer.outcome] ?? t.faults.form} {answer.breaksChain ? t.brokenChain : ''}

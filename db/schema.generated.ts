@@ -651,9 +651,12 @@ export interface GateDevices {
 
 export interface GiftReceivers {
   account_id: number | null;
+  email: Generated<string>;
   forgotten_at: Timestamp | null;
   given_at: Timestamp;
+  language: Generated<string>;
   order_id: number;
+  pick_up_node_id: number | null;
   ship_to: Json;
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ShipTo } from '#app/domain/checkout/buyer-details.ts'
 import type { PaidFee } from '#app/domain/gifts/gift-shipping.ts'
-import type { Bilingual } from '#app/domain/language/bilingual.ts'
+import type { Bilingual, Language } from '#app/domain/language/bilingual.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import type { Db } from '#db/client.ts'
 import { placeOf } from '#db/queries/place-names.ts'
@@ -19,7 +19,11 @@ export async function insertGift(
 const waiting = sql`order_lines l join seller_orders s on s.id = l.seller_order_id where s.order_id = f.order_id
 	and l.kind = 'GOODS' and l.state = 'WAITING'`
 
-/** A gift as its page shows it: nothing in it names its receiver or where they live. */
+/** Whether all goods of a gift `f` were called off. */
+const isCalledOff = sql`not exists (select from order_lines l join seller_orders s on s.id = l.seller_order_id
+	where s.order_id = f.order_id and l.kind = 'GOODS' and l.state <> 'CANCELLED')`
+
+/** A gift as its page shows it: but for the last two facts nothing in it names its receiver or where they live. */
 export interface GiftPageRow {
 	orderId: number
 	code: string
@@ -33,10 +37,12 @@ export interface GiftPageRow {
 	acceptedAt: Date | null
 	endedAt: Date | null
 	isWaiting: boolean
+	isCalledOff: boolean
 	/** Its address was taken out. */
 	isForgotten: boolean
 	/** Something is still to be sent or under way. */
 	isUnderWay: boolean
+	/** What of it comes; all of it where nothing does. */
 	things: {
 		title: Bilingual
 		option: Bilingual
@@ -46,6 +52,9 @@ export interface GiftPageRow {
 		seller: Bilingual
 	}[]
 	parcels: { number: string; state: ShipmentState }[]
+	/** The account that accepted it, and the point where it is fetched: for its receiver alone. */
+	receiverId: number | null
+	point: Bilingual | null
 }
 
 const named = (of: string) =>
@@ -56,18 +65,21 @@ export async function findGift(db: Db, code: string): Promise<GiftPageRow | unde
 	const { rows } = await sql<GiftPageRow>`
 		select f.order_id as "orderId", f.code, f.words, case when o.erased_at is null then o.buyer_name else '' end as giver,
 			f.region_code as "regionCode", ${placeOf(sql`f.region_code`)} as place, o.paid_at as "paidAt",
-			f.accepted_at as "acceptedAt", f.ended_at as "endedAt", exists (select from ${waiting}) as "isWaiting",
-			exists (select from gift_receivers r where r.order_id = f.order_id and r.forgotten_at is not null) as "isForgotten",
+			f.accepted_at as "acceptedAt", f.ended_at as "endedAt", exists (select from ${waiting}) as "isWaiting", ${isCalledOff} as "isCalledOff",
+			r.forgotten_at is not null as "isForgotten",
 			exists (select from order_lines l join seller_orders s on s.id = l.seller_order_id where s.order_id = f.order_id
 				and l.kind = 'GOODS' and l.state in ('WAITING', 'PLACED', 'PACKED', 'SHIPPED')) as "isUnderWay",
 			coalesce((select json_agg(json_build_object('title', ${named('l.title')}, 'option', ${named('l.option')}, 'qty', l.qty,
 				'slug', g.slug, 'picture', g.picture, 'seller', ${named('e.name')}) order by l.id)
 				from order_lines l join seller_orders s on s.id = l.seller_order_id join enterprises e on e.id = s.enterprise_id
 				left join listings g on g.id = l.listing_id
-				where s.order_id = f.order_id and l.kind = 'GOODS'), '[]') as things,
+				where s.order_id = f.order_id and l.kind = 'GOODS' and (l.state <> 'CANCELLED' or ${isCalledOff})), '[]') as things,
 			coalesce((select json_agg(json_build_object('number', p.number, 'state', p.state) order by p.id)
-				from shipments p join seller_orders s on s.id = p.seller_order_id where s.order_id = f.order_id), '[]') as parcels
-		from gifts f join orders o on o.id = f.order_id where f.code = ${code} and o.paid_at is not null`.execute(db)
+				from shipments p join seller_orders s on s.id = p.seller_order_id where s.order_id = f.order_id), '[]') as parcels,
+			r.account_id as "receiverId", case when n.id is not null then ${named('n.name')} end as point
+		from gifts f join orders o on o.id = f.order_id left join gift_receivers r on r.order_id = f.order_id
+			left join logistics_nodes n on n.id = r.pick_up_node_id
+		where f.code = ${code} and o.paid_at is not null`.execute(db)
 	return rows[0]
 }
 
@@ -78,12 +90,14 @@ export interface GivenGift {
 	acceptedAt: Date | null
 	endedAt: Date | null
 	isWaiting: boolean
+	isCalledOff: boolean
 }
 
 /** The gift that an order is; undefined where it is none. */
 export async function giftOfOrder(db: Db, orderId: number): Promise<GivenGift | undefined> {
 	const { rows } = await sql<GivenGift>`
-		select f.code, f.words, f.accepted_at as "acceptedAt", f.ended_at as "endedAt", exists (select from ${waiting}) as "isWaiting"
+		select f.code, f.words, f.accepted_at as "acceptedAt", f.ended_at as "endedAt", exists (select from ${waiting}) as "isWaiting",
+			${isCalledOff} as "isCalledOff"
 		from gifts f where f.order_id = ${orderId}`.execute(db)
 	return rows[0]
 }
@@ -104,14 +118,26 @@ export async function paidFees(db: Db, orderId: number): Promise<PaidFee[]> {
 	return rows
 }
 
+/** Who takes a gift, and how they get it. */
+export interface GiftTaker {
+	/** Whoever accepts while logged in. */
+	accountId: number | null
+	shipTo: ShipTo
+	/** The delivery point where they fetch it; null: it is carried to the door. */
+	nodeId: number | null
+	/** Where they are told that it can be fetched; empty: nowhere. */
+	email: string
+	language: Language
+}
+
 /** Writes who a gift goes to, and that it was accepted. */
-export async function writeReceiver(
-	db: Db,
-	receiver: { orderId: number; accountId: number | null; shipTo: ShipTo; at: Date },
-): Promise<void> {
-	const { orderId, accountId, shipTo, at } = receiver
-	await sql`insert into gift_receivers (order_id, account_id, ship_to, given_at)
-		values (${orderId}, ${accountId}, ${JSON.stringify(shipTo)}::jsonb, ${at})`.execute(db)
+export async function writeReceiver(db: Db, receiver: { orderId: number; by: GiftTaker; at: Date }): Promise<void> {
+	const { orderId, by, at } = receiver
+	const { accountId, shipTo, nodeId, email, language } = by
+	await sql`insert into gift_receivers (order_id, account_id, ship_to, pick_up_node_id, email, language, given_at)
+		values (${orderId}, ${accountId}, ${JSON.stringify(shipTo)}::jsonb, ${nodeId}, ${email}, ${language}, ${at})`.execute(
+		db,
+	)
 	await sql`update gifts set accepted_at = ${at} where order_id = ${orderId}`.execute(db)
 }
 

@@ -197,7 +197,9 @@ export async function listOrderShipments(db: Db, orderId: number): Promise<Order
 			h.picked_up_at as "pickedUpAt", h.delivered_at as "deliveredAt", k.code, k.keep_until as "keepUntil",
 			json_build_object('zh', n.name_zh, 'en', n.name_en) as place
 		from shipments h join seller_orders s on s.id = h.seller_order_id
-		left join parcel_pick_ups k on k.shipment_id = h.id and k.ended_at is null left join logistics_nodes n on n.id = k.node_id
+		left join parcel_pick_ups k on k.shipment_id = h.id and k.ended_at is null
+			and not exists (select from gifts f where f.order_id = s.order_id)
+		left join logistics_nodes n on n.id = k.node_id
 		where s.order_id = ${orderId} order by h.id`.execute(db)
 	return rows.map(({ code, keepUntil, place, ...shipment }) => ({
 		...shipment,

@@ -9,6 +9,10 @@ export interface PickUpPoint {
 
 const MOST_POINTS = 12
 
+const isOpenNear = (regionCode: string, on: string) =>
+	sql`n.kind = 'DELIVERY_POINT' and left(n.region_code, 6) = left(${regionCode}, 6)
+		and n.opened_on <= ${on}::date and (n.closed_on is null or n.closed_on > ${on}::date)`
+
 /** Open delivery points in the county of an address, those of its own township first. */
 export async function listPickUpPoints(
 	db: Db,
@@ -17,8 +21,17 @@ export async function listPickUpPoints(
 	const { rows } = await sql<PickUpPoint>`
 		select n.id as "nodeId", case when ${near.language} = 'zh' then n.name_zh else n.name_en end as name
 		from logistics_nodes n
-		where n.kind = 'DELIVERY_POINT' and left(n.region_code, 6) = left(${near.regionCode}, 6)
-			and n.opened_on <= ${near.on}::date and (n.closed_on is null or n.closed_on > ${near.on}::date)
+		where ${isOpenNear(near.regionCode, near.on)}
 		order by left(n.region_code, 9) = left(${near.regionCode}, 9) desc, n.id limit ${MOST_POINTS}`.execute(db)
 	return rows
+}
+
+/** The region of a delivery point that is open in the county of a place; undefined for any other node. */
+export async function regionOfPoint(
+	db: Db,
+	{ nodeId, regionCode, on }: { nodeId: number; regionCode: string; on: string },
+): Promise<string | undefined> {
+	const { rows } = await sql<{ code: string }>`select n.region_code as code from logistics_nodes n
+		where n.id = ${nodeId} and ${isOpenNear(regionCode, on)}`.execute(db)
+	return rows[0]?.code
 }

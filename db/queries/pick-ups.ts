@@ -84,7 +84,7 @@ export async function pickUpsToSee(db: Db, at: Date, limit: number): Promise<num
 	return rows.map(({ id }) => id)
 }
 
-/** Where and with which code a parcel waits, as its buyer is told; by the parcel's number. */
+/** Where and with which code a parcel waits, as whoever may fetch it is told; by the parcel's number. */
 export async function toldPickUp(db: Db, number: string): Promise<ToldPickUp | null> {
 	const { rows } = await sql<ToldPickUp>`
 		select k.code, to_char(k.keep_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as until,
@@ -94,12 +94,11 @@ export async function toldPickUp(db: Db, number: string): Promise<ToldPickUp | n
 	return rows[0] ?? null
 }
 
-/** The number of the order that a parcel belongs to. */
+/** The number of the order whose buyer may fetch a parcel; none for a gift, which is its receiver's to fetch. */
 export async function orderOfParcel(db: Db, number: string): Promise<string | null> {
 	const { rows } = await sql<{ number: string }>`select o.number from shipments p
-		join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id where p.number = ${number}`.execute(
-		db,
-	)
+		join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id
+		where p.number = ${number} and not exists (select from gifts f where f.order_id = o.id)`.execute(db)
 	return rows[0]?.number ?? null
 }
 

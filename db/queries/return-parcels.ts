@@ -70,7 +70,7 @@ export interface ReturnOfClaim {
 /** The return parcel of a claim of an order, if there is one, and where its buyer lives; undefined for a foreign claim. */
 export async function returnOfClaim(db: Db, orderNumber: string, claimId: number): Promise<ReturnOfClaim | undefined> {
 	const { rows } = await sql<ReturnOfClaim>`
-		select r.number, l.state, b.state as "claimState", b.kind, coalesce(${giftAddress}, o.ship_to) ->> 'regionCode' as "regionCode"
+		select r.number, l.state, b.state as "claimState", b.kind, coalesce(left(${giftAddress} ->> 'regionCode', 6) || '000000', o.ship_to ->> 'regionCode') as "regionCode"
 		from buyer_claims b join orders o on o.id = b.order_id left join return_parcels r on r.claim_id = b.id
 		left join lateral ${latest} l on true where b.id = ${claimId} and o.number = ${orderNumber}`.execute(db)
 	return rows[0]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { Db } from '#db/client.ts'
-import { giftAddress } from '#db/queries/gift-receivers.ts'
+import { giftAddress, giftPoint } from '#db/queries/gift-receivers.ts'
 
 export interface GoodsToShip {
 	lineId: number
@@ -32,7 +32,8 @@ export async function goodsToShip(db: Db, orderId: number): Promise<GoodsToShip[
 	const result = await sql<GoodsToShip>`
 		select l.id as "lineId", l.seller_order_id as "sellerOrderId", l.qty, v.temperature_class as "temperatureClass",
 			e.region_code as "originCode", r.code as "destinationCode", l.due_at as "dueAt", g.time_zone as "timeZone",
-			coalesce(l.price_details ->> 'plan', '') as "planKey", plan.method, plan.node_id as "nodeId",
+			coalesce(l.price_details ->> 'plan', '') as "planKey", case when fetched.at is null then plan.method else 'PICK_UP' end as method,
+			coalesce(fetched.at, plan.node_id) as "nodeId",
 			case when l.ship_to is null and ${giftAddress} is null then plan.arrives_by end as "arrivesBy",
 			room.line_id as "roomLineId", room.placement_id as "roomPlacementId",
 			case when plan.method = 'COLLECT_AT_STAY' then coalesce(room.listing_id, (select y.listing_id from order_lines y
@@ -58,7 +59,8 @@ export async function goodsToShip(db: Db, orderId: number): Promise<GoodsToShip[
 			union all
 			select null, rp.id, null from placements rp where rp.code = substring(plan.room from '^key-(.+)$')
 		) room on true
-		left join logistics_nodes n on n.id = plan.node_id
+		left join lateral (select ${giftPoint} as at) fetched on true
+		left join logistics_nodes n on n.id = coalesce(fetched.at, plan.node_id)
 		left join regions r on r.code = coalesce(n.region_code, coalesce(${giftAddress}, l.ship_to, o.ship_to) ->> 'regionCode')
 		where s.order_id = ${orderId} and l.kind = 'GOODS' and l.state in ('PLACED', 'PACKED')
 		order by l.seller_order_id, v.temperature_class, l.price_details ->> 'plan', l.id`.execute(db)

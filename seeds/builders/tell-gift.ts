@@ -30,8 +30,8 @@ export async function tellGift(db: Db): Promise<void> {
 	const county = `${shipTo.regionCode.slice(0, 6)}000000`
 	await insertGift(db, { orderId, code: CODE, words: WORDS, regionCode: county })
 	await writeReceiver(db, {
-		...{ orderId, accountId: null, at: addHours(paidAt, ACCEPTED_AFTER_HOURS) },
-		shipTo: { ...shipTo, name: '演示家人' },
+		...{ orderId, at: addHours(paidAt, ACCEPTED_AFTER_HOURS) },
+		by: { accountId: null, shipTo: { ...shipTo, name: '演示家人' }, nodeId: null, email: '', language: 'zh' },
 	})
 	await db.updateTable('orders').set({ ship_to: null }).where('id', '=', orderId).execute()
 	await shareGift(db, orderId, paidAt)

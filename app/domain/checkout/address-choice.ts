@@ -36,3 +36,9 @@ export function chooseAddress(
 	}
 	return { steps, regionCode: above, isComplete: above !== null }
 }
+
+/** How far a parcel's way is known: from the county on; before that any fee would be a guess. */
+export function parcelPlace({ steps, regionCode, isComplete }: AddressChoice): string | null {
+	const isCounty = steps.some(({ level, chosen }) => level === 'county' && chosen !== null)
+	return isCounty || isComplete ? regionCode : null
+}

@@ -13,6 +13,9 @@ export const MOST_GIFT_LETTERS = 300
 /** What makes an order a gift: the greeting, and the region as far as which its shipping is paid. */
 export type GiftWish = { words: string; regionCode: string }
 
+/** What the key of a gift's receiver is made of: whoever has it is told with which code the gift is fetched. */
+export const giftSubject = (code: string): string => `gift:${code}`
+
 /** How a gift stands: paid and to be accepted, on its way to whoever accepted it, or come to nothing. */
 export type GiftState = 'OPEN' | 'ACCEPTED' | 'OVER'
 
@@ -23,13 +26,16 @@ export interface GiftStanding {
 	endedAt: Date | null
 	/** Something of it still waits to be sent. */
 	isWaiting: boolean
+	/** All of it was called off. */
+	isCalledOff: boolean
 }
 
 /** Until when a gift can be accepted; exactly then still. */
 export const acceptUntil = (paidAt: Date): Date => addHours(paidAt, 24 * GIFT_DAYS)
 
-/** How a gift stands at an instant; one whose giver called all of it off is over. */
+/** How a gift stands at an instant; one of which all was called off is over, accepted or not. */
 export function giftState(gift: GiftStanding, at: Date): GiftState {
+	if (gift.isCalledOff) return 'OVER'
 	if (gift.acceptedAt) return 'ACCEPTED'
 	const isOpen = gift.endedAt === null && gift.isWaiting && isInTime(at, acceptUntil(gift.paidAt))
 	return isOpen ? 'OPEN' : 'OVER'

@@ -8,6 +8,7 @@ const SITE_ONLY: readonly NoticeKind[] = ['voucher-redeemed', 'operator-message-
 const BY_PHONE_TOO: readonly NoticeKind[] = [
 	'parcel-ready',
 	'parcel-waits',
+	'gift-ready',
 	'lines-cancelled',
 	'uncollected-settled',
 	'order-recalled',
@@ -34,3 +35,6 @@ export function channelsOf(kind: NoticeKind, muted: readonly MutedTopic[]): Chan
 	if (BY_PHONE_ONLY.includes(kind)) return ['SMS']
 	return BY_PHONE_TOO.includes(kind) ? ['MAIL', 'SMS'] : ['MAIL']
 }
+
+/** Whether a channel reaches an address, which is of mail or a phone number. */
+export const reaches = (channel: Channel, address: string): boolean => (channel === 'MAIL') === address.includes('@')

@@ -30,7 +30,7 @@ export type ToldParcel = {
 	seller: Bilingual
 	things: Bilingual[]
 	promisedBy: string | null
-	/** Where and with which code it is fetched, and until when. */
+	/** Where and with which code it is fetched, and until when; of a gift whoever paid is told neither. */
 	pickUp?: ToldPickUp | null
 	/** It goes back because nobody fetched it in time. */
 	isUncollected?: boolean
@@ -119,6 +119,8 @@ export interface NoticeFacts {
 	'parcel-ready': ToldParcel
 	/** It still waits at its point. */
 	'parcel-waits': ToldParcel & { pickUp: ToldPickUp }
+	/** A gift waits for whoever accepted it, who alone is told with which code it is fetched. */
+	'gift-ready': { things: Bilingual[]; isReminder: boolean; pickUp: ToldPickUp }
 	/** A parcel of any carrier waits for someone of the village, called by the first character of their name. */
 	'household-parcel': { carrier: Bilingual; called: string; isReminder: boolean; pickUp: ToldPickUp }
 	'parcel-delivered': ToldParcel

@@ -4,6 +4,7 @@ import {
 	chooseAddress,
 	type AddressChoice,
 	type AddressLevel,
+	parcelPlace,
 } from '#app/domain/checkout/address-choice.ts'
 import { NOTHING_HELD } from '#app/domain/capacity/hold-limits.ts'
 import { canBeGiven } from '#app/domain/gifts/gift.ts'
@@ -185,10 +186,4 @@ async function pointsNear(db: Db, near: { place: string | null; language: Langua
 	const { place, language, at } = near
 	if (place === null) return []
 	return listPickUpPoints(db, { regionCode: place, language, on: localDateAt(at, MARKET_ZONE) })
-}
-
-/** A parcel's fee is known from the county on; before that any fee would be a guess. */
-function parcelPlace({ steps, regionCode, isComplete }: AddressChoice): string | null {
-	const isCounty = steps.some(({ level, chosen }) => level === 'county' && chosen !== null)
-	return isCounty || isComplete ? regionCode : null
 }

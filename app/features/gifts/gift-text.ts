@@ -11,19 +11,29 @@ interface GiftText {
 	pieces: (count: string) => string
 	where: string
 	whereHint: string
+	way: string
+	wayHint: string
+	toDoor: string
+	atPoint: (name: string) => string
 	paidTo: (place: string) => string
 	name: string
 	phone: string
+	email: string
+	emailHint: string
 	accept: string
 	accepted: (time: string) => string
 	parcel: (number: string) => string
 	soon: string
+	fetched: (point: string) => string
+	waits: string
+	own: { hint: string; link: string; share: string; copy: string; copied: string }
 	forget: string
 	forgetHint: string
+	forgetOver: string
 	forgotten: string
 	toMarket: string
 	problems: Record<
-		'too-far' | 'not-carried' | 'unknown-place' | 'accepted-before' | 'over' | 'faults' | 'under-way',
+		'too-far' | 'not-carried' | 'unknown-place' | 'unknown-point' | 'accepted-before' | 'over' | 'faults' | 'under-way',
 		string
 	>
 	faults: Record<string, string>
@@ -44,20 +54,38 @@ export const giftText: Catalogue<GiftText> = {
 		pieces: (count) => `${count} 件`,
 		where: '寄到哪里',
 		whereHint: '地址和电话只给打包、寄送的人看，送礼的人看不到。',
+		way: '怎么拿到',
+		wayHint: '到代收点取，取件码只给您一个人；送礼的人只知道到没到、取没取。',
+		toDoor: '送到家门口',
+		atPoint: (name) => `我去 ${name} 取`,
 		paidTo: (place) => `运费付到${place}；更近的地方也行，多付的退给送礼的人。`,
 		name: '收件人',
 		phone: '电话',
+		email: '邮箱（可以不填）',
+		emailHint: '包裹要到代收点取的时候，取件码发到这里；不填也能在这一页看到。',
 		accept: '收下礼物',
 		accepted: (time) => `${time} 收下`,
 		parcel: (number) => `包裹 ${number}`,
 		soon: '商家打包后，这里能看到包裹走到哪里。留好这个链接。',
+		fetched: (point) => `寄到 ${point}，您去那里取。`,
+		waits:
+			'包裹到了代收点，等收礼人来取。取件码只给收礼人看：在收下礼物的那个浏览器里打开这一页，或者用收礼人自己的链接。',
+		own: {
+			hint: '包裹到了代收点，取件码会显示在这一页，只有您看得到。换一部手机看，用下面的链接；请不要转给别人。',
+			link: '只给您的链接',
+			share: '发到我的另一部手机',
+			copy: '复制链接',
+			copied: '已复制',
+		},
 		forget: '删掉我的地址',
 		forgetHint: '礼物到了，地址就用不上了。不删的话，收下 60 天后自动删除。',
+		forgetOver: '这份礼物不会寄来了，地址用不上了。不删的话，收下 60 天后自动删除。',
 		forgotten: '地址已经删除。',
 		toMarket: '逛逛山海',
 		problems: {
 			'too-far': '这个地方比送礼的人付的运费远，寄不到。请换一个近一些的地址，或者请送礼的人重新下单。',
 			'not-carried': '里面有东西寄不到这个地方。请换一个地址。',
+			'unknown-point': '这个代收点现在不收件，请换一个，或者送到家门口。',
 			'unknown-place': '没有找到这个地区，请重新选择。填写的内容都还在。',
 			'accepted-before': '这份礼物已经有人收下了。',
 			over: '这份礼物已经过期或取消了。',
@@ -69,6 +97,7 @@ export const giftText: Catalogue<GiftText> = {
 			name: '请填收件人，最多 80 个字',
 			phone: '请填能打通的电话号码',
 			line: '请填村、街道和门牌',
+			email: '邮箱不对；不想填就空着',
 		},
 	},
 	en: {
@@ -85,23 +114,42 @@ export const giftText: Catalogue<GiftText> = {
 		pieces: (count) => `${count} pcs`,
 		where: 'Where to send it',
 		whereHint: 'Only those who pack and carry it see address and phone; whoever gives it does not.',
+		way: 'How you get it',
+		wayHint:
+			'Fetched at a point, its code is told to you alone: whoever gives it learns only that it is there, and that it was fetched.',
+		toDoor: 'Brought to my door',
+		atPoint: (name) => `I fetch it at ${name}`,
 		paidTo: (place) =>
 			`Shipping is paid as far as ${place}; nearer is fine, and what is left goes back to whoever gives it.`,
 		name: 'Receiver',
 		phone: 'Phone',
+		email: 'Mail (if you like)',
+		emailHint: 'If it is to be fetched at a point, its code is sent here; you also see it on this page.',
 		accept: 'Accept the gift',
 		accepted: (time) => `Accepted on ${time}`,
 		parcel: (number) => `Parcel ${number}`,
 		soon: 'Once it is packed you see here where it is. Keep this link.',
+		fetched: (point) => `It goes to ${point}, where you fetch it.`,
+		waits:
+			'A parcel waits at its point for the receiver. Its code is shown to nobody else: open this page in the browser in which the gift was accepted, or by the receiver’s own link.',
+		own: {
+			hint: 'When it waits at a point, its code stands on this page, for you alone. The link opens it on another phone; please pass it on to nobody.',
+			link: 'Your own link',
+			share: 'Send it to my other phone',
+			copy: 'Copy the link',
+			copied: 'Copied',
+		},
 		forget: 'Take my address out',
 		forgetHint:
 			'Your gift has come, and the address has done its service. It goes by itself 60 days after you accepted.',
+		forgetOver: 'Your gift does not come, so the address is of no use. It goes by itself 60 days after you accepted.',
 		forgotten: 'The address was taken out.',
 		toMarket: 'Have a look at Shanhai',
 		problems: {
 			'too-far':
 				'This place is farther than the shipping that was paid for. Choose a nearer one, or ask whoever gives it to order anew.',
 			'not-carried': 'Something in it cannot be sent to this place. Please choose another.',
+			'unknown-point': 'That point takes no parcels now. Choose another, or have it brought to your door.',
 			'unknown-place': 'That place is not on our map. All you entered is kept: please choose the place again.',
 			'accepted-before': 'Somebody has accepted this gift already.',
 			over: 'This gift is over or was called off.',
@@ -113,6 +161,7 @@ export const giftText: Catalogue<GiftText> = {
 			name: 'Please give a name of at most 80 letters',
 			phone: 'Please give a phone number that works',
 			line: 'Please give village, street and door',
+			email: 'Please correct the mail address, or leave it empty',
 		},
 	},
 }

@@ -32,7 +32,7 @@ export const pickUpText: Catalogue<PickUpText> = {
 		handOut: '交给取件人',
 		handOutLead: '问取件人要六位取件码。只有码对了，包裹才记为已领取。',
 		number: '包裹号',
-		codeHint: '六位数字，在买家收到的通知和订单页上。',
+		codeHint: '六位数字，在取件人收到的通知里，也在订单页或礼物页上。',
 		who: '谁来领',
 		people: { RECEIVER: '收件人本人', OTHER: '别人拿着码代领' },
 		give: '核对并交出',
@@ -54,7 +54,7 @@ export const pickUpText: Catalogue<PickUpText> = {
 		handOutLead:
 			'Ask for the six digits of the pick-up code. Only with the right code does the parcel count as collected.',
 		number: 'Parcel number',
-		codeHint: 'Six digits, in the buyer’s notice and on the page of the order.',
+		codeHint: 'Six digits, in the notice and on the page of the order or the gift.',
 		who: 'Who collects it',
 		people: { RECEIVER: 'The receiver', OTHER: 'Somebody else who has the code' },
 		give: 'Check and hand out',

@@ -2,13 +2,14 @@ import { helloEn, helloZh, nameToGreet } from '#app/domain/notices/greeting.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import type { ToldParcel, ToldPickUp } from '#app/domain/notices/notice-facts.ts'
-import type { NoticeText, Tongue } from '#app/features/notifications/notice-words.ts'
+import type { NoticeText, NoticeWords, Tongue } from '#app/features/notifications/notice-words.ts'
 
 type Kinds =
 	| 'parcel-sent'
 	| 'household-parcel'
 	| 'parcel-ready'
 	| 'parcel-waits'
+	| 'gift-ready'
 	| 'parcel-delivered'
 	| 'parcel-exception'
 	| 'seller-parcel-exception'
@@ -36,6 +37,29 @@ const pickUpEn = (pickUp: ToldPickUp, tongue: Tongue) => [
 	'Whoever has the code may collect it for you; please tell it to nobody else.',
 ]
 
+/** Whoever gave it is told how it stands, and neither where it is nor with which code it is fetched. */
+const giftZh = (facts: ToldParcel, tongue: Tongue, isThere: boolean): NoticeWords => ({
+	title: isThere ? '您送的礼物，对方收到了' : '您送的礼物到了代收点，等对方来取',
+	say: [
+		helloZh(facts.order),
+		isThere
+			? `${things(facts, tongue)} 已经到了收礼人手里。`
+			: `${things(facts, tongue)} 到了收礼人选的代收点。取件码只给收礼人；取走了会告诉您。`,
+	],
+	action: '查看物流',
+})
+
+const giftEn = (facts: ToldParcel, tongue: Tongue, isThere: boolean): NoticeWords => ({
+	title: isThere ? 'Your gift is with its receiver' : 'Your gift waits to be fetched by its receiver',
+	say: [
+		helloEn(facts.order),
+		isThere
+			? `your gift with ${things(facts, tongue)} is with its receiver.`
+			: `your gift with ${things(facts, tongue)} is at its point. Only its receiver is told the code; you are told once it is fetched.`,
+	],
+	action: 'Track the parcel',
+})
+
 export const parcelText: NoticeText<Kinds> = {
 	zh: {
 		'parcel-sent': (facts, tongue) => ({
@@ -47,15 +71,18 @@ export const parcelText: NoticeText<Kinds> = {
 			],
 			action: '查看物流',
 		}),
-		'parcel-ready': (facts, tongue) => ({
-			title: `包裹 ${facts.parcel} 可以领取了${facts.pickUp ? `，取件码 ${facts.pickUp.code}` : ''}`,
-			say: [
-				helloZh(facts.order),
-				`${things(facts, tongue)} 已经到代收点，请尽快去领。${facts.pickUp ? '' : '地点在物流页上。'}`,
-				...(facts.pickUp ? pickUpZh(facts.pickUp, tongue) : []),
-			],
-			action: '查看物流',
-		}),
+		'parcel-ready': (facts, tongue) =>
+			facts.order.isGift
+				? giftZh(facts, tongue, false)
+				: {
+						title: `包裹 ${facts.parcel} 可以领取了${facts.pickUp ? `，取件码 ${facts.pickUp.code}` : ''}`,
+						say: [
+							helloZh(facts.order),
+							`${things(facts, tongue)} 已经到代收点，请尽快去领。${facts.pickUp ? '' : '地点在物流页上。'}`,
+							...(facts.pickUp ? pickUpZh(facts.pickUp, tongue) : []),
+						],
+						action: '查看物流',
+					},
 		'parcel-waits': (facts, tongue) => ({
 			title: `包裹 ${facts.parcel} 还在等您，取件码 ${facts.pickUp.code}`,
 			say: [
@@ -66,16 +93,27 @@ export const parcelText: NoticeText<Kinds> = {
 			action: '查看物流',
 		}),
 		// All that a text message carries is its title.
+		'gift-ready': ({ things: all, isReminder, pickUp }, tongue) => ({
+			title: `您收下的礼物${isReminder ? '还' : ''}在${tongue.of(pickUp.place)}，取件码 ${pickUp.code}，保管到 ${keptTo(pickUp, tongue)}`,
+			say: [`里面有：${tongue.format.list(all.map(tongue.of))}。`, ...pickUpZh(pickUp, tongue)],
+			action: '看这份礼物',
+		}),
 		'household-parcel': ({ carrier, called, isReminder, pickUp }, tongue) => ({
 			title: `${nameToGreet(called)}您好，您的${tongue.of(carrier)}包裹${isReminder ? '还' : ''}在${tongue.of(pickUp.place)}，取件码 ${pickUp.code}，保管到 ${keptTo(pickUp, tongue)}`,
 			say: pickUpZh(pickUp, tongue),
 			action: '查包裹',
 		}),
-		'parcel-delivered': (facts, tongue) => ({
-			title: `包裹 ${facts.parcel} 送到了`,
-			say: [helloZh(facts.order), `${things(facts, tongue)} 已经送到。请趁新鲜；有什么不对，在订单页上告诉卖家。`],
-			action: '查看物流',
-		}),
+		'parcel-delivered': (facts, tongue) =>
+			facts.order.isGift
+				? giftZh(facts, tongue, true)
+				: {
+						title: `包裹 ${facts.parcel} 送到了`,
+						say: [
+							helloZh(facts.order),
+							`${things(facts, tongue)} 已经送到。请趁新鲜；有什么不对，在订单页上告诉卖家。`,
+						],
+						action: '查看物流',
+					},
 		'parcel-exception': (facts, tongue) => ({
 			title: `包裹 ${facts.parcel} 路上遇到了问题`,
 			say: [
@@ -106,15 +144,18 @@ export const parcelText: NoticeText<Kinds> = {
 			],
 			action: 'Track the parcel',
 		}),
-		'parcel-ready': (facts, tongue) => ({
-			title: `Parcel ${facts.parcel} is ready to be collected${facts.pickUp ? `, code ${facts.pickUp.code}` : ''}`,
-			say: [
-				helloEn(facts.order),
-				`your parcel with ${things(facts, tongue)} waits at the delivery point. Please collect it soon${facts.pickUp ? '.' : '; the tracking page says where.'}`,
-				...(facts.pickUp ? pickUpEn(facts.pickUp, tongue) : []),
-			],
-			action: 'Track the parcel',
-		}),
+		'parcel-ready': (facts, tongue) =>
+			facts.order.isGift
+				? giftEn(facts, tongue, false)
+				: {
+						title: `Parcel ${facts.parcel} is ready to be collected${facts.pickUp ? `, code ${facts.pickUp.code}` : ''}`,
+						say: [
+							helloEn(facts.order),
+							`your parcel with ${things(facts, tongue)} waits at the delivery point. Please collect it soon${facts.pickUp ? '.' : '; the tracking page says where.'}`,
+							...(facts.pickUp ? pickUpEn(facts.pickUp, tongue) : []),
+						],
+						action: 'Track the parcel',
+					},
 		'parcel-waits': (facts, tongue) => ({
 			title: `Parcel ${facts.parcel} still waits for you, code ${facts.pickUp.code}`,
 			say: [
@@ -124,19 +165,27 @@ export const parcelText: NoticeText<Kinds> = {
 			],
 			action: 'Track the parcel',
 		}),
+		'gift-ready': ({ things: all, isReminder, pickUp }, tongue) => ({
+			title: `Your gift ${isReminder ? 'still waits' : 'waits'} at ${tongue.of(pickUp.place)}: code ${pickUp.code}, kept until ${keptTo(pickUp, tongue)}`,
+			say: [`In it: ${tongue.format.list(all.map(tongue.of))}.`, ...pickUpEn(pickUp, tongue)],
+			action: 'See the gift',
+		}),
 		'household-parcel': ({ carrier, isReminder, pickUp }, tongue) => ({
 			title: `Your ${tongue.of(carrier)} parcel ${isReminder ? 'still waits' : 'waits'} at ${tongue.of(pickUp.place)}: code ${pickUp.code}, kept until ${keptTo(pickUp, tongue)}`,
 			say: pickUpEn(pickUp, tongue),
 			action: 'Track a parcel',
 		}),
-		'parcel-delivered': (facts, tongue) => ({
-			title: `Parcel ${facts.parcel} was delivered`,
-			say: [
-				helloEn(facts.order),
-				`your parcel with ${things(facts, tongue)} was delivered. Enjoy it fresh; if anything is wrong, tell the seller on the page of the order.`,
-			],
-			action: 'Track the parcel',
-		}),
+		'parcel-delivered': (facts, tongue) =>
+			facts.order.isGift
+				? giftEn(facts, tongue, true)
+				: {
+						title: `Parcel ${facts.parcel} was delivered`,
+						say: [
+							helloEn(facts.order),
+							`your parcel with ${things(facts, tongue)} was delivered. Enjoy it fresh; if anything is wrong, tell the seller on the page of the order.`,
+						],
+						action: 'Track the parcel',
+					},
 		'parcel-exception': (facts, tongue) => ({
 			title: `Parcel ${facts.parcel} met with a problem`,
 			say: [

@@ -1,4 +1,4 @@
-import { channelsOf } from '#app/domain/notices/channels.ts'
+import { channelsOf, reaches } from '#app/domain/notices/channels.ts'
 import type { NoticeFacts, NoticeKind } from '#app/domain/notices/notice-facts.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
@@ -37,7 +37,7 @@ function noticeFor<K extends NoticeKind>(telling: Telling<K>, person: PersonToTe
 		address: stranger?.address ?? null,
 		keySubject: stranger?.keySubject ?? null,
 		language: person.language,
-		channels: channelsOf(kind, person.muted),
+		channels: channelsOf(kind, person.muted).filter((it) => !stranger || reaches(it, stranger.address)),
 		sendAt: new Date(at.getTime() + waitMs),
 	}
 }

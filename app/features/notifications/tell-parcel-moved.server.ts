@@ -1,6 +1,7 @@
 import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import type { NoticeKind } from '#app/domain/notices/notice-facts.ts'
 import { tellBuyer, tellSellers } from '#app/features/notifications/tell-people.server.ts'
+import { tellGiftReady } from '#app/features/notifications/tell-gift-ready.server.ts'
 import { toldPickUp } from '#db/queries/pick-ups.ts'
 import { orderToTell, parcelToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -18,7 +19,7 @@ const STEP_OF: Record<string, NoticeKind & `parcel-${string}`> = {
 	RETURNED: 'parcel-exception',
 }
 
-/** Tells the buyer the steps of a parcel that matter, each once, and the seller what went wrong. */
+/** Tells the buyer the steps of a parcel that matter, each once, and the seller what went wrong; of a gift only its receiver is told its code. */
 export async function tellParcelMoved(
 	world: Teller,
 	{ shipmentId, orderId }: { shipmentId: number; orderId: number },
@@ -30,17 +31,19 @@ export async function tellParcelMoved(
 		const { order } = await orderToTell(tx, orderId)
 		const { parcel, seller, things, promisedBy, isUncollected, enterpriseId, sellerOrderId } = found
 		const pickUp = kind === 'parcel-ready' ? await toldPickUp(tx, parcel) : null
-		const params = { order, parcel, seller, things, promisedBy, pickUp, isUncollected }
+		const shown = order.isGift ? null : pickUp
+		const params = { order, parcel, seller, things, promisedBy, pickUp: shown, isUncollected }
 		// At another point, or back at one, it waits anew.
 		const fact = [kind, shipmentId, ...(pickUp ? [pickUp.until] : [])].join(':')
 		await tellBuyer(tx, world, { id: orderId, number: order.number }, { fact, kind, params, link: `/track/${parcel}` })
+		if (order.isGift && pickUp) await tellGiftReady(tx, world, { orderId, parcel, things, pickUp, reminder: 0 })
 		if (kind !== 'parcel-exception') return
 		const part = { orderId, enterpriseId, sellerOrderId }
 		await tellSellers(tx, world, part, { fact, kind: 'seller-parcel-exception', params, link: '/seller/shipments' })
 	})
 }
 
-/** Reminds the buyer of a parcel that still waits at its point. */
+/** Reminds the buyer of a parcel that still waits at its point; of a gift its receiver. */
 export async function tellParcelWaits(
 	world: Teller,
 	{ shipmentId, orderId, reminder }: { shipmentId: number; orderId: number; reminder: number },
@@ -51,6 +54,7 @@ export async function tellParcelWaits(
 		if (!pickUp) return
 		const { order } = await orderToTell(tx, orderId)
 		const { parcel, seller, things, promisedBy } = found
+		if (order.isGift) return tellGiftReady(tx, world, { orderId, parcel, things, pickUp, reminder })
 		const params = { order, parcel, seller, things, promisedBy, pickUp }
 		const fact = `parcel-waits:${shipmentId}:${pickUp.until}:${reminder}`
 		const telling = { fact, kind: 'parcel-waits', params, link: `/track/${parcel}` } as const

@@ -4,15 +4,20 @@ import { readAccount } from '#app/features/accounts/guard.server.ts'
 import { acceptGift } from '#app/features/gifts/accept-gift.server.ts'
 import { GiftPage } from '#app/features/gifts/components/gift-page.tsx'
 import { forgetGiftReceiver } from '#app/features/gifts/forget-receiver.server.ts'
-import { type GiftTexts, giftTexts, readGiftForm } from '#app/features/gifts/gift-form.ts'
+import { EMPTY_GIFT, type GiftTexts } from '#app/features/gifts/gift-fields-form.ts'
+import { giftTexts, pointOf, readGiftForm } from '#app/features/gifts/gift-form.ts'
 import { giftText } from '#app/features/gifts/gift-text.ts'
-import { readGift } from '#app/features/gifts/read-gift.server.ts'
-import { readFormData, type RequestContext } from '#app/platform/http.ts'
+import { type GiftView, readGift } from '#app/features/gifts/read-gift.server.ts'
+import { giftCookie, isReceiverToken, receiverToken } from '#app/features/gifts/receiver-key.server.ts'
+import { PickUpCard } from '#app/features/logistics/components/pick-up-card.tsx'
+import { readPickUp } from '#app/features/logistics/read-pick-up.server.ts'
+import { readCookie, readFormData, type RequestContext, writeCookie } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
-const EMPTY = { name: '', phone: '', line: '' }
+/** A receiver's device is known as long as the gift may be on its way, and a while after. */
+const KEY_SECONDS = 90 * 86_400
 
 type Problem = keyof (typeof giftText)['zh']['problems']
 
@@ -21,35 +26,72 @@ export const meta: MetaFunction<typeof loader> = (args) =>
 
 export const headers = () => NO_STORE
 
-async function giftOf({ world, language }: RequestContext, code: string | undefined, texts: GiftTexts | null) {
-	const gift = await readGift(world, language, { code, texts })
+async function keyOf(request: Request, { world }: RequestContext, code: string) {
+	const account = await readAccount(world, request)
+	const cookie = giftCookie(code)
+	const token = cookie ? readCookie(request.headers.get('cookie'), cookie) : null
+	return { accountId: account?.accountId ?? null, token }
+}
+
+async function giftOf(request: Request, context: RequestContext, code: string, texts: GiftTexts | null) {
+	const key = await keyOf(request, context, code)
+	const gift = await readGift(context.world, context.language, { code, texts, key })
 	if (!gift) throw new Response(null, { status: 404 })
 	return gift
 }
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
-	return data({ gift: await giftOf(context, params.code, null) }, { headers: NO_STORE })
+/** Back to the gift on a device that is its receiver's from now on. */
+function openedBy({ world, isHttps }: RequestContext, code: string) {
+	const cookie = giftCookie(code)
+	const options = { isHttps, maxAgeSeconds: KEY_SECONDS }
+	const headers = cookie ? { 'Set-Cookie': writeCookie(cookie, receiverToken(world, code), options) } : undefined
+	return redirect(`/gifts/${code}`, { status: 303, ...(headers && { headers }) })
+}
+
+/** Where and with which codes a gift is fetched now, for its receiver alone. */
+async function pickUpsOf({ world }: RequestContext, { own, parcels }: GiftView) {
+	const waiting = own ? parcels.filter(({ state }) => state === 'AVAILABLE_FOR_PICKUP') : []
+	const found = await Promise.all(waiting.map(({ number }) => readPickUp(world, number)))
+	return found.flatMap((pickUp) => pickUp ?? [])
+}
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+	const code = params.code ?? ''
+	const token = new URL(request.url).searchParams.get('token')
+	// The link of a notice: the key goes out of the address at once.
+	if (token !== null && isReceiverToken(context.world, code, token)) throw openedBy(context, code)
+	const gift = await giftOf(request, context, code, null)
+	return data({ gift, pickUps: await pickUpsOf(context, gift) }, { headers: NO_STORE })
 }
 
 interface Asked {
 	code: string
 	texts: GiftTexts
-	gift: Awaited<ReturnType<typeof giftOf>>
+	gift: GiftView
 }
 
 const answer = ({ gift, texts }: Asked, problem: Problem | null, status: number, faults: Record<string, string> = {}) =>
-	data({ gift, answer: { problem, values: texts, faults } }, { status, headers: NO_STORE })
+	data({ gift, pickUps: [], answer: { problem, values: texts, faults } }, { status, headers: NO_STORE })
 
-async function accept(request: Request, { world }: RequestContext, asked: Asked) {
-	const { address } = asked.gift
-	const regionCode = address?.isComplete ? address.regionCode : null
+/** The place that a gift goes to as it was asked for: whole for a door, the county for a point; null while it is not chosen. */
+function goalOf({ gift: { choice }, texts }: Asked): string | null {
+	if (!choice) return null
+	if (pointOf(texts) !== null) return choice.place
+	return choice.address.isComplete ? choice.address.regionCode : null
+}
+
+async function accept(request: Request, context: RequestContext, asked: Asked) {
+	const { world, language } = context
+	const { gift, texts, code } = asked
+	const regionCode = goalOf(asked)
 	// What is over or accepted says so, whatever was filled in.
-	const reading = readGiftForm(asked.texts, address === null || regionCode !== null)
+	const reading = readGiftForm(texts, gift.choice === null || regionCode !== null)
 	if (!reading.ok) return answer(asked, 'faults', 400, reading.faults)
-	const account = await readAccount(world, request)
-	const shipTo = { ...reading.receiver, regionCode: regionCode ?? '' }
-	const outcome = await acceptGift(world, { code: asked.code, accountId: account?.accountId ?? null, shipTo })
-	if (outcome === 'accepted') throw redirect(`/gifts/${asked.code}`, 303)
+	const { receiver, email, nodeId } = reading
+	const { accountId } = await keyOf(request, context, code)
+	const shipTo = { ...receiver, regionCode: regionCode ?? '' }
+	const outcome = await acceptGift(world, code, { accountId, shipTo, nodeId, email, language })
+	if (outcome === 'accepted') throw openedBy(context, code)
 	if (outcome === 'not-found') throw new Response(null, { status: 404 })
 	return answer(asked, outcome, 409)
 }
@@ -58,7 +100,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const code = params.code ?? ''
 	const form = await readFormData(request)
 	const texts = giftTexts(form)
-	const asked: Asked = { code, texts, gift: await giftOf(context, code, texts) }
+	const asked: Asked = { code, texts, gift: await giftOf(request, context, code, texts) }
 	switch (form.get('intent')) {
 		case 'update':
 			return answer(asked, null, 200)
@@ -72,13 +114,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Gift() {
 	const first = useLoaderData<typeof loader>()
-	const { gift, answer } = useActionData<typeof action>() ?? {
+	const { gift, pickUps, answer } = useActionData<typeof action>() ?? {
 		...first,
-		answer: { problem: null, values: EMPTY, faults: {} },
+		answer: { problem: null, values: EMPTY_GIFT, faults: {} },
 	}
 	return (
 		<Page>
-			<GiftPage gift={gift} answer={answer} />
+			<GiftPage gift={gift} answer={answer}>
+				{pickUps.length > 0 ? (
+					<div className="mb-5">
+						{pickUps.map((pickUp) => (
+							<PickUpCard key={pickUp.code} pickUp={pickUp} />
+						))}
+					</div>
+				) : null}
+			</GiftPage>
 		</Page>
 	)
 }

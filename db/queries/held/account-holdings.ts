@@ -85,8 +85,8 @@ export const ACCOUNT_HOLDINGS = [
 	// Gifts that somebody accepted: where they live, and nothing of whoever paid.
 	holding('gift_receivers', {
 		...{ rows: 'trade', of: found.byAccount },
-		told: ['given_at'],
-		scrubbed: { ship_to: countyOnly(sql`ship_to`) },
+		told: ['given_at', 'language'],
+		scrubbed: { ship_to: countyOnly(sql`ship_to`), pick_up_node_id: NONE, email: sql`''` },
 		sealed: { account_id: NONE, forgotten_at: sql`coalesce(forgotten_at, now())` },
 		inner: ['order_id'],
 	}),

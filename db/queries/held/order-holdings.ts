@@ -57,8 +57,11 @@ export const ORDER_HOLDINGS = [
 	holding('gift_receivers', {
 		...{ rows: 'trade', of: found.byOrder },
 		told: [],
-		sealed: { ship_to: countyOnly(sql`ship_to`), account_id: NONE, forgotten_at: sql`coalesce(forgotten_at, now())` },
-		inner: ['order_id', 'given_at'],
+		sealed: {
+			...{ ship_to: countyOnly(sql`ship_to`), account_id: NONE, forgotten_at: sql`coalesce(forgotten_at, now())` },
+			...{ pick_up_node_id: NONE, email: sql`''` },
+		},
+		inner: ['order_id', 'given_at', 'language'],
 	}),
 	holding('gifts', {
 		...{ rows: 'trade', of: found.byOrder },
@@ -108,13 +111,15 @@ export const ORDER_HOLDINGS = [
 		...{ rows: 'trade', of: found.bySellerOrder },
 		told: [
 			...['number', 'state', 'carrier', 'carrier_number', 'method', 'temperature_class', 'origin_region_code'],
-			...['destination_region_code', 'parcel_count', 'promised_by', 'created_at', 'picked_up_at', 'delivered_at'],
+			...['parcel_count', 'promised_by', 'created_at', 'picked_up_at', 'delivered_at'],
 		] as const,
 		inner: [
 			...[
 				'id',
 				'seller_order_id',
 				'plan_key',
+				// Where an order goes stands on the order; of a gift whoever paid is told no village.
+				'destination_region_code',
 				'pick_up_node_id',
 				'stay_listing_id',
 				'room_line_id',

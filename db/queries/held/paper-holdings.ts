@@ -5,6 +5,9 @@ import { found, holding, NONE, type Person } from '#db/queries/held/holding.ts'
 const ownNotices = (person: Person) => sql`audience = 'BUYER' and (account_id = ${person.accountId}::bigint
 	or order_id = ${found.orderIds(person)})`
 
+const toldOfGift = (person: Person) =>
+	sql`key_subject in (select 'gift:' || code from gifts where order_id = ${found.orderIds(person)})`
+
 const emailsOf = (person: Person) => sql`(select email from accounts where id = ${person.accountId}::bigint
 	union select lower(buyer_email) from orders where id = ${found.orderIds(person)})`
 
@@ -32,6 +35,24 @@ export const PAPER_HOLDINGS = [
 		...{ rows: 'removed', of: ownNotices },
 		told: ['kind', 'language', 'params', 'link', 'created_at', 'read_at'],
 		inner: ['id', 'dedupe_key', 'audience', 'account_id', 'order_id', 'enterprise_id', 'address', 'key_subject'],
+	}),
+	// What the receiver of a gift was told without an account goes with the gift, and is never its giver's to read.
+	holding('messages', {
+		rows: 'removed',
+		of: (person) => sql`notice_id in (select id from notices where ${toldOfGift(person)})`,
+		told: [],
+		inner: [
+			...['channel', 'state', 'settled_at', 'id', 'notice_id', 'message_id', 'attempts', 'next_try_at', 'locked_until'],
+			...['provider_id', 'last_error'],
+		] as const,
+	}),
+	holding('notices', {
+		...{ rows: 'removed', of: toldOfGift },
+		told: [],
+		inner: [
+			...['kind', 'language', 'params', 'link', 'created_at', 'read_at', 'id', 'dedupe_key', 'audience', 'account_id'],
+			...['order_id', 'enterprise_id', 'address', 'key_subject'],
+		] as const,
 	}),
 	// What sellers were told of the person's orders; it is theirs, and names nobody after.
 	holding('notices', {

@@ -3,7 +3,7 @@ import { acceptUntil, canBeGiven, giftState, keptFromGiving } from '#app/domain/
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 
 const paidAt = new Date('2026-05-01T02:00:00Z')
-const OPEN = { paidAt, acceptedAt: null, endedAt: null, isWaiting: true }
+const OPEN = { paidAt, acceptedAt: null, endedAt: null, isWaiting: true, isCalledOff: false }
 const until = new Date('2026-05-15T02:00:00Z')
 
 test('a gift waits two weeks from its payment, to the instant', () => {
@@ -16,6 +16,8 @@ test('accepted it stays so; ended, or called off by its giver, it is over', () =
 	expect(giftState({ ...OPEN, acceptedAt: paidAt, isWaiting: false }, new Date('2027-01-01'))).toBe('ACCEPTED')
 	expect(giftState({ ...OPEN, endedAt: paidAt }, paidAt)).toBe('OVER')
 	expect(giftState({ ...OPEN, isWaiting: false }, paidAt)).toBe('OVER')
+	// Also what was accepted does not come once all of it was called off.
+	expect(giftState({ ...OPEN, acceptedAt: paidAt, isWaiting: false, isCalledOff: true }, paidAt)).toBe('OVER')
 })
 
 const tea: LineRequest = { kind: 'product', key: 'tea', variantId: 1, qty: 2 }

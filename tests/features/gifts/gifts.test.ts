@@ -55,6 +55,7 @@ beforeEach(() => {
 const LAN = '990102000000'
 const STREET = '云水巷 17 号'
 const RECEIVER: ShipTo = { regionCode: '990101001000', line: STREET, name: '收礼的人', phone: '000-2222-0000' }
+const TO_DOOR = { accountId: null, nodeId: null, email: '', language: 'zh' } as const
 
 /** A paid gift of tea, its shipping paid as far as a county; its giver a guest, or an account. */
 async function give({ regionCode = LAN, accountId = null }: { regionCode?: string; accountId?: number | null } = {}) {
@@ -88,9 +89,9 @@ const noticesOf = async (orderId: number) =>
 	(await database.db.selectFrom('notices').select('kind').where('order_id', '=', orderId).execute()).map(
 		({ kind }) => kind,
 	)
-const pageOf = (code: string) => readGift(world, 'zh', { code, texts: null })
+const pageOf = (code: string) => readGift(world, 'zh', { code, texts: null, key: { accountId: null, token: null } })
 async function accept(code: string, shipTo: Partial<ShipTo> = {}, accountId: number | null = null) {
-	const outcome = await acceptGift(world, { code, accountId, shipTo: { ...RECEIVER, ...shipTo } })
+	const outcome = await acceptGift(world, code, { ...TO_DOOR, accountId, shipTo: { ...RECEIVER, ...shipTo } })
 	await settleOutbox(world)
 	return outcome
 }
@@ -110,7 +111,9 @@ test('paid for, a gift waits: nothing is sent before somebody accepts it, and it
 	})
 	expect(page?.things).toHaveLength(1)
 	// As far as it was paid the place is filled in.
-	expect(page?.address?.steps.flatMap(({ chosen }) => chosen ?? [])).toEqual([...['990000000000', '990100000000', LAN]])
+	expect(page?.choice?.address.steps.flatMap(({ chosen }) => chosen ?? [])).toEqual([
+		...['990000000000', '990100000000', LAN],
+	])
 })
 
 test('a gift that is not paid has no page and no link', async () => {
@@ -185,8 +188,8 @@ test('a dearer place than was paid for is refused and nothing is changed; nobody
 test('of two who accept at once one is told that the other was first', async () => {
 	const { orderId, code } = await give()
 	const both = await Promise.all([
-		acceptGift(world, { code, accountId: null, shipTo: RECEIVER }),
-		acceptGift(world, { code, accountId: null, shipTo: { ...RECEIVER, line: '2' } }),
+		acceptGift(world, code, { ...TO_DOOR, shipTo: RECEIVER }),
+		acceptGift(world, code, { ...TO_DOOR, shipTo: { ...RECEIVER, line: '2' } }),
 	])
 	expect(both.toSorted()).toEqual(['accepted', 'accepted-before'])
 	await settleOutbox(world)
@@ -207,7 +210,7 @@ test('not accepted in two weeks, it ends: everything goes back, shipping too, an
 	expect(await goodsOf(orderId)).toMatchObject([{ state: 'CANCELLED', cancelled_by: 'platform' }])
 	expect(await backOf(orderId)).toBe(await totalOf(orderId))
 	expect(await noticesOf(orderId)).toContain('lines-cancelled')
-	expect(await pageOf(code)).toMatchObject({ state: 'OVER', address: null })
+	expect(await pageOf(code)).toMatchObject({ state: 'OVER', choice: null })
 	expect(await recountCapacity(database.db)).toEqual([])
 })
 
@@ -218,6 +221,17 @@ test('its giver may call it off while it waits, and then nobody accepts it', asy
 	await settleOutbox(world)
 	expect(await backOf(orderId)).toBe(await totalOf(orderId))
 	expect(await accept(code)).toBe('over')
+})
+
+test('what is called off after it was accepted is said not to come, and its address can be taken out', async () => {
+	const { orderId, code } = await give()
+	expect(await accept(code)).toBe('accepted')
+	const [line] = await goodsOf(orderId)
+	await cancelNow(world, await buyerOf(world, orderId), [line?.id ?? 0])
+	await settleOutbox(world)
+	expect(await pageOf(code)).toMatchObject({ state: 'OVER', isUnderWay: false, isForgotten: false })
+	expect(await forgetGiftReceiver(world, code)).toBe(true)
+	expect((await pageOf(code))?.isForgotten).toBe(true)
 })
 
 test('only goods are given away: with a night beside them an address is asked for', async () => {

@@ -126,6 +126,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'parcel-sent': parcel,
 	'parcel-ready': { ...parcel, pickUp },
 	'parcel-waits': { ...parcel, pickUp },
+	'gift-ready': { things: [tea.title], isReminder: false, pickUp },
 	'household-parcel': { carrier: { zh: '中通', en: 'ZTO' }, called: '陈', isReminder: true, pickUp },
 	'parcel-delivered': parcel,
 	'parcel-exception': parcel,

@@ -1,26 +1,22 @@
-import { Form } from '@remix-run/react'
-import type { AddressChoice } from '#app/domain/checkout/address-choice.ts'
+import type { ReactNode } from 'react'
 import type { GiftState } from '#app/domain/gifts/gift.ts'
+import { AcceptGift, type GiftAnswer, type GiftChoice } from '#app/features/gifts/components/accept-gift.tsx'
+import { type GiftOnItsWay, GiftUnderWay } from '#app/features/gifts/components/gift-under-way.tsx'
 import { giftText } from '#app/features/gifts/gift-text.ts'
-import { AddressFields } from '#app/ui/commerce/address-fields.tsx'
 import { Picture } from '#app/ui/commerce/picture.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
-import { Button, LinkButton } from '#app/ui/kit/button.tsx'
+import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
-import { TextField } from '#app/ui/kit/field.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
-interface GiftView {
+interface GiftView extends GiftOnItsWay {
 	state: GiftState
 	giver: string
 	words: string
 	paidTo: string | null
 	until: Date
-	acceptedAt: Date | null
-	isForgotten: boolean
-	isUnderWay: boolean
 	things: readonly {
 		title: string
 		option: string
@@ -29,14 +25,7 @@ interface GiftView {
 		slug: string | null
 		picture: string | null
 	}[]
-	parcels: readonly { number: string }[]
-	address: AddressChoice | null
-}
-
-interface GiftAnswer {
-	problem: keyof (typeof giftText)['zh']['problems'] | null
-	values: { name: string; phone: string; line: string }
-	faults: Readonly<Record<string, string>>
+	choice: GiftChoice | null
 }
 
 function Things({ gift }: { gift: GiftView }) {
@@ -77,85 +66,17 @@ function Things({ gift }: { gift: GiftView }) {
 	)
 }
 
-function Accept({ gift, address, answer }: { gift: GiftView; address: AddressChoice; answer: GiftAnswer }) {
-	const t = useText(giftText)
-	const format = useFormats()
-	const { values, faults } = answer
-	const fault = (name: string) => (faults[name] ? (t.faults[name] ?? null) : null)
-	return (
-		<Card>
-			<h2 className="text-xl">{t.where}</h2>
-			<p className="text-small text-soft">{t.whereHint}</p>
-			<Form method="post" noValidate preventScrollReset className="mt-3 grid gap-3">
-				<div className="grid gap-3 sm:grid-cols-2">
-					<TextField
-						name="name"
-						label={t.name}
-						autoComplete="name"
-						maxLength={80}
-						required
-						defaultValue={values.name}
-						error={fault('name')}
-					/>
-					<TextField
-						name="phone"
-						label={t.phone}
-						type="tel"
-						autoComplete="tel"
-						maxLength={30}
-						required
-						defaultValue={values.phone}
-						error={fault('phone')}
-					/>
-				</div>
-				<AddressFields address={address} line={values.line} faults={{ region: fault('region'), line: fault('line') }} />
-				{gift.paidTo ? <p className="text-small text-soft">{t.paidTo(gift.paidTo)}</p> : null}
-				<Button name="intent" value="accept" tone="buy" size="l" wide>
-					{t.accept}
-				</Button>
-				<p className="text-small text-soft">{t.until(format.dateTime(gift.until))}</p>
-			</Form>
-		</Card>
-	)
-}
-
-/** Once it is on its way: its parcels, and at the end the address taken out. */
-function UnderWay({ gift }: { gift: GiftView }) {
-	const t = useText(giftText)
-	const format = useFormats()
-	return (
-		<Card>
-			{gift.acceptedAt ? <p className="font-semibold">{t.accepted(format.dateTime(gift.acceptedAt))}</p> : null}
-			<ul className="my-2">
-				{gift.parcels.map(({ number }) => (
-					<li key={number}>
-						<a
-							href={`/track/${number}`}
-							className="inline-flex min-h-touch items-center font-semibold text-hill underline"
-						>
-							{t.parcel(number)}
-						</a>
-					</li>
-				))}
-			</ul>
-			{gift.isUnderWay ? <p className="text-small text-soft">{t.soon}</p> : null}
-			{gift.isForgotten ? <p className="text-small text-soft">{t.forgotten}</p> : null}
-			{gift.isUnderWay || gift.isForgotten ? null : (
-				<Form method="post" className="mt-3">
-					<Button name="intent" value="forget" tone="quiet">
-						{t.forget}
-					</Button>
-					<p className="mt-2 text-small text-soft">{t.forgetHint}</p>
-				</Form>
-			)}
-		</Card>
-	)
+interface GiftPageProps {
+	gift: GiftView
+	answer: GiftAnswer
+	/** With which code it is fetched, for its receiver while it waits. */
+	children?: ReactNode
 }
 
 /** A gift for whoever has its link: what it is and from whom, and where it is to go. */
-export function GiftPage({ gift, answer }: { gift: GiftView; answer: GiftAnswer }) {
+export function GiftPage({ gift, answer, children }: GiftPageProps) {
 	const t = useText(giftText)
-	const { state, giver, address } = gift
+	const { state, giver, choice, paidTo, until } = gift
 	return (
 		<>
 			<PageHead eyebrow={t.title} title={giver ? t.from(giver) : t.fromSomebody} lead={t.lead[state]} />
@@ -164,10 +85,11 @@ export function GiftPage({ gift, answer }: { gift: GiftView; answer: GiftAnswer 
 					{t.problems[answer.problem]}
 				</Notice>
 			) : null}
+			{children}
 			<div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
 				<Things gift={gift} />
-				{address ? <Accept {...{ gift, address, answer }} /> : null}
-				{state === 'ACCEPTED' ? <UnderWay gift={gift} /> : null}
+				{choice ? <AcceptGift {...{ paidTo, until, choice, answer }} /> : null}
+				{gift.acceptedAt ? <GiftUnderWay gift={gift} isOver={state === 'OVER'} /> : null}
 				{state === 'OVER' ? (
 					<LinkButton href="/" tone="quiet">
 						{t.toMarket}

@@ -434,6 +434,7 @@ export interface CustodyScans {
   scanned_at: Timestamp;
   shipment_id: number | null;
   trip_id: number | null;
+  unkept_class: string | null;
 }
 
 export interface DisputeAnswers {

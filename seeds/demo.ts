@@ -22,6 +22,7 @@ export async function buildDemo(seeding: Seeding, onMarket?: (market: Market) =>
 			orders: 15_600,
 			months: 13,
 			trainings: 84,
+			hasTroubles: true,
 		},
 		onMarket,
 	)

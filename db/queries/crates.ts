@@ -10,6 +10,8 @@ export interface Crate {
 	tripId: number | null
 	/** Where its trip leads; null while it stands. */
 	tripToNodeId: number | null
+	/** Where its trip leaves, while it has not left; null else. */
+	leavesFromNodeId: number | null
 	temperatureClass: TemperatureClass
 	/** When it was last seen, by the phone that saw it. */
 	seenAt: Date | null
@@ -21,6 +23,7 @@ export async function lockCrate(db: Db, code: string): Promise<Crate | undefined
 	const { rows } = await sql<Crate>`
 		select c.id, c.code, c.node_id as "nodeId", c.trip_id as "tripId", c.temperature_class as "temperatureClass",
 			(select t.to_node_id from trips t where t.id = c.trip_id) as "tripToNodeId",
+			(select t.from_node_id from trips t where t.id = c.trip_id and t.state = 'PLANNED') as "leavesFromNodeId",
 			(select max(s.scanned_at) from custody_scans s where s.crate_id = c.id and s.parcels >= 0) as "seenAt"
 		from crates c where c.code = ${code}`.execute(db)
 	return rows[0]

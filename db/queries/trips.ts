@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { TemperatureClass } from '#app/domain/pricing/goods-price.ts'
 import type { Db } from '#db/client.ts'
 
 export interface Trip {
@@ -7,6 +8,8 @@ export interface Trip {
 	toNodeId: number
 	state: 'PLANNED' | 'UNDER_WAY' | 'ARRIVED'
 	departedAt: Date | null
+	/** The goods it is for. */
+	temperatureClasses: TemperatureClass[]
 }
 
 /** Makes the trips of a date for the runs that leave or reach some nodes on it; those that are there stay. */
@@ -34,6 +37,8 @@ export interface ListedTrip extends Trip {
 	plannedDeparture: Date
 	plannedArrival: Date
 	crates: number
+	/** Of them those that it does not keep as cold as they have to stay. */
+	unkeptCrates: number
 }
 
 /** The trips of a date from and to nodes, by their departure. */
@@ -42,8 +47,11 @@ export async function tripsAtNodes(db: Db, nodeIds: readonly number[], date: str
 		select t.id, t.from_node_id as "fromNodeId", t.to_node_id as "toNodeId", t.state, t.departed_at as "departedAt",
 			f.name_zh as "fromZh", f.name_en as "fromEn", g.name_zh as "toZh", g.name_en as "toEn",
 			t.planned_departure as "plannedDeparture", t.planned_arrival as "plannedArrival",
-			(select count(*)::int from crates c where c.trip_id = t.id) as crates
-		from trips t join logistics_nodes f on f.id = t.from_node_id join logistics_nodes g on g.id = t.to_node_id
+			r.temperature_classes as "temperatureClasses", aboard.crates, aboard.unkept as "unkeptCrates"
+		from trips t join scheduled_runs r on r.id = t.run_id cross join lateral (
+			select count(*)::int as crates, (count(*) filter (where c.temperature_class <> 'ambient'
+				and c.temperature_class <> all(r.temperature_classes)))::int as unkept from crates c where c.trip_id = t.id
+		) aboard join logistics_nodes f on f.id = t.from_node_id join logistics_nodes g on g.id = t.to_node_id
 		where t.service_date = ${date}::date
 			and (t.from_node_id = any(${[...nodeIds]}::bigint[]) or t.to_node_id = any(${[...nodeIds]}::bigint[]))
 		order by t.planned_departure, t.id limit 100`.execute(db)
@@ -72,8 +80,10 @@ export async function findRide(db: Db, id: number): Promise<RideFacts | undefine
 
 /** A trip, locked. */
 export async function lockTrip(db: Db, id: number): Promise<Trip | undefined> {
-	const { rows } = await sql<Trip>`select id, from_node_id as "fromNodeId", to_node_id as "toNodeId", state,
-		departed_at as "departedAt" from trips where id = ${id} for no key update`.execute(db)
+	const { rows } = await sql<Trip>`
+		select t.id, t.from_node_id as "fromNodeId", t.to_node_id as "toNodeId", t.state, t.departed_at as "departedAt",
+			r.temperature_classes as "temperatureClasses"
+		from trips t join scheduled_runs r on r.id = t.run_id where t.id = ${id} for no key update of t`.execute(db)
 	return rows[0]
 }
 

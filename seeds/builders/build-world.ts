@@ -18,6 +18,7 @@ import { buildPlaceStats } from '#seeds/builders/place-stats.ts'
 import { buildRegions, CLUSTER_CITY } from '#seeds/builders/regions.ts'
 import { buildIndicators, buildReferenceValues } from '#seeds/builders/registry.ts'
 import { buildSalesObservations } from '#seeds/builders/sales-observations.ts'
+import { tellUnderWay } from '#seeds/builders/under-way.ts'
 import type { Seeding } from '#seeds/builders/seeding.ts'
 import { buildStaff } from '#seeds/builders/staff.ts'
 import { buildTouches } from '#seeds/builders/touch-rows.ts'
@@ -42,6 +43,8 @@ export interface WorldPlan {
 	trainings: number
 	/** Days from today on that can be booked; what the builders say when absent. */
 	nightsAhead?: number
+	/** Whether parcels on their way need looking after. */
+	hasTroubles?: boolean
 	daysAhead?: number
 }
 
@@ -72,6 +75,7 @@ export async function buildWorld(
 	const planned = planOpenWork(seeding, market, people, plan.owned)
 	await tellHistory(seeding, { market, people, nodes, touches, planned, orders: plan.orders })
 	tellOtherMethods(seeding, { market, people, nodes, owned: plan.owned })
+	if (plan.hasTroubles) tellUnderWay(seeding, { market, people, nodes, ...plan })
 	finishSessions(seeding, market)
 	keepBooks(seeding)
 	buildTrainings(seeding, market, plan.trainings)

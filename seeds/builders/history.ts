@@ -78,7 +78,7 @@ function writeOrder(
 	const lastTouch = plan.source ?? sourceDrawn(telling, anchor, at)
 	const paidAt = isPaid ? addMinutes(at, random.int(1, 6)) : null
 	const order = writeOrderRows(seeding, { ...basket, buyer, placedAt: at, paidAt, lastTouch }, numbers)
-	tellOrder(teller, order, isCertain)
+	tellOrder(teller, order, isCertain ? 'OPEN' : null)
 	if (!paidAt) return
 	writeAttribution(seeding, touches, order, { listing: anchor, source: lastTouch, random })
 	anchor.row.popularity = Number(anchor.row.popularity) + 1

@@ -12,10 +12,17 @@ export type RefundedLine = { line: WrittenLine; refund: LineRefund }
 /** Not the provider's name: no provider knows these payments. */
 const PROVIDER = 'demo'
 
-/** The payment of an order: taken whole, or ended without money. */
-export function writePayment(seeding: Seeding, order: WrittenOrder, random: Random): Row<'payments'> {
+/** A way to pay on the provider's page. */
+export type PaidBy = 'alipay' | 'wechat_pay' | 'card'
+
+/** How somebody pays who may pay as they like. */
+export function paidByDrawn(random: Random): PaidBy {
 	const draw = random.next()
-	const method = draw < 0.46 ? 'alipay' : draw < 0.86 ? 'wechat_pay' : 'card'
+	return draw < 0.46 ? 'alipay' : draw < 0.86 ? 'wechat_pay' : 'card'
+}
+
+/** The payment of an order: taken whole, or ended without money. */
+export function writePayment(seeding: Seeding, order: WrittenOrder, method: PaidBy): Row<'payments'> {
 	const { paidAt } = order
 	const id = demoUuid(3, order.id)
 	return seeding.tables.add('payments', {

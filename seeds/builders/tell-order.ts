@@ -1,6 +1,6 @@
 import type { CapacityDemand, CapacityRow } from '#app/domain/capacity/demand.ts'
 import type { VariantFacts } from '#app/domain/offers/offer-facts.ts'
-import { addMinutes } from '#app/domain/time/instant.ts'
+import { addHours, addMinutes } from '#app/domain/time/instant.ts'
 import {
 	cancelledGoods,
 	cancelledService,
@@ -13,7 +13,13 @@ import {
 import type { WrittenLine, WrittenOrder, WrittenPart } from '#seeds/builders/order-rows.ts'
 import { parcelTimes } from '#seeds/builders/parcel-times.ts'
 import { type NumberDraw, writeParcel } from '#seeds/builders/parcel-rows.ts'
-import { type RefundedLine, writePayment, writeRefunds } from '#seeds/builders/payment-rows.ts'
+import {
+	type PaidBy,
+	paidByDrawn,
+	type RefundedLine,
+	writePayment,
+	writeRefunds,
+} from '#seeds/builders/payment-rows.ts'
 import type { Seeding } from '#seeds/builders/seeding.ts'
 import { writeVoucher } from '#seeds/builders/voucher-rows.ts'
 import type { Random } from '#seeds/random.ts'
@@ -37,12 +43,15 @@ const CHANCES = {
 	tripBySeller: 0.007,
 }
 
+/** What is to become of an order by now, whatever is drawn: nothing yet, a parcel on its way, or one that nobody has heard of for days. */
+export type Certain = 'OPEN' | 'MOVING' | 'SILENT'
+
 interface Fates {
 	order: WrittenOrder
 	paidAt: Date
 	/** The whole order called off by its buyer, soon. */
 	endedAt: Date | null
-	isKeptOpen: boolean
+	certain: Certain | null
 	refunded: RefundedLine[]
 }
 
@@ -83,7 +92,7 @@ function tellService(teller: Teller, part: WrittenPart, line: WrittenLine, fates
 	const calledOffAt = new Date(paidAt.getTime() + Math.floor(spare * random.between(0.05, 0.95)))
 	const isAlone = line.row.order_package_id === null
 	let fate = serviceFate(line.draft, seeding.now, random)
-	if (fates.isKeptOpen) fate = certainFate(line.draft, seeding.now)
+	if (fates.certain) fate = certainFate(line.draft, seeding.now)
 	else if (endedAt && endedAt < startsAt) fate = cancelledService(line.draft, paidAt, endedAt, 'buyer')
 	else if (isAlone && draw < CHANCES.tripByBuyer + CHANCES.tripBySeller && calledOffAt < seeding.now)
 		fate = cancelledService(line.draft, paidAt, calledOffAt, draw < CHANCES.tripByBuyer ? 'buyer' : 'seller')
@@ -106,12 +115,19 @@ function goodsEnd({ random, seeding }: Teller, fates: Fates, packedAt: Date): Pa
 
 const planOf = ({ draft }: WrittenLine) => String((draft.priceDetails.parts as { plan?: string }).plan)
 
+/** A parcel soon at its receiver's, or far behind its time since its county's hub. */
+function onItsWay(paidAt: Date, now: Date, certain: 'MOVING' | 'SILENT') {
+	const deliveredAt = addHours(now, certain === 'MOVING' ? 20 : 240)
+	return { packedAt: addHours(paidAt, 5), dispatchedAt: addHours(paidAt, 6), deliveredAt }
+}
+
 /** When a parcel goes its way; one that is kept open waits for the promised hour. */
-function timesOf(teller: Teller, group: Group, { order, paidAt, isKeptOpen }: Fates) {
+function timesOf(teller: Teller, group: Group, { order, paidAt, certain }: Fates) {
 	const [seller = '', originCode = ''] = group.key.split(':')
 	const drawn = parcelTimes({ paidAt, originCode, destinationCode: order.shipTo, seller }, teller.random)
 	const { dueAt } = drawn
-	if (!isKeptOpen || dueAt <= teller.seeding.now) return drawn
+	if (certain === 'MOVING' || certain === 'SILENT') return { dueAt, ...onItsWay(paidAt, teller.seeding.now, certain) }
+	if (!certain || dueAt <= teller.seeding.now) return drawn
 	return { dueAt, packedAt: dueAt, dispatchedAt: dueAt, deliveredAt: addMinutes(dueAt, 2880) }
 }
 
@@ -129,7 +145,7 @@ function tellParcel(teller: Teller, part: WrittenPart, group: Group, fates: Fate
 	const { paidAt, order } = fates
 	const times = timesOf(teller, group, fates)
 	const fee = part.lines.find((line) => line.draft.kind === 'FEE' && planOf(line) === group.key)
-	const end = fates.isKeptOpen ? null : goodsEnd(teller, fates, times.packedAt)
+	const end = fates.certain ? null : goodsEnd(teller, fates, times.packedAt)
 	for (const line of group.lines) {
 		line.row.due_at = times.dueAt
 		const fate = end ? cancelledGoods(line.draft, end.at, end.by) : goodsFate(line.draft, times, seeding.now, random)
@@ -170,9 +186,9 @@ function tellPart(teller: Teller, part: WrittenPart, fates: Fates): void {
 }
 
 /** Tells what became of an order: each line's state and times, parcels, vouchers, claims, the payment and what went back. */
-export function tellOrder(teller: Teller, order: WrittenOrder, isKeptOpen = false): void {
+export function tellOrder(teller: Teller, order: WrittenOrder, certain: Certain | null, paidBy?: PaidBy): void {
 	const { seeding, random } = teller
-	const payment = writePayment(seeding, order, random)
+	const payment = writePayment(seeding, order, paidBy ?? paidByDrawn(random))
 	const { paidAt } = order
 	if (!paidAt) {
 		for (const part of order.parts) for (const { row } of part.lines) row.state = 'LAPSED'
@@ -180,8 +196,8 @@ export function tellOrder(teller: Teller, order: WrittenOrder, isKeptOpen = fals
 	}
 	const endsAt = addMinutes(paidAt, random.int(4, 300))
 	const hasPackage = order.parts.some((part) => part.lines.some(({ row }) => row.order_package_id !== null))
-	const isEnded = random.chance(CHANCES.wholeOrder) && !hasPackage && !isKeptOpen && endsAt < seeding.now
-	const fates: Fates = { order, paidAt, endedAt: isEnded ? endsAt : null, isKeptOpen, refunded: [] }
+	const isEnded = random.chance(CHANCES.wholeOrder) && !hasPackage && !certain && endsAt < seeding.now
+	const fates: Fates = { order, paidAt, endedAt: isEnded ? endsAt : null, certain, refunded: [] }
 	for (const part of order.parts) tellPart(teller, part, fates)
 	writeRefunds(seeding, payment, fates.refunded)
 }
@@ -189,6 +205,6 @@ export function tellOrder(teller: Teller, order: WrittenOrder, isKeptOpen = fals
 /** Tells a booking that stands and is paid for where its guest goes: confirmed when it was placed, no money yet. */
 export function tellConfirmed(teller: Teller, order: WrittenOrder): void {
 	const { placedAt: paidAt } = order
-	const fates: Fates = { order, paidAt, endedAt: null, isKeptOpen: true, refunded: [] }
+	const fates: Fates = { order, paidAt, endedAt: null, certain: 'OPEN', refunded: [] }
 	for (const part of order.parts) tellPart(teller, part, fates)
 }

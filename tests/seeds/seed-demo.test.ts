@@ -2,7 +2,10 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { splitSigned, payloadBytes } from '#app/domain/vouchers/payload.ts'
 import { DEMO_LOGINS, DEMO_PASSWORD } from '#app/domain/accounts/demo-logins.ts'
+import { silentSince } from '#app/domain/tracking/silence.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
+import { parcelsToCallBack } from '#db/queries/call-backs.ts'
+import { countSilentParcels, silentParcelsIn, silentParcelsOf } from '#db/queries/silent-parcels.ts'
 import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
 import { seedIfEmpty } from '#seeds/seed-if-empty.ts'
 import { useDatabase } from '#tests/support/database.ts'
@@ -118,6 +121,21 @@ describe('the demo world', () => {
 			{ state: 'LET_GO_ON', method: 'card', by: 'city@demo.shanhai', hasWords: true, isOnItsWay: false },
 			{ state: 'OPEN', method: 'card', by: null, hasWords: false, isOnItsWay: true },
 		])
+	})
+
+	it('has parcels to look after: the seller is to call one back and to ask after another, the county has a silent one of its own', async () => {
+		const { db } = database
+		const { id } = await db
+			.selectFrom('enterprises')
+			.select('id')
+			.where('slug', '=', 'mist-terrace-nengren')
+			.executeTakeFirstOrThrow()
+		expect(await parcelsToCallBack(db, id)).toMatchObject([{ state: 'IN_TRANSIT', said: null }])
+		const page = { silentSince: silentSince(NOW), limit: 9 }
+		expect(await silentParcelsOf(db, id, page)).toMatchObject([{ total: 1 }])
+		const ofCounty = await silentParcelsIn(db, '330324000000', page)
+		expect(ofCounty.filter(({ isFromHere }) => isFromHere)).toHaveLength(1)
+		expect(await countSilentParcels(db, '330300000000', page.silentSince)).toBe(2)
 	})
 
 	it('takes something off: a coupon of the platform, one and a promotion of a seller, early and late booking', async () => {

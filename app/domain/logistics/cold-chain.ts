@@ -23,6 +23,10 @@ export type ColdStretch = Readonly<{ from: Date; to: Date; worstC: number }>
 /** Whether a class of temperature has limits. */
 export const isColdClass = (name: string): name is ColdClass => Object.hasOwn(COLD_LIMITS, name)
 
+/** The class of a crate that a ride for goods of other classes does not keep; null where it is kept, or need not be. */
+export const unkeptOn = (rideClasses: readonly string[], crateClass: string): ColdClass | null =>
+	isColdClass(crateClass) && !rideClasses.includes(crateClass) ? crateClass : null
+
 /** Degrees outside the limits; 0 within and exactly at them. */
 const outsideC = (celsius: number, { leastC, mostC }: { leastC: number; mostC: number }) =>
 	Math.max(0, celsius - mostC, leastC - celsius)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Courier } from '#app/domain/accounts/roles.ts'
+import type { ColdClass } from '#app/domain/logistics/cold-chain.ts'
 import { scanCrate } from '#app/features/logistics/move-crate.server.ts'
 import { parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
 import { giveBack, handOutHousehold } from '#app/features/logistics/hand-out-household.server.ts'
@@ -18,13 +19,17 @@ export interface PointAnswer {
 	/** How many parcels it was about. */
 	parcels: number | null
 	breaksChain: boolean
+	/** How cold a crate has to stay that its ride does not keep so. */
+	unkept: ColdClass | null
 	/** What was handed out or not: its number, wrong codes that are still taken, when the next is. */
 	handing: { number: string; left: number | null; until: Date | null } | null
 }
 
-const plain = (result: { outcome: string; parcels?: number; breaksChain?: boolean }): PointAnswer => ({
+const plain = (
+	result: { outcome: string } & Partial<Pick<PointAnswer, 'breaksChain' | 'unkept'>> & { parcels?: number },
+): PointAnswer => ({
 	...{ outcome: result.outcome, parcels: result.parcels ?? null, breaksChain: result.breaksChain ?? false },
-	handing: null,
+	...{ unkept: result.unkept ?? null, handing: null },
 })
 
 /** A crate for other goods is told by how it is kept. */

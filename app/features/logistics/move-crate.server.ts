@@ -7,6 +7,7 @@ import {
 	seenAs,
 	type CratePlace,
 } from '#app/domain/logistics/custody.ts'
+import { type ColdClass, unkeptOn } from '#app/domain/logistics/cold-chain.ts'
 import { pickUpCode } from '#app/domain/logistics/pick-up.ts'
 import { mayMove } from '#app/domain/states/transition.ts'
 import { SHIPMENT_MOVES, type ShipmentState } from '#app/domain/tracking/shipment-states.ts'
@@ -31,7 +32,8 @@ export interface CrateScanToTake {
 }
 
 export type CrateOutcome =
-	| { outcome: 'moved' | 'known'; parcels: number; breaksChain: boolean }
+	/** `unkept`: how the crate has to stay and its ride does not keep it; it is loaded all the same, as scanned. */
+	| { outcome: 'moved' | 'known'; parcels: number; breaksChain: boolean; unkept: ColdClass | null }
 	| { outcome: 'not-a-crate' | 'not-my-node' | 'no-crate' | 'no-trip' | 'too-old' }
 
 /** What a scan of many parcels tells of each: their state at a node, under the scan's id. */
@@ -51,15 +53,22 @@ export async function tellParcels(tx: Db, { shipmentIds, state, scan }: ParcelsS
 	}
 }
 
+/** Where a crate is for a scan at a node: one on a ride that has not left from there still stands there. */
+function placeBefore({ tripId, nodeId, leavesFromNodeId }: Crate, scannedAt: number): CratePlace {
+	if (tripId === null) return { nodeId: nodeId ?? 0 }
+	return leavesFromNodeId === scannedAt ? { nodeId: scannedAt } : { tripId }
+}
+
 async function placeOf(tx: Db, crate: Crate, scan: CrateScanToTake) {
-	const from: CratePlace = crate.tripId === null ? { nodeId: crate.nodeId ?? 0 } : { tripId: crate.tripId }
+	const from = placeBefore(crate, scan.nodeId)
 	if (scan.deed === 'RECEIVE') {
 		const tripLeadsHere = crate.tripToNodeId === scan.nodeId
-		return moveCrate(from, { deed: 'RECEIVE', nodeId: scan.nodeId, tripLeadsHere })
+		return { ...moveCrate(from, { deed: 'RECEIVE', nodeId: scan.nodeId, tripLeadsHere }), unkept: null }
 	}
 	const trip = await lockTrip(tx, scan.deed.loadTripId)
 	if (!trip || trip.fromNodeId !== scan.nodeId || trip.state === 'ARRIVED') return null
-	return moveCrate(from, { deed: 'LOAD', nodeId: scan.nodeId, tripId: trip.id })
+	const unkept = unkeptOn(trip.temperatureClasses, crate.temperatureClass)
+	return { ...moveCrate(from, { deed: 'LOAD', nodeId: scan.nodeId, tripId: trip.id }), unkept }
 }
 
 /** A crate that is scanned takes every parcel in it along; a scan that comes late tells what was, and moves nothing back. */
@@ -89,8 +98,8 @@ export async function scanCrate(world: World, courier: Courier, scan: CrateScanT
 			const drawCode = () => pickUpCode(world.randomBytes(4))
 			await tellParcels(tx, { shipmentIds, state: arrivedAt(node.kind), scan: { ...seen, drawCode } })
 		}
-		const result = { parcels: shipmentIds.length, breaksChain: isLatest && placed.breaksChain }
-		await finishScan(tx, scan.scanId, { crateId: crate.id, ...result })
+		const result = { parcels: shipmentIds.length, breaksChain: isLatest && placed.breaksChain, unkept: placed.unkept }
+		await finishScan(tx, scan.scanId, { crateId: crate.id, ...placed.to, ...result })
 		return { outcome: 'moved', ...result }
 	})
 }

@@ -34,6 +34,8 @@ interface PointText {
 	unpacked: string
 	known: string
 	brokenChain: string
+	unkept: Record<'chilled' | 'frozen', string>
+	unkeptAboard: (count: string) => string
 	faults: Record<string, string>
 }
 
@@ -72,6 +74,11 @@ export const pointText: Catalogue<PointText> = {
 		unpacked: '已从货箱取出。',
 		known: '早就记过了，不用再记。',
 		brokenChain: '账上它本来在别的地方。已照您扫的记下，管理员会看到。',
+		unkept: {
+			chilled: '这个货箱要冷藏，这班车不能冷藏。请取下来，换一班能冷藏的车。已照您扫的记下，管理员会看到。',
+			frozen: '这个货箱要冷冻，这班车不能冷冻。请取下来，换一班能冷冻的车。已照您扫的记下，管理员会看到。',
+		},
+		unkeptAboard: (count) => `${count} 个货箱要冷着走，这班车做不到`,
 		faults: {
 			'not-a-crate': '这不是货箱号，请再看一眼。',
 			'not-a-number': '这不是我们的包裹号，请再看一眼。',
@@ -125,6 +132,13 @@ export const pointText: Catalogue<PointText> = {
 		unpacked: 'It is out of the crate.',
 		known: 'That was noted before; there is nothing to do.',
 		brokenChain: 'By the books it was elsewhere. It is noted as you scanned it, and administrators see that.',
+		unkept: {
+			chilled:
+				'This crate has to stay chilled, and this ride does not keep it so. Take it off and load it onto one that does. It is noted as you scanned it, and administrators see that.',
+			frozen:
+				'This crate has to stay frozen, and this ride does not keep it so. Take it off and load it onto one that does. It is noted as you scanned it, and administrators see that.',
+		},
+		unkeptAboard: (count) => `Crates that have to stay colder than this ride keeps them: ${count}`,
 		faults: {
 			'not-a-crate': 'This is not a crate number. Please look again.',
 			'not-a-number': 'This is not a parcel number of ours. Please look again.',

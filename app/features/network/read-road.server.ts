@@ -9,6 +9,7 @@ import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { findAdministeredRegion } from '#db/queries/administered-regions.ts'
 import { countParcelsMoved, edgeFigures } from '#db/queries/edge-figures.ts'
+import { oddScansIn } from '#db/queries/odd-scans.ts'
 import { dwellByNode, lateByCarrier, type RoadScope } from '#db/queries/road-figures.ts'
 import { listOpenPlaces, listServedVillages, type ServedVillage } from '#db/queries/served-villages.ts'
 
@@ -22,6 +23,7 @@ export const GRACE_MINUTES = 15
 const MOST_NODES = 12
 const MOST_EDGES = 16
 const NEXT_NODES = 6
+const MOST_ODD_SCANS = 20
 
 /** The time and the region figures are of. */
 export const roadScope = (within: string, now: Date): RoadScope => ({
@@ -71,19 +73,29 @@ export async function readRoad(
 	const scope = roadScope(found.region.code, now)
 	const place = { within: scope.within, on: localDateAt(now, MARKET_ZONE) }
 	const reachKm = readReach(asked.reach)
-	const [dwell, carriers, edges, parcels, covered] = await Promise.all([
+	const [dwell, carriers, edges, parcels, covered, oddScans] = await Promise.all([
 		dwellByNode(db, scope, MOST_NODES),
 		lateByCarrier(db, scope),
 		edgeFigures(db, scope, { zone: MARKET_ZONE, graceMinutes: GRACE_MINUTES }),
 		countParcelsMoved(db, scope),
 		readCoverage(db, { ...place, reachKm }),
+		oddScansIn(db, scope, MOST_ODD_SCANS),
 	])
 	const { villages, isServed, next, counts } = covered
 	const unserved = villages.filter((_, at) => !isServed[at])
 	const costMinor = edges.reduce((sum, edge) => sum + edge.costMinor, 0)
 	return {
 		...found,
-		...{ reachKm, dwell, carriers, edges: edges.slice(0, MOST_EDGES), edgeCount: edges.length, next, coverage: counts },
+		...{
+			reachKm,
+			dwell,
+			carriers,
+			edges: edges.slice(0, MOST_EDGES),
+			edgeCount: edges.length,
+			next,
+			coverage: counts,
+			oddScans,
+		},
 		cost: { minor: costMinor, parcels, perParcelMinor: parcels > 0 ? Math.round(costMinor / parcels) : null },
 		map: await drawRoad(world, asked.language, { ...place, unserved, next }),
 	}

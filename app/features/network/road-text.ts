@@ -45,6 +45,14 @@ interface RoadText {
 	coveredAfter: string
 	allServed: string
 	notFound: string
+	odd: string
+	oddNote: string
+	noneOdd: string
+	when: string
+	crate: string
+	what: string
+	elsewhere: string
+	unkept: Record<'chilled' | 'frozen', string>
 	rows: Record<RoadRowsKind, { title: string; starts: string; ends: string; amount: string }>
 	parcel: string
 	notThere: string
@@ -100,6 +108,14 @@ export const roadText: Catalogue<RoadText> = {
 		coveredAfter: '之后的覆盖',
 		allServed: '所有村都在服务半径以内。',
 		notFound: '没有这个数字。请回到物流成效页重新选择。',
+		odd: '对不上的扫码',
+		oddNote: '扫到的货箱，账上却在别的地方；或者要冷着走的货箱，装上了不能保冷的班车。都照扫的记下，这里给您看。',
+		noneOdd: '没有对不上的扫码。',
+		when: '时间',
+		crate: '货箱',
+		what: '什么对不上',
+		elsewhere: '账上在别的地方',
+		unkept: { chilled: '要冷藏，班车不能冷藏', frozen: '要冷冻，班车不能冷冻' },
 		rows: {
 			dwell: { title: '停留的包裹', starts: '到站', ends: '离站', amount: '停留' },
 			late: { title: '应到的包裹', starts: '承诺', ends: '送达', amount: '晚了' },
@@ -153,7 +169,7 @@ export const roadText: Catalogue<RoadText> = {
 		p90Delay: 'Nine in ten late by',
 		departures: 'Departures due',
 		edgeCost: 'Cost a parcel',
-		shown: (shown, all) => `${shown} of ${all} edges are listed.`,
+		shown: (shown, all) => `${shown} of ${all} are listed.`,
 		next: 'Where the next point would serve most',
 		nextNote: (km) =>
 			`Method: greedy maximal covering (Church and ReVelle, 1974). Any village centre may get a point; each step takes the one that brings most households not served yet within ${km} km. The road is reckoned as 1.3 times the great circle; households are of the newest count. Greedy reaches at least 63 % of the best.`,
@@ -163,6 +179,15 @@ export const roadText: Catalogue<RoadText> = {
 		coveredAfter: 'Covered then',
 		allServed: 'Every village is within reach.',
 		notFound: 'There is no such figure. Choose one on the page of the road’s figures.',
+		odd: 'Scans that do not fit',
+		oddNote:
+			'A crate was scanned here and was elsewhere by the books, or one that has to stay cold was loaded onto a ride that does not keep it so. They are taken in as scanned, and shown to you.',
+		noneOdd: 'All scans fit.',
+		when: 'When',
+		crate: 'Crate',
+		what: 'What does not fit',
+		elsewhere: 'Was elsewhere by the books',
+		unkept: { chilled: 'Has to stay chilled; the ride is not', frozen: 'Has to stay frozen; the ride is not' },
 		rows: {
 			dwell: { title: 'Parcels that stood here', starts: 'Came', ends: 'Left', amount: 'Stood' },
 			late: { title: 'Parcels due', starts: 'Promised', ends: 'Delivered', amount: 'Late by' },

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { refuseRegion } from '#app/features/clusters/refuse-region.ts'
 import { NextNodes } from '#app/features/network/components/next-nodes.tsx'
+import { OddScans } from '#app/features/network/components/odd-scans.tsx'
 import { RoadMap } from '#app/features/network/components/road-map.tsx'
 import { CarrierTable, DwellTable, EdgeTable, rowsHref } from '#app/features/network/components/road-tables.tsx'
 import { ReachForm } from '#app/features/network/components/reach-form.tsx'
@@ -89,6 +90,15 @@ export default function Road() {
 			<Section title={t.late} id="late">
 				<p className="mb-3 max-w-prose text-sm text-soft">{t.lateNote}</p>
 				<CarrierTable rows={page.carriers} region={region.code} />
+			</Section>
+			<Section title={t.odd} id="odd">
+				<p className="mb-3 max-w-prose text-sm text-soft">{t.oddNote}</p>
+				<OddScans rows={page.oddScans} />
+				{(page.oddScans[0]?.total ?? 0) > page.oddScans.length ? (
+					<p className="mt-2 text-sm text-soft">
+						{t.shown(format.number(page.oddScans.length), format.number(page.oddScans[0]?.total ?? 0))}
+					</p>
+				) : null}
 			</Section>
 			<Section title={t.edges} id="edges">
 				<p className="mb-3 max-w-prose text-sm text-soft">{t.edgesNote(format.number(page.graceMinutes))}</p>

@@ -7,6 +7,7 @@ import { CrateForm, PackForm, PointCrates } from '#app/features/logistics/compon
 import { PointAnswerNotice, usePointRefusals } from '#app/features/logistics/components/point-answer.tsx'
 import { PointCounter } from '#app/features/logistics/components/point-counter.tsx'
 import { PointTrips } from '#app/features/logistics/components/point-trips.tsx'
+import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { pointForm } from '#app/features/logistics/point-form.ts'
 import { pointText } from '#app/features/logistics/point-text.ts'
 import { readPoint } from '#app/features/logistics/read-point.server.ts'
@@ -46,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	if (!reading.ok) {
 		const fault = Object.values(reading.faults)[0] ?? 'form'
 		return data(
-			{ outcome: fault, parcels: null, breaksChain: false, handing: null, isGood: false, values },
+			{ outcome: fault, parcels: null, breaksChain: false, unkept: null, handing: null, isGood: false, values },
 			{ status: 400, headers: NO_STORE },
 		)
 	}
@@ -62,14 +63,17 @@ export default function Point() {
 	const answer = useActionData<typeof action>()
 	const refusalOf = usePointRefusals(answer)
 	const t = useText(pointText)
+	const words = useText(logisticsText)
 	const language = useLanguage()
 	const format = useFormats()
 	const places = nodes.map((node) => ({ value: String(node.id), label: language === 'zh' ? node.nameZh : node.nameEn }))
+	const keptOf = ({ temperatureClasses }: { temperatureClasses: readonly string[] }) =>
+		temperatureClasses.map((name) => words.temperature[name] ?? name).join(language === 'zh' ? '、' : ', ')
 	const rides = trips
 		.filter((trip) => trip.state !== 'ARRIVED' && nodeIds.includes(trip.fromNodeId))
 		.map((trip) => ({
 			value: String(trip.id),
-			label: `${format.time(trip.plannedDeparture)} ${language === 'zh' ? trip.toZh : trip.toEn}`,
+			label: `${format.time(trip.plannedDeparture)} ${language === 'zh' ? trip.toZh : trip.toEn} (${keptOf(trip)})`,
 		}))
 	return (
 		<Page width="text">

@@ -80,7 +80,7 @@ export const ACCOUNT_HOLDINGS = [
 	holding('custody_scans', {
 		...{ rows: 'log', of: found.byAccount },
 		told: ['deed', 'node_id', 'scanned_at', 'recorded_at', 'parcels'],
-		inner: ['scan_id', 'account_id', 'crate_id', 'trip_id', 'shipment_id', 'breaks_chain'],
+		inner: ['scan_id', 'account_id', 'crate_id', 'trip_id', 'shipment_id', 'breaks_chain', 'unkept_class'],
 	}),
 	// Gifts that somebody accepted: where they live, and nothing of whoever paid.
 	holding('gift_receivers', {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coldBreaches } from '#app/domain/logistics/cold-chain.ts'
+import { coldBreaches, unkeptOn } from '#app/domain/logistics/cold-chain.ts'
 
 const START = Date.parse('2026-05-01T00:00:00Z')
 const at = (minutes: number) => new Date(START + minutes * 60_000)
@@ -38,4 +38,12 @@ test('where readings are more than an hour apart nobody knows, and a stretch end
 test('each stretch is a breach of its own', () => {
 	const points = read([0, 12], [31, 12], [40, 4], [50, 12], [85, 12])
 	expect(coldBreaches(points, 'chilled')).toHaveLength(2)
+})
+
+test('a ride keeps a crate when it is for goods of its class; what need not be cold is always kept', () => {
+	expect(unkeptOn(['ambient'], 'chilled')).toBe('chilled')
+	expect(unkeptOn(['ambient', 'chilled'], 'frozen')).toBe('frozen')
+	expect(unkeptOn(['ambient', 'chilled'], 'chilled')).toBeNull()
+	expect(unkeptOn(['frozen'], 'frozen')).toBeNull()
+	expect(unkeptOn(['chilled'], 'ambient')).toBeNull()
 })

@@ -9,6 +9,7 @@ import { readPoint } from '#app/features/logistics/read-point.server.ts'
 import { shipParcel } from '#app/features/logistics/ship-parcel.server.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import type { World } from '#app/platform/world.ts'
+import { oddScansIn } from '#db/queries/odd-scans.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
@@ -104,9 +105,9 @@ const receive = (code: string, at = point, parts: { scanId?: string; scannedAt?:
 		...{ scanId: randomUUID(), code, nodeId: at.nodeId, deed: 'RECEIVE', scannedAt: clock.now(), ...parts },
 	})
 
-const load = (code: string, loadTripId: number) =>
+const load = (code: string, loadTripId: number, scanId: string = randomUUID()) =>
 	scanCrate(world, hub.courier, {
-		...{ scanId: randomUUID(), code, nodeId: hub.nodeId, deed: { loadTripId }, scannedAt: clock.now() },
+		...{ scanId, code, nodeId: hub.nodeId, deed: { loadTripId }, scannedAt: clock.now() },
 	})
 
 const move = (tripId: number, deed: 'DEPART' | 'ARRIVE', scanId: string = randomUUID()) =>
@@ -114,7 +115,7 @@ const move = (tripId: number, deed: 'DEPART' | 'ARRIVE', scanId: string = random
 
 test('a crate that is received takes every parcel in it along, with one event each', async () => {
 	const { code, inside } = await crateWith(3)
-	expect(await receive(code)).toEqual({ outcome: 'moved', parcels: 3, breaksChain: true })
+	expect(await receive(code)).toEqual({ outcome: 'moved', parcels: 3, breaksChain: true, unkept: null })
 	for (const { id } of inside) {
 		expect(await stateOf(id)).toBe('AVAILABLE_FOR_PICKUP')
 		expect(await eventsOf(id)).toMatchObject([{ status: 'AVAILABLE_FOR_PICKUP', node_id: point.nodeId }])
@@ -139,7 +140,7 @@ test('the same scan sent again, also at the same time, changes nothing', async (
 test('a trip that leaves and arrives is an event of every parcel in its crates, and its crates stand where it arrives', async () => {
 	const { code, inside } = await crateWith(2)
 	const tripId = await todaysTrip()
-	expect(await load(code, tripId)).toEqual({ outcome: 'moved', parcels: 2, breaksChain: false })
+	expect(await load(code, tripId)).toEqual({ outcome: 'moved', parcels: 2, breaksChain: false, unkept: null })
 	expect(await crateOf(code)).toEqual({ node_id: null, trip_id: tripId })
 	const left = clock.now()
 	expect(await move(tripId, 'DEPART')).toEqual({ outcome: 'moved', parcels: 2 })
@@ -163,7 +164,9 @@ test('an offline scan that comes late tells when it was, and moves neither the c
 	clock.advance(2 * 3_600_000)
 	await receive(code)
 	clock.advance(3_600_000)
-	expect(await receive(code, hub, { scannedAt: atHub })).toEqual({ outcome: 'moved', parcels: 1, breaksChain: false })
+	expect(await receive(code, hub, { scannedAt: atHub })).toEqual({
+		...{ outcome: 'moved', parcels: 1, breaksChain: false, unkept: null },
+	})
 	expect(await crateOf(code)).toMatchObject({ node_id: point.nodeId })
 	expect(await stateOf(inside[0]?.id ?? 0)).toBe('AVAILABLE_FOR_PICKUP')
 	expect(await eventsOf(inside[0]?.id ?? 0)).toMatchObject([
@@ -216,6 +219,61 @@ test('a crate is kept as its first parcel is, and takes no parcel that is kept o
 	expect(await pack(dry, null)).toEqual({ outcome: 'unpacked' })
 	expect(await pack(cold, code, point)).toEqual({ outcome: 'crate-elsewhere' })
 	expect(await receive(code)).toMatchObject({ parcels: 2 })
+})
+
+const keepAs = (code: string, temperature_class: string) =>
+	database.db.updateTable('crates').set({ temperature_class }).where('code', '=', code).execute()
+
+const unkeptAboard = async (tripId: number) =>
+	(await readPoint(world, hub.courier)).trips.find(({ id }) => id === tripId)?.unkeptCrates
+
+const oddScans = (within: string) =>
+	oddScansIn(database.db, { within, from: new Date(clock.now().getTime() - 3_600_000), to: clock.now() }, 10)
+
+test('a crate that has to stay cold on a ride that is not: taken in as scanned, its keeper is warned, administrators see it', async () => {
+	const { code } = await crateWith(1)
+	await keepAs(code, 'chilled')
+	const [tripId, scanId] = [await todaysTrip(), randomUUID()]
+	const warned = { parcels: 1, breaksChain: false, unkept: 'chilled' }
+	expect(await load(code, tripId, scanId)).toEqual({ outcome: 'moved', ...warned })
+	expect(await crateOf(code)).toEqual({ node_id: null, trip_id: tripId })
+	expect(await unkeptAboard(tripId)).toBe(1)
+	expect(await load(code, tripId, scanId)).toEqual({ outcome: 'known', ...warned })
+	expect(await oddScans(BUYERS_COUNTY)).toMatchObject([
+		{ deed: 'LOAD', crate: code, ...warned, nodeEn: 'Hub', total: 1 },
+	])
+	expect(await oddScans('990101000000')).toEqual([])
+})
+
+test('a crate taken off a ride that has not left, or put onto another, was where it is by the books', async () => {
+	const { code } = await crateWith(1)
+	const tripId = await todaysTrip()
+	await load(code, tripId)
+	expect(await receive(code, hub)).toMatchObject({ outcome: 'moved', breaksChain: false })
+	expect(await crateOf(code)).toEqual({ node_id: hub.nodeId, trip_id: null })
+	await load(code, tripId)
+	expect(await load(code, tripId)).toMatchObject({ outcome: 'moved', breaksChain: false })
+	await move(tripId, 'DEPART')
+	clock.advance(60_000)
+	expect(await receive(code, hub)).toMatchObject({ outcome: 'moved', breaksChain: true })
+	expect(await oddScans(BUYERS_COUNTY)).toMatchObject([
+		{ deed: 'RECEIVE', crate: code, breaksChain: true, unkept: null },
+	])
+})
+
+test('on a ride for its class, or kept as everything is, a crate is not warned about', async () => {
+	const [{ code: chilled }, { code: ambient }] = [await crateWith(1), await crateWith(1)]
+	await keepAs(chilled, 'chilled')
+	const tripId = await todaysTrip()
+	const carries = (temperature_classes: string[]) =>
+		database.db.updateTable('scheduled_runs').set({ temperature_classes }).execute()
+	await carries(['ambient', 'chilled'])
+	expect(await load(chilled, tripId)).toMatchObject({ outcome: 'moved', unkept: null })
+	expect(await load(ambient, tripId)).toMatchObject({ outcome: 'moved', unkept: null })
+	await keepAs(ambient, 'frozen')
+	expect(await unkeptAboard(tripId)).toBe(1)
+	await carries(['ambient'])
+	expect(await unkeptAboard(tripId)).toBe(2)
 })
 
 test('S1: nobody scans at a node of others', async () => {

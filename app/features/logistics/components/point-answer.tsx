@@ -1,3 +1,4 @@
+import type { ColdClass } from '#app/domain/logistics/cold-chain.ts'
 import type { Telling } from '#app/features/logistics/components/households.tsx'
 import type { PointRefusal } from '#app/features/logistics/components/point-crates.tsx'
 import { householdText } from '#app/features/logistics/household-text.ts'
@@ -11,6 +12,7 @@ export interface PointAnswerView {
 	outcome: string
 	parcels: number | null
 	breaksChain: boolean
+	unkept: ColdClass | null
 	isGood: boolean
 	handing: { number: string; left: number | null; until: Date | string | null } | null
 }
@@ -78,9 +80,12 @@ export function usePointRefusals(answer: (PointAnswerView & { values: Record<str
 export function PointAnswerNotice({ answer, telling }: { answer: PointAnswerView; telling: Telling }) {
 	const t = useText(pointText)
 	const words = useOutcomeWords(answer, telling)
+	const { unkept, breaksChain, isGood, outcome } = answer
+	const isOdd = breaksChain || unkept !== null
 	return (
-		<Notice tone={answer.isGood ? (answer.breaksChain ? 'warn' : 'success') : 'error'} className="my-4">
-			{words[answer.outcome] ?? t.faults.form} {answer.breaksChain ? t.brokenChain : ''}
+		<Notice tone={isGood ? (isOdd ? 'warn' : 'success') : 'error'} className="my-4">
+			{words[outcome] ?? t.faults.form} {breaksChain ? t.brokenChain : ''}
+			{unkept ? <strong className="mt-1 block">{t.unkept[unkept]}</strong> : null}
 		</Notice>
 	)
 }

@@ -18,6 +18,8 @@ export interface PointTrip {
 	toEn: string
 	plannedDeparture: Date | string
 	crates: number
+	/** Of them those that have to stay colder than it keeps them. */
+	unkeptCrates: number
 	/** Somebody here has to do with it now. */
 	isNear: boolean
 }
@@ -71,6 +73,9 @@ function TripRow(props: RowProps) {
 				<p className="text-sm">
 					{language === 'zh' ? trip.fromZh : trip.fromEn} → {language === 'zh' ? trip.toZh : trip.toEn}
 				</p>
+				{trip.unkeptCrates > 0 && trip.state !== 'ARRIVED' ? (
+					<p className="text-sm font-semibold text-danger">{t.unkeptAboard(format.number(trip.unkeptCrates))}</p>
+				) : null}
 				{ride ? (
 					<a href={ride} className="inline-flex min-h-6 items-center text-sm text-hill underline">
 						{t.drivers}

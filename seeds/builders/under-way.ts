@@ -27,7 +27,7 @@ const dryGoods = ({ market }: AfterHistory) =>
 export function tellUnderWay(seeding: Seeding, so: HistorySoFar & { county: string }): void {
 	const after = goOn(seeding, so, 'under way')
 	const dry = dryGoods(after)
-	const own = dry.filter(({ enterprise }) => so.owned.includes(enterprise.text.slug))
+	const own = dry.filter(({ enterprise }) => enterprise.text.slug === so.owned[0])
 	const ofCounty = dry.filter(({ facts }) => countyOf(facts.regionCode) === countyOf(so.county))
 	const kept = countyOf(own[0]?.facts.regionCode ?? '')
 	// Not the demo's own buyer, and not to where the demo's courier keeps the points.

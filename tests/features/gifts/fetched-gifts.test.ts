@@ -14,11 +14,13 @@ import { sendMessages } from '#app/features/notifications/send-messages.server.t
 import { readOrder } from '#app/features/orders/read-order.server.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import type { World } from '#app/platform/world.ts'
+import * as route from '#app/routes/storefront/gift.tsx'
 import { readHeldData } from '#db/queries/held-data.ts'
 import type { GiftTaker } from '#db/queries/gifts.ts'
 import { personOfAccount } from '#db/queries/persons.ts'
 import { refundsOf } from '#tests/support/cancelling.ts'
 import { useDatabase } from '#tests/support/database.ts'
+import { drawPage } from '#tests/support/draw-page.tsx'
 import { settleOutbox } from '#tests/support/groups.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
@@ -186,6 +188,44 @@ test('a gift is fetched at a point that its receiver chose; the code is theirs a
 	await tellAll()
 	expect(toldTo(given.email).at(-1)).toContain('对方收到了')
 	expect(toldTo(`taker${count}@example.test`)).toHaveLength(1)
+})
+
+/** The page of a gift as a browser with some cookies is sent it, in Chinese and in English. */
+async function drawnFor(code: string, cookie: string) {
+	const request = new Request(`http://site.test/gifts/${code}`, { headers: { cookie } })
+	const read = (await route.loader({ request, params: { code }, context: { world, language: 'zh' } } as never)).data
+	return (['zh', 'en'] as const).map((language) => drawPage(route.default, { language, read }))
+}
+
+test('the browser that accepted, and the link that was sent, are shown the code on the page; any other browser is told who has it', async () => {
+	const given = await give()
+	const context = { world, language: 'zh', isHttps: true } as never
+	const params = { code: given.code }
+	const form = { intent: 'accept', way: String(point.nodeId), name: 'Lan', phone: '000-7777-0000', line: '', email: '' }
+	const place = { province: '990000000000', city: '990100000000', county: LAN }
+	const body = new URLSearchParams({ ...form, ...place })
+	const request = new Request(`http://site.test/gifts/${given.code}`, { method: 'POST', body })
+	const accepted: unknown = await route.action({ request, params, context }).catch((it: unknown) => it)
+	const cookie = (accepted as Response).headers.get('Set-Cookie')?.split(';')[0] ?? ''
+	await settleOutbox(world)
+	const parcel = await arrive(given.orderId)
+	for (const page of await drawnFor(given.code, cookie)) expect(page).toContain(parcel.code)
+	const [zh = '', en = ''] = await drawnFor(given.code, '')
+	for (const page of [zh, en]) expect(page).not.toContain(parcel.code)
+	expect(zh).toContain('取件码只给收礼人看')
+	expect(en).toContain('Its code is shown to nobody else')
+
+	const token = receiverToken(world, given.code)
+	const open = (key: string) =>
+		route.loader({
+			...{ request: new Request(`http://site.test/gifts/${given.code}?token=${encodeURIComponent(key)}`) },
+			...{ params, context },
+		})
+	const led: unknown = await open(token).catch((it: unknown) => it)
+	// The key leaves the address at once, into a cookie that no script reads.
+	expect((led as Response).headers.get('Location')).toBe(`/gifts/${given.code}`)
+	expect((led as Response).headers.get('Set-Cookie')).toMatch(/HttpOnly/)
+	expect((await open(`${token.slice(0, -1)}x`)).data).toMatchObject({ gift: { own: null }, pickUps: [] })
 })
 
 test('a receiver with an account is told there, and reads the code on the page of the gift by it', async () => {

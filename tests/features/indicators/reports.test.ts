@@ -136,6 +136,20 @@ test('a report tells its figures in both languages, and as rows to reckon with',
 	})
 })
 
+test('reports are made of what was counted: while the rows of the trade cannot be read they are there all the same', async () => {
+	await database.db.transaction().execute(async (tx) => {
+		await sql`lock table orders, seller_orders, order_lines, payments, refunds, shipments in access exclusive mode`.execute(
+			tx,
+		)
+		expect((await read()).report.indicators.find(({ code }) => code === 'L01')?.value).toBe(2)
+		expect(await readReports(world(), ann, { region: null })).toMatchObject({ outcome: 'found' })
+		for (const file of ['report.xlsx', 'report.pdf'])
+			expect(await printReport(world(), ann, { ...MONTH, edition: null, file, language: 'zh' })).toMatchObject({
+				outcome: file.endsWith('pdf') ? 'pdf' : 'rows',
+			})
+	})
+})
+
 test('a year is reported with the sums of its flows beside the year before, by the same trail and beside the months', async () => {
 	clock.set('2026-05-21T02:00:00Z')
 	for (const [slug, day] of [

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { SOCIAL_SOURCES } from '#app/domain/attribution/touch.ts'
 import type { CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import type { TradeIndicator } from '#app/domain/cluster-statistics/trade-observation.ts'
-import { lineIsSale, partIsTrade, partIsValid } from '#db/queries/trade-validity.ts'
+import { lineIsSale, partIsTrade, partIsValid, partIsValidOf } from '#db/queries/trade-validity.ts'
 
 /**
  * The rows behind each indicator of our own trade: the roll-up sums them over places, the indicator's page lists them, so
@@ -36,7 +36,7 @@ function validOrders({ from, to }: CountingWindow) {
 		select e.region_code, s.enterprise_id as store_id, o.id as key, 1 as num, 0 as den, 'order' as part,
 			o.number as order_number, o.paid_at as at, e.name_zh as label_zh, e.name_en as label_en
 		from orders o ${partJoins}
-		where o.paid_at >= ${from} and o.paid_at < ${to} and ${partIsValid}`
+		where o.paid_at >= ${from} and o.paid_at < ${to} and ${partIsValidOf(from, to)}`
 }
 
 function salesAndRefunds({ from, to }: CountingWindow) {
@@ -44,7 +44,7 @@ function salesAndRefunds({ from, to }: CountingWindow) {
 		select e.region_code, s.enterprise_id as store_id, l.id as key, l.paid_minor as num, 0 as den, l.kind as part,
 			o.number as order_number, o.paid_at as at, l.title_zh as label_zh, l.title_en as label_en
 		from orders o ${partJoins} join order_lines l on l.seller_order_id = s.id
-		where o.paid_at >= ${from} and o.paid_at < ${to} and ${lineIsSale} and ${partIsValid}
+		where o.paid_at >= ${from} and o.paid_at < ${to} and ${lineIsSale} and ${partIsValidOf(from, to)}
 		union all
 		select e.region_code, s.enterprise_id, l.id, -back.amount_minor, 0, l.kind,
 			o.number, refund.settled_at, l.title_zh, l.title_en
@@ -71,7 +71,7 @@ function activeStores({ to, endDate, trailingFrom }: CountingWindow) {
 			null::text as order_number, max(o.paid_at) as at, e.name_zh as label_zh, e.name_en as label_en
 		from orders o ${partJoins}
 		cross join lateral (select least(90, ${endDate}::date - e.opened_on) as days) age
-		where o.paid_at >= ${trailingFrom} and o.paid_at < ${to} and ${partIsValid}
+		where o.paid_at >= ${trailingFrom} and o.paid_at < ${to} and ${partIsValidOf(trailingFrom, to)}
 			and o.paid_at >= (${endDate}::date - age.days)::timestamp at time zone 'Asia/Shanghai'
 			and e.opened_on <= ${endDate}::date - 30 and (e.closed_on is null or e.closed_on >= ${endDate}::date)
 		group by e.id, age.days having count(*) * 30 >= age.days`
@@ -109,11 +109,11 @@ function adReturn({ to, trailingFrom, trailingFirstDay, lastDay }: CountingWindo
 /** Active stores, and which of them had a valid order by something social last. */
 function socialStores(window: CountingWindow) {
 	return sql`
-		select a.region_code, a.store_id, a.key, exists (
-				select from orders o join seller_orders s on s.order_id = o.id and s.enterprise_id = a.store_id
+		select a.region_code, a.store_id, a.key, (a.store_id in (
+				select s.enterprise_id from orders o join seller_orders s on s.order_id = o.id
 				where o.paid_at >= ${window.trailingFrom} and o.paid_at < ${window.to}
-					and o.last_touch = any(${[...SOCIAL_SOURCES]}) and ${partIsValid}
-			)::int as num, 1 as den, a.part, a.order_number, a.at, a.label_zh, a.label_en
+					and o.last_touch = any(${[...SOCIAL_SOURCES]}) and ${partIsValidOf(window.trailingFrom, window.to)}
+			))::int as num, 1 as den, a.part, a.order_number, a.at, a.label_zh, a.label_en
 		from (${activeStores(window)}) a`
 }
 
@@ -130,7 +130,7 @@ function newModelSales({ yearFrom, to }: CountingWindow) {
 			l.paid_minor as den, l.kind as part, o.number as order_number, o.paid_at as at, l.title_zh as label_zh, l.title_en as label_en,
 			o.last_touch as channel
 		from orders o ${partJoins} join order_lines l on l.seller_order_id = s.id
-		where o.paid_at >= ${yearFrom} and o.paid_at < ${to} and ${lineIsSale} and ${partIsValid}
+		where o.paid_at >= ${yearFrom} and o.paid_at < ${to} and ${lineIsSale} and ${partIsValidOf(yearFrom, to)}
 		union all
 		select e.region_code, s.enterprise_id, l.id, case when ${isNew} then -back.amount_minor else 0 end, -back.amount_minor, l.kind,
 			o.number, refund.settled_at, l.title_zh, l.title_en, o.last_touch
@@ -148,7 +148,7 @@ function newProductSales({ yearFrom, to }: CountingWindow) {
 		select e.region_code, s.enterprise_id as store_id, l.id as key, case when ${isNew} then l.paid_minor else 0 end as num,
 			l.paid_minor as den, l.kind as part, o.number as order_number, o.paid_at as at, l.title_zh as label_zh, l.title_en as label_en
 		from orders o ${partJoins} ${listed}
-		where o.paid_at >= ${yearFrom} and o.paid_at < ${to} and ${lineIsSale} and ${partIsValid}
+		where o.paid_at >= ${yearFrom} and o.paid_at < ${to} and ${lineIsSale} and ${partIsValidOf(yearFrom, to)}
 		union all
 		select e.region_code, s.enterprise_id, l.id, case when ${isNew} then -back.amount_minor else 0 end, -back.amount_minor, l.kind,
 			o.number, refund.settled_at, l.title_zh, l.title_en

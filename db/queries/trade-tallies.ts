@@ -11,7 +11,7 @@ import type {
 import type { Month } from '#app/domain/indicators/month.ts'
 import type { Db } from '#db/client.ts'
 import { tradeRows } from '#db/queries/trade-rows.ts'
-import { lineIsSale, partIsValid } from '#db/queries/trade-validity.ts'
+import { lineIsSale, partIsValidOf } from '#db/queries/trade-validity.ts'
 import { isYearly, yearSums } from '#db/queries/year-sums.ts'
 
 /** What the rows of an indicator are told apart by beside their sums, and which of their sums. */
@@ -114,7 +114,7 @@ export async function tallySocialValue(
 			select e.region_code, o.last_touch = any(${[...SOCIAL_SOURCES]}) as is_social, sum(l.paid_minor) as minor
 			from orders o join seller_orders s on s.order_id = o.id join enterprises e on e.id = s.enterprise_id
 			join order_lines l on l.seller_order_id = s.id
-			where o.paid_at >= ${trailingFrom} and o.paid_at < ${to} and ${lineIsSale} and ${partIsValid} group by 1, 2
+			where o.paid_at >= ${trailingFrom} and o.paid_at < ${to} and ${lineIsSale} and ${partIsValidOf(trailingFrom, to)} group by 1, 2
 		)
 		select a.ancestor_code as "regionCode", coalesce(sum(minor) filter (where is_social), 0) as social, sum(minor) as sold
 		from sold join region_ancestors a using (region_code) group by a.ancestor_code order by 1`.execute(db)

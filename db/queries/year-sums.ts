@@ -21,24 +21,34 @@ async function sumMonth(db: Db, period: Month, window: CountingWindow): Promise<
 			from (${tradeRows(code, { ...window, yearFrom: from, to })}) r group by 1, 2, 3, 4`.execute(db)
 }
 
+/** Sums a month anew; `mark` tells under which mark of change. */
+async function sumUnder(db: Db, period: Month, mark: string | null, window: CountingWindow): Promise<void> {
+	await lockMonth(db, period)
+	await sumMonth(db, period, window)
+	await sql`insert into summed_months (period, mark) values (${period}, ${mark}::timestamptz)
+		on conflict (period) do update set mark = excluded.mark`.execute(db)
+}
+
+/** Sums a window's month anew, whatever was known of it. */
+export async function sumAgain(db: Db, window: CountingWindow): Promise<void> {
+	const { rows } = await sql<{
+		mark: string
+	}>`select since::text as mark from stale_months where period = ${window.month}`.execute(db)
+	await sumUnder(db, window.month, rows[0]?.mark ?? null, window)
+}
+
 /**
- * Sums a window's month anew, and those of its year that were never summed or changed since: what a month adds up is as new as the
- * marks of change that are seen, in whichever order these are worked off.
+ * Sums those months of a window's year that were never summed or changed since: what a month adds up is as new as the marks of
+ * change that are seen, in whichever order these are worked off.
  */
 export async function sumYear(db: Db, window: CountingWindow): Promise<void> {
 	const { rows } = await sql<{ period: Month; mark: string | null }>`
 		select p.period, stale.since::text as mark from unnest(${trailingMonths(window.month)}::text[]) p(period)
 			left join summed_months done on done.period = p.period left join stale_months stale on stale.period = p.period
-		where p.period = ${window.month} or done.period is null
-			or (stale.since is not null and stale.since is distinct from done.mark)
+		where done.period is null or (stale.since is not null and stale.since is distinct from done.mark)
 		order by p.period desc`.execute(db)
-	for (const { period, mark } of rows) {
-		// The newest first, as whoever counts an older month holds that one already.
-		await lockMonth(db, period)
-		await sumMonth(db, period, window)
-		await sql`insert into summed_months (period, mark) values (${period}, ${mark}::timestamptz)
-			on conflict (period) do update set mark = excluded.mark`.execute(db)
-	}
+	// The newest first, as whoever counts an older month holds that one already.
+	for (const { period, mark } of rows) await sumUnder(db, period, mark, window)
 }
 
 /** What an indicator's rows of a year sum, by store: columns region_code, store_id, name, rows, num, den. */

@@ -14,7 +14,7 @@ import type { Db } from '#db/client.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
 import { finaliseMonth, listStandingCells, lockMonth, recordCells } from '#db/queries/observations.ts'
 import { markStale } from '#db/queries/stale-months.ts'
-import { sumYear } from '#db/queries/year-sums.ts'
+import { sumAgain, sumYear } from '#db/queries/year-sums.ts'
 import {
 	firstTradeMonth,
 	listReportingRegions,
@@ -25,12 +25,31 @@ import {
 
 type Definitions = ReadonlyMap<string, IndicatorDefinition>
 
+/** So many months are counted side by side. */
+const LANES = 2
+
+/** Does something for each month, so many at a time. */
+async function eachMonth(months: readonly Month[], work: (month: Month) => Promise<void>): Promise<void> {
+	const left = [...months].sort()
+	const lane = async () => {
+		for (let month = left.shift(); month !== undefined; month = left.shift()) await work(month)
+	}
+	await Promise.all(Array.from({ length: LANES }, lane))
+}
+
 /** Counts months from the rows of the trade and stores what changed; answers how many cells that were. */
 export async function rollUpMonths(db: Db, { months, now }: { months: readonly Month[]; now: Date }): Promise<number> {
 	const definitions: Definitions = new Map((await listIndicators(db)).map((it) => [it.code, it]))
+	// What a month adds up of the year before it must be summed first.
+	await eachMonth(months, async (month) => {
+		const window = countingWindow(month, now)
+		if (window) await inTransaction(db, (tx) => sumAgain(tx, window))
+	})
 	let changed = 0
-	for (const month of [...months].sort())
-		changed += await inTransaction(db, (tx) => rollUp(tx, month, now, definitions))
+	await eachMonth(months, async (month) => {
+		const cells = await inTransaction(db, (tx) => rollUp(tx, month, now, definitions))
+		changed += cells
+	})
 	return changed
 }
 

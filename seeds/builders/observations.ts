@@ -7,7 +7,7 @@ import type { LogisticsNodes } from '#seeds/builders/scheduled-runs.ts'
 import type { Market } from '#seeds/builders/market.ts'
 import { DEMO_SOURCE, type PlaceStats } from '#seeds/builders/place-stats.ts'
 import type { Places, Region } from '#seeds/builders/regions.ts'
-import { chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
+import { recordedAt, type Seeding } from '#seeds/builders/seeding.ts'
 
 export interface ObservationSource {
 	places: Places
@@ -73,14 +73,10 @@ function valueOf(code: string, { num, den, counts }: Estimate): number | null {
 	return form === 'percent' ? (100 * num) / den : num / den
 }
 
-function addRow(
-	{ tables }: Seeding,
-	cell: { code: string; regionCode: string; period: Month },
-	estimate: Estimate,
-): void {
+function addRow(seeding: Seeding, cell: { code: string; regionCode: string; period: Month }, estimate: Estimate): void {
 	const { code, regionCode, period } = cell
 	const value = valueOf(code, estimate)
-	tables.addNumbered('observations', {
+	seeding.tables.addNumbered('observations', {
 		indicator_code: code,
 		region_code: regionCode,
 		period,
@@ -94,7 +90,7 @@ function addRow(
 		companions: {},
 		kind: 'entered',
 		status: 'final',
-		recorded_at: chinaInstant(`${addMonths(period, 1)}-12`, '10:00'),
+		recorded_at: recordedAt(seeding, addMonths(period, 1), ['12', '10:00']),
 	})
 }
 

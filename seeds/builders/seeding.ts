@@ -30,6 +30,15 @@ const OFFSET_MS = 8 * 3_600_000
 
 /** China keeps one offset all year; the seeds make too many instants to ask the time zone tables for each. */
 export const chinaInstant = (date: LocalDate, time: string) => new Date(`${date}T${time}:00+08:00`)
+/** When a month's figures were recorded: on a day of the next one, and never after the world's own time. */
+export function recordedAt(
+	{ now }: Seeding,
+	nextMonth: string,
+	dayAndTime: readonly [day: string, time: string],
+): Date {
+	const at = chinaInstant(`${nextMonth}-${dayAndTime[0]}`, dayAndTime[1])
+	return at < now ? at : now
+}
 export const chinaDate = (instant: Date): LocalDate =>
 	new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10)
 export const daysFrom = (from: LocalDate, count: number) =>

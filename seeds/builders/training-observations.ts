@@ -1,7 +1,7 @@
 import { countedBy } from '#app/domain/cluster-statistics/counted-indicator.ts'
 import { addMonths, type Month, trailingMonths } from '#app/domain/indicators/month.ts'
 import type { Places } from '#seeds/builders/regions.ts'
-import { chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
+import { recordedAt, type Seeding } from '#seeds/builders/seeding.ts'
 import type { NumberedRow, Row } from '#seeds/builders/tables.ts'
 
 const LEAST_PAIRS = 10
@@ -64,14 +64,14 @@ function tallyWindow(attendances: readonly Attendance[], months: readonly Month[
 	return tallies
 }
 
-function addRows({ tables }: Seeding, regionCode: string, period: Month, tally: Tally): void {
+function addRows(seeding: Seeding, regionCode: string, period: Month, tally: Tally): void {
 	const common = {
 		region_code: regionCode,
 		period,
 		kind: 'computed',
 		status: 'final',
 		companions: {},
-		recorded_at: chinaInstant(`${addMonths(period, 1)}-02`, '06:00'),
+		recorded_at: recordedAt(seeding, addMonths(period, 1), ['02', '06:00']),
 	}
 	const ofCount = (num: number) => ({ value: num, num, den: null, n: num, missing_reason: null })
 	const isEnough = tally.pairs >= LEAST_PAIRS
@@ -88,7 +88,7 @@ function addRows({ tables }: Seeding, regionCode: string, period: Month, tally: 
 		G13: gain,
 	}
 	for (const [code, figure] of Object.entries(figures))
-		tables.addNumbered('observations', { indicator_code: code, ...common, ...figure, ...countedBy(code) })
+		seeding.tables.addNumbered('observations', { indicator_code: code, ...common, ...figure, ...countedBy(code) })
 }
 
 /** Institutions, persons and learning gain of the trailing year for each finished month, each level from the records themselves. */

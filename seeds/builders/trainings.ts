@@ -58,15 +58,19 @@ function addEnrolments(
 	}
 }
 
-/** Courses through the history, held where somebody sells, with tests before and after; two are still to come. */
+const countyOf = ({ code }: MarketEnterprise['region']) => code.slice(0, 6)
+
+/** Courses through the history, held where somebody sells, in each county by turns, with tests before and after; two are still to come. */
 export function buildTrainings(seeding: Seeding, market: Market, sessions = SESSIONS): void {
 	const { tables, today } = seeding
 	const random = seeding.random('trainings')
 	const providers = PROVIDERS.map(
 		([zh, en]) => tables.addNumbered('training_providers', { name_zh: zh, name_en: en, is_demo: true }).id,
 	)
+	const counties = [...new Set(market.enterprises.map(({ region }) => countyOf(region)))].sort()
 	for (let at = 0; at < sessions; at++) {
-		const host = random.pick(market.enterprises)
+		const county = counties[at % counties.length]
+		const host = random.pick(market.enterprises.filter(({ region }) => countyOf(region) === county))
 		const [zh, en] = random.pick(TITLES)
 		const heldOn = addDays(today, Math.round((at / sessions) * (HISTORY_DAYS + 14)) - HISTORY_DAYS)
 		const { id } = tables.addNumbered('training_sessions', {
@@ -79,7 +83,7 @@ export function buildTrainings(seeding: Seeding, market: Market, sessions = SESS
 			is_demo: true,
 		})
 		if (heldOn >= today) continue
-		const nearby = market.enterprises.filter(({ region }) => region.code.startsWith(host.region.code.slice(0, 6)))
+		const nearby = market.enterprises.filter(({ region }) => countyOf(region) === county)
 		addEnrolments(seeding, id, host, { nearby, random })
 	}
 }

@@ -64,6 +64,12 @@ describe('the small world', () => {
 		expect(after).toBe(before)
 	})
 
+	it('has recorded no figure after its own time: on the first of a month it could not be counted again', async () => {
+		expect(NOW.toISOString().slice(8, 10)).toBe('01')
+		const { rows } = await sql`select 1 from observations where recorded_at > ${NOW} limit 1`.execute(first.db)
+		expect(rows).toEqual([])
+	})
+
 	it('has one listing of each kind and more, by their slugs', async () => {
 		const { rows } = await sql<{ slug: string; kind: string }>`select slug, kind from listings order by slug`.execute(
 			first.db,

@@ -29,6 +29,20 @@ export async function listStale(db: Db, table: StaleTable, limit: number, before
 	return rows
 }
 
+/**
+ * The months whose index is due, at most two: the newest first, which is looked at most and marked again with every order, then
+ * the one that waits longest, so that none waits for ever.
+ */
+export async function listDueIndexes(db: Db, before: Date): Promise<StaleMonth[]> {
+	const { rows } = await sql<StaleMonth>`
+		with waiting as (select period, since from stale_indexes where since <= ${before})
+		select period, since::text as since from waiting
+		where period = (select max(period) from waiting)
+			or period = (select period from waiting order by since, period desc limit 1)
+		order by period desc`.execute(db)
+	return rows
+}
+
 /** Takes a mark away unless the month was marked again since it was read. */
 export async function clearStale(db: Db, table: StaleTable, month: StaleMonth): Promise<void> {
 	await sql`delete from ${sql.table(table)}

@@ -11,7 +11,7 @@ import { ENGINE_VERSION, INDEX_SEED, METHOD_IN_USE } from '#app/features/indicat
 import type { World } from '#app/platform/world.ts'
 import { deleteRunsSince, type IndexScoreRow, insertIndexScores, writeIndexRun } from '#db/queries/index-runs.ts'
 import { type IndexScope, listClusterCities } from '#db/queries/index-snapshot.ts'
-import { clearStale, listStale } from '#db/queries/stale-months.ts'
+import { clearStale, listDueIndexes } from '#db/queries/stale-months.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** The levels whose places are compared within a city. */
@@ -42,14 +42,15 @@ export async function runIndex(world: World, scope: IndexScope): Promise<{ runId
 	})
 }
 
-/** Computes the index of one waiting month for every city and level; more follow at the next run. */
+/** Computes the index of the waiting months that are due for every city and level; more follow at the next run. */
 export async function refreshIndexes(world: World): Promise<void> {
-	const [stale] = await listStale(world.db, 'stale_indexes', 1, world.now())
-	if (!stale) return
-	const isReached = stale.period <= monthOf(world.now())
-	for (const scopeCode of isReached ? await listClusterCities(world.db) : [])
-		for (const level of RUN_LEVELS) await runIndex(world, { scopeCode, level, period: stale.period })
-	await clearStale(world.db, 'stale_indexes', stale)
+	const now = world.now()
+	const cities = await listClusterCities(world.db)
+	for (const stale of await listDueIndexes(world.db, now)) {
+		for (const scopeCode of stale.period <= monthOf(now) ? cities : [])
+			for (const level of RUN_LEVELS) await runIndex(world, { scopeCode, level, period: stale.period })
+		await clearStale(world.db, 'stale_indexes', stale)
+	}
 }
 
 /** The name of a snapshot: whatever changes a score changes it. */

@@ -18,7 +18,9 @@ export function candidatesFor(values: Series, period: number): MethodName[] | No
 	if (demandClass === 'none') return 'all-zero'
 	if (demandClass === 'intermittent' || demandClass === 'lumpy')
 		return ['mean-of-last', 'syntetos-boylan', 'teunter-syntetos-babai']
-	if (demandClass === 'erratic') return ['seasonal-naive', 'simple-smoothing', 'theta']
-	if (seen.length < 3 * period) return ['seasonal-naive', 'smoothing', 'theta']
+	// Before a season has passed there is no same month of the one before to go by.
+	const benchmark = seen.length > period ? 'seasonal-naive' : 'mean-of-last'
+	if (demandClass === 'erratic') return [benchmark, 'simple-smoothing', 'theta']
+	if (seen.length < 3 * period) return [benchmark, 'smoothing', 'theta']
 	return seen.every((value) => value > 0) ? [...SMOOTH_LONG, 'holt-winters-multiplicative'] : SMOOTH_LONG
 }

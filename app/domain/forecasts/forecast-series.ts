@@ -29,6 +29,8 @@ export interface ForecastWish {
 	periods: number
 	/** Sales and nights are never less than nothing. */
 	isNeverNegative: boolean
+	/** Methods that are not worth their time here. */
+	leftOut?: readonly MethodName[]
 }
 
 function trialOf(values: Series, method: MethodName, { period, periods }: ForecastWish): OriginForecast[] {
@@ -57,9 +59,10 @@ function lossOf(origins: readonly OriginForecast[], values: Series, period: numb
  * naive is fitted to the whole, and its intervals are as wide as its past errors were. Tells why where there is no forecast.
  */
 export function forecastSeries(values: Series, wish: ForecastWish): SeriesForecast | { outcome: NoForecast } {
-	const { period, periods, isNeverNegative } = wish
-	const candidates = candidatesFor(values, period)
-	if (typeof candidates === 'string') return { outcome: candidates }
+	const { period, periods, isNeverNegative, leftOut = [] } = wish
+	const all = candidatesFor(values, period)
+	if (typeof all === 'string') return { outcome: all }
+	const candidates = all.filter((method) => !leftOut.includes(method))
 	const benchmark = candidates.includes('seasonal-naive') ? 'seasonal-naive' : 'mean-of-last'
 	const tried = candidates.map((method) => ({ method, origins: trialOf(values, method, wish) }))
 	const trials = tried.map(({ method, origins }): Trial => ({ method, loss: lossOf(origins, values, period) }))

@@ -1,6 +1,6 @@
 import type { Foreseen } from '#app/domain/forecasts/fitted-method.ts'
 import { errorsAhead, type OriginForecast } from '#app/domain/forecasts/rolling-origin.ts'
-import { at } from '#app/domain/forecasts/series.ts'
+import { at, meanOf } from '#app/domain/forecasts/series.ts'
 
 /** Two-sided standard normal quantiles of the levels that are published. */
 const Z: Record<Level, number> = { 80: 1.2815515655446004, 95: 1.959963984540054 }
@@ -23,12 +23,22 @@ export interface Interval {
 	high: number[]
 }
 
-/** The half width at each horizon: by past errors there where there are enough, else by the method's variance (NaN without one); never less than nearer. */
+/** As wide as errors of all horizons together were, taken for normal; NaN without any. */
+function pooledHalfWidth(points: readonly number[], origins: readonly OriginForecast[], level: Level): number {
+	const errors = points.flatMap((_, i) => errorsAhead(origins, i + 1))
+	return Z[level] * Math.sqrt(meanOf(errors.map((error) => error * error)))
+}
+
+/**
+ * The half width at each horizon: by past errors there where there are enough, else by the method's variance, else by its errors
+ * at all horizons (NaN without any); never less than nearer.
+ */
 function halfWidths({ points, variances }: Foreseen, origins: readonly OriginForecast[], level: Level): number[] {
+	const pooled = pooledHalfWidth(points, origins, level)
 	let widest = 0
 	return points.map((_, i) => {
-		const half =
-			conformalHalfWidth(errorsAhead(origins, i + 1), level) ?? Z[level] * Math.sqrt(variances?.[i] ?? Number.NaN)
+		const analytic = Z[level] * Math.sqrt(variances?.[i] ?? Number.NaN)
+		const half = conformalHalfWidth(errorsAhead(origins, i + 1), level) ?? (Number.isNaN(analytic) ? pooled : analytic)
 		widest = Number.isNaN(half) ? half : Math.max(widest || 0, half)
 		return widest
 	})

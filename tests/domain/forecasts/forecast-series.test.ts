@@ -28,6 +28,20 @@ test('seven values, or nothing but zeros, have no forecast, and are told why', (
 	expect(forecastSeries([1, 2, 3, 4, 5, 6, 7, 8], wish).outcome).toBe('foreseen')
 })
 
+test('before a season has passed the last months are the benchmark, and the intervals have ends', () => {
+	const short = [10, 15, 20, 10, 15, 20, 10, 15, 20, 10]
+	expect(candidatesFor(short, 12)).toEqual(['mean-of-last', 'smoothing', 'theta'])
+	expect(candidatesFor([...short, 15, 20], 12)).not.toContain('seasonal-naive')
+	expect(candidatesFor([...short, 15, 20, 10], 12)).toContain('seasonal-naive')
+	const found = forecastSeries(short, { ...wish, period: 12 })
+	if (found.outcome !== 'foreseen') throw new Error(found.outcome)
+	for (const { low, high } of [found.within80, found.within95])
+		for (const [i, point] of found.points.entries()) {
+			expect(low[i]).toBeLessThanOrEqual(point)
+			expect(high[i]).toBeGreaterThanOrEqual(point)
+		}
+})
+
 test('what was not seen counts neither as a value nor as nothing', () => {
 	const shut = [1, 2, 3, 4, 5, 6, 7, Number.NaN]
 	expect(candidatesFor(shut, 4)).toBe('too-few')

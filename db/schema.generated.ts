@@ -2184,6 +2184,20 @@ export interface RoomUnits {
   room_type_id: number;
 }
 
+export interface SalesPlans {
+  advised: number | null;
+  enterprise_id: number;
+  filed_at: Timestamp;
+  filed_by: string;
+  high: number | null;
+  id: Generated<number>;
+  low: number | null;
+  middle: number | null;
+  month: string;
+  qty: number;
+  variant_id: number;
+}
+
 export interface ScheduledRuns {
   capacity_kg: number;
   cost_minor: Generated<number>;
@@ -2846,6 +2860,7 @@ export interface DB {
   room_nights: RoomNights;
   room_types: RoomTypes;
   room_units: RoomUnits;
+  sales_plans: SalesPlans;
   scheduled_runs: ScheduledRuns;
   search_changes: SearchChanges;
   search_extent: SearchExtent;

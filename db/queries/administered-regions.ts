@@ -76,3 +76,15 @@ export async function listClusterPlaces(db: Db, level: RegionLevel): Promise<Reg
 		order by r.code`.execute(db)
 	return rows
 }
+
+/** Those of some regions that are in or below a region. */
+export async function listCodesWithin(db: Db, within: string, codes: readonly string[]): Promise<string[]> {
+	const rows = await db
+		.selectFrom('region_ancestors')
+		.select('region_code')
+		.where('ancestor_code', '=', within)
+		.where('region_code', 'in', codes.length > 0 ? [...codes] : [''])
+		.orderBy('region_code')
+		.execute()
+	return rows.map((row) => row.region_code)
+}

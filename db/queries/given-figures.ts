@@ -13,7 +13,8 @@ const cellsOf = (cells: readonly Cell[]) =>
 export async function listStandingFigures(db: Db, cells: readonly Cell[]): Promise<StandingFigure[]> {
 	const { rows } = await sql<StandingFigure>`
 		select o.id, o.indicator_code as "indicatorCode", o.region_code as "regionCode", o.period, o.value, o.num, o.den, o.n,
-			o.source, o.source_kind as "sourceKind", (o.companions ->> 'standardError')::float8 as "standardError", o.note,
+			o.source, o.source_kind as "sourceKind", (o.companions ->> 'standardError')::float8 as "standardError",
+			(o.companions ->> 'cumulative')::float8 as cumulative, o.note,
 			o.doubt, o.status
 		from jsonb_to_recordset(${cellsOf(cells)}::jsonb) as c(i text, r text, p text)
 		join observations o on o.indicator_code = c.i and o.region_code = c.r and o.period = c.p
@@ -34,10 +35,11 @@ export async function recordFigures(
 		insert into observations (indicator_code, region_code, period, value, num, den, n, companions, source, source_kind,
 			note, doubt, kind, status, recorded_at)
 		select i."indicatorCode", i."regionCode", i.period, i.value, i.num, i.den, i.n,
-			case when i."standardError" is null then '{}'::jsonb else jsonb_build_object('standardError', i."standardError") end,
+			jsonb_strip_nulls(jsonb_build_object('standardError', i."standardError", 'cumulative', i.cumulative)),
 			i.source, i."sourceKind", i.note, i.doubt, ${kind}, i.status, ${at}
 		from jsonb_to_recordset(${JSON.stringify(change.toRecord)}::jsonb) as i("indicatorCode" text, "regionCode" text,
-			period text, value float8, num float8, den float8, n int, "standardError" float8, source text,
+			period text, value float8, num float8, den float8, n int, "standardError" float8,
+			cumulative float8, source text,
 			"sourceKind" text, note text, doubt text, status text)`.execute(db)
 }
 

@@ -127,3 +127,34 @@ export async function listStoreCategorySales(
 		group by 1, 2 order by 1, 2`.execute(db)
 	return rows
 }
+
+/** Active merchants of a place at a month's end, those of them with large sales in twelve months, and its residents. */
+export interface PlaceMerchants {
+	code: string
+	nameZh: string
+	nameEn: string
+	merchants: number
+	largeMerchants: number
+	residents: number | null
+}
+
+/** The merchants of the places of a level in or below a region, by their number; `window` ends with the month and is a year long. */
+export async function listPlaceMerchants(
+	db: Db,
+	asked: { within: string; level: RegionLevel; window: CountingWindow; largeCny: number },
+): Promise<PlaceMerchants[]> {
+	const { within, level, window, largeCny } = asked
+	const { rows } = await sql<PlaceMerchants>`
+		with sold as materialized (
+			select trade.store_id, sum(trade.num) as minor from (${tradeRows('L02', window)}) trade group by 1
+		), active as materialized (${tradeRows('L04', window)})
+		select r.code, r.name_zh as "nameZh", r.name_en as "nameEn", count(*)::int as merchants,
+			count(*) filter (where sold.minor > ${largeCny * 100}::bigint)::int as "largeMerchants", (
+				select population from place_stats p where p.region_code = r.code and p.period <= ${window.month}
+				order by p.period desc, p.recorded_at desc limit 1) as residents
+		from active join region_ancestors own on own.region_code = active.region_code and own.ancestor_code = ${within}
+		join region_ancestors up on up.region_code = active.region_code and up.ancestor_level = ${level}
+		join regions r on r.code = up.ancestor_code left join sold on sold.store_id = active.store_id
+		group by r.code order by merchants desc, r.code limit 400`.execute(db)
+	return rows
+}

@@ -4,6 +4,7 @@ import type { NetworkIndicator } from '#app/domain/cluster-statistics/network-ob
 import { addMonths } from '#app/domain/indicators/month.ts'
 import { practiceRows, practitionersAtWork, schoolingRows } from '#db/queries/practitioner-rows.ts'
 import { producerRows } from '#db/queries/producer-rows.ts'
+import { planRows } from '#db/queries/sales-plans.ts'
 import { tradeRows } from '#db/queries/trade-rows.ts'
 
 /**
@@ -21,6 +22,7 @@ const SOURCES: Readonly<Record<NetworkIndicator, (window: CountingWindow) => Raw
 	G11: providersHeld,
 	G12: personsTrained,
 	G13: pairedTests,
+	L09: planRows,
 	X01: schoolingRows,
 	X02: practiceRows,
 	X03: peopleAtWork,

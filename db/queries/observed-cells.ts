@@ -68,6 +68,18 @@ export async function listNewestCells(
 	return rows
 }
 
+/** What people gave of a region and those right below it in the months of a year up to one of them. */
+export async function listGivenOfYear(db: Db, regionCode: string, period: Month): Promise<ObservedCell[]> {
+	const { rows } = await sql<ObservedCell>`
+		select ${cellColumns} from regions r join observations o on o.region_code = r.code
+		where (r.code = ${regionCode} or r.parent_code = ${regionCode}) and o.superseded_at is null
+			and o.kind in ('entered', 'imported') and o.period >= ${`${period.slice(0, 4)}-01`} and o.period <= ${period}
+			and exists (select from indicators i where i.code = o.indicator_code
+				and (i.time_aggregation = 'sum' or i.time_aggregation like 'sum %'))
+		order by o.region_code, o.indicator_code, o.period`.execute(db)
+	return rows
+}
+
 /** The newest count of people of a region up to a month; null where nobody counted. */
 export async function findPopulation(db: Db, regionCode: string, period: Month): Promise<number | null> {
 	const { rows } = await sql<{ population: number | null }>`

@@ -63,11 +63,19 @@ async function tallyYear(db: Db, code: TradeIndicator, window: CountingWindow): 
  * An indicator's rows counted for every region above them, each level from the rows themselves: an order with sellers in
  * two villages is one order of their township.
  */
-export async function tallyTrade(db: Db, code: TradeIndicator, window: CountingWindow): Promise<TradeTally[]> {
-	if (isYearly(code)) return tallyYear(db, code, window)
+export const tallyTrade = (db: Db, code: TradeIndicator, window: CountingWindow): Promise<TradeTally[]> =>
+	isYearly(code) ? tallyYear(db, code, window) : tallyRows(db, code, window)
+
+/** The same, a year's from its rows too; `instead` stands before the parts of the statement: tables as they are to be taken. */
+export async function tallyRows(
+	db: Db,
+	code: TradeIndicator,
+	window: CountingWindow,
+	instead: RawBuilder<unknown> = sql``,
+): Promise<TradeTally[]> {
 	const by = GROUPS[code] ? sql`, ${GROUPS[code].by}` : sql``
 	const { rows } = await sql<TradeTally>`
-		with trade as (select region_code, store_id, key, num, den, part${by} from (${tradeRows(code, window)}) r),
+		with ${instead} trade as (select region_code, store_id, key, num, den, part${by} from (${tradeRows(code, window)}) r),
 		by_store as (
 			select region_code, store_id, count(*) as rows, sum(num) as num, sum(den) as den,
 				coalesce(sum(num) filter (where part = 'GOODS'), 0) as goods,

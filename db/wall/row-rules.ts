@@ -137,6 +137,7 @@ export const ROW_RULES: Partial<Record<Table, RowRule>> = {
 	letters: { ...own, adds: `${OWN} and ${under('seller_orders', 'letters.seller_order_id')}` },
 	listing_views: { reads: ownListing('listing_views.listing_id'), writes: NEVER },
 	enterprise_months: { ...own, writes: NEVER },
+	sales_plans: own,
 	ad_campaigns: own,
 	ad_costs: within('ad_campaigns', 'ad_costs.campaign_id'),
 	promoted_listings: own,

@@ -17,6 +17,7 @@ import { buildPeople, hashDemoPassword } from '#seeds/builders/people.ts'
 import { buildPlaceStats } from '#seeds/builders/place-stats.ts'
 import { buildRegions, CLUSTER_CITY } from '#seeds/builders/regions.ts'
 import { buildIndicators, buildReferenceValues } from '#seeds/builders/registry.ts'
+import { buildSalesPlans } from '#seeds/builders/sales-plans.ts'
 import { buildSalesObservations } from '#seeds/builders/sales-observations.ts'
 import { tellUnderWay } from '#seeds/builders/under-way.ts'
 import type { Seeding } from '#seeds/builders/seeding.ts'
@@ -82,6 +83,7 @@ export async function buildWorld(
 	buildObservations(seeding, { places, stats, market, nodes })
 	buildTrainingObservations(seeding, places, plan.months)
 	buildSalesObservations(seeding, market, plan.months)
+	buildSalesPlans(seeding, market, plan.months)
 	askForRollUp(seeding)
 	writeVoucherKey(seeding)
 	return market

@@ -112,15 +112,6 @@ export const ESTIMATORS: readonly Estimator[] = [
 		},
 	},
 	{
-		code: 'L09',
-		cycle: 'monthly',
-		needsStores: true,
-		estimate: (mood) => {
-			const den = 4000 + Math.round(mood.random.between(0, 60_000))
-			return { num: Math.round(den * (1 - share(mood, 0.35, 0.8))), den, n: 24 }
-		},
-	},
-	{
 		code: 'X01',
 		cycle: 'quarterly',
 		needsStores: true,

@@ -1,7 +1,7 @@
 import { addMonths, type Month, trailingMonths } from '#app/domain/indicators/month.ts'
 import { addDays } from '#app/domain/time/local-date.ts'
 import type { Market } from '#seeds/builders/market.ts'
-import { chinaDate, chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
+import { chinaDate, recordedAt, type Seeding } from '#seeds/builders/seeding.ts'
 import type { NumberedRow, Row } from '#seeds/builders/tables.ts'
 
 const SOURCE = 'own-transactions'
@@ -41,7 +41,7 @@ function addLine(sum: StoreMonth, line: Row<'order_lines'>, facts: { isNew: bool
 }
 
 /** The parts of paid orders by their number, each with its order's day and last touch. */
-function paidParts(seeding: Seeding) {
+export function paidParts(seeding: Seeding) {
 	const orders = new Map(rowsOf(seeding, 'orders').map((row) => [row.id, row]))
 	return new Map(
 		rowsOf(seeding, 'seller_orders').flatMap((row) => {
@@ -96,10 +96,10 @@ function cellsOf(sales: Sales, stores: readonly number[], period: Month): Cells 
 	}
 }
 
-function addRows({ tables }: Seeding, regionCode: string, period: Month, cells: Cells): void {
+function addRows(seeding: Seeding, regionCode: string, period: Month, cells: Cells): void {
 	for (const [code, { num, den, n }] of Object.entries(cells)) {
 		const isEnough = n >= LEAST_STORES && den > 0
-		tables.addNumbered('observations', {
+		seeding.tables.addNumbered('observations', {
 			indicator_code: code,
 			region_code: regionCode,
 			period,
@@ -113,7 +113,7 @@ function addRows({ tables }: Seeding, regionCode: string, period: Month, cells: 
 			companions: {},
 			kind: 'computed',
 			status: 'final',
-			recorded_at: chinaInstant(`${addMonths(period, 1)}-02`, '06:00'),
+			recorded_at: recordedAt(seeding, addMonths(period, 1), ['02', '06:00']),
 		})
 	}
 }

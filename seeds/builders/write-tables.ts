@@ -77,6 +77,7 @@ const ORDER: TableName[] = [
 	'training_providers',
 	'training_sessions',
 	'training_enrolments',
+	'sales_plans',
 	'observations',
 	'stale_months',
 ]

@@ -275,6 +275,31 @@ describe('the demo world', () => {
 		expect(await count(off)).toBe(0)
 	})
 
+	it('gives eight townships the five selling stores that a score asks for, those of the brands among them', async () => {
+		const { rows } = await sql<{ code: string }>`
+			select o.region_code as code from observations o join regions r on r.code = o.region_code and r.level = 'township'
+			where o.indicator_code in ('X04', 'X06') and o.period = '2026-10' and o.value is not null
+			group by 1 having count(*) = 2 order by 1`.execute(database.db)
+		const codes = rows.map(({ code }) => code)
+		expect(codes.length).toBeGreaterThanOrEqual(8)
+		// Yandang with Nengren, Dajing, Wuniu, Bei'ao of Dongtou, Shiyang of Taishun.
+		for (const brandPlace of ['330382104', '330382101', '330324008', '330305001', '330329107'])
+			expect(codes).toContain(`${brandPlace}000`)
+	})
+
+	it('has merchants that planned what they would sell, before its month, some nearer to it than others', async () => {
+		const { rows } = await sql<{ plans: number; merchants: number; late: number }>`
+			select count(*)::int as plans, count(distinct enterprise_id)::int as merchants,
+				count(*) filter (where filed_at >= ((month || '-01')::timestamp at time zone 'Asia/Shanghai'))::int as late
+			from sales_plans`.execute(database.db)
+		expect(rows[0]?.plans).toBeGreaterThan(5_000)
+		expect(rows[0]?.merchants).toBeGreaterThan(60)
+		expect(rows[0]?.late).toBe(0)
+		const spread = sql<{ count: number }>`select count(distinct round(value))::int as count from observations
+			where indicator_code = 'L09' and period = '2026-10' and value > 0 and value < 100`
+		expect(await count(spread)).toBeGreaterThan(10)
+	})
+
 	it('covers every indicator that the trade does not count', async () => {
 		const codes = (isOfTable1: boolean) =>
 			sql<{ count: number }>`select count(distinct o.indicator_code)::int as count from observations o

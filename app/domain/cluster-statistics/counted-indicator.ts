@@ -21,6 +21,7 @@ const REGISTERS: Readonly<Record<NetworkIndicator, CountedBy>> = {
 	G11: { source: 'training-records', method: 'distinct-providers-12m/1' },
 	G12: { source: 'training-records', method: 'distinct-persons-12m/1' },
 	G13: { source: 'training-records', method: 'hake-gain-12m/1' },
+	L09: { source: 'sales-plans', method: 'last-plan-before-the-month-6m/1' },
 	X01: { source: 'staff-registers', method: 'schooling-of-practitioners/1' },
 	X02: { source: 'staff-registers', method: 'years-less-long-gaps/1' },
 	X03: { source: 'staff-registers', method: 'practitioners-else-members-and-keepers/2' },

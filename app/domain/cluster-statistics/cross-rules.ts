@@ -1,3 +1,5 @@
+import type { Cumulative } from '#app/domain/cluster-statistics/cumulative-check.ts'
+
 /** The figures of one region and month that are held against each other; null where there is none. */
 export type CrossFigures = Readonly<{
 	/** Our own count where there is one. */
@@ -12,6 +14,8 @@ export type CrossFigures = Readonly<{
 	sums: (code: string) => Readonly<{ whole: number; parts: number }> | null
 	/** Our own count and what was given, of shares and means that have both; of totals the gap is our coverage, no fault. */
 	twoSources: (code: string) => Readonly<{ own: number; given: number }> | null
+	/** The year up to the month as the source of the figure states it, and as its months come to. */
+	cumulative: (code: string) => Cumulative | null
 }>
 
 /** A rule that figures keep between them. */
@@ -23,6 +27,7 @@ export type CrossRule =
 	| 'ad-revenue-within-gmv'
 	| 'adds-up'
 	| 'sources-agree'
+	| 'month-in-cumulative'
 
 /** A rule that applies to a figure, and whether it is kept. */
 export type RuleKept = Readonly<{ rule: CrossRule; isKept: boolean }>
@@ -40,10 +45,12 @@ const within = (a: number, b: number, share: number) => Math.abs(a - b) <= share
 export function crossRules(code: string, figures: CrossFigures): RuleKept[] {
 	const sums = figures.sums(code)
 	const two = figures.twoSources(code)
+	const year = figures.cumulative(code)
 	return [
 		...ownRules(code, figures),
 		...(sums ? [{ rule: 'adds-up' as const, isKept: within(sums.parts, sums.whole, SUM_TOLERANCE) }] : []),
 		...(two ? [{ rule: 'sources-agree' as const, isKept: within(two.own, two.given, SOURCE_TOLERANCE) }] : []),
+		...(year ? [{ rule: 'month-in-cumulative' as const, isKept: within(year.told, year.stated, SUM_TOLERANCE) }] : []),
 	]
 }
 

@@ -18,6 +18,7 @@ export const FIGURE_COLUMNS: readonly ImportColumn[] = [
 	optional('num', '分子', 'Num', '4500'),
 	optional('den', '分母', 'Den', '6000'),
 	optional('n', '样本数', 'n', '6000'),
+	optional('cumulative', '本年累计', 'Year to date', ''),
 	optional('unit', '单位', 'Unit', '%'),
 	needed('source', '来源', 'Source', '县统计局 2026 年调查'),
 	optional('source_kind', '来源类别', 'Source kind', 'official-statistics'),

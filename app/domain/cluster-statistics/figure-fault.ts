@@ -7,6 +7,7 @@ export const FIGURE_FIELDS = [
 	'num',
 	'den',
 	'n',
+	'cumulative',
 	'unit',
 	'source',
 	'source_kind',
@@ -34,6 +35,7 @@ export type FigureFaultCode =
 	| 'empty_denominator'
 	| 'too_few'
 	| 'parts_disagree'
+	| 'not_summed'
 	| 'too_long'
 	| 'repeated'
 

@@ -12,6 +12,8 @@ export interface GivenFigure {
 	num: number | null
 	den: number | null
 	n: number | null
+	/** What the same source says of the year up to this month; of figures that are summed over months. */
+	cumulative: number | null
 	source: string
 	sourceKind: GivenSource
 	/** Of a survey, in the unit of the value. */
@@ -58,6 +60,6 @@ export function figureChange(
 }
 
 function sayingOf(figure: StandingFigure | GivenFigure): string {
-	const { value, num, den, n, source, sourceKind, standardError, note } = figure
-	return JSON.stringify([value, num, den, n, source, sourceKind, standardError, note])
+	const { value, num, den, n, cumulative, source, sourceKind, standardError, note } = figure
+	return JSON.stringify([value, num, den, n, cumulative, source, sourceKind, standardError, note])
 }

@@ -4,6 +4,12 @@ import { MISSING } from '#app/domain/indicators/missing.ts'
 /** Yearly sales above which AliResearch's aEDI counts a merchant as large, CNY. */
 export const LARGE_MERCHANT_CNY = 240_000
 
+/**
+ * Fixed ends of its two parts, our starting values: a merchant for every tenth household, as the Taobao village rule asks for
+ * stores (2.7 residents to a household), and a fifth of the merchants large.
+ */
+export const MERCHANT_ENDS = { density: [0, 0.1 / 2.7], largeShare: [0, 0.2] } as const
+
 const DENSITY_WEIGHT = 0.3
 const LARGE_WEIGHT = 0.2
 

@@ -4,8 +4,8 @@ import type { IndicatorDefinition } from '#app/domain/indicators/indicator-defin
 import { observationValue } from '#app/domain/indicators/observation-value.ts'
 import { shannonEvenness } from '#app/domain/indicators/shannon-evenness.ts'
 
-/** The indicators counted from the registers: the network's nodes, training records, lots, who works where, who uses the office here, and how they work. */
-export const NETWORK_INDICATORS = ['G05', 'G06', 'G10', 'G11', 'G12', 'G13', 'X01', 'X02', 'X03', 'X05'] as const
+/** The indicators counted from the registers: the network's nodes, training records, plans, lots, who works where, who uses the office here, and how they work. */
+export const NETWORK_INDICATORS = ['G05', 'G06', 'G10', 'G11', 'G12', 'G13', 'L09', 'X01', 'X02', 'X03', 'X05'] as const
 
 /** The code of one of them. */
 export type NetworkIndicator = (typeof NETWORK_INDICATORS)[number]
@@ -32,12 +32,20 @@ export type NetworkTally = Readonly<{
 /** What stands in a region at the period's end. */
 export type NodeTally = Readonly<{ regionCode: string; centres: number; points: number }>
 
+/** Active merchants of a region, and who of them plans. */
+export type Planners = Readonly<{ merchants: number; planners: number }>
+
 type Definitions = ReadonlyMap<string, Pick<IndicatorDefinition, 'code' | 'minimum'>>
 
 /** The cells of one month of one indicator for these regions; nothing counted in one of them is a zero, not a gap. */
 export function networkObservations(
 	code: NetworkIndicator,
-	counted: Readonly<{ tallies: readonly NetworkTally[]; nodes: readonly NodeTally[]; regions: readonly string[] }>,
+	counted: Readonly<{
+		tallies: readonly NetworkTally[]
+		nodes: readonly NodeTally[]
+		planners: ReadonlyMap<string, Planners>
+		regions: readonly string[]
+	}>,
 	definitions: Definitions,
 ): CountedObservation[] {
 	const definition = definitions.get(code)
@@ -54,7 +62,10 @@ export function networkObservations(
 			...parts,
 			value: reading.outcome === 'value' ? reading.value : null,
 			missingReason: reading.outcome === 'missing' ? reading.reason : null,
-			companions: companionsOf(code, tally, nodes.get(regionCode)),
+			companions:
+				code === 'L09'
+					? ofPlanners(counted.planners.get(regionCode))
+					: companionsOf(code, tally, nodes.get(regionCode)),
 		}
 	})
 }
@@ -85,6 +96,11 @@ function companionsOf(
 	if (code === 'G12') return { personTimes: rows }
 	return ofPeople(code, rows, parts['college'] ?? 0)
 }
+
+const ofPlanners = (tally: Planners = { merchants: 0, planners: 0 }) => ({
+	planners: tally.planners,
+	plannersShare: tally.merchants > 0 ? tally.planners / tally.merchants : null,
+})
 
 /** How many people a figure of them is about, and for schooling the share with a college's or more. */
 function ofPeople(code: NetworkIndicator, rows: number, withCollege: number): Record<string, number | null> {

@@ -82,13 +82,15 @@ function readTold(reader: FigureReader) {
 	return source === null || !sourceKind || note === null ? null : { source, sourceKind, standardError, note }
 }
 
-type Figures = Pick<GivenFigure, 'value' | 'num' | 'den' | 'n'>
+type Figures = Pick<GivenFigure, 'value' | 'num' | 'den' | 'n' | 'cumulative'>
 
 function readFigures(reader: FigureReader, definition: IndicatorDefinition | null): Figures | null {
 	const before = reader.faults.length
 	const stated = reader.number('value')
 	const parts = { num: reader.number('num'), den: reader.number('den'), n: reader.count('n') }
+	const cumulative = reader.number('cumulative')
 	if (reader.faults.length > before || !definition) return null
+	if (cumulative !== null && definition.time.rule !== 'sum') return reader.fault('cumulative', 'not_summed')
 	const value =
 		parts.num === null
 			? readStated(reader, definition, { stated, ...parts })
@@ -97,7 +99,7 @@ function readFigures(reader: FigureReader, definition: IndicatorDefinition | nul
 	if (checkValue(definition, value) === 'invalid')
 		return reader.fault('value', 'out_of_range', definition.hardRange.text)
 	// A count is its own sum: only so can months of it be added up.
-	return { ...parts, num: VALUE_FORMS[definition.code] === 'count' ? value : parts.num, value }
+	return { ...parts, num: VALUE_FORMS[definition.code] === 'count' ? value : parts.num, value, cumulative }
 }
 
 interface Stated {

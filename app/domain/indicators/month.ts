@@ -24,6 +24,9 @@ export function monthOf(instant: Date): Month {
 /** The month `count` months later (earlier where negative). */
 export const addMonths = (month: Month, count: number): Month => monthFrom(monthIndex(month) + count)
 
+/** How many months one is after another; below 0 for one before it. */
+export const monthsBetween = (from: Month, to: Month): number => monthIndex(to) - monthIndex(from)
+
 /** The `count` months that end with `month`, oldest first; twelve of them are the T12M of a flow. */
 export const trailingMonths = (month: Month, count = 12): Month[] =>
 	Array.from({ length: count }, (_, i) => addMonths(month, i - count + 1))

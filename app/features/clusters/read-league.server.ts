@@ -14,6 +14,7 @@ import { REGION_LEVELS, type RegionLevel } from '#app/domain/clusters/region-cod
 import { MISSING, orNull } from '#app/domain/indicators/missing.ts'
 import { addMonths, monthRange, type Month } from '#app/domain/indicators/month.ts'
 import { descendingRanks } from '#app/domain/indicators/ranks.ts'
+import { readMerchants } from '#app/features/clusters/read-merchants.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion } from '#db/queries/administered-regions.ts'
 import { findIndexRun, listIndexScores } from '#db/queries/index-runs.ts'
@@ -61,6 +62,7 @@ export async function readLeague(
 		...salesFigures(places),
 		inequality: splitVillages(villages),
 		clustering: clusterOf(villages),
+		merchants: await readMerchants(world.db, { within, level, period, now }),
 		specialised: await readSpecialised(world.db, { within, level, period, now, names: places }),
 		coordination: await readCoordination(world.db, { within, period, cityCode: found.cityCode }),
 	}

@@ -13,6 +13,7 @@ import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
 import { listNetworkCounts, listNetworkRegions, tallyNetwork, tallyNodes } from '#db/queries/network-tallies.ts'
+import { tallyPlanners } from '#db/queries/sales-plans.ts'
 import { finaliseMonth, listStandingCells, lockMonth, recordCells } from '#db/queries/observations.ts'
 import { markStale } from '#db/queries/stale-months.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -64,12 +65,13 @@ async function keepMonth(tx: Db, { window, at, definitions, codes: asked }: Coun
 	const standing = await listStandingCells(tx, month, codes)
 	const register = await listNetworkRegions(tx, window)
 	const nodes = await tallyNodes(tx, window)
+	const planners = codes.includes('L09') ? await tallyPlanners(tx, window) : new Map<string, never>()
 	const cells: CountedObservation[] = []
 	for (const code of codes) {
 		const tallies = await tallyNetwork(tx, code, window)
 		const before = standing.filter(({ indicatorCode }) => indicatorCode === code).map(({ regionCode }) => regionCode)
 		const regions = isOfRegister(code) ? register : [...before, ...tallies.map(({ regionCode }) => regionCode)]
-		cells.push(...networkObservations(code, { tallies, nodes, regions }, definitions))
+		cells.push(...networkObservations(code, { tallies, nodes, planners, regions }, definitions))
 	}
 	const change = changedCells(standing, cells, status === 'final' ? 'final' : 'preliminary')
 	if (change.toRecord.length > 0) await recordCells(tx, change, { period: month, at })

@@ -1,5 +1,6 @@
 import { cellDimensions } from '#app/domain/cluster-statistics/cell-quality.ts'
 import { type CrossFigures, crossRules, keptShare, type RuleKept } from '#app/domain/cluster-statistics/cross-rules.ts'
+import { cumulativeOf } from '#app/domain/cluster-statistics/cumulative-check.ts'
 import type { ObservedCell } from '#app/domain/cluster-statistics/observed-cell.ts'
 import { pickObservation, viewOf } from '#app/domain/cluster-statistics/pick-observation.ts'
 import {
@@ -33,18 +34,23 @@ interface Asked {
 	now: Date
 }
 
-/** Judges all figures of a region for a month; `below` are the cells of the regions right below, by region. */
+/** What figures are judged by: the region's cells, those of the regions right below by region, and what was given for it since January. */
+interface Surroundings {
+	cells: readonly ObservedCell[]
+	below: readonly (readonly ObservedCell[])[]
+	year: readonly ObservedCell[]
+	population: number | null
+}
+
+/** Judges all figures of a region for a month. */
 export function assessCells(
 	definitions: readonly IndicatorDefinition[],
-	{
-		cells,
-		below,
-		population,
-	}: { cells: readonly ObservedCell[]; below: readonly (readonly ObservedCell[])[]; population: number | null },
+	surroundings: Surroundings,
 	asked: Asked,
 ): AssessedFigure[] {
 	const ofCode = (all: readonly ObservedCell[], code: string) => all.filter((it) => it.indicatorCode === code)
-	const cross = crossFigures(definitions, { cells, below, population }, asked)
+	const { cells } = surroundings
+	const cross = crossFigures(definitions, surroundings, asked)
 	return definitions.map((definition) => {
 		const own = ofCode(cells, definition.code)
 		const figure = figureOf(definition, own, asked.period, asked.now)
@@ -80,7 +86,7 @@ function coverageOf({ code, kind }: IndicatorDefinition, own: ObservedCell, cell
 
 function crossFigures(
 	definitions: readonly IndicatorDefinition[],
-	{ cells, below, population }: Parameters<typeof assessCells>[1],
+	{ cells, below, year, population }: Surroundings,
 	{ period }: Asked,
 ): CrossFigures {
 	const at = (all: readonly ObservedCell[], code: string, isOwn?: boolean) =>
@@ -108,8 +114,15 @@ function crossFigures(
 			const [own, given] = [at(cells, code, true)?.value ?? null, at(cells, code, false)?.value ?? null]
 			return own === null || given === null ? null : { own, given }
 		},
+		cumulative: (code) => cumulativeOf(monthsOfSource(year, code, at(cells, code, false)?.source), period),
 	}
 }
+
+/** What one source gave of an indicator, month by month, with what it said of the year up to each. */
+const monthsOfSource = (year: readonly ObservedCell[], code: string, source: string | undefined) =>
+	year
+		.filter((cell) => cell.indicatorCode === code && cell.source === source)
+		.map(({ period, value, companions }) => ({ period, value, cumulative: companions['cumulative'] ?? null }))
 
 function sumOf(values: readonly (number | null)[]): number | null {
 	if (values.length === 0 || values.includes(null)) return null

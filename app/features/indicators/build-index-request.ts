@@ -1,4 +1,5 @@
 import { indexValues } from '#app/domain/cluster-statistics/index-values.ts'
+import type { ObservedCell } from '#app/domain/cluster-statistics/observed-cell.ts'
 import { viewOf } from '#app/domain/cluster-statistics/pick-observation.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import { buildIndexTree } from '#app/domain/indicators/index-tree.ts'
@@ -7,10 +8,18 @@ import type { Db } from '#db/client.ts'
 import { type IndexScope, readSnapshotCells, readSnapshotStats } from '#db/queries/index-snapshot.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
 
-/** Reads what an index is computed from: places of the cluster with at least one observation, as of the period's end or now. */
-export async function buildIndexRequest(db: Db, scope: IndexScope, now: Date): Promise<IndexRequest> {
+/**
+ * Reads what an index is computed from: places of the cluster with at least one observation, as of the period's end or now.
+ * `taken` may put other cells in the place of those that are believed.
+ */
+export async function buildIndexRequest(
+	db: Db,
+	scope: IndexScope,
+	now: Date,
+	taken: (cells: ObservedCell[]) => ObservedCell[] = (cells) => cells,
+): Promise<IndexRequest> {
 	const definitions = await listIndicators(db)
-	const cells = await readSnapshotCells(db, scope)
+	const cells = taken(await readSnapshotCells(db, scope))
 	const stats = await readSnapshotStats(db, scope)
 	const values = indexValues({ definitions, cells, stats }, viewOf(scope.period, now))
 	return {

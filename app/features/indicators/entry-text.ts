@@ -21,6 +21,7 @@ interface EntryText {
 	sourceHint: string
 	sourceKinds: Record<string, string>
 	seHint: string
+	cumulativeHint: string
 	noteHint: string
 	save: string
 	confirm: string
@@ -71,6 +72,7 @@ export const entryText: Catalogue<EntryText> = {
 			'sample-survey': '抽样调查（按标准误，至少 0.5）',
 			'administrator-estimate': '管理员估计（0.6）',
 		},
+		cumulativeHint: '一月到本月的合计，用来和各月的数核对；可不填。',
 		seHint: '只有抽样调查要填，单位与数值相同。',
 		noteHint: '文件号、页码、口径或为什么改正。',
 		save: '保存这个数',
@@ -119,6 +121,7 @@ export const entryText: Catalogue<EntryText> = {
 			'sample-survey': 'Sample survey (by its standard error, at least 0.5)',
 			'administrator-estimate': 'Estimate of an administrator (0.6)',
 		},
+		cumulativeHint: 'January to this month together, held against the months; may be left out.',
 		seHint: 'Of a sample survey only, in the unit of the value.',
 		noteHint: 'Number of the paper, page, what was counted, or why it is corrected.',
 		save: 'Save this figure',

@@ -15,6 +15,7 @@ export const figureOriginText: Catalogue<FigureOriginText> = {
 			'office-use': '商家后台使用记录',
 			'training-records': '培训记录',
 			'staff-registers': '企业成员与网点人员登记',
+			'sales-plans': '商家报送的产销计划与交易',
 			'lot-records': '批次与加工记录',
 			'lots-and-register-of-processes': '批次与工艺登记',
 		},
@@ -26,6 +27,7 @@ export const figureOriginText: Catalogue<FigureOriginText> = {
 			'distinct-providers-12m/1': '12 个月内办完课的不同机构（第 1 版）',
 			'distinct-persons-12m/1': '12 个月内到课的不同的人（第 1 版）',
 			'hake-gain-12m/1': '训前训后都考过的人的平均提升率，Hake 1998（第 1 版）',
+			'last-plan-before-the-month-6m/1': '过完的六个月里，月前最后报的计划与实际卖出相差多少（第 1 版）',
 			'schooling-of-practitioners/1': '登记从业人员的平均受教育年数（第 1 版）',
 			'years-less-long-gaps/1': '登记从业人员的从业年数，扣除超过 12 个月的中断（第 1 版）',
 			'roles-of-members-and-keepers/1': '企业成员与网点人员按八类职业计数（第 1 版）',
@@ -42,6 +44,7 @@ export const figureOriginText: Catalogue<FigureOriginText> = {
 			'office-use': 'use of the enterprises’ office',
 			'training-records': 'training records',
 			'staff-registers': 'registers of members and keepers',
+			'sales-plans': 'plans that sellers filed, and trade',
 			'lot-records': 'records of lots and processing',
 			'lots-and-register-of-processes': 'lots and the register of processes',
 		},
@@ -55,6 +58,8 @@ export const figureOriginText: Catalogue<FigureOriginText> = {
 			'distinct-providers-12m/1': 'distinct institutions that completed a session in 12 months (version 1)',
 			'distinct-persons-12m/1': 'distinct persons who attended in 12 months (version 1)',
 			'hake-gain-12m/1': 'class-average normalised gain, Hake 1998 (version 1)',
+			'last-plan-before-the-month-6m/1':
+				'six months that are over: how far what was sold was from the last plan filed before each (version 1)',
 			'schooling-of-practitioners/1': 'mean years of schooling of registered practitioners (version 1)',
 			'years-less-long-gaps/1':
 				'years of practice of registered practitioners, less gaps of over 12 months (version 1)',

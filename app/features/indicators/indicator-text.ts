@@ -96,6 +96,7 @@ export const indicatorText: Catalogue<IndicatorText> = {
 		kinds: { computed: '系统计算', entered: '人工填报', imported: '文件导入', pooled: '由下级汇总' },
 		method: '算法',
 		companions: {
+			cumulative: '本年累计（来源所报）',
 			...{ reported: '已报的下级地区', expected: '应报的下级地区' },
 			gmv: '成交额（退款前，元）',
 			...{ goods: '实物（元）', services: '服务（元）', stores: '涉及店铺数', topShare: '最大一家占比' },
@@ -108,7 +109,8 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			points: '在用服务点',
 			pointsPerThousand: '每千户服务点',
 			personTimes: '培训人次',
-			practitioners: '从业人员（人次）',
+			...{ practitioners: '从业人员（人次）', collegeShare: '大专及以上占比' },
+			...{ planners: '报了计划的商户', plannersShare: '报计划的商户占活跃商户' },
 		},
 		sourceKinds: { a: '由本平台数据计算', b: '填报或导入', c: '导入值优先，否则计算' },
 		region: '地区',
@@ -172,6 +174,7 @@ export const indicatorText: Catalogue<IndicatorText> = {
 		kinds: { computed: 'computed', entered: 'entered', imported: 'imported', pooled: 'pooled from below' },
 		method: 'Method',
 		companions: {
+			cumulative: 'Year to date, as the source says',
 			...{ reported: 'Places below that reported', expected: 'Places below in all' },
 			gmv: 'Gross value before refunds (CNY)',
 			...{ goods: 'Goods (CNY)', services: 'Services (CNY)' },
@@ -189,7 +192,8 @@ export const indicatorText: Catalogue<IndicatorText> = {
 			points: 'Delivery points in use',
 			pointsPerThousand: 'Points per 1,000 households',
 			personTimes: 'Person-times',
-			practitioners: 'Practitioners',
+			...{ practitioners: 'Practitioners', collegeShare: 'Share with college or above' },
+			...{ planners: 'Merchants who filed a plan', plannersShare: 'Share of active merchants who plan' },
 		},
 		sourceKinds: {
 			a: 'computed from this platform’s rows',

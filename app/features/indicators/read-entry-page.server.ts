@@ -59,6 +59,8 @@ function describe(definition: IndicatorDefinition) {
 		soft: softRange.text,
 		least: minimum && { n: minimum.n, noun: minimum.noun },
 		form: VALUE_FORMS[code] ?? 'ready',
+		/** Of its months a year can be told. */
+		isSummed: definition.time.rule === 'sum',
 	}
 }
 
@@ -68,5 +70,6 @@ function standingOf({ code }: IndicatorDefinition, cells: readonly ObservedCell[
 	const cell = cells.find((it) => it.indicatorCode === code && it.period === period && isGiven(it))
 	if (!cell) return null
 	const { value, num, den, n, source, sourceKind = null, note = '', companions } = cell
-	return { value, num, den, n, source, sourceKind, note, standardError: companions['standardError'] ?? null }
+	const { standardError = null, cumulative = null } = companions
+	return { value, num, den, n, cumulative, source, sourceKind, note, standardError }
 }

@@ -6,6 +6,8 @@ import { forecastSeries, type SeriesForecast } from '#app/domain/forecasts/forec
 import type { MethodName } from '#app/domain/forecasts/methods.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
 import { addMonths, type Month, monthOf, trailingMonths } from '#app/domain/indicators/month.ts'
+import { keepAnswers } from '#app/domain/forecasts/keep-answers.ts'
+import { readThresholds } from '#app/features/indicators/read-thresholds.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion, listLineage } from '#db/queries/administered-regions.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
@@ -80,18 +82,9 @@ function foreseenMonths(found: SeriesForecast, last: Month): ForeseenMonth[] {
 type SeriesPoint = { period: Month; value: number | null }
 
 const MOST_KEPT = 200
-const kept = new Map<string, ForecastView>()
 
 /** The view of a series; the same series is not worked out twice. */
-function keptForecast(series: readonly SeriesPoint[]): ForecastView {
-	const key = JSON.stringify(series)
-	const known = kept.get(key) ?? viewForecast(series)
-	kept.delete(key)
-	kept.set(key, known)
-	const [oldest] = kept.keys()
-	if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest)
-	return known
-}
+const keptForecast = keepAnswers(MOST_KEPT, viewForecast)
 
 function viewForecast(series: readonly SeriesPoint[]): ForecastView {
 	const values = series.map(({ value }) => value ?? Number.NaN)
@@ -133,7 +126,8 @@ export async function readForecast(
 	const found = await findAdministeredRegion(world.db, own, asked.region ?? own)
 	if (found.outcome !== 'found') return found
 	const of = FORESEEN_SERIES.find((it) => it === asked.series) ?? 'orders'
-	return { ...found, of, ...(await foresee(world, found.region.code, of)) }
+	const thresholds = await readThresholds(world, found.region)
+	return { ...found, of, thresholds, ...(await foresee(world, found.region.code, of)) }
 }
 
 /** The public forecast of a region: of its orders alone, for what is sold may tell of a single store. */

@@ -1,6 +1,8 @@
 import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { countingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
+import { growthFacts } from '#app/domain/cluster-statistics/growth.ts'
 import { groupBy } from '#app/domain/cluster-statistics/group-by.ts'
+import type { ObservedCell } from '#app/domain/cluster-statistics/observed-cell.ts'
 import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-period.ts'
 import { type CountedIndicator, isCountedIndicator } from '#app/domain/cluster-statistics/counted-indicator.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
@@ -14,6 +16,8 @@ import { listCellVersions, listChildCells, listRegionCells } from '#db/queries/o
 import { listTradeRows, sumTradeRows, type TradeRowTotals } from '#db/queries/trade-row-pages.ts'
 
 const SERIES_MONTHS = 24
+/** Growth looks back so far. */
+const GROWTH_MONTHS = 61
 const CARRIED_MONTHS = 20
 const ROWS_A_PAGE = 50
 
@@ -40,7 +44,7 @@ export async function readIndicator(world: World, administrator: Administrator, 
 	const { db } = world
 	const of = { db, definition, period, now }
 	const cells = await listRegionCells(db, found.region.code, {
-		from: addMonths(period, -SERIES_MONTHS),
+		from: addMonths(period, -GROWTH_MONTHS),
 		to: period,
 		indicatorCode: definition.code,
 	})
@@ -53,6 +57,7 @@ export async function readIndicator(world: World, administrator: Administrator, 
 		period,
 		periods: offeredPeriods(period, now),
 		isRunning: monthStatus(period, now) === 'running',
+		...growthOf(of, cells),
 		figure,
 		/** What we counted ourselves, beside what was entered or imported. */
 		own: figure.kind === 'computed' || own.period === null ? null : own,
@@ -72,6 +77,16 @@ interface Of {
 	definition: IndicatorDefinition
 	period: Month
 	now: Date
+}
+
+/** Growth up to the last month that is over: one that runs has not sold all it will. */
+function growthOf({ definition, period, now }: Of, cells: readonly ObservedCell[]) {
+	const grownTo = monthStatus(period, now) === 'running' ? addMonths(period, -1) : period
+	const points = seriesOf(definition, cells, trailingMonths(grownTo, GROWTH_MONTHS), now)
+	const values = new Map(
+		points.flatMap((point) => (point.value === null ? [] : [[point.period, point.value] as const])),
+	)
+	return { grownTo, growth: growthFacts(values, grownTo, definition.time.rule === 'sum') }
 }
 
 async function compareChildren({ db, definition, period, now }: Of, parentCode: string, children: RegionName[]) {

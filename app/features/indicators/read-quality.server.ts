@@ -11,7 +11,7 @@ import { assessCells, type AssessedFigure } from '#app/features/indicators/asses
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion, type RegionName } from '#db/queries/administered-regions.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
-import { findPopulation, listFirstCame, listNewestCells } from '#db/queries/observed-cells.ts'
+import { findPopulation, listFirstCame, listGivenOfYear, listNewestCells } from '#db/queries/observed-cells.ts'
 
 const CARRIED_MONTHS = 20
 
@@ -32,17 +32,23 @@ export async function readQuality(
 	const range = { from: addMonths(period, -CARRIED_MONTHS), to: period }
 	const cells = groupBy(await listNewestCells(world.db, region.code, range), (cell) => cell.regionCode)
 	const population = await findPopulation(world.db, region.code, period)
+	const given = groupBy(await listGivenOfYear(world.db, region.code, period), (cell) => cell.regionCode)
+	const yearOf = (code: string): readonly ObservedCell[] => given.get(code) ?? []
 	const cellsOf = (code: string): readonly ObservedCell[] => cells.get(code) ?? []
 	const reporting = children.filter(({ code }) => cells.has(code))
 	const below = reporting.map(({ code }) => cellsOf(code))
 	const view = { period, now }
 	const figures = assessCells(
 		definitions,
-		{ cells: cellsOf(region.code), below, population },
+		{ cells: cellsOf(region.code), below, year: yearOf(region.code), population },
 		{ ...view, regionCode: region.code },
 	)
 	const figuresBelow = reporting.flatMap(({ code }) =>
-		assessCells(definitions, { cells: cellsOf(code), below: [], population: null }, { ...view, regionCode: code }),
+		assessCells(
+			definitions,
+			{ cells: cellsOf(code), below: [], year: yearOf(code), population: null },
+			{ ...view, regionCode: code },
+		),
 	)
 	const quality = placeQuality(definitions, figures)
 	const came = groupBy(await listFirstCame(world.db, region.code, range), (it) => it.indicatorCode)

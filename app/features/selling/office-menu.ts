@@ -18,7 +18,7 @@ type Name =
 			| 'imports'
 			| 'farms'
 	  )
-	| ('insights' | 'payouts' | 'reviews' | 'questions' | 'papers' | 'members' | 'practice')
+	| ('salesPlan' | 'insights' | 'payouts' | 'reviews' | 'questions' | 'papers' | 'members' | 'practice')
 	| ('loop' | 'campaigns' | 'promoted' | 'placements')
 	| (
 			| 'today'
@@ -72,7 +72,8 @@ const WITH_LISTINGS = ['bulk', 'session-rules', 'sessions', 'guides', 'plans', '
 
 const ofGoods = (t: MenuWords, { keepsMembers }: MenuFacts): OfficeLink[] => [
 	{ href: '/seller/listings', label: t.listings, also: WITH_LISTINGS },
-	{ href: '/seller/stock', label: t.stock },
+	{ href: '/seller/stock', label: t.stock, isExact: true },
+	{ href: '/seller/stock/plan', label: t.salesPlan },
 	{ href: '/seller/promotions', label: t.promotions },
 	{ href: '/seller/groups', label: t.groupBuys },
 	{ href: '/seller/shipping', label: t.shipping },

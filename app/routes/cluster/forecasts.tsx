@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { ForecastForm } from '#app/features/indicators/components/forecast-form.tsx'
 import { ForecastPage } from '#app/features/indicators/components/forecast-page.tsx'
+import { ThresholdTable } from '#app/features/indicators/components/threshold-table.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { forecastText } from '#app/features/indicators/forecast-text.ts'
 import { readForecast } from '#app/features/indicators/read-forecast.server.ts'
@@ -25,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Forecasts() {
-	const { region, trail, children, of, series, forecast } = useLoaderData<typeof loader>()
+	const { region, trail, children, of, series, forecast, thresholds } = useLoaderData<typeof loader>()
 	const t = useText(forecastText)
 	const words = useFigureWords()
 	return (
@@ -37,6 +38,7 @@ export default function Forecasts() {
 			) : (
 				<Notice>{t.reasons[forecast.outcome](forecast.months, forecast.least)}</Notice>
 			)}
+			<ThresholdTable places={thresholds} />
 		</>
 	)
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { DefinitionCard } from '#app/features/indicators/components/definition-card.tsx'
 import { FigureFacts, FigureHistory } from '#app/features/indicators/components/figure-facts.tsx'
+import { GrowthList } from '#app/features/indicators/components/growth-list.tsx'
 import { ComparedRegions, IndicatorSeries } from '#app/features/indicators/components/indicator-series.tsx'
 import { RegionMonthForm } from '#app/features/indicators/components/region-month-form.tsx'
 import { TradeRows } from '#app/features/indicators/components/trade-rows.tsx'
@@ -78,6 +79,7 @@ export default function Indicator() {
 			</div>
 			<Section title={p.series}>
 				<IndicatorSeries series={page.series} unit={unit} term={term} running={page.isRunning ? period : null} />
+				<GrowthList growth={page.growth} to={page.grownTo} />
 			</Section>
 			<Section title={p.below}>
 				<ComparedRegions regions={page.compared} unit={unit} hrefOf={at} />

@@ -8,6 +8,7 @@ import {
 	SalesTable,
 	SpecialTable,
 } from '#app/features/clusters/components/league-sections.tsx'
+import { MerchantTable } from '#app/features/clusters/components/merchant-table.tsx'
 import { SpreadFigures } from '#app/features/clusters/components/spread-figures.tsx'
 import { TaobaoTable } from '#app/features/clusters/components/taobao-table.tsx'
 import { leagueText } from '#app/features/clusters/league-text.ts'
@@ -60,6 +61,7 @@ export default function League() {
 					<strong>{t.theil}</strong> {t.theilLead(share(inequality.between), share(inequality.within))}
 				</p>
 			</Section>
+			<MerchantTable places={league.merchants} />
 			<Section title={t.specialised}>
 				<p className="mb-3 text-soft">{t.specialisedLead}</p>
 				<SpecialTable rows={league.specialised} />

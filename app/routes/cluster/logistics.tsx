@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { refuseRegion } from '#app/features/clusters/refuse-region.ts'
 import { coldText } from '#app/features/logistics/cold-text.ts'
+import { deliveryText } from '#app/features/network/delivery-text.ts'
 import { NetworkMap } from '#app/features/network/components/network-map.tsx'
 import { NodeFilter } from '#app/features/network/components/node-filter.tsx'
 import { NodeList } from '#app/features/network/components/node-list.tsx'
@@ -38,6 +39,7 @@ export default function Logistics() {
 	const t = useText(networkText)
 	const road = useText(roadText)
 	const cold = useText(coldText)
+	const delivery = useText(deliveryText)
 	const format = useFormats()
 	const { region, kind, text } = page
 	return (
@@ -49,6 +51,9 @@ export default function Logistics() {
 					<>
 						<LinkButton tone="quiet" href={`/admin/logistics/figures?region=${region.code}`}>
 							{road.open}
+						</LinkButton>
+						<LinkButton tone="quiet" href={`/admin/logistics/plan?region=${region.code}`}>
+							{delivery.open}
 						</LinkButton>
 						<LinkButton tone="quiet" href="/admin/logistics/cold">
 							{cold.open}

@@ -10,6 +10,7 @@ import { type Preview, RatePreview } from '#app/features/stays/components/rate-p
 import { type CalendarOutcome, doCalendarDeed } from '#app/features/stays/do-calendar-deed.server.ts'
 import { readCalendar } from '#app/features/stays/read-calendar.server.ts'
 import { readFormData } from '#app/platform/http.ts'
+import { priceAdviceText } from '#app/features/stays/price-advice-text.ts'
 import { feedsText } from '#app/features/stays/feeds-text.ts'
 import { LinkButton } from '#app/ui/kit/button.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
@@ -79,6 +80,7 @@ export default function SellerCalendar() {
 	const [query] = useSearchParams()
 	const t = useText(calendarText)
 	const feeds = useText(feedsText)
+	const advice = useText(priceAdviceText)
 	const language = useLanguage()
 	if (!room)
 		return (
@@ -99,7 +101,14 @@ export default function SellerCalendar() {
 				eyebrow={language === 'zh' ? room.listingZh : room.listingEn}
 				title={t.title}
 				lead={t.lead}
-				actions={<LinkButton href={`/seller/calendar/feeds?room=${room.roomTypeId}`}>{feeds.title}</LinkButton>}
+				actions={
+					<>
+						<LinkButton tone="quiet" href={`/seller/calendar/prices?room=${room.roomTypeId}`}>
+							{advice.title}
+						</LinkButton>
+						<LinkButton href={`/seller/calendar/feeds?room=${room.roomTypeId}`}>{feeds.title}</LinkButton>
+					</>
+				}
 			/>
 			{answer?.problem ? <CalendarNotice problem={answer.problem} /> : null}
 			{answer?.preview ? <RatePreview preview={answer.preview} values={answer.values} /> : null}

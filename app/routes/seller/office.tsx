@@ -19,6 +19,7 @@ import { loopText } from '#app/features/loop/loop-text.ts'
 import { placementText } from '#app/features/sharing/placement-text.ts'
 import { promotionsText } from '#app/features/promotions/promotions-text.ts'
 import { questionsText } from '#app/features/questions/questions-text.ts'
+import { planTitleText } from '#app/features/planning/plan-title-text.ts'
 import { practiceTitleText } from '#app/features/registers/practice-title-text.ts'
 import { papersText } from '#app/features/registrations/papers-text.ts'
 import { reviewsText } from '#app/features/reviews/reviews-text.ts'
@@ -76,6 +77,7 @@ function useMenuWords(): MenuWords {
 		shipping: ratesText[language].title,
 		imports: importsText[language].title,
 		farms: supplyText[language].title,
+		salesPlan: planTitleText[language],
 		insights: insightsText[language].title,
 		payouts: settlementText[language].payouts,
 		reviews: reviewsText[language].seller,

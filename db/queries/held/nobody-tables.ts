@@ -125,6 +125,8 @@ export const NOBODY_TABLES = [
 	// Farms and what they delivered: names of businesses, nothing of a person.
 	// Occupations, schooling and years without names; ways of working.
 	...['practitioners', 'process_uses', 'supply_strikes'],
+	// What is planned to be sold; who filed it by their number.
+	'sales_plans',
 	...['supply_farms', 'farm_shares', 'supply_seasons', 'supply_pledges', 'supply_deliveries', 'surplus_parts'],
 	'farm_payments',
 	// Advertising and printed codes of enterprises.

@@ -6,6 +6,7 @@ import { coordinationClass, couplingCoordination } from '#app/domain/cluster-sta
 import {
 	compoundGrowth,
 	growthContributions,
+	growthFacts,
 	meanGrowth,
 	monthOnMonth,
 	trailingYearOnYear,
@@ -155,6 +156,28 @@ test('growth says "no base" where it starts from nothing, and "not reported" whe
 			'2026-10',
 		),
 	).toEqual({ outcome: 'none', reason: 'base' })
+})
+
+test('the growth of a flow goes by its years, of all else by its months; a year must have passed for a yearly rate', () => {
+	const months = trailingMonths('2026-06', 36)
+	// A hundred a month, then 121 a month in the last year: twelve months each.
+	const flow = new Map(months.map((month, at) => [month, at < 24 ? 100 : 121]))
+	expect(growthFacts(flow, '2026-06', true)).toMatchObject({
+		monthOnMonth: { rate: 0 },
+		yearOnYear: { rate: expect.closeTo(0.21, 12) },
+		trailing: { rate: expect.closeTo(0.21, 12) },
+		// From the year that ends with the twelfth month: two years of ten percent.
+		compound: { rate: expect.closeTo(0.1, 12) },
+		years: 2,
+	})
+	const stock = new Map(months.slice(-13).map((month, at) => [month, 100 + at]))
+	const found = growthFacts(stock, '2026-06', false)
+	expect(found).toMatchObject({ trailing: null, years: 1, compound: { rate: expect.closeTo(0.12, 12) } })
+	expect(found.meanMonth).toMatchObject({ rate: expect.closeTo((112 / 100) ** (1 / 12) - 1, 12) })
+	const young = new Map(months.slice(-5).map((month) => [month, 100]))
+	expect(growthFacts(young, '2026-06', false).compound).toEqual({ outcome: 'none', reason: 'too-short' })
+	expect(growthFacts(young, '2026-06', true).compound).toEqual({ outcome: 'none', reason: 'not-reported' })
+	expect(growthFacts(new Map(), '2026-06', true).meanMonth).toEqual({ outcome: 'none', reason: 'not-reported' })
 })
 
 test('compound and mean growth, and what each part added to the whole', () => {

@@ -11,6 +11,7 @@ const figures = (over: Over = {}, values: ReadonlyMap<string, number> = new Map(
 	population: 300,
 	sums: () => null,
 	twoSources: () => null,
+	cumulative: () => null,
 	...over,
 })
 const kept = (code: string, value: number, over: Over = {}, beside: Record<string, number> = {}) =>
@@ -33,6 +34,8 @@ test('a region is the sum of those below within half a per cent, and two sources
 	expect([994, 995, 1005, 1006].flatMap((parts) => kept('L05', 1, sums(parts)))).toEqual([false, true, true, false])
 	const two = (given: number) => ({ twoSources: () => ({ own: 95, given }) })
 	expect([kept('G05', 95, two(100)), kept('G05', 95, two(100.1))]).toEqual([[true], [false]])
+	const year = (stated: number) => ({ cumulative: () => ({ told: 1000, stated }) })
+	expect([995, 1000, 1006].flatMap((stated) => kept('L03', 1, year(stated)))).toEqual([true, true, false])
 	expect(keptShare([])).toBe(1)
 	expect(keptShare(crossRules('L02', figures({ ...sums(1), ...two(95) }, new Map([['L02', 1]]))))).toBeCloseTo(
 		2 / 3,

@@ -4,6 +4,7 @@ import { indexesReached } from '#app/domain/cluster-statistics/indexes-reached.t
 
 const figure: GivenFigure = {
 	...{ indicatorCode: 'G02', regionCode: '330324', period: '2026-03', value: 50, num: null, den: null, n: null },
+	cumulative: null,
 	...{ source: 'bureau', sourceKind: 'official-statistics', standardError: null, note: '', doubt: null },
 }
 const stands = (id: number, over: Partial<StandingFigure> = {}): StandingFigure => ({

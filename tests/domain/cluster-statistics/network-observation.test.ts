@@ -22,7 +22,10 @@ const tally = (parts: Partial<NetworkTally>): NetworkTally => ({
 const cellOf = (code: (typeof NETWORK_INDICATORS)[number], parts: Partial<NetworkTally>, points = 0) =>
 	networkObservations(
 		code,
-		{ tallies: [tally(parts)], nodes: [{ regionCode: 'a', centres: 2, points }], regions: ['a'] },
+		{
+			...{ tallies: [tally(parts)], nodes: [{ regionCode: 'a', centres: 2, points }], regions: ['a'] },
+			planners: new Map([['a', { merchants: 8, planners: 6 }]]),
+		},
 		definitions,
 	)[0]
 
@@ -68,8 +71,17 @@ test('occupations are told by evenness over all eight, from ten people on', () =
 	})
 })
 
+test('plans are as good as what they were off by is little, from twenty on, with who plans beside it', () => {
+	const companions = { planners: 6, plannersShare: 0.75 }
+	expect(cellOf('L09', { rows: 20, num: 30, den: 120 })).toMatchObject({ value: 75, n: 20, companions })
+	expect(cellOf('L09', { rows: 20, num: 130, den: 120 })).toMatchObject({ value: 0 })
+	expect(cellOf('L09', { rows: 20, num: 5, den: 0 })).toMatchObject({ value: null, missingReason: 'empty-denominator' })
+	expect(cellOf('L09', { rows: 19, num: 30, den: 120 })).toMatchObject({ value: null, missingReason: 'too-few' })
+})
+
 test('what is not counted in a region is a zero there', () => {
-	const cells = networkObservations('G11', { tallies: [], nodes: [], regions: ['b', 'a', 'b'] }, definitions)
+	const nothing = { tallies: [], nodes: [], planners: new Map(), regions: ['b', 'a', 'b'] }
+	const cells = networkObservations('G11', nothing, definitions)
 	expect(cells.map(({ regionCode, value }) => [regionCode, value])).toEqual([
 		['a', 0],
 		['b', 0],

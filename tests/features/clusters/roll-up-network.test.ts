@@ -85,6 +85,16 @@ const employ = (store: number, education: string, startedOn: string, parts: Reco
 		})
 		.execute()
 
+/** A plan of a store's product for a month. */
+const plan = (store: number, month: string, qty: number, filedAt: string) =>
+	database.db
+		.insertInto('sales_plans')
+		.values({
+			...{ enterprise_id: stores[store]?.enterpriseId ?? 0, variant_id: stores[store]?.variantId ?? 0, month, qty },
+			...{ filed_at: new Date(filedAt), filed_by: 'test' },
+		})
+		.execute()
+
 const standing = (code: string, region: string, period = '2026-05') =>
 	database.db
 		.selectFrom('observations')
@@ -122,6 +132,7 @@ beforeAll(async () => {
 	])
 	await train('2026-04-06', PLACES.sea, [['p1', 60, 80]])
 	for (let count = 0; count < 9; count++) await employ(0, 'college', '2024-05-20')
+	await plan(0, '2026-04', 9, '2026-03-01T02:00:00Z')
 	// An order a month: each store is active.
 	for (const store of stores)
 		for (const day of ['2026-03-05', '2026-04-10', '2026-05-10'])
@@ -255,6 +266,26 @@ test('a process that is written down counts from its first day, and is not new w
 	expect(await standing('X05', PLACES.city)).toMatchObject({ num: 3, den: 5, value: 60 })
 })
 
+test('of the plans for a month the last one filed before it is held against what was sold, six months that are over together', async () => {
+	expect(await standing('L09', PLACES.tea)).toMatchObject({ value: null, missing_reason: 'too-few', n: 1 })
+	for (const store of stores.keys())
+		for (const month of ['2025-12', '2026-01', '2026-02', '2026-03', '2026-04'])
+			await plan(store, month, month < '2026-03' ? 0 : 1, '2025-11-20T02:00:00Z')
+	await plan(0, '2026-04', 2, '2026-03-31T15:59:59.999Z')
+	// Of a month that runs nobody knows yet what it will sell, and the window has left November behind.
+	await plan(1, '2026-05', 99, '2026-04-01T02:00:00Z')
+	await plan(1, '2025-10', 99, '2025-09-01T02:00:00Z')
+	await rollUpNetwork(world())
+	// One order of each in March and April, and two more of the first in April.
+	expect(await standing('L09', PLACES.city)).toMatchObject({
+		...{ num: 1, den: 12, n: 25, companions: { planners: 5, plannersShare: 1 } },
+		...{ source: 'sales-plans', method: 'last-plan-before-the-month-6m/1' },
+	})
+	expect(await valueOf('L09', PLACES.city)).toBeCloseTo(100 * (1 - 1 / 12), 9)
+	// Once its month has begun a plan is none.
+	await expect(plan(0, '2026-04', 3, '2026-03-31T16:00:00Z')).rejects.toThrow('sales_plans')
+})
+
 test('counting again what has not changed writes nothing', async () => {
 	clock.advance(60_000)
 	expect(await rollUpNetwork(world())).toBe(0)
@@ -262,7 +293,7 @@ test('counting again what has not changed writes nothing', async () => {
 })
 
 test('the page of such an indicator shows the rows behind it, and they add up to the figure', async () => {
-	for (const code of ['G05', 'G06', 'G10', 'G11', 'G12', 'G13', 'X01', 'X02', 'X03', 'X05']) {
+	for (const code of ['G05', 'G06', 'G10', 'G11', 'G12', 'G13', 'L09', 'X01', 'X02', 'X03', 'X05']) {
 		const page = await readIndicator(world(), COUNTY, { code, region: null, period: null, page: 1 })
 		expect(page, code).toMatchObject({ outcome: 'found', rows: { agrees: true } })
 	}

@@ -12,6 +12,7 @@ import { publishIndicators } from '#app/features/indicators/publish-indicators.s
 import { runIndex } from '#app/features/indicators/run-index.server.ts'
 import { readIndexBoard } from '#app/features/indicators/read-index-board.server.ts'
 import { readIndexUnit } from '#app/features/indicators/read-index-unit.server.ts'
+import { readFlaggedIndex } from '#app/features/indicators/read-flagged-index.server.ts'
 import { readIndicator } from '#app/features/indicators/read-indicator.server.ts'
 import { readIndicatorBoard } from '#app/features/indicators/read-indicator-board.server.ts'
 import { readWhatIfPage } from '#app/features/indicators/read-what-if.server.ts'
@@ -105,6 +106,7 @@ const VIEWS: [string, (admin: Administrator, region: string) => Promise<{ outcom
 		(admin, region) => readIndexUnit(world(), admin.regionCode, { regionCode: region, period: null }),
 	],
 	['the pentagon', (admin, region) => readPentagon(world(), admin, { region, period: null })],
+	['brushing', (admin, region) => readFlaggedIndex(world(), admin, { region, period: null, level: null })],
 	['the league', (admin, region) => readLeague(world(), admin, { region, period: null })],
 	['another method', (admin, region) => readWhatIfPage(world(), admin, (name) => (name === 'region' ? region : null))],
 	['the enterprises', (admin, region) => listEnterprises(world(), admin, { region, text: '', page: 1 })],

@@ -245,6 +245,10 @@ export const WALKS: Record<string, Walk> = {
 			{ deed: 'end-harvest', row: text(capacity) },
 		],
 	},
+	'sales-plan.tsx': {
+		bodies: ({ variant }) => [{ month: '2026-06', cost: '60', rest: '0', [`qty-${variant}`]: '5' }],
+	},
+	'price-advice.tsx': {},
 	'shipping.tsx': {},
 	'calendar.tsx': {
 		bodies: ({ room, ratePlan }) => [

@@ -19,6 +19,7 @@ interface Chosen {
 	soft: string
 	least: { n: number; noun: string } | null
 	form: string
+	isSummed: boolean
 	cycle: string
 	dueDays: number
 	expiresDays: number

@@ -16,6 +16,7 @@ type Faults = (typeof figureFaultsText)['en']
 interface Chosen {
 	code: string
 	form: string
+	isSummed: boolean
 	formula: string
 	unit: string
 	least: { n: number; noun: string } | null
@@ -59,7 +60,7 @@ function EntryNotice({ answer, words }: { answer: EntryAnswer; words: Words }) {
 
 function FigureFields({ chosen, values, words }: { chosen: Chosen; values: Record<string, string>; words: Words }) {
 	const { t, f, errorOf } = words
-	const field = (name: 'value' | 'num' | 'den' | 'n') => ({
+	const field = (name: 'value' | 'num' | 'den' | 'n' | 'cumulative') => ({
 		...{ name, label: f.fields[name], defaultValue: values[name], error: errorOf(name) },
 		...{ inputMode: 'decimal' as const, autoComplete: 'off' },
 	})
@@ -73,6 +74,7 @@ function FigureFields({ chosen, values, words }: { chosen: Chosen; values: Recor
 					<TextField {...field('den')} />
 				</div>
 			) : null}
+			{chosen.isSummed ? <TextField {...field('cumulative')} hint={t.cumulativeHint} /> : null}
 			<TextField {...field('n')} hint={chosen.least ? t.leastHint(chosen.least.n, chosen.least.noun) : undefined} />
 		</>
 	)

@@ -1,5 +1,6 @@
 import { coherenceText } from '#app/features/indicators/coherence-text.ts'
 import { comparisonText } from '#app/features/indicators/comparison-text.ts'
+import { flaggedText } from '#app/features/indicators/flagged-text.ts'
 import { figureMapText } from '#app/features/indicators/figure-map-text.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { useText } from '#app/ui/text/language.tsx'
@@ -9,6 +10,7 @@ export function IndexWays({ query }: { query: string }) {
 	const ways = [
 		{ href: `/admin/index/what-if?${query}`, label: useText(indexInsightText).whatIf },
 		{ href: `/admin/index/coherence?${query}`, label: useText(coherenceText).title },
+		{ href: `/admin/index/flagged?${query}`, label: useText(flaggedText).title },
 		{ href: `/admin/compare?${query}`, label: useText(comparisonText).title },
 		{ href: `/admin/map?${query}`, label: useText(figureMapText).title },
 	]

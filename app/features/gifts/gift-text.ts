@@ -57,7 +57,7 @@ export const giftText: Catalogue<GiftText> = {
 		way: '怎么拿到',
 		wayHint: '到代收点取，取件码只给您一个人；送礼的人只知道到没到、取没取。',
 		toDoor: '送到家门口',
-		atPoint: (name) => `我去 ${name} 取`,
+		atPoint: (name) => `自取：${name}`,
 		paidTo: (place) => `运费付到${place}；更近的地方也行，多付的退给送礼的人。`,
 		name: '收件人',
 		phone: '电话',
@@ -118,7 +118,7 @@ export const giftText: Catalogue<GiftText> = {
 		wayHint:
 			'Fetched at a point, its code is told to you alone: whoever gives it learns only that it is there, and that it was fetched.',
 		toDoor: 'Brought to my door',
-		atPoint: (name) => `I fetch it at ${name}`,
+		atPoint: (name) => `Fetched at ${name}`,
 		paidTo: (place) =>
 			`Shipping is paid as far as ${place}; nearer is fine, and what is left goes back to whoever gives it.`,
 		name: 'Receiver',

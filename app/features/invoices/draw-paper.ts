@@ -7,6 +7,7 @@ import type {
 } from '#app/domain/invoices/snapshot.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
 import { sumMinor } from '#app/domain/money/money.ts'
+import { localDateAt } from '#app/domain/time/zoned.ts'
 import { paperText } from '#app/features/invoices/paper-text.ts'
 import { formatsOf } from '#app/ui/format/formats.ts'
 
@@ -57,7 +58,9 @@ function serviceWords(line: InvoicedLine, head: PaperHead): string {
 	const { format } = words(head)
 	if (!line.service) return ''
 	const { startsAt, endsAt, timeZone } = line.service
-	return `${format.dateTime(startsAt, timeZone)} – ${format.dateTime(endsAt, timeZone)}`
+	const isOneDay = localDateAt(new Date(startsAt), timeZone) === localDateAt(new Date(endsAt), timeZone)
+	const end = isOneDay ? format.time(endsAt, timeZone) : format.dateTime(endsAt, timeZone)
+	return `${format.dateTime(startsAt, timeZone)} – ${end}`
 }
 
 function invoiceRow(line: InvoicedLine, head: PaperHead): PaperRow {

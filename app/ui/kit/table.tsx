@@ -8,6 +8,8 @@ export interface Column<Row> {
 	align?: 'start' | 'end'
 	/** On a phone, no column name before it: the row's title. */
 	isTitle?: boolean
+	/** On a phone it is left out, for another cell says it there. */
+	isWide?: boolean
 }
 
 /** Rows of facts. On a phone each row is a card, unless `scrolls`: then the table moves sideways. */
@@ -56,7 +58,11 @@ export function Table<Row>({
 								<td
 									key={column.head}
 									data-label={column.isTitle ? undefined : column.head}
-									className={classNames('px-close py-2.5 align-top', column.align === 'end' && 'text-end')}
+									className={classNames(
+										'px-close py-2.5 align-top',
+										column.align === 'end' && 'text-end',
+										column.isWide && 'max-sm:hidden',
+									)}
 								>
 									{column.cell(row)}
 								</td>

@@ -39,14 +39,17 @@ export function Statement({ entries }: { entries: readonly StatementEntry[] }) {
 					head: t.what,
 					isTitle: true,
 					cell: (entry) => (
-						<>
+						<div className="text-start">
 							<span className="font-semibold">{t.kinds[entry.kind] ?? entry.kind}</span>
 							{subject(entry)}
-						</>
+							<span className="block text-soft sm:hidden">
+								{dateTime(entry.at)} · {t.accounts[entry.account] ?? entry.account}
+							</span>
+						</div>
 					),
 				},
-				{ head: t.when, cell: (entry) => dateTime(entry.at) },
-				{ head: t.account, cell: (entry) => t.accounts[entry.account] ?? entry.account },
+				{ head: t.when, isWide: true, cell: (entry) => dateTime(entry.at) },
+				{ head: t.account, isWide: true, cell: (entry) => t.accounts[entry.account] ?? entry.account },
 				{
 					head: t.amount,
 					align: 'end',

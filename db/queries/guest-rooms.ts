@@ -36,20 +36,28 @@ export interface RoomDelivery {
 	goods: { title: Bilingual; option: Bilingual; qty: number }[]
 }
 
-/** What an enterprise has still to bring to rooms, oldest first. */
-export async function roomDeliveries(db: Db, enterpriseId: number): Promise<RoomDelivery[]> {
+/** What an enterprise has still to bring to rooms, or to give to guests who are with it on a day, oldest first. */
+export async function roomDeliveries(db: Db, enterpriseId: number, day: LocalDate): Promise<RoomDelivery[]> {
 	const { rows } = await sql<RoomDelivery>`
 		select p.number, p.seller_order_id as "sellerOrderId", o.buyer_name as guest, o.buyer_phone as phone,
 			p.created_at as "orderedAt", coalesce(q.label, (select string_agg(u.name, ', ' order by u.name) from unit_stays t
-				join room_units u on u.id = t.room_unit_id where t.order_line_id = p.room_line_id), '') as room,
+				join room_units u on u.id = t.room_unit_id where t.order_line_id = stay.id), '') as room,
 			(select json_agg(json_build_object('title', json_build_object('zh', l.title_zh, 'en', l.title_en),
 				'option', json_build_object('zh', l.option_zh, 'en', l.option_en), 'qty', sl.qty) order by l.id)
 				from shipment_lines sl join order_lines l on l.id = sl.order_line_id
 				where sl.shipment_id = p.id and l.state in ('PLACED', 'PACKED', 'SHIPPED')) as goods
 		from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id
 		left join placements q on q.id = p.room_placement_id
+		left join lateral (
+			select p.room_line_id as id where p.room_line_id is not null
+			union all
+			(select y.id from order_lines y join seller_orders ys on ys.id = y.seller_order_id
+				where p.room_line_id is null and p.method = 'COLLECT_AT_STAY' and ys.order_id = o.id and ys.enterprise_id = s.enterprise_id
+					and y.kind = 'STAY' and y.listing_id = p.stay_listing_id and y.state in ('CONFIRMED', 'CHECKED_IN')
+					and y.check_in <= ${day}::date and y.check_out >= ${day}::date order by y.check_in, y.id limit 1)
+		) stay on true
 		where s.enterprise_id = ${enterpriseId} and p.delivered_at is null and p.state not in ('VOIDED', 'RETURNED')
-			and (p.room_line_id is not null or p.room_placement_id is not null)
+			and (stay.id is not null or p.room_placement_id is not null)
 		order by p.created_at, p.id limit 100`.execute(db)
 	return rows.filter(({ goods }) => goods !== null)
 }

@@ -6,6 +6,7 @@ export interface ListingLimits {
 	listingId: number
 	slug: string
 	kind: 'product' | 'stay' | 'experience' | 'package'
+	status: string
 	titleZh: string
 	titleEn: string
 	/** What one visitor keeps unpaid at most; null: as the market's limits say. */
@@ -28,7 +29,7 @@ export async function limitsOfListing(
 				where o.capacity_id = q.capacity_id and o.listing_id <> q.listing_id) as shared
 			from listing_quotas q join capacity c on c.id = q.capacity_id where q.listing_id = ${key.listingId}
 		)
-		select id as "listingId", slug, kind, title_zh as "titleZh", title_en as "titleEn", most_per_visitor as "mostPerVisitor",
+		select id as "listingId", slug, kind, status, title_zh as "titleZh", title_en as "titleEn", most_per_visitor as "mostPerVisitor",
 			(select json_build_object('id', d.id, 'total', d.total, 'held', d.held, 'sold', d.sold) from drawn d
 				where not d.shared order by d.id limit 1) as quota,
 			(select count(*)::int from drawn where shared) as "sharedQuotas"

@@ -16,6 +16,7 @@ export interface SellerGallery {
 	listingId: number
 	kind: ListingKind
 	slug: string
+	status: string
 	titleZh: string
 	titleEn: string
 	pictures: GalleryPicture[]
@@ -27,7 +28,7 @@ export async function galleryOfListing(
 	key: { enterpriseId: number; listingId: number },
 ): Promise<SellerGallery | undefined> {
 	const { rows } = await sql<SellerGallery>`
-		select l.id as "listingId", l.kind, l.slug, l.title_zh as "titleZh", l.title_en as "titleEn",
+		select l.id as "listingId", l.kind, l.status, l.slug, l.title_zh as "titleZh", l.title_en as "titleEn",
 			coalesce((select json_agg(json_build_object('name', p.name, 'altZh', p.alt_zh, 'altEn', p.alt_en, 'width', p.width,
 				'height', p.height, 'blur', p.blur) order by p.position) from listing_pictures p where p.listing_id = l.id), '[]') as pictures
 		from listings l where l.id = ${key.listingId} and l.enterprise_id = ${key.enterpriseId}`.execute(db)

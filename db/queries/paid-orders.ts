@@ -40,9 +40,16 @@ export async function lockOrderHead(db: Db, orderId: number): Promise<OrderHead>
 	return rows[0]
 }
 
+/** When a line's goods that wait at the order's stay must be there: as its first one begins, or at once where it has; null for what is sent. */
+const waitsFrom = (orderId: number, at: Date) => sql`(select greatest(min(y.due_at), ${at}::timestamptz)
+	from order_lines y join seller_orders ys on ys.id = y.seller_order_id join orders yo on yo.id = ys.order_id
+	join checkouts yc on yc.id = yo.checkout_id cross join lateral jsonb_array_elements(coalesce(yc.quote -> 'shipPlans', '[]')) p
+	where ys.order_id = ${orderId} and y.kind = 'STAY' and p ->> 'key' = order_lines.price_details ->> 'plan'
+		and p ->> 'method' = 'COLLECT_AT_STAY' and p ->> 'room' is null)`
+
 const given = (orderId: number) => sql`exists (select from gifts where order_id = ${orderId})`
 
-/** Marks an order paid and moves its confirmed lines; goods get their promised dispatch, pre-orders have it. What its seller answers first waits for that (see `answerBy`), what is bought in a group for the group, a gift for its receiver. Logs the change. */
+/** Marks an order paid and moves its confirmed lines; goods get their promised dispatch, or wait at a stay before it begins; pre-orders have it. What its seller answers first waits for that (see `answerBy`), what is bought in a group for the group, a gift for its receiver. Logs the change. */
 export async function markOrderPaid(
 	db: Db,
 	order: { id: number; at: Date; goodsDueAt: Date; lineIds: number[]; isUnfulfillable: boolean },
@@ -57,7 +64,8 @@ export async function markOrderPaid(
 					when kind in ('STAY', 'EXPERIENCE') then 'CONFIRMED' else 'PLACED' end,
 				answer_by = case when price_details ? 'request'
 					then least(${answerWithin.latest}::timestamptz, greatest(due_at, ${answerWithin.least}::timestamptz)) end,
-				due_at = coalesce(due_at, case when kind = 'GOODS' and group_id is null and not ${given(order.id)} then ${order.goodsDueAt}::timestamptz end)
+				due_at = coalesce(due_at, case when kind = 'GOODS' and group_id is null and not ${given(order.id)}
+					then least(${order.goodsDueAt}::timestamptz, ${waitsFrom(order.id, order.at)}) end)
 			where id = any(${order.lineIds})
 		)
 		insert into state_changes (entity, entity_id, from_state, to_state, actor, at)

@@ -31,3 +31,10 @@ export async function sellerTallies(
 			and (o.paid_at >= ${times.salesSince} or l.state in ('PLACED', 'PACKED', 'CHECKED_IN'))`.execute(db)
 	return rows[0] ?? { toPack: 0, toShip: 0, late: 0, inHouse: 0, paidOrders: 0, paidMinor: 0 }
 }
+
+/** Whether an enterprise has put nothing up yet, not even a draft. */
+export async function hasNoListing(db: Db, enterpriseId: number): Promise<boolean> {
+	const { rows } = await sql<{ isEmpty: boolean }>`
+		select not exists (select from listings where enterprise_id = ${enterpriseId}) as "isEmpty"`.execute(db)
+	return rows[0]?.isEmpty === true
+}

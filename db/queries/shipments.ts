@@ -37,6 +37,8 @@ export interface SellerShipment {
 	promisedBy: Date | null
 	deliveredAt: Date | null
 	buyerName: string
+	/** Its guest gets it in the seller's own house, not from a carrier. */
+	isHere: boolean
 	/** A payment of its order is looked at as fraud: it does not leave. */
 	isHeld: boolean
 	/** What its seller said of calling it back, while its order is held. */
@@ -51,11 +53,16 @@ const lines = sql`coalesce((
 	from shipment_lines sl join order_lines l on l.id = sl.order_line_id where sl.shipment_id = p.id
 ), '[]')`
 
+/** A parcel (shipments p, its seller_orders s) waits at a stay of its own seller's, or is brought to a room there. */
+const isHere = sql`(p.method = 'COLLECT_AT_STAY' and (
+	exists (select from listings y where y.id = p.stay_listing_id and y.enterprise_id = s.enterprise_id)
+	or exists (select from placements q where q.id = p.room_placement_id and q.enterprise_id = s.enterprise_id)))`
+
 /** What a seller is told of a parcel: of shipments p, seller_orders s and orders o. */
 export const shipmentColumns = sql`p.id, p.number, p.seller_order_id as "sellerOrderId", o.number as "orderNumber", o.paid_at as "paidAt",
 	p.temperature_class as "temperatureClass", p.method, p.state, p.carrier, p.carrier_number as "carrierNumber",
 	(select min(l.due_at) from shipment_lines sl join order_lines l on l.id = sl.order_line_id where sl.shipment_id = p.id) as "dueAt",
-	p.promised_by as "promisedBy", p.delivered_at as "deliveredAt", o.buyer_name as "buyerName", ${isHeldSql(sql`o.id`)} as "isHeld",
+	p.promised_by as "promisedBy", p.delivered_at as "deliveredAt", o.buyer_name as "buyerName", ${isHere} as "isHere", ${isHeldSql(sql`o.id`)} as "isHeld",
 	${callBackSql(sql`p.id`, sql`o.id`)} as "callBack", ${lines} as lines`
 
 /** A seller's parcels, of one order's part or all, those still to go first, then newest. */
@@ -82,7 +89,7 @@ export interface LockedShipment {
 }
 
 /** As it is kept on its way. */
-export type LockedParcel = LockedShipment & { temperatureClass: TemperatureClass }
+export type LockedParcel = LockedShipment & { temperatureClass: TemperatureClass; isHere: boolean }
 
 /** Whose hands a parcel may be in: its seller's, or those at nodes it passes. */
 export type ShipmentKeeper = { enterpriseId: number } | { nodeIds: readonly number[] }
@@ -108,8 +115,10 @@ export async function lockShipment(
 	const named = 'id' in key ? sql`p.id = ${key.id}` : sql`p.number = ${key.number}`
 	const held = 'enterpriseId' in keeper ? sql`s.enterprise_id = ${keeper.enterpriseId}` : isNear(keeper.nodeIds)
 	const { rows } = await sql<Omit<LockedParcel, 'lines'>>`
-		select p.id, p.number, p.state, p.temperature_class as "temperatureClass", s.order_id as "orderId" from shipments p
-		join seller_orders s on s.id = p.seller_order_id where ${named} and ${held} for no key update of p`.execute(db)
+		select p.id, p.number, p.state, p.temperature_class as "temperatureClass", s.order_id as "orderId", ${isHere} as "isHere"
+		from shipments p join seller_orders s on s.id = p.seller_order_id where ${named} and ${held} for no key update of p`.execute(
+		db,
+	)
 	const head = rows[0]
 	if (!head) return null
 	const found = await sql<LockedShipment['lines'][number]>`

@@ -46,7 +46,7 @@ export const galleryText: Catalogue<GalleryText> = {
 		count: (count, most) => `${count} 张，最多 ${most} 张`,
 		none: '还没有图片。有图的商品更容易被看到。',
 		full: '已经放满了，移除一张才能再加。',
-		saved: '改好了，商品页上已经是新的样子。',
+		saved: '改好了。',
 		position: (at) => `第 ${at} 张`,
 		faults: {
 			alt: '图上是什么，请用中文和英文各写 2 到 160 个字。什么都没有改，图片请再选一次。',
@@ -80,7 +80,7 @@ export const galleryText: Catalogue<GalleryText> = {
 		count: (count, most) => `${count} of at most ${most}`,
 		none: 'No pictures yet. What can be seen is found more easily.',
 		full: 'There is no room for more: remove one first.',
-		saved: 'Changed, and the page shows it already.',
+		saved: 'Changed.',
 		position: (at) => `Picture ${at}`,
 		faults: {
 			alt: 'Please say what the picture shows in 2 to 160 characters, in Chinese and in English. Nothing was changed; please choose the file once more.',

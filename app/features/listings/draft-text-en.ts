@@ -27,7 +27,7 @@ const faults: Record<string, string> = {
 	title: 'A title is needed in one language at least; on the shelf in both.',
 	words: 'This is too long. What you wrote is still here: please shorten it.',
 	price: 'Please enter yuan with at most two decimals, such as 68 or 68.50.',
-	count: 'Please enter a whole number within the bounds.',
+	count: 'Please enter a whole number, digits only, such as 180.',
 	percent: 'Please enter a percentage, such as 5 or 7.5.',
 	months: 'Please choose among the twelve months.',
 	place: 'Please choose a place in your county.',
@@ -78,6 +78,12 @@ export const draftEn: typeof draftZh = {
 	limits: 'Limits',
 	duplicate: 'Duplicate',
 	missing,
+	missingOffer: {
+		product: 'At least one size for sale',
+		stay: 'At least one room type with a rate plan',
+		experience: 'At least one ticket for sale',
+		package: 'What is in the package',
+	},
 	missingTitle: (count) => (count === 1 ? 'One thing is missing' : `${count} things are missing`),
 	nothingMissing: 'Everything is there. You can send it for review.',
 	nothingMissingTrusted: 'Everything is there. You can publish it.',
@@ -182,6 +188,8 @@ export const draftEn: typeof draftZh = {
 	planAdd: 'Add a rate plan',
 	planHint: 'For example “with breakfast”.',
 	week: 'Price of a night (yuan)',
+	weekFault:
+		'Numbers only, such as 268 or 268.50. Monday needs one; a later day left empty costs what the day before does.',
 	weekHint:
 		'A day left empty costs what the day before does. Seasons, children and reductions are set once it is saved.',
 	planTerms: 'Seasons, children, longer stays and early booking',
@@ -202,6 +210,8 @@ export const draftEn: typeof draftZh = {
 	findHint: 'Your own come first, then those whose sellers let others put them into packages.',
 	search: 'Find',
 	nothingFound: 'Nothing found that may be put into a package. Try another word.',
+	nothingYet:
+		'Nothing may be put into a package yet: your own goods, rooms and sessions appear here once they are on the shelf. Those of others are found by name.',
 	add: 'Put into the package',
 	qty: 'How many',
 	nights: 'Nights',

@@ -8,6 +8,9 @@ interface LogisticsText {
 	carrier: string
 	carrierNumber: string
 	ship: string
+	handed: string
+	handHere: string
+	readyBy: string
 	delivered: string
 	cameBack: string
 	promised: string
@@ -51,6 +54,9 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		carrier: '快递公司',
 		carrierNumber: '快递单号',
 		ship: '已交给快递',
+		handed: '已交给客人',
+		handHere: '客人住在您这里，到了当面交给他，不用快递。',
+		readyBy: '最迟备好',
 		delivered: '买家已收到',
 		cameBack: '退回的包裹收到了',
 		promised: '承诺送达',
@@ -127,6 +133,9 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		carrier: 'Carrier',
 		carrierNumber: 'Carrier’s number',
 		ship: 'Handed to the carrier',
+		handed: 'Given to the guest',
+		handHere: 'The guest stays with you: give it to them when they are here, with no carrier.',
+		readyBy: 'Ready by',
 		delivered: 'The buyer has it',
 		cameBack: 'It came back to me',
 		promised: 'Promised by',

@@ -4,6 +4,7 @@ import { mayMove } from '#app/domain/states/transition.ts'
 import { SHIPMENT_MOVES } from '#app/domain/tracking/shipment-states.ts'
 import { recordParcelEvent } from '#app/features/logistics/record-parcel-event.server.ts'
 import type { World } from '#app/platform/world.ts'
+import type { Db } from '#db/client.ts'
 import { isHeld } from '#db/queries/fraud-warnings.ts'
 import { holdsRecalled } from '#db/queries/recalls.ts'
 import { lockShipment, type LockedShipment, setCarrier } from '#db/queries/shipments.ts'
@@ -25,11 +26,8 @@ export async function shipParcel(world: World, seller: Seller, parcel: ParcelToS
 		return await inTransaction(world.db, async (tx) => {
 			const shipment = await lockShipment(tx, { id: parcel.shipmentId }, { enterpriseId: seller.enterpriseId })
 			if (!shipment) return { outcome: 'not-found' }
-			const refusal = refusalOf(shipment)
+			const refusal = refusalOf(shipment) ?? (await keptBack(tx, shipment))
 			if (refusal) return { outcome: refusal }
-			const lineIds = shipment.lines.map(({ lineId }) => lineId)
-			if (await holdsRecalled(tx, lineIds)) return { outcome: 'recalled' }
-			if (await isHeld(tx, shipment.orderId)) return { outcome: 'held' }
 			await setCarrier(tx, { id: shipment.id, carrier: parcel.carrier, carrierNumber: parcel.carrierNumber })
 			const actor = `account:${seller.account.accountId}`
 			await recordParcelEvent(tx, shipment, { state: 'PICKED_UP', source: 'MANUAL', actor, at: world.now() })
@@ -39,6 +37,38 @@ export async function shipParcel(world: World, seller: Seller, parcel: ParcelToS
 		if (isTaken(error, 'shipments_carrier_carrier_number_key')) return { outcome: 'number-taken' }
 		throw error
 	}
+}
+
+export type HandOverOutcome =
+	Exclude<ShipOutcome, { outcome: 'shipped' | 'number-taken' }> | { outcome: 'handed' | 'not-here' }
+
+/** Gives a packed parcel to the guest it waits for in the seller's own house: it leaves and is there at once, with no carrier. */
+export async function handOverHere(world: World, seller: Seller, shipmentId: number): Promise<HandOverOutcome> {
+	const keeper = { enterpriseId: seller.enterpriseId }
+	return inTransaction(world.db, async (tx): Promise<HandOverOutcome> => {
+		const shipment = await lockShipment(tx, { id: shipmentId }, keeper)
+		if (!shipment) return { outcome: 'not-found' }
+		if (!shipment.isHere) return { outcome: 'not-here' }
+		const refusal = refusalOf(shipment) ?? (await keptBack(tx, shipment))
+		if (refusal) return { outcome: refusal }
+		const news = { source: 'MANUAL', actor: `account:${seller.account.accountId}`, at: world.now() } as const
+		await recordParcelEvent(tx, shipment, { ...news, state: 'PICKED_UP' })
+		const onItsWay = await lockShipment(tx, { id: shipmentId }, keeper)
+		if (onItsWay) await recordParcelEvent(tx, onItsWay, { ...news, state: 'DELIVERED' })
+		return { outcome: 'handed' }
+	})
+}
+
+/** Why a packed parcel does not leave its seller's hands. */
+async function keptBack(tx: Db, { lines, orderId }: LockedShipment): Promise<'recalled' | 'held' | null> {
+	if (
+		await holdsRecalled(
+			tx,
+			lines.map(({ lineId }) => lineId),
+		)
+	)
+		return 'recalled'
+	return (await isHeld(tx, orderId)) ? 'held' : null
 }
 
 function refusalOf(shipment: LockedShipment): 'not-packed' | 'already-gone' | null {

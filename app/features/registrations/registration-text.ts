@@ -10,6 +10,9 @@ export interface RegistrationText {
 	title: string
 	lead: string
 	begin: string
+	accountFirst: string
+	signUp: string
+	logIn: string
 	youNeed: string
 	own: string
 	unnamed: string
@@ -48,6 +51,9 @@ export const registrationText: Catalogue<RegistrationText> = {
 		title: '我要开店',
 		lead: '登记企业、交证件，所在地的管理员核验后就能上架。每一步都会保存，可以分几次填。',
 		begin: '开始登记',
+		accountFirst: '先要有一个账号，一分钟就好：店由您的账号管。',
+		signUp: '注册账号',
+		logIn: '已有账号，登录',
 		youNeed: '要填的只有五样，手边有营业执照就能开始：',
 		own: '我的登记',
 		unnamed: '还没填名称',
@@ -131,6 +137,9 @@ export const registrationText: Catalogue<RegistrationText> = {
 		title: 'Sell here',
 		lead: 'Register your enterprise and hand in its papers. Once an administrator of your place has verified them you can publish. Every step is saved, so you may come back.',
 		begin: 'Begin',
+		accountFirst: 'An account comes first; it takes a minute. The shop is kept by it.',
+		signUp: 'Make an account',
+		logIn: 'Log in',
 		youNeed: 'There are five steps; with the business licence at hand you can begin:',
 		own: 'Your registrations',
 		unnamed: 'No name yet',

@@ -24,6 +24,7 @@ interface LimitsText {
 	promisedBody: string
 	faults: Record<string, string>
 	seePage: string
+	goOnWriting: string
 }
 
 export const limitsText: Catalogue<LimitsText> = {
@@ -49,6 +50,7 @@ export const limitsText: Catalogue<LimitsText> = {
 		promisedBody: '要再少，请先取消下面的订单。您填的数字还在。',
 		faults: { visitor: '请填 1 到 10000 的整数，或留空。', quota: '请填 1 到 1000000 的整数，或留空。' },
 		seePage: '看商品页',
+		goOnWriting: '回去接着写',
 	},
 	en: {
 		title: 'Limits',
@@ -80,5 +82,6 @@ export const limitsText: Catalogue<LimitsText> = {
 			quota: 'Please enter a whole number from 1 to 1000000, or leave it empty.',
 		},
 		seePage: 'See its page',
+		goOnWriting: 'Go on writing',
 	},
 }

@@ -11,7 +11,7 @@ import { parcelsToCallBack } from '#db/queries/call-backs.ts'
 import { clashedSessions } from '#db/queries/clashed-sessions.ts'
 import { sessionsBetween, type SheetSession } from '#db/queries/day-sheet.ts'
 import { sellerOrdersOf } from '#db/queries/seller-orders.ts'
-import { sellerTallies } from '#db/queries/seller-today.ts'
+import { hasNoListing, sellerTallies } from '#db/queries/seller-today.ts'
 import { emptiestStock, sellerWaits } from '#db/queries/seller-waits.ts'
 import { type SilentParcel, silentParcelsOf } from '#db/queries/silent-parcels.ts'
 
@@ -43,7 +43,7 @@ export async function readSellerToday(world: World, { enterpriseId }: Seller) {
 	const to = localInstant(addDays(today, 2), '00:00', MARKET_ZONE)
 	const salesSince = new Date(from.getTime() - (SALES_DAYS - 1) * DAY_MS)
 	const soon = { from: now, to: new Date(now.getTime() + CLASH_DAYS * DAY_MS) }
-	const [requests, tallies, waits, sessions, clashes, stock, open, silent, callBacks] = await Promise.all([
+	const [requests, tallies, waits, sessions, clashes, stock, open, silent, callBacks, isEmpty] = await Promise.all([
 		requestsOfSeller(world.db, enterpriseId),
 		sellerTallies(world.db, enterpriseId, { now, salesSince }),
 		sellerWaits(world.db, enterpriseId),
@@ -53,11 +53,13 @@ export async function readSellerToday(world: World, { enterpriseId }: Seller) {
 		sellerOrdersOf(world.db, enterpriseId, { onlyOpen: true, limit: OPEN_SHOWN, offset: 0 }),
 		silentParcelsOf(world.db, enterpriseId, { silentSince: silentSince(now), limit: SILENT_SHOWN }),
 		parcelsToCallBack(world.db, enterpriseId),
+		hasNoListing(world.db, enterpriseId),
 	])
 	const low = stock.filter(runsLow)
 	return {
 		...{ today, requests, tallies, waits, sessions: sessions.map(countGuests), salesDays: SALES_DAYS },
 		...{ clashes, callBacks, silent: silent.map(asShown), silentTotal: silent[0]?.total ?? 0 },
+		isEmpty,
 		...{ low: low.slice(0, LOW_SHOWN), lowTotal: low.length, openOrders: open.orders, openTotal: open.total },
 	}
 }

@@ -4,6 +4,9 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 export type Waiting = 'claims' | 'letters' | 'questions' | 'reviews' | 'fapiao' | 'gateCases'
 
 interface TodayText {
+	begin: string
+	beginLead: string
+	beginDeed: string
 	toAnswer: string
 	waits: Record<Waiting, (count: string) => string>
 	sessions: string
@@ -21,6 +24,9 @@ interface TodayText {
 
 export const todayText: Catalogue<TodayText> = {
 	zh: {
+		begin: '店开好了，先放上第一样东西',
+		beginLead: '一样特产、一间房、一场体验都行。写好送审，管理员看过就上架；订单来了，这里会告诉您做什么。',
+		beginDeed: '发布第一样',
 		toAnswer: '等您答复',
 		waits: {
 			claims: (count) => `${count} 件售后等您处理`,
@@ -42,6 +48,10 @@ export const todayText: Catalogue<TodayText> = {
 		sold: (sold) => `近 7 天卖了 ${sold}`,
 	},
 	en: {
+		begin: 'The shop is open: put up the first thing',
+		beginLead:
+			'Something you make, a room or a session. Write it, hand it in, and once an administrator has looked it is on the shelf; what to do for each order is told here.',
+		beginDeed: 'Put it up',
 		toAnswer: 'Waiting for your answer',
 		waits: {
 			claims: (count) => `Claims to decide: ${count}`,

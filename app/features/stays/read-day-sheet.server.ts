@@ -17,7 +17,7 @@ export async function readDaySheet(world: World, seller: Seller, wanted: string 
 	const stays = await staysOnDay(world.db, enterpriseId, day)
 	const sessions = await sessionsBetween(world.db, enterpriseId, { from, to })
 	// Whatever is still to be brought is to be brought now.
-	const deliveries = day === today ? await roomDeliveries(world.db, enterpriseId) : []
+	const deliveries = day === today ? await roomDeliveries(world.db, enterpriseId, day) : []
 	return {
 		deliveries,
 		day,

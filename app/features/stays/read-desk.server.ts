@@ -11,5 +11,5 @@ export async function readDesk(world: World, { enterpriseId }: Seller) {
 	const today = localDateAt(world.now(), MARKET_ZONE)
 	const stays = await staysToHouse(world.db, enterpriseId, { today, until: addDays(today, 1) })
 	const guests = stays.filter(({ state, checkOut }) => state === 'CONFIRMED' || checkOut <= today)
-	return { today, guests, deliveries: await roomDeliveries(world.db, enterpriseId) }
+	return { today, guests, deliveries: await roomDeliveries(world.db, enterpriseId, today) }
 }

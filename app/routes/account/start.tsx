@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { requireBuyer } from '#app/features/accounts/guard.server.ts'
+import { readAccount, requireBuyer } from '#app/features/accounts/guard.server.ts'
 import { readOwnRegistrations } from '#app/features/registrations/read-registration.server.ts'
 import { registrationText } from '#app/features/registrations/registration-text.ts'
 import { startRegistration } from '#app/features/registrations/write-registration.server.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
-import { Button } from '#app/ui/kit/button.tsx'
+import { Button, LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
@@ -20,8 +20,12 @@ export const meta: MetaFunction = (args) =>
 export const headers = () => ({ 'Cache-Control': 'no-store' })
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	const buyer = await requireBuyer(context.world, request)
-	return { registrations: await readOwnRegistrations(context.world, buyer) }
+	const account = await readAccount(context.world, request)
+	if (!account) return { isKnown: false, registrations: [] }
+	return {
+		isKnown: true,
+		registrations: await readOwnRegistrations(context.world, await requireBuyer(context.world, request)),
+	}
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -36,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function Start() {
-	const { registrations } = useLoaderData<typeof loader>()
+	const { isKnown, registrations } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(registrationText)
 	const language = useLanguage()
@@ -48,9 +52,23 @@ export default function Start() {
 					{t.faults[answer.problem]}
 				</Notice>
 			) : null}
-			<Form method="post">
-				<Button size="l">{t.begin}</Button>
-			</Form>
+			{isKnown ? (
+				<Form method="post">
+					<Button size="l">{t.begin}</Button>
+				</Form>
+			) : (
+				<>
+					<p className="mb-3">{t.accountFirst}</p>
+					<div className="flex flex-wrap gap-3">
+						<LinkButton size="l" href="/signup?returnTo=%2Fseller%2Fstart">
+							{t.signUp}
+						</LinkButton>
+						<LinkButton size="l" tone="quiet" href="/login?returnTo=%2Fseller%2Fstart">
+							{t.logIn}
+						</LinkButton>
+					</div>
+				</>
+			)}
 			<p className="mt-6">{t.youNeed}</p>
 			<ol className="mt-2 list-decimal ps-6 text-soft">
 				{Object.values(t.steps).map((step) => (

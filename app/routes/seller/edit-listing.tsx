@@ -39,7 +39,10 @@ const PART: Record<string, string> = { words: 'words', frame: 'frame' }
 /** Where one goes after a deed that was done: to the part it was about. */
 function after(listingId: number, outcome: string, does = '') {
 	const part = PART[does] ?? (outcome === 'saved' ? 'offers' : 'top')
-	return redirect(`/seller/listings/${listingId}/edit?said=${outcome}#${part}`, 303)
+	return redirect(
+		`/seller/listings/${listingId}/edit?said=${outcome}&part=${part}#${part === 'top' ? part : 'said'}`,
+		303,
+	)
 }
 
 function answerOf(listingId: number, result: DraftDeedOutcome, values: Values) {
@@ -91,21 +94,31 @@ export default function EditListing() {
 	const t = useText(draftText)
 	const said = SAID[(query.get('said') ?? '') as keyof typeof SAID]
 	const { listing } = draft
+	const part = query.get('part') ?? 'top'
+	/** What was done is said where one is led to. */
+	const saidAt = (...parts: string[]) =>
+		!answer && said && parts.includes(part) ? (
+			<div id="said" className="scroll-mt-4">
+				<Notice tone="success" title={t[said]} className="mb-4" />
+			</div>
+		) : null
 	return (
 		<div id="top">
 			<DraftHead listing={listing} />
 			{answer?.problem ? <Notice tone="error" title={t.problems[answer.problem as 'faults']} className="mb-4" /> : null}
-			{!answer && said ? <Notice tone="success" title={t[said]} className="mb-4" /> : null}
+			{saidAt('top')}
 			<PublishCard {...draft} />
 			<AlikeHint alike={draft.alike} />
 			<Section title={t.wordsTitle}>
 				<p className="mb-4 max-w-2xl text-soft">{t.wordsLead}</p>
+				{saidAt('words')}
 				<WordsForm listing={listing} answer={answer} />
 			</Section>
 			<Section title={t.frameTitle}>
+				{saidAt('frame')}
 				<FrameForm listing={listing} choices={draft.choices} answer={answer} />
 			</Section>
-			<OfferSection draft={draft} found={found} find={find} answer={answer} />
+			<OfferSection draft={draft} found={found} find={find} answer={answer} said={saidAt('offers')} />
 		</div>
 	)
 }

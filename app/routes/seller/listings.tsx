@@ -57,7 +57,7 @@ export default function SellerListings() {
 	const { listings, mayWrite } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(sellingText)
-	const { newTitle } = useText(draftText)
+	const { newTitle, newLead } = useText(draftText)
 	const { title: many } = useText(bulkText)
 	const begin = mayWrite ? (
 		<>
@@ -67,7 +67,18 @@ export default function SellerListings() {
 			<LinkButton href="/seller/listings/new">{newTitle}</LinkButton>
 		</>
 	) : null
-	if (listings.length === 0) return <EmptyState title={t.noListings}>{begin}</EmptyState>
+	if (listings.length === 0)
+		return (
+			<>
+				<PageHead title={t.listings} />
+				<EmptyState
+					title={t.noListings}
+					actions={mayWrite ? <LinkButton href="/seller/listings/new">{newTitle}</LinkButton> : null}
+				>
+					{newLead}
+				</EmptyState>
+			</>
+		)
 	return (
 		<>
 			<PageHead title={t.listings} actions={begin} />

@@ -7,6 +7,7 @@ import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { enteredValues, readForm } from '#app/features/accounts/read-form.ts'
 import type { ParcelAnswer } from '#app/features/logistics/components/parcel-card.tsx'
 import { answerCallBack } from '#app/features/logistics/answer-call-back.server.ts'
+import { answerHandOver } from '#app/features/logistics/answer-hand-over.server.ts'
 import { ParcelList } from '#app/features/logistics/components/parcel-list.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { packingText } from '#app/features/logistics/packing-text.ts'
@@ -102,7 +103,7 @@ async function split(office: World, seller: Seller, form: FormData): Promise<Par
 
 const DEEDS = new Map(
 	Object.entries({
-		...{ delivered: deliver, returned: takeBack, split, restock },
+		...{ delivered: deliver, handed: answerHandOver, returned: takeBack, split, restock },
 		...{ 'call-back-ASKED': answerCallBack('ASKED'), 'call-back-TOO_LATE': answerCallBack('TOO_LATE') },
 	}),
 )

@@ -23,6 +23,7 @@ import { SilentParcels } from '#app/ui/commerce/silent-parcels.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { LinkButton } from '#app/ui/kit/button.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { useText } from '#app/ui/text/language.tsx'
@@ -60,6 +61,14 @@ export default function SellerToday() {
 				<Section title={t.requests} className="mb-6">
 					<RequestList requests={requests} />
 				</Section>
+			) : null}
+			{day.isEmpty ? (
+				<Notice title={words.begin} className="mb-6">
+					<p>{words.beginLead}</p>
+					<LinkButton href="/seller/listings/new" className="mt-3">
+						{words.beginDeed}
+					</LinkButton>
+				</Notice>
 			) : null}
 			<TodayFigures {...day} />
 			<ToAnswer waits={day.waits} />

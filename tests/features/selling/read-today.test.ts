@@ -44,7 +44,8 @@ test('today: what to pack, the sessions of today and tomorrow with their people,
 	expect((await today()).sessions).toMatchObject([{ people: 3, present: 3 }])
 	clock.set('2026-05-03T15:59:59Z')
 	expect((await today()).sessions).toEqual([])
-	expect(await readSellerToday(world, stranger)).toMatchObject({ sessions: [], openTotal: 0 })
+	expect(await readSellerToday(world, stranger)).toMatchObject({ sessions: [], openTotal: 0, isEmpty: true })
+	expect((await today()).isEmpty).toBe(false)
 })
 
 test('goods that would not last another week like the last one run low; those of another shop do not', async () => {

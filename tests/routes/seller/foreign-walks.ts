@@ -80,6 +80,7 @@ export const WALKS: Record<string, Walk> = {
 		bodies: ({ shipment }) => [
 			{ shipment: text(shipment), carrier: 'SF', carrierNumber: 'SF1234567890' },
 			{ deed: 'delivered', shipment: text(shipment) },
+			{ deed: 'handed', shipment: text(shipment) },
 			{ deed: 'split', shipment: text(shipment), 'qty-1': '1' },
 		],
 	},

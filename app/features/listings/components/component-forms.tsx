@@ -148,7 +148,7 @@ export function ComponentForms({
 				{found.length > 0 ? (
 					<AddForm found={found} answer={answer} />
 				) : (
-					<p className="mt-4 text-soft">{t.nothingFound}</p>
+					<p className="mt-4 text-soft">{find === '' ? t.nothingYet : t.nothingFound}</p>
 				)}
 			</Card>
 		</div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ComponentForms } from '#app/features/listings/components/component-forms.tsx'
 import type { DraftAnswer } from '#app/features/listings/components/entered.ts'
 import { RoomForms } from '#app/features/listings/components/room-forms.tsx'
@@ -16,6 +17,8 @@ interface Props {
 	found: readonly OfferChoice[]
 	find: string
 	answer: DraftAnswer | null
+	/** What was done here just now. */
+	said: ReactNode
 }
 
 function SessionsLink({ listingId, count }: { listingId: number; count: number }) {
@@ -30,11 +33,12 @@ function SessionsLink({ listingId, count }: { listingId: number; count: number }
 }
 
 /** What a listing sells, by its kind. */
-export function OfferSection({ draft: { listing, offers, split, today }, found, find, answer }: Props) {
+export function OfferSection({ draft: { listing, offers, split, today }, found, find, answer, said }: Props) {
 	const t = useText(draftText)
 	const title = { product: t.variants, stay: t.rooms, experience: t.tickets, package: t.components }[listing.kind]
 	return (
 		<Section title={title} id="offers">
+			{said}
 			{listing.kind === 'product' ? <VariantForms variants={offers.variants} answer={answer} /> : null}
 			{listing.kind === 'stay' ? <RoomForms rooms={offers.rooms} answer={answer} today={today} /> : null}
 			{listing.kind === 'experience' ? (

@@ -38,7 +38,7 @@ function PlanForm({ roomTypeId, plan, answer }: Props) {
 					))}
 				</div>
 				<p className={weekFault ? 'mt-1 text-sm font-semibold text-danger' : 'mt-1 text-sm text-soft'}>
-					{weekFault ?? t.weekHint}
+					{weekFault ? t.weekFault : t.weekHint}
 				</p>
 			</fieldset>
 			<TextField inputMode="decimal" label={t.extraAdult} {...field('extraAdult', yuanText(shown.extraAdultMinor))} />

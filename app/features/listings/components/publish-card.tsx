@@ -42,7 +42,7 @@ function MissingList({ listing, missing, right }: Pick<Props, 'listing' | 'missi
 				{missing.map((one) => (
 					<li key={one}>
 						<a href={hrefOf(partOfMissing(one))} className="text-hill underline-offset-4 hover:underline">
-							{t.missing[one]}
+							{one === 'offer' ? t.missingOffer[listing.kind] : t.missing[one]}
 						</a>
 					</li>
 				))}

@@ -40,6 +40,7 @@ export interface ListedParcel {
 	dueAt: Date | string | null
 	promisedBy: Date | string | null
 	buyerName: string | null
+	isHere: boolean
 	isHeld: boolean
 	callBack: { answer: CallBackAnswer; words: string } | null
 	lines: ParcelLine[]
@@ -91,6 +92,41 @@ function ShipFields({ parcel, answer, returnTo }: { parcel: ListedParcel; answer
 	)
 }
 
+/** Goods that their guest gets in the house. */
+function HandOver({ parcel, returnTo }: { parcel: ListedParcel; returnTo: string }) {
+	const t = useText(logisticsText)
+	return (
+		<Form method="post" action="/seller/shipments" className="mt-3 grid justify-items-start gap-3">
+			<p className="text-sm text-soft">{t.handHere}</p>
+			<input type="hidden" name="shipment" value={parcel.id} />
+			<input type="hidden" name="returnTo" value={returnTo} />
+			<Button name="deed" value="handed">
+				{t.handed}
+			</Button>
+		</Form>
+	)
+}
+
+/** How a packed parcel leaves: to its guest in the house, else by a carrier. */
+function Leaves(props: { parcel: ListedParcel; answer?: ParcelAnswer; returnTo: string }) {
+	return props.parcel.isHere ? <HandOver {...props} /> : <ShipFields {...props} />
+}
+
+/** By when it leaves, is ready for its guest, or arrives. */
+function DueTime({ parcel }: { parcel: ListedParcel }) {
+	const t = useText(logisticsText)
+	const format = useFormats()
+	const isPending = parcel.state === 'PENDING'
+	const by = isPending ? parcel.dueAt : parcel.promisedBy
+	if (!by) return null
+	const word = isPending ? (parcel.isHere ? t.readyBy : t.dispatchBy) : t.promised
+	return (
+		<p className="text-sm tabular-nums">
+			{word} {format.dateTime(by)}
+		</p>
+	)
+}
+
 /** What has to be done first, and the way there unless one is there already. */
 function NotPacked({ parcel, returnTo }: { parcel: ListedParcel; returnTo: string }) {
 	const t = useText(logisticsText)
@@ -133,7 +169,7 @@ function ParcelDeed(props: { parcel: ListedParcel; answer?: ParcelAnswer; return
 	if (parcel.state === 'PENDING') {
 		if (parcel.isHeld) return <p className="mt-2 text-sm font-semibold text-persimmon">{t.faults.held}</p>
 		if (wanted.length > 0 && wanted.every(({ state }) => state === 'PACKED' || state === 'SHIPPED'))
-			return <ShipFields {...props} />
+			return <Leaves {...props} />
 		return <NotPacked parcel={parcel} returnTo={returnTo} />
 	}
 	if (parcel.state === 'RETURNED') return <HomeAgain {...props} />
@@ -156,9 +192,7 @@ export function ParcelCard(props: { parcel: ListedParcel; answer?: ParcelAnswer;
 	const t = useText(logisticsText)
 	const packing = useText(packingText)
 	const language = useLanguage()
-	const format = useFormats()
 	const problem = answer?.faults.form
-	const by = parcel.state === 'PENDING' ? parcel.dueAt : parcel.promisedBy
 	return (
 		<Card>
 			<div className="flex flex-wrap items-baseline justify-between gap-2">
@@ -177,11 +211,7 @@ export function ParcelCard(props: { parcel: ListedParcel; answer?: ParcelAnswer;
 			<p className="mt-1">
 				{parcel.lines.map((line) => `${language === 'zh' ? line.titleZh : line.titleEn} × ${line.qty}`).join(' · ')}
 			</p>
-			{by ? (
-				<p className="text-sm tabular-nums">
-					{parcel.state === 'PENDING' ? t.dispatchBy : t.promised} {format.dateTime(by)}
-				</p>
-			) : null}
+			<DueTime parcel={parcel} />
 			{parcel.carrier ? (
 				<p className="text-sm tabular-nums">
 					{parcel.carrier} {parcel.carrierNumber}

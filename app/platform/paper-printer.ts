@@ -20,12 +20,15 @@ export interface PaperPrinter {
 	paintPoster: (poster: Poster) => Promise<Buffer>
 }
 
+/** Of the head's width, what the title has before the number. */
+const TITLE_SHARE = 0.62
+
 function drawHead(sheet: Sheet, paper: Paper): void {
 	const title: TextStyle = { size: 20, weight: 'bold', color: INK }
-	const half = WIDTH / 2
-	const number = { x: MARGIN + half, width: half, align: 'right' as const, y: sheet.y + 8 }
+	const wide = WIDTH * TITLE_SHARE
+	const number = { x: MARGIN + wide, width: WIDTH - wide, align: 'right' as const, y: sheet.y + 8 }
 	sheet.block(paper.number, number, { ...strong, size: 11 })
-	sheet.y += sheet.block(paper.title, { x: MARGIN, width: half }, title) + 8
+	sheet.y += sheet.block(paper.title, { x: MARGIN, width: wide }, title) + 8
 	sheet.rule(INK)
 	sheet.y += 10
 }

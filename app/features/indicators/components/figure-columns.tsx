@@ -11,7 +11,7 @@ export function FigureColumns() {
 	type Column = (typeof FIGURE_COLUMNS)[number]
 	const columns = [
 		{ head: t.column, isTitle: true, cell: (it: Column) => `${it.title[language]} (${it.key})` },
-		{ head: t.required, cell: (it: Column) => (it.isRequired ? t.yes : '') },
+		{ head: t.required, cell: (it: Column) => (it.isRequired ? t.yes : '—') },
 		{ head: t.example, cell: (it: Column) => it.example || '—' },
 	]
 	return (

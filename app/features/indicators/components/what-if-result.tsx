@@ -55,7 +55,8 @@ export function WhatIfResult({
 	const rows = request.units
 		.map((code, unit): Row => {
 			const { rank } = intervals[unit] ?? {}
-			const isKnown = rank && Number.isFinite(rank.p5)
+			// Who has no rank has no interval of it, though some draws gave one.
+			const isKnown = rank && Number.isFinite(rank.p5) && Number.isFinite(scored.ranks[unit])
 			return {
 				...(byCode.get(code) ?? { code, nameZh: code, nameEn: code }),
 				score: scored.root.scores[unit] ?? Number.NaN,

@@ -1430,6 +1430,12 @@ export interface Orders {
   visitor_id: string | null;
 }
 
+export interface OrderSets {
+  orders: number;
+  period: string;
+  store_ids: ArrayType<number>;
+}
+
 export interface OutboxDeliveries {
   attempts: Generated<number>;
   available_at: Timestamp;
@@ -2545,6 +2551,16 @@ export interface TrackingEvents {
   temp_c: Numeric | null;
 }
 
+export interface TradeDays {
+  day: string;
+  orders: number;
+  paid_minor: number;
+  period: string;
+  social_minor: number;
+  social_orders: number;
+  store_id: number;
+}
+
 export interface TradeSums {
   den: number;
   indicator_code: string;
@@ -2797,6 +2813,7 @@ export interface DB {
   order_changes: OrderChanges;
   order_lines: OrderLines;
   order_packages: OrderPackages;
+  order_sets: OrderSets;
   orders: Orders;
   outbox_deliveries: OutboxDeliveries;
   outbox_events: OutboxEvents;
@@ -2893,6 +2910,7 @@ export interface DB {
   survey_waves: SurveyWaves;
   touches: Touches;
   tracking_events: TrackingEvents;
+  trade_days: TradeDays;
   trade_sums: TradeSums;
   training_enrolments: TrainingEnrolments;
   training_providers: TrainingProviders;

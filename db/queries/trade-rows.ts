@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { SOCIAL_SOURCES } from '#app/domain/attribution/touch.ts'
 import type { CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import type { TradeIndicator } from '#app/domain/cluster-statistics/trade-observation.ts'
+import { isNewModel, isNewProduct } from '#db/queries/new-sales.ts'
 import { lineIsSale, partIsTrade, partIsValid, partIsValidOf } from '#db/queries/trade-validity.ts'
 
 /**
@@ -25,9 +26,6 @@ const SOURCES: Readonly<Record<TradeIndicator, (window: CountingWindow) => RawBu
 	X04: newProductSales,
 	X06: newModelSales,
 }
-
-/** A product is new for so long. */
-const NEW_DAYS = 365
 
 const partJoins = sql`join seller_orders s on s.order_id = o.id join enterprises e on e.id = s.enterprise_id`
 
@@ -122,9 +120,7 @@ function socialStores(window: CountingWindow) {
  * package, goods bought here and fetched at the stay or a delivery point.
  */
 function newModelSales({ yearFrom, to }: CountingWindow) {
-	const isNew = sql`(o.last_touch in ('live_stream', 'group_buy') or l.order_package_id is not null
-		or l.kind = 'GOODS' and exists (select from shipments p where p.seller_order_id = s.id and p.state <> 'VOIDED'
-			and p.method in ('PICK_UP', 'COLLECT_AT_STAY')))`
+	const isNew = isNewModel(sql`s.id`)
 	return sql`
 		select e.region_code, s.enterprise_id as store_id, l.id as key, case when ${isNew} then l.paid_minor else 0 end as num,
 			l.paid_minor as den, l.kind as part, o.number as order_number, o.paid_at as at, l.title_zh as label_zh, l.title_en as label_en,
@@ -142,7 +138,7 @@ function newModelSales({ yearFrom, to }: CountingWindow) {
 
 /** Net sales of a year, and which of them of what had been on the shelf for a year at most when it was sold. */
 function newProductSales({ yearFrom, to }: CountingWindow) {
-	const isNew = sql`((o.paid_at at time zone 'Asia/Shanghai')::date - listing.first_listed_on <= ${NEW_DAYS}) is true`
+	const isNew = isNewProduct
 	const listed = sql`join order_lines l on l.seller_order_id = s.id left join listings listing on listing.id = l.listing_id`
 	return sql`
 		select e.region_code, s.enterprise_id as store_id, l.id as key, case when ${isNew} then l.paid_minor else 0 end as num,

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely'
-import { SOCIAL_SOURCES } from '#app/domain/attribution/touch.ts'
 import type { CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import type { SocialTally } from '#app/domain/cluster-statistics/loop-companions.ts'
 import type {
@@ -10,13 +9,13 @@ import type {
 } from '#app/domain/cluster-statistics/trade-observation.ts'
 import type { Month } from '#app/domain/indicators/month.ts'
 import type { Db } from '#db/client.ts'
+import { SUMMED } from '#db/queries/month-sums.ts'
 import { tradeRows } from '#db/queries/trade-rows.ts'
-import { lineIsSale, partIsValidOf } from '#db/queries/trade-validity.ts'
-import { isYearly, yearSums } from '#db/queries/year-sums.ts'
 
 /** What the rows of an indicator are told apart by beside their sums, and which of their sums. */
 const GROUPS: Partial<Record<TradeIndicator, { by: RawBuilder<unknown>; minor: RawBuilder<unknown> }>> = {
 	L06: { by: sql`margin_bp`, minor: sql`num` },
+	X06: { by: sql`channel`, minor: sql`den` },
 }
 /** Indicators of which it matters that a key is counted once above each region: it costs more than all their sums. */
 const COUNTED_ONCE: ReadonlySet<TradeIndicator> = new Set(['L01', 'L06'])
@@ -43,14 +42,21 @@ const SUMS_OF_STORES = sql`select ancestor_code, sum(rows) as rows, sum(num) as 
 		greatest(max(num), 0) as top_num, sum(goods) as goods, sum(services) as services, sum(gross) as gross
 	from by_store join region_ancestors using (region_code) group by ancestor_code`
 
-/** The same of a year's rows, from what their months summed (sumYear). */
-async function tallyYear(db: Db, code: TradeIndicator, window: CountingWindow): Promise<TradeTally[]> {
+/** What goes in and what goes out at all is told of sales (L02) alone. */
+const PARTS_OF_SALES = sql`coalesce(sum(num) filter (where name = 'GOODS'), 0) as goods,
+	coalesce(sum(num) filter (where name in ('STAY', 'EXPERIENCE')), 0) as services, sum(den) as gross`
+const NO_PARTS = sql`0 as goods, 0 as services, 0 as gross`
+
+/** The same from what months summed. */
+async function tallySums(db: Db, code: TradeIndicator, sums: RawBuilder<unknown>): Promise<TradeTally[]> {
+	const den = code === 'L02' ? sql`0` : sql`sum(den)`
 	const { rows } = await sql<TradeTally>`
-		with months as materialized (${yearSums(code, window)}), by_store as (
-			select region_code, store_id, sum(rows) as rows, sum(num) as num, sum(den) as den, 0 as goods, 0 as services, 0 as gross
+		with months as materialized (${sums}), by_store as (
+			select region_code, store_id, sum(rows) as rows, sum(num) as num, ${den} as den,
+				${code === 'L02' ? PARTS_OF_SALES : NO_PARTS}
 			from months group by region_code, store_id
 		), sums as (${SUMS_OF_STORES}), named as (
-			select ancestor_code, coalesce(jsonb_object_agg(name, minor) filter (where name <> ''), '{}') as groups
+			select ancestor_code, coalesce(jsonb_object_agg(name, minor) filter (where ${code === 'X06'}), '{}') as groups
 			from (select ancestor_code, name, sum(den) as minor from months join region_ancestors using (region_code) group by 1, 2) n
 			group by ancestor_code
 		)
@@ -59,14 +65,31 @@ async function tallyYear(db: Db, code: TradeIndicator, window: CountingWindow): 
 	return rows
 }
 
-/**
- * An indicator's rows counted for every region above them, each level from the rows themselves: an order with sellers in
- * two villages is one order of their township.
- */
-export const tallyTrade = (db: Db, code: TradeIndicator, window: CountingWindow): Promise<TradeTally[]> =>
-	isYearly(code) ? tallyYear(db, code, window) : tallyRows(db, code, window)
+/** Valid orders of a month (L01), each once above each of its stores, from what the month summed. */
+async function tallyOrders(db: Db, { month }: CountingWindow): Promise<TradeTally[]> {
+	const { rows } = await sql<{ regionCode: string; keys: number }>`
+		select a.ancestor_code as "regionCode", sum(t.orders)::int as keys
+		from order_sets t cross join lateral (
+			select distinct a.ancestor_code from enterprises e join region_ancestors a on a.region_code = e.region_code
+			where e.id = any(t.store_ids)
+		) a where t.period = ${month} group by a.ancestor_code order by 1`.execute(db)
+	const nothing = { stores: 0, den: 0, topNum: 0, goods: 0, services: 0, gross: 0, groups: {} }
+	return rows.map(({ regionCode, keys }) => ({ regionCode, rows: keys, keys, num: keys, ...nothing }))
+}
 
-/** The same, a year's from its rows too; `instead` stands before the parts of the statement: tables as they are to be taken. */
+/**
+ * An indicator's rows counted for every region above them: from what months summed where they do (sumYear first), else from the rows.
+ */
+export function tallyTrade(db: Db, code: TradeIndicator, window: CountingWindow): Promise<TradeTally[]> {
+	if (code === 'L01') return tallyOrders(db, window)
+	const sums = SUMMED[code]
+	return sums ? tallySums(db, code, sums(window)) : tallyRows(db, code, window)
+}
+
+/**
+ * The same from the rows alone, each level from the rows themselves: an order with sellers in two villages is one order of their
+ * township. `instead` stands before the parts of the statement: tables as they are to be taken.
+ */
 export async function tallyRows(
 	db: Db,
 	code: TradeIndicator,
@@ -115,17 +138,13 @@ export async function tallyParcels(db: Db, { from, to, end }: CountingWindow): P
 /** Within T90D by region: the value of valid orders as it was paid, freight left out, and of it what something social led to last. */
 export async function tallySocialValue(
 	db: Db,
-	{ to, trailingFrom }: CountingWindow,
+	{ to, trailingFirstDay }: CountingWindow,
 ): Promise<Map<string, SocialTally>> {
 	const { rows } = await sql<SocialTally & { regionCode: string }>`
-		with sold as materialized (
-			select e.region_code, o.last_touch = any(${[...SOCIAL_SOURCES]}) as is_social, sum(l.paid_minor) as minor
-			from orders o join seller_orders s on s.order_id = o.id join enterprises e on e.id = s.enterprise_id
-			join order_lines l on l.seller_order_id = s.id
-			where o.paid_at >= ${trailingFrom} and o.paid_at < ${to} and ${lineIsSale} and ${partIsValidOf(trailingFrom, to)} group by 1, 2
-		)
-		select a.ancestor_code as "regionCode", coalesce(sum(minor) filter (where is_social), 0) as social, sum(minor) as sold
-		from sold join region_ancestors a using (region_code) group by a.ancestor_code order by 1`.execute(db)
+		select a.ancestor_code as "regionCode", sum(t.social_minor) as social, sum(t.paid_minor) as sold
+		from trade_days t join enterprises e on e.id = t.store_id join region_ancestors a on a.region_code = e.region_code
+		where t.day >= ${trailingFirstDay}::date and t.day < (${to}::timestamptz at time zone 'Asia/Shanghai')::date
+		group by a.ancestor_code order by 1`.execute(db)
 	return new Map(rows.map(({ regionCode, ...tally }) => [regionCode, tally]))
 }
 

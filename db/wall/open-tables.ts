@@ -38,7 +38,15 @@ export const OPEN_TABLES: OpenTables[] = [
 		why: 'what is found, and the news that pages changed: kept by triggers and jobs from rows that have rules',
 		tables: [
 			...(['listing_search', 'listing_days', 'name_search', 'page_changes', 'search_changes', 'search_words'] as const),
-			...(['search_extent', 'stale_months', 'stale_indexes', 'trade_sums', 'summed_months'] as const),
+			...([
+				'search_extent',
+				'stale_months',
+				'stale_indexes',
+				'trade_sums',
+				'trade_days',
+				'order_sets',
+				'summed_months',
+			] as const),
 		],
 	},
 	{

@@ -14,7 +14,7 @@ import type { Db } from '#db/client.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
 import { finaliseMonth, listStandingCells, lockMonth, recordCells } from '#db/queries/observations.ts'
 import { markStale } from '#db/queries/stale-months.ts'
-import { sumAgain, sumYear } from '#db/queries/year-sums.ts'
+import { sumAgain, sumYear } from '#db/queries/month-sums.ts'
 import {
 	firstTradeMonth,
 	listReportingRegions,
@@ -40,10 +40,9 @@ async function eachMonth(months: readonly Month[], work: (month: Month) => Promi
 /** Counts months from the rows of the trade and stores what changed; answers how many cells that were. */
 export async function rollUpMonths(db: Db, { months, now }: { months: readonly Month[]; now: Date }): Promise<number> {
 	const definitions: Definitions = new Map((await listIndicators(db)).map((it) => [it.code, it]))
-	// What a month adds up of the year before it must be summed first.
+	// What a month adds up of the months before it must be summed first.
 	await eachMonth(months, async (month) => {
-		const window = countingWindow(month, now)
-		if (window) await inTransaction(db, (tx) => sumAgain(tx, window))
+		await inTransaction(db, (tx) => sumAgain(tx, month))
 	})
 	let changed = 0
 	await eachMonth(months, async (month) => {

@@ -4,6 +4,9 @@ import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server
 import { listTradeMonths, rollUpMonths } from '#app/features/clusters/roll-up-months.ts'
 import { isWithinRegion } from '#app/domain/clusters/region-code.ts'
 import { seededRandom } from '#seeds/random.ts'
+import { countingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
+import { TRADE_INDICATORS, type TradeTally } from '#app/domain/cluster-statistics/trade-observation.ts'
+import { tallyRows, tallyTrade } from '#db/queries/trade-tallies.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { advertise, attribute, type Line, openStore, refund, sell, type Store } from '#tests/support/trade-book.ts'
@@ -236,6 +239,23 @@ const standing = () =>
 		.orderBy('region_code')
 		.orderBy('period')
 		.execute()
+
+test.each(MONTHS.flatMap((month) => TRADE_INDICATORS.map((code) => [code, month] as const)))(
+	'what months sum of %s in %s is what its rows sum',
+	async (code, month) => {
+		const { db } = database
+		const window = countingWindow(month, new Date(NOW))
+		if (window === null) throw new Error(`${month} is to come`)
+		const [summed, listed] = await Promise.all([tallyTrade(db, code, window), tallyRows(db, code, window)])
+		// Of valid orders each is counted once, and sales alone are told by what they are of.
+		const told = ({ regionCode, keys, goods, services, gross, ...sums }: TradeTally) => {
+			if (code === 'L01') return { regionCode, keys }
+			return { regionCode, keys, ...sums, ...(code === 'L02' && { goods, services, gross }) }
+		}
+		expect(listed.length).toBeGreaterThan(code === 'L03' ? -1 : 0)
+		expect(summed.map(told)).toEqual(listed.map(told))
+	},
+)
 
 /** What happens to orders long after they were paid. */
 const LATER = {

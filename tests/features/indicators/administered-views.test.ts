@@ -237,6 +237,14 @@ test('the league judges villages by what was counted here, and adds up to what w
 	expect(league.clustering).toMatchObject({ outcome: 'not-computed', reason: 'too-few-places' })
 })
 
+test('the merchants of the league are the active stores; none sells for 240,000 yuan, and without residents there is no index', async () => {
+	const league = await readLeague(world(), COUNTY, { region: null, period: '2026-05' })
+	const active = await readIndicator(world(), COUNTY, { code: 'L04', region: null, period: '2026-05', page: 1 })
+	if (league.outcome !== 'found' || active.outcome !== 'found') throw new Error('not found')
+	expect(league.merchants.reduce((sum, { merchants }) => sum + merchants, 0)).toBe(active.figure.value)
+	expect(league.merchants.filter(({ largeMerchants, index }) => largeMerchants > 0 || index !== null)).toEqual([])
+})
+
 test('words beside a factor are kept with their history and audited; only in one’s own region, only by who may write', async () => {
 	const { db } = database
 	const { id } = await db

@@ -130,3 +130,25 @@ test('two figures given for one cell at the same moment leave one that is believ
 	expect(rows.filter((row) => row.superseded_at === null)).toHaveLength(1)
 	expect(rows).toHaveLength(3)
 })
+
+test('a month is held against what the same source says of the year up to it, once its figures tell', async () => {
+	const parcels = { indicator: 'L03', region: PLACES.sea, source: 'post bureau' }
+	const give = (period: string, value: string, cumulative: string) =>
+		enter({ ...parcels, period, value, cumulative }, true)
+	const ruleOf = async (period: string) => {
+		const view = await readQuality(world(), COUNTY, { region: PLACES.sea, period })
+		if (view.outcome !== 'found') throw new Error(view.outcome)
+		return view.figures.find(({ code }) => code === 'L03')?.rules.find(({ rule }) => rule === 'month-in-cumulative')
+	}
+	expect((await give('2026-03', '300', '1000')).outcome).toBe('entered')
+	// Nothing of January and February is known.
+	expect(await ruleOf('2026-03')).toBeUndefined()
+	expect((await give('2026-04', '400', '1400')).outcome).toBe('entered')
+	expect(await ruleOf('2026-04')).toEqual({ rule: 'month-in-cumulative', isKept: true })
+	expect((await give('2026-04', '400', '1500')).outcome).toBe('entered')
+	expect(await ruleOf('2026-04')).toEqual({ rule: 'month-in-cumulative', isKept: false })
+	// A share has no year to date.
+	expect(await enter({ cumulative: '5' })).toMatchObject({ faults: [{ field: 'cumulative', code: 'not_summed' }] })
+	const page = await readEntryPage(world(), COUNTY, { region: PLACES.sea, period: '2026-04', indicator: 'L03' })
+	expect(page).toMatchObject({ chosen: { isSummed: true }, standing: { value: 400, cumulative: 1500 } })
+})

@@ -67,6 +67,33 @@ test('one’s own region and all below are open, all else is not', async () => {
 	expect(await ask('000000000000')).toEqual({ outcome: 'unknown' })
 })
 
+test('a village that came to ten million yuan in twelve months is told with the month, another with what it lacks', async () => {
+	const sell = async (region: string, months: string[], value: number) =>
+		database.db
+			.insertInto('observations')
+			.values(
+				months.map((period) => ({
+					...{ indicator_code: 'L02', region_code: region, period, value, source: 'orders', kind: 'computed' },
+					...{ status: 'final', recorded_at: new Date('2026-05-19T00:00:00Z') },
+				})),
+			)
+			.execute()
+	await sell(PLACES.hill, trailingMonths('2026-04', 12), 1_250_000)
+	await sell(PLACES.sea, trailingMonths('2026-04', 3), 1000)
+	const ask = async (region: string) => {
+		const found = await readForecast(world(), of(PLACES.county), { region, series: null })
+		return found.outcome === 'found' ? found.thresholds : []
+	}
+	// Eight months of a million and a quarter.
+	expect(await ask(PLACES.hill)).toMatchObject([
+		{ level: 'village', sales: 15_000_000, threshold: 10_000_000, when: { outcome: 'reached', month: '2025-12' } },
+	])
+	expect(await ask(PLACES.county)).toMatchObject([
+		{ code: PLACES.hill, level: 'village' },
+		{ code: PLACES.sea, level: 'village', sales: 3000, when: { outcome: 'too-few' } },
+	])
+})
+
 test('in public the orders of a region alone', async () => {
 	const ask = (code: string, series: string | null) => publishForecast(world(), { code, series })
 	expect(await ask(PLACES.county, null)).toMatchObject({ outcome: 'found', forecast: { outcome: 'foreseen' } })

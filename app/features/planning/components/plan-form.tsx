@@ -35,7 +35,7 @@ export function PlanForm({
 				name="cost"
 				inputMode="numeric"
 				defaultValue={cost}
-				className="w-56"
+				className="w-full sm:w-56"
 			/>
 			<TextField
 				label={t.rest}
@@ -43,7 +43,7 @@ export function PlanForm({
 				name="rest"
 				inputMode="numeric"
 				defaultValue={rest}
-				className="w-64"
+				className="w-full sm:w-64"
 			/>
 			<Button tone="quiet" className="mt-6">
 				{t.show}

@@ -105,7 +105,7 @@ function useColumns(
 						defaultValue={entered?.[name] ?? filled(row)}
 						error={wrong.includes(name) ? t.faults.number : null}
 						hint={row.planned === null ? undefined : t.planned(number(row.planned))}
-						className="w-28"
+						className="relative w-28"
 					/>
 				)
 			},

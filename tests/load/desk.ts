@@ -151,7 +151,8 @@ async function untilCounted({ databaseUrl }: Desk, offers: readonly Offer[]): Pr
 
 /** Every month counted again from the rows, beside one plain sum of the same orders for every region and month. */
 async function recount(databaseUrl: string): Promise<Measure[]> {
-	const { db, pool, close } = connect({ url: databaseUrl, max: 2 })
+	// A million rows are copied by one statement.
+	const { db, pool, close } = connect({ url: databaseUrl, max: 2, statementTimeoutMs: 0 })
 	const orders = await copyOrders(pool, ORDERS)
 	const plainly = async () => {
 		const begun = performance.now()

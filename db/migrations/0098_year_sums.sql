@@ -5,7 +5,7 @@
 -- back, den what came in; of X04 and X06 num is of what is new, den of all.
 create table trade_sums (
 	period text not null check (period ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
-	indicator_code text not null references indicators,
+	indicator_code text not null check (indicator_code in ('L02', 'X04', 'X06')),
 	store_id bigint not null references enterprises on delete cascade,
 	name text not null,
 	rows bigint not null check (rows > 0),

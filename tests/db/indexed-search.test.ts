@@ -23,7 +23,7 @@ const database = useDatabase()
 let index: MarketIndex
 
 beforeAll(async () => {
-	await seedIfEmpty(database.db, { seed: 'scale', listings: 624, filesDir: null, now: NOW, say: () => {} })
+	await seedIfEmpty(database.db, { seed: 'scale', listings: 672, filesDir: null, now: NOW, say: () => {} })
 	// Nights that are closed or sold out, by lot.
 	await sql`update room_nights set stop_sell = true where abs(hashint8(room_type_id * 1000 + (night - '2026-01-01'::date))) % 7 = 0`.execute(
 		database.db,

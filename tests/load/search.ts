@@ -56,7 +56,7 @@ function searchesOf(listings: number, today: string): string[] {
 	])
 	const rare = Array.from(
 		{ length: 12 },
-		(_, at) => `q=n${(at * 7 + 3) * 10000 + ((at * 131) % Math.floor(listings / 624 - 1)) + 1}`,
+		(_, at) => `q=n${(at * 7 + 3) * 10000 + ((at * 131) % Math.floor(listings / 672 - 1)) + 1}`,
 	)
 	return [...asked, ...shelves, ...rare, ...SLIPS.map((q) => `q=${encodeURIComponent(q)}`)]
 }

@@ -23,7 +23,7 @@ const cases = JSON.parse(readFileSync(new URL('./search-queries.json', import.me
 
 beforeAll(async () => {
 	const now = new Date(NOW)
-	await seedIfEmpty(database.db, { seed: 'scale', listings: 624, filesDir: null, now, say: () => {} })
+	await seedIfEmpty(database.db, { seed: 'scale', listings: 672, filesDir: null, now, say: () => {} })
 	index = new MarketIndex((await layOutMarket(database.db)).parts, await readMarketNames(database.db))
 }, 120_000)
 

@@ -30,14 +30,14 @@ export async function listStale(db: Db, table: StaleTable, limit: number, before
 }
 
 /**
- * The months whose index is due, at most two: the newest first, which is looked at most and marked again with every order, then
- * the one that waits longest, so that none waits for ever.
+ * The months whose index is due, at most three: the newest two, for the newest is looked at most, beside the month before it, and is
+ * marked again with every order; then the one that waits longest, so that none waits for ever.
  */
 export async function listDueIndexes(db: Db, before: Date): Promise<StaleMonth[]> {
 	const { rows } = await sql<StaleMonth>`
 		with waiting as (select period, since from stale_indexes where since <= ${before})
 		select period, since::text as since from waiting
-		where period = (select max(period) from waiting)
+		where period in (select period from waiting order by period desc limit 2)
 			or period = (select period from waiting order by since, period desc limit 1)
 		order by period desc`.execute(db)
 	return rows

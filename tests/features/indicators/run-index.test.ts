@@ -123,12 +123,12 @@ test('a waiting month is computed for every level of every city with enterprises
 	expect(await database.db.selectFrom('stale_indexes').selectAll().execute()).toEqual([])
 })
 
-test('of the months that wait the newest is computed first, and the one that waits longest with it', async () => {
+test('of the months that wait the newest two are computed first, and the one that waits longest with them', async () => {
 	const { db } = database
 	await db.deleteFrom('index_runs').execute()
 	const long = (minutes: number) => new Date(clock.now().getTime() - minutes * 60_000)
 	await markStale(db, 'stale_indexes', ['2025-12'], long(3))
-	await markStale(db, 'stale_indexes', ['2026-01', '2026-02'], long(2))
+	await markStale(db, 'stale_indexes', ['2025-11', '2026-01', '2026-02'], long(2))
 	// Marked again with every order: it would come last by its turn.
 	await markStale(db, 'stale_indexes', ['2026-05'], long(1))
 	const computed = async () => {
@@ -136,9 +136,8 @@ test('of the months that wait the newest is computed first, and the one that wai
 		const rows = await db.selectFrom('index_runs').select('period').where('level', '=', 'city').orderBy('id').execute()
 		return rows.map(({ period }) => period)
 	}
-	expect(await computed()).toEqual(['2026-05', '2025-12'])
-	expect(await computed()).toEqual(['2026-05', '2025-12', '2026-02'])
-	expect(await computed()).toEqual(['2026-05', '2025-12', '2026-02', '2026-01'])
+	expect(await computed()).toEqual(['2026-05', '2026-02', '2025-12'])
+	expect(await computed()).toEqual(['2026-05', '2026-02', '2025-12', '2026-01', '2025-11'])
 	await db.deleteFrom('index_runs').execute()
 })
 

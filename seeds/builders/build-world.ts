@@ -83,7 +83,8 @@ export async function buildWorld(
 	buildObservations(seeding, { places, stats, market, nodes })
 	buildTrainingObservations(seeding, places, plan.months)
 	buildSalesObservations(seeding, market, plan.months)
-	buildSalesPlans(seeding, market, plan.months)
+	// What is planned is held against six months, however short the history is.
+	buildSalesPlans(seeding, market, Math.max(plan.months, 6))
 	askForRollUp(seeding)
 	writeVoucherKey(seeding)
 	return market

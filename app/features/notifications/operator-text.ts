@@ -11,12 +11,12 @@ export const operatorText: NoticeText<Kinds> = {
 				`支付机构没能退回 ${format.money(amountMinor, order.currency)}。已经告诉买家有人会处理，还没有说“已退款”。`,
 				'请用别的办法退给买家，并记下凭据。',
 			],
-			action: '查看订单',
+			action: '去退款并记下',
 		}),
 		'operator-payout-failed': ({ amountMinor, currency, seller }, { format, of }) => ({
 			title: `${of(seller)}：货款付出失败，需要人工处理`,
 			say: [`付给${of(seller)}的 ${format.money(amountMinor, currency)} 没有成功，请核对收款账户。`],
-			action: '查看今日事项',
+			action: '查看结算',
 		}),
 		'operator-differences-found': ({ count }) => ({
 			title: `对账发现 ${count} 处不一致`,
@@ -40,14 +40,14 @@ export const operatorText: NoticeText<Kinds> = {
 				`The payment provider could not return ${format.money(amountMinor, order.currency)}. The buyer was told that a person sees to it, and not that it was refunded.`,
 				'Please return the money another way and record the evidence.',
 			],
-			action: 'See the order',
+			action: 'Refund it and record it',
 		}),
 		'operator-payout-failed': ({ amountMinor, currency, seller }, { format, of }) => ({
 			title: `${of(seller)}: a payout failed and needs a person`,
 			say: [
 				`${format.money(amountMinor, currency)} could not be paid out to ${of(seller)}. Please check the account it goes to.`,
 			],
-			action: 'See today',
+			action: 'See the settlement',
 		}),
 		'operator-differences-found': ({ count }) => ({
 			title: `Reconciliation found ${count === 1 ? 'a difference' : `${count} differences`}`,

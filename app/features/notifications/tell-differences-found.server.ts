@@ -1,6 +1,6 @@
 import type { DifferenceSubject } from '#app/domain/reconciliation/difference.ts'
-import { postNotices, type Teller } from '#app/features/notifications/post-notices.server.ts'
-import { settlersToTell } from '#db/queries/notice-people.ts'
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
+import { tellSettlers } from '#app/features/notifications/tell-settlers.server.ts'
 import { countFoundDifferences } from '#db/queries/provider-differences.ts'
 import { inTransaction } from '#db/transaction.ts'
 
@@ -12,10 +12,8 @@ export async function tellDifferencesFound(
 	await inTransaction(world.db, async (tx) => {
 		const count = await countFoundDifferences(tx, subjects, new Date(foundAt))
 		if (count === 0) return
-		await postNotices(tx, world, {
-			...{ kind: 'operator-differences-found', params: { count }, link: '/admin/reconciliation' },
-			...{ fact: `differences-found:${subjects.join('+')}:${foundAt}`, audience: 'ADMINISTRATOR', orderId: null },
-			people: await settlersToTell(tx),
-		})
+		const fact = `differences-found:${subjects.join('+')}:${foundAt}`
+		const telling = { kind: 'operator-differences-found', params: { count }, link: '/admin/reconciliation' } as const
+		await tellSettlers(tx, world, { fact, ...telling })
 	})
 }

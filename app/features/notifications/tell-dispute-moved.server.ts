@@ -1,7 +1,7 @@
 import type { DisputeStatus } from '#app/domain/payments/disputes.ts'
-import { postNotices, type Teller } from '#app/features/notifications/post-notices.server.ts'
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import { tellSellers } from '#app/features/notifications/tell-people.server.ts'
-import { settlersToTell } from '#db/queries/notice-people.ts'
+import { tellSettlers } from '#app/features/notifications/tell-settlers.server.ts'
 import { disputeToTell } from '#db/queries/told-papers.ts'
 import { orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -18,11 +18,7 @@ export async function tellDisputeMoved(
 		const { order, parts } = await orderToTell(tx, orderId)
 		const params = { order, ...dispute }
 		const fact = `dispute-moved:${disputeId}:${status}:${moves}`
-		await postNotices(tx, world, {
-			...{ fact, kind: 'operator-dispute', params, audience: 'ADMINISTRATOR', orderId: null },
-			link: `/admin/disputes/${disputeId}`,
-			people: await settlersToTell(tx),
-		})
+		await tellSettlers(tx, world, { fact, kind: 'operator-dispute', params, link: `/admin/disputes/${disputeId}` })
 		for (const { enterpriseId, sellerOrderId } of parts) {
 			const link = `/seller/orders/${sellerOrderId}`
 			const part = { orderId, enterpriseId, sellerOrderId }

@@ -1,5 +1,5 @@
 import { postNotices, type Teller } from '#app/features/notifications/post-notices.server.ts'
-import { tellOperators } from '#app/features/notifications/tell-operators.server.ts'
+import { tellSettlers } from '#app/features/notifications/tell-settlers.server.ts'
 import { membersToTell } from '#db/queries/notice-people.ts'
 import { payoutToTell } from '#db/queries/told-papers.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -7,7 +7,7 @@ import { inTransaction } from '#db/transaction.ts'
 /** Ordered is no news yet: it is told when the money leaves, arrives or does not. */
 const TOLD = ['SENT', 'PAID', 'FAILED']
 
-/** Tells a shop's owners how a payout goes, and an administrator of one that failed. */
+/** Tells a shop's owners how a payout goes, and those who settle of one that failed. */
 export async function tellPayoutMoved(
 	world: Teller,
 	{ payoutId, enterpriseId }: { payoutId: string; enterpriseId: number },
@@ -23,9 +23,7 @@ export async function tellPayoutMoved(
 		})
 		if (payout.state !== 'FAILED') return
 		const { amountMinor, currency, seller } = payout
-		await tellOperators(tx, world, {
-			...{ fact, kind: 'operator-payout-failed', params: { amountMinor, currency, seller }, link: '/admin' },
-			over: { enterpriseId },
-		})
+		const params = { amountMinor, currency, seller }
+		await tellSettlers(tx, world, { fact, kind: 'operator-payout-failed', params, link: '/admin/settlement' })
 	})
 }

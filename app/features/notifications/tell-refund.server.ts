@@ -1,7 +1,7 @@
 import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import type { ToldRefund } from '#app/domain/notices/notice-facts.ts'
 import { tellBuyer } from '#app/features/notifications/tell-people.server.ts'
-import { tellOperators } from '#app/features/notifications/tell-operators.server.ts'
+import { tellSettlers } from '#app/features/notifications/tell-settlers.server.ts'
 import type { Db } from '#db/client.ts'
 import { type OrderToTell, orderToTell, refundToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -45,16 +45,13 @@ export function tellRefundCovered(world: Teller, event: RefundEvent): Promise<vo
 	})
 }
 
-/** Tells the buyer that it is held up and an administrator that it needs a person; one that went through after all is no news. */
+/** Tells the buyer that it is held up and those who may pay it that it needs a person; one that went through after all is no news. */
 export function tellRefundFailed(world: Teller, event: RefundEvent): Promise<void> {
 	return withRefund(world, event, async (tx, told, { state, ...params }) => {
 		if (state === 'DONE' || state === 'COVERED') return
 		const fact = `refund-failed:${event.refundId}`
 		await tellBuyer(tx, world, headOf(told), { fact, kind: 'refund-held-up', params })
-		const link = `/admin/orders/${told.order.number}`
-		await tellOperators(tx, world, {
-			...{ fact, kind: 'operator-refund-failed', params, link },
-			over: { orderId: told.id },
-		})
+		const link = '/admin/transfers#refunds'
+		await tellSettlers(tx, world, { fact, kind: 'operator-refund-failed', params, link, orderId: told.id })
 	})
 }

@@ -1,8 +1,8 @@
-import { postNotices, type Teller } from '#app/features/notifications/post-notices.server.ts'
+import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import { tellSellers } from '#app/features/notifications/tell-people.server.ts'
+import { tellSettlers } from '#app/features/notifications/tell-settlers.server.ts'
 import { calledBackFor, partParcelsToCallBack } from '#db/queries/call-backs.ts'
 import { warningToTell } from '#db/queries/fraud-warnings.ts'
-import { settlersToTell } from '#db/queries/notice-people.ts'
 import { orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
@@ -16,12 +16,9 @@ export async function tellFraudWarned(world: Teller, { warningId, orderId }: War
 		const { order, parts } = await orderToTell(tx, orderId)
 		const { fraudType, amountMinor } = found
 		const fact = `fraud-warned:${warningId}`
-		await postNotices(tx, world, {
-			...{ fact, kind: 'operator-fraud-warning', audience: 'ADMINISTRATOR', orderId: null },
-			params: { order, fraudType, amountMinor },
-			link: '/admin/disputes#warnings',
-			people: await settlersToTell(tx),
-		})
+		const warned = { order, fraudType, amountMinor }
+		const link = '/admin/disputes#warnings'
+		await tellSettlers(tx, world, { fact, kind: 'operator-fraud-warning', params: warned, link })
 		for (const part of parts) {
 			const gone = await partParcelsToCallBack(tx, part.sellerOrderId)
 			const parcels = gone.map(({ number, carrier, carrierNumber }) => ({

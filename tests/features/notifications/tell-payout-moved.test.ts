@@ -17,15 +17,23 @@ beforeAll(async () => {
 	for (const role of ['owner', 'manager', 'clerk']) {
 		await addMember(db, enterpriseId, await addPerson(world, `${role}@example.com`), role)
 	}
-	const adminId = await addPerson(world, 'admin@example.com')
-	await db
-		.insertInto('region_ancestors')
-		.values({ region_code: '330324101202', ancestor_code: '330324000000', ancestor_level: 'county' })
-		.execute()
-	await db
-		.insertInto('administrators')
-		.values({ account_id: adminId, region_code: '330324000000', role: 'administrator' })
-		.execute()
+	// Another county has a seller too: whoever administers one county alone may not settle.
+	await addEnterprise(db, 'elsewhere', await addRegion(db, '330326101202'))
+	for (const county of ['330324', '330326'])
+		await db
+			.insertInto('region_ancestors')
+			.values([
+				{ region_code: `${county}101202`, ancestor_code: `${county}000000`, ancestor_level: 'county' },
+				{ region_code: `${county}101202`, ancestor_code: '330300000000', ancestor_level: 'city' },
+			])
+			.execute()
+	for (const [email, region_code] of [
+		['admin@example.com', '330300000000'],
+		['county-admin@example.com', '330324000000'],
+	] as const) {
+		const account_id = await addPerson(world, email)
+		await db.insertInto('administrators').values({ account_id, region_code, role: 'administrator' }).execute()
+	}
 	await db
 		.insertInto('payouts')
 		.values({
@@ -46,7 +54,7 @@ const told = async () =>
 			.execute()
 	).map(({ kind, email, params }) => [kind, email, (params as { state?: string }).state])
 
-it('a payout is told to the owner alone as it moves, each step once, and a failure to an administrator too', async () => {
+it('a payout is told to the owner alone as it moves, each step once, and a failure to who may settle too, not to who only administers the place', async () => {
 	const move = async (values: Record<string, unknown>) => {
 		await database.db.updateTable('payouts').set(values).where('id', '=', payoutId).execute()
 		await tellPayoutMoved(world, { payoutId, enterpriseId })

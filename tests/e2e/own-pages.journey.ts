@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { accessFaults, serveAxe } from '#tests/e2e/support/accessibility.ts'
 import { inTabs } from '#tests/e2e/support/in-tabs.ts'
+import { visit } from '#tests/e2e/support/visits.ts'
 import { HELD_PAGES, OWN_PAGES } from '#tests/support/own-pages.ts'
 import { pagePatterns } from '#tests/support/site-map.ts'
 
@@ -70,8 +71,7 @@ for (const { email, within } of OWN_PAGES) {
 		const patterns = (await pagePatterns()).filter((pattern) => within.test(pattern) && !(pattern in HELD_PAGES))
 		const faults: Record<string, string[]> = {}
 		const lookIn = (lang: string, isColourSeen: boolean) => async (page: Page, path: string) => {
-			const answer = await page.goto(path)
-			expect(answer?.status(), path).toBe(200)
+			await visit(page, path)
 			expect(await page.locator('html').getAttribute('lang')).toBe(lang)
 			const found = await accessFaults(page, { isColourSeen })
 			if (found.length > 0) faults[`${lang} ${path}`] = found

@@ -4,6 +4,7 @@ import { buildCampaigns } from '#seeds/builders/campaigns.ts'
 import { buildCatalogue } from '#seeds/builders/catalogue.ts'
 import { finishSessions } from '#seeds/builders/finish-sessions.ts'
 import { tellHistory } from '#seeds/builders/history.ts'
+import { judgeHistory } from '#seeds/builders/judge-history.ts'
 import { keepBooks } from '#seeds/builders/ledger-rows.ts'
 import { buildLogisticsNodes, keepNodes } from '#seeds/builders/logistics-nodes.ts'
 import type { Market } from '#seeds/builders/market.ts'
@@ -20,6 +21,7 @@ import { buildIndicators, buildReferenceValues } from '#seeds/builders/registry.
 import { buildSalesPlans } from '#seeds/builders/sales-plans.ts'
 import { buildSalesObservations } from '#seeds/builders/sales-observations.ts'
 import { tellUnderWay } from '#seeds/builders/under-way.ts'
+import { tellBurst } from '#seeds/builders/tell-burst.ts'
 import type { Seeding } from '#seeds/builders/seeding.ts'
 import { buildStaff } from '#seeds/builders/staff.ts'
 import { buildTouches } from '#seeds/builders/touch-rows.ts'
@@ -44,7 +46,7 @@ export interface WorldPlan {
 	trainings: number
 	/** Days from today on that can be booked; what the builders say when absent. */
 	nightsAhead?: number
-	/** Whether parcels on their way need looking after. */
+	/** Whether parcels on their way need looking after, and somebody made sales up. */
 	hasTroubles?: boolean
 	daysAhead?: number
 }
@@ -76,7 +78,12 @@ export async function buildWorld(
 	const planned = planOpenWork(seeding, market, people, plan.owned)
 	await tellHistory(seeding, { market, people, nodes, touches, planned, orders: plan.orders })
 	tellOtherMethods(seeding, { market, people, nodes, owned: plan.owned })
-	if (plan.hasTroubles) tellUnderWay(seeding, { market, people, nodes, ...plan })
+	if (plan.hasTroubles) {
+		const so = { market, people, nodes, ...plan }
+		tellUnderWay(seeding, so)
+		tellBurst(seeding, so)
+	}
+	judgeHistory(seeding)
 	finishSessions(seeding, market)
 	keepBooks(seeding)
 	buildTrainings(seeding, market, plan.trainings)

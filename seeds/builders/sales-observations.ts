@@ -40,13 +40,13 @@ function addLine(sum: StoreMonth, line: Row<'order_lines'>, facts: { isNew: bool
 	if (NEW_MODELS.has(facts.touch) || line.order_package_id !== null) sum.byNewModels += net
 }
 
-/** The parts of paid orders by their number, each with its order's day and last touch. */
+/** The parts of paid orders that nobody made up by their number, each with its order's day and last touch. */
 export function paidParts(seeding: Seeding) {
 	const orders = new Map(rowsOf(seeding, 'orders').map((row) => [row.id, row]))
 	return new Map(
 		rowsOf(seeding, 'seller_orders').flatMap((row) => {
 			const order = orders.get(Number(row.order_id))
-			if (!order?.paid_at) return []
+			if (!order?.paid_at || order.flagged_at) return []
 			const part = {
 				store: Number(row.enterprise_id),
 				paidOn: chinaDate(order.paid_at as Date),

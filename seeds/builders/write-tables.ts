@@ -73,6 +73,7 @@ const ORDER: TableName[] = [
 	'shipment_lines',
 	'tracking_events',
 	'attributions',
+	'state_changes',
 	'transfer_accounts',
 	'training_providers',
 	'training_sessions',

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { splitSigned, payloadBytes } from '#app/domain/vouchers/payload.ts'
 import { DEMO_LOGINS, DEMO_PASSWORD } from '#app/domain/accounts/demo-logins.ts'
+import { brushingOf } from '#app/domain/attribution/brushing.ts'
 import { silentSince } from '#app/domain/tracking/silence.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
+import { brushingSigns } from '#db/queries/buyer-refs.ts'
 import { parcelsToCallBack } from '#db/queries/call-backs.ts'
 import { countSilentParcels, silentParcelsIn, silentParcelsOf } from '#db/queries/silent-parcels.ts'
 import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
@@ -136,6 +138,33 @@ describe('the demo world', () => {
 		const ofCounty = await silentParcelsIn(db, '330324000000', page)
 		expect(ofCounty.filter(({ isFromHere }) => isFromHere)).toHaveLength(1)
 		expect(await countSilentParcels(db, '330300000000', page.silentSince)).toBe(2)
+	})
+
+	it('tells of one evening of made-up sales at a store of Yongjia, flagged as the site flags its own', async () => {
+		const { db } = database
+		const { rows } = await sql<{ id: number; reason: string | null; stores: string[]; buyer: string }>`
+			with burst as (select distinct buyer_phone as phone, date(paid_at at time zone 'Asia/Shanghai') as day from orders
+				where flagged_at is not null)
+			select o.id, o.flag_reason as reason, array_agg(e.slug) as stores, o.buyer_phone as buyer from burst b
+			join orders o on o.buyer_phone = b.phone and date(o.paid_at at time zone 'Asia/Shanghai') = b.day
+			join seller_orders s on s.order_id = o.id join enterprises e on e.id = s.enterprise_id
+			join region_ancestors a on a.region_code = e.region_code and a.ancestor_code = '330324000000'
+			group by o.id order by o.paid_at, o.id`.execute(db)
+		expect(rows.length).toBeGreaterThan(10)
+		expect(new Set(rows.map(({ buyer, stores }) => `${buyer} ${stores.join()}`)).size).toBe(1)
+		// Judged again by what the site reads of each: no other answer.
+		await db.updateTable('orders').set({ flagged_at: null }).where('flag_reason', 'is not', null).execute()
+		for (const { id, reason } of rows) {
+			const signs = await brushingSigns(db, id)
+			expect(signs && brushingOf(signs)).toBe(reason)
+		}
+		await db
+			.updateTable('orders')
+			.set((eb) => ({ flagged_at: eb.ref('paid_at') }))
+			.where('flag_reason', 'is not', null)
+			.execute()
+		const told = sql<{ count: number }>`select count(*)::int as count from state_changes where to_state = 'FLAGGED'`
+		expect(await count(told)).toBe(rows.filter(({ reason }) => reason === 'BURST').length)
 	})
 
 	it('takes something off: a coupon of the platform, one and a promotion of a seller, early and late booking', async () => {

@@ -39,7 +39,7 @@ export const flaggedText: Catalogue<FlaggedText> = {
 	},
 	en: {
 		title: 'The index with and without brushing',
-		lead: 'Orders flagged as brushing (a seller’s own people, or more than five of one buyer at one store within a day) count in no figure. Here they are counted in and the places ranked again: who would gain by them, and how much.',
+		lead: 'Orders flagged as brushing (a seller’s own people, or more than five of one buyer at one store within a day) count in no figure. Here they are counted in and the places ranked again: whose score and rank would differ, and by how much.',
 		none: 'No order of the last twelve months is flagged here: both ways come to the same.',
 		found: (orders, money) => `Flagged in the last twelve months: ${orders} orders, ${money}.`,
 		table: 'With and without',

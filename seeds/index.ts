@@ -4,7 +4,7 @@ import { listTradeMonths, rollUpMonths } from '#app/features/clusters/roll-up-mo
 import { createLog } from '#app/platform/log.ts'
 import { readConfig } from '#app/platform/config.ts'
 import { openDatabase } from '#app/server/open-database.ts'
-import { openVoucherKeys } from '#app/server/world.ts'
+import { openBankSeals, openVoucherKeys } from '#app/server/world.ts'
 import { readSecret } from '#app/server/secret.ts'
 import { say } from '#app/server/progress.ts'
 import type { Db } from '#db/client.ts'
@@ -38,10 +38,12 @@ async function seed(): Promise<void> {
 		await migrateToLatest(database.db)
 		const now = await readNow(database.db)
 		const isFresh = await isEmpty(database.db)
+		const secret = readSecret(config)
 		await seedIfEmpty(database.db, {
 			seed: world,
 			listings: Number(option('--listings') ?? 10_000),
-			vouchers: await openVoucherKeys(database.db, readSecret(config)).signer(),
+			vouchers: await openVoucherKeys(database.db, secret).signer(),
+			seals: openBankSeals(secret),
 			filesDir: config.filesDir,
 			say,
 			now,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { indexMarket, rankMarket } from '#app/features/catalog/index-listings.server.ts'
+import { createSeals, type Seals } from '#app/platform/seals.ts'
 import type { VoucherSigner } from '#app/platform/voucher-signer.ts'
 import type { Db } from '#db/client.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -11,6 +12,7 @@ import { tellAfterSales } from '#seeds/builders/tell-after-sales.ts'
 import { layOutOwnThings } from '#seeds/builders/own-things.ts'
 import { tellGift } from '#seeds/builders/tell-gift.ts'
 import { tellMovedStay } from '#seeds/builders/tell-moved-stay.ts'
+import { tellCreditNotes } from '#seeds/builders/tell-credit-notes.ts'
 import { tellFeed } from '#seeds/builders/tell-feed.ts'
 import { tellGuides } from '#seeds/builders/tell-guides.ts'
 import { tellLots } from '#seeds/builders/tell-lots.ts'
@@ -21,6 +23,7 @@ import { tellNotices } from '#seeds/builders/tell-notices.ts'
 import { createTables } from '#seeds/builders/tables.ts'
 import { tellLetters } from '#seeds/builders/tell-letters.ts'
 import { tellOffice } from '#seeds/builders/tell-office.ts'
+import { tellPaidOut } from '#seeds/builders/tell-paid-out.ts'
 import { tellPapers } from '#seeds/builders/tell-papers.ts'
 import { tellViews } from '#seeds/builders/tell-views.ts'
 import { tellVoices } from '#seeds/builders/tell-voices.ts'
@@ -45,6 +48,8 @@ export interface SeedOptions {
 	now: Date
 	/** What signs the vouchers of bookings; without it a key of the demo's own, which checks but never signs again. */
 	vouchers?: VoucherSigner
+	/** What seals a seller's bank account; without it a seal of the demo's own, which nothing opens. */
+	seals?: Seals
 }
 
 const VERSION = '1'
@@ -94,7 +99,7 @@ async function prepare(seeding: Seeding, options: SeedOptions): Promise<(tx: Db)
 async function tellMore(
 	db: Db,
 	seed: 'demo' | 'small',
-	{ now, minute, filesDir }: { now: Date; minute: Date; filesDir: string | null },
+	{ now, minute, filesDir, seals }: { now: Date; minute: Date; filesDir: string | null; seals: Seals },
 ): Promise<void> {
 	if (seed === 'demo') {
 		await tellAfterSales(db, minute)
@@ -115,6 +120,8 @@ async function tellMore(
 	if (seed === 'demo') {
 		await layOutOwnThings(db, minute)
 		await tellGift(db)
+		await tellPaidOut(db, minute, seals)
+		await tellCreditNotes(db, minute)
 	}
 	await tellViews(db, now)
 	await tellNotices(db, now)
@@ -143,6 +150,7 @@ export async function seedIfEmpty(db: Db, options: SeedOptions): Promise<void> {
 	await indexMarket(db)
 	await rankMarket(db)
 	await sql`analyze`.execute(db)
-	if (seed !== 'scale') await tellMore(db, seed, { now, minute: seeding.now, filesDir: options.filesDir })
+	const { filesDir, seals = createSeals('demo', 'bank-account') } = options
+	if (seed !== 'scale') await tellMore(db, seed, { now, minute: seeding.now, filesDir, seals })
 	say('the market is filled')
 }

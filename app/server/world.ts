@@ -18,7 +18,7 @@ import { createPictures } from '#app/platform/pictures.ts'
 import { createBankFilePayouts } from '#app/platform/bank-file-payouts.ts'
 import { createStripePayments } from '#app/platform/payments.ts'
 import { createStripeTransfers } from '#app/platform/stripe-transfers.ts'
-import { createSeals } from '#app/platform/seals.ts'
+import { createSeals, type Seals } from '#app/platform/seals.ts'
 import { createSessions } from '#app/platform/sessions.ts'
 import { keptSms } from '#app/platform/sms.ts'
 import { keepTimeTables } from '#app/platform/time-tables.ts'
@@ -45,6 +45,9 @@ export const openVoucherKeys = (db: Db, secret: string): VoucherKeys =>
 		createSeals(secret, 'voucher-key'),
 	)
 
+/** What seals the bank accounts of sellers, so that only the file for the bank has them in full. */
+export const openBankSeals = (secret: string): Seals => createSeals(secret, 'bank-account')
+
 /** Threads an index is drawn in: more would each hold ten thousand places in memory for little gain. */
 const MOST_DRAWING = 4
 
@@ -66,7 +69,7 @@ function faultPointOf(wanted: FaultPoint | undefined): World['faultPoint'] {
 export async function createWorld(config: Config, db: Db, stripeBase: string | undefined): Promise<World> {
 	const secret = readSecret(config)
 	const isDemo = config.demo === 'auto' ? await holdsDemoData(db) : config.demo === 'on'
-	const seals = createSeals(secret, 'bank-account')
+	const seals = openBankSeals(secret)
 	const photos = createPhotoCleaner()
 	const stores = openStores(config)
 	const log = createLog(config.logLevel)

@@ -115,6 +115,8 @@ export interface SellerOrderDetail extends SellerOrder {
 	placeZh: string | null
 	placeEn: string | null
 	commissionMinor: number
+	/** What of the part has gone back, or is on its way. */
+	refundedMinor: number
 	/** Addresses of their own that some of its goods have. */
 	movedTo: { line: string; name: string; phone: string; place: Bilingual | null; titles: Bilingual[] }[]
 }
@@ -138,6 +140,7 @@ export async function sellerOrderDetail(
 	const { rows } = await sql<SellerOrderDetail>`
 		select ${columns}, o.buyer_phone as "buyerPhone", o.note, ${movedTo} as "movedTo",
 			case when ${isAllMoved} then null else coalesce(${giftAddress}, o.ship_to) end as "shipTo",
+			(select coalesce(sum(l.refunded_minor), 0)::bigint from order_lines l where l.seller_order_id = s.id) as "refundedMinor",
 			s.commission_minor as "commissionMinor", place.zh as "placeZh", place.en as "placeEn"
 		from seller_orders s join orders o on o.id = s.order_id
 		left join lateral (

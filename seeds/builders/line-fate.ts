@@ -40,7 +40,7 @@ export const NOTHING_YET: Omit<LineFate, 'state'> = {
 const CAUSE: Readonly<Record<'buyer' | 'seller', CancelCause>> = { buyer: 'BUYER', seller: 'SELLER' }
 
 function cancelled(minor: number, at: Date, by: 'buyer' | 'seller'): LineFate {
-	const refund = minor > 0 ? { minor, at, reason: `${by}-cancelled` } : null
+	const refund = minor > 0 ? { minor, at, reason: `cancelled-${by}` } : null
 	return { ...NOTHING_YET, state: 'CANCELLED', cancelledAt: at, cancelledBy: by, refund, isTaken: false }
 }
 
@@ -132,9 +132,9 @@ function afterDelivery(line: DraftLine, times: ParcelTimes, now: Date, random: R
 	const at = addHours(times.deliveredAt, random.int(3, 22))
 	if (at >= now || draw > 0.026) return null
 	const mayReturn = (line.policy as GoodsPolicy | null)?.returnDays !== null
-	if (draw < 0.007 && mayReturn) return { minor: line.paidMinor, at, reason: 'returned' }
+	if (draw < 0.007 && mayReturn) return { minor: line.paidMinor, at, reason: 'claim' }
 	const minor = Math.floor((line.paidMinor * random.int(15, 60)) / 100)
-	return minor > 0 ? { minor, at, reason: 'quality-claim' } : null
+	return minor > 0 ? { minor, at, reason: 'claim' } : null
 }
 
 /** How far goods have come by now. */
@@ -143,6 +143,6 @@ export function goodsFate(line: DraftLine, times: ParcelTimes, now: Date, random
 	const refund = afterDelivery(line, times, now, random)
 	if (dispatchedAt > now) return { ...NOTHING_YET, state: packedAt > now ? 'PLACED' : 'PACKED' }
 	if (deliveredAt > now) return { ...NOTHING_YET, state: 'SHIPPED', dispatchedAt }
-	const isClosed = deliveredAt.getTime() + 7 * DAY_MS < now.getTime() || refund?.reason === 'returned'
+	const isClosed = deliveredAt.getTime() + 7 * DAY_MS < now.getTime() || refund?.minor === line.paidMinor
 	return { ...NOTHING_YET, state: isClosed ? 'CLOSED' : 'DELIVERED', dispatchedAt, servedAt: deliveredAt, refund }
 }

@@ -10,6 +10,7 @@ import { insertClaim, moveClaim } from '#db/queries/buyer-claims.ts'
 import { insertFapiao, insertRedFapiao, markIssued } from '#db/queries/fapiao.ts'
 import { readFapiaoPart } from '#db/queries/fapiao-parts.ts'
 import { recordStateChanges } from '#db/queries/state-changes.ts'
+import { goodsDone, tellLateReturn } from '#seeds/builders/late-return.ts'
 
 const OWN = sql`exists (select from enterprise_members m join accounts a on a.id = m.account_id
 	where m.enterprise_id = s.enterprise_id and a.email = 'seller@demo.shanhai')`
@@ -89,6 +90,14 @@ async function tellClaims(db: Db, now: Date): Promise<void> {
 	for (const { state, line } of told) if (line) await tellClaim(db, line, state, now)
 }
 
+/** The demo's buyer sent something back late: the seller had its money, and all of the price went back. */
+async function tellBuyersReturn(db: Db, now: Date): Promise<void> {
+	const where = sql`o.account_id = (select id from accounts where email = 'buyer@demo.shanhai')`
+	const order = sql`l.released_at desc`
+	const [goods] = await goodsDone(db, { where, order, before: addHours(now, -8 * 24), limit: 1 })
+	if (goods) await tellLateReturn(db, goods, addHours(goods.releasedAt, 5 * 24))
+}
+
 /** An invented company; the code is one of none: its county does not exist. */
 const COMPANY: FapiaoTitle = { kind: 'COMPANY', name: '温州示例茶事有限公司', taxNumber: '91330399MA00000004' }
 const PERSON: FapiaoTitle = { kind: 'PERSONAL', name: '个人' }
@@ -156,6 +165,7 @@ async function tellWaiting(db: Db, now: Date): Promise<void> {
 /** What comes after a sale: claims in each state, fapiao that are asked for, parties that wait for seats. */
 export async function tellAfterSales(db: Db, now: Date): Promise<void> {
 	await tellClaims(db, now)
+	await tellBuyersReturn(db, now)
 	await tellFapiao(db, now)
 	await tellWaiting(db, now)
 }

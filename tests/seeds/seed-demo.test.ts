@@ -84,6 +84,43 @@ describe('the demo world', () => {
 		expect(await count(sql`select count(*)::int as count from waiting_entries where state = 'WAITING'`)).toBe(2)
 	})
 
+	it('writes a credit note for all that went back of parts whose papers somebody may see, after the invoice of what had been served', async () => {
+		const seen = sql`(o.account_id = (select id from accounts where email = 'buyer@demo.shanhai')
+			or exists (select from enterprise_members m join accounts a on a.id = m.account_id
+				where m.enterprise_id = s.enterprise_id and a.email = 'seller@demo.shanhai')
+			or exists (select from order_lines x where x.seller_order_id = s.id and x.served_at >= ${NOW}::timestamptz - interval '30 days'))`
+		const { rows } = await sql<{ parts: number; unlike: number; ofBuyer: number; before: number }>`
+			select count(*)::int as parts, count(*) filter (where credited is distinct from refunded)::int as unlike,
+				count(*) filter (where "isBuyers")::int as "ofBuyer",
+				count(*) filter (where issued is not null and issued < noted)::int as before
+			from (select sum(l.refunded_minor) as refunded,
+				bool_or(o.account_id = (select id from accounts where email = 'buyer@demo.shanhai')) as "isBuyers",
+				(select sum(i.amount_minor) from invoices i where i.seller_order_id = s.id and i.kind = 'CREDIT_NOTE') as credited,
+				(select min(i.issued_at) from invoices i where i.seller_order_id = s.id and i.kind = 'INVOICE') as issued,
+				(select max(i.issued_at) from invoices i where i.seller_order_id = s.id and i.kind = 'CREDIT_NOTE') as noted
+				from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
+				where l.refunded_minor > 0 and ${seen} group by s.id) p`.execute(database.db)
+		const [told] = rows
+		expect(told).toMatchObject({ unlike: 0, ofBuyer: 1 })
+		expect(told?.parts).toBeGreaterThan(20)
+		expect(told?.before).toBeGreaterThan(3)
+		const unsent = sql<{ count: number }>`select count(*)::int as count from outbox_events
+			where topic in ('invoice-issued', 'refund-created') and distributed_at is null`
+		expect(await count(unsent)).toBe(0)
+	})
+
+	it('tells of a seller that owes: paid out by the bank’s file, then dear goods came back; the demo’s seller manages it', async () => {
+		const { rows } = await sql<Record<string, unknown>>`
+			select -sum(n.amount_minor) < 0 as owes, m.role, (select p.state from payouts p where p.enterprise_id = m.enterprise_id) as payout,
+				(select b.state from payout_batches b) as batch
+			from enterprise_members m join accounts a on a.id = m.account_id
+			join ledger_entries n on n.enterprise_id = m.enterprise_id and n.account = 'seller_payable'
+			where a.email = 'seller@demo.shanhai' group by m.enterprise_id, m.role having -sum(n.amount_minor) < 0`.execute(
+			database.db,
+		)
+		expect(rows).toEqual([{ owes: true, role: 'manager', payout: 'PAID', batch: 'SENT' }])
+	})
+
 	it('tells one stay that was moved by a day, booked now as its change says', async () => {
 		const { rows } = await sql<Record<string, unknown>>`
 			select c.state, c.due_minor + c.back_minor + c.fee_minor as money, l.check_in = (d -> 'to' ->> 'checkIn')::date as "isNow",

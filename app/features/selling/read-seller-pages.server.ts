@@ -6,6 +6,7 @@ import { lotUseRefusal } from '#app/domain/tracing/lot-use.ts'
 import { inExpiryOrder } from '#app/domain/tracing/plan-allocation.ts'
 import type { World } from '#app/platform/world.ts'
 import { choosableLots } from '#db/queries/lot-allocations.ts'
+import { listInvoicesOfPart } from '#db/queries/invoices.ts'
 import { listingsOfSeller } from '#db/queries/seller-listings.ts'
 import {
 	type SellerOrder,
@@ -41,7 +42,8 @@ export async function readSellerOrder(world: World, seller: Seller, sellerOrderI
 		line.endsAt === null || Date.parse(line.endsAt) <= now.getTime()
 	const lines = order.lines.map((line) => ({ ...line, isOver: isOver(line) }))
 	const lotChoices = await readLotChoices(world, enterpriseId, order)
-	return withoutHiddenContact({ ...order, lines, shipments, lotChoices, waitingRefunds }, now)
+	const papers = await listInvoicesOfPart(world.db, sellerOrderId)
+	return withoutHiddenContact({ ...order, lines, shipments, lotChoices, waitingRefunds, papers }, now)
 }
 
 /** For each line that is to be packed from lots: those it can be from, first-expiring first. */

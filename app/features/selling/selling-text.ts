@@ -43,9 +43,6 @@ interface SellingText {
 	contactUse: string
 	things: string
 	money: string
-	sum: string
-	ofWhichShipping: string
-	commission: string
 	packAll: string
 	checkOut: string
 	noShow: string
@@ -103,9 +100,6 @@ export const sellingText: Catalogue<SellingText> = {
 		contactUse: '联系方式只用于这笔订单。',
 		things: '内容',
 		money: '金额',
-		sum: '买家付给您',
-		ofWhichShipping: '其中运费',
-		commission: '平台佣金',
 		packAll: '全部打包好了',
 		checkOut: '已退房',
 		noShow: '没有来',
@@ -187,9 +181,6 @@ export const sellingText: Catalogue<SellingText> = {
 		contactUse: 'For serving this order only.',
 		things: 'What was ordered',
 		money: 'Money',
-		sum: 'The buyer pays you',
-		ofWhichShipping: 'of which shipping',
-		commission: 'Commission',
 		packAll: 'All packed',
 		checkOut: 'Checked out',
 		noShow: 'Did not come',

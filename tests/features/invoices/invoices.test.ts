@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { viewerOf } from '#app/domain/accounts/viewer.ts'
-import type { Account } from '#app/domain/accounts/roles.ts'
+import type { Account, Seller } from '#app/domain/accounts/roles.ts'
 import { issueCreditNotes } from '#app/features/invoices/issue-credit-notes.server.ts'
 import { issueDueInvoices } from '#app/features/invoices/issue-due-invoices.server.ts'
 import { demandInvoice, issueInvoice } from '#app/features/invoices/issue-invoice.server.ts'
 import { printInvoice } from '#app/features/invoices/print-invoice.server.ts'
+import { readSellerOrder } from '#app/features/selling/read-seller-pages.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { takeInvoiceSequence } from '#db/queries/invoices.ts'
 import { useDatabase } from '#tests/support/database.ts'
@@ -157,6 +158,21 @@ test('each settled refund makes one credit note for each part it touched, once, 
 	expect(more).toEqual([])
 	expect(note).toMatchObject({ kind: 'CREDIT_NOTE', invoice_id: invoice?.id, refund_id: refundId, amount_minor: 500 })
 	expect(note?.snapshot).toMatchObject({ invoiceNumber: invoice?.number, totalMinor: 500 })
+})
+
+test('the seller’s page of the order names what went back and each paper', async () => {
+	const { orderId, sellerOrderId, lines } = await sold(teaWish(market))
+	await issueInvoice(world, sellerOrderId)
+	const [id = 0] = lines.map((line) => line.id)
+	const refundId = await settledRefund(world, orderId, [{ id, amountMinor: 500 }])
+	await database.db.updateTable('order_lines').set({ refunded_minor: 500 }).where('id', '=', id).execute()
+	await issueCreditNotes(world, { refundId })
+	const page = await readSellerOrder(world, { enterpriseId: market.enterpriseId } as Seller, sellerOrderId)
+	expect(page?.refundedMinor).toBe(500)
+	expect(page?.papers.map(({ kind, amountMinor }) => [kind, amountMinor])).toEqual([
+		['INVOICE', page?.totalMinor],
+		['CREDIT_NOTE', 500],
+	])
 })
 
 test('a refund on its way makes no credit note; one before the invoice stands on it', async () => {

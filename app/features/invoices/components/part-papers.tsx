@@ -32,7 +32,7 @@ function Papers({ part, orderNumber }: Props) {
 					<li key={number} className="flex flex-wrap items-baseline justify-between gap-x-4 py-2">
 						<span>
 							<a href={`${href}?in=${language}`} className="font-semibold text-hill hover:underline">
-								{t.kinds[kind]} <span className="tabular-nums">{number}</span> (PDF)
+								{t.kinds[kind]} <span className="whitespace-nowrap tabular-nums">{number}</span> (PDF)
 							</a>
 							<span className="block text-sm text-soft">
 								{format.dateTime(issuedAt)} ·{' '}

@@ -12,6 +12,8 @@ interface FigureMapText {
 	range: string
 	count: string
 	missing: string
+	/** Where it stands why some places have no score, or none of this indicator. */
+	whyMissing: { score: string; figure: string }
 	place: string
 	value: string
 	table: string
@@ -40,6 +42,7 @@ export const figureMapText: Catalogue<FigureMapText> = {
 		range: '范围',
 		count: '地区数',
 		missing: '没有数',
+		whyMissing: { score: '为什么有的地区没有分数，怎么补', figure: '为什么有的地区没有这个数，怎么补' },
 		place: '地区',
 		value: '数值',
 		table: '图上的数',
@@ -65,6 +68,10 @@ export const figureMapText: Catalogue<FigureMapText> = {
 		range: 'Range',
 		count: 'Places',
 		missing: 'No figure',
+		whyMissing: {
+			score: 'Why some places have no score, and what to do',
+			figure: 'Why some places have no figure, and what to do',
+		},
 		place: 'Place',
 		value: 'Value',
 		table: 'The map as a table',

@@ -16,6 +16,8 @@ interface IndexText {
 	/** Places without a score, and the column that says why. */
 	unscored: string
 	why: string
+	/** The reason, and the first-level parts that have no score. */
+	lacking: (reason: string, parts: readonly string[]) => string
 	/** Which places of how many a page has. */
 	shown: (from: string, to: string, of: string) => string
 	whole: (places: string) => string
@@ -42,7 +44,7 @@ interface IndexText {
 export const indexText: Catalogue<IndexText> = {
 	zh: {
 		title: '集群指数',
-		lead: '三个一级指标几何平均，组内算术平均，权重相等；缺的数不当零，数据不足 65% 的不打分。',
+		lead: '三个一级指标几何平均，组内算术平均，权重相等；缺的数不当零，任何一组的数据不足 65%，就不打分。',
 		levels: { county: '县（市、区）', township: '乡镇（街道）', village: '村（社区）' },
 		levelPicker: '层级',
 		rank: '名次',
@@ -61,6 +63,7 @@ export const indexText: Catalogue<IndexText> = {
 		nobody: '这一层级没有任何数据。',
 		unscored: '没有分数的地区',
 		why: '为什么没有',
+		lacking: (reason, parts) => `${reason}（${parts.join('、')}）`,
 		shown: (from, to, of) => `第 ${from}–${to} 个，共 ${of} 个地区`,
 		whole: (places) => `全部 ${places} 个列在一页（打印用）`,
 		paged: '分页看',
@@ -83,7 +86,7 @@ export const indexText: Catalogue<IndexText> = {
 	},
 	en: {
 		title: 'Cluster index',
-		lead: 'A geometric mean of the three first-level scores, arithmetic inside, equal weights; what is missing is never zero, and below 65 % of the data there is no score.',
+		lead: 'A geometric mean of the three first-level scores, arithmetic inside, equal weights; what is missing is never zero, and where a part has less than 65 % of its data there is no score.',
 		levels: { county: 'Counties', township: 'Townships', village: 'Villages' },
 		levelPicker: 'Level',
 		rank: 'Rank',
@@ -102,6 +105,7 @@ export const indexText: Catalogue<IndexText> = {
 		nobody: 'There are no data at all at this level.',
 		unscored: 'Places without a score',
 		why: 'Why there is none',
+		lacking: (reason, parts) => `${reason} (${parts.join(', ')})`,
 		shown: (from, to, of) => `places ${from}–${to} of ${of}`,
 		whole: (places) => `all ${places} on one page, to print`,
 		paged: 'page by page',

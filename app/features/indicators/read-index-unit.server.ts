@@ -5,6 +5,7 @@ import { explainIndexChange, type NodeChange, type UnitOfIndex } from '#app/doma
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import { MISSING, orNull } from '#app/domain/indicators/missing.ts'
+import { scoreGaps } from '#app/domain/indicators/score-gaps.ts'
 import { type ScoredIndex, scoreIndex } from '#app/domain/indicators/score-index.ts'
 import { unitGains } from '#app/domain/indicators/unit-gains.ts'
 import { buildIndexRequest } from '#app/features/indicators/build-index-request.ts'
@@ -67,6 +68,8 @@ export async function readIndexUnit(
 		peers: request.units.length,
 		rank: orNull(index.ranks[unit] ?? MISSING),
 		tree: toExplained(tree, tree.score),
+		/** Why it has no score; nothing where it has one. */
+		gaps: tree.score === null ? scoreGaps(tree) : [],
 		indicators: await listIndicators(world.db),
 		history: await listIndexHistory(world.db, region.code, { from: addMonths(period, -17), to: period }),
 	}

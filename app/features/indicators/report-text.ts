@@ -88,7 +88,7 @@ export const reportText: Catalogue<ReportText> = {
 		method: '方法说明',
 		methodLead: (version, engine, seed) => `方法 ${version} 版，引擎 ${engine} 版，随机种子 ${seed}。`,
 		methodNotes: [
-			'三个一级指标几何平均，组内算术平均，权重相等；缺的数不当零，数据不足 65% 的不打分。',
+			'三个一级指标几何平均，组内算术平均，权重相等；缺的数不当零，任何一组的数据不足 65%，就不打分。',
 			'名次区间：把方法和数据里可以商量的地方重抽一千次，名次有九成落在区间里。',
 			'进入指数的流量取 12 个月合计；指标表里是当月的数。',
 		],
@@ -154,7 +154,7 @@ export const reportText: Catalogue<ReportText> = {
 		method: 'Method',
 		methodLead: (version, engine, seed) => `Method ${version}, engine ${engine}, seed ${seed}.`,
 		methodNotes: [
-			'A geometric mean of the three first-level scores, arithmetic inside, equal weights; what is missing is never zero, and below 65 % of the data there is no score.',
+			'A geometric mean of the three first-level scores, arithmetic inside, equal weights; what is missing is never zero, and where a part has less than 65 % of its data there is no score.',
 			'Rank intervals: what could be argued about in the method and the data is drawn a thousand times; nine ranks in ten lie inside.',
 			'Flows enter the index as sums of twelve months; the table of indicators has the month itself.',
 		],

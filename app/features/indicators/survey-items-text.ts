@@ -10,9 +10,9 @@ interface SurveyItemsText {
 export const surveyItemsText: Catalogue<SurveyItemsText> = {
 	zh: {
 		forms: {
-			entrepreneurs: '经营者问卷（创业导向，10 题，1–5 分）',
-			merchants: '商户问卷（协会、带动、软件，5 题，是否）',
-			households: '住户问卷（Wi-Fi、电脑，2 题，是否）',
+			entrepreneurs: '经营者问卷（10 题，1–5 分）',
+			merchants: '商户问卷（5 题，是否）',
+			households: '住户问卷（2 题，是否）',
 		},
 		dimensions: { risk: '敢冒风险', innovativeness: '爱创新', proactiveness: '先行一步' },
 		items: {
@@ -37,9 +37,9 @@ export const surveyItemsText: Catalogue<SurveyItemsText> = {
 	},
 	en: {
 		forms: {
-			entrepreneurs: 'Entrepreneurs (orientation, 10 items, 1 to 5)',
-			merchants: 'Merchants (association, invited, software; 5 items, yes or no)',
-			households: 'Households (Wi-Fi, computer; 2 items, yes or no)',
+			entrepreneurs: 'Entrepreneurs (10 items, 1 to 5)',
+			merchants: 'Merchants (5 items, yes or no)',
+			households: 'Households (2 items, yes or no)',
 		},
 		dimensions: { risk: 'Taking risks', innovativeness: 'Innovativeness', proactiveness: 'Acting ahead' },
 		items: {

@@ -33,6 +33,7 @@ interface WhatIfText {
 	notComputed: string
 	notComparable: string
 	noScores: string
+	unscored: string
 	toWork: string
 }
 
@@ -78,6 +79,7 @@ export const whatIfText: Catalogue<WhatIfText> = {
 		dominant: '有一个一级指标超过了一半的权重：这样的方法不能公布。',
 		notComputed: '这种方法要求每个指标都有数，或地区不超过 2000 个。',
 		noScores: '这些地区的数据还不够打分，换方法也算不出名次。',
+		unscored: '没有名次的地区，数据还不够打分。',
 		toWork: '看先补哪些数',
 		notComparable: '有分数的地区不足三个，不排名。',
 	},
@@ -93,7 +95,7 @@ export const whatIfText: Catalogue<WhatIfText> = {
 		},
 		means: 'How scores are joined',
 		meansBy: {
-			aag: 'Arithmetic inside, geometric on top (published)',
+			aag: 'Geometric on top (published)',
 			aaa: 'Arithmetic throughout',
 			ggg: 'Geometric throughout',
 			topsis: 'TOPSIS',
@@ -127,6 +129,7 @@ export const whatIfText: Catalogue<WhatIfText> = {
 		dominant: 'One first-level part has more than half of the weight: such a method may not be published.',
 		notComputed: 'This method needs a value for every indicator, or at most 2,000 places.',
 		noScores: 'These places have too little data for a score: another method gives no ranks either.',
+		unscored: 'Places without a rank have too little data for a score.',
 		toWork: 'What to enter first',
 		notComparable: 'Fewer than three places have a score: they are not ranked.',
 	},

@@ -43,6 +43,11 @@ export default function FigureMapPage() {
 			: unit === null
 				? `/admin/index/${code}?period=${period}`
 				: `/admin/indicators/${figure}?region=${code}&period=${period}`
+	const missing = places.filter(({ value }) => value === null)
+	const whyHref =
+		unit === null
+			? `/admin/index?region=${region.code}&period=${period}`
+			: `/admin/indicators/${figure}?region=${region.code}&period=${period}`
 	const wordsOf = (place: MappedPlace) =>
 		[
 			words.name(place),
@@ -70,7 +75,14 @@ export default function FigureMapPage() {
 				) : (
 					<Notice>{t.nowhere}</Notice>
 				)}
-				<MapLegend classes={classes} missing={places.filter(({ value }) => value === null).length} textOf={textOf} />
+				<div>
+					<MapLegend classes={classes} missing={missing.length} textOf={textOf} />
+					{missing.length > 0 ? (
+						<a href={whyHref} className="mt-close inline-block min-h-6 font-strong text-hill hover:underline">
+							{unit === null ? t.whyMissing.score : t.whyMissing.figure} →
+						</a>
+					) : null}
+				</div>
 			</div>
 			<Section title={t.table}>
 				<MapTable places={places} hrefOf={hrefOf} textOf={textOf} />

@@ -9,6 +9,7 @@ import { UnitChange } from '#app/features/indicators/components/unit-change.tsx'
 import { UnitGainsTable } from '#app/features/indicators/components/unit-gains-table.tsx'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { IndicatorSeries } from '#app/features/indicators/components/indicator-series.tsx'
+import { ScoreGaps } from '#app/features/indicators/components/score-gaps.tsx'
 import { ScoreTree } from '#app/features/indicators/components/score-tree.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { indexText } from '#app/features/indicators/index-text.ts'
@@ -55,7 +56,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function IndexUnitPage() {
 	const { region, period, tree, rank, peers, indicators, history, isRunning, trail, ...page } =
 		useLoaderData<typeof loader>()
-	const { change, gains, last, sensitivity } = page
+	const { change, gains, last, sensitivity, gaps } = page
 	const estimate = useText(estimateText)
 	const problem = useActionData<typeof action>()?.outcome
 	useLookAgain(isBusy(sensitivity?.drawing ?? null), LOOK_AGAIN_SECONDS)
@@ -84,6 +85,7 @@ export default function IndexUnitPage() {
 					<Stat key={child.code} label={words.t.levels[child.code] ?? child.code} value={text(child.score)} />
 				))}
 			</div>
+			<ScoreGaps gaps={gaps} region={region.code} period={period} indicators={indicators} />
 			<UnitParts />
 			<Section title={t.tree} id="tree">
 				<p className="mb-3 text-soft">{t.treeLead}</p>

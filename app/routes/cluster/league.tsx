@@ -56,7 +56,7 @@ export default function League() {
 			<Section title={t.sales}>
 				<p className="mb-3 text-soft">{t.salesLead}</p>
 				<SalesTable rows={league.sales} />
-				<SpreadFigures figures={league.salesFigures} />
+				<SpreadFigures figures={league.salesFigures} isMoney />
 				<p className="mt-3">
 					<strong>{t.theil}</strong> {t.theilLead(share(inequality.between), share(inequality.within))}
 				</p>

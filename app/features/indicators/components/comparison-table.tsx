@@ -110,7 +110,7 @@ export function ComparedFigures({
 					head: t.ratio,
 					align: 'end',
 					cell: ({ value, other: beside }) =>
-						value === null || !beside || beside < 0 ? '—' : `× ${(value / beside).toFixed(2)}`,
+						value === null || !beside || beside < 0 ? '—' : `×\u00A0${(value / beside).toFixed(2)}`,
 				},
 			]}
 		/>

@@ -90,7 +90,16 @@ function useColumns(period: string): Record<'scored' | 'unscored', Column<Ranked
 	const parts = FIRST_LEVEL.map(part)
 	const why = {
 		head: t.why,
-		cell: ({ missingReason }: RankedPlace) => t.missing[missingReason ?? ''] ?? missingReason,
+		cell: ({ missingReason, parts: of }: RankedPlace) => {
+			const reason = t.missing[missingReason ?? ''] ?? missingReason ?? ''
+			const lacking = FIRST_LEVEL.filter((code) => of[code] == null)
+			return lacking.length > 0
+				? t.lacking(
+						reason,
+						lacking.map((code) => words.t.levels[code] ?? code),
+					)
+				: reason
+		},
 	}
 	const firstLevel = {
 		head: FIRST_LEVEL.map((code) => words.t.levels[code] ?? code).join(' · '),

@@ -43,7 +43,13 @@ export function WhatIfDesk({
 				</p>
 			</div>
 			<div>
-				<WhatIfResult request={request} whatIf={whatIf} names={names} seed={seed} />
+				<WhatIfResult
+					request={request}
+					whatIf={whatIf}
+					names={names}
+					seed={seed}
+					boardHref={baseHref.replace('/what-if', '')}
+				/>
 			</div>
 		</div>
 	)

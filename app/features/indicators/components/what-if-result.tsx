@@ -39,11 +39,14 @@ export function WhatIfResult({
 	whatIf,
 	names,
 	seed,
+	boardHref,
 }: {
 	request: IndexRequest
 	whatIf: WhatIf
 	names: readonly Named[]
 	seed: number
+	/** The published index of these places, which says why some have none. */
+	boardHref: string
 }) {
 	const t = useText(whatIfText)
 	const index = useText(indexText)
@@ -101,7 +104,24 @@ export function WhatIfResult({
 					{ head: index.score, align: 'end', cell: ({ score }) => (Number.isFinite(score) ? score.toFixed(1) : '—') },
 				]}
 			/>
+			<Unscored rows={rows} href={boardHref} />
 		</>
+	)
+}
+
+/** Where it is said why some of the places have no rank, while others have one. */
+function Unscored({ rows, href }: { rows: readonly Row[]; href: string }) {
+	const t = useText(whatIfText)
+	const { why } = useText(indexText)
+	const scored = rows.filter(({ score }) => Number.isFinite(score)).length
+	if (scored === 0 || scored === rows.length) return null
+	return (
+		<p className="mt-near text-small">
+			{t.unscored}{' '}
+			<a href={href} className="inline-block min-h-6 font-strong text-hill hover:underline">
+				{why} →
+			</a>
+		</p>
 	)
 }
 

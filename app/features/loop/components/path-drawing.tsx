@@ -3,7 +3,7 @@ import { loopText } from '#app/features/loop/loop-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
-/** How large a drawing is made: a wide one, and one for phones, whose words stand on two lines. */
+/** How large a drawing is made: a wide one, and one for phones, whose words at the sides stand on two lines. */
 interface Layout {
 	width: number
 	height: number
@@ -15,7 +15,7 @@ interface Layout {
 }
 
 const WIDE: Layout = { width: 900, height: 380, top: 34, letters: 15, isNarrow: false }
-const NARROW: Layout = { width: 360, height: 520, top: 30, letters: 13, isNarrow: true }
+const NARROW: Layout = { width: 360, height: 540, top: 30, letters: 13, isNarrow: true }
 const BAR = 12
 const EDGE = 4
 const FILLS = ['fill-hill', 'fill-sea', 'fill-persimmon', 'fill-tea', 'fill-mist']
@@ -45,12 +45,28 @@ export function PathDrawing({ drawing }: { drawing: Sankey }) {
 	)
 }
 
+/** Where each label stands: at the middle of its bar, further down where the one above it would be covered. */
+function labelMiddles(layout: Layout, nodes: readonly SankeyNode[]): Map<SankeyNode, number> {
+	const middles = new Map<SankeyNode, number>()
+	const apart = layout.letters * 1.2
+	for (const column of new Set(nodes.map((node) => node.column))) {
+		let free = layout.top
+		for (const node of nodes.filter((it) => it.column === column).sort((a, b) => a.top - b.top)) {
+			const middle = Math.max(free, y(layout, node.top + node.height / 2))
+			middles.set(node, middle)
+			free = middle + apart
+		}
+	}
+	return middles
+}
+
 const ANCHORS = ['start', 'middle', 'end'] as const
 
 function Drawn({ drawing, layout, className }: { drawing: Sankey; layout: Layout; className: string }) {
 	const t = useText(loopText)
 	const format = useFormats()
 	const { columns, nodes, bands } = drawing
+	const middles = labelMiddles(layout, nodes)
 	const at = (column: number) => left(layout, columns, column)
 	const word = (name: string) => t.sources[name] ?? name
 	const fillOf = (name: string) => FILLS[nodes.findIndex((it) => it.name === name) % FILLS.length]
@@ -87,7 +103,13 @@ function Drawn({ drawing, layout, className }: { drawing: Sankey; layout: Layout
 						height={Math.max(1, tall(layout, it.height))}
 						className={fillOf(it.name)}
 					/>
-					<Label node={it} {...{ layout, columns }} name={word(it.name)} count={format.number(it.count)} />
+					<Label
+						node={it}
+						{...{ layout, columns }}
+						middle={middles.get(it) ?? 0}
+						name={word(it.name)}
+						count={format.number(it.count)}
+					/>
 				</g>
 			))}
 		</svg>
@@ -99,12 +121,14 @@ function Label({
 	node,
 	layout,
 	columns,
+	middle: at,
 	name,
 	count,
 }: {
 	node: SankeyNode
 	layout: Layout
 	columns: number
+	middle: number
 	name: string
 	count: string
 }) {
@@ -113,8 +137,8 @@ function Label({
 	const isLast = node.column === columns - 1
 	const isOver = isNarrow && !isLast && node.column > 0
 	const x = isOver ? bar + BAR / 2 : isLast ? bar - 6 : bar + BAR + 6
-	const middle = y(layout, node.top + node.height / 2) + letters / 3
-	const lines = isNarrow ? [name, count] : [`${name} ${count}`]
+	const middle = at + letters / 3
+	const lines = isNarrow && !isOver ? [name, count] : [`${name} ${count}`]
 	return (
 		<text
 			textAnchor={isOver ? 'middle' : isLast ? 'end' : 'start'}
@@ -124,8 +148,8 @@ function Label({
 			strokeLinejoin="round"
 			className="fill-ink stroke-surface"
 		>
-			{lines.map((line, at) => (
-				<tspan key={line} x={x} y={middle + (at - (lines.length - 1) / 2) * letters * 1.15}>
+			{lines.map((line, number) => (
+				<tspan key={line} x={x} y={middle + (number - (lines.length - 1) / 2) * letters * 1.15}>
 					{line}
 				</tspan>
 			))}

@@ -59,7 +59,7 @@ function Verdicts({ post }: { post: PostToDecide }) {
 		</>
 	)
 	return (
-		<div className="mt-4 flex flex-wrap items-end gap-x-8 gap-y-3">
+		<div className="mt-4 grid gap-3">
 			<Form method="post">
 				{own}
 				<Button name="does" value="show" tone="quiet">
@@ -67,7 +67,7 @@ function Verdicts({ post }: { post: PostToDecide }) {
 				</Button>
 			</Form>
 			{post.state === 'HIDDEN' ? null : (
-				<Form method="post" className="flex flex-1 flex-wrap items-end gap-3">
+				<Form method="post" className="flex flex-wrap items-end gap-3">
 					{own}
 					<SelectField
 						name="fault"
@@ -75,7 +75,7 @@ function Verdicts({ post }: { post: PostToDecide }) {
 						required
 						empty="–"
 						choices={POST_FAULTS.map((value) => ({ value, label: t.faults[value] }))}
-						className="min-w-48"
+						className="min-w-48 max-sm:w-full"
 					/>
 					<TextField
 						name="why"
@@ -83,7 +83,7 @@ function Verdicts({ post }: { post: PostToDecide }) {
 						required
 						minLength={3}
 						maxLength={500}
-						className="min-w-56 flex-1"
+						className="min-w-56 flex-1 max-sm:basis-full"
 					/>
 					<Button name="does" value="hide" tone="danger">
 						{t.hide}

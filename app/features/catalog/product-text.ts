@@ -26,6 +26,8 @@ interface ProductText {
 	made: (date: string) => string
 	promise: (number: string) => string
 	allSoldOut: string
+	/** Where others of its category are. */
+	others: (category: string) => string
 	tasteFirst: string
 	preOrder: string
 	leaves: (dates: string) => string
@@ -68,6 +70,7 @@ export const productText: Catalogue<ProductText> = {
 		made: (date) => `${date} 制成`,
 		promise: (number) => `承诺达标合格证 ${number}`,
 		allSoldOut: '都卖完了，过几天再来看看。',
+		others: (category) => `看现在买得到的${category}`,
 		tasteFirst: '想先尝一口？到产地去。',
 		preOrder: '预订',
 		leaves: (dates) => `${dates} 之间发出`,
@@ -108,6 +111,7 @@ export const productText: Catalogue<ProductText> = {
 		made: (date) => `made ${date}`,
 		promise: (number) => `promise certificate ${number}`,
 		allSoldOut: 'All gone for now. Look in again in a few days.',
+		others: (category) => `What there is of ${category.toLowerCase()} now`,
 		tasteFirst: 'Taste it first? Come to where it grows.',
 		preOrder: 'Pre-order',
 		leaves: (dates) => `Leaves ${dates}`,

@@ -7,7 +7,7 @@ import { ListingFrame } from '#app/features/catalog/components/listing-frame.tsx
 import { ShippingFees } from '#app/features/catalog/components/shipping-fees.tsx'
 import { listingText } from '#app/features/catalog/listing-text.ts'
 import { productText } from '#app/features/catalog/product-text.ts'
-import { listingPath } from '#app/domain/catalog/listing-kind.ts'
+import { KIND_PATH, listingPath } from '#app/domain/catalog/listing-kind.ts'
 import { commerceText } from '#app/ui/commerce/commerce-text.ts'
 import { keptWords } from '#app/ui/commerce/limit-text.ts'
 import { MostKept } from '#app/ui/commerce/most-kept.tsx'
@@ -102,7 +102,17 @@ function BuyForm({ page, variants }: ProductView) {
 	const language = useLanguage()
 	const chosen = variants.find(canBeHad)
 	const closed = variants.flatMap(({ reasons }) => reasons.map((reason) => reasonText(language, reason)))
-	if (!chosen) return <Notice tone="warn" title={closed[0] ?? t.allSoldOut} />
+	if (!chosen)
+		return (
+			<Notice tone="warn" title={closed[0] ?? t.allSoldOut}>
+				<a
+					href={`${KIND_PATH.product}?category=${page.category.code}`}
+					className="inline-block min-h-6 font-strong text-hill hover:underline"
+				>
+					{t.others(page.category.name)} →
+				</a>
+			</Notice>
+		)
 	const sellersWord =
 		page.mostPerVisitor === null ? null : keptWords(language, 'product', { by: 'seller', most: page.mostPerVisitor })
 	const most = Math.max(...variants.map(({ left, mostKept }) => mostKept ?? left))

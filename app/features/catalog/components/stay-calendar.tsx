@@ -121,7 +121,7 @@ export function StayCalendar({ view }: { view: StayView }) {
 	return (
 		<Section title={t.calendar} id="calendar">
 			<p className="mb-2 font-semibold">{room}</p>
-			<div className="grid gap-6 md:grid-cols-2">
+			<div className="grid items-start gap-6 md:grid-cols-2">
 				{view.months.map((month) => (
 					<Month key={month.first} {...{ month, view, room }} />
 				))}

@@ -46,10 +46,12 @@ test.describe('the weight of a first visit', () => {
 	for (const path of PICTURED) {
 		test(`${path} shows first pictures of at most 150 KB at every density of a phone`, async ({ browser, baseURL }) => {
 			test.setTimeout(DENSITIES.length * SLOW_MS)
-			for (const density of DENSITIES) {
-				const page = await measurePage(browser, { origin: baseURL ?? '', path, line: LINES.open, density })
-				expect(page.pictureBytes, `at ${density}`).toBeGreaterThan(KB)
-				expect(page.pictureBytes, `at ${density}`).toBeLessThanOrEqual(150 * KB)
+			const visit = { origin: baseURL ?? '', path, line: LINES.open }
+			// Side by side: bytes are counted here, and most of the time of a visit is waiting until nothing more comes.
+			const pages = await Promise.all(DENSITIES.map((density) => measurePage(browser, { ...visit, density })))
+			for (const [at, { pictureBytes }] of pages.entries()) {
+				expect(pictureBytes, `at ${DENSITIES[at]}`).toBeGreaterThan(KB)
+				expect(pictureBytes, `at ${DENSITIES[at]}`).toBeLessThanOrEqual(150 * KB)
 			}
 		})
 	}

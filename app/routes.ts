@@ -33,7 +33,7 @@ export default [
 	route('privacy/erased', 'routes/site/erased.tsx'),
 
 	route('groups/:code', 'routes/storefront/group.tsx'),
-	route('gifts/:code', 'routes/storefront/gift.tsx'),
+	...prefix('gifts/:code', [index('routes/storefront/gift.tsx'), route('claim', 'routes/storefront/gift-claim.tsx')]),
 	route('share', 'routes/storefront/share.tsx'),
 	route('share/:code/poster.png', 'routes/storefront/poster.ts'),
 	route('s/:code', 'routes/storefront/shared.ts'),

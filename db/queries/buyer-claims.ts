@@ -56,6 +56,7 @@ export interface ClaimToInsert {
 	isFaulty: boolean
 	words: string
 	askedMinor: number
+	/** 'account:12', 'guest', 'system', or 'gift-receiver': whoever received the goods as a gift. */
 	openedBy: string
 	breachId: number | null
 	at: Date
@@ -106,6 +107,7 @@ const claimColumns = (regionCodes: readonly string[]) => sql`
 	b.order_line_id as "lineId", json_build_object('zh', e.name_zh, 'en', e.name_en) as "sellerName",
 	json_build_object('zh', l.title_zh, 'en', l.title_en) as title,
 	json_build_object('zh', l.option_zh, 'en', l.option_en) as option, o.currency, b.qty, b.is_faulty as "isFaulty", b.words,
+	b.opened_by = 'gift-receiver' as "isByReceiver",
 	b.asked_minor as "askedMinor", b.granted_minor as "grantedMinor", b.answer, b.decision, b.carrier,
 	b.carrier_number as "carrierNumber", b.opened_at as "openedAt", b.moved_at as "movedAt", b.due_at as "dueAt",
 	l.state as "lineState", l.qty as "lineQty", l.paid_minor as "linePaidMinor", l.paid_minor - l.refunded_minor as "lineLeftMinor",

@@ -14,6 +14,8 @@ const movesOf = (entity: 'claim' | 'dispute', id: number) =>
 
 export interface ClaimToTell extends Moved {
 	kind: string
+	/** Opened by whoever received the goods as a gift. */
+	isByReceiver: boolean
 	state: string
 	lineId: number
 	grantedMinor: number | null
@@ -25,6 +27,7 @@ export async function claimToTell(db: Db, claimId: number): Promise<ClaimToTell 
 	return db
 		.selectFrom('buyer_claims')
 		.select(['kind', 'state', 'order_line_id as lineId', 'granted_minor as grantedMinor', 'due_at as dueAt'])
+		.select(sql<boolean>`opened_by = 'gift-receiver'`.as('isByReceiver'))
 		.select(movesOf('claim', claimId).as('moves'))
 		.where('id', '=', claimId)
 		.executeTakeFirst()

@@ -10,6 +10,7 @@ export const OWN_PAGES: readonly { email: string; within: RegExp }[] = [
 export const HELD_PAGES: Record<string, string> = {
 	'/groups/:code': 'a group that buys together: its own journey looks at it',
 	'/gifts/:code': 'a gift: its own journey looks at it',
+	'/gifts/:code/claim': 'a gift that came, by the key of its receiver',
 	'/checkout': 'a basket: the journey of a whole purchase looks at it',
 	'/logout': 'a button, not a page of its own',
 	'/orders/:number/again': 'an order that is over',

@@ -23,6 +23,8 @@ export type ClaimView = {
 	currency: string
 	qty: number
 	isFaulty: boolean
+	/** Made by whoever received the goods as a gift: its photos are not for its giver. */
+	isByReceiver: boolean
 	words: string
 	/** Of a claim that the system opened; it has no words of its buyer. */
 	breach: ClaimedBreach | null

@@ -49,6 +49,8 @@ export type ToldClaim = ToldLines & {
 	answerBy: string | null
 	/** Opened by the system for a breach of the cold chain, not by its buyer. */
 	isCold?: boolean
+	/** Opened by whoever received the goods as a gift. */
+	isByReceiver?: boolean
 }
 
 /** A fapiao, or a red one, as it stands; `reason` says why it was declined. */

@@ -21,18 +21,21 @@ export function toShow(claim: KeptClaim) {
 	return { ...claim, tokenHash: undefined, accountId: undefined, mostMinor: mostMinor(claim) }
 }
 
+/** The same for whoever paid: photos that a gift's receiver took may show their home. */
+const toBuyer = (claim: KeptClaim) => ({ ...toShow(claim), ...(claim.isByReceiver && { photos: [] }) })
+
 export type ShownClaim = ReturnType<typeof toShow>
 
 /** A claim of the buyer's own order, and whether its refusal may still be taken to the administrator. */
 export async function readClaimOfOrder(world: World, order: { number: string }, claimId: number) {
 	const claim = await findClaim(world.db, claimId)
 	if (claim?.orderNumber !== order.number) return null
-	return { claim: toShow(claim), isAppealable: claim.dueAt !== null && isInTime(world.now(), claim.dueAt) }
+	return { claim: toBuyer(claim), isAppealable: claim.dueAt !== null && isInTime(world.now(), claim.dueAt) }
 }
 
 /** The claims of the buyer's own order. */
 export const listOrderClaims = async (world: World, order: { number: string }) =>
-	(await listClaimsOfOrder(world.db, order.number)).map(toShow)
+	(await listClaimsOfOrder(world.db, order.number)).map(toBuyer)
 
 /** A claim on a seller. */
 export async function readClaimOfSeller(world: World, seller: { enterpriseId: number }, claimId: number) {
@@ -60,10 +63,10 @@ export async function readClaimChoice(world: World, order: { number: string }, l
 	const claims = (await listClaimsOfOrder(world.db, order.number)).filter((claim) => claim.lineId === lineId)
 	const { title, option, qty, paidMinor, refundedMinor, currency } = line
 	const facts = { lineId, title, option, qty, leftMinor: paidMinor - refundedMinor, currency }
-	return { ...facts, quality: choice('QUALITY'), goesBack: choice('RETURN'), claims: claims.map(toShow) }
+	return { ...facts, quality: choice('QUALITY'), goesBack: choice('RETURN'), claims: claims.map(toBuyer) }
 }
 
-/** A claim's photo for its buyer, its seller and the administrators of the seller's region; null for anyone else. */
+/** A claim's photo for its buyer (unless a gift's receiver took it), its seller and the administrators of the seller's region; null for anyone else. */
 export async function readClaimPhoto(
 	world: World,
 	name: string,
@@ -74,5 +77,7 @@ export async function readClaimPhoto(
 	if (!order || claimId === undefined) return null
 	const own = viewer(order.orderNumber)
 	const claim = await findClaim(world.db, claimId, own.regionCodes)
-	return claim && maySeePart(claim, own, world.tokens.matches) ? world.files.get(photoFile(name)) : null
+	if (!claim) return null
+	const asked = claim.isByReceiver ? { ...own, accountId: null, token: null } : own
+	return maySeePart(claim, asked, world.tokens.matches) ? world.files.get(photoFile(name)) : null
 }

@@ -13,7 +13,7 @@ export interface ClaimToWrite {
 	qty: number
 	isFaulty: boolean
 	words: string
-	/** 'account:12', 'guest' or 'system'. */
+	/** 'account:12', 'guest', 'gift-receiver' or 'system'. */
 	actor: string
 	/** The breach of the cold chain that it is opened for. */
 	breachId: number | null

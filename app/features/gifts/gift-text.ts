@@ -31,6 +31,7 @@ interface GiftText {
 	forgetHint: string
 	forgetOver: string
 	forgotten: string
+	damaged: string
 	toMarket: string
 	problems: Record<
 		'too-far' | 'not-carried' | 'unknown-place' | 'unknown-point' | 'accepted-before' | 'over' | 'faults' | 'under-way',
@@ -81,6 +82,7 @@ export const giftText: Catalogue<GiftText> = {
 		forgetHint: '礼物到了，地址就用不上了。不删的话，收下 60 天后自动删除。',
 		forgetOver: '这份礼物不会寄来了，地址用不上了。不删的话，收下 60 天后自动删除。',
 		forgotten: '地址已经删除。',
+		damaged: '收到了有问题？',
 		toMarket: '逛逛山海',
 		problems: {
 			'too-far': '这个地方比送礼的人付的运费远，寄不到。请换一个近一些的地址，或者请送礼的人重新下单。',
@@ -144,6 +146,7 @@ export const giftText: Catalogue<GiftText> = {
 			'Your gift has come, and the address has done its service. It goes by itself 60 days after you accepted.',
 		forgetOver: 'Your gift does not come, so the address is of no use. It goes by itself 60 days after you accepted.',
 		forgotten: 'The address was taken out.',
+		damaged: 'Did it come damaged?',
 		toMarket: 'Have a look at Shanhai',
 		problems: {
 			'too-far':

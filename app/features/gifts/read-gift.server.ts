@@ -62,7 +62,7 @@ function readOwn(world: World, language: Language, { gift, key }: { gift: GiftPa
 	const isByAccount = receiverId !== null && receiverId === key.accountId
 	if (isForgotten || !(isByAccount || isReceiverToken(world, code, key.token))) return null
 	const url = `${world.origin}/gifts/${code}?${new URLSearchParams({ token: receiverToken(world, code) })}`
-	return { url, point: point && inLanguage(point, language) }
+	return { url, point: point && inLanguage(point, language), claimHref: `/gifts/${code}/claim` }
 }
 
 interface Asked {

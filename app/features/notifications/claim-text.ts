@@ -14,6 +14,7 @@ const STANDS = {
 			REFUSED: '卖家没有同意您的售后申请。不认可的话，可以在订单页上请管理员裁决。',
 			DISMISSED: '管理员看过之后，没有支持这次售后申请。理由在订单页上。',
 			WITHDRAWN: '您撤回了这次售后申请。',
+			GIFT: '收礼的人说，您送的东西到的时候有问题，已经告诉卖家。同意退款的话，钱退给您；不想退，可以在订单页上撤回。',
 			COLD: '路上的温度计记到，这些东西有半小时以上温度不对。我们替您提出了售后申请，卖家会尽快答复；收到后觉得没问题，可以在订单页上撤回。',
 		},
 		seller: {
@@ -26,6 +27,7 @@ const STANDS = {
 			REFUSED: '这次售后申请没有同意；买家还可以请管理员裁决。',
 			DISMISSED: '管理员没有支持这次售后申请。',
 			WITHDRAWN: '买家撤回了这次售后申请。',
+			GIFT: '收礼的人提出了售后申请，附有照片，请尽快答复。退款退给送礼的买家。',
 			COLD: '路上的温度计记到，这些东西有半小时以上温度不对。平台替买家提出了售后申请，请尽快答复。',
 		},
 		moved: '售后申请有了新进展。',
@@ -44,6 +46,7 @@ const STANDS = {
 			DISMISSED:
 				'the administrator looked at your claim and did not support it. The reason is on the page of the order.',
 			WITHDRAWN: 'you withdrew your claim.',
+			GIFT: 'whoever received your gift says that something of it came damaged, and has told the seller. What is refunded comes to you; if you would rather leave it, you can withdraw it on the page of the order.',
 			COLD: 'a logger on the way saw that these goods were too warm or too cold for half an hour or more. We opened a claim for you, and the seller will answer soon; if the goods prove to be good, you can withdraw it on the page of the order.',
 		},
 		seller: {
@@ -56,17 +59,19 @@ const STANDS = {
 			REFUSED: 'This claim was refused; the buyer may still ask the administrator.',
 			DISMISSED: 'The administrator did not support this claim.',
 			WITHDRAWN: 'The buyer withdrew this claim.',
+			GIFT: 'The receiver of a gift has made a claim, with photos. Please answer soon. A refund goes to the buyer who gave it.',
 			COLD: 'A logger on the way saw that these goods were too warm or too cold for half an hour or more. We opened a claim for their buyer. Please answer soon.',
 		},
 		moved: 'there is news of the claim.',
 	},
 } as const
 
-type Stand = { state: string; isCold?: boolean }
+type Stand = { state: string; isCold?: boolean; isByReceiver?: boolean }
 
-function stands(language: 'zh' | 'en', side: 'buyer' | 'seller', { state, isCold }: Stand): string {
+function stands(language: 'zh' | 'en', side: 'buyer' | 'seller', { state, isCold, isByReceiver }: Stand): string {
 	const all: Record<string, string> = STANDS[language][side]
-	return all[isCold && state === 'OPEN' ? 'COLD' : state] ?? STANDS[language].moved
+	const opened = isCold ? 'COLD' : isByReceiver ? 'GIFT' : state
+	return all[state === 'OPEN' ? opened : state] ?? STANDS[language].moved
 }
 
 export const claimText: NoticeText<'claim-moved' | 'seller-claim-moved'> = {

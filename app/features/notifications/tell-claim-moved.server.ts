@@ -18,10 +18,11 @@ export async function tellClaimMoved(
 		const part = claim && told.parts.find(({ lines }) => lines.some(({ id }) => id === claim.lineId))
 		if (!claim || !part) return
 		const { order } = told
-		const { state, grantedMinor, dueAt, moves } = claim
+		const { state, grantedMinor, dueAt, moves, isByReceiver } = claim
 		const lines = allLines(told).filter(({ id }) => id === claim.lineId)
 		const answerBy = SELLERS_TURN.includes(state) ? (dueAt?.toISOString() ?? null) : null
-		const params = { order, lines, state, grantedMinor, answerBy, isCold: claim.kind === 'COLD_CHAIN_BREACH' }
+		const isCold = claim.kind === 'COLD_CHAIN_BREACH'
+		const params = { order, lines, state, grantedMinor, answerBy, isCold, isByReceiver }
 		const fact = `claim-moved:${claimId}:${state}:${moves}`
 		await tellBuyer(tx, world, { id: orderId, number: order.number }, { fact, kind: 'claim-moved', params })
 		await tellSellers(tx, world, { orderId, ...part }, { fact, kind: 'seller-claim-moved', params })

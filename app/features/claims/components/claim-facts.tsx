@@ -2,6 +2,7 @@ import type { ClaimState } from '#app/domain/claims/claim-states.ts'
 import type { ClaimView } from '#app/domain/claims/claim-view.ts'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import { claimsText } from '#app/features/claims/claims-text.ts'
+import { giftClaimText } from '#app/features/claims/gift-claim-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge, type Tone } from '#app/ui/kit/badge.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -58,6 +59,16 @@ function Said({ words, breach }: Pick<ClaimView, 'words' | 'breach'>) {
 	return <p className="mt-3">{t.cold({ crate, span, limits: t.limits[temperatureClass], worst })}</p>
 }
 
+function ByReceiver({ photos }: Pick<ClaimView, 'photos'>) {
+	const t = useText(giftClaimText)
+	return (
+		<p className="mt-2 text-sm">
+			<b>{t.byReceiver}</b>
+			{photos.length === 0 ? <span className="block text-soft">{t.photosHidden}</span> : null}
+		</p>
+	)
+}
+
 /** A claim: what it is about, what each side said, and how it stands. */
 export function ClaimFacts({ claim }: { claim: ClaimView }) {
 	const t = useText(claimsText)
@@ -90,6 +101,7 @@ export function ClaimFacts({ claim }: { claim: ClaimView }) {
 						{ term: t.parcel, detail: carrierNumber ? `${carrier ?? ''} ${carrierNumber}` : null },
 					]}
 				/>
+				{claim.isByReceiver ? <ByReceiver photos={claim.photos} /> : null}
 				{claim.isFaulty ? <p className="mt-2 text-sm font-semibold">{t.isFaulty}</p> : null}
 			</div>
 			{[

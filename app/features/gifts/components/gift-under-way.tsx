@@ -11,8 +11,8 @@ export interface GiftOnItsWay {
 	isForgotten: boolean
 	isUnderWay: boolean
 	parcels: readonly { number: string; state: string }[]
-	/** For its receiver alone: the point where it is fetched, and the link that shows its code. */
-	own: { url: string; point: string | null } | null
+	/** For its receiver alone: the point where it is fetched, the link that shows its code, and where they say that something is wrong. */
+	own: { url: string; point: string | null; claimHref: string } | null
 }
 
 function Parcels({ parcels }: Pick<GiftOnItsWay, 'parcels'>) {
@@ -34,7 +34,7 @@ function Parcels({ parcels }: Pick<GiftOnItsWay, 'parcels'>) {
 }
 
 /** What its receiver keeps until it has come. */
-function Own({ url, point }: NonNullable<GiftOnItsWay['own']>) {
+function Own({ url, point }: Omit<NonNullable<GiftOnItsWay['own']>, 'claimHref'>) {
 	const t = useText(giftText)
 	return (
 		<div className="mt-3 grid gap-2">
@@ -76,6 +76,13 @@ export function GiftUnderWay({ gift, isOver }: { gift: GiftOnItsWay; isOver: boo
 			<Parcels parcels={parcels} />
 			<Standing {...gift} />
 			{isUnderWay && own ? <Own {...own} /> : null}
+			{own ? (
+				<p className="mt-3">
+					<a href={own.claimHref} className="inline-flex min-h-touch items-center font-semibold text-hill underline">
+						{t.damaged}
+					</a>
+				</p>
+			) : null}
 			{isUnderWay || isForgotten ? null : <Forget isOver={isOver} />}
 		</Card>
 	)

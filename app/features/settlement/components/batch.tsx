@@ -68,13 +68,14 @@ function BatchDeeds({ batch }: { batch: BatchView }) {
 export function Batch({ batch }: { batch: BatchView }) {
 	const t = useText(settlementText)
 	const { date, money } = useFormats()
+	const isDone = batch.state === 'SENT' && batch.payouts.every(({ state }) => state !== 'SENT')
 	return (
 		<Section title={t.batch(date(batch.day))}>
 			<p className="mb-2 flex flex-wrap items-center gap-2">
 				<Badge tone={batch.state === 'SENT' ? 'sea' : 'tea'}>{t.batchStates[batch.state]}</Badge>
 				{t.batchFacts(batch.count, money(batch.totalMinor))}
 			</p>
-			<p className="mb-3 text-sm text-soft">{t.batchHints[batch.state]}</p>
+			<p className="mb-3 text-sm text-soft">{t.batchHints[isDone ? 'DONE' : batch.state]}</p>
 			<BatchDeeds batch={batch} />
 			<PayoutTable
 				payouts={batch.payouts}

@@ -116,7 +116,8 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'issue-vouchers': issueVouchers,
 		'tell-order-confirmed': tellOrderConfirmed,
 	},
-	'transfer-awaited': { 'tell-transfer-awaited': tellTransferAwaited },
+	// Bought, as far as the buyer is concerned: what is held for them must not be bought twice.
+	'transfer-awaited': { 'empty-paid-cart': emptyPaidCart, 'tell-transfer-awaited': tellTransferAwaited },
 	'order-lapsed': { 'tell-order-lapsed': tellOrderLapsed },
 	'lines-called-off': { 'cancel-called-off': cancelCalledOff },
 	'line-refund-due': { 'refund-line': refundLine },

@@ -34,17 +34,25 @@ export async function policyChoices(db: Db, kind: ListingKind): Promise<string[]
 	return rows.map(({ code }) => code)
 }
 
-/** The places of the county (or, without one, of everything) in which an enterprise is at home, each with its depth there. */
+/**
+ * The places of the county (or, without one, of everything) in which an enterprise is at home, each with its depth there: those
+ * of its own township first, where most of what it sells is.
+ */
 export async function placeChoices(db: Db, enterpriseId: number): Promise<(NamedChoice & { depth: number })[]> {
 	const { rows } = await sql<NamedChoice & { depth: number }>`
 		with home as (
 			select coalesce((select a.ancestor_code from region_ancestors a where a.region_code = e.region_code
-				and a.ancestor_level = 'county'), e.region_code) as code from enterprises e where e.id = ${enterpriseId}
+				and a.ancestor_level = 'county'), e.region_code) as code,
+				(select a.ancestor_code from region_ancestors a where a.region_code = e.region_code
+				and a.ancestor_level = 'township') as township
+			from enterprises e where e.id = ${enterpriseId}
 		)
 		select r.code as value, json_build_object('zh', r.name_zh, 'en', r.name_en) as name,
 			array_position(array['county', 'township', 'village'], r.level) - 1 as depth
 		from home h join region_ancestors a on a.ancestor_code = h.code join regions r on r.code = a.region_code
-		where r.level in ('county', 'township', 'village') order by r.code limit 1000`.execute(db)
+			left join region_ancestors own on own.region_code = r.code and own.ancestor_code = h.township
+		where r.level in ('county', 'township', 'village')
+		order by r.level <> 'county', own.ancestor_code is null, r.code limit 1000`.execute(db)
 	return rows
 }
 

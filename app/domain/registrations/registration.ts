@@ -52,3 +52,22 @@ export function missingOf(facts: RegistrationFacts, today: string): Registration
 	if (facts.creditCode === null) missing.push({ what: 'credit-code' })
 	return [...missing, ...missingPapers(facts, today)]
 }
+
+/** The steps of a registration in their order. */
+export const REGISTRATION_STEPS = ['names', 'place', 'contact', 'code', 'papers'] as const
+export type RegistrationStep = (typeof REGISTRATION_STEPS)[number]
+
+const STEP_OF: Record<RegistrationMissing['what'], RegistrationStep> = {
+	...{ names: 'names', place: 'place', contact: 'contact', 'credit-code': 'code' },
+	...{ document: 'papers', over: 'papers' },
+}
+
+/** Where to go on once a step is saved: the next one that lacks something, then those before it; to the end when none does. */
+export function stepAfter(
+	saved: RegistrationStep,
+	missing: readonly RegistrationMissing[],
+): RegistrationStep | 'hand-in' {
+	const open = REGISTRATION_STEPS.filter((step) => missing.some(({ what }) => STEP_OF[what] === step))
+	const later = open.find((step) => REGISTRATION_STEPS.indexOf(step) > REGISTRATION_STEPS.indexOf(saved))
+	return later ?? open[0] ?? 'hand-in'
+}

@@ -25,6 +25,7 @@ interface ImportsText {
 	waiting: string
 	applying: string
 	applied: (count: string) => string
+	seeDone: Record<ImportKind, string>
 	dropped: string
 	good: (count: string) => string
 	faulty: (count: string) => string
@@ -79,6 +80,7 @@ export const importsText: Catalogue<ImportsText> = {
 		waiting: '正在读文件。可以离开本页，文件已收好。',
 		applying: '正在生效。可以离开本页；中途断了也会接着做完，不会只做一半。',
 		applied: (count) => `已生效，改了 ${count} 项。`,
+		seeDone: { stock: '去看库存', rates: '去看房价日历', products: '去写完草稿、送审上架', ads: '去看推广' },
 		dropped: '您放弃了这个文件，什么也没改。',
 		good: (count) => `${count} 行没问题`,
 		faulty: (count) => `${count} 行有问题`,
@@ -157,6 +159,10 @@ export const importsText: Catalogue<ImportsText> = {
 		waiting: 'The file is being read. You may leave this page; the file is kept.',
 		applying: 'It is taking effect. You may leave; if it is cut off it goes on, and is never half done.',
 		applied: (count) => `In effect: ${count} things changed.`,
+		seeDone: {
+			...{ stock: 'See the stock', rates: 'See the calendar' },
+			...{ products: 'Finish the drafts and put them up', ads: 'See the campaigns' },
+		},
 		dropped: 'You gave this file up; nothing was changed.',
 		good: (count) => `${count} lines are fine`,
 		faulty: (count) => `${count} lines have faults`,

@@ -30,6 +30,7 @@ export interface RegistrationText {
 	until: (date: string) => string
 	save: string
 	saved: string
+	savedStep: (step: string) => string
 	drop: string
 	choose: string
 	here: string
@@ -100,6 +101,7 @@ export const registrationText: Catalogue<RegistrationText> = {
 		until: (date) => `有效期到 ${date}`,
 		save: '保存',
 		saved: '保存好了。',
+		savedStep: (step) => `「${step}」保存好了。`,
 		drop: '拿掉',
 		choose: '就是这里',
 		here: '选好的地方',
@@ -198,6 +200,7 @@ export const registrationText: Catalogue<RegistrationText> = {
 		until: (date) => `good until ${date}`,
 		save: 'Save',
 		saved: 'Saved.',
+		savedStep: (step) => `${step}: saved.`,
 		drop: 'Take out',
 		choose: 'This is the place',
 		here: 'Your place',

@@ -64,13 +64,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const result = await doRegistrationDeed(context.world, buyer, { id, wish: reading.value, scan })
 	switch (result.outcome) {
 		case 'done':
-			throw redirect(`/seller/start/${id}?saved=${reading.value.deed}`, 303)
+			throw redirect(wayOn(id, reading.value.deed, result.then), 303)
 		case 'not-found':
 			throw new Response(null, { status: 404 })
 		case 'refused':
 			return refused(...shownAs(result.problem), 409)
 	}
 }
+
+/** To the step that is next, which says that the one before is saved. */
+const wayOn = (id: number, saved: string, then: string | null) =>
+	then === null ? `/seller/start/${id}?saved=${saved}` : `/seller/start/${id}?saved=${saved}&then=${then}#${then}`
 
 /** A problem of one field is told there, every other above the page. */
 function shownAs(problem: Problem): [Problem | null, Record<string, string>] {
@@ -94,7 +98,7 @@ export default function Registration() {
 					{t.faults[answer.problem]}
 				</Notice>
 			) : null}
-			{!answer && query.has('saved') && registration.state !== 'SUBMITTED' ? (
+			{!answer && query.has('saved') && !query.has('then') && registration.state !== 'SUBMITTED' ? (
 				<Notice tone="success" className="mb-4">
 					{t.saved}
 				</Notice>

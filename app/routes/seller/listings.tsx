@@ -67,6 +67,7 @@ export default function SellerListings() {
 			<LinkButton href="/seller/listings/new">{newTitle}</LinkButton>
 		</>
 	) : null
+	const firstDraft = listings.find(({ status }) => status !== 'published' && status !== 'paused')?.id
 	if (listings.length === 0)
 		return (
 			<>
@@ -90,7 +91,7 @@ export default function SellerListings() {
 			<Card flush>
 				<ul className="divide-y divide-line">
 					{listings.map((listing) => (
-						<li key={listing.id}>
+						<li key={listing.id} id={listing.id === firstDraft ? 'drafts' : undefined} className="scroll-mt-20">
 							<ListingRow listing={listing} mayWrite={mayWrite} />
 						</li>
 					))}

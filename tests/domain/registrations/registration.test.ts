@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checklistOf, parseDocumentNumber } from '#app/domain/registrations/documents.ts'
 import { ENTERPRISE_KINDS } from '#app/domain/registrations/enterprise-kinds.ts'
-import { isWritable, missingOf, type RegistrationFacts } from '#app/domain/registrations/registration.ts'
+import { isWritable, missingOf, type RegistrationFacts, stepAfter } from '#app/domain/registrations/registration.ts'
 
 const TODAY = '2026-05-01'
 const WHOLE: RegistrationFacts = {
@@ -66,4 +66,15 @@ test.each([
 
 test('it is written on before it is handed in and when it came back', () => {
 	expect((['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED'] as const).filter(isWritable)).toEqual(['DRAFT', 'RETURNED'])
+})
+
+test('a saved step leads to the next that lacks something, then to those before it, at last to handing in', () => {
+	const missing = [{ what: 'names' }, { what: 'credit-code' }, { what: 'document', document: 'LODGING' }] as const
+	expect(stepAfter('names', missing.slice(1))).toBe('code')
+	expect(stepAfter('place', missing)).toBe('code')
+	expect(stepAfter('code', [missing[2]])).toBe('papers')
+	expect(stepAfter('papers', [missing[2]])).toBe('papers')
+	expect(stepAfter('papers', [missing[0]])).toBe('names')
+	expect(stepAfter('contact', [])).toBe('hand-in')
+	expect(stepAfter('names', [{ what: 'over', document: 'LODGING' }])).toBe('papers')
 })

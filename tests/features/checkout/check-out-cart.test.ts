@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { CartWish } from '#app/domain/cart/cart-wish.ts'
+import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import { addToCart } from '#app/features/cart/add-to-cart.server.ts'
 import { emptyPaidCart } from '#app/features/cart/empty-paid-cart.server.ts'
 import { keepNote } from '#app/features/cart/keep-note.server.ts'
@@ -10,6 +11,8 @@ import { letGo } from '#app/features/checkout/let-go.server.ts'
 import { readCheckoutPage } from '#app/features/checkout/read-checkout-page.server.ts'
 import { openOrder, openOrderOfCheckout } from '#app/features/orders/open-order.server.ts'
 import { readOrder } from '#app/features/orders/read-order.server.ts'
+import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
+import type { OutboxTopics } from '#app/jobs/outbox-topics.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
@@ -60,7 +63,14 @@ const pageOf = async (visitor: Visitor, wanted: Record<string, string> | null = 
 	return page
 }
 
-async function checkOut(visitor: Visitor, parts: { quoteHash?: string; clientAddress?: string; key?: string } = {}) {
+interface Asked {
+	quoteHash?: string
+	clientAddress?: string
+	key?: string
+	method?: PaymentMethod
+}
+
+async function checkOut(visitor: Visitor, parts: Asked = {}) {
 	const { view, address } = await pageOf(visitor)
 	const shipTo = { ...BUYER, regionCode: address.regionCode ?? '', line: '1' }
 	return checkOutCart(world, {
@@ -70,6 +80,7 @@ async function checkOut(visitor: Visitor, parts: { quoteHash?: string; clientAdd
 		quoteHash: parts.quoteHash ?? view.hash,
 		buyer: { ...BUYER, shipTo },
 		lastTouch: 'direct',
+		method: parts.method,
 	})
 }
 
@@ -118,6 +129,27 @@ test('a basket that was paid is emptied, and what came into it since stays', asy
 	await emptyPaidCart(world, { orderId: await pay(orderNumber) })
 	expect(await linesLeft(visitor)).toBe(1)
 	expect((await readCart(world, visitor, 'en')).view?.groups[0]?.lines[0]?.wish.kind).toBe('stay')
+})
+
+test('a basket that awaits a bank transfer is emptied once the order is placed: it is not bought twice', async () => {
+	await database.db
+		.insertInto('transfer_accounts')
+		.values({ currency: 'CNY', holder: '山海', bank: 'Bank', account_number: '0000', is_demo: true })
+		.execute()
+	const visitor = await basketOf(tea())
+	const placedNow = await checkOut(visitor, { method: 'BANK_TRANSFER' })
+	expect(placedNow.outcome).toBe('placed')
+	expect(await linesLeft(visitor)).toBe(1)
+	const awaited = await database.db
+		.selectFrom('outbox_events')
+		.select('payload')
+		.where('topic', '=', 'transfer-awaited')
+		.executeTakeFirstOrThrow()
+	const event = awaited.payload as OutboxTopics['transfer-awaited']
+	for (let times = 0; times < 2; times++) {
+		for (const deed of Object.values(outboxDeeds['transfer-awaited'])) await deed(world, event)
+		expect(await linesLeft(visitor)).toBe(0)
+	}
 })
 
 test('a word to the sellers stands in the checkout, goes with what was paid, and stays when it was said after', async () => {

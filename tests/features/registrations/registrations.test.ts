@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import type { Account, Administrator, Buyer } from '#app/domain/accounts/roles.ts'
 import { tellRegistrationAsked, tellRegistrationMoved } from '#app/features/notifications/tell-registrations.server.ts'
 import { decideRegistration } from '#app/features/registrations/decide-registration.server.ts'
+import { doRegistrationDeed } from '#app/features/registrations/do-registration-deed.server.ts'
 import { dropDocument, keepDocument } from '#app/features/registrations/keep-document.server.ts'
 import { readOwnRegistration, readScan, readWaiting } from '#app/features/registrations/read-registration.server.ts'
 import { submitRegistration, takeRegistrationBack } from '#app/features/registrations/submit-registration.server.ts'
@@ -236,4 +237,21 @@ test('what is no picture is refused, and a scan that another takes the place of 
 	expect((await readOwnRegistration(world, buyer, id, null))?.registration.missing).toEqual([
 		{ what: 'document', document: 'BUSINESS_LICENCE' },
 	])
+})
+
+test('a saved step says where to go on; handing in does not', async () => {
+	const buyer = await person()
+	const id = await begin(buyer)
+	const send = (wish: Parameters<typeof doRegistrationDeed>[2]['wish']) =>
+		doRegistrationDeed(world, buyer, { id, wish, scan: null })
+	const contact = { deed: 'contact', contactName: '测试', contactPhone: '13800000000' } as const
+	expect(await send(contact)).toEqual({ outcome: 'done', then: 'code' })
+	expect(await send({ deed: 'names', kind: 'family_farm', nameZh: '青石农场', nameEn: 'Bluestone Farm' })).toEqual({
+		...{ outcome: 'done', then: 'place' },
+	})
+	const other = await person()
+	const filled = await whole(other)
+	const submitted = await doRegistrationDeed(world, other, { id: filled, wish: { deed: 'submit' }, scan: null })
+	expect(submitted).toEqual({ outcome: 'done', then: null })
+	expect(await doRegistrationDeed(world, other, { id, wish: contact, scan: null })).toEqual({ outcome: 'not-found' })
 })

@@ -148,9 +148,26 @@ function Refused({ run: { kind, refusal } }: { run: Run }) {
 	)
 }
 
-function State({ run }: { run: Run }) {
+/** Where one sees what a file did. */
+const DONE_AT: Record<ImportKind, string> = {
+	...{ stock: '/seller/stock', rates: '/seller/calendar' },
+	...{ products: '/seller/listings#drafts', ads: '/seller/campaigns' },
+}
+
+function Applied({ run: { kind, changeCount } }: { run: Run }) {
 	const t = useText(importsText)
 	const format = useFormats()
+	return (
+		<Notice tone="success" title={t.applied(format.number(changeCount ?? 0))}>
+			<LinkButton tone="quiet" href={DONE_AT[kind]} className="mt-2">
+				{t.seeDone[kind]}
+			</LinkButton>
+		</Notice>
+	)
+}
+
+function State({ run }: { run: Run }) {
+	const t = useText(importsText)
 	switch (run.state) {
 		case 'RECEIVED':
 		case 'APPLYING':
@@ -158,7 +175,7 @@ function State({ run }: { run: Run }) {
 		case 'STAGED':
 			return <Faults run={run} />
 		case 'APPLIED':
-			return <Notice tone="success" title={t.applied(format.number(run.changeCount ?? 0))} />
+			return <Applied run={run} />
 		case 'DROPPED':
 			return <Notice title={t.dropped} />
 		case 'REFUSED':

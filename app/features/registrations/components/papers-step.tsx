@@ -88,7 +88,7 @@ export function PapersStep(props: {
 	const t = useText(registrationText)
 	const { registrationId, papers, creditCode, answer } = props
 	return (
-		<StepCard title={t.steps.papers} isDone={papers.every(({ isNeeded, document }) => !isNeeded || document !== null)}>
+		<StepCard at="papers" isDone={papers.every(({ isNeeded, document }) => !isNeeded || document !== null)}>
 			<p className="mb-3 text-sm text-soft">{t.hints.papers}</p>
 			<ul className="divide-y divide-line">
 				{papers.map((paper) => (

@@ -51,8 +51,8 @@ export function PlaceStep({ path, chosen, trail, places }: PlaceStepProps) {
 	const own = chosen.at(-1)
 	const here = trail.at(-1)
 	return (
-		<StepCard title={t.steps.place} isDone={own !== undefined}>
-			<div id="place" className="scroll-mt-20">
+		<StepCard at="place" isDone={own !== undefined}>
+			<div>
 				{own ? (
 					<p className="mb-3">
 						<span className="text-soft">{t.here}</span>{' '}

@@ -8,6 +8,7 @@ import {
 	type FactsOfRegistration,
 	RegistrationFacts,
 } from '#app/features/registrations/components/registration-facts.tsx'
+import { SavedNote } from '#app/features/registrations/components/step-card.tsx'
 import { CodeStep, ContactStep, NamesStep } from '#app/features/registrations/components/word-steps.tsx'
 import { registrationText } from '#app/features/registrations/registration-text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -18,6 +19,7 @@ function SubmitCard({ missing }: Pick<FactsOfRegistration, 'missing'>) {
 	const t = useText(registrationText)
 	return (
 		<Card>
+			<SavedNote at="hand-in" />
 			{missing.length > 0 ? (
 				<>
 					<p className="font-semibold">{t.missingTitle}</p>
@@ -53,7 +55,9 @@ export function RegistrationSteps(props: {
 			<ContactStep {...{ contactName, contactPhone, answer }} />
 			<CodeStep creditCode={creditCode} answer={answer} />
 			<PapersStep registrationId={id} papers={checklist} creditCode={creditCode} answer={answer} />
-			<SubmitCard missing={missing} />
+			<div id="hand-in" className="scroll-mt-20">
+				<SubmitCard missing={missing} />
+			</div>
 		</div>
 	)
 }

@@ -31,7 +31,7 @@ export function NamesStep({ names, answer }: { names: Names; answer: Entered | n
 	const kinds = useText(enterpriseKindText)
 	const field = useField(answer, 'names')
 	return (
-		<StepCard title={t.steps.names} isDone={names.kind !== null && names.nameZh !== '' && names.nameEn !== ''}>
+		<StepCard at="names" isDone={names.kind !== null && names.nameZh !== '' && names.nameEn !== ''}>
 			<Form method="post" className="grid gap-3" noValidate>
 				<input type="hidden" name="deed" value="names" />
 				<SelectField
@@ -54,7 +54,7 @@ export function ContactStep(props: { contactName: string; contactPhone: string; 
 	const t = useText(registrationText)
 	const field = useField(props.answer, 'contact')
 	return (
-		<StepCard title={t.steps.contact} isDone={props.contactName !== '' && props.contactPhone !== ''}>
+		<StepCard at="contact" isDone={props.contactName !== '' && props.contactPhone !== ''}>
 			<Form method="post" className="grid gap-3" noValidate>
 				<input type="hidden" name="deed" value="contact" />
 				<p className="text-sm text-soft">{t.hints.contact}</p>
@@ -73,7 +73,7 @@ export function CodeStep({ creditCode, answer }: { creditCode: string | null; an
 	const t = useText(registrationText)
 	const field = useField(answer, 'code')
 	return (
-		<StepCard title={t.steps.code} isDone={creditCode !== null}>
+		<StepCard at="code" isDone={creditCode !== null}>
 			<Form method="post" className="grid gap-3" noValidate>
 				<input type="hidden" name="deed" value="code" />
 				<TextField

@@ -6,6 +6,7 @@ interface GiftText {
 	from: (giver: string) => string
 	fromSomebody: string
 	lead: Record<GiftState, string>
+	hasCome: string
 	until: (time: string) => string
 	inside: string
 	pieces: (count: string) => string
@@ -50,6 +51,7 @@ export const giftText: Catalogue<GiftText> = {
 			ACCEPTED: '地址填好了，礼物会寄过来。',
 			OVER: '这份礼物已经过期或取消，钱退给了送礼的人。',
 		},
+		hasCome: '礼物到了，祝您喜欢。',
 		until: (time) => `${time} 前收下`,
 		inside: '里面有',
 		pieces: (count) => `${count} 件`,
@@ -111,6 +113,7 @@ export const giftText: Catalogue<GiftText> = {
 			ACCEPTED: 'The address is known and your gift is sent.',
 			OVER: 'This gift is over or was called off, and its giver has the money back.',
 		},
+		hasCome: 'Your gift has come. May it bring you joy.',
 		until: (time) => `Accept it until ${time}`,
 		inside: 'What is in it',
 		pieces: (count) => `${count} pcs`,

@@ -188,6 +188,12 @@ test('a gift is fetched at a point that its receiver chose; the code is theirs a
 	await tellAll()
 	expect(toldTo(given.email).at(-1)).toContain('对方收到了')
 	expect(toldTo(`taker${count}@example.test`)).toHaveLength(1)
+	const [zh, en] = await drawnFor(given.code, '')
+	expect([zh, en].map((page = '') => [page.includes('礼物会寄过来'), page.includes('is sent')])).toEqual([
+		[false, false],
+		[false, false],
+	])
+	expect([zh?.includes('礼物到了，'), en?.includes('Your gift has come. ')]).toEqual([true, true])
 })
 
 /** The page of a gift as a browser with some cookies is sent it, in Chinese and in English. */

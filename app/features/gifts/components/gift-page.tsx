@@ -77,9 +77,14 @@ interface GiftPageProps {
 export function GiftPage({ gift, answer, children }: GiftPageProps) {
 	const t = useText(giftText)
 	const { state, giver, choice, paidTo, until } = gift
+	const hasCome = state === 'ACCEPTED' && !gift.isUnderWay
 	return (
 		<>
-			<PageHead eyebrow={t.title} title={giver ? t.from(giver) : t.fromSomebody} lead={t.lead[state]} />
+			<PageHead
+				eyebrow={t.title}
+				title={giver ? t.from(giver) : t.fromSomebody}
+				lead={hasCome ? t.hasCome : t.lead[state]}
+			/>
 			{answer.problem ? (
 				<Notice tone="warn" className="mb-4">
 					{t.problems[answer.problem]}

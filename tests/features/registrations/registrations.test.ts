@@ -240,6 +240,7 @@ test('what is no picture is refused, and a scan that another takes the place of 
 })
 
 test('a saved step says where to go on; handing in does not', async () => {
+	await administrator('330324000000')
 	const buyer = await person()
 	const id = await begin(buyer)
 	const send = (wish: Parameters<typeof doRegistrationDeed>[2]['wish']) =>

@@ -45,6 +45,8 @@ interface ImportsText {
 	again: string
 }
 
+const lines = (count: string) => `${count} ${count === '1' ? 'line' : 'lines'}`
+
 export const importsText: Catalogue<ImportsText> = {
 	zh: {
 		title: '导入与导出',
@@ -154,24 +156,25 @@ export const importsText: Catalogue<ImportsText> = {
 			REFUSED: 'Cannot be read',
 			DROPPED: 'Given up',
 		},
-		lines: (count) => `${count} lines`,
+		lines: (count) => lines(count),
 		reading: (done, all) => `${done} of ${all} lines checked`,
 		waiting: 'The file is being read. You may leave this page; the file is kept.',
 		applying: 'It is taking effect. You may leave; if it is cut off it goes on, and is never half done.',
-		applied: (count) => `In effect: ${count} things changed.`,
+		applied: (count) => `In effect: ${count === '1' ? '1 thing' : `${count} things`} changed.`,
 		seeDone: {
 			...{ stock: 'See the stock', rates: 'See the calendar' },
 			...{ products: 'Finish the drafts and put them up', ads: 'See the campaigns' },
 		},
 		dropped: 'You gave this file up; nothing was changed.',
-		good: (count) => `${count} lines are fine`,
-		faulty: (count) => `${count} lines have faults`,
+		good: (count) => `${lines(count)} ${count === '1' ? 'is' : 'are'} fine`,
+		faulty: (count) => `${lines(count)} ${count === '1' ? 'has' : 'have'} faults`,
 		firstGood: 'The first lines',
 		line: (line) => `Line ${line}`,
 		ignored: (columns) => `Columns nobody knows were not read: ${columns}`,
 		faultyFile: 'Download the faulty lines with reasons',
-		applyAll: (count) => `Let ${count} lines take effect`,
-		applyGood: (good, faulty) => `Let the ${good} good lines take effect and leave the other ${faulty} out`,
+		applyAll: (count) => `Let ${lines(count)} take effect`,
+		applyGood: (good, faulty) =>
+			`Let the ${good === '1' ? 'good line' : `${good} good lines`} take effect and leave the other ${faulty} out`,
 		drop: 'Give this file up',
 		hasFaults: 'Some lines have faults: mend them and send the file again, or let the good ones alone take effect.',
 		nothingGood: 'No line can take effect. Mend them and send the file again.',

@@ -9,6 +9,7 @@ import type { FileCell } from '#app/features/imports/write-file.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { exportedOrders, exportedProducts, exportedStock } from '#db/queries/exported-rows.ts'
 import { adCostsOfEnterprise, campaignsOfEnterprise } from '#db/queries/import-ads.ts'
+import { goodsKnown } from '#db/queries/import-products.ts'
 import { plansOfEnterprise, ratesOfEnterprise } from '#db/queries/import-rates.ts'
 
 /** What can be taken out as a file. */
@@ -18,7 +19,7 @@ export type ExportKind = (typeof EXPORT_KINDS)[number]
 const yuan = (minor: number) => minor / 100
 const headOf = (kind: ImportKind, language: Language) => IMPORT_COLUMNS[kind].map(({ title }) => title[language])
 
-/** The head of a kind of file with an example below it; its plans, so that their marks are at hand, for rates. */
+/** The head of a kind of file with an example below it, of goods at the enterprise's own place; its plans, so that their marks are at hand, for rates. */
 export async function templateRows(
 	world: World,
 	{ enterpriseId }: Seller,
@@ -30,6 +31,12 @@ export async function templateRows(
 		const campaigns = await campaignsOfEnterprise(world.db, enterpriseId)
 		const rows = campaigns.map(({ id, name }) => [`C${id} ${name}`, ...example.slice(1)])
 		return [headOf(kind, language), ...(rows.length > 0 ? rows : [example])]
+	}
+	// Goods grow where their seller is at home, if nothing else is said.
+	if (kind === 'products') {
+		const { regionCode } = await goodsKnown(world.db, enterpriseId)
+		const cells = IMPORT_COLUMNS.products.map(({ key }, at) => (key === 'place' ? regionCode : (example[at] ?? '')))
+		return [headOf(kind, language), cells]
 	}
 	if (kind !== 'rates') return [headOf(kind, language), example]
 	const plans = await plansOfEnterprise(world.db, enterpriseId)

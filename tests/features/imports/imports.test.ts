@@ -10,6 +10,7 @@ import type { ImportKind } from '#app/domain/imports/import-kind.ts'
 import { applyImports } from '#app/features/imports/apply-imports.server.ts'
 import { agreeImport, dropImport } from '#app/features/imports/decide-import.server.ts'
 import { readFaultyLines, readImport } from '#app/features/imports/read-imports.server.ts'
+import { templateRows } from '#app/features/imports/export-rows.server.ts'
 import { receiveImport } from '#app/features/imports/receive-import.server.ts'
 import { stageImports } from '#app/features/imports/stage-imports.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
@@ -252,4 +253,12 @@ describe('ten thousand rows', () => {
 		expect(await runOf(runId)).toMatchObject({ state: 'APPLIED', changeCount: 10_000 })
 		expect(await shelf('BULK-9999')).toMatchObject({ total: 9_999, status: 'draft' })
 	}, 120_000)
+})
+
+it('a file of goods as its template has them is good, and they are where their seller is at home', async () => {
+	const [head, example] = await templateRows(world, seller, 'products', 'zh')
+	expect(example?.at(-1)).toBe(VILLAGE)
+	const runId = await staged('products', `${head?.join(',')}\n${example?.join(',')}`)
+	expect(await runOf(runId)).toMatchObject({ state: 'STAGED', lineCount: 1, faultCount: 0 })
+	expect(await dropImport(world, seller, runId)).toEqual({ outcome: 'done' })
 })

@@ -3,13 +3,13 @@ import type { ClaimRefusal } from '#app/domain/claims/claim-refusal.ts'
 import type { ClaimState } from '#app/domain/claims/claim-states.ts'
 import { type Bilingual, inLanguage } from '#app/domain/language/bilingual.ts'
 import { claimFaultsText } from '#app/features/claims/claim-faults-text.ts'
-import { claimsText } from '#app/features/claims/claims-text.ts'
+import { ClaimFields } from '#app/features/claims/components/claim-fields.tsx'
 import { ClaimBadge } from '#app/features/claims/components/claim-facts.tsx'
 import { giftClaimText } from '#app/features/claims/gift-claim-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
-import { CheckboxField, TextAreaField, TextField } from '#app/ui/kit/field.tsx'
+import { CheckboxField } from '#app/ui/kit/field.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -66,38 +66,12 @@ function Things({ things, chosen }: { things: readonly Thing[]; chosen: string |
 
 function Fields({ things, values }: { things: readonly Thing[]; values: GiftClaimProps['values'] }) {
 	const t = useText(giftClaimText)
-	const c = useText(claimsText)
 	const most = Math.max(1, ...things.filter(({ refusal }) => refusal === null).map(({ qty }) => qty))
 	return (
 		<Form method="post" encType="multipart/form-data" className="grid gap-4">
 			<input type="hidden" name="kind" value="QUALITY" />
 			<Things things={things} chosen={values.line} />
-			<TextField
-				name="qty"
-				type="number"
-				label={c.qty}
-				hint={c.qtyHint(most)}
-				min={1}
-				max={most}
-				defaultValue={values.qty ?? 1}
-				className="max-w-40"
-			/>
-			<TextAreaField
-				name="words"
-				label={c.words}
-				hint={t.wordsHint}
-				required
-				maxLength={2000}
-				defaultValue={values.words}
-			/>
-			<TextField
-				name="photos"
-				type="file"
-				accept="image/jpeg,image/png,image/webp"
-				multiple
-				label={c.photos}
-				hint={t.photosHint}
-			/>
+			<ClaimFields most={most} first={1} hints={{ words: t.wordsHint, photos: t.photosHint }} values={values} />
 			<Button className="justify-self-start">{t.send}</Button>
 		</Form>
 	)

@@ -5,10 +5,11 @@ import { ClaimList } from '#app/features/claims/components/claim-list.tsx'
 import type { ClaimView } from '#app/domain/claims/claim-view.ts'
 import { claimFaultsText } from '#app/features/claims/claim-faults-text.ts'
 import { claimsText } from '#app/features/claims/claims-text.ts'
+import { ClaimFields } from '#app/features/claims/components/claim-fields.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
-import { CheckboxField, TextAreaField, TextField } from '#app/ui/kit/field.tsx'
+import { CheckboxField } from '#app/ui/kit/field.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead, Section } from '#app/ui/kit/section.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -68,31 +69,11 @@ function Fields({ choice, values }: Pick<NewClaimProps, 'choice' | 'values'>) {
 		<Form method="post" encType="multipart/form-data" className="grid gap-4">
 			<input type="hidden" name="line" value={choice.lineId} />
 			<Kinds choice={choice} values={values} />
-			<TextField
-				name="qty"
-				type="number"
-				label={t.qty}
-				hint={t.qtyHint(choice.qty)}
-				min={1}
-				max={choice.qty}
-				defaultValue={values.qty ?? choice.qty}
-				className="max-w-40"
-			/>
-			<TextAreaField
-				name="words"
-				label={t.words}
-				hint={t.wordsHint}
-				required
-				maxLength={2000}
-				defaultValue={values.words}
-			/>
-			<TextField
-				name="photos"
-				type="file"
-				accept="image/jpeg,image/png,image/webp"
-				multiple
-				label={t.photos}
-				hint={t.photosHint}
+			<ClaimFields
+				most={choice.qty}
+				first={choice.qty}
+				hints={{ words: t.wordsHint, photos: t.photosHint }}
+				values={values}
 			/>
 			{choice.goesBack.refusal === null ? (
 				<CheckboxField name="faulty" label={t.faulty} hint={t.faultyHint} defaultChecked={values.faulty === 'on'} />

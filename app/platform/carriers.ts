@@ -16,7 +16,8 @@ export interface CarrierCall {
 
 /** That there is something new of a parcel: a hint and no more, whoever sent it. `isGivenUp`: they look after it no longer. */
 export type CarrierHint =
-	{ outcome: 'hint'; carrierNumber: string; isGivenUp: boolean } | { outcome: 'refused' | 'unknown' }
+	| { outcome: 'hint'; carrierNumber: string; isGivenUp: boolean }
+	| { outcome: 'refused' | 'unknown' }
 
 /** A carrier, or who speaks for many. */
 export interface CarrierPort {

@@ -25,7 +25,9 @@ const compared = sql`l.id, l.kind, l.slug, json_build_object('zh', l.title_zh, '
 /** A listing as it is compared with others; none when there is none. */
 export async function comparedListing(db: Db, listingId: number): Promise<AlikeListing | undefined> {
 	const { rows } = await sql<AlikeListing>`
-		select ${compared} from listings l join enterprises e on e.id = l.enterprise_id where l.id = ${listingId}`.execute(db)
+		select ${compared} from listings l join enterprises e on e.id = l.enterprise_id where l.id = ${listingId}`.execute(
+		db,
+	)
 	return rows[0]
 }
 

@@ -5,7 +5,9 @@ import type { Db } from '#db/client.ts'
 export async function markCalledOff(db: Db, lineIds: number[], at: Date): Promise<number[]> {
 	const { rows } = await sql<{ id: number }>`
 		update order_lines set called_off_at = ${at}
-		where id = any(${lineIds}) and called_off_at is null and state in ('REQUESTED', 'CONFIRMED') returning id`.execute(db)
+		where id = any(${lineIds}) and called_off_at is null and state in ('REQUESTED', 'CONFIRMED') returning id`.execute(
+		db,
+	)
 	return rows.map((row) => row.id)
 }
 

@@ -78,7 +78,9 @@ export async function nightsToGiveOut(
 	const nights = await hostNights(db, roomTypeId, span)
 	const { rows } = await sql<{ night: LocalDate; units: number }>`
 		select night, sum(units)::int as units from room_blocks where room_type_id = ${roomTypeId} and feed_id is not null
-			and unblocked_at is null and night >= ${span.from}::date and night < ${span.until}::date group by night`.execute(db)
+			and unblocked_at is null and night >= ${span.from}::date and night < ${span.until}::date group by night`.execute(
+		db,
+	)
 	const byFeeds = new Map(rows.map(({ night, units }) => [night, units]))
 	return nights.map((night) => ({ ...night, blockedByFeeds: byFeeds.get(night.date) ?? 0 }))
 }

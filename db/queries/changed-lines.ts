@@ -64,7 +64,9 @@ async function raiseTotals(db: Db, orderId: number, lines: readonly LineChange[]
 			from (select part, sum(added) as added, sum(commission) as commission,
 				coalesce(sum(added) filter (where kind = 'FEE'), 0) as shipping from d group by part) x where s.id = x.part
 		)
-		update orders set total_minor = total_minor + (select coalesce(sum(added), 0) from d) where id = ${orderId}`.execute(db)
+		update orders set total_minor = total_minor + (select coalesce(sum(added), 0) from d) where id = ${orderId}`.execute(
+		db,
+	)
 }
 
 export interface ChangeToDo {

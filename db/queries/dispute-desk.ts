@@ -44,7 +44,9 @@ export interface DisputedRefund {
 /** Disputes that are open, the nearest deadline first. */
 export async function openDisputes(db: Db): Promise<DeskDispute[]> {
 	const { rows } = await sql<DeskDispute>`select ${columns} where d.closed_at is null
-		order by d.status in ('NEEDS_ANSWER', 'INQUIRY_NEEDS_ANSWER') desc, d.answer_by nulls last, d.id limit 200`.execute(db)
+		order by d.status in ('NEEDS_ANSWER', 'INQUIRY_NEEDS_ANSWER') desc, d.answer_by nulls last, d.id limit 200`.execute(
+		db,
+	)
 	return rows
 }
 

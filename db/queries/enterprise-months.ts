@@ -113,7 +113,9 @@ export async function ownMonth(
 	month: Month,
 ): Promise<Map<SeriesFigure, { num: number; den: number }>> {
 	const { rows } = await sql<{ figure: SeriesFigure; num: number; den: number }>`
-		select figure, num, den from enterprise_months where enterprise_id = ${enterpriseId} and month = ${month}`.execute(db)
+		select figure, num, den from enterprise_months where enterprise_id = ${enterpriseId} and month = ${month}`.execute(
+		db,
+	)
 	return new Map(rows.map(({ figure, num, den }) => [figure, { num, den }]))
 }
 

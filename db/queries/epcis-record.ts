@@ -20,7 +20,9 @@ export async function epcisSightingsOf(db: Db, lotIds: readonly number[]): Promi
 		select s.id, s.lot_id as "lotId", s.biz_step as "bizStep", to_json(s.seen_at) as "seenAt", s.temp_c as "tempC",
 			case when c.id is not null then json_build_object('reason', c.corrects_for, 'at', c.recorded_at) end as wrong
 		from lot_sightings s left join lot_sightings c on c.corrects_id = s.id
-		where s.lot_id = any(${[...lotIds]}::bigint[]) and s.corrects_id is null order by s.seen_at, s.id limit 500`.execute(db)
+		where s.lot_id = any(${[...lotIds]}::bigint[]) and s.corrects_id is null order by s.seen_at, s.id limit 500`.execute(
+		db,
+	)
 	return rows
 }
 

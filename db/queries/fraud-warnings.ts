@@ -31,7 +31,9 @@ export async function warningsAsTold(
 	const { rows } = await sql<{ id: string }>`
 		select w.provider_id as id from fraud_warnings w
 		join jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as t("warningId" text, "fraudType" text, "isActionable" boolean)
-			on t."warningId" = w.provider_id and t."fraudType" = w.fraud_type and t."isActionable" = w.is_actionable`.execute(db)
+			on t."warningId" = w.provider_id and t."fraudType" = w.fraud_type and t."isActionable" = w.is_actionable`.execute(
+		db,
+	)
 	return new Set(rows.map(({ id }) => id))
 }
 

@@ -27,5 +27,7 @@ export async function keepFromPrices(db: Db, listingIds: readonly number[]): Pro
 			when 'stay' then ${leastOfStay} when 'experience' then ${leastOfExperience} end, 0)
 		where l.id = any(${ids}::bigint[]) and l.kind <> 'package'`.execute(db)
 	await sql`update listings l set from_minor = coalesce(${leastOfPackage}, 0) where l.kind = 'package' and (l.id = any(${ids}::bigint[])
-		or l.id in (select package_listing_id from package_components where listing_id = any(${ids}::bigint[])))`.execute(db)
+		or l.id in (select package_listing_id from package_components where listing_id = any(${ids}::bigint[])))`.execute(
+		db,
+	)
 }

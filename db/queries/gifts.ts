@@ -105,7 +105,9 @@ export async function giftOfOrder(db: Db, orderId: number): Promise<GivenGift | 
 /** The goods of a gift that wait for their receiver, in order of line; the order's row is locked by the caller. */
 export async function waitingLinesOf(db: Db, orderId: number): Promise<number[]> {
 	const { rows } = await sql<{ id: number }>`
-		select l.id from gifts f, lateral (select l.id from ${waiting}) l where f.order_id = ${orderId} order by 1`.execute(db)
+		select l.id from gifts f, lateral (select l.id from ${waiting}) l where f.order_id = ${orderId} order by 1`.execute(
+		db,
+	)
 	return rows.map(({ id }) => id)
 }
 

@@ -9,7 +9,9 @@ export async function upsertHarvestWindow(db: Db, capacityId: number, window: Ha
 		insert into harvest_windows (capacity_id, opens_at, closes_at, harvest_from, harvest_to, ship_days)
 		values (${capacityId}, ${opensAt}, ${closesAt}, ${harvestFrom}, ${harvestTo}, ${shipDays})
 		on conflict (capacity_id) do update set opens_at = excluded.opens_at, closes_at = excluded.closes_at,
-			harvest_from = excluded.harvest_from, harvest_to = excluded.harvest_to, ship_days = excluded.ship_days`.execute(db)
+			harvest_from = excluded.harvest_from, harvest_to = excluded.harvest_to, ship_days = excluded.ship_days`.execute(
+		db,
+	)
 }
 
 /** Takes the window of a row of the ledger away: it is sold from the shelf. */

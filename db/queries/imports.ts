@@ -43,7 +43,9 @@ export async function addImport(
 /** An enterprise's runs, the newest first. */
 export async function listImports(db: Db, enterpriseId: number): Promise<ImportRun[]> {
 	const { rows } = await sql<ImportRun>`
-		select ${columns} from import_runs r where r.enterprise_id = ${enterpriseId} order by r.id desc limit 50`.execute(db)
+		select ${columns} from import_runs r where r.enterprise_id = ${enterpriseId} order by r.id desc limit 50`.execute(
+		db,
+	)
 	return rows
 }
 
@@ -57,7 +59,9 @@ export async function countWaitingImports(db: Db, enterpriseId: number): Promise
 /** One run of an enterprise, as it is shown. */
 export async function readRun(db: Db, key: { enterpriseId: number; runId: number }): Promise<ImportRun | undefined> {
 	const { rows } = await sql<ImportRun>`
-		select ${columns} from import_runs r where r.id = ${key.runId} and r.enterprise_id = ${key.enterpriseId}`.execute(db)
+		select ${columns} from import_runs r where r.id = ${key.runId} and r.enterprise_id = ${key.enterpriseId}`.execute(
+		db,
+	)
 	return rows[0]
 }
 

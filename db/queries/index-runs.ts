@@ -44,7 +44,9 @@ export async function insertIndexScores(db: Db, runId: number, scores: readonly 
 	await sql`
 		insert into index_scores (run_id, region_code, node, score, missing_reason, weight, contribution, availability, rank)
 		select ${runId}::bigint, s.* from jsonb_to_recordset(${JSON.stringify(scores)}::jsonb) as s("regionCode" text, node text,
-			score float8, "missingReason" text, weight float8, contribution float8, availability float8, rank int)`.execute(db)
+			score float8, "missingReason" text, weight float8, contribution float8, availability float8, rank int)`.execute(
+		db,
+	)
 }
 
 /** Takes away the other runs of the same index that ran since `since`: of a day of many runs the last is kept. */

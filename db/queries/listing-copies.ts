@@ -72,7 +72,9 @@ async function copyPlans(db: Db, fromRoom: number, toRoom: number): Promise<void
 					max_advance_days, same_day_cutoff, position, last_minute, early_bird from rate_plans where id = ${id} returning id
 			)
 			insert into rate_seasons (rate_plan_id, name_zh, name_en, days, price_minor)
-			select plan.id, name_zh, name_en, days, price_minor from rate_seasons, plan where rate_plan_id = ${id}`.execute(db)
+			select plan.id, name_zh, name_en, days, price_minor from rate_seasons, plan where rate_plan_id = ${id}`.execute(
+			db,
+		)
 	}
 }
 

@@ -60,7 +60,8 @@ export interface ListingRow {
 	promotions: (Omit<Promotion, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string })[] | null
 	/** JSON: instants in ISO 8601. */
 	commissionRules:
-		(Omit<CommissionRule, 'validFrom' | 'validTo'> & { validFrom: string; validTo: string | null })[] | null
+		| (Omit<CommissionRule, 'validFrom' | 'validTo'> & { validFrom: string; validTo: string | null })[]
+		| null
 }
 
 function toCommissionRule(rule: NonNullable<ListingRow['commissionRules']>[number]): CommissionRule {

@@ -32,6 +32,8 @@ export async function tablesOf(db: Db, enterpriseId: number, around: { from: Dat
 				where l.enterprise_id = ${enterpriseId} and s.starts_at >= ${around.from} and s.starts_at < ${around.until}
 					and s.status <> 'called_off' order by s.starts_at limit 60) x), '[]') as sessions,
 			coalesce((select json_agg(json_build_object('id', l.id, 'title', json_build_object('zh', l.title_zh, 'en', l.title_en))
-				order by l.id) from listings l where l.enterprise_id = ${enterpriseId} and l.kind = 'stay'), '[]') as stays`.execute(db)
+				order by l.id) from listings l where l.enterprise_id = ${enterpriseId} and l.kind = 'stay'), '[]') as stays`.execute(
+		db,
+	)
 	return rows[0] ?? { sessions: [], stays: [] }
 }

@@ -37,7 +37,10 @@ export async function listOutlines(db: Db, language: Language): Promise<RegionOu
 
 /** Whose listings or sellers are looked for on a map. */
 export type MappedSource =
-	{ brandId: number } | { enterpriseId: number } | { parkSlug: string } | { regionCode: string }
+	| { brandId: number }
+	| { enterpriseId: number }
+	| { parkSlug: string }
+	| { regionCode: string }
 
 function mappedPlaces(source: MappedSource) {
 	if ('brandId' in source)

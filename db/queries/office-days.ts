@@ -8,5 +8,7 @@ export async function noteOfficeDay(
 ): Promise<void> {
 	await sql`
 		insert into office_days (enterprise_id, day, wrote) values (${enterpriseId}, ${day}::date, ${wrote})
-		on conflict (enterprise_id, day) do update set wrote = true where excluded.wrote and not office_days.wrote`.execute(db)
+		on conflict (enterprise_id, day) do update set wrote = true where excluded.wrote and not office_days.wrote`.execute(
+		db,
+	)
 }

@@ -69,7 +69,8 @@ export interface OrderToEnd {
 export async function findOrderToEnd(
 	db: Db,
 	asker:
-		{ by: 'buyer'; orderNumber: string } | { by: 'seller'; seller: { enterpriseId: number }; sellerOrderId: number },
+		| { by: 'buyer'; orderNumber: string }
+		| { by: 'seller'; seller: { enterpriseId: number }; sellerOrderId: number },
 ): Promise<OrderToEnd | null> {
 	const isPaid = sql`exists (select 1 from payments p where p.order_id = o.id and p.state = 'SUCCEEDED') as "isPaid"`
 	const { rows } =

@@ -38,7 +38,8 @@ interface BankAccount {
 
 /** Where a payout goes: a bank account by the file of a day, or an account at the payment provider. */
 export type PayoutTarget =
-	({ carrier: 'bank_file'; batchId: number } & BankAccount) | { carrier: 'stripe'; destination: string }
+	| ({ carrier: 'bank_file'; batchId: number } & BankAccount)
+	| { carrier: 'stripe'; destination: string }
 
 /**
  * How a seller is paid and what is payable now; its details are locked. Undefined while they are not in

@@ -15,7 +15,9 @@ export async function insertPromotedClicks(db: Db, touches: readonly ArrivedTouc
 		insert into promoted_clicks (key, campaign_id, price_minor, at)
 		select t.key, t."campaignId", t."priceMinor", t.at
 		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as t(key uuid, "campaignId" bigint, "priceMinor" int, at timestamptz, position int)
-		join promoted_listings p on p.campaign_id = t."campaignId" order by t.position on conflict (key) do nothing`.execute(db)
+		join promoted_listings p on p.campaign_id = t."campaignId" order by t.position on conflict (key) do nothing`.execute(
+		db,
+	)
 }
 
 /** Enterprises with clicks that wait to be judged. */

@@ -62,7 +62,9 @@ export async function openReportEdition(
 	const { regionCode, period, edition, snapshot, sha256 } = report
 	const { rows } = await sql<{ id: number }>`
 		insert into report_editions (region_code, period, edition, snapshot, snapshot_sha256)
-		values (${regionCode}, ${period}, ${edition}, ${snapshot}, ${sha256}) on conflict do nothing returning id`.execute(db)
+		values (${regionCode}, ${period}, ${edition}, ${snapshot}, ${sha256}) on conflict do nothing returning id`.execute(
+		db,
+	)
 	return rows[0]?.id ?? null
 }
 

@@ -25,7 +25,9 @@ export async function insertReturnEvent(
 	event: { id: number; state: ReturnState; nodeId: number | null; actor: string; at: Date },
 ): Promise<void> {
 	await sql`insert into return_parcel_events (return_parcel_id, at, state, node_id, actor)
-		values (${event.id}, ${event.at}, ${event.state}, ${event.nodeId}, ${event.actor}) on conflict do nothing`.execute(db)
+		values (${event.id}, ${event.at}, ${event.state}, ${event.nodeId}, ${event.actor}) on conflict do nothing`.execute(
+		db,
+	)
 }
 
 export interface KeptReturn {

@@ -43,7 +43,9 @@ export async function listReviewsOfSeller(
 			count(*) over ()::int as total
 		from reviews r join listings g on g.id = r.listing_id join order_lines o on o.id = r.order_line_id
 		where r.enterprise_id = ${enterpriseId} and r.state = 'SHOWN'
-		order by r.reply is not null, r.written_at desc, r.id desc limit ${perPage} offset ${(page - 1) * perPage}`.execute(db)
+		order by r.reply is not null, r.written_at desc, r.id desc limit ${perPage} offset ${(page - 1) * perPage}`.execute(
+		db,
+	)
 	return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }
 
@@ -57,7 +59,9 @@ export async function listQuestionsOfSeller(
 		select q.id, ${about}, q.author, q.words, q.language, q.asked_at as at, q.answer as said, q.answer_state as "saidState",
 			count(*) over ()::int as total
 		from questions q join listings g on g.id = q.listing_id where q.enterprise_id = ${enterpriseId} and q.state = 'SHOWN'
-		order by q.answer is not null, q.asked_at desc, q.id desc limit ${perPage} offset ${(page - 1) * perPage}`.execute(db)
+		order by q.answer is not null, q.asked_at desc, q.id desc limit ${perPage} offset ${(page - 1) * perPage}`.execute(
+		db,
+	)
 	return { items: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 }
 }
 

@@ -118,7 +118,9 @@ export async function readFreeCancelledLines(
 		select ${shareColumns}, l.released_at is not null as "isReleased", o.id as "orderId", o.currency,
 			l.cancelled_at as "cancelledAt"
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
-		where l.id = any(${[...lineIds]}::bigint[]) and l.state = 'CANCELLED' and l.paid_minor = 0 order by l.id`.execute(db)
+		where l.id = any(${[...lineIds]}::bigint[]) and l.state = 'CANCELLED' and l.paid_minor = 0 order by l.id`.execute(
+		db,
+	)
 	return rows
 }
 

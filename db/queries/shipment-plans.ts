@@ -138,5 +138,7 @@ export async function routeShipment(
 ): Promise<void> {
 	await sql`update shipments p set destination_region_code = ${to.destinationCode}, promised_by = ${to.promisedBy}
 		where p.state = 'PENDING' and p.method = 'PARCEL' and p.destination_region_code is distinct from ${to.destinationCode}
-			and exists (select from shipment_lines sl where sl.shipment_id = p.id and sl.order_line_id = ${to.lineId})`.execute(db)
+			and exists (select from shipment_lines sl where sl.shipment_id = p.id and sl.order_line_id = ${to.lineId})`.execute(
+		db,
+	)
 }

@@ -64,9 +64,13 @@ export async function listFapiaoOfSeller(
 	const order = page.view === 'open' ? sql`f.requested_at, f.id` : sql`f.settled_at desc, f.id desc`
 	const where = sql`s.enterprise_id = ${enterpriseId} and ${inView(page.view)}`
 	const { rows } = await sql<ShownFapiao>`
-		select ${columns} from ${tables} where ${where} order by ${order} limit ${page.limit} offset ${page.offset}`.execute(db)
+		select ${columns} from ${tables} where ${where} order by ${order} limit ${page.limit} offset ${page.offset}`.execute(
+		db,
+	)
 	const { rows: counts } = await sql<{ total: number }>`
-		select count(*)::int as total from fapiao f join seller_orders s on s.id = f.seller_order_id where ${where}`.execute(db)
+		select count(*)::int as total from fapiao f join seller_orders s on s.id = f.seller_order_id where ${where}`.execute(
+		db,
+	)
 	return { fapiao: rows, total: counts[0]?.total ?? 0 }
 }
 
@@ -84,6 +88,8 @@ export async function findFapiaoFile(
 		select f.number, f.file_name as "fileName", o.account_id as "accountId", o.token_hash as "tokenHash",
 			s.enterprise_id as "enterpriseId", exists (select from region_ancestors a where a.region_code = e.region_code
 				and a.ancestor_code = any(${[...wanted.regionCodes]}::text[])) as "isAdministered"
-		from ${tables} where f.id = ${wanted.id} and o.number = ${wanted.orderNumber} and f.file_name is not null`.execute(db)
+		from ${tables} where f.id = ${wanted.id} and o.number = ${wanted.orderNumber} and f.file_name is not null`.execute(
+		db,
+	)
 	return rows[0]
 }

@@ -122,7 +122,9 @@ export async function openOffersOfOrder(
 /** The offers in a seller's part of an order, the newest first. */
 export async function offersOfPart(db: Db, key: { enterpriseId: number; sellerOrderId: number }): Promise<Offer[]> {
 	const { rows } = await sql<Offer>`${offers}
-		where l.seller_order_id = ${key.sellerOrderId} and x.enterprise_id = ${key.enterpriseId} order by x.id desc`.execute(db)
+		where l.seller_order_id = ${key.sellerOrderId} and x.enterprise_id = ${key.enterpriseId} order by x.id desc`.execute(
+		db,
+	)
 	return rows
 }
 

@@ -49,7 +49,9 @@ export async function lockSeason(
 ): Promise<Pick<SeasonRow, 'id' | 'fromOn' | 'toOn' | 'splitBy' | 'isClosed'> | undefined> {
 	const { rows } = await sql<Pick<SeasonRow, 'id' | 'fromOn' | 'toOn' | 'splitBy' | 'isClosed'>>`
 		select id, from_on as "fromOn", to_on as "toOn", split_by as "splitBy", closed_at is not null as "isClosed"
-		from supply_seasons where enterprise_id = ${key.enterpriseId} and id = ${key.seasonId} for no key update`.execute(db)
+		from supply_seasons where enterprise_id = ${key.enterpriseId} and id = ${key.seasonId} for no key update`.execute(
+		db,
+	)
 	return rows[0]
 }
 

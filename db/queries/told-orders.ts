@@ -136,7 +136,9 @@ export async function voucherCodes(db: Db, lineIds: readonly number[]): Promise<
 export async function lostToLatePayment(db: Db, lineIds: readonly number[]): Promise<number[]> {
 	const { rows } = await sql<{ id: number }>`
 		select distinct l.id from order_lines l join state_changes c on c.entity = 'order-line' and c.entity_id = l.id::text
-		where l.id = any(${[...lineIds]}::bigint[]) and c.to_state = 'CANCELLED' and c.reason = ${PAID_TOO_LATE}`.execute(db)
+		where l.id = any(${[...lineIds]}::bigint[]) and c.to_state = 'CANCELLED' and c.reason = ${PAID_TOO_LATE}`.execute(
+		db,
+	)
 	return rows.map(({ id }) => id)
 }
 

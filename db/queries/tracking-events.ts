@@ -35,7 +35,9 @@ export async function insertTrackingEvent(db: Db, event: TrackingEventToInsert):
 /** When a parcel was in which state, as far as is known. */
 export async function stateEventsOf(db: Db, shipmentId: number): Promise<{ eventTime: Date; state: ShipmentState }[]> {
 	const { rows } = await sql<{ eventTime: Date; state: ShipmentState }>`
-		select event_time as "eventTime", status as state from tracking_events where shipment_id = ${shipmentId}`.execute(db)
+		select event_time as "eventTime", status as state from tracking_events where shipment_id = ${shipmentId}`.execute(
+		db,
+	)
 	return rows
 }
 

@@ -144,7 +144,9 @@ async function tellQuestions(db: Db, texts: VoiceTexts, now: Date): Promise<void
 		db,
 	)
 	const { rows: people } = await sql<{ id: number }>`
-		select id from accounts where id not in (select account_id from enterprise_members) order by id limit 40`.execute(db)
+		select id from accounts where id not in (select account_id from enterprise_members) order by id limit 40`.execute(
+		db,
+	)
 	const asked = listings
 		.filter(({ isOwn }) => isOwn || random.chance(0.6))
 		.flatMap((listing, at) => {

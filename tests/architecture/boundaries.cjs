@@ -44,7 +44,7 @@ module.exports = {
 			'hooks-are-linted',
 			{ path: '^app/', pathNot: '(\\.tsx$|^app/ui/|^app/features/[^/]+/components/)' },
 			{ path: '^node_modules/react/' },
-			'Hooks live in .tsx files, in app/ui or in components/: there eslint holds them to their rules.',
+			'Hooks live in .tsx files, in app/ui or in components/: there oxlint holds them to their rules.',
 		),
 
 		only(

@@ -68,7 +68,9 @@ test('no table of nobody refers to an account or bears a visitor’s address', a
 			join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
 			where c.contype = 'f' and c.confrelid = 'accounts'::regclass
 		union select table_name, column_name from information_schema.columns
-			where table_schema = 'public' and column_name ~ '^(account_id|visitor|visitor_id|email|buyer_.*)$'`.execute(database.db)
+			where table_schema = 'public' and column_name ~ '^(account_id|visitor|visitor_id|email|buyer_.*)$'`.execute(
+		database.db,
+	)
 	const nobody: readonly string[] = NOBODY_TABLES
 	// Who announced a disruption is an office, named by its number.
 	expect(rows.filter(({ table, column }) => nobody.includes(table) && column !== 'created_by')).toEqual([])

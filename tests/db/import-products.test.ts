@@ -34,7 +34,9 @@ const change = (at: number) => ({
 async function agreedRun(tx: Db, enterpriseId: number): Promise<number> {
 	const { rows } = await sql<{ id: number }>`insert into import_runs
 			(enterprise_id, kind, file_name, state, line_count, staged_count, created_at)
-		values (${enterpriseId}, 'products', 'goods.csv', 'APPLYING', ${ROWS + 1}, ${ROWS + 1}, now()) returning id`.execute(tx)
+		values (${enterpriseId}, 'products', 'goods.csv', 'APPLYING', ${ROWS + 1}, ${ROWS + 1}, now()) returning id`.execute(
+		tx,
+	)
 	return rows[0]?.id ?? 0
 }
 
@@ -55,7 +57,9 @@ test('a file finds its goods by reading each of the shelf a few times, however m
 		const runId = await agreedRun(tx, enterpriseId)
 		const lines = JSON.stringify([...changes, change(ROWS)].map((it, at) => ({ line: at + 2, change: it })))
 		await sql`insert into import_rows (run_id, line, cells, change)
-			select ${runId}, line, '{}', change from jsonb_to_recordset(${lines}::jsonb) as x(line int, change jsonb)`.execute(tx)
+			select ${runId}, line, '{}', change from jsonb_to_recordset(${lines}::jsonb) as x(line int, change jsonb)`.execute(
+			tx,
+		)
 		const before = await readOfShelf(tx)
 		const found = await productChanges(tx, { runId, enterpriseId })
 		expect(found.filter(({ variantId }) => variantId !== null)).toHaveLength(ROWS)

@@ -32,7 +32,9 @@ async function addVillages(db: Db, townships: readonly string[], count: number):
 		insert into region_ancestors (region_code, ancestor_code, ancestor_level)
 		select p.code, a.ancestor_code, a.ancestor_level from jsonb_to_recordset(${text}::jsonb) as p(code text, parent text)
 		join region_ancestors a on a.region_code = p.parent
-		union all select code, code, 'village' from jsonb_to_recordset(${text}::jsonb) as p(code text, parent text)`.execute(db)
+		union all select code, code, 'village' from jsonb_to_recordset(${text}::jsonb) as p(code text, parent text)`.execute(
+		db,
+	)
 	return places.map(({ code }) => code)
 }
 

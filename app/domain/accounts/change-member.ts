@@ -9,7 +9,8 @@ export interface StandingMember {
 
 /** What becomes of a wish to change a member. */
 export type MemberChange =
-	{ outcome: 'changed'; from: MemberRole } | { outcome: 'as-it-is' | 'not-found' | 'not-allowed' | 'last-owner' }
+	| { outcome: 'changed'; from: MemberRole }
+	| { outcome: 'as-it-is' | 'not-found' | 'not-allowed' | 'last-owner' }
 
 /**
  * Whether `by` may give `accountId` the role `to`, or with null end their membership. Members are as they stand in the locked

@@ -35,7 +35,12 @@ export type CancellableLine = CancellableService | CancellableGoods
 
 /** Why a line cannot be cancelled now. */
 export type CancelRefusal =
-	'not_paid' | 'already_cancelled' | 'already_served' | 'on_its_way' | 'no_return' | 'return_over'
+	| 'not_paid'
+	| 'already_cancelled'
+	| 'already_served'
+	| 'on_its_way'
+	| 'no_return'
+	| 'return_over'
 
 /** What cancelling a line costs and gives back, good until `validUntil`; or why it cannot be. Minor units. */
 export type CancelQuote =

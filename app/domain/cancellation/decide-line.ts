@@ -47,7 +47,14 @@ export type SoldLine = {
 
 /** Why a line cannot end this way now. */
 export type LineRefusal =
-	CancelRefusal | 'needs_return' | 'service_over' | 'not_alone' | 'not_yet' | 'not_here' | 'only_whole' | 'not_so_many'
+	| CancelRefusal
+	| 'needs_return'
+	| 'service_over'
+	| 'not_alone'
+	| 'not_yet'
+	| 'not_here'
+	| 'only_whole'
+	| 'not_so_many'
 
 /**
  * What ending a line does; minor units. `setBy` 'shipping' is a parcel's fee that goes back with its goods, 'uncollected' the

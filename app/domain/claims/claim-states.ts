@@ -8,7 +8,15 @@ export type ClaimKind = 'QUALITY' | 'RETURN' | 'COLD_CHAIN_BREACH'
  * region's administrator, whose no is DISMISSED; a REFUSED claim may be taken to the administrator for a while.
  */
 export type ClaimState =
-	'OPEN' | 'APPROVED' | 'SENT_BACK' | 'RECEIVED' | 'ESCALATED' | 'ACCEPTED' | 'REFUSED' | 'DISMISSED' | 'WITHDRAWN'
+	| 'OPEN'
+	| 'APPROVED'
+	| 'SENT_BACK'
+	| 'RECEIVED'
+	| 'ESCALATED'
+	| 'ACCEPTED'
+	| 'REFUSED'
+	| 'DISMISSED'
+	| 'WITHDRAWN'
 
 const FOR_MONEY: StateTable<ClaimState> = {
 	OPEN: ['ACCEPTED', 'REFUSED', 'WITHDRAWN', 'ESCALATED'],

@@ -1,6 +1,10 @@
 /** Where a datum comes from. */
 export type SourceKind =
-	'own-transactions' | 'official-statistics' | 'operator-file' | 'sample-survey' | 'administrator-estimate'
+	| 'own-transactions'
+	| 'official-statistics'
+	| 'operator-file'
+	| 'sample-survey'
+	| 'administrator-estimate'
 
 /** Where a figure that somebody gives may come from. */
 export const GIVEN_SOURCES = [

@@ -14,7 +14,8 @@ export interface DeliveryDay {
 }
 
 export type DeliveryPlan =
-	Readonly<{ outcome: 'planned'; days: readonly DeliveryDay[] }> | Readonly<{ outcome: NoForecast }>
+	| Readonly<{ outcome: 'planned'; days: readonly DeliveryDay[] }>
+	| Readonly<{ outcome: NoForecast }>
 
 /** Vehicles for a number of parcels: none for none (indicators 4.6: the ninetieth of a hundred over what one takes, rounded up). */
 export const vehiclesFor = (parcels: number, perVehicle: number): number => Math.ceil(parcels / perVehicle)

@@ -7,7 +7,8 @@ export type SignatureFinding = 'ours' | 'forged' | 'unknown-key'
 
 /** What was shown at the gate: a QR code whose signature was checked, or a typed short code. */
 export type GateReading =
-	{ by: 'qr'; payload: VoucherPayload; signature: SignatureFinding } | { by: 'code'; code: string }
+	| { by: 'qr'; payload: VoucherPayload; signature: SignatureFinding }
+	| { by: 'code'; code: string }
 
 /** Why a device lets nobody in. */
 export type GateRefusal =

@@ -16,7 +16,8 @@ export interface GiftGoal {
 
 /** What carrying a gift to its receiver gives back of each fee, or why it cannot be carried. */
 export type GiftShipping =
-	{ outcome: 'carried'; back: { lineId: number; amountMinor: number }[] } | { outcome: 'not-carried' | 'too-far' }
+	| { outcome: 'carried'; back: { lineId: number; amountMinor: number }[] }
+	| { outcome: 'not-carried' | 'too-far' }
 
 /**
  * The shipping of a gift to its goal, by what its giver paid: each parcel as it was bought. A nearer place gives back in

@@ -4,7 +4,9 @@ import type { RowFault } from '#app/domain/imports/row-fault.ts'
 
 /** Why a file cannot be read as a whole. */
 export type FileRefusal =
-	Exclude<TableReading, { outcome: 'read' }> | { outcome: 'malformed'; line: number } | { outcome: 'not-a-table' }
+	| Exclude<TableReading, { outcome: 'read' }>
+	| { outcome: 'malformed'; line: number }
+	| { outcome: 'not-a-table' }
 
 /** A file that came, and how far it is. */
 export interface ImportRun {

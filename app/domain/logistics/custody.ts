@@ -5,7 +5,8 @@ export type CratePlace = { nodeId: number } | { tripId: number }
 
 /** A scan of a crate at a node. `tripOfNode`: of a crate that travels, whether its trip leads to this node. */
 export type CrateScan =
-	{ deed: 'RECEIVE'; nodeId: number; tripLeadsHere: boolean } | { deed: 'LOAD'; nodeId: number; tripId: number }
+	| { deed: 'RECEIVE'; nodeId: number; tripLeadsHere: boolean }
+	| { deed: 'LOAD'; nodeId: number; tripId: number }
 
 /**
  * Where a scan puts a crate, and whether it was there by the books: custody is a chain, and a break in it is told, never

@@ -1,6 +1,8 @@
 /** What a question demands of a listing: a token, in its title or anywhere, all of some demands or any of them. */
 export type Demand =
-	{ token: string; isTitle: boolean; isBeginning: boolean } | { all: readonly Demand[] } | { any: readonly Demand[] }
+	| { token: string; isTitle: boolean; isBeginning: boolean }
+	| { all: readonly Demand[] }
+	| { any: readonly Demand[] }
 
 const PART = /'([^']*)'(:\*)?|[()&|]/g
 const TITLE = '^'

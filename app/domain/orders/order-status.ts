@@ -2,7 +2,13 @@ import { isFulfilled, type OrderLineKind, type OrderLineState } from '#app/domai
 
 /** How an order as a whole stands: always derived from its lines, never stored. LAPSED was never paid. */
 export type OrderStatus =
-	'AWAITING_PAYMENT' | 'PAID' | 'PARTLY_FULFILLED' | 'FULFILLED' | 'PARTLY_CANCELLED' | 'CANCELLED' | 'LAPSED'
+	| 'AWAITING_PAYMENT'
+	| 'PAID'
+	| 'PARTLY_FULFILLED'
+	| 'FULFILLED'
+	| 'PARTLY_CANCELLED'
+	| 'CANCELLED'
+	| 'LAPSED'
 
 /**
  * How an order stands. Fees follow what they are charged for and count only where nothing else is in the order. Cancelled

@@ -1,6 +1,13 @@
 /** The states of a payment as we know it; the provider's truth is asked, never assumed. */
 export type PaymentState =
-	'CREATED' | 'SUBMITTED' | 'REQUIRES_ACTION' | 'PROCESSING' | 'SUCCEEDED' | 'FAILED' | 'CANCELED' | 'EXPIRED'
+	| 'CREATED'
+	| 'SUBMITTED'
+	| 'REQUIRES_ACTION'
+	| 'PROCESSING'
+	| 'SUCCEEDED'
+	| 'FAILED'
+	| 'CANCELED'
+	| 'EXPIRED'
 
 /** The rank of each state. A payment only rises, so late and repeated news do no harm; success beats every other end. */
 export const PAYMENT_RANK: Readonly<Record<PaymentState, number>> = {

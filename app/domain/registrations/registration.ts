@@ -29,7 +29,8 @@ export interface RegistrationFacts {
 }
 
 export type RegistrationMissing =
-	{ what: 'names' | 'place' | 'contact' | 'credit-code' } | { what: 'document' | 'over'; document: DocumentKind }
+	| { what: 'names' | 'place' | 'contact' | 'credit-code' }
+	| { what: 'document' | 'over'; document: DocumentKind }
 
 const isNamed = ({ kind, nameZh, nameEn }: RegistrationFacts) => kind !== null && nameZh !== '' && nameEn !== ''
 const isReachable = ({ contactName, contactPhone }: RegistrationFacts) => contactName !== '' && contactPhone !== ''

@@ -31,7 +31,8 @@ export const GUIDE_ELSEWHERE = 'its guide or vehicle is out elsewhere'
 
 /** Why a guide cannot go out with a session: it is elsewhere at these hours, or more people come than it takes. */
 export type GuideConflict = { sessionId: number; startsAt: Date } & (
-	{ code: 'elsewhere'; from: Date; until: Date } | { code: 'too_many'; people: number; guests: number }
+	| { code: 'elsewhere'; from: Date; until: Date }
+	| { code: 'too_many'; people: number; guests: number }
 )
 
 /** What must be written so that a guide is with its sessions. */

@@ -16,7 +16,10 @@ export interface NightRules {
  * rounded to whole yuan), or what its plan says without a price of its own.
  */
 export type PriceChange =
-	{ kind: 'set'; minor: number } | { kind: 'add'; minor: number } | { kind: 'percent'; bp: number } | { kind: 'usual' }
+	| { kind: 'set'; minor: number }
+	| { kind: 'add'; minor: number }
+	| { kind: 'percent'; bp: number }
+	| { kind: 'usual' }
 
 /** A night with its price under one plan, for the guests it includes; `usualMinor` is that of its season or weekday. */
 export interface PricedNight extends HostNight {

@@ -14,7 +14,14 @@ export type SurveyAnswer = Readonly<{
 export type AnswerFault = Readonly<{
 	field: string
 	code:
-		'missing' | 'too_long' | 'unknown' | 'outside' | 'not_a_number' | 'not_on_scale' | 'nothing_answered' | 'repeated'
+		| 'missing'
+		| 'too_long'
+		| 'unknown'
+		| 'outside'
+		| 'not_a_number'
+		| 'not_on_scale'
+		| 'nothing_answered'
+		| 'repeated'
 }>
 
 /** A sheet read, or everything that is wrong with it. */

@@ -11,7 +11,8 @@ export interface UsableLot {
 
 /** Grams of lots, or how many grams are wanting. */
 export type AllocationPlan =
-	{ outcome: 'allocated'; parts: { lotId: number; amountG: number }[] } | { outcome: 'short'; missingG: number }
+	| { outcome: 'allocated'; parts: { lotId: number; amountG: number }[] }
+	| { outcome: 'short'; missingG: number }
 
 /** A day after all others, for what keeps. */
 const NEVER = '9999-12-31'

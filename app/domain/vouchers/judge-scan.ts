@@ -20,7 +20,14 @@ export type Scan = { siteId: number; at: Date; qty: number; codeVersion: number 
 
 /** Why a guest is not let in. */
 export type ScanRefusal =
-	'wrong-site' | 'revoked' | 'old-code' | 'used-up' | 'too-many' | 'too-early' | 'too-late' | 'not-confirmed'
+	| 'wrong-site'
+	| 'revoked'
+	| 'old-code'
+	| 'used-up'
+	| 'too-many'
+	| 'too-early'
+	| 'too-late'
+	| 'not-confirmed'
 
 /** States in which a line may be served: a session's second ticket comes when the first has been redeemed. */
 const SERVABLE: readonly OrderLineState[] = ['CONFIRMED', 'CHECKED_IN', 'REDEEMED']

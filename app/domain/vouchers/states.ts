@@ -14,7 +14,12 @@ export const VOUCHER_STATES: StateTable<VoucherState> = {
 
 /** The fates of a scan: provisional on a device alone; invalid is what was out of its time, replaced or never ours. */
 export type RedemptionState =
-	'PROVISIONAL' | 'CONFIRMED' | 'REJECTED_DUPLICATE' | 'REJECTED_REVOKED' | 'REJECTED_INVALID' | 'REVERSED'
+	| 'PROVISIONAL'
+	| 'CONFIRMED'
+	| 'REJECTED_DUPLICATE'
+	| 'REJECTED_REVOKED'
+	| 'REJECTED_INVALID'
+	| 'REVERSED'
 
 /** From each fate of a scan to the next; a confirmed one may be reversed for a while, and gives way to an earlier scan that comes late. */
 export const REDEMPTION_STATES: StateTable<RedemptionState> = {

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 
 export type FormReading<T> =
-	{ ok: true; value: T } | { ok: false; faults: Record<string, string>; values: Record<string, string> }
+	| { ok: true; value: T }
+	| { ok: false; faults: Record<string, string>; values: Record<string, string> }
 
 /** Reads a form's fields by a schema: what it holds, or the first fault of each field beside what was entered, never passwords. */
 export function readForm<S extends z.ZodType>(schema: S, form: FormData): FormReading<z.output<S>> {

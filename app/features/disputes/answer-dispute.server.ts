@@ -9,7 +9,8 @@ import { recordStateChanges } from '#db/queries/state-changes.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 export type AnsweredDispute =
-	{ outcome: 'answered' | 'not-found' | 'no-statement' } | { outcome: 'refused'; reason: NoAnswer }
+	| { outcome: 'answered' | 'not-found' | 'no-statement' }
+	| { outcome: 'refused'; reason: NoAnswer }
 
 const LEAST_WORDS = 20
 const MOST_WORDS = 15_000

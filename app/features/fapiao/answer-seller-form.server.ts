@@ -6,7 +6,8 @@ import { recordIssued, type RecordOutcome } from '#app/features/fapiao/record-is
 import type { World } from '#app/platform/world.ts'
 
 export type SellerFormAnswer =
-	{ outcome: 'done' | 'not-found' | 'not-understood' } | { outcome: 'refused'; status: number; answer: SettleAnswer }
+	| { outcome: 'done' | 'not-found' | 'not-understood' }
+	| { outcome: 'refused'; status: number; answer: SettleAnswer }
 
 type Refusal = Extract<RecordOutcome, { outcome: 'refused' }>['reason']
 const FIELDS: Partial<Record<Refusal, string>> = {

@@ -21,7 +21,9 @@ export interface FapiaoWish {
 
 export type FapiaoRefusal = 'not-paid' | 'nothing-left' | 'already-asked' | 'too-many'
 export type RequestOutcome =
-	{ outcome: 'requested'; fapiaoId: number } | { outcome: 'refused'; reason: FapiaoRefusal } | { outcome: 'not-found' }
+	| { outcome: 'requested'; fapiaoId: number }
+	| { outcome: 'refused'; reason: FapiaoRefusal }
+	| { outcome: 'not-found' }
 
 const refused = (reason: FapiaoRefusal) => ({ outcome: 'refused', reason }) as const
 

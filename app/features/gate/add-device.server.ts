@@ -15,7 +15,8 @@ const CODE_BYTES = 10
 export const mayKeepDevices = ({ role }: Pick<Seller, 'role'>) => mayMember(role, 'keep-devices')
 
 export type AddDeviceOutcome =
-	{ outcome: 'added'; deviceId: number; name: string; code: string; until: Date } | { outcome: 'not-allowed' }
+	| { outcome: 'added'; deviceId: number; name: string; code: string; until: Date }
+	| { outcome: 'not-allowed' }
 
 /** Names a new device of the enterprise and gives the code with which a phone becomes it: once, within minutes. */
 export async function addDevice(world: World, seller: Seller, { name }: { name: string }): Promise<AddDeviceOutcome> {

@@ -16,7 +16,14 @@ import { recordStateChanges } from '#db/queries/state-changes.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 export type AcceptOutcome =
-	'accepted' | 'not-found' | 'accepted-before' | 'over' | 'unknown-place' | 'unknown-point' | 'not-carried' | 'too-far'
+	| 'accepted'
+	| 'not-found'
+	| 'accepted-before'
+	| 'over'
+	| 'unknown-place'
+	| 'unknown-point'
+	| 'not-carried'
+	| 'too-far'
 
 interface Acceptance {
 	orderId: number

@@ -43,7 +43,8 @@ export const waveMonth = ({ fieldedTo }: Pick<SurveyWave, 'fieldedTo'>) => field
 
 /** A figure of a wave read by the rules of every figure given, or why it is none. */
 export type SurveyFigureReading = { place: SurveyedPlace; result: SurveyResult } & (
-	{ figure: GivenFigure; faults: [] } | { figure: null; faults: FigureFault[] }
+	| { figure: GivenFigure; faults: [] }
+	| { figure: null; faults: FigureFault[] }
 )
 
 /** The figures that the results make, each judged as if somebody had typed it. */

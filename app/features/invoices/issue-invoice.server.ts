@@ -7,7 +7,8 @@ import { publishEvent } from '#db/queries/outbox.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 export type InvoiceOutcome =
-	{ outcome: 'issued' | 'was-issued'; number: string } | { outcome: 'not-paid' | 'not-found' }
+	| { outcome: 'issued' | 'was-issued'; number: string }
+	| { outcome: 'not-paid' | 'not-found' }
 
 function snapshotOf(part: PartToInvoice & { paidAt: Date }, kept: readonly KeptInvoice[]) {
 	const { seller, buyer, orderNumber } = part

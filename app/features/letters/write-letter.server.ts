@@ -19,7 +19,8 @@ export interface Writer {
 }
 
 export type WriteOutcome =
-	{ outcome: 'written' | 'written-before' | 'not-found' | 'too-often' } | { outcome: 'refused'; problem: LetterRefusal }
+	| { outcome: 'written' | 'written-before' | 'not-found' | 'too-often' }
+	| { outcome: 'refused'; problem: LetterRefusal }
 
 /** Keeps what one side says to the other about its part of an order, and has it told. */
 export async function writeLetter(

@@ -20,7 +20,8 @@ import { inTransaction } from '#db/transaction.ts'
 type Verdict = z.output<typeof lookForm>
 
 export type DecideOutcome =
-	{ outcome: 'decided' | 'not-found' | 'no-move' | 'not-verified' } | { outcome: 'missing'; missing: Missing[] }
+	| { outcome: 'decided' | 'not-found' | 'no-move' | 'not-verified' }
+	| { outcome: 'missing'; missing: Missing[] }
 
 /** Where a look leads: one on the shelf stays there when its new words are fine, and comes back to its seller when not. */
 const stateAfter = (status: ListingStatus, does: Verdict['does']): ListingStatus =>

@@ -21,7 +21,10 @@ import { insertTicket, ticketCodes, updateTicket } from '#db/queries/draft-ticke
 
 /** Each fault is a key of draftText.faults. */
 export type PartOutcome =
-	{ outcome: 'saved' } | { outcome: 'faults'; faults: Record<string, string> } | { outcome: 'no-part' } | NotWritten
+	| { outcome: 'saved' }
+	| { outcome: 'faults'; faults: Record<string, string> }
+	| { outcome: 'no-part' }
+	| NotWritten
 
 /** Nights may be put on sale so far ahead. */
 const MOST_DAYS_AHEAD = 550

@@ -20,7 +20,8 @@ export interface TripScan {
 }
 
 export type TripOutcome =
-	{ outcome: 'moved' | 'known'; parcels: number } | { outcome: 'no-trip' | 'not-my-node' | 'too-old' | 'already' }
+	| { outcome: 'moved' | 'known'; parcels: number }
+	| { outcome: 'no-trip' | 'not-my-node' | 'too-old' | 'already' }
 
 const mayMoveTrip = (trip: Trip, { deed }: TripScan, at: Date) =>
 	deed === 'DEPART'

@@ -40,7 +40,8 @@ export async function shipParcel(world: World, seller: Seller, parcel: ParcelToS
 }
 
 export type HandOverOutcome =
-	Exclude<ShipOutcome, { outcome: 'shipped' | 'number-taken' }> | { outcome: 'handed' | 'not-here' }
+	| Exclude<ShipOutcome, { outcome: 'shipped' | 'number-taken' }>
+	| { outcome: 'handed' | 'not-here' }
 
 /** Gives a packed parcel to the guest it waits for in the seller's own house: it leaves and is there at once, with no carrier. */
 export async function handOverHere(world: World, seller: Seller, shipmentId: number): Promise<HandOverOutcome> {

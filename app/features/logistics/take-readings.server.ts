@@ -15,7 +15,8 @@ export interface ReadingsToTake {
 }
 
 export type ReadingsOutcome =
-	{ outcome: 'stored'; kept: number; breaches: number } | { outcome: 'not-this-crate' | 'not-cold' }
+	| { outcome: 'stored'; kept: number; breaches: number }
+	| { outcome: 'not-this-crate' | 'not-cold' }
 
 /** Readings of clocks so far ahead, or so old, say nothing. */
 const MOST_AHEAD_MINUTES = 5

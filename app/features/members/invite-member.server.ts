@@ -11,7 +11,8 @@ import { publishEvent } from '#db/queries/outbox.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 export type InviteOutcome =
-	{ outcome: 'invited'; invitationId: number } | { outcome: 'not-allowed' | 'already-member' | 'too-many' }
+	| { outcome: 'invited'; invitationId: number }
+	| { outcome: 'not-allowed' | 'already-member' | 'too-many' }
 
 /** Asks someone by mail to work for the enterprise; an earlier invitation of the address is taken back. */
 export async function inviteMember(

@@ -9,7 +9,8 @@ import { recordStateChanges } from '#db/queries/state-changes.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 export type CloseNodeOutcome =
-	{ outcome: 'closed' | 'reopened' | 'may-not-write' | 'not-found' } | { outcome: 'parcels-there'; parcels: number }
+	| { outcome: 'closed' | 'reopened' | 'may-not-write' | 'not-found' }
+	| { outcome: 'parcels-there'; parcels: number }
 
 /** Closes a node of the administrator's region from today on, and with it every run to or from it; not while parcels wait there. */
 export async function closeNodeNow(world: World, administrator: Administrator, id: number): Promise<CloseNodeOutcome> {

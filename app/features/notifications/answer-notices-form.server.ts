@@ -3,7 +3,10 @@ import type { World } from '#app/platform/world.ts'
 import type { NoticeBox } from '#db/queries/notices.ts'
 
 export type NoticesAnswer =
-	{ outcome: 'opened'; path: string } | { outcome: 'marked' } | { outcome: 'not-there' } | { outcome: 'not-understood' }
+	| { outcome: 'opened'; path: string }
+	| { outcome: 'marked' }
+	| { outcome: 'not-there' }
+	| { outcome: 'not-understood' }
 
 const numberIn = (value: FormDataEntryValue | null) =>
 	typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null

@@ -1,7 +1,10 @@
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 
 type Kinds =
-	'operator-refund-failed' | 'operator-payout-failed' | 'operator-differences-found' | 'operator-message-failed'
+	| 'operator-refund-failed'
+	| 'operator-payout-failed'
+	| 'operator-differences-found'
+	| 'operator-message-failed'
 
 export const operatorText: NoticeText<Kinds> = {
 	zh: {

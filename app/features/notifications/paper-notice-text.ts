@@ -2,7 +2,11 @@ import type { DocumentKind } from '#app/domain/registrations/documents.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 
 type Kinds =
-	'seller-mark-due' | 'seller-paper-due' | 'seller-paper-decided' | 'operator-paper-over' | 'operator-paper-handed-in'
+	| 'seller-mark-due'
+	| 'seller-paper-due'
+	| 'seller-paper-decided'
+	| 'operator-paper-over'
+	| 'operator-paper-handed-in'
 
 const NAMES: Record<'zh' | 'en', Record<DocumentKind, string>> = {
 	zh: {

@@ -2,7 +2,12 @@ import { helloEn, helloZh } from '#app/domain/notices/greeting.ts'
 import type { NoticeText } from '#app/features/notifications/notice-words.ts'
 
 type Kinds =
-	'review-invited' | 'review-replied' | 'review-hidden' | 'question-answered' | 'seller-review' | 'seller-question'
+	| 'review-invited'
+	| 'review-replied'
+	| 'review-hidden'
+	| 'question-answered'
+	| 'seller-review'
+	| 'seller-question'
 
 const FAULT = {
 	zh: {

@@ -15,7 +15,8 @@ const MOST_CARDS = 60
 const PARK_CARDS = 12
 
 type Found<Key extends string, Page> =
-	({ outcome: 'found'; trail: RegionLink[]; locator: Locator | null } & Record<Key, Page>) | { outcome: 'not-found' }
+	| ({ outcome: 'found'; trail: RegionLink[]; locator: Locator | null } & Record<Key, Page>)
+	| { outcome: 'not-found' }
 
 /** A brand with its listings and the places it is from. */
 export async function readBrand(

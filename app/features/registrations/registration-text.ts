@@ -3,7 +3,15 @@ import type { RegistrationMissing, RegistrationState } from '#app/domain/registr
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 type Field =
-	'kind' | 'nameZh' | 'nameEn' | 'region' | 'contactName' | 'contactPhone' | 'creditCode' | 'number' | 'validTo'
+	| 'kind'
+	| 'nameZh'
+	| 'nameEn'
+	| 'region'
+	| 'contactName'
+	| 'contactPhone'
+	| 'creditCode'
+	| 'number'
+	| 'validTo'
 type Problem = 'not-now' | 'no-place' | 'no-picture' | 'too-large' | 'code-taken' | 'missing' | 'form' | 'too-many'
 
 export interface RegistrationText {

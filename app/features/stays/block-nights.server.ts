@@ -16,7 +16,9 @@ export interface NightsToBlock {
 }
 
 export type BlockOutcome =
-	{ outcome: 'blocked'; nights: number } | NotCut | { outcome: 'not-found' | 'past' | 'no-nights' }
+	| { outcome: 'blocked'; nights: number }
+	| NotCut
+	| { outcome: 'not-found' | 'past' | 'no-nights' }
 
 /** Keeps rooms of some nights back, all of the nights or none; what is held or sold is never blocked. */
 export async function blockNights(world: World, seller: Seller, block: NightsToBlock): Promise<BlockOutcome> {

@@ -23,7 +23,9 @@ export interface SubstituteWish {
 }
 
 export type OfferOutcome =
-	{ outcome: 'offered'; id: number } | { outcome: 'not-found' } | { outcome: 'refused'; problem: OfferRefusal }
+	| { outcome: 'offered'; id: number }
+	| { outcome: 'not-found' }
+	| { outcome: 'refused'; problem: OfferRefusal }
 
 /** Offers something else for goods that cannot be sent; its units are kept for the buyer until the answer, who never pays more. */
 export async function offerSubstitute(world: World, seller: Seller, wish: SubstituteWish): Promise<OfferOutcome> {

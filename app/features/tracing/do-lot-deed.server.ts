@@ -19,7 +19,8 @@ export interface LotDeed {
 
 /** `problem` is a key of lotPageText.faults. */
 export type LotDeedOutcome =
-	{ outcome: 'done'; isHeld?: boolean } | { outcome: 'refused'; problem: string; leftG?: number }
+	| { outcome: 'done'; isHeld?: boolean }
+	| { outcome: 'refused'; problem: string; leftG?: number }
 
 const BAD_FORM = { outcome: 'refused', problem: 'form' } as const
 const doneIf = (expected: string, outcome: string): LotDeedOutcome =>

@@ -1,7 +1,14 @@
 export type BalanceTransaction = ReturnType<typeof buildBalanceTransaction>
 
 export type BalanceKind =
-	'charge' | 'refund' | 'refund_failure' | 'transfer' | 'transfer_refund' | 'payout' | 'topup' | 'adjustment'
+	| 'charge'
+	| 'refund'
+	| 'refund_failure'
+	| 'transfer'
+	| 'transfer_refund'
+	| 'payout'
+	| 'topup'
+	| 'adjustment'
 
 export interface BalanceFacts {
 	id: string

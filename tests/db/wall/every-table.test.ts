@@ -9,7 +9,9 @@ const database = useDatabase()
 const namesOf = async (condition: ReturnType<typeof sql>) =>
 	(
 		await sql<{ name: string }>`select c.relname::text as name from pg_class c
-			where c.relnamespace = 'public'::regnamespace and not c.relispartition and ${condition} order by 1`.execute(database.db)
+			where c.relnamespace = 'public'::regnamespace and not c.relispartition and ${condition} order by 1`.execute(
+			database.db,
+		)
 	).rows.map(({ name }) => name)
 const ruled = Object.keys(ROW_RULES).sort()
 const open = OPEN_TABLES.flatMap(({ tables }) => tables)

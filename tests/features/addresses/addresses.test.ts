@@ -55,7 +55,9 @@ test('an address tells the place of its own code and of no other, however many t
 	await save()
 	const [home] = await readAddresses(world, buyer)
 	const { rows } = await sql<{ name: string }>`select r.name_zh as name from region_ancestors a
-		join regions r on r.code = a.ancestor_code where a.region_code = ${TOWN} order by a.ancestor_code`.execute(database.db)
+		join regions r on r.code = a.ancestor_code where a.region_code = ${TOWN} order by a.ancestor_code`.execute(
+		database.db,
+	)
 	expect(rows.length).toBeGreaterThan(1)
 	expect(home?.place.zh).toBe(rows.map(({ name }) => name).join(''))
 })

@@ -34,7 +34,9 @@ async function believed(region: string) {
 		companions: object
 	}>`
 		select kind, value, num, den, note, companions from observations
-		where indicator_code = 'G02' and region_code = ${region} and superseded_at is null order by kind`.execute(database.db)
+		where indicator_code = 'G02' and region_code = ${region} and superseded_at is null order by kind`.execute(
+		database.db,
+	)
 	return rows
 }
 

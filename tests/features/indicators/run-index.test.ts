@@ -264,7 +264,9 @@ test('what moves the rank of one place is drawn for whoever asks, the same bits 
 	const { db } = database
 	// Weak in one dimension: whether strong ones make up for it is a matter of how scores are joined.
 	await sql`update observations o set value = i.goalpost_min + 0.1 * (i.goalpost_max - i.goalpost_min), num = null
-		from indicators i where i.code = o.indicator_code and i.level1 = 'ext' and o.region_code = ${PLACES.tea}`.execute(db)
+		from indicators i where i.code = o.indicator_code and i.level1 = 'ext' and o.region_code = ${PLACES.tea}`.execute(
+		db,
+	)
 	await runIndex(world(), SCOPE)
 	await estimateIndexes(world(), { runs: 40, sensitivityRows: 4 })
 	const found = await readIndexUnit(world(), PLACES.county, { regionCode: PLACES.tea, period: '2026-05' })

@@ -50,7 +50,9 @@ const figures = async (code: string) =>
 	(
 		await sql<{ region: string; value: number; num: number; den: number; n: number; kind: string; se: number }>`
 			select region_code as region, value, num, den, n, source_kind as kind, (companions ->> 'standardError')::float8 as se
-			from observations where indicator_code = ${code} and superseded_at is null order by region_code`.execute(database.db)
+			from observations where indicator_code = ${code} and superseded_at is null order by region_code`.execute(
+			database.db,
+		)
 	).rows
 
 beforeAll(async () => {

@@ -19,7 +19,9 @@ const books: DeedTable = Object.fromEntries(
 export async function expectBooks(world: World, sessions: readonly TrueSession[], waitingMinor: number): Promise<void> {
 	while (await deliverOutbox(world, books));
 	const { rows } = await sql<{ account: string; sum: number }>`
-		select account, sum(amount_minor)::int as sum from ledger_entries group by account order by account`.execute(world.db)
+		select account, sum(amount_minor)::int as sum from ledger_entries group by account order by account`.execute(
+		world.db,
+	)
 	const balance = (account: string) => rows.find((row) => row.account === account)?.sum ?? 0
 	expect(
 		rows.reduce((total, row) => total + row.sum, 0),

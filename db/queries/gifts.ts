@@ -54,6 +54,8 @@ export interface GiftPageRow {
 	parcels: { number: string; state: ShipmentState }[]
 	/** The account that accepted it, and the point where it is fetched: for its receiver alone. */
 	receiverId: number | null
+	/** News of it reach its receiver by mail: of their account, or where they left one. */
+	isTold: boolean
 	point: Bilingual | null
 }
 
@@ -76,7 +78,7 @@ export async function findGift(db: Db, code: string): Promise<GiftPageRow | unde
 				where s.order_id = f.order_id and l.kind = 'GOODS' and (l.state <> 'CANCELLED' or ${isCalledOff})), '[]') as things,
 			coalesce((select json_agg(json_build_object('number', p.number, 'state', p.state) order by p.id)
 				from shipments p join seller_orders s on s.id = p.seller_order_id where s.order_id = f.order_id), '[]') as parcels,
-			r.account_id as "receiverId", case when n.id is not null then ${named('n.name')} end as point
+			r.account_id as "receiverId", coalesce(r.account_id is not null or r.email <> '', false) as "isTold", case when n.id is not null then ${named('n.name')} end as point
 		from gifts f join orders o on o.id = f.order_id left join gift_receivers r on r.order_id = f.order_id
 			left join logistics_nodes n on n.id = r.pick_up_node_id
 		where f.code = ${code} and o.paid_at is not null`.execute(db)

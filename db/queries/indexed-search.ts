@@ -1,5 +1,5 @@
 import { totalAlone } from '#app/domain/catalog/estimate-facets.ts'
-import { goesByDayPrices, type SearchFilters } from '#app/domain/catalog/search-filters.ts'
+import { goesByDayPrices, MOST_ASKED, type SearchFilters } from '#app/domain/catalog/search-filters.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Placed } from '#app/domain/market-index/in-order.ts'
 import type { MarketIndex } from '#app/domain/market-index/market-index.ts'
@@ -13,9 +13,7 @@ import { listNightPrices } from '#db/queries/stay-day-prices.ts'
 import { type MarketAnswer, type SearchEngine, searchWith } from '#db/queries/market-search.ts'
 import type { Asked } from '#db/queries/search-conditions.ts'
 
-/** So many listings are all asked whether they are free; of more those of the page, and a sample for the counts. */
-const MOST_ASKED = 300
-/** Asked of each kind, to know what share of it is free. */
+/** Of more than are all asked those of the page are, and so many of each kind, to know what share of it is free. */
 const SAMPLED_EACH = 24
 /** A first look reaches so much further than a page, for what is taken. */
 const SPARE = 1.5

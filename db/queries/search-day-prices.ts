@@ -1,17 +1,15 @@
 import { sql } from 'kysely'
+import { MOST_ASKED } from '#app/domain/catalog/search-filters.ts'
 import type { Db } from '#db/client.ts'
 import { listNightPrices } from '#db/queries/stay-day-prices.ts'
 import { allOf, type Asked, facetTokens, matches, rowConditions } from '#db/queries/search-conditions.ts'
-
-/** So many stays are asked what they cost on some days. */
-const MOST_PRICED = 300
 
 /** The stays that a search may find, whatever they cost, with its filters or without; null when they are too many. */
 async function findStays(db: Db, asked: Asked, tokens: readonly string[]): Promise<number[] | null> {
 	const parts = [asked.question?.anywhere ?? '', "'=k:stay'", ...tokens]
 	const { rows } = await sql<{ id: number }>`select s.listing_id as id from listing_search s
-		where ${allOf([...rowConditions(asked, false), matches(parts)])} limit ${sql.lit(MOST_PRICED + 1)}`.execute(db)
-	return rows.length > MOST_PRICED ? null : rows.map(({ id }) => id)
+		where ${allOf([...rowConditions(asked, false), matches(parts)])} limit ${sql.lit(MOST_ASKED + 1)}`.execute(db)
+	return rows.length > MOST_ASKED ? null : rows.map(({ id }) => id)
 }
 
 /**

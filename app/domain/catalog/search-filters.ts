@@ -39,6 +39,9 @@ export interface SearchFilters {
 	perPage: number
 }
 
+/** So many listings that a search may find are all asked whether they are free on the days asked, and so many stays what they cost then. */
+export const MOST_ASKED = 300
+
 /** Whether what stays cost on the days asked decides which are listed, or in which order. */
 export function goesByDayPrices({ kind, from, sort, minMinor, maxMinor }: SearchFilters): boolean {
 	const isPriced = minMinor !== null || maxMinor !== null || sort === 'price' || sort === 'price-desc'

@@ -115,6 +115,8 @@ export interface NoticeFacts {
 	'substitute-offered': ToldSubstitute & { until: string; words: string }
 	'seats-offered': { title: Bilingual; startsAt: string; timeZone: string; until: string; qty: number }
 	'claim-moved': ToldClaim
+	/** A claim as whoever received a gift is told of it: nothing of what was paid, or goes back. */
+	'gift-claim-moved': { things: Bilingual[]; state: string; isCold: boolean; answerBy: string | null }
 	'invoice-issued': { order: ToldOrder; invoice: string; seller: Bilingual; isCreditNote: boolean; amountMinor: number }
 	'fapiao-moved': ToldFapiao
 	'parcel-sent': ToldParcel

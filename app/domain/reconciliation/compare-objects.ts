@@ -59,6 +59,9 @@ export function compareTheirs(
 	})
 }
 
+/** Of those not in a list of the provider's so many are asked about by themselves; the next run asks about others. */
+export const MOST_ASKED = 200
+
 /** Those of ours that the provider's list should hold and does not. */
 export function notListed(theirs: readonly TheirObject[], ours: readonly OurObject[]): OurObject[] {
 	const listed = new Set(theirs.map(({ objectId }) => objectId))

@@ -1,6 +1,7 @@
 import {
 	compareTheirs,
 	missing,
+	MOST_ASKED,
 	notListed,
 	paymentsContradict,
 	type TheirObject,
@@ -9,9 +10,6 @@ import type { Difference } from '#app/domain/reconciliation/difference.ts'
 import type { PaymentReport } from '#app/platform/payments.ts'
 import type { World } from '#app/platform/world.ts'
 import { paymentsToCompare } from '#db/queries/compared-payments.ts'
-
-/** Of those not in the list so many are asked about by themselves; the next run asks about others. */
-const MOST_ASKED = 200
 
 const asObject = ({ sessionId, paymentId, capturedMinor, currency, state }: PaymentReport): TheirObject => ({
 	...{ objectId: sessionId, ourId: paymentId, amountMinor: capturedMinor, currency, state },

@@ -1,6 +1,7 @@
 import {
 	compareTheirs,
 	missing,
+	MOST_ASKED,
 	notListed,
 	refundsContradict,
 	type TheirObject,
@@ -8,8 +9,6 @@ import {
 import type { Difference } from '#app/domain/reconciliation/difference.ts'
 import type { World } from '#app/platform/world.ts'
 import { refundsToCompare, type OurRefund } from '#db/queries/compared-payments.ts'
-
-const MOST_ASKED = 200
 
 const shouldBeThere = ({ state, isByHand }: OurRefund) => !isByHand && (state === 'IN_TRANSIT' || state === 'DONE')
 

@@ -12,6 +12,10 @@ interface GiftClaimText {
 	send: string
 	earlier: string
 	none: string
+	/** How its receiver learns what became of it: told by mail, or by a link to be kept. */
+	told: string
+	untold: string
+	own: { link: string; share: string; copy: string; copied: string }
 	turn: Record<ClaimState, string>
 	/** For the two others, on their pages of the claim. */
 	byReceiver: string
@@ -32,6 +36,14 @@ export const giftClaimText: Catalogue<GiftClaimText> = {
 		send: '告诉商家',
 		earlier: '您说过的',
 		none: '现在没有可以申请的：',
+		told: '有了进展，会发邮件告诉您。',
+		untold: '您没有留邮箱，进展只在这一页看得到。换一部手机看，用下面的链接；请不要转给别人。',
+		own: {
+			link: '只给您的链接',
+			share: '发到我的另一部手机',
+			copy: '复制链接',
+			copied: '已复制',
+		},
 		turn: {
 			OPEN: '等商家答复；没有答复，就由当地管理员处理。',
 			APPROVED: '商家在处理。',
@@ -59,6 +71,15 @@ export const giftClaimText: Catalogue<GiftClaimText> = {
 		send: 'Tell the seller',
 		earlier: 'What you said',
 		none: 'Nothing can be claimed now:',
+		told: 'We write you a mail when there is news.',
+		untold:
+			'You left no mail address, so news stand on this page alone. The link opens it on another phone; please pass it on to nobody.',
+		own: {
+			link: 'Your own link',
+			share: 'Send it to my other phone',
+			copy: 'Copy the link',
+			copied: 'Copied',
+		},
 		turn: {
 			OPEN: 'Waits for the seller; without an answer the region’s administrator decides.',
 			APPROVED: 'The seller is at it.',

@@ -65,7 +65,7 @@ export const giftText: Catalogue<GiftText> = {
 		name: '收件人',
 		phone: '电话',
 		email: '邮箱（可以不填）',
-		emailHint: '包裹要到代收点取的时候，取件码发到这里；不填也能在这一页看到。',
+		emailHint: '包裹要到代收点取的取件码、售后的进展发到这里；不填也能在这一页看到。',
 		accept: '收下礼物',
 		accepted: (time) => `${time} 收下`,
 		parcel: (number) => `包裹 ${number}`,
@@ -129,7 +129,8 @@ export const giftText: Catalogue<GiftText> = {
 		name: 'Receiver',
 		phone: 'Phone',
 		email: 'Mail (if you like)',
-		emailHint: 'If it is to be fetched at a point, its code is sent here; you also see it on this page.',
+		emailHint:
+			'The code, if it is fetched at a point, and news of a claim are sent here; you also see them on this page.',
 		accept: 'Accept the gift',
 		accepted: (time) => `Accepted on ${time}`,
 		parcel: (number) => `Parcel ${number}`,

@@ -58,11 +58,15 @@ async function readChoice(world: World, language: Language, asked: { gift: GiftP
 
 /** What the page of an accepted gift shows to its receiver alone: where it is fetched, and the link that is theirs. */
 function readOwn(world: World, language: Language, { gift, key }: { gift: GiftPageRow; key: GiftKey }) {
-	const { code, receiverId, isForgotten, point } = gift
+	const { code, receiverId, isForgotten, point, isTold } = gift
 	const isByAccount = receiverId !== null && receiverId === key.accountId
 	if (isForgotten || !(isByAccount || isReceiverToken(world, code, key.token))) return null
-	const url = `${world.origin}/gifts/${code}?${new URLSearchParams({ token: receiverToken(world, code) })}`
-	return { url, point: point && inLanguage(point, language), claimHref: `/gifts/${code}/claim` }
+	const token = new URLSearchParams({ token: receiverToken(world, code) })
+	const claimHref = `/gifts/${code}/claim`
+	return {
+		...{ url: `${world.origin}/gifts/${code}?${token}`, point: point && inLanguage(point, language) },
+		...{ claimHref, claimUrl: `${world.origin}${claimHref}?${token}`, isTold },
+	}
 }
 
 interface Asked {

@@ -7,6 +7,7 @@ import { claimText } from '#app/features/notifications/claim-text.ts'
 import { coldNoticeText } from '#app/features/notifications/cold-notice-text.ts'
 import { disputeNoticeText } from '#app/features/notifications/dispute-notice-text.ts'
 import { fapiaoNoticeText } from '#app/features/notifications/fapiao-notice-text.ts'
+import { giftClaimNoticeText } from '#app/features/notifications/gift-claim-notice-text.ts'
 import { letterNoticeText } from '#app/features/notifications/letter-notice-text.ts'
 import { listingNoticeText } from '#app/features/notifications/listing-notice-text.ts'
 import { memberNoticeText } from '#app/features/notifications/member-notice-text.ts'
@@ -27,6 +28,7 @@ const join = (language: 'zh' | 'en') => ({
 	...parcelText[language],
 	...uncollectedNoticeText[language],
 	...claimText[language],
+	...giftClaimNoticeText[language],
 	...disputeNoticeText[language],
 	...warningNoticeText[language],
 	...fapiaoNoticeText[language],

@@ -1,13 +1,18 @@
 import type { Teller } from '#app/features/notifications/post-notices.server.ts'
 import { allLines, tellBuyer, tellSellers } from '#app/features/notifications/tell-people.server.ts'
-import { claimToTell } from '#db/queries/told-papers.ts'
+import { tellReceiver } from '#app/features/notifications/tell-receiver.server.ts'
+import { type ClaimToTell, claimToTell } from '#db/queries/told-papers.ts'
 import { orderToTell } from '#db/queries/told-orders.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 /** In these a seller must act. */
 const SELLERS_TURN = ['OPEN', 'SENT_BACK', 'RECEIVED']
 
-/** Tells both sides of a claim where it stands. */
+/** A gift's receiver is told how the claim stands that they made, or that their goods were too warm: not what it is worth. */
+const isReceivers = ({ isByReceiver, kind, state }: ClaimToTell) =>
+	isByReceiver || (kind === 'COLD_CHAIN_BREACH' && state === 'OPEN')
+
+/** Tells both sides of a claim where it stands, and of a gift whoever received it. */
 export async function tellClaimMoved(
 	world: Teller,
 	{ claimId, orderId }: { claimId: number; orderId: number },
@@ -26,5 +31,10 @@ export async function tellClaimMoved(
 		const fact = `claim-moved:${claimId}:${state}:${moves}`
 		await tellBuyer(tx, world, { id: orderId, number: order.number }, { fact, kind: 'claim-moved', params })
 		await tellSellers(tx, world, { orderId, ...part }, { fact, kind: 'seller-claim-moved', params })
+		if (!isReceivers(claim)) return
+		const things = lines.map(({ title }) => title)
+		const toReceiver = { things, state, isCold, answerBy: isCold ? null : answerBy }
+		const page = isCold ? '' : '/claim'
+		await tellReceiver(tx, world, orderId, { fact, kind: 'gift-claim-moved', params: toReceiver, page })
 	})
 }

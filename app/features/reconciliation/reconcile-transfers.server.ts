@@ -1,10 +1,14 @@
-import { compareTheirs, missing, notListed, transfersContradict } from '#app/domain/reconciliation/compare-objects.ts'
+import {
+	compareTheirs,
+	missing,
+	MOST_ASKED,
+	notListed,
+	transfersContradict,
+} from '#app/domain/reconciliation/compare-objects.ts'
 import { compareSince } from '#app/domain/reconciliation/window.ts'
 import type { World } from '#app/platform/world.ts'
 import { keepDifferences, oldestOpenDifference } from '#db/queries/provider-differences.ts'
 import { transfersToCompare } from '#db/queries/transfer-payouts.ts'
-
-const MOST_ASKED = 200
 
 /** Compares the provider's transfers to sellers with ours, in both directions, each less what was taken back of it. Gives how many differ. */
 export async function reconcileTransfers(world: World, hours = 48): Promise<number> {

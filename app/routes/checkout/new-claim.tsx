@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { readAccount } from '#app/features/accounts/guard.server.ts'
-import { MOST_FORM_BYTES, readClaimForm } from '#app/features/claims/claim-form.ts'
+import { answerClaimForm } from '#app/features/claims/answer-claim-form.server.ts'
+import { MOST_FORM_BYTES } from '#app/features/claims/claim-form.ts'
 import { claimsText } from '#app/features/claims/claims-text.ts'
 import { NewClaim } from '#app/features/claims/components/new-claim.tsx'
-import { openClaim, type OpenOutcome } from '#app/features/claims/open-claim.server.ts'
 import { readClaimChoice } from '#app/features/claims/read-claims.server.ts'
 import { openOrder } from '#app/features/orders/open-order.server.ts'
 import { orderTokenOf, readUpload, type RequestContext } from '#app/platform/http.ts'
@@ -33,36 +33,21 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 	return data({ number: order.number, choice }, { headers: NO_STORE })
 }
 
-const answer = (status: number, fault: string, values: Values) => data({ fault, values }, { status, headers: NO_STORE })
-
-/** What the page says of a claim that was not opened. */
-function answerOf(result: Exclude<OpenOutcome, { outcome: 'opened' }>, values: Values) {
-	switch (result.outcome) {
-		case 'refused':
-			return answer(409, result.reason, values)
-		case 'too-many':
-			return answer(429, result.outcome, values)
-		case 'no-photo':
-		case 'bad-photo':
-		case 'wrong-qty':
-			return answer(400, result.outcome, values)
+export async function action({ params, request, context }: ActionFunctionArgs) {
+	const { order, actor } = await orderOf(params.number ?? '', request, context)
+	const { number } = order
+	const form = await readUpload(request, MOST_FORM_BYTES)
+	const answer = await answerClaimForm(context.world, { number, actor, lineIds: null }, form)
+	switch (answer.outcome) {
+		case 'opened':
+			throw redirect(`/orders/${number}/claims/${answer.claimId}`, 303)
 		case 'not-found':
 			throw new Response(null, { status: 404 })
+		case 'refused': {
+			const { status, fault, values } = answer
+			return data({ fault, values }, { status, headers: NO_STORE })
+		}
 	}
-}
-
-export async function action({ params, request, context }: ActionFunctionArgs) {
-	const { world } = context
-	const { order, actor } = await orderOf(params.number ?? '', request, context)
-	const form = await readUpload(request, MOST_FORM_BYTES)
-	if (!form) return answer(413, 'too-large', {})
-	const reading = await readClaimForm(form)
-	if (!reading.ok) return answer(400, reading.fault, reading.values)
-	const { kind, line: lineId, qty, words, faulty } = reading.value
-	const isFaulty = faulty === 'on'
-	const result = await openClaim(world, order, { kind, lineId, qty, isFaulty, words, photos: reading.photos, actor })
-	if (result.outcome === 'opened') throw redirect(`/orders/${order.number}/claims/${result.claimId}`, 303)
-	return answerOf(result, { kind, qty: String(qty), words, ...(isFaulty && { faulty: 'on' }) })
 }
 
 export default function NewClaimPage() {

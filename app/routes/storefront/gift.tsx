@@ -8,16 +8,14 @@ import { EMPTY_GIFT, type GiftTexts } from '#app/features/gifts/gift-fields-form
 import { giftTexts, pointOf, readGiftForm } from '#app/features/gifts/gift-form.ts'
 import { giftText } from '#app/features/gifts/gift-text.ts'
 import { type GiftView, readGift } from '#app/features/gifts/read-gift.server.ts'
-import { giftCookie, isReceiverToken, receiverToken } from '#app/features/gifts/receiver-key.server.ts'
+import { bringsKey, keyOfDevice, knowDevice } from '#app/features/gifts/receiver-key.server.ts'
 import { PickUpCard } from '#app/features/logistics/components/pick-up-card.tsx'
 import { readPickUp } from '#app/features/logistics/read-pick-up.server.ts'
-import { readCookie, readFormData, type RequestContext, writeCookie } from '#app/platform/http.ts'
+import { readFormData, type RequestContext } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
-/** A receiver's device is known as long as the gift may be on its way, and a while after. */
-const KEY_SECONDS = 90 * 86_400
 
 type Problem = keyof (typeof giftText)['zh']['problems']
 
@@ -28,9 +26,7 @@ export const headers = () => NO_STORE
 
 async function keyOf(request: Request, { world }: RequestContext, code: string) {
 	const account = await readAccount(world, request)
-	const cookie = giftCookie(code)
-	const token = cookie ? readCookie(request.headers.get('cookie'), cookie) : null
-	return { accountId: account?.accountId ?? null, token }
+	return { accountId: account?.accountId ?? null, token: keyOfDevice(request, code) }
 }
 
 async function giftOf(request: Request, context: RequestContext, code: string, texts: GiftTexts | null) {
@@ -41,11 +37,8 @@ async function giftOf(request: Request, context: RequestContext, code: string, t
 }
 
 /** Back to the gift on a device that is its receiver's from now on. */
-function openedBy({ world, isHttps }: RequestContext, code: string) {
-	const cookie = giftCookie(code)
-	const options = { isHttps, maxAgeSeconds: KEY_SECONDS }
-	const headers = cookie ? { 'Set-Cookie': writeCookie(cookie, receiverToken(world, code), options) } : undefined
-	return redirect(`/gifts/${code}`, { status: 303, ...(headers && { headers }) })
+function openedBy(context: RequestContext, code: string) {
+	return redirect(`/gifts/${code}`, { status: 303, headers: knowDevice(context, code) })
 }
 
 /** Where and with which codes a gift is fetched now, for its receiver alone. */
@@ -57,9 +50,8 @@ async function pickUpsOf({ world }: RequestContext, { own, parcels }: GiftView) 
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const code = params.code ?? ''
-	const token = new URL(request.url).searchParams.get('token')
 	// The link of a notice: the key goes out of the address at once.
-	if (token !== null && isReceiverToken(context.world, code, token)) throw openedBy(context, code)
+	if (bringsKey(request, context.world, code)) throw openedBy(context, code)
 	const gift = await giftOf(request, context, code, null)
 	return data({ gift, pickUps: await pickUpsOf(context, gift) }, { headers: NO_STORE })
 }

@@ -2,20 +2,25 @@ import { beforeAll, expect, test } from 'vitest'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import sharp from 'sharp'
 import { viewerOf } from '#app/domain/accounts/viewer.ts'
+import { answerClaimForm } from '#app/features/claims/answer-claim-form.server.ts'
 import { openClaim } from '#app/features/claims/open-claim.server.ts'
 import { listSellerClaims, readClaimOfOrder, readClaimPhoto } from '#app/features/claims/read-claims.server.ts'
 import { readGiftClaims } from '#app/features/claims/read-gift-claims.server.ts'
 import { takeClaimStep } from '#app/features/claims/take-claim-step.server.ts'
 import { acceptGift } from '#app/features/gifts/accept-gift.server.ts'
 import { giftCookie, receiverToken } from '#app/features/gifts/receiver-key.server.ts'
+import { sendMessages } from '#app/features/notifications/send-messages.server.ts'
+import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.server.ts'
 import { loader } from '#app/routes/storefront/gift-claim.tsx'
 import type { World } from '#app/platform/world.ts'
+import type { GiftTaker } from '#db/queries/gifts.ts'
 import { refundsOf } from '#tests/support/cancelling.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { settleOutbox } from '#tests/support/groups.ts'
 import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
+import { addPerson } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { BUYER, orderOf, teaWish } from '#tests/support/wishes.ts'
 
@@ -26,18 +31,27 @@ const STREET = '云水巷 17 号'
 let market: TestMarket
 let world: World
 let photo: Buffer
+const mails: { to: string; text: string }[] = []
 
 beforeAll(async () => {
 	market = await buildMarket(database.db)
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
-	world = createTestWorld(database.db, { clock, payments: provider.payments, rateLimitFactor: 0 })
+	world = createTestWorld(database.db, {
+		...{ clock, payments: provider.payments, rateLimitFactor: 0 },
+		mail: {
+			send: async ({ to, subject, text }) => {
+				mails.push({ to: to.address, text: `${subject}\n${text}` })
+				return { outcome: 'sent', providerId: null }
+			},
+		},
+	})
 	photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#7a5' } })
 		.jpeg()
 		.toBuffer()
 })
 
 /** A gift of tea that somebody accepted and that has come. */
-async function received() {
+async function received(taker: Partial<GiftTaker> = {}) {
 	const gift = { words: '', regionCode: '990102000000' }
 	const orderId = await buy(world, provider, orderOf([teaWish(market, 2)], { buyer: { ...BUYER, shipTo: null }, gift }))
 	await settleOutbox(world)
@@ -48,7 +62,7 @@ async function received() {
 		.where('order_id', '=', orderId)
 		.executeTakeFirstOrThrow()
 	const shipTo = { regionCode: '990101001000', line: STREET, name: '收礼的人', phone: '000-2222-0000' }
-	await acceptGift(world, code, { accountId: null, nodeId: null, email: '', language: 'zh', shipTo })
+	await acceptGift(world, code, { accountId: null, nodeId: null, email: '', language: 'zh', shipTo, ...taker })
 	const line = (await linesOf(world, orderId)).find(({ kind }) => kind === 'GOODS')
 	if (!line) throw new Error('no goods')
 	const come = { state: 'DELIVERED', served_at: clock.now() }
@@ -113,6 +127,98 @@ test('giver and seller are told who says it; the photos are for the seller, not 
 	const see = (viewer: ReturnType<typeof viewerOf>) => readClaimPhoto(world, name, () => viewer)
 	expect(await see(viewerOf(null, token))).toBeNull()
 	expect(await see({ ...viewerOf(null, null), enterpriseIds: [market.enterpriseId] })).not.toBeNull()
+})
+
+const ask = (code: string, query: string, cookie: string) => {
+	const request = new Request(`http://localhost/gifts/${code}/claim${query}`, { headers: { cookie } })
+	return loader({ request, params: { code }, context: { world, language: 'zh', isHttps: false } } as never)
+}
+
+async function accepted(claimId: number) {
+	const step = { by: 'seller', does: 'accept', amountMinor: 500 } as const
+	const party = { enterpriseId: market.enterpriseId, actor: 'account:1' }
+	await takeClaimStep(world, party, { claimId, step, words: null, parcel: null })
+	await settleOutbox(world)
+}
+
+const noticesOf = (code: string) =>
+	database.db.selectFrom('notices').selectAll().where('link', 'like', `/gifts/${code}%`).orderBy('id').execute()
+
+test('a receiver who left a mail address is told of each move in their language, by a link that opens the claim, and not of money', async () => {
+	const gift = await received({ email: 'taker@example.test', language: 'en' })
+	await accepted(await claimed(gift))
+	const told = await noticesOf(gift.code)
+	expect(told).toMatchObject([
+		{ kind: 'gift-claim-moved', order_id: null, address: 'taker@example.test', params: { state: 'OPEN' } },
+		{ kind: 'gift-claim-moved', order_id: null, address: 'taker@example.test', params: { state: 'ACCEPTED' } },
+	])
+	while ((await sendMessages(world)) > 0);
+	const own = mails.filter(({ to }) => to === 'taker@example.test').map(({ text }) => text)
+	expect(own).toHaveLength(2)
+	expect(own[1]).toContain('You were found to be right')
+	expect(own.join()).not.toMatch(/[¥￥]|CNY|\d[.]\d\d/)
+	expect(own.join()).not.toContain(gift.number)
+	expect(own.join()).not.toContain(BUYER.email)
+
+	const link = new URL(/\S+[/]claim[?]\S+/.exec(own[1] ?? '')?.[0] ?? '')
+	const opened = (await ask(gift.code, link.search, '').catch((thrown: unknown) => thrown)) as Response
+	expect([opened.status, opened.headers.get('Location')]).toEqual([303, link.pathname])
+	const [cookie = ''] = (opened.headers.get('Set-Cookie') ?? '').split(';')
+	expect(await ask(gift.code, '', cookie)).toMatchObject({ data: { claims: { isTold: true } } })
+})
+
+test('one who accepted with an account is told there; one without mail keeps a link on which it stands', async () => {
+	const accountId = await addPerson(world, 'receiver@example.com')
+	const known = await received({ accountId })
+	await claimed(known)
+	expect(await noticesOf(known.code)).toMatchObject([{ account_id: accountId, address: null, order_id: null }])
+
+	const unknown = await received()
+	await claimed(unknown)
+	expect(await noticesOf(unknown.code)).toEqual([])
+	const page = await ask(unknown.code, '', `${giftCookie(unknown.code)}=${receiverToken(world, unknown.code)}`)
+	const { claims } = (page as unknown as { data: { claims: { isTold: boolean; url: string } } }).data
+	expect(claims.isTold).toBe(false)
+	await expect(ask(unknown.code, new URL(claims.url).search, '')).rejects.toMatchObject({ status: 303 })
+})
+
+test('that their goods stood in the warm is told to the receiver once, and nothing of what the giver does about it', async () => {
+	const gift = await received({ email: 'cold@example.test' })
+	const claimId = await claimed(gift)
+	await database.db.deleteFrom('notices').where('link', 'like', `/gifts/${gift.code}%`).execute()
+	const isCold = { kind: 'COLD_CHAIN_BREACH', opened_by: 'system' }
+	await database.db.updateTable('buyer_claims').set(isCold).where('id', '=', claimId).execute()
+	await tellClaimMoved(world, { claimId, orderId: gift.orderId })
+	await accepted(claimId)
+	const told = await noticesOf(gift.code)
+	expect(told).toMatchObject([{ link: `/gifts/${gift.code}`, params: { isCold: true, state: 'OPEN', answerBy: null } }])
+})
+
+test('a receiver claims damage of the gift and nothing else, whatever is sent; what is refused is given back as entered', async () => {
+	const gift = await received()
+	const form = (fields: Record<string, string>, withPhoto = true) => {
+		const given = new FormData()
+		const all = { kind: 'RETURN', faulty: 'on', line: String(gift.line.id), qty: '1', words: '有一罐压坏了', ...fields }
+		for (const [name, value] of Object.entries(all)) given.set(name, value)
+		if (withPhoto) given.set('photos', new File([new Uint8Array(photo)], 'tin.jpg', { type: 'image/jpeg' }))
+		return given
+	}
+	const claimant = { number: gift.number, actor: 'gift-receiver', lineIds: [gift.line.id] }
+	const other = { ...claimant, lineIds: [gift.line.id + 1] }
+	expect(await answerClaimForm(world, other, form({}))).toEqual({ outcome: 'not-found' })
+	const values = { line: String(gift.line.id), qty: '1', words: '有一罐压坏了' }
+	const bare = await answerClaimForm(world, claimant, form({}, false))
+	expect(bare).toMatchObject({ outcome: 'refused', status: 400, fault: 'no-photo', values })
+	const result = await answerClaimForm(world, claimant, form({}))
+	expect(result).toMatchObject({ outcome: 'opened' })
+	const kept = await database.db
+		.selectFrom('buyer_claims')
+		.select(['kind', 'is_faulty'])
+		.where('order_line_id', '=', gift.line.id)
+		.execute()
+	expect(kept).toEqual([{ kind: 'QUALITY', is_faulty: false }])
+	const again = await answerClaimForm(world, claimant, form({}))
+	expect(again).toMatchObject({ outcome: 'refused', status: 409, fault: 'already_open', values })
 })
 
 test('what is agreed goes back to whoever paid', async () => {

@@ -201,6 +201,7 @@ export const SAMPLES: { [K in NoticeKind]: NoticeFacts[K] } = {
 	'seller-substitute-answered': { ...substitute, end: 'ACCEPTED' },
 	'seller-address-changed': { ...part, shipTo },
 	'seller-request': { ...part, answerBy: '2026-05-02T02:00:00.000Z' },
+	'gift-claim-moved': { things: [tea.title], state: 'OPEN', isCold: false, answerBy: claim.answerBy },
 	'seller-claim-moved': claim,
 	'seller-fapiao': { ...fapiao, state: 'REQUESTED', number: null },
 	'seller-parcel-exception': parcel,

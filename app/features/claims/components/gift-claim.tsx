@@ -6,6 +6,7 @@ import { claimFaultsText } from '#app/features/claims/claim-faults-text.ts'
 import { ClaimFields } from '#app/features/claims/components/claim-fields.tsx'
 import { ClaimBadge } from '#app/features/claims/components/claim-facts.tsx'
 import { giftClaimText } from '#app/features/claims/gift-claim-text.ts'
+import { ShareLink } from '#app/ui/commerce/share-link.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -35,7 +36,7 @@ interface Said {
 
 export interface GiftClaimProps {
 	code: string
-	claims: { things: readonly Thing[]; claims: readonly Said[] }
+	claims: { things: readonly Thing[]; claims: readonly Said[]; isTold: boolean; url: string }
 	values: Readonly<Record<string, string>>
 	fault: string | null
 }
@@ -105,8 +106,19 @@ function Earlier({ claims }: { claims: readonly Said[] }) {
 	)
 }
 
+/** How the receiver learns what becomes of it. */
+function News({ isTold, url }: { isTold: boolean; url: string }) {
+	const t = useText(giftClaimText)
+	return (
+		<div className="mt-3 grid gap-2">
+			<p className="text-small text-soft">{isTold ? t.told : t.untold}</p>
+			{isTold ? null : <ShareLink url={url} title={t.title} words={t.own} />}
+		</div>
+	)
+}
+
 /** Where a gift's receiver says that something of it came damaged, and sees what became of it. */
-export function GiftClaim({ code, claims: { things, claims }, values, fault }: GiftClaimProps) {
+export function GiftClaim({ code, claims: { things, claims, isTold, url }, values, fault }: GiftClaimProps) {
 	const t = useText(giftClaimText)
 	const faults = useText(claimFaultsText)
 	const language = useLanguage()
@@ -141,6 +153,7 @@ export function GiftClaim({ code, claims: { things, claims }, values, fault }: G
 			{claims.length > 0 ? (
 				<Section title={t.earlier}>
 					<Earlier claims={claims} />
+					<News isTold={isTold} url={url} />
 				</Section>
 			) : null}
 		</>

@@ -1,4 +1,4 @@
-import { readCookie, writeCookie } from '#app/platform/cookies.ts'
+import { type CookieOptions, readCookie, writeCookie } from '#app/platform/cookies.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Scheme } from '#app/domain/appearance/scheme.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
@@ -66,6 +66,14 @@ export function orderTokenOf(request: Request, orderNumber: string): string | nu
 	if (!/^[\d-]{13,20}$/.test(orderNumber)) return null
 	return readCookie(request.headers.get('cookie'), `order_${orderNumber}`)
 }
+
+/** What a visitor's device keeps under a name; null for no name, or nothing kept. */
+export const keptOn = (request: Request, name: string | null): string | null =>
+	name === null ? null : readCookie(request.headers.get('cookie'), name)
+
+/** The headers by which a device keeps something under a name; none without a name. */
+export const keepingOf = (name: string | null, value: string, options: CookieOptions): HeadersInit =>
+	name === null ? {} : { 'Set-Cookie': writeCookie(name, value, options) }
 
 const CART_SECONDS = 90 * 86_400
 

@@ -1,10 +1,9 @@
 import { isLinkCode } from '#app/domain/attribution/link-code.ts'
 import { giftSubject } from '#app/domain/gifts/gift.ts'
-import { type RequestContext, readCookie, writeCookie } from '#app/platform/http.ts'
 import type { World } from '#app/platform/world.ts'
 
 /** A receiver's device is known as long as the gift may be on its way, and a while after. */
-const KEY_SECONDS = 90 * 86_400
+export const KEY_SECONDS = 90 * 86_400
 
 /** What a visitor shows to be taken for the receiver of a gift: an account, or the key that was given when it was accepted. */
 export interface GiftKey {
@@ -17,19 +16,6 @@ export const giftCookie = (code: string) => (isLinkCode(code) ? `gift_${code}` :
 
 /** The key of a gift's receiver: given to whoever accepts it, and to nobody else who has its link. */
 export const receiverToken = (world: World, code: string): string => world.tokens.of(giftSubject(code))
-
-/** The key of a gift that a device brings along; null without one. */
-export function keyOfDevice(request: Request, code: string): string | null {
-	const cookie = giftCookie(code)
-	return cookie ? readCookie(request.headers.get('cookie'), cookie) : null
-}
-
-/** The headers by which a device is its receiver's from now on. */
-export function knowDevice({ world, isHttps }: RequestContext, code: string): HeadersInit {
-	const cookie = giftCookie(code)
-	if (!cookie) return {}
-	return { 'Set-Cookie': writeCookie(cookie, receiverToken(world, code), { isHttps, maxAgeSeconds: KEY_SECONDS }) }
-}
 
 /** Whether an address, as the link of a notice does, brings the key of a gift's receiver. */
 export function bringsKey(request: Request, world: World, code: string): boolean {

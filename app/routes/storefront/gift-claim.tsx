@@ -7,8 +7,8 @@ import { GiftClaim } from '#app/features/claims/components/gift-claim.tsx'
 import { giftClaimText } from '#app/features/claims/gift-claim-text.ts'
 import { readGiftClaims } from '#app/features/claims/read-gift-claims.server.ts'
 import { readGift } from '#app/features/gifts/read-gift.server.ts'
-import { bringsKey, keyOfDevice, knowDevice } from '#app/features/gifts/receiver-key.server.ts'
-import { readUpload, type RequestContext } from '#app/platform/http.ts'
+import { bringsKey, giftCookie, KEY_SECONDS, receiverToken } from '#app/features/gifts/receiver-key.server.ts'
+import { keepingOf, keptOn, readUpload, type RequestContext } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
 
@@ -22,18 +22,24 @@ export const headers = () => NO_STORE
 /** The goods of a gift for its receiver; nobody else is answered, its giver neither. */
 async function claimsOf(request: Request, { world, language }: RequestContext, code: string) {
 	const account = await readAccount(world, request)
-	const key = { accountId: account?.accountId ?? null, token: keyOfDevice(request, code) }
+	const key = { accountId: account?.accountId ?? null, token: keptOn(request, giftCookie(code)) }
 	const own = (await readGift(world, language, { code, texts: null, key }))?.own
 	const claims = own ? await readGiftClaims(world, code) : null
 	if (!own || !claims) throw new Response(null, { status: 404 })
 	return { ...claims, isTold: own.isTold, url: own.claimUrl }
 }
 
+/** Back to the claim on a device that is its receiver's from now on. */
+function openedBy({ world, isHttps }: RequestContext, code: string) {
+	const options = { isHttps, maxAgeSeconds: KEY_SECONDS }
+	const headers = keepingOf(giftCookie(code), receiverToken(world, code), options)
+	return redirect(`/gifts/${code}/claim`, { status: 303, headers })
+}
+
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const code = params.code ?? ''
 	// The link of a notice: the key goes out of the address at once.
-	if (bringsKey(request, context.world, code))
-		throw redirect(`/gifts/${code}/claim`, { status: 303, headers: knowDevice(context, code) })
+	if (bringsKey(request, context.world, code)) throw openedBy(context, code)
 	const { things, claims, isTold, url } = await claimsOf(request, context, code)
 	return data({ code, claims: { things, claims, isTold, url } }, { headers: NO_STORE })
 }

@@ -8,10 +8,10 @@ import { EMPTY_GIFT, type GiftTexts } from '#app/features/gifts/gift-fields-form
 import { giftTexts, pointOf, readGiftForm } from '#app/features/gifts/gift-form.ts'
 import { giftText } from '#app/features/gifts/gift-text.ts'
 import { type GiftView, readGift } from '#app/features/gifts/read-gift.server.ts'
-import { bringsKey, keyOfDevice, knowDevice } from '#app/features/gifts/receiver-key.server.ts'
+import { bringsKey, giftCookie, KEY_SECONDS, receiverToken } from '#app/features/gifts/receiver-key.server.ts'
 import { PickUpCard } from '#app/features/logistics/components/pick-up-card.tsx'
 import { readPickUp } from '#app/features/logistics/read-pick-up.server.ts'
-import { readFormData, type RequestContext } from '#app/platform/http.ts'
+import { keepingOf, keptOn, readFormData, type RequestContext } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
 
@@ -26,7 +26,7 @@ export const headers = () => NO_STORE
 
 async function keyOf(request: Request, { world }: RequestContext, code: string) {
 	const account = await readAccount(world, request)
-	return { accountId: account?.accountId ?? null, token: keyOfDevice(request, code) }
+	return { accountId: account?.accountId ?? null, token: keptOn(request, giftCookie(code)) }
 }
 
 async function giftOf(request: Request, context: RequestContext, code: string, texts: GiftTexts | null) {
@@ -37,8 +37,10 @@ async function giftOf(request: Request, context: RequestContext, code: string, t
 }
 
 /** Back to the gift on a device that is its receiver's from now on. */
-function openedBy(context: RequestContext, code: string) {
-	return redirect(`/gifts/${code}`, { status: 303, headers: knowDevice(context, code) })
+function openedBy({ world, isHttps }: RequestContext, code: string) {
+	const options = { isHttps, maxAgeSeconds: KEY_SECONDS }
+	const headers = keepingOf(giftCookie(code), receiverToken(world, code), options)
+	return redirect(`/gifts/${code}`, { status: 303, headers })
 }
 
 /** Where and with which codes a gift is fetched now, for its receiver alone. */

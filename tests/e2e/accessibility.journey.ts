@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { accessFaults, lightFaults, serveAxe } from '#tests/e2e/support/accessibility.ts'
+import { accessFaultsOnTheWay, lightFaults, serveAxe } from '#tests/e2e/support/accessibility.ts'
 import { visit, visitPlain } from '#tests/e2e/support/visits.ts'
 import { PUBLIC_PAGES } from '#tests/support/public-pages.ts'
 
@@ -43,7 +43,7 @@ for (const [locale, lang, isColourSeen] of [
 			page,
 		}) => {
 			test.setTimeout(300_000)
-			expect(await faultsIn(page, lang, follow, (it) => accessFaults(it, { isColourSeen }))).toEqual({})
+			expect(await faultsIn(page, lang, follow, (it) => accessFaultsOnTheWay(it, isColourSeen))).toEqual({})
 		})
 
 		test('axe finds nothing on any of them in light mode', async ({ page, context, baseURL }) => {

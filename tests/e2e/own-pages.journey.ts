@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { accessFaults, serveAxe } from '#tests/e2e/support/accessibility.ts'
+import { accessFaultsOnTheWay, serveAxe } from '#tests/e2e/support/accessibility.ts'
 import { inTabs } from '#tests/e2e/support/in-tabs.ts'
 import { visit } from '#tests/e2e/support/visits.ts'
 import { HELD_PAGES, OWN_PAGES } from '#tests/support/own-pages.ts'
@@ -73,7 +73,7 @@ for (const { email, within } of OWN_PAGES) {
 		const lookIn = (lang: string, isColourSeen: boolean) => async (page: Page, path: string) => {
 			await visit(page, path)
 			expect(await page.locator('html').getAttribute('lang')).toBe(lang)
-			const found = await accessFaults(page, { isColourSeen })
+			const found = await accessFaultsOnTheWay(page, isColourSeen)
 			if (found.length > 0) faults[`${lang} ${path}`] = found
 		}
 		const found = await walk(context, patterns, lookIn('zh-CN', true))

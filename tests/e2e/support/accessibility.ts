@@ -53,74 +53,106 @@ async function axeFaults(page: Page, options: RunOptions): Promise<string[]> {
 	)
 }
 
-/** Things wider than the page, outside what scrolls by itself. */
-export async function tooWide(page: Page): Promise<string[]> {
-	// Before its styles are there a page has no width to speak of.
-	await page.waitForLoadState()
-	return page.evaluate(() => {
-		const width = document.documentElement.clientWidth
-		if ((document.scrollingElement?.scrollWidth ?? 0) <= width) return []
+/** What is wider than the page, outside what scrolls by itself; with `isLarge`, what is cut off by its own frame too, all text being twice its size. */
+function measured(page: Page, isLarge: boolean): Promise<string[]> {
+	return page.evaluate((large) => {
+		const root = document.documentElement
 		const scrolls = (element: Element) => {
 			for (let it = element.parentElement; it; it = it.parentElement)
 				if (getComputedStyle(it).overflowX !== 'visible') return true
 			return false
 		}
-		return [...document.body.querySelectorAll('*')]
-			.filter((element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element))
-			.map(
-				(element) =>
-					`${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}: ${element.textContent?.trim().slice(0, 30)}`,
-			)
-			.slice(0, 5)
-			.concat('the page scrolls sideways')
-	})
+		const tooWide = () =>
+			(document.scrollingElement?.scrollWidth ?? 0) <= root.clientWidth
+				? []
+				: [...document.body.querySelectorAll('*')]
+						.filter((element) => element.getBoundingClientRect().right > root.clientWidth + 1 && !scrolls(element))
+						.map(
+							(element) =>
+								`${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}: ${element.textContent?.trim().slice(0, 30)}`,
+						)
+						.slice(0, 5)
+						.concat('the page scrolls sideways')
+		const cutOff = () =>
+			[...document.querySelectorAll('button, a, h1, h2, h3, label, legend, summary, td, th')]
+				.filter((element) => {
+					const style = getComputedStyle(element)
+					const hides = style.overflowX === 'hidden' || style.overflowY === 'hidden'
+					const isSmall =
+						element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2
+					return element.checkVisibility() && hides && isSmall && !element.closest('.sr-only')
+				})
+				.map((element) => `cut off: ${element.textContent?.trim().slice(0, 40)}`)
+		// What was set for the look before stays until another size is asked for: each change draws all anew.
+		root.style.setProperty('font-size', large ? '200%' : '')
+		return large ? [...tooWide(), ...cutOff()] : tooWide()
+	}, isLarge)
 }
 
-/** Text that is cut off by its own frame. */
-function cutOff(page: Page): Promise<string[]> {
-	return page.evaluate(() =>
-		[...document.querySelectorAll('button, a, h1, h2, h3, label, legend, summary, td, th')]
-			.filter((element) => {
-				const style = getComputedStyle(element)
-				const hides = style.overflowX === 'hidden' || style.overflowY === 'hidden'
-				const isSmall = element.scrollHeight > element.clientHeight + 2 || element.scrollWidth > element.clientWidth + 2
-				return element.checkVisibility() && hides && isSmall && !element.closest('.sr-only')
-			})
-			.map((element) => `cut off: ${element.textContent?.trim().slice(0, 40)}`),
-	)
-}
-
-async function faultsOfTwiceTheText(page: Page): Promise<string[]> {
-	await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
-	const faults = [...(await tooWide(page)), ...(await cutOff(page))]
-	await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
-	return faults
+/** Things wider than the page, outside what scrolls by itself. */
+export async function tooWide(page: Page): Promise<string[]> {
+	// Before its styles are there a page has no width to speak of.
+	await page.waitForLoadState()
+	return measured(page, false)
 }
 
 const told = (how: string, faults: string[]) => faults.map((fault) => `${how}: ${fault}`)
 
-/**
- * What the page before us has wrong for those who hear it, read it large, small or at night: by axe with every rule of WCAG
- * 2.2 A and AA, by day and by night, and by measure. `isColourSeen` is false where its colours were looked at in another language. Leaves the window as it found it.
- */
-export async function accessFaults(page: Page, { isColourSeen } = { isColourSeen: true }): Promise<string[]> {
-	const size = page.viewportSize()
+/** By axe with every rule of WCAG 2.2 A and AA, by day and by night. */
+async function heard(page: Page, isColourSeen: boolean): Promise<string[]> {
 	// Colours on their way from day to night are nobody's.
 	await page.emulateMedia({ reducedMotion: 'reduce' })
 	const faults = told('axe', await axeFaults(page, isColourSeen ? EVERY_RULE : BUT_COLOURS))
-	if (isColourSeen) {
-		await page.emulateMedia({ colorScheme: 'dark' })
-		faults.push(...told('axe at night', await axeFaults(page, COLOURS)))
-		await page.emulateMedia({ colorScheme: 'light' })
-	}
-	await page.setViewportSize({ width: 320, height: 640 })
-	faults.push(...told('at 320 pixels', await tooWide(page)))
-	for (const width of [640, 1280]) {
-		await page.setViewportSize({ width, height: 900 })
-		faults.push(...told(`with text of twice the size at ${width}`, await faultsOfTwiceTheText(page)))
-	}
+	if (!isColourSeen) return faults
+	await page.emulateMedia({ colorScheme: 'dark' })
+	faults.push(...told('axe at night', await axeFaults(page, COLOURS)))
+	await page.emulateMedia({ colorScheme: 'light' })
+	return faults
+}
+
+const WIDE = { width: 1280, height: 720 }
+const HALF = { width: 640, height: 720 }
+const NARROW = { width: 320, height: 720 }
+
+async function atSize(page: Page, size: typeof WIDE, isLarge: boolean): Promise<string[]> {
+	if (page.viewportSize()?.width !== size.width) await page.setViewportSize(size)
+	return told(`${isLarge ? 'with text of twice the size ' : ''}at ${size.width} pixels`, await measured(page, isLarge))
+}
+
+/** The looks at a page by measure, from the widest to the narrowest: no two that follow each other are alike, which would draw all anew. */
+const MEASURES: readonly (readonly [size: typeof WIDE, isLarge: boolean])[] = [
+	[WIDE, true],
+	[HALF, true],
+	[NARROW, false],
+]
+
+async function measuredAll(page: Page, measures: typeof MEASURES): Promise<string[]> {
+	const faults: string[] = []
+	for (const [size, isLarge] of measures) faults.push(...(await atSize(page, size, isLarge)))
+	return faults
+}
+
+/**
+ * What the page before us has wrong for those who hear it, read it large, small or at night: by axe and by measure.
+ * `isColourSeen` is false where its colours were looked at in another language. Leaves the window as it found it.
+ */
+export async function accessFaults(page: Page, { isColourSeen } = { isColourSeen: true }): Promise<string[]> {
+	const size = page.viewportSize()
+	const faults = [...(await heard(page, isColourSeen)), ...(await measuredAll(page, MEASURES))]
 	if (size) await page.setViewportSize(size)
 	return faults
+}
+
+/**
+ * The same for one who goes from page to page: a window that was left narrow is made wider step by step, one that was left
+ * wide narrower, so that each page is drawn once for each size. Leaves it narrow and wide in turn.
+ */
+export async function accessFaultsOnTheWay(page: Page, isColourSeen: boolean): Promise<string[]> {
+	if (page.viewportSize()?.width !== NARROW.width)
+		return [...(await heard(page, isColourSeen)), ...(await measuredAll(page, MEASURES))]
+	const faults = await measuredAll(page, MEASURES.toReversed())
+	await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+	return [...faults, ...(await heard(page, isColourSeen))]
 }
 
 /** What a light page has wrong beside the full one: it is drawn by the same parts. */

@@ -18,7 +18,10 @@ export async function visit(page: Page, path: string): Promise<void> {
 		return
 	}
 	const seen = await page.evaluate(async (to) => {
-		const router = (window as unknown as { __remixRouter: Router }).__remixRouter
+		const scripts = window as unknown as { __remixRouter?: Router }
+		// The first page's scripts may still be on their way.
+		while (!scripts.__remixRouter) await new Promise((later) => setTimeout(later, 20))
+		const router = scripts.__remixRouter
 		const answer = await fetch(to, { headers: { Accept: 'text/html' } })
 		await router.navigate(to)
 		// Drawn, and what a drawing sets off too.

@@ -48,6 +48,7 @@ self.WORDS = {
 			},
 		},
 		again: '再试一次',
+		front: '首页',
 		locale: 'zh-CN',
 	},
 	en: {
@@ -86,6 +87,7 @@ self.WORDS = {
 			},
 		},
 		again: 'Try again',
+		front: 'Front page',
 		locale: 'en-GB',
 	},
 }

@@ -228,6 +228,7 @@ async function keptPages() {
 		if (response)
 			pages.push({
 				path: pathname + search,
+				isFront: pathname === '/',
 				title: decodeURIComponent(response.headers.get('X-Kept-Title') ?? ''),
 				response,
 			})
@@ -261,8 +262,8 @@ async function offlinePage(what) {
 	const waits = words.waits(await listWaiting(await knownReader()))
 	const said = `${what === 'none' && pages.length === 0 ? words.empty : words[what]} ${waits}`
 	const list = pages.map(
-		({ path, title }) =>
-			`<li><a class="inline-block py-1.5 text-hill underline" href="${escapeHtml(path)}">${title}</a></li>`,
+		({ path, isFront, title }) =>
+			`<li><a class="inline-block py-1.5 text-hill underline" href="${escapeHtml(path)}">${isFront ? words.front : title}</a></li>`,
 	)
 	const rest = `<ul class="mt-4">${list.join('')}</ul><p class="mt-6"><a class="font-semibold text-hill underline" href="">${words.again}</a></p>`
 	return plainPage(words, said, what === 'none' ? rest : '')

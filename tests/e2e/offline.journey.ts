@@ -40,6 +40,7 @@ test('without a signal the last pages are readable and say so, in the language t
 	context,
 }) => {
 	await visit(page, '/products/small-green-tea')
+	await visit(page, '/')
 	await visit(page, '/stays')
 	await withoutSignal(context, async () => {
 		await page.goto('/products/small-green-tea')
@@ -48,6 +49,7 @@ test('without a signal the last pages are readable and say so, in the language t
 		await expect(page.locator('script:not([type="application/ld+json"])')).toHaveCount(0)
 		await page.goto('/packages')
 		await expect(page.getByRole('heading', { name: '没有信号' })).toBeVisible()
+		await expect(page.getByRole('link', { name: '首页', exact: true })).toHaveAttribute('href', '/')
 		await page.getByRole('link', { name: /住处/ }).click()
 		await expect(notice(page)).toContainText('没有信号。这是')
 	})

@@ -288,6 +288,11 @@ export interface Categories {
   position: number;
 }
 
+export interface ChangedDays {
+  day: string;
+  is_left: Generated<boolean>;
+}
+
 export interface Checkouts {
   account_id: number | null;
   cart_id: string | null;
@@ -435,6 +440,16 @@ export interface CustodyScans {
   shipment_id: number | null;
   trip_id: number | null;
   unkept_class: string | null;
+}
+
+export interface DaySums {
+  day: string;
+  den: number;
+  indicator_code: string;
+  name: string;
+  num: number;
+  rows: number;
+  store_id: number;
 }
 
 export interface DisputeAnswers {
@@ -1431,8 +1446,8 @@ export interface Orders {
 }
 
 export interface OrderSets {
+  day: string;
   orders: number;
-  period: string;
   store_ids: ArrayType<number>;
 }
 
@@ -1501,6 +1516,14 @@ export interface ParcelCallBacks {
   shipment_id: number;
   warning_id: number;
   words: Generated<string>;
+}
+
+export interface ParcelDays {
+  day: string;
+  inbound: number;
+  on_time: number;
+  promised: number;
+  region_code: string;
 }
 
 export interface ParcelPickUps {
@@ -2278,6 +2301,14 @@ export interface SellerPayoutWays {
   stripe_account: string | null;
 }
 
+export interface SentDays {
+  day: string;
+  parcels: number;
+  region_code: string;
+  rows: number;
+  store_id: number;
+}
+
 export interface SessionResources {
   capacity_id: number;
   session_id: number;
@@ -2429,7 +2460,6 @@ export interface Substitutions {
 }
 
 export interface SummedMonths {
-  mark: Timestamp | null;
   period: string;
 }
 
@@ -2555,7 +2585,6 @@ export interface TradeDays {
   day: string;
   orders: number;
   paid_minor: number;
-  period: string;
   social_minor: number;
   social_orders: number;
   store_id: number;
@@ -2727,6 +2756,7 @@ export interface DB {
   cart_lines: CartLines;
   carts: Carts;
   categories: Categories;
+  changed_days: ChangedDays;
   checkouts: Checkouts;
   claim_photos: ClaimPhotos;
   claims: Claims;
@@ -2741,6 +2771,7 @@ export interface DB {
   crate_parcels: CrateParcels;
   crates: Crates;
   custody_scans: CustodyScans;
+  day_sums: DaySums;
   dispute_answers: DisputeAnswers;
   disruptions: Disruptions;
   enterprise_members: EnterpriseMembers;
@@ -2821,6 +2852,7 @@ export interface DB {
   package_components: PackageComponents;
   page_changes: PageChanges;
   parcel_call_backs: ParcelCallBacks;
+  parcel_days: ParcelDays;
   parcel_pick_ups: ParcelPickUps;
   park_enterprises: ParkEnterprises;
   parks: Parks;
@@ -2886,6 +2918,7 @@ export interface DB {
   seller_bank_accounts: SellerBankAccounts;
   seller_orders: SellerOrders;
   seller_payout_ways: SellerPayoutWays;
+  sent_days: SentDays;
   session_resources: SessionResources;
   session_rule_prices: SessionRulePrices;
   session_rules: SessionRules;

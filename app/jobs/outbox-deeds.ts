@@ -108,8 +108,16 @@ export const outboxDeeds: { [T in keyof OutboxTopics]: Record<string, Deed<T>> }
 		'post-ledger': postPaidOrder,
 		'tell-order-paid': tellOrderPaid,
 	},
-	'order-gathered': { 'plan-shipments': planShipments, 'tell-order-gathered': tellOrderGathered },
-	'gift-accepted': { 'plan-shipments': planShipments, 'tell-gift-accepted': tellGiftAccepted },
+	'order-gathered': {
+		'plan-shipments': planShipments,
+		'mark-months-stale': markOrderStale,
+		'tell-order-gathered': tellOrderGathered,
+	},
+	'gift-accepted': {
+		'plan-shipments': planShipments,
+		'mark-months-stale': markOrderStale,
+		'tell-gift-accepted': tellGiftAccepted,
+	},
 	'group-settled': { 'end-group-checkouts': endGroupCheckouts },
 	'order-confirmed': {
 		'empty-paid-cart': emptyPaidCart,

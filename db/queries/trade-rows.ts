@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { SOCIAL_SOURCES } from '#app/domain/attribution/touch.ts'
 import type { CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import type { TradeIndicator } from '#app/domain/cluster-statistics/trade-observation.ts'
+import type { InstantRange } from '#app/domain/indicators/month.ts'
 import { isNewModel, isNewProduct } from '#db/queries/new-sales.ts'
 import { lineIsSale, partIsTrade, partIsValid, partIsValidOf } from '#db/queries/trade-validity.ts'
 
@@ -22,7 +23,7 @@ const SOURCES: Readonly<Record<TradeIndicator, (window: CountingWindow) => RawBu
 	L05: ({ firstDay, lastDay }) => adCosts(firstDay, lastDay, 'num'),
 	L06: adReturn,
 	L07: socialStores,
-	L10: linesDue,
+	L10: ({ trailingFrom, end }) => linesDue(trailingFrom, end),
 	X04: newProductSales,
 	X06: newModelSales,
 }
@@ -53,7 +54,7 @@ function salesAndRefunds({ from, to }: CountingWindow) {
 }
 
 /** Handed to a carrier; what is fetched or laid out at the stay is no parcel. */
-function parcelsSent({ from, to }: CountingWindow) {
+export function parcelsSent({ from, to }: InstantRange): RawBuilder<unknown> {
 	return sql`
 		select p.origin_region_code as region_code, s.enterprise_id as store_id, p.id as key, p.parcel_count as num, 0 as den,
 			'parcel' as part, o.number as order_number, p.picked_up_at as at, p.number as label_zh, p.number as label_en
@@ -154,8 +155,8 @@ function newProductSales({ yearFrom, to }: CountingWindow) {
 			and ${lineIsSale} and ${partIsValid}`
 }
 
-/** Goods leave by the promised time and in full, stays and sessions are kept; what the buyer called off is nobody's failure. */
-function linesDue({ end, trailingFrom }: CountingWindow) {
+/** Lines due from `from` on and before `to`: goods leave by the promised time and in full, stays and sessions are kept; what the buyer called off is nobody's failure. */
+export function linesDue(from: Date, to: Date): RawBuilder<unknown> {
 	return sql`
 		select e.region_code, s.enterprise_id as store_id, l.id as key,
 			(l.cancelled_at is null
@@ -163,6 +164,6 @@ function linesDue({ end, trailingFrom }: CountingWindow) {
 			1 as den, l.kind as part, o.number as order_number, l.due_at as at, l.title_zh as label_zh, l.title_en as label_en
 		from order_lines l join seller_orders s on s.id = l.seller_order_id join orders o on o.id = s.order_id
 		join enterprises e on e.id = s.enterprise_id
-		where l.due_at >= ${trailingFrom} and l.due_at < ${end} and ${lineIsSale} and ${partIsTrade}
+		where l.due_at >= ${from} and l.due_at < ${to} and ${lineIsSale} and ${partIsTrade}
 			and l.cancelled_by is distinct from 'buyer'`
 }

@@ -9,7 +9,8 @@ import type {
 } from '#app/domain/cluster-statistics/trade-observation.ts'
 import type { Month } from '#app/domain/indicators/month.ts'
 import type { Db } from '#db/client.ts'
-import { SUMMED } from '#db/queries/month-sums.ts'
+import { parcelsPromised } from '#db/queries/sum-days.ts'
+import { SUMMED } from '#db/queries/summed.ts'
 import { tradeRows } from '#db/queries/trade-rows.ts'
 
 /** What the rows of an indicator are told apart by beside their sums, and which of their sums. */
@@ -47,17 +48,17 @@ const PARTS_OF_SALES = sql`coalesce(sum(num) filter (where name = 'GOODS'), 0) a
 	coalesce(sum(num) filter (where name in ('STAY', 'EXPERIENCE')), 0) as services, sum(den) as gross`
 const NO_PARTS = sql`0 as goods, 0 as services, 0 as gross`
 
-/** The same from what months summed. */
+/** The same from what days or months summed. */
 async function tallySums(db: Db, code: TradeIndicator, sums: RawBuilder<unknown>): Promise<TradeTally[]> {
 	const den = code === 'L02' ? sql`0` : sql`sum(den)`
 	const { rows } = await sql<TradeTally>`
-		with months as materialized (${sums}), by_store as (
+		with summed as materialized (${sums}), by_store as (
 			select region_code, store_id, sum(rows) as rows, sum(num) as num, ${den} as den,
 				${code === 'L02' ? PARTS_OF_SALES : NO_PARTS}
-			from months group by region_code, store_id
+			from summed group by region_code, store_id
 		), sums as (${SUMS_OF_STORES}), named as (
 			select ancestor_code, coalesce(jsonb_object_agg(name, minor) filter (where ${code === 'X06'}), '{}') as groups
-			from (select ancestor_code, name, sum(den) as minor from months join region_ancestors using (region_code) group by 1, 2) n
+			from (select ancestor_code, name, sum(den) as minor from summed join region_ancestors using (region_code) group by 1, 2) n
 			group by ancestor_code
 		)
 		select ancestor_code as "regionCode", rows, 0 as keys, stores, num, den, top_num as "topNum", goods, services, gross, groups
@@ -65,20 +66,23 @@ async function tallySums(db: Db, code: TradeIndicator, sums: RawBuilder<unknown>
 	return rows
 }
 
-/** Valid orders of a month (L01), each once above each of its stores, from what the month summed. */
-async function tallyOrders(db: Db, { month }: CountingWindow): Promise<TradeTally[]> {
+/** Valid orders of a month (L01), each once above each of its stores, from what its days summed. */
+async function tallyOrders(db: Db, { firstDay, to }: CountingWindow): Promise<TradeTally[]> {
 	const { rows } = await sql<{ regionCode: string; keys: number }>`
 		select a.ancestor_code as "regionCode", sum(t.orders)::int as keys
-		from order_sets t cross join lateral (
+		from (
+			select store_ids, sum(orders) as orders from order_sets
+			where day >= ${firstDay}::date and day < (${to}::timestamptz at time zone 'Asia/Shanghai')::date group by store_ids
+		) t cross join lateral (
 			select distinct a.ancestor_code from enterprises e join region_ancestors a on a.region_code = e.region_code
 			where e.id = any(t.store_ids)
-		) a where t.period = ${month} group by a.ancestor_code order by 1`.execute(db)
+		) a group by a.ancestor_code order by 1`.execute(db)
 	const nothing = { stores: 0, den: 0, topNum: 0, goods: 0, services: 0, gross: 0, groups: {} }
 	return rows.map(({ regionCode, keys }) => ({ regionCode, rows: keys, keys, num: keys, ...nothing }))
 }
 
 /**
- * An indicator's rows counted for every region above them: from what months summed where they do (sumYear first), else from the rows.
+ * An indicator's rows counted for every region above them: from what days and months summed where they do (sum-changes.ts first), else from the rows.
  */
 export function tallyTrade(db: Db, code: TradeIndicator, window: CountingWindow): Promise<TradeTally[]> {
 	if (code === 'L01') return tallyOrders(db, window)
@@ -112,22 +116,22 @@ export async function tallyRows(
 }
 
 /** Parcels of a month by region: delivered into it, and of those sent from it that were promised by then, how many came in time. */
-export async function tallyParcels(db: Db, { from, to, end }: CountingWindow): Promise<Map<string, ParcelTally>> {
+export async function tallyParcels(
+	db: Db,
+	{ from, to, end, endDate, endDayFrom, firstDay }: CountingWindow,
+): Promise<Map<string, ParcelTally>> {
 	const { rows } = await sql<ParcelTally & { regionCode: string }>`
-		with parcels as materialized (
-			select p.destination_region_code as region_code, p.parcel_count as inbound, 0 as promised, 0 as on_time
-			from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id and not o.is_test
-			where p.delivered_at >= ${from} and p.delivered_at < ${to} and p.state <> 'VOIDED' and p.destination_region_code is not null
+		with parcels as (
+			select region_code, inbound, case when day < ${endDate}::date then promised else 0 end as promised,
+				case when day < ${endDate}::date then on_time else 0 end as on_time
+			from parcel_days where day >= ${firstDay}::date and day < (${to}::timestamptz at time zone 'Asia/Shanghai')::date
+			union all
+			-- Promised for today up to now: the day sums what is promised for the rest of it too.
+			select region_code, 0, promised, on_time from (${parcelsPromised(endDayFrom, end)}) promised
 			union all
 			-- Any carrier's, fetched at a point of the village.
 			select n.region_code, 1, 0, 0 from household_parcels h join logistics_nodes n on n.id = h.node_id
 			where h.state = 'COLLECTED' and h.ended_at >= ${from} and h.ended_at < ${to}
-			union all
-			select p.origin_region_code, 0, p.parcel_count,
-				case when p.delivered_at <= p.promised_by then p.parcel_count else 0 end
-			from shipments p join seller_orders s on s.id = p.seller_order_id join orders o on o.id = s.order_id and not o.is_test
-			where p.promised_by >= ${from} and p.promised_by < ${to} and p.promised_by < ${end} and p.method = 'PARCEL'
-				and p.state <> 'VOIDED'
 		)
 		select a.ancestor_code as "regionCode", sum(inbound)::int as inbound, sum(promised)::int as promised,
 			sum(on_time)::int as "onTime"

@@ -86,7 +86,8 @@ test('each deed that answers an event changes nothing when it is called with it 
 	const { world } = shop.trade
 	const events = await database.db.selectFrom('outbox_events').select(['topic', 'payload']).orderBy('id').execute()
 	// What is to be counted again may be said again.
-	const sums = async () => [...(await checksumTables(database.db))].filter(([table]) => table !== 'stale_months')
+	const saidAgain = ['stale_months', 'changed_days']
+	const sums = async () => [...(await checksumTables(database.db))].filter(([table]) => !saidAgain.includes(table))
 	const before = await sums()
 	for (const { topic, payload } of events)
 		for (const deed of Object.values(outboxDeeds[topic as keyof typeof outboxDeeds]))

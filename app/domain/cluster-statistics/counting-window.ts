@@ -18,6 +18,8 @@ export type CountingWindow = Readonly<{
 	lastDay: LocalDate
 	/** The date in Asia/Shanghai at `end`: the day after the month, or today. Ages of stores are counted to it. */
 	endDate: LocalDate
+	/** Midnight with which `endDate` begins. */
+	endDayFrom: Date
 	/** Start of T90D: midnight 90 days before `endDate`, so that it moves once a day. */
 	trailingFrom: Date
 	trailingFirstDay: LocalDate
@@ -31,7 +33,8 @@ export function countingWindow(month: Month, now: Date): CountingWindow | null {
 	if (now.getTime() <= from.getTime()) return null
 	const end = now.getTime() < to.getTime() ? now : to
 	const endDate = shanghaiDate(end)
-	const trailingFrom = new Date(midnight(endDate).getTime() - WINDOW_DAYS * DAY_MS)
+	const endDayFrom = midnight(endDate)
+	const trailingFrom = new Date(endDayFrom.getTime() - WINDOW_DAYS * DAY_MS)
 	return {
 		month,
 		from,
@@ -40,6 +43,7 @@ export function countingWindow(month: Month, now: Date): CountingWindow | null {
 		firstDay: shanghaiDate(from),
 		lastDay: shanghaiDate(new Date(end.getTime() - 1)),
 		endDate,
+		endDayFrom,
 		trailingFrom,
 		trailingFirstDay: shanghaiDate(trailingFrom),
 		yearFrom: monthRange(addMonths(month, -11)).from,

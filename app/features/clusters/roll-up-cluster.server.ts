@@ -1,4 +1,4 @@
-import { listTradeMonths, rollUpMonths } from '#app/features/clusters/roll-up-months.ts'
+import { countMonths, listTradeMonths, rollUpMonths } from '#app/features/clusters/roll-up-months.ts'
 import type { World } from '#app/platform/world.ts'
 import { clearStale, listStale } from '#db/queries/stale-months.ts'
 
@@ -10,7 +10,7 @@ export async function rollUpStaleMonths(world: World): Promise<number> {
 	const stale = await listStale(world.db, 'stale_months', MONTHS_A_RUN, world.now())
 	let changed = 0
 	for (const month of stale) {
-		changed += await rollUpMonths(world.db, { months: [month.period], now: world.now() })
+		changed += await countMonths(world.db, { months: [month.period], now: world.now() })
 		await clearStale(world.db, 'stale_months', month)
 	}
 	return changed

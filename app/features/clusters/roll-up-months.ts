@@ -1,5 +1,6 @@
 import { changedCells } from '#app/domain/cluster-statistics/changed-cells.ts'
-import { countingWindow, type CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
+import { monthRuns } from '#app/domain/cluster-statistics/day-runs.ts'
+import { countingWindow, type CountingWindow, monthsReaching } from '#app/domain/cluster-statistics/counting-window.ts'
 import { socialCompanions } from '#app/domain/cluster-statistics/loop-companions.ts'
 import {
 	type CountedObservation,
@@ -9,12 +10,14 @@ import {
 } from '#app/domain/cluster-statistics/trade-observation.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
 import { addMonths, type Month, monthOf, monthStatus, trailingMonths } from '#app/domain/indicators/month.ts'
+import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
+import { localInstant } from '#app/domain/time/zoned.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { Db } from '#db/client.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
 import { finaliseMonth, listStandingCells, lockMonth, recordCells } from '#db/queries/observations.ts'
 import { markStale } from '#db/queries/stale-months.ts'
-import { sumAgain, sumYear } from '#db/queries/month-sums.ts'
+import { listChangedMonths, listUnsummedMonths, sumAgain, sumChanged } from '#db/queries/sum-changes.ts'
 import {
 	firstTradeMonth,
 	listReportingRegions,
@@ -25,31 +28,49 @@ import {
 
 type Definitions = ReadonlyMap<string, IndicatorDefinition>
 
-/** So many months are counted side by side. */
+/** So much is summed and counted side by side. */
 const LANES = 2
 
-/** Does something for each month, so many at a time. */
-async function eachMonth(months: readonly Month[], work: (month: Month) => Promise<void>): Promise<void> {
-	const left = [...months].sort()
+/** Does something for each, so many at a time, the first ones first. */
+async function inLanes<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+	const left = [...all]
 	const lane = async () => {
-		for (let month = left.shift(); month !== undefined; month = left.shift()) await work(month)
+		for (let one = left.shift(); one !== undefined; one = left.shift()) await work(one)
 	}
 	await Promise.all(Array.from({ length: LANES }, lane))
 }
 
-/** Counts months from the rows of the trade and stores what changed; answers how many cells that were. */
+/** Sums months anew from the rows of the trade, counts them and stores what changed; answers how many cells that were. */
 export async function rollUpMonths(db: Db, { months, now }: { months: readonly Month[]; now: Date }): Promise<number> {
-	const definitions: Definitions = new Map((await listIndicators(db)).map((it) => [it.code, it]))
-	// What a month adds up of the months before it must be summed first.
-	await eachMonth(months, async (month) => {
-		await inTransaction(db, (tx) => sumAgain(tx, month))
+	await sumMonths(db, months)
+	return await countMonths(db, { months, now })
+}
+
+/** The same from what their days sum, of which only those that changed are summed anew. */
+export async function countMonths(db: Db, { months, now }: { months: readonly Month[]; now: Date }): Promise<number> {
+	await inLanes(await listChangedMonths(db), async (month) => {
+		await inTransaction(db, async (tx) => {
+			const left = await sumChanged(tx, month)
+			const reached = left.flatMap((day) => monthsReaching(localInstant(day, '00:00', MARKET_ZONE), now))
+			await markStale(tx, 'stale_months', reached, now)
+		})
 	})
+	await sumMonths(db, await listUnsummedMonths(db, months))
+	const definitions: Definitions = new Map((await listIndicators(db)).map((it) => [it.code, it]))
 	let changed = 0
-	await eachMonth(months, async (month) => {
+	await inLanes([...months].sort(), async (month) => {
 		const cells = await inTransaction(db, (tx) => rollUp(tx, month, now, definitions))
 		changed += cells
 	})
 	return changed
+}
+
+/** Sums all days of months anew, in as few passes over the trade as there are lanes, none over more than a year. */
+async function sumMonths(db: Db, months: readonly Month[]): Promise<void> {
+	const most = Math.min(12, Math.ceil(months.length / LANES))
+	await inLanes(monthRuns(months, most), async (run) => {
+		await inTransaction(db, (tx) => sumAgain(tx, run))
+	})
 }
 
 /** Every month from the first trade to the running one. */
@@ -64,7 +85,6 @@ async function rollUp(tx: Db, month: Month, now: Date, definitions: Definitions)
 	const window = countingWindow(month, now)
 	if (!window) return 0
 	await lockMonth(tx, month)
-	await sumYear(tx, window)
 	const cells = await countCells(tx, window, definitions)
 	const status = monthStatus(month, now) === 'final' ? 'final' : 'preliminary'
 	const change = changedCells(await listStandingCells(tx, month, TRADE_INDICATORS), cells, status)

@@ -136,7 +136,16 @@ export const NOBODY_TABLES = [
 	...['training_providers', 'training_sessions', 'training_enrolments'],
 	// Figures of places.
 	...['indicators', 'observations', 'reference_values', 'index_runs', 'index_scores', 'stale_indexes', 'stale_months'],
-	...['trade_sums', 'trade_days', 'order_sets', 'summed_months'],
+	...[
+		'day_sums',
+		'trade_sums',
+		'trade_days',
+		'order_sets',
+		'sent_days',
+		'parcel_days',
+		'summed_months',
+		'changed_days',
+	],
 	...[
 		'index_intervals',
 		'index_sensitivities',

@@ -11,6 +11,7 @@ test('a month that is over is counted from midnight to midnight in Shanghai', ()
 		firstDay: '2026-05-01',
 		lastDay: '2026-05-31',
 		endDate: '2026-06-01',
+		endDayFrom: new Date('2026-05-31T16:00:00Z'),
 		trailingFrom: new Date('2026-03-02T16:00:00Z'),
 		trailingFirstDay: '2026-03-03',
 		yearFrom: new Date('2025-05-31T16:00:00Z'),
@@ -23,6 +24,7 @@ test('a running month is counted up to now, its trailing window from midnight 90
 		end: now,
 		lastDay: '2026-05-10',
 		endDate: '2026-05-10',
+		endDayFrom: new Date('2026-05-09T16:00:00Z'),
 		trailingFirstDay: '2026-02-09',
 	})
 })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { markOrderStale } from '#app/features/clusters/mark-months-stale.server.ts'
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
@@ -35,6 +36,8 @@ const DAY = 86_400_000
 const TOUCHES = ['direct', 'search', 'chat_share', 'live_stream']
 const START = Date.parse('2026-01-10T00:00:00Z')
 const NOW = Date.parse('2026-05-23T07:30:00Z')
+/** What happened long after is counted a little later each time. */
+const clock = createClock(new Date(NOW).toISOString())
 /** What three of the stores sell is on the shelf since then: new until a year after. */
 const NEW_SINCE = '2025-03-20'
 const written: Written[] = []
@@ -241,7 +244,7 @@ const standing = () =>
 		.execute()
 
 test.each(MONTHS.flatMap((month) => TRADE_INDICATORS.map((code) => [code, month] as const)))(
-	'what months sum of %s in %s is what its rows sum',
+	'what days and months sum of %s in %s is what its rows sum',
 	async (code, month) => {
 		const { db } = database
 		const window = countingWindow(month, new Date(NOW))
@@ -259,6 +262,14 @@ test.each(MONTHS.flatMap((month) => TRADE_INDICATORS.map((code) => [code, month]
 
 /** What happens to orders long after they were paid. */
 const LATER = {
+	'are put off to another month': (id: number) =>
+		database.db
+			.updateTable('order_lines')
+			.set({ due_at: sql<Date>`due_at + interval '32 days'` })
+			.where('seller_order_id', 'in', (parts) =>
+				parts.selectFrom('seller_orders').select('id').where('order_id', '=', id),
+			)
+			.execute(),
 	'turn out to have come by something else': (id: number) =>
 		database.db.updateTable('orders').set({ last_touch: 'short_video' }).where('id', '=', id).execute(),
 	'are found to be brushing': (id: number) =>
@@ -273,9 +284,8 @@ test.each(Object.entries(LATER))(
 	'where the oldest orders %s, what is counted again of them, the newest months first, is what all counted anew is, companions too',
 	async (_, happen) => {
 		const { db } = database
-		const now = new Date(NOW)
-		const all = await listTradeMonths(db, now)
-		await rollUpMonths(db, { months: all, now })
+		const all = await listTradeMonths(db, clock.now())
+		await rollUpMonths(db, { months: all, now: clock.now() })
 		const before = await standing()
 		const oldest = written
 			.filter((row) => !row.isTest && row.back === null && !row.isFee)
@@ -283,18 +293,20 @@ test.each(Object.entries(LATER))(
 			.slice(0, 3)
 		for (const { order } of oldest) {
 			await happen(order)
-			await markOrderStale(createTestWorld(db, { clock: createClock(now.toISOString()) }), { orderId: order })
+			await markOrderStale(createTestWorld(db, { clock }), { orderId: order })
 		}
 		const marked = await db.selectFrom('stale_months').select('period').execute()
 		expect(marked.length).toBeGreaterThan(3)
-		// Marks put again in the same instant lie a little behind it.
-		const later = new Date(NOW + 1000)
-		const world = createTestWorld(db, { clock: createClock(later.toISOString()) })
-		while ((await db.selectFrom('stale_months').select('period').execute()).length > 0) await rollUpStaleMonths(world)
+		const world = createTestWorld(db, { clock })
+		while ((await db.selectFrom('stale_months').select('period').execute()).length > 0) {
+			// Marks put again in the same instant lie a little behind it.
+			clock.advance(1)
+			await rollUpStaleMonths(world)
+		}
 		const incremental = await standing()
 		expect(incremental).not.toEqual(before)
 		await db.deleteFrom('observations').execute()
-		await rollUpMonths(db, { months: all, now: later })
+		await rollUpMonths(db, { months: all, now: clock.now() })
 		expect(incremental).toEqual(await standing())
 	},
 	120_000,

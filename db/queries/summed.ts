@@ -2,39 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { CountingWindow } from '#app/domain/cluster-statistics/counting-window.ts'
 import type { TradeIndicator } from '#app/domain/cluster-statistics/trade-observation.ts'
 import { type Month, trailingMonths } from '#app/domain/indicators/month.ts'
-import type { Db } from '#db/client.ts'
-import { lockMonth } from '#db/queries/observations.ts'
-import { sumMonth } from '#db/queries/sum-month.ts'
-
-/** Sums a month anew; `mark` tells under which mark of change. */
-async function sumUnder(db: Db, period: Month, mark: string | null): Promise<void> {
-	await lockMonth(db, period)
-	await sumMonth(db, period)
-	await sql`insert into summed_months (period, mark) values (${period}, ${mark}::timestamptz)
-		on conflict (period) do update set mark = excluded.mark`.execute(db)
-}
-
-/** Sums a month anew, whatever was known of it. */
-export async function sumAgain(db: Db, month: Month): Promise<void> {
-	const { rows } = await sql<{
-		mark: string
-	}>`select since::text as mark from stale_months where period = ${month}`.execute(db)
-	await sumUnder(db, month, rows[0]?.mark ?? null)
-}
-
-/**
- * Sums those months of a window's year that were never summed or changed since: what a month adds up is as new as the marks of
- * change that are seen, in whichever order these are worked off.
- */
-export async function sumYear(db: Db, window: CountingWindow): Promise<void> {
-	const { rows } = await sql<{ period: Month; mark: string | null }>`
-		select p.period, stale.since::text as mark from unnest(${trailingMonths(window.month)}::text[]) p(period)
-			left join summed_months done on done.period = p.period left join stale_months stale on stale.period = p.period
-		where done.period is null or (stale.since is not null and stale.since is distinct from done.mark)
-		order by p.period desc`.execute(db)
-	// The newest first, as whoever counts an older month holds that one already.
-	for (const { period, mark } of rows) await sumUnder(db, period, mark)
-}
+import { linesDue } from '#db/queries/trade-rows.ts'
 
 /** What an indicator's rows of some months sum, by store: columns region_code, store_id, name, rows, num, den. */
 const sumsOf = (code: TradeIndicator, months: readonly Month[]) => sql`
@@ -52,11 +20,25 @@ const storesOf = ({ to, endDate, trailingFirstDay }: CountingWindow, isSocial: b
 	group by e.id, age.days
 	having sum(t.orders) filter (where t.day >= ${endDate}::date - age.days) * 30 >= age.days`
 
-/** Indicators whose figure is added from what months sum: by store, columns as above. */
+/** Parcels of a month by where they left from. */
+const parcelsOf = ({ firstDay, to }: CountingWindow) => sql`
+	select region_code, store_id, '' as name, rows, parcels as num, 0 as den from sent_days
+	where day >= ${firstDay}::date and day < (${to}::timestamptz at time zone 'Asia/Shanghai')::date`
+
+/** Lines due, those of today up to now: its day sums what is due in the rest of it too. */
+const dueOf = ({ trailingFirstDay, endDate, endDayFrom, end }: CountingWindow) => sql`
+	select e.region_code, t.store_id, t.name, t.rows, t.num, t.den from day_sums t join enterprises e on e.id = t.store_id
+	where t.indicator_code = 'L10' and t.day >= ${trailingFirstDay}::date and t.day < ${endDate}::date
+	union all
+	select region_code, store_id, '', 1, num, den from (${linesDue(endDayFrom, end)}) today`
+
+/** Indicators whose figure is added from what days and months sum: by store, columns as above. */
 export const SUMMED: Partial<Record<TradeIndicator, (window: CountingWindow) => RawBuilder<unknown>>> = {
 	L02: ({ month }) => sumsOf('L02', [month]),
+	L03: parcelsOf,
 	L04: (window) => storesOf(window, false),
 	L07: (window) => storesOf(window, true),
+	L10: dueOf,
 	X04: ({ month }) => sumsOf('X04', trailingMonths(month)),
 	X06: ({ month }) => sumsOf('X06', trailingMonths(month)),
 }

@@ -20,6 +20,8 @@ interface GiftClaimText {
 	/** For the two others, on their pages of the claim. */
 	byReceiver: string
 	photosHidden: string
+	/** For whoever answers or decides. */
+	readByBoth: string
 }
 
 /** The words of a claim that a gift's receiver makes. */
@@ -57,6 +59,7 @@ export const giftClaimText: Catalogue<GiftClaimText> = {
 		},
 		byReceiver: '收礼的人提出的，退款退给送礼的人',
 		photosHidden: '收礼的人附了照片，只给卖家和管理员看。',
+		readByBoth: '送礼的人和收礼的人都看得到这段话，别写金额和地址。',
 	},
 	en: {
 		title: 'Something is wrong with the gift',
@@ -93,5 +96,6 @@ export const giftClaimText: Catalogue<GiftClaimText> = {
 		},
 		byReceiver: 'Made by the gift’s receiver; the refund goes to its giver',
 		photosHidden: 'The receiver added photos, for the seller and the administrator alone.',
+		readByBoth: 'Its giver and its receiver both read this: please leave out amounts and addresses.',
 	},
 }

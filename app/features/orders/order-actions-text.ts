@@ -3,6 +3,10 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 /** What a buyer can do about an order that is on. */
 export const orderActionsText: Catalogue<{
 	group: string
+	/** Of what is paid and waits for others to join. */
+	gather: string
+	gatherBody: string
+	passOn: string
 	cancel: string
 	cancelHint: string
 	/** Of a booking that is paid on arrival. */
@@ -34,6 +38,9 @@ export const orderActionsText: Catalogue<{
 }> = {
 	zh: {
 		group: '看看这个团',
+		gather: '还没成团',
+		gatherBody: '人满了就发货；把链接发给想一起买的人。到时人不满，付的钱自动全部退回。',
+		passOn: '叫人一起买',
 		cancel: '取消或退订',
 		cancelHint: '先看每样退多少，再决定。',
 		cancelUnpaidHint: '还没付过钱，没有退款。先看按规则要不要取消费，再决定。',
@@ -62,6 +69,10 @@ export const orderActionsText: Catalogue<{
 	},
 	en: {
 		group: 'See the group',
+		gather: 'The group is not complete yet',
+		gatherBody:
+			'It is sent once it is: pass the link on to whoever wants to buy with you. If it stays incomplete, all that you paid goes back by itself.',
+		passOn: 'Ask others to join',
 		cancel: 'Cancel or change your mind',
 		cancelHint: 'See first what comes back of each, then decide.',
 		cancelUnpaidHint: 'You have paid nothing, so nothing comes back. See first whether a fee falls due, then decide.',

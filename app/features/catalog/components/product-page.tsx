@@ -96,6 +96,19 @@ function Variant({ variant, page, isChosen }: { variant: OfferedVariant; page: L
 	)
 }
 
+/** From what cannot be had now to the others of its category. */
+function Others({ page }: Pick<ProductView, 'page'>) {
+	const t = useText(productText)
+	return (
+		<a
+			href={`${KIND_PATH.product}?category=${page.category.code}`}
+			className="inline-block min-h-6 font-strong text-hill hover:underline"
+		>
+			{t.others(page.category.name)} →
+		</a>
+	)
+}
+
 function BuyForm({ page, variants }: ProductView) {
 	const t = useText(productText)
 	const words = useText(commerceText)
@@ -105,12 +118,7 @@ function BuyForm({ page, variants }: ProductView) {
 	if (!chosen)
 		return (
 			<Notice tone="warn" title={closed[0] ?? t.allSoldOut}>
-				<a
-					href={`${KIND_PATH.product}?category=${page.category.code}`}
-					className="inline-block min-h-6 font-strong text-hill hover:underline"
-				>
-					{t.others(page.category.name)} →
-				</a>
+				<Others page={page} />
 			</Notice>
 		)
 	const sellersWord =
@@ -202,7 +210,9 @@ export function ProductPage(view: ProductView) {
 							<GroupOffers variants={variants} currency={page.currency} path={listingPath(page)} />
 						</>
 					) : (
-						<Notice tone="warn" title={listing.outOfSeason(format.months(page.seasonMonths ?? []))} />
+						<Notice tone="warn" title={listing.outOfSeason(format.months(page.seasonMonths ?? []))}>
+							<Others page={page} />
+						</Notice>
 					)}
 				</Card>
 			}

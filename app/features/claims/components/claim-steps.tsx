@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import type { ClaimView } from '#app/domain/claims/claim-view.ts'
 import { claimsText } from '#app/features/claims/claims-text.ts'
+import { giftClaimText } from '#app/features/claims/gift-claim-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -36,9 +37,11 @@ function Amount({ claim }: { claim: ClaimView }) {
 	)
 }
 
-function Words() {
-	const t = useText(claimsText)
-	return <TextAreaField name="words" label={t.refuseWords} rows={3} maxLength={2000} />
+/** What is said to a claim's other side, which of a gift is two: its giver, and whoever received it. */
+function Words({ claim, label }: { claim: ClaimView; label: string }) {
+	const t = useText(giftClaimText)
+	const hint = claim.isByReceiver ? t.readByBoth : undefined
+	return <TextAreaField name="words" label={label} {...(hint && { hint })} rows={3} maxLength={2000} />
 }
 
 /** What the buyer can do with a claim now. */
@@ -94,7 +97,7 @@ export function SellerSteps({ claim }: { claim: ClaimView }) {
 	return (
 		<Step claim={claim} title={t.answerTitle}>
 			{isAsked ? <p className="text-sm text-soft">{t.approveHint}</p> : <Amount claim={claim} />}
-			<Words />
+			<Words claim={claim} label={t.refuseWords} />
 			<div className="flex flex-wrap gap-3">
 				<Button name="does" value={isAsked ? 'approve' : 'accept'}>
 					{isAsked ? t.approve : t.accept}
@@ -114,7 +117,7 @@ export function AdministratorSteps({ claim }: { claim: ClaimView }) {
 	return (
 		<Step claim={claim} title={t.decideTitle}>
 			{goesBackFirst ? <p className="text-sm text-soft">{t.approveHint}</p> : <Amount claim={claim} />}
-			<TextAreaField name="words" label={t.decision} rows={3} maxLength={2000} />
+			<Words claim={claim} label={t.decision} />
 			<div className="flex flex-wrap gap-3">
 				<Button name="does" value="uphold">
 					{goesBackFirst ? t.upholdReturn : t.uphold}

@@ -3,6 +3,7 @@ import type { OrderStatus } from '#app/domain/orders/order-status.ts'
 import type { OrderView } from '#app/domain/orders/order-view.ts'
 import { Countdown } from '#app/ui/commerce/countdown.tsx'
 import { type AwaitedMoney, MoneyToCome } from '#app/features/orders/components/order-money.tsx'
+import { orderActionsText } from '#app/features/orders/order-actions-text.ts'
 import { ordersText } from '#app/features/orders/orders-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button, LinkButton } from '#app/ui/kit/button.tsx'
@@ -64,6 +65,23 @@ function Problem({ problem }: Pick<OrderStateProps, 'problem'>) {
 	)
 }
 
+/** What is paid and waits for others: the next step is to ask them. */
+function Gathering({ order }: Pick<OrderStateProps, 'order'>) {
+	const t = useText(orderActionsText)
+	const waits = order.parts
+		.flatMap(({ lines }) => lines)
+		.find(({ state, groupCode }) => state === 'WAITING' && groupCode)
+	if (!waits) return null
+	return (
+		<Notice tone="info" title={t.gather}>
+			<p>{t.gatherBody}</p>
+			<LinkButton href={`/groups/${waits.groupCode}`} className="mt-3">
+				{t.passOn}
+			</LinkButton>
+		</Notice>
+	)
+}
+
 function PayNow({ order, now }: Pick<OrderStateProps, 'order' | 'now'>) {
 	const t = useText(ordersText)
 	const format = useFormats()
@@ -106,6 +124,7 @@ export function OrderState(props: OrderStateProps) {
 		<div className="mb-5 grid gap-4">
 			<Problem problem={problem} />
 			<Returned returned={props.returned} />
+			<Gathering order={order} />
 			<MoneyToCome order={order} isOver={isOver} awaited={props.awaited ?? null} />
 			{order.isUnfulfillable ? <Notice tone="warn">{t.unfulfillable}</Notice> : null}
 			{isOver ? null : <ProgressSteps label={t.stepsLabel} steps={stepsOf(status, order.paidAt !== null, t.steps)} />}

@@ -4,9 +4,12 @@ import { countedBy } from '#app/domain/cluster-statistics/counted-indicator.ts'
 import type { Month } from '#app/domain/indicators/month.ts'
 import type { Db } from '#db/client.ts'
 
-/** Keeps other counts of the same month waiting until this transaction ends. */
-export async function lockMonth(db: Db, period: Month): Promise<void> {
-	await sql`select pg_advisory_xact_lock(hashtextextended(${`observations:${period}`}, 0))`.execute(db)
+/**
+ * Keeps other counts of the same month from the same rows waiting until this transaction ends: a count of the trade does not wait for
+ * one of the registers, whose indicators are others.
+ */
+export async function lockMonth(db: Db, period: Month, of: 'trade' | 'registers'): Promise<void> {
+	await sql`select pg_advisory_xact_lock(hashtextextended(${`observations:${of}:${period}`}, 0))`.execute(db)
 }
 
 /** The cells of a month and these indicators as they were counted last. */

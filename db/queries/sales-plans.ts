@@ -3,7 +3,7 @@ import type { CountingWindow } from '#app/domain/cluster-statistics/counting-win
 import { addMonths, type Month, monthRange, trailingMonths } from '#app/domain/indicators/month.ts'
 import type { Db } from '#db/client.ts'
 import { tradeRows } from '#db/queries/trade-rows.ts'
-import { partIsValid } from '#db/queries/trade-validity.ts'
+import { partIsValidOf } from '#db/queries/trade-validity.ts'
 
 /** Plans are held against what was sold over so many months (codebook L09: T6M). */
 const PLAN_MONTHS = 6
@@ -14,12 +14,13 @@ const monthsOver = ({ month, end }: CountingWindow): Month[] =>
 
 /** Pieces of each variant that valid orders of these months took, by variant and month; `of` narrows it. */
 const piecesSold = (months: readonly Month[], of: RawBuilder<unknown> = sql`true`) => {
-	const [first = '1970-01', last = '1970-01'] = [months[0], months.at(-1)]
+	const { from } = monthRange(months[0] ?? '1970-01')
+	const { to } = monthRange(months.at(-1) ?? '1970-01')
 	return sql`
 		select ol.variant_id, to_char(o.paid_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, sum(ol.qty)::int as qty
 		from orders o join seller_orders s on s.order_id = o.id join order_lines ol on ol.seller_order_id = s.id
-		where o.paid_at >= ${monthRange(first).from} and o.paid_at < ${monthRange(last).to} and ol.kind = 'GOODS'
-			and ol.variant_id is not null and ol.cancelled_at is null and ${partIsValid} and ${of}
+		where o.paid_at >= ${from} and o.paid_at < ${to} and ol.kind = 'GOODS'
+			and ol.variant_id is not null and ol.cancelled_at is null and ${partIsValidOf(from, to)} and ${of}
 		group by 1, 2`
 }
 

@@ -84,7 +84,7 @@ export async function listTradeMonths(db: Db, now: Date): Promise<Month[]> {
 async function rollUp(tx: Db, month: Month, now: Date, definitions: Definitions): Promise<number> {
 	const window = countingWindow(month, now)
 	if (!window) return 0
-	await lockMonth(tx, month)
+	await lockMonth(tx, month, 'trade')
 	const cells = await countCells(tx, window, definitions)
 	const status = monthStatus(month, now) === 'final' ? 'final' : 'preliminary'
 	const change = changedCells(await listStandingCells(tx, month, TRADE_INDICATORS), cells, status)

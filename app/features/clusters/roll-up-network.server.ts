@@ -45,7 +45,7 @@ async function rollUp(
 		changed += await inTransaction(db, async (tx) => {
 			const window = countingWindow(period, at)
 			if (!window) return 0
-			await lockMonth(tx, period)
+			await lockMonth(tx, period, 'registers')
 			return keepMonth(tx, { window, at, definitions, codes })
 		})
 	return changed

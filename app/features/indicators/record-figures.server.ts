@@ -13,7 +13,10 @@ export async function recordGiven(
 	given: { figures: readonly GivenFigure[]; kind: 'entered' | 'imported' },
 	{ definitions, now }: Pick<KnownFigures, 'definitions' | 'now'>,
 ): Promise<{ recorded: number; superseded: number }> {
-	for (const period of [...new Set(given.figures.map((it) => it.period))].sort()) await lockMonth(tx, period)
+	for (const period of [...new Set(given.figures.map((it) => it.period))].sort()) {
+		await lockMonth(tx, period, 'registers')
+		await lockMonth(tx, period, 'trade')
+	}
 	const change = figureChange(await listStandingFigures(tx, given.figures), given.figures, now)
 	if (change.toRecord.length === 0) return { recorded: 0, superseded: 0 }
 	await recordFigures(tx, change, { kind: given.kind, at: now })

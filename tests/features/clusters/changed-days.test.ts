@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
 import { rollUpMonths } from '#app/features/clusters/roll-up-months.ts'
+import { lockMonth } from '#db/queries/observations.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { openStore, sell, ship, type Sold } from '#tests/support/trade-book.ts'
@@ -85,4 +86,12 @@ test('a promise that moves names the day it leaves, whose months are counted aga
 	await rollUpStaleMonths(world())
 	expect(await stale()).toEqual([])
 	expect((await cell('L03', '2026-05')).companions).not.toMatchObject({ promised: 1 })
+})
+
+test('a count of the trade does not wait for a count of the registers in the same month', async () => {
+	await database.db.transaction().execute(async (registers) => {
+		await lockMonth(registers, '2026-05', 'registers')
+		await rollUpMonths(database.db, { months: ['2026-05'], now: clock.now() })
+	})
+	expect(await cell('L10', '2026-05')).toMatchObject({ num: 2, den: 3 })
 })

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
-import { chromiumOptions } from '#tests/support/chromium.ts'
+import { onceLooking } from '#tests/support/chromium.ts'
 
 function newDataDir(): string {
 	const folder = mkdtempSync(path.join(tmpdir(), 'shanhai-journeys-'))
@@ -39,7 +39,7 @@ export default defineConfig({
 		timezoneId: 'Asia/Shanghai',
 		// Its calls, without a film and without copies of the page: taking them cost more than looking at it.
 		trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
-		launchOptions: chromiumOptions(),
+		launchOptions: onceLooking(),
 	},
 	// A world of its own, as `npm start` makes it; limits are counted by other tests.
 	webServer: Array.from({ length: WORLDS }, (_, world) => ({

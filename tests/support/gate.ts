@@ -91,15 +91,17 @@ const build = () =>
 const looking: Part[][] = [
 	[
 		['types', npm('typecheck')],
-		['build', build],
 		['boundaries', npm('boundaries')],
 		['format', npm('lint:format')],
+	],
+	[
+		['build', build],
+		['lint', npm('lint:rules')],
 		[
 			'lock file',
 			async () => asOne(await run('npm', ['ci', '--dry-run', '--silent', '--include=dev', '--include=optional'])),
 		],
 	],
-	[['lint', npm('lint:rules')]],
 ]
 
 /** What runs it: each part uses both cores. */

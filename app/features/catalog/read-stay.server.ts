@@ -1,6 +1,7 @@
 import type { PlanOffer, StayView } from '#app/features/catalog/components/stay-view.ts'
 import type { HoldLimits } from '#app/domain/capacity/hold-limits.ts'
 import { isSlug } from '#app/domain/catalog/listing-kind.ts'
+import { nearestDays } from '#app/domain/catalog/nearest-days.ts'
 import type { ReadParameter } from '#app/domain/catalog/search-filters.ts'
 import { addMonths, firstOfMonth, stayCalendar } from '#app/domain/catalog/stay-calendar.ts'
 import { lowestNightMinor, quoteStay, stayLimit, type StayQuote } from '#app/domain/catalog/stay-offer.ts'
@@ -83,8 +84,9 @@ export async function readStay(world: World, look: Look, slug: string | undefine
 	const today = localDateAt(now, page.timeZone)
 	const { query, faults } = readStayQuery(read, today)
 	const first = firstMonth(query, today)
+	const span = spanOf(query, first)
 	const [facts, extras] = await Promise.all([
-		readRatePlansOfListing(world.db, page.id, spanOf(query, first)),
+		readRatePlansOfListing(world.db, page.id, span),
 		listRatePlanExtras(world.db, page.id),
 	])
 	const shown = facts.find(({ ratePlanId }) => ratePlanId === query.ratePlanId) ?? facts[0]
@@ -95,6 +97,7 @@ export async function readStay(world: World, look: Look, slug: string | undefine
 		query,
 		faults,
 		plans: facts.map((plan) => offerOf(plan, extras, { query, language, now, limits: world.holdLimits })),
+		nearest: nearestDays(facts, query, { at: now, today, ...span }),
 		shownPlanId: shown?.ratePlanId ?? null,
 		months: shown ? stayCalendar(shown, { first, months: MONTHS }, today) : [],
 		today,

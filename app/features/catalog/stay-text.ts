@@ -34,6 +34,7 @@ interface StayText {
 	discount: string
 	total: (nights: number, rooms: number) => string
 	notAvailable: string
+	nearest: (nights: number) => string
 	elsewhere: (guests: number) => string
 	calendar: string
 	calendarOf: (room: string) => string
@@ -89,6 +90,7 @@ export const stayText: Catalogue<StayText> = {
 		discount: '连住优惠',
 		total: (nights, rooms) => `${nights} 晚 × ${rooms} 间`,
 		notAvailable: '这样订不了',
+		nearest: (nights) => `这家最近能住 ${nights} 晚的日子`,
 		elsewhere: (guests) => `附近这几天能住下 ${guests} 人的住处`,
 		calendar: '哪天有房',
 		calendarOf: (room) => `${room}的房态和价格`,
@@ -159,6 +161,7 @@ export const stayText: Catalogue<StayText> = {
 		total: (nights, rooms) =>
 			`${nights} ${nights === 1 ? 'night' : 'nights'} × ${rooms} ${rooms === 1 ? 'room' : 'rooms'}`,
 		notAvailable: 'Cannot be booked like this',
+		nearest: (nights) => (nights === 1 ? 'The nearest nights free here' : `The nearest ${nights} nights free here`),
 		elsewhere: (guests) => `Stays nearby with room for ${guests} on these days`,
 		calendar: 'When there is room',
 		calendarOf: (room) => `Rooms and prices: ${room}`,

@@ -81,6 +81,28 @@ describe('a stay', () => {
 		expect(plans.map(({ quote }) => quote?.reasons.map(({ code }) => code))).toEqual([['over_occupancy'], []])
 	})
 
+	it('that is full on the night asked for has the nearest nights, at the price of the cheapest room', async () => {
+		const ofTheNight = database.db.selectFrom('room_nights').select('capacity_id').where('night', '=', '2026-05-12')
+		const sell = (all: boolean) =>
+			database.db
+				.updateTable('capacity')
+				.set((it) => ({ sold: all ? it.ref('total') : 0 }))
+				.where('id', 'in', ofTheNight)
+				.execute()
+		await sell(true)
+		const { nearest, plans } = await stay('check_in=2026-05-12&check_out=2026-05-13')
+		expect(plans.map(({ quote }) => quote?.reasons.length)).toEqual([1, 1])
+		expect(nearest.map(({ checkIn, checkOut }) => [checkIn, checkOut])).toEqual([
+			['2026-05-10', '2026-05-11'],
+			['2026-05-11', '2026-05-12'],
+			['2026-05-13', '2026-05-14'],
+		])
+		const next = await stay('check_in=2026-05-13&check_out=2026-05-14')
+		expect(nearest.at(-1)?.totalMinor).toBe(Math.min(...next.plans.map(({ quote }) => quote?.totalMinor ?? 0)))
+		expect(next.nearest).toEqual([])
+		await sell(false)
+	})
+
 	it('shows the calendar of the plan asked for; of a strange one, the first', async () => {
 		expect((await stay(`plan=${market.ratePlanIds[1]}`)).shownPlanId).toBe(market.ratePlanIds[1])
 		expect((await stay('plan=999999')).shownPlanId).toBe(market.ratePlanIds[0])

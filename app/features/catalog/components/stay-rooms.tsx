@@ -160,8 +160,35 @@ function Room({ plan, view }: { plan: PlanOffer; view: StayView }) {
 	)
 }
 
-/** Where none of the rooms can be had as asked: what can be, the nearest first. */
-function Elsewhere({ view: { plans, query, page } }: { view: StayView }) {
+/** The nearest days on which as many nights can be had here. */
+function Nearest({ view }: { view: StayView }) {
+	const t = useText(stayText)
+	const format = useFormats()
+	const { nearest, page, plans } = view
+	if (nearest.length === 0) return null
+	return (
+		<div className="flex flex-col gap-2">
+			<h3 className="text-base">{t.nearest(plans[0]?.quote?.nights.length ?? 1)}</h3>
+			<ul className="flex flex-wrap gap-2">
+				{nearest.map((days) => (
+					<li key={days.checkIn}>
+						<LinkButton
+							href={`${stayHref(view, { check_in: days.checkIn, check_out: days.checkOut, month: null })}#rooms`}
+							tone="quiet"
+						>
+							{format.dayWeekday(days.checkIn)} – {format.dayWeekday(days.checkOut)} ·{' '}
+							{format.money(days.totalMinor, page.currency)}
+						</LinkButton>
+					</li>
+				))}
+			</ul>
+		</div>
+	)
+}
+
+/** Where none of the rooms can be had as asked: what can be, here on other days and nearby on these. */
+function Elsewhere({ view }: { view: StayView }) {
+	const { plans, query, page } = view
 	const t = useText(stayText)
 	const { checkIn, checkOut, adults, childAges } = query
 	if (!checkIn || !checkOut || plans.some(({ quote }) => !quote || quote.why.length === 0)) return null
@@ -170,11 +197,14 @@ function Elsewhere({ view: { plans, query, page } }: { view: StayView }) {
 	const village = page.regions.at(-1)
 	if (village) asked.set('near', village.code)
 	return (
-		<p className="mt-4">
-			<LinkButton href={`/stays?${asked.toString()}`} tone="quiet">
-				{t.elsewhere(guests)} →
-			</LinkButton>
-		</p>
+		<div className="mt-4 flex flex-col gap-4">
+			<Nearest view={view} />
+			<p>
+				<LinkButton href={`/stays?${asked.toString()}`} tone="quiet">
+					{t.elsewhere(guests)} →
+				</LinkButton>
+			</p>
+		</div>
 	)
 }
 

@@ -1,6 +1,7 @@
 import type { LineLimit } from '#app/domain/cart/cart-limits.ts'
 import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingPage } from '#app/domain/catalog/listing-page.ts'
+import type { NearestDays } from '#app/domain/catalog/nearest-days.ts'
 import type { CalendarMonth } from '#app/domain/catalog/stay-calendar.ts'
 import type { StayQuote } from '#app/domain/catalog/stay-offer.ts'
 import type { StayFault, StayQuery } from '#app/domain/catalog/stay-query.ts'
@@ -40,6 +41,8 @@ export interface StayView {
 	inputs: Record<string, string>
 	faults: StayFault[]
 	plans: PlanOffer[]
+	/** Where nothing can be had as asked: the nearest days on which it can. */
+	nearest: NearestDays[]
 	/** The rate plan whose months are shown. */
 	shownPlanId: number | null
 	months: CalendarMonth[]

@@ -15,7 +15,7 @@ export const ordersText: Catalogue<OrdersText> = {
 		},
 		lead: {
 			AWAITING_PAYMENT: '东西已经为您留好，付款后就确认。',
-			PAID: '商家已经收到，凭证和包裹在下面。',
+			PAID: '商家已经收到，每一样怎么取、怎么用都在下面。',
 			PARTLY_FULFILLED: '有一部分已经送达或用过，其余在下面。',
 			FULFILLED: '全部送达或用过了，谢谢您。',
 			PARTLY_CANCELLED: '有一部分取消了，其余照常。',
@@ -45,7 +45,7 @@ export const ordersText: Catalogue<OrdersText> = {
 		confirmingBody: '通常只要几秒，这一页会自己更新。',
 		stillConfirming: '付款还在确认中。您可以关掉这一页，确认后订单会更新；也可以过一会儿再刷新。',
 		paidNow: '付款成功',
-		paidNowBody: '谢谢！凭证和包裹信息就在下面，请收好这一页的地址。',
+		paidNowBody: '谢谢！每一样怎么取、怎么用都在下面，请收好这一页的地址。',
 		ended: '保留时间已过，东西放回去了。没有扣款，购物篮还在。',
 		outOfReach: '暂时连不上支付页面，请过一会儿再试。东西还为您留着。',
 		toCart: '回购物篮',
@@ -137,7 +137,7 @@ export const ordersText: Catalogue<OrdersText> = {
 		},
 		lead: {
 			AWAITING_PAYMENT: 'Everything is kept for you and confirmed once it is paid.',
-			PAID: 'The sellers have it. Vouchers and parcels are below.',
+			PAID: 'The sellers have it. How you get each thing is below.',
 			PARTLY_FULFILLED: 'Some of it has been delivered or used; the rest is below.',
 			FULFILLED: 'All of it has been delivered or used. Thank you.',
 			PARTLY_CANCELLED: 'Some of it was cancelled; the rest goes ahead.',
@@ -168,7 +168,7 @@ export const ordersText: Catalogue<OrdersText> = {
 		stillConfirming:
 			'Your payment is still being confirmed. You can close this page: the order updates when it is. Or reload in a while.',
 		paidNow: 'Payment received',
-		paidNowBody: 'Thank you! Vouchers and parcels are below; keep the address of this page.',
+		paidNowBody: 'Thank you! How you get each thing is below; keep the address of this page.',
 		ended: 'The time is over and the things went back. Nothing was charged, and your basket is still there.',
 		outOfReach: 'The payment page cannot be reached right now. Please try again in a while; all is still kept for you.',
 		toCart: 'Back to the basket',

@@ -54,7 +54,7 @@ export const voiceText: Catalogue<VoiceText> = {
 	},
 	en: {
 		reviews: 'What guests say',
-		all: (count) => `All ${count} reviews`,
+		all: (count) => (count === '1' ? 'The one review' : `All ${count} reviews`),
 		outOf: (stars) => `${stars} of 5 stars`,
 		stars: 'stars:',
 		verified: 'Only guests who bought, stayed or came can review; names are hidden.',

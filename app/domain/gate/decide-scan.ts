@@ -1,5 +1,6 @@
 import { isLeaseOver } from '#app/domain/gate/lease.ts'
 import type { GateSnapshot, GateVoucher } from '#app/domain/gate/snapshot.ts'
+import type { ScanRefusal } from '#app/domain/vouchers/judge-scan.ts'
 import type { VoucherPayload } from '#app/domain/vouchers/payload.ts'
 
 /** What the signature of a QR code is: by a key of ours, by nobody we know under that name, or of a key not known here. */
@@ -16,13 +17,7 @@ export type GateRefusal =
 	| 'bad-signature'
 	| 'unknown-key'
 	| 'unknown-code'
-	| 'wrong-site'
-	| 'revoked'
-	| 'old-code'
-	| 'used-up'
-	| 'too-many'
-	| 'too-early'
-	| 'too-late'
+	| Exclude<ScanRefusal, 'not-confirmed'>
 
 export type GateDecision =
 	| { verdict: 'accept'; code: string; codeVersion: number | null; left: number; known: GateVoucher | null }

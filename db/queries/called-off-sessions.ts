@@ -90,7 +90,8 @@ export async function calledOffLines(db: Db, orderId: number): Promise<number[]>
 	const { rows } = await sql<{
 		id: number
 	}>`select l.id from order_lines l join seller_orders s on s.id = l.seller_order_id
-		where s.order_id = ${orderId} and l.called_off_at is not null and l.state in ('REQUESTED', 'CONFIRMED')`.execute(db)
+		where s.order_id = ${orderId} and l.called_off_at is not null and l.state in ('REQUESTED', 'CONFIRMED')
+		order by l.id`.execute(db)
 	return rows.map(({ id }) => id)
 }
 

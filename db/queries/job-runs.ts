@@ -1,6 +1,23 @@
 import { sql } from 'kysely'
 import type { Db } from '#db/client.ts'
 
+/** The names of the jobs that are due and that nobody has the lease of. */
+export async function dueJobs(
+	db: Db,
+	jobs: readonly { name: string; everySeconds: number }[],
+	now: Date,
+): Promise<Set<string>> {
+	const { rows } = await sql<{ name: string }>`
+		select j.name from unnest(${jobs.map(({ name }) => name)}::text[], ${jobs.map(({ everySeconds }) => everySeconds)}::int[])
+				as j(name, every_seconds)
+			left join job_runs r on r.job = j.name
+		where (r.locked_until is null or r.locked_until <= ${now})
+			and (r.finished_at is null or r.finished_at <= ${now}::timestamptz - make_interval(secs => j.every_seconds))`.execute(
+		db,
+	)
+	return new Set(rows.map(({ name }) => name))
+}
+
 /** Takes the lease of a clock job when it is due and nobody has it; false otherwise. */
 export async function takeJob(
 	db: Db,

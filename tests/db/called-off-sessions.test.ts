@@ -10,8 +10,8 @@ import {
 	otherSessions,
 	sessionsToDecide,
 } from '#db/queries/called-off-sessions.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -23,7 +23,7 @@ const CUTOFF = new Date(`${DAY}T05:00:00+08:00`)
 const START = new Date(`${DAY}T07:00:00+08:00`)
 const TOLD = new Date('2026-05-03T22:00:00Z')
 const clock = createClock('2026-05-02T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -32,7 +32,7 @@ let lineIds: number[] = []
 let sessionId = 0
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	sessionId = market.sessionIds[DAY] ?? 0
 	const wishes = [pickingWish(market, 1, DAY), { ...pickingWish(market, 1, DAY), key: 'again' }]

@@ -3,15 +3,15 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Db } from '#db/client.ts'
 import { addProducts, productChanges } from '#db/queries/import-products.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 
-const database = useDatabase()
+const database = useMarket()
 const ROWS = 1500
 let market: TestMarket
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 })
 
 const change = (at: number) => ({

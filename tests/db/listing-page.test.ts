@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listSessions, listUnitTypes, readListingPage } from '#db/queries/listing-page.ts'
 import { listVariants } from '#db/queries/listing-variants.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 })
 
 describe('a listing page', () => {

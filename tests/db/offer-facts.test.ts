@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { addDays } from '#app/domain/time/local-date.ts'
 import { readOfferFacts } from '#db/queries/offer-facts.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { nightWish, teaWish } from '#tests/support/wishes.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 
-beforeAll(async () => void (market = await buildMarket(database.db)))
+beforeAll(() => void (market = database.market))
 
 const setPrice = (variantId: number, priceMinor: number) =>
 	database.db.updateTable('product_variants').set({ price_minor: priceMinor }).where('id', '=', variantId).execute()

@@ -1,22 +1,21 @@
 import { beforeAll, expect, test } from 'vitest'
 import { OPEN_CLAIM_STATES } from '#app/domain/claims/claim-states.ts'
 import { hasOpenClaim, linesWithOpenClaim } from '#db/queries/open-claims.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock()
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const DUE = new Date('2026-05-04T02:00:00Z')
 let lineId = 0
 let claimId = 0
 
 beforeAll(async () => {
-	const market = await buildMarket(database.db)
+	const market = database.market
 	const world = createTestWorld(database.db, { clock, payments: provider.payments })
 	const orderId = await buy(world, provider, orderOf([teaWish(market)]))
 	const line = (await linesOf(world, orderId)).find(({ kind }) => kind === 'GOODS')

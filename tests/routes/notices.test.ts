@@ -11,8 +11,8 @@ import * as mail from '#app/routes/dev/mail.ts'
 import * as mails from '#app/routes/dev/mails.tsx'
 import * as sellerNotice from '#app/routes/seller/notice.tsx'
 import * as sellerNotices from '#app/routes/seller/notices.tsx'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addMember, addPerson, requestAs } from '#tests/support/people.ts'
@@ -20,7 +20,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { nightWish, orderOf } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -28,7 +28,7 @@ let ids: { buyer: number; other: number; seller: number }
 let order: { number: string; noticeId: number; sellerNoticeId: number; code: string }
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	const [buyer, other, seller] = [
 		await addPerson(world, 'buyer@example.com'),

@@ -6,15 +6,15 @@ import * as sellerReviewsPage from '#app/routes/seller/reviews.tsx'
 import * as questionsPage from '#app/routes/storefront/questions.tsx'
 import * as reportPage from '#app/routes/storefront/report.tsx'
 import * as reviewsPage from '#app/routes/storefront/reviews.tsx'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { VILLAGE } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addMember, addPerson, requestAs } from '#tests/support/people.ts'
 import { type BoughtLine, boughtLine, standing } from '#tests/support/reviewed-lines.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock()
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const TOKEN = 'the-token-of-the-guest'
 let context: RequestContext
@@ -31,7 +31,7 @@ const administers = (role: string) => (account_id: number) =>
 	database.db.insertInto('administrators').values({ account_id, region_code: VILLAGE, role }).execute()
 
 beforeAll(async () => {
-	const market = await buildMarket(database.db)
+	const market = database.market
 	const world = createTestWorld(database.db, { clock, payments: provider.payments })
 	context = { world, language: 'zh', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false }
 	line = await boughtLine(world, provider, { market, kind: 'GOODS' })

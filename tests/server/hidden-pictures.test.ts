@@ -11,8 +11,8 @@ import type { Config } from '#app/platform/config.ts'
 import type { World } from '#app/platform/world.ts'
 import { NO_API_ROUTES } from '#app/server/api-front.ts'
 import { createHttpApp } from '#app/server/http.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson, requestAs } from '#tests/support/people.ts'
 import { phonePhoto } from '#tests/support/photos.ts'
@@ -23,17 +23,17 @@ const HIDE: Verdict = { does: 'hide', fault: 'PRIVACY', why: 'a neighbour’s ho
 const SHOW: Verdict = { does: 'show', why: 'looked again' }
 
 const clock = createClock()
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let world: World
-let market: Awaited<ReturnType<typeof buildMarket>>
+let market: TestMarket
 let administrator = {} as Administrator
 let folder = ''
 /** A site that keeps pictures in a folder, and one that keeps them in a store. */
 const sites: ReturnType<ReturnType<typeof createHttpApp>['listen']>[] = []
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	const accountId = await addPerson(world, 'moderator@example.test')
 	administrator = { account: { accountId }, regionCode: VILLAGE, mayWrite: true } as Administrator

@@ -3,10 +3,9 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { ListingViews } from '#app/server/listing-views.ts'
 import { addListingViews } from '#db/queries/listing-views.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
 
-const database = useDatabase()
+const database = useMarket()
 const warned: Error[] = []
 let server: Server
 let views: ListingViews
@@ -15,7 +14,6 @@ let isDown = false
 let base = ''
 
 beforeAll(async () => {
-	await buildMarket(database.db, '2026-05-01')
 	server = createServer((req, res) => {
 		views.watch(req, res)
 		res.statusCode = req.url?.includes('not-there') ? 404 : 200

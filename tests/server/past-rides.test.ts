@@ -2,13 +2,13 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { rideTimes } from '#app/domain/logistics/ride-times.ts'
 import { readTimeTable } from '#app/server/time-table.ts'
 import { listPastRides } from '#db/queries/time-table.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { VILLAGE } from '#tests/support/market.ts'
 
 const ZONE = 'Asia/Shanghai'
 const NOW = new Date('2026-05-01T02:00:00Z')
 const DAY_MS = 86_400_000
-const database = useDatabase()
+const database = useMarket()
 let farm = 0
 let hub = 0
 let runs: number[] = []
@@ -20,7 +20,6 @@ async function addNode(name: string) {
 }
 
 beforeAll(async () => {
-	await buildMarket(database.db)
 	;[farm, hub] = [await addNode('Farm'), await addNode('Hub')]
 	const run = {
 		...{ from_node_id: farm, to_node_id: hub, weekdays: 127, ride_minutes: 100, capacity_kg: 100 },

@@ -1,6 +1,7 @@
-import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { connect, type Connection } from '#db/client.ts'
+import type { TestMarket } from '#tests/support/market.ts'
+import { asAdmin, marketTemplate } from '#tests/support/templates.ts'
 
 let count = 0
 
@@ -10,33 +11,41 @@ function urlOf(database: string): string {
 	return url.toString()
 }
 
-async function asAdmin(statement: string): Promise<void> {
-	const client = new pg.Client({ connectionString: urlOf('postgres') })
-	await client.connect()
-	try {
-		await client.query(statement)
-	} finally {
-		await client.end()
+const emptyTemplate = () => new URL(inject('templateUrl')).pathname.slice(1)
+
+/** Clones `template` (the migrated empty one by default) into a database of its own; `drop` removes it. */
+export async function cloneDatabase(template = emptyTemplate()) {
+	const name = `t_${process.pid}_${++count}`
+	await asAdmin(inject('templateUrl'), `create database ${name} template ${template} strategy file_copy`)
+	return {
+		name,
+		url: urlOf(name),
+		drop: () => asAdmin(inject('templateUrl'), `drop database if exists ${name} with (force)`),
 	}
 }
 
-/** Clones `template` (the migrated empty one by default) into a database of its own; `drop` removes it. */
-export async function cloneDatabase(template = new URL(inject('templateUrl')).pathname.slice(1)) {
-	const name = `t_${process.pid}_${++count}`
-	await asAdmin(`create database ${name} template ${template} strategy file_copy`)
-	return { name, url: urlOf(name), drop: () => asAdmin(`drop database if exists ${name} with (force)`) }
-}
-
-/** A fresh migrated database for the test file that calls this at its top; read `.db` inside tests. */
-export function useDatabase(max = 10): {
+interface TestDatabase {
 	readonly connection: Connection
 	readonly db: Connection['db']
 	readonly url: string
-} {
+}
+
+/** A fresh migrated database for the test file that calls this at its top; read `.db` inside tests. */
+export const useDatabase = (max = 10): TestDatabase => useClone(emptyTemplate, max)
+
+/** The same with the small market of `buildMarket` on the first of May 2026, and what its ids are. */
+export function useMarket(max = 10): TestDatabase & { readonly market: TestMarket } {
+	const database = useClone(() => marketTemplate(emptyTemplate()), max)
+	return Object.create(database, { market: { get: () => structuredClone(inject('market')) } }) as ReturnType<
+		typeof useMarket
+	>
+}
+
+function useClone(template: () => string, max: number): TestDatabase {
 	let connection: Connection | undefined
 	let database: Awaited<ReturnType<typeof cloneDatabase>> | undefined
 	beforeAll(async () => {
-		database = await cloneDatabase()
+		database = await cloneDatabase(template())
 		connection = connect({ url: database.url, max })
 	})
 	afterAll(async () => {

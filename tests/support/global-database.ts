@@ -5,12 +5,30 @@ import type { TestProject } from 'vitest/node'
 import { connect } from '#db/client.ts'
 import { startEmbedded } from '#db/embedded.ts'
 import { migrateToLatest } from '#db/migrate.ts'
+import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { asAdmin, marketTemplate } from '#tests/support/templates.ts'
 
 declare module 'vitest' {
 	export interface ProvidedContext {
 		/** Of the migrated, empty template; each test file clones it. */
 		templateUrl: string
+		/** What the template with a market holds, which most test files clone. */
+		market: TestMarket
 	}
+}
+
+/** The template with a market beside the empty one: to be cloned costs a test file a third of building one. */
+async function buildTemplate(emptyUrl: string) {
+	const url = new URL(emptyUrl)
+	const empty = url.pathname.slice(1)
+	const name = marketTemplate(empty)
+	await asAdmin(emptyUrl, `drop database if exists ${name}`)
+	await asAdmin(emptyUrl, `create database ${name} template ${empty} strategy file_copy`)
+	url.pathname = `/${name}`
+	const connection = connect({ url: url.toString(), max: 1 })
+	const market = await buildMarket(connection.db)
+	await connection.close()
+	return { market, drop: () => asAdmin(emptyUrl, `drop database ${name}`) }
 }
 
 /** One PostgreSQL for the whole run, without fsync, thrown away at the end; TEST_DATABASE_URL names a server of yours instead. */
@@ -33,7 +51,10 @@ export default async function setup(project: TestProject) {
 	await migrateToLatest(connection.db)
 	await connection.close()
 	project.provide('templateUrl', templateUrl)
+	const { market, drop } = await buildTemplate(templateUrl)
+	project.provide('market', market)
 	return async () => {
+		if (!server) await drop()
 		await server?.stop()
 		if (dir) rmSync(dir, { recursive: true, force: true })
 	}

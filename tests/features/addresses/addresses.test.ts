@@ -14,21 +14,21 @@ import {
 import { readCheckoutPage } from '#app/features/checkout/read-checkout-page.server.ts'
 import { addToCart } from '#app/features/cart/add-to-cart.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { addPerson, requestAs } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const TOWN = '990101001000'
 const clock = createClock()
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 let buyer: Buyer
 let count = 0
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 })
 
 const somebody = async () => {

@@ -14,16 +14,16 @@ import { searchMarket } from '#app/features/catalog/search-listings.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { insertPosting } from '#db/queries/ledger.ts'
 import { wrongPayables } from '#db/queries/payable-checks.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { balanceOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { addMember, addPerson, requestAs } from '#tests/support/people.ts'
 import { administratorOf } from '#tests/support/sellers.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const PHONE = 'Mozilla/5.0 (iPhone)'
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 let owner: Seller
@@ -31,7 +31,7 @@ let addresses = 0
 let facts = 0
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock })
 	const accountId = await addPerson(world, 'owner@example.com')
 	await addMember(database.db, market.enterpriseId, accountId, 'owner')

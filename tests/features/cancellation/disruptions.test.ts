@@ -11,8 +11,8 @@ import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import type { NewDisruption } from '#db/queries/disruptions.ts'
 import { buyerOf, quoteFor, refundsOf } from '#tests/support/cancelling.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, VILLAGE, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { VILLAGE, type TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson, requestAs } from '#tests/support/people.ts'
@@ -21,7 +21,7 @@ import { nightWish, orderOf, pickingWish } from '#tests/support/wishes.ts'
 
 const COUNTY = '990101000000'
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -35,7 +35,7 @@ async function administratorOf(email: string, region: string, role = 'administra
 }
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	administrator = await administratorOf('county@example.test', COUNTY)
 	elsewhere = await administratorOf('other@example.test', '990102000000')

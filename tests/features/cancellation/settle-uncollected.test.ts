@@ -21,8 +21,8 @@ import { listOrderLog } from '#db/queries/order-views.ts'
 import { lockShipments } from '#db/queries/shipments.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { isAbout, refundsOf } from '#tests/support/cancelling.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { courierAt, sellerOf } from '#tests/support/sellers.ts'
@@ -32,7 +32,7 @@ import { orderOf, teaWish } from '#tests/support/wishes.ts'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -41,7 +41,7 @@ let point: { nodeId: number; courier: Courier }
 let count = 0
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 200 }).execute()
 	// Cheap enough to pay for its parcel.
 	await database.db.updateTable('product_variants').set({ price_minor: 2_000 }).execute()

@@ -2,14 +2,13 @@ import { expect, test } from 'vitest'
 import { recountLedger } from '#app/features/capacity/recount-ledger.server.ts'
 import { silentLog } from '#app/platform/log.ts'
 import { rowOfVariant } from '#tests/support/capacity-features.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 
 test('counters are recounted from their claims: a difference is logged as an error and kept', async () => {
-	const market = await buildMarket(database.db)
+	const market = database.market
 	const errors: unknown[] = []
 	const log = { ...silentLog, error: (facts: unknown) => void errors.push(facts) }
 	const world = createTestWorld(database.db, { log: log as never })

@@ -5,17 +5,17 @@ import { changeCartLine } from '#app/features/cart/change-cart-line.server.ts'
 import { countCartLines } from '#app/features/cart/count-cart-lines.server.ts'
 import { readCart } from '#app/features/cart/read-cart.server.ts'
 import { removeCartLine } from '#app/features/cart/remove-cart-line.server.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: ReturnType<typeof createTestWorld>
 
 const accounts: number[] = []
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db)
 	for (const name of ['ann', 'bo']) {
 		const { id } = await database.db

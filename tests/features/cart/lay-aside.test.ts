@@ -7,17 +7,17 @@ import { layLineAside, putLineBack } from '#app/features/cart/lay-aside.server.t
 import { readCart } from '#app/features/cart/read-cart.server.ts'
 import { checkOutCart } from '#app/features/checkout/check-out-cart.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 })
 
 beforeEach(() => {

@@ -9,22 +9,22 @@ import { readStay } from '#app/features/catalog/read-stay.server.ts'
 import { checkOutCart } from '#app/features/checkout/check-out-cart.server.ts'
 import { readCheckoutPage } from '#app/features/checkout/read-checkout-page.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { BUYER } from '#tests/support/wishes.ts'
 
 const START = '2026-05-01T02:00:00Z'
 const clock = createClock(START)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 let count = 0
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 1_000 }).where('kind', '=', 'stock').execute()
 })
 beforeEach(() => {

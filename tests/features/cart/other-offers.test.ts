@@ -5,16 +5,16 @@ import { addToCart } from '#app/features/cart/add-to-cart.server.ts'
 import { readCart } from '#app/features/cart/read-cart.server.ts'
 import { readOtherOffers } from '#app/features/cart/read-other-offers.server.ts'
 import { swapCartLine } from '#app/features/cart/swap-cart-line.server.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: ReturnType<typeof createTestWorld>
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db)
 })
 

@@ -3,15 +3,13 @@ import { describeApi } from '#app/features/api-description/describe-api.ts'
 import { findAvailability } from '#app/features/catalog/api-availability.server.ts'
 import { findListing, findListings } from '#app/features/catalog/api-listings.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let world: World
 
 beforeAll(async () => {
-	await buildMarket(database.db, '2026-05-01')
 	world = createTestWorld(database.db)
 })
 

@@ -4,8 +4,8 @@ import { readPackage } from '#app/features/catalog/read-package.server.ts'
 import { readProduct } from '#app/features/catalog/read-product.server.ts'
 import { readStay } from '#app/features/catalog/read-stay.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { addPerson } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
@@ -13,12 +13,12 @@ const EN = { language: 'en', isLight: false } as const
 
 const NOW = '2026-05-01T02:00:00Z'
 const clock = createClock(NOW)
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 
-beforeAll(async () => {
-	market = await buildMarket(database.db, '2026-05-01')
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db, { clock })
 })
 

@@ -3,14 +3,14 @@ import { listingSchema } from '#app/features/catalog/components/listing-schema.t
 import { drawListing } from '#app/features/catalog/draw-listing.server.tsx'
 import type { ListingKind } from '#app/domain/catalog/listing-kind.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	const counts = { threes: 1, fives: 2 }
 	const ids = [market.productId, market.stayId, market.experienceId]
 	await database.db

@@ -1,14 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
 import { readHome } from '#app/features/catalog/read-home.server.ts'
 import { readSeason } from '#app/features/catalog/read-season.server.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 
 beforeAll(async () => {
-	await buildMarket(database.db, '2026-05-01')
 	await database.db
 		.updateTable('listings')
 		.set({ season_months: [6] })

@@ -1,15 +1,12 @@
 import { beforeAll, expect, it } from 'vitest'
 import { readHome } from '#app/features/catalog/read-home.server.ts'
 import { searchMarket } from '#app/features/catalog/search-listings.server.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 
-beforeAll(async () => {
-	await buildMarket(database.db, '2026-05-01')
-})
+beforeAll(async () => {})
 
 const search = (question: string) => {
 	const params = new URLSearchParams(question)

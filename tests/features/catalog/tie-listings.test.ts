@@ -2,16 +2,16 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { LEAST_BUYERS } from '#app/domain/catalog/listing-ties.ts'
 import { tieListings } from '#app/features/catalog/tie-listings.server.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 const now = new Date('2026-05-01T02:00:00Z')
 const tie = () => tieListings({ db: database.db, now: () => now })
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 })
 beforeEach(async () => {
 	await database.db.updateTable('listings').set({ lon: null, lat: null }).execute()

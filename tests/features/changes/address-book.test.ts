@@ -3,8 +3,8 @@ import { readChangePage } from '#app/features/changes/read-change.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { insertAddress, listAddresses } from '#db/queries/addresses.ts'
 import { buyerOf } from '#tests/support/cancelling.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { VILLAGE } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson } from '#tests/support/people.ts'
@@ -12,7 +12,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock()
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let world: World
 let asker: Awaited<ReturnType<typeof buyerOf>>
@@ -26,7 +26,7 @@ async function keep(accountId: number, line: string): Promise<void> {
 }
 
 beforeAll(async () => {
-	const market = await buildMarket(database.db)
+	const market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	asker = await buyerOf(world, await buy(world, provider, orderOf([teaWish(market)])))
 	own = await addPerson(world, 'book@example.test')

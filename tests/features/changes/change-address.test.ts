@@ -14,9 +14,9 @@ import type { World } from '#app/platform/world.ts'
 import { listOrderParts } from '#db/queries/order-views.ts'
 import { buyerOf, cancelNow, refundsOf } from '#tests/support/cancelling.ts'
 import { changeNow, changeQuoteFor, openedPayment, payDifference } from '#tests/support/changing.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { balances } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { sellerOf } from '#tests/support/sellers.ts'
@@ -26,7 +26,7 @@ import { BUYER, nightWish, orderOf } from '#tests/support/wishes.ts'
 const START = '2026-05-01T02:00:00Z'
 const MINUTE = 60_000
 const clock = createClock(START)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -75,7 +75,7 @@ async function addTariff(): Promise<void> {
 }
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await addPlaces()
 	await addTariff()
 	seller = await sellerOf(createTestWorld(database.db, { clock }), market.enterpriseId, 'clerk@example.test')

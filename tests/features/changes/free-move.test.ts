@@ -9,8 +9,8 @@ import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { buyerOf, cancelNow, quoteFor, refundsOf } from '#tests/support/cancelling.ts'
 import { changeNow, changeQuoteFor } from '#tests/support/changing.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, VILLAGE, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { VILLAGE, type TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson, requestAs } from '#tests/support/people.ts'
@@ -20,13 +20,13 @@ import { nightWish, orderOf, pickingWish } from '#tests/support/wishes.ts'
 const HOUR = 3_600_000
 const START = '2026-05-01T02:00:00Z'
 const clock = createClock(START)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: ReturnType<typeof createTestWorld>
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 })
 
 beforeEach(() => {

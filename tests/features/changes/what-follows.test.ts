@@ -8,8 +8,8 @@ import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { buyerOf, cancelNow, quoteFor, refundsOf } from '#tests/support/cancelling.ts'
 import { changeNow } from '#tests/support/changing.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { sellerOf } from '#tests/support/sellers.ts'
@@ -18,13 +18,13 @@ import { nightWish, orderOf, pickingWish } from '#tests/support/wishes.ts'
 
 const START = '2026-05-01T02:00:00Z'
 const clock = createClock(START)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: ReturnType<typeof createTestWorld>
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('listings').set({ pay_on_arrival: true }).where('kind', '=', 'stay').execute()
 })
 

@@ -13,21 +13,21 @@ import { openOrder, openOrderOfCheckout } from '#app/features/orders/open-order.
 import { readOrder } from '#app/features/orders/read-order.server.ts'
 import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import type { OutboxTopics } from '#app/jobs/outbox-topics.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { BUYER } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: ReturnType<typeof createTestWorld>
 let count = 0
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 })
 beforeEach(() => {
 	world = createTestWorld(database.db, { clock, payments: provider.payments })

@@ -3,21 +3,21 @@ import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { connect, type Connection } from '#db/client.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { openCuttingProxy, type CuttingProxy } from '#tests/support/cutting-proxy.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { nightWish, orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let proxy: CuttingProxy
 let cut: Connection
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	proxy = await openCuttingProxy(database.url)
 	cut = connect({ url: proxy.url, max: 4 })
 })

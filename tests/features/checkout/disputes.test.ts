@@ -11,9 +11,9 @@ import type { World } from '#app/platform/world.ts'
 import type { DisputeStatus } from '#ops/stripe-sandbox/objects/dispute.ts'
 import { disputedLines } from '#db/queries/disputes.ts'
 import { insertRefund } from '#db/queries/refunds.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { balanceOf, paymentOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addMember, addPerson } from '#tests/support/people.ts'
@@ -22,13 +22,13 @@ import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const DAY = 24 * 3_600_000
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('product_variants').set({ price_minor: 3_001 }).execute()
 	await database.db.updateTable('capacity').set({ total: 500 }).execute()
 })

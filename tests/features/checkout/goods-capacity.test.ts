@@ -8,8 +8,8 @@ import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { readCartLines } from '#db/queries/carts.ts'
 import { makePreOrder, rowOfVariant } from '#tests/support/capacity-features.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf, payOrder } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -17,13 +17,13 @@ import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const CLOSES = '2026-05-10T00:00:00Z'
 const clock = createClock()
-const database = useDatabase(24)
+const database = useMarket(24)
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	await makePreOrder(database.db, market.variantIds[1], { opensAt: '2026-05-02T00:00:00Z', closesAt: CLOSES })
 	await database.db

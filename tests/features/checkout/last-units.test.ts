@@ -3,8 +3,8 @@ import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { nightWish, orderOf, pickingWish, teaWish } from '#tests/support/wishes.ts'
@@ -12,13 +12,13 @@ import { nightWish, orderOf, pickingWish, teaWish } from '#tests/support/wishes.
 const BUYERS = 200
 const LEFT = 50
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase(24)
+const database = useMarket(24)
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 })
 

@@ -8,9 +8,9 @@ import type { World } from '#app/platform/world.ts'
 import { connect, type Connection } from '#db/client.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { buyerOf, cancelNow } from '#tests/support/cancelling.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { createHistory, isLinearizable, NIGHT, type NightState, type Seen } from '#tests/support/linearizable.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { seededRandom } from '#seeds/random.ts'
@@ -26,14 +26,14 @@ const ANSWERS_BETWEEN = 12
 const APPLICATION = 'register'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let clients: Connection
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	clients = connect({ url: database.url, max: 16, applicationName: APPLICATION })
 	world = createTestWorld(clients.db, { clock, payments: provider.payments })
 })

@@ -14,20 +14,20 @@ import type { PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { awaitedTransfers, unmatchedTransfers } from '#db/queries/transfers.ts'
 import { BUYER, nightWish, orderOf, packageWish, pickingWish, teaWish } from '#tests/support/wishes.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { eventsOf } from '#tests/support/paid-order.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const HOUR = 3_600_000
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: ReturnType<typeof createTestWorld>
 let people = 0
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock })
 	await database.db.updateTable('capacity').set({ total: 500 }).execute()
 	await database.db.updateTable('listings').set({ pay_on_arrival: true }).where('kind', '=', 'stay').execute()

@@ -4,16 +4,16 @@ import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { openDifferences, resolveDifference, resolvedDifferences } from '#db/queries/provider-differences.ts'
 import { insertRefund } from '#db/queries/refunds.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { paymentOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -21,7 +21,7 @@ let world: World
 const dealtWith = () => ({ actor: 'account:7', note: 'looked it up', at: clock.now() })
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 1000 }).execute()
 })
 beforeEach(async () => {

@@ -5,8 +5,8 @@ import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import type { OrderToPlace } from '#app/features/checkout/price-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { makeCoupon, makePromotion } from '#tests/support/reductions.ts'
@@ -15,13 +15,13 @@ import { BUYER, nightWish, orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const MINUTE = 60_000
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase(16)
+const database = useMarket(16)
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments, rateLimitFactor: 0 })
 })
 

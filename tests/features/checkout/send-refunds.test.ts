@@ -3,9 +3,9 @@ import { refundLine } from '#app/features/cancellation/refund-line.server.ts'
 import { sendRefunds } from '#app/features/checkout/send-refunds.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { isAbout, refundsOf } from '#tests/support/cancelling.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { paymentOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -16,13 +16,13 @@ const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 const START = '2026-05-01T02:00:00Z'
 const clock = createClock(START)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 })
 
 beforeEach(() => {

@@ -10,8 +10,8 @@ import { makePlacement } from '#app/features/sharing/keep-placements.server.ts'
 import { openPlacement } from '#app/features/sharing/open-placement.server.ts'
 import { readDaySheet } from '#app/features/stays/read-day-sheet.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { linesOf, payOrder } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise, addPerson } from '#tests/support/people.ts'
@@ -19,7 +19,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { BUYER } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const GUEST = { ...BUYER, shipTo: null }
 let market: TestMarket
@@ -50,7 +50,7 @@ const scan = (code: string, who: number | null) =>
 
 /** A stay of 5 to 7 May, paid; a printed code on a table, and one for a room. */
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments, rateLimitFactor: 0 })
 	accountId = await addPerson(world, 'guest@example.test')
 	const night = { checkIn: '2026-05-05', checkOut: '2026-05-07', qty: 1, adults: 2, childAges: [] }

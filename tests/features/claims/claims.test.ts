@@ -11,8 +11,8 @@ import { type ClaimParty, takeClaimStep } from '#app/features/claims/take-claim-
 import type { World } from '#app/platform/world.ts'
 import { hasOpenClaim } from '#db/queries/open-claims.ts'
 import { behindALock } from '#tests/support/behind-a-lock.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -20,14 +20,14 @@ import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const BOOKED = '2026-05-01T02:00:00Z'
 const clock = createClock(BOOKED)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 let photo: Buffer
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	photo = await sharp({ create: { width: 3000, height: 30, channels: 3, background: '#7a5' } })

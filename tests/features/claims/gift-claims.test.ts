@@ -15,9 +15,9 @@ import { loader } from '#app/routes/storefront/gift-claim.tsx'
 import type { World } from '#app/platform/world.ts'
 import type { GiftTaker } from '#db/queries/gifts.ts'
 import { refundsOf } from '#tests/support/cancelling.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { settleOutbox } from '#tests/support/groups.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson } from '#tests/support/people.ts'
@@ -25,7 +25,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { BUYER, orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const STREET = '云水巷 17 号'
 let market: TestMarket
@@ -34,7 +34,7 @@ let photo: Buffer
 const mails: { to: string; text: string }[] = []
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 	world = createTestWorld(database.db, {
 		...{ clock, payments: provider.payments, rateLimitFactor: 0 },

@@ -6,9 +6,9 @@ import { sendDisputeAnswer } from '#app/features/disputes/send-answer.server.ts'
 import { deliverOutbox } from '#app/features/jobs/deliver-outbox.server.ts'
 import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { paymentOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
@@ -18,13 +18,13 @@ import { orderOf, pickingWish, teaWish } from '#tests/support/wishes.ts'
 const START = '2026-05-01T02:00:00Z'
 const DAY = 24 * 3_600_000
 const clock = createClock(START)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 500 }).execute()
 })
 beforeEach(() => {

@@ -3,8 +3,8 @@ import { callOffSessions } from '#app/features/experiences/call-off-sessions.ser
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { changesOf } from '#tests/support/capacity-features.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf, payOrder } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -12,13 +12,13 @@ import { orderOf, pickingWish } from '#tests/support/wishes.ts'
 
 const DAY = 86_400_000
 const clock = createClock('2026-05-02T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('sessions').set({ min_to_run: 3 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 })

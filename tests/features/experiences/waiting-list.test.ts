@@ -9,8 +9,8 @@ import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { findWaitingEntry } from '#db/queries/waiting-lists.ts'
 import { seededRandom } from '#seeds/random.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { eventsOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -19,13 +19,13 @@ import { orderOf } from '#tests/support/wishes.ts'
 const START = '2026-05-02T02:00:00Z'
 const OFFER_MS = 120 * 60_000
 const clock = createClock(START)
-const database = useDatabase(16)
+const database = useMarket(16)
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 })
 

@@ -5,8 +5,8 @@ import { readOrderFapiao } from '#app/features/fapiao/read-fapiao.server.ts'
 import { fapiaoFile, type FapiaoRecord, recordIssued } from '#app/features/fapiao/record-issued.server.ts'
 import { requestFapiao } from '#app/features/fapiao/request-fapiao.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { settledRefund } from '#tests/support/settled-refund.ts'
@@ -15,13 +15,13 @@ import { nightWish, orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const BOOKED = '2026-05-01T02:00:00Z'
 const clock = createClock(BOOKED)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 1000 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 })

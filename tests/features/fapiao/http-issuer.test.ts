@@ -6,8 +6,8 @@ import { followFapiao, receiveFapiaoNews, submitFapiao } from '#app/features/fap
 import { createHttpIssuer } from '#app/platform/http-fapiao-issuer.ts'
 import type { World } from '#app/platform/world.ts'
 import { startFapiaoIssuer } from '#ops/fapiao-issuer/start-fapiao-issuer.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { settledRefund } from '#tests/support/settled-refund.ts'
@@ -15,7 +15,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const keys = { key: 'a-key', secret: 'a secret of sixteen' }
 let market: TestMarket
@@ -23,7 +23,7 @@ let world: World
 let service: Awaited<ReturnType<typeof startFapiaoIssuer>>
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 	service = await startFapiaoIssuer({ ...keys, now: clock.now })
 	const fapiao = createHttpIssuer({ url: service.url, ...keys, now: clock.now, timeoutMs: 2_000 })

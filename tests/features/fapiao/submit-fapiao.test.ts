@@ -6,8 +6,8 @@ import { submitFapiao } from '#app/features/fapiao/submit-fapiao.server.ts'
 import type { FapiaoToIssue } from '#app/domain/fapiao/fapiao-to-issue.ts'
 import type { Issuing } from '#app/platform/fapiao-issuer.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { settledRefund } from '#tests/support/settled-refund.ts'
@@ -15,13 +15,13 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 })

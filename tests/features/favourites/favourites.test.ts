@@ -7,19 +7,19 @@ import {
 } from '#app/features/favourites/mark-favourite.server.ts'
 import { readFavouriteIds, readFavourites } from '#app/features/favourites/read-favourites.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { addPerson } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 let count = 0
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 })
 
 beforeEach(() => {

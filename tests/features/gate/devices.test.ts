@@ -10,8 +10,8 @@ import { rotateVoucherKeys } from '#app/features/vouchers/rotate-voucher-keys.se
 import type { World } from '#app/platform/world.ts'
 import { deviceOf, memberOf } from '#tests/features/gate/gate-site.ts'
 import { buyVouchers } from '#tests/features/vouchers/voucher-shop.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -19,7 +19,7 @@ import { BUYER, orderOf, pickingWish } from '#tests/support/wishes.ts'
 
 const NOW = '2026-05-04T22:00:00Z'
 const clock = createClock(NOW)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -27,7 +27,7 @@ let owner: Seller
 
 beforeAll(async () => {
 	clock.set('2026-05-01T02:00:00Z')
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 1000 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	owner = await memberOf(world, market.enterpriseId, 'owner')

@@ -19,10 +19,10 @@ import { readHeldData } from '#db/queries/held-data.ts'
 import type { GiftTaker } from '#db/queries/gifts.ts'
 import { personOfAccount } from '#db/queries/persons.ts'
 import { refundsOf } from '#tests/support/cancelling.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { drawPage } from '#tests/support/draw-page.tsx'
 import { settleOutbox } from '#tests/support/groups.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson } from '#tests/support/people.ts'
@@ -35,7 +35,7 @@ import { BUYER, orderOf, teaWish } from '#tests/support/wishes.ts'
 const LAN = '990102000000'
 const DAY = 86_400_000
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -45,7 +45,7 @@ let count = 0
 const told: { to: string; text: string }[] = []
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db
 		.updateTable('shipping_rates')
 		.set({ free_over_minor: null, pick_up_fee_minor: 400 })

@@ -24,9 +24,9 @@ import { listLoopRows } from '#db/queries/loop-figures.ts'
 import { findParcelLabel } from '#db/queries/packing.ts'
 import { sellerOrderDetail } from '#db/queries/seller-orders.ts'
 import { buyerOf, cancelNow, refundsOf } from '#tests/support/cancelling.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { settleOutbox } from '#tests/support/groups.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson, PASSWORD, requestAs } from '#tests/support/people.ts'
@@ -35,14 +35,14 @@ import { BUYER, nightWish, orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const START = '2026-05-01T02:00:00Z'
 const clock = createClock(START)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 let gifts = 0
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	// However much is bought its way costs something.
 	await database.db.updateTable('shipping_rates').set({ free_over_minor: null }).execute()
 	await database.db.updateTable('capacity').set({ total: 400 }).where('kind', '=', 'stock').execute()

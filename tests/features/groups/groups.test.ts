@@ -21,9 +21,9 @@ import { findGroupPage } from '#db/queries/group-pages.ts'
 import { listOwnGroupOffers } from '#db/queries/group-offers.ts'
 import { findSharedByLink } from '#db/queries/share-links.ts'
 import { tradeRows } from '#db/queries/trade-rows.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { groupOf, placeOf, settleOutbox, shopOf, takePlace } from '#tests/support/groups.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { linesOf, payOrder } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson } from '#tests/support/people.ts'
@@ -34,13 +34,13 @@ import { BUYER } from '#tests/support/wishes.ts'
 const TOWN = { province: '990000000000', city: '990100000000', county: '990101000000', township: '990101001000' }
 const START = '2026-05-01T02:00:00Z'
 const clock = createClock(START)
-const database = useDatabase(24)
+const database = useMarket(24)
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 })
 
 beforeEach(async () => {

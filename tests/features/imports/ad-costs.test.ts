@@ -14,15 +14,15 @@ import type { World } from '#app/platform/world.ts'
 import { insertCampaign } from '#db/queries/campaigns.ts'
 import { adCostsOfEnterprise, campaignsOfEnterprise } from '#db/queries/import-ads.ts'
 import { insertPromotion } from '#db/queries/promoted-listings.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { sellerOf } from '#tests/support/sellers.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const LINES = 10_000
 const CAMPAIGNS = 40
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const folder = mkdtempSync(path.join(tmpdir(), 'shanhai-test-ads-'))
 let market: TestMarket
 let world: World
@@ -30,7 +30,7 @@ let seller: Seller
 let campaigns: number[]
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = { ...createTestWorld(database.db, { clock }), files: createFolderStore(folder, { isPrivate: true }) }
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')
 	campaigns = []

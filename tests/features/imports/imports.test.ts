@@ -16,8 +16,8 @@ import { stageImports } from '#app/features/imports/stage-imports.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { createFolderStore } from '#app/platform/files.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { addEnterprise } from '#tests/support/people.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { sellerOf } from '#tests/support/sellers.ts'
@@ -26,7 +26,7 @@ import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const START = '2026-05-01T02:00:00Z'
 const clock = createClock(START)
-const database = useDatabase(8)
+const database = useMarket(8)
 const provider = usePaymentSandbox(clock)
 const folder = mkdtempSync(path.join(tmpdir(), 'shanhai-test-imports-'))
 let market: TestMarket
@@ -35,7 +35,7 @@ let seller: Seller
 let skus: string[]
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	const files = createFolderStore(folder, { isPrivate: true })
 	world = { ...createTestWorld(database.db, { clock, payments: provider.payments }), files }
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')

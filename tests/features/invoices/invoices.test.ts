@@ -8,8 +8,8 @@ import { printInvoice } from '#app/features/invoices/print-invoice.server.ts'
 import { readSellerOrder } from '#app/features/selling/read-seller-pages.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { takeInvoiceSequence } from '#db/queries/invoices.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
@@ -19,13 +19,13 @@ import { nightWish, orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const BOOKED = '2026-05-01T02:00:00Z'
 const clock = createClock(BOOKED)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 })

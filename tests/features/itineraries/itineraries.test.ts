@@ -12,21 +12,21 @@ import type { World } from '#app/platform/world.ts'
 import { eventsOf, only, readIcalendar, textOf } from '#tests/domain/calendar/read-icalendar.ts'
 import { buyerOf, cancelNow } from '#tests/support/cancelling.ts'
 import { changeNow } from '#tests/support/changing.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { BUYER, nightWish, orderOf, pickingWish, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 	await database.db.updateTable('enterprises').set({ phone: '0577-0000-7777' }).execute()
 })

@@ -14,8 +14,8 @@ import { readOrder } from '#app/features/orders/read-order.server.ts'
 import { eraseGuest } from '#app/features/privacy/erase-person.server.ts'
 import { readSellerToday } from '#app/features/selling/read-today.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -25,7 +25,7 @@ import { orderOf } from '#tests/support/wishes.ts'
 
 const START = '2026-05-01T02:00:00Z'
 const clock = createClock(START)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: ReturnType<typeof createTestWorld>
@@ -34,7 +34,7 @@ let office: World
 let administrator: Administrator
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')
 	office = officeOf(world, seller)

@@ -3,18 +3,18 @@ import { doDraftDeed } from '#app/features/listings/do-draft-deed.server.ts'
 import { readDraft } from '#app/features/listings/read-draft.server.ts'
 import { readLooks } from '#app/features/listings/read-looks.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { addEnterprise } from '#tests/support/people.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 import { addPicture, administratorOf, begin, managerOf, VARIANT, WORDS } from '#tests/features/listings/writing.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db)
 })
 

@@ -6,19 +6,19 @@ import { readLooks } from '#app/features/listings/read-looks.server.ts'
 import { trustEnterprise } from '#app/features/listings/trust-enterprise.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { administratorOf, beginWhole, begin, managerOf } from '#tests/features/listings/writing.ts'
 
 const COUNTY = '990101000000'
-const database = useDatabase()
+const database = useMarket()
 const clock = createClock('2026-05-01T02:00:00Z')
 let market: TestMarket
 let world: World
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db, { clock })
 })
 

@@ -5,8 +5,8 @@ import { doPlanDeed } from '#app/features/listings/do-plan-deed.server.ts'
 import { readPlan } from '#app/features/listings/read-plan.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { managerOf } from '#tests/features/listings/writing.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -14,13 +14,13 @@ import { nightWish, orderOf } from '#tests/support/wishes.ts'
 
 const START = '2026-05-01T02:00:00Z'
 const clock = createClock(START)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 })
 beforeEach(async () => {

@@ -2,18 +2,18 @@ import { beforeAll, expect, test } from 'vitest'
 import { doDraftDeed } from '#app/features/listings/do-draft-deed.server.ts'
 import { readDraft } from '#app/features/listings/read-draft.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { addEnterprise } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { begin, managerOf, VARIANT, WORDS } from '#tests/features/listings/writing.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db, { clock: createClock('2026-05-01T02:00:00Z') })
 })
 

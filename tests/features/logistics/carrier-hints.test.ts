@@ -9,8 +9,8 @@ import { createKuaidi100 } from '#app/platform/kuaidi100.ts'
 import type { World } from '#app/platform/world.ts'
 import { action } from '#app/routes/webhooks/carriers.ts'
 import { startCarrierSandbox } from '#ops/carrier-sandbox/start-carrier-sandbox.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { sellerOf } from '#tests/support/sellers.ts'
@@ -19,7 +19,7 @@ import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const KEYS = { webhookSecret: 'hook-secret', apiKey: 'api-key', salt: 'salt', key: 'key', customer: 'customer' }
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let sandbox: Awaited<ReturnType<typeof startCarrierSandbox>>
 let market: TestMarket
@@ -31,7 +31,7 @@ const tokenOf = (number: string) => `token-of-${number}`
 
 beforeAll(async () => {
 	sandbox = await startCarrierSandbox(KEYS)
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 	const carriers = {
 		aftership: createAfterShip({ ...KEYS, apiBase: sandbox.url }),

@@ -6,8 +6,8 @@ import { readPickList } from '#app/features/logistics/read-pick-list.server.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import { readDaySheet } from '#app/features/stays/read-day-sheet.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -16,14 +16,14 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { BUYER, nightWish, orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-04T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 let seller: Seller
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')
 })

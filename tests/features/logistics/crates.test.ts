@@ -10,8 +10,8 @@ import { shipParcel } from '#app/features/logistics/ship-parcel.server.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { oddScansIn } from '#db/queries/odd-scans.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { courierAt, sellerOf } from '#tests/support/sellers.ts'
@@ -20,7 +20,7 @@ import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const BUYERS_COUNTY = '990102000000'
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -30,7 +30,7 @@ let point: { nodeId: number; courier: Courier }
 let count = 0
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 200 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')

@@ -12,8 +12,8 @@ import { shipParcel } from '#app/features/logistics/ship-parcel.server.ts'
 import { tellParcelMoved, tellParcelWaits } from '#app/features/notifications/tell-parcel-moved.server.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, eventsOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -24,7 +24,7 @@ import { orderOf, teaWish } from '#tests/support/wishes.ts'
 const BUYERS_COUNTY = '990102000000'
 const DAY = 86_400_000
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -34,7 +34,7 @@ let other: { nodeId: number; courier: Courier }
 let count = 0
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 200 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')

@@ -8,8 +8,8 @@ import { scanParcel, type ScanDeed } from '#app/features/logistics/scan-parcel.s
 import { shipParcel } from '#app/features/logistics/ship-parcel.server.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -18,7 +18,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const BUYERS_COUNTY = '990102000000'
 let market: TestMarket
@@ -30,7 +30,7 @@ let elsewhere: { nodeId: number; courier: Courier }
 let count = 0
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')

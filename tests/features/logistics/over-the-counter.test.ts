@@ -20,8 +20,8 @@ import { tellHousehold } from '#app/features/notifications/tell-household.server
 import type { World } from '#app/platform/world.ts'
 import { takeMessage } from '#db/queries/messages.ts'
 import { tallyParcels } from '#db/queries/trade-tallies.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { courierAt } from '#tests/support/sellers.ts'
@@ -31,7 +31,7 @@ import { orderOf, teaWish } from '#tests/support/wishes.ts'
 const BUYERS_COUNTY = '990102000000'
 const DAY = 86_400_000
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -39,7 +39,7 @@ let point: { nodeId: number; courier: Courier }
 let farms: { nodeId: number; courier: Courier }
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 200 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	point = await courierAt(world, BUYERS_COUNTY, { kind: 'DELIVERY_POINT', name: 'Point' })

@@ -5,15 +5,15 @@ import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { planShipments } from '#app/features/logistics/plan-shipments.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { readTimeTable } from '#app/server/time-table.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const BUYERS_COUNTY = '990102000000'
 let market: TestMarket
@@ -43,7 +43,7 @@ async function addRun(from: number, to: number, departsAt: string, parts: { vali
 }
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	const timeTables = { current: () => table, refresh: async () => {} }
 	world = createTestWorld(database.db, { clock, payments: provider.payments, timeTables })
 	const farm = await addNode('DELIVERY_POINT', VILLAGE)

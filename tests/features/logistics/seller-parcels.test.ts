@@ -7,8 +7,8 @@ import { readSellerParcels } from '#app/features/logistics/read-parcels.server.t
 import { shipParcel } from '#app/features/logistics/ship-parcel.server.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { sellerOf } from '#tests/support/sellers.ts'
@@ -16,7 +16,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -24,7 +24,7 @@ let seller: Seller
 let office: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')

@@ -11,8 +11,8 @@ import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import { readSellerToday } from '#app/features/selling/read-today.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { silentParcelsOf } from '#db/queries/silent-parcels.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -24,7 +24,7 @@ const SELLERS_COUNTY = '990101000000'
 const BUYERS_COUNTY = '990102000000'
 const HOURS_72 = 72 * 3_600_000
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -36,7 +36,7 @@ let hub: { nodeId: number; courier: Courier }
 let count = 0
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')

@@ -15,8 +15,8 @@ import { readReviewPage } from '#app/features/reviews/read-reviews.server.ts'
 import { replyReview } from '#app/features/reviews/reply-review.server.ts'
 import { writeReview } from '#app/features/reviews/write-review.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { eventsOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson } from '#tests/support/people.ts'
@@ -24,7 +24,7 @@ import { boughtLine, standing } from '#tests/support/reviewed-lines.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock()
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -33,7 +33,7 @@ let seller = {} as Seller
 let administrator = {} as Administrator
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 200 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	const accountId = await addPerson(world, 'asker@example.test')

@@ -10,8 +10,8 @@ import { readNode } from '#app/features/network/read-node.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { NodeFacts } from '#db/queries/logistics-nodes.ts'
 import type { RunFacts } from '#db/queries/scheduled-runs.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { VILLAGE } from '#tests/support/market.ts'
 import { addPerson } from '#tests/support/people.ts'
 import { administratorOf } from '#tests/support/sellers.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -19,7 +19,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 const COUNTY = '990101000000'
 const OTHER_COUNTY = '990102000000'
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 let world: World
 let administrator: Administrator
 let elsewhere: Administrator
@@ -64,7 +64,6 @@ const logOf = (entity: string, id: number) =>
 		.execute()
 
 beforeAll(async () => {
-	await buildMarket(database.db)
 	world = createTestWorld(database.db, { clock })
 	administrator = await administratorOf(world, COUNTY, 'county@example.test')
 	elsewhere = await administratorOf(world, OTHER_COUNTY, 'other@example.test')

@@ -4,8 +4,8 @@ import { tellOrderPaid } from '#app/features/notifications/tell-order-paid.serve
 import { issueVouchers } from '#app/features/vouchers/issue-vouchers.server.ts'
 import { createMailer, keepingMailer, type Mail, type Mailer } from '#app/platform/mail.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson } from '#tests/support/people.ts'
@@ -14,7 +14,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { BUYER, nightWish, orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const server = useSmtpServer()
 let market: TestMarket
@@ -25,7 +25,7 @@ const worldWith = (mail: Mailer, parts: Partial<World> = {}) =>
 const smtp = () => createMailer({ smtpUrl: server.url, from: { name: 'Shanhai', address: 'no-reply@shanhai.test' } })
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	adminId = await addPerson(worldWith(keepingMailer), 'admin@example.com')
 	await database.db
 		.insertInto('administrators')

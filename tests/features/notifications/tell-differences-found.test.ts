@@ -4,13 +4,12 @@ import { deliverOutbox } from '#app/features/jobs/deliver-outbox.server.ts'
 import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import type { World } from '#app/platform/world.ts'
 import { keepDifferences } from '#db/queries/provider-differences.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { addPerson } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 let world: World
 
 async function administrator(email: string, region_code: string, role = 'administrator') {
@@ -19,7 +18,6 @@ async function administrator(email: string, region_code: string, role = 'adminis
 }
 
 beforeAll(async () => {
-	await buildMarket(database.db)
 	world = createTestWorld(database.db, { clock })
 	await administrator('city@example.com', '990100000000')
 	await administrator('analyst@example.com', '990100000000', 'analyst')

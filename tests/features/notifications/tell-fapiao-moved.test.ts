@@ -3,8 +3,8 @@ import { recordIssued } from '#app/features/fapiao/record-issued.server.ts'
 import { requestFapiao } from '#app/features/fapiao/request-fapiao.server.ts'
 import { tellFapiaoMoved } from '#app/features/notifications/tell-fapiao-moved.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addMember, addPerson } from '#tests/support/people.ts'
@@ -12,13 +12,13 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	await addMember(database.db, market.enterpriseId, await addPerson(world, 'clerk@example.com'), 'clerk')
 	await addMember(database.db, market.enterpriseId, await addPerson(world, 'gate@example.com'), 'gate')

@@ -11,8 +11,8 @@ import { tellRequestReceived } from '#app/features/notifications/tell-request-re
 import { tellVoucherRedeemed } from '#app/features/notifications/tell-voucher-redeemed.server.ts'
 import { issueVouchers } from '#app/features/vouchers/issue-vouchers.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addMember, addPerson } from '#tests/support/people.ts'
@@ -20,7 +20,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { nightWish, orderOf, pickingWish, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -29,7 +29,7 @@ let orderId: number
 let lineIds: number[]
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	buyerId = await addPerson(world, 'buyer@example.com')
 	await addMember(database.db, market.enterpriseId, await addPerson(world, 'owner@example.com'), 'owner')

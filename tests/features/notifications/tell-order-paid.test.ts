@@ -13,8 +13,8 @@ import {
 import { tellTransferAwaited } from '#app/features/notifications/tell-transfer-awaited.server.ts'
 import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise, addMember, addPerson } from '#tests/support/people.ts'
@@ -22,14 +22,14 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { BUYER, nightWish, orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 const people: Record<string, number> = {}
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	for (const role of ['owner', 'manager', 'clerk', 'gate']) {
 		people[role] = await addPerson(world, `${role}@example.com`)

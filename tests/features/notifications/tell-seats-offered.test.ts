@@ -3,16 +3,16 @@ import { waitingSubject } from '#app/domain/sessions/waiting-list.ts'
 import { sendMessages } from '#app/features/notifications/send-messages.server.ts'
 import { tellSeatsOffered } from '#app/features/notifications/tell-seats-offered.server.ts'
 import type { Mail } from '#app/platform/mail.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 })
 
 async function entry(state: string): Promise<number> {

@@ -4,16 +4,16 @@ import { readPlace } from '#app/features/places/read-place.server.ts'
 import { readBrand, readEnterprise, readPark } from '#app/features/places/read-producer.server.ts'
 import { writeSitemap } from '#app/features/site/write-sitemap.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let world: World
 let market: TestMarket
 
-beforeAll(async () => {
-	market = await buildMarket(database.db, '2026-05-01')
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db)
 })
 

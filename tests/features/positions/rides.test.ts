@@ -4,20 +4,18 @@ import { readPoint } from '#app/features/logistics/read-point.server.ts'
 import { readRide, rideAddresses } from '#app/features/positions/read-ride.server.ts'
 import { takePositions } from '#app/features/positions/take-positions.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { courierAt } from '#tests/support/sellers.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const COUNTY = '990102000000'
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 let world: World
 let hub: { nodeId: number; courier: Courier }
 let stranger: { nodeId: number; courier: Courier }
 
 beforeAll(async () => {
-	await buildMarket(database.db)
 	world = createTestWorld(database.db, { clock })
 	hub = await courierAt(world, COUNTY, { kind: 'TRANSFER_CENTRE', name: 'Hub' })
 	stranger = await courierAt(world, COUNTY, { kind: 'DELIVERY_POINT', name: 'Elsewhere' })

@@ -6,20 +6,19 @@ import { takePositions, tripKey } from '#app/features/positions/take-positions.s
 import type { World } from '#app/platform/world.ts'
 import { action } from '#app/routes/api/positions.ts'
 import { readTimeTable } from '#app/server/time-table.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { VILLAGE } from '#tests/support/market.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const HOUR = 3_600_000
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 let world: World
 let runId: number
 let nodes: [number, number]
 let count = 0
 
 beforeAll(async () => {
-	await buildMarket(database.db)
 	world = createTestWorld(database.db, { clock })
 	const row = { kind: 'STATION', region_code: VILLAGE, opened_on: '2026-01-01' }
 	const added = await database.db

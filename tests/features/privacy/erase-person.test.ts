@@ -12,9 +12,9 @@ import { eraseAccount, eraseGuest } from '#app/features/privacy/erase-person.ser
 import { exportAccount, exportGuest } from '#app/features/privacy/export-person.server.ts'
 import { readGuestPrivacy, readPrivacyPage } from '#app/features/privacy/read-privacy-page.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { balances, paymentOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addMember, addPerson, PASSWORD, requestAs } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -22,13 +22,13 @@ import { deliverAll, leaveTraces, liveOn, serveAll, wordsOf } from '#tests/featu
 import { tablesWith } from '#tests/features/privacy/dump.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 })
 

@@ -6,8 +6,7 @@ import { writeReview } from '#app/features/reviews/write-review.server.ts'
 import type { Buyer } from '#app/domain/accounts/roles.ts'
 import { eraseHeldData, readHeldData } from '#db/queries/held-data.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson } from '#tests/support/people.ts'
 import { phonePhoto } from '#tests/support/photos.ts'
@@ -15,11 +14,11 @@ import { boughtLine, standing } from '#tests/support/reviewed-lines.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock()
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 
 test('what somebody said in public is exported; erased, it stays without its author and photos, and reports bear no account', async () => {
-	const market = await buildMarket(database.db)
+	const market = database.market
 	const world = createTestWorld(database.db, { clock, payments: provider.payments })
 	const accountId = await addPerson(world, 'voice@example.test')
 	const line = await boughtLine(world, provider, { market, kind: 'GOODS' })

@@ -6,14 +6,13 @@ import { exportAccount } from '#app/features/privacy/export-person.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { deliverAll, leaveTraces, liveOn, wordsOf } from '#tests/features/privacy/a-life.ts'
 import { unzip } from '#tests/features/privacy/read-zip.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson, requestAs } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let world: World
 let buyer: Buyer
@@ -21,7 +20,7 @@ const words = wordsOf('export')
 const others = wordsOf('another')
 
 beforeAll(async () => {
-	const market = await buildMarket(database.db)
+	const market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	const scene = { world, market, provider }

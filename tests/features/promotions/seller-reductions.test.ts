@@ -7,17 +7,17 @@ import { readCouponForm, readPromotionForm } from '#app/features/promotions/prom
 import { readPlatformCoupons, readPromotions } from '#app/features/promotions/read-promotions.server.ts'
 import { sellerOwner } from '#app/features/promotions/reduction-owner.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 const sellerOf = (enterpriseId: number) => ({ enterpriseId, account: { accountId: 1 } }) as unknown as Seller
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db)
 })
 

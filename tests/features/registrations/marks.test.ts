@@ -5,21 +5,21 @@ import { followMarks } from '#app/features/registrations/follow-marks.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { marksOfEnterprise } from '#db/queries/brand-licences.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { eventsOf } from '#tests/support/paid-order.ts'
 import { addMember, addPerson } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 let product: { id: number; slug: string }
 let shop = ''
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock })
 	await addMember(database.db, market.enterpriseId, await addPerson(world, 'owner@example.com'), 'owner')
 	const { db } = database

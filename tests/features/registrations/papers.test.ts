@@ -10,8 +10,8 @@ import { readEndingPapers, readOwnPapers, readPapersDesk } from '#app/features/r
 import type { World } from '#app/platform/world.ts'
 import { insertPaper } from '#db/queries/enterprise-papers.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { eventsOf } from '#tests/support/paid-order.ts'
 import { addEnterprise, addMember, addPerson, requestAs } from '#tests/support/people.ts'
 import { phonePhoto } from '#tests/support/photos.ts'
@@ -19,7 +19,7 @@ import { administratorOf } from '#tests/support/sellers.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: ReturnType<typeof createTestWorld>
 let manager: Manager
@@ -28,7 +28,7 @@ let administrator: Administrator
 const LICENCE = '91330382MA2ABCDE12'
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock })
 	const accountId = await addPerson(world, 'owner@example.com')
 	await addMember(database.db, market.enterpriseId, accountId, 'owner')

@@ -4,8 +4,8 @@ import { inviteReviews } from '#app/features/reviews/invite-reviews.server.ts'
 import { writeReview } from '#app/features/reviews/write-review.server.ts'
 import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { boughtLine, standing } from '#tests/support/reviewed-lines.ts'
@@ -15,13 +15,13 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 const BOOKED = '2026-05-01T02:00:00Z'
 const HOUR = 3_600_000
 const clock = createClock(BOOKED)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 200 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 })

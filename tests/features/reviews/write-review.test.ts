@@ -6,8 +6,8 @@ import type { World } from '#app/platform/world.ts'
 import { listCardsByIds } from '#db/queries/listing-cards.ts'
 import { readListingPage } from '#db/queries/listing-page.ts'
 import { behindALock } from '#tests/support/behind-a-lock.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { eventsOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { phonePhoto } from '#tests/support/photos.ts'
@@ -17,13 +17,13 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 const BOOKED = '2026-05-01T02:00:00Z'
 const DAY = 86_400_000
 const clock = createClock(BOOKED)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 200 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 })

@@ -14,8 +14,8 @@ import { recountCapacity } from '#db/queries/capacity.ts'
 import { behindWall } from '#db/wall/behind-wall.ts'
 import { begin, managerOf } from '#tests/features/listings/writing.ts'
 import { changesOf } from '#tests/support/capacity-features.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, eventsOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise, addMember, addPerson } from '#tests/support/people.ts'
@@ -23,7 +23,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, pickingWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase(16)
+const database = useMarket(16)
 const provider = usePaymentSandbox(clock)
 const DAY = '2026-05-05'
 let market: TestMarket
@@ -31,8 +31,8 @@ let world: World
 let walkId = 0
 let unitTypeId = 0
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 })
 

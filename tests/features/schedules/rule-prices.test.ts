@@ -7,8 +7,8 @@ import { readRule } from '#app/features/schedules/read-schedule.server.ts'
 import { setPricesOfRule } from '#app/features/schedules/set-rule-prices.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { begin, managerOf } from '#tests/features/listings/writing.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -16,7 +16,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -34,7 +34,7 @@ async function addUnit(code: string, priceMinor: number, position: number) {
 
 /** Fridays to Sundays: 8, 9 and 10 May. */
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	listingId = await begin(world, mine(), 'experience', 'tea-picking')
 	;[adult, child] = [await addUnit('adult', 5_000, 0), await addUnit('child', 2_500, 1)]

@@ -7,8 +7,8 @@ import { readSharedQuota, type SharedQuotaWish } from '#app/features/selling/sha
 import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { buyerOf, cancelNow } from '#tests/support/cancelling.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -17,14 +17,14 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { nightWish, orderOf, pickingWish, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase(16)
+const database = useMarket(16)
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 let seller: Seller
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments, rateLimitFactor: 0 })
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')
 })

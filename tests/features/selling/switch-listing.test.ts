@@ -3,20 +3,20 @@ import type { Seller } from '#app/domain/accounts/roles.ts'
 import { readSellerListings } from '#app/features/selling/read-seller-pages.server.ts'
 import { switchListing } from '#app/features/selling/switch-listing.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { addEnterprise } from '#tests/support/people.ts'
 import { sellerOf } from '#tests/support/sellers.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 let seller: Seller
 let stranger: Seller
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db)
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')
 	stranger = await sellerOf(world, await addEnterprise(database.db, 'elsewhere', VILLAGE), 'other@example.com')

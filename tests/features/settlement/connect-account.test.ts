@@ -13,8 +13,8 @@ import { runPayouts } from '#app/features/settlement/run-payouts.server.ts'
 import { sendTransfers } from '#app/features/settlement/send-transfers.server.ts'
 import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addMember, addPerson, requestAs } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -22,14 +22,14 @@ import { webhookOf } from '#tests/support/webhook.ts'
 
 const DAY = 24 * 3_600_000
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 const sellers: Record<string, Seller> = {}
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments, transfers: provider.transfers })
 	for (const role of ['owner', 'clerk']) {
 		const id = await addPerson(world, `${role}@example.com`)

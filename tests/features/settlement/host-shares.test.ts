@@ -6,9 +6,9 @@ import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { sharesOf } from '#db/queries/host-shares.ts'
 import { wrongPayables } from '#db/queries/payable-checks.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { balanceOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -18,7 +18,7 @@ import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const HOUR = 3_600_000
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -26,7 +26,7 @@ let hostId: number
 let placementId: number
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	hostId = await addEnterprise(database.db, 'house-by-the-tea', VILLAGE)
 	placementId = await placementOf(hostId, market.productId)
 })

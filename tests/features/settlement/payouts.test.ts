@@ -10,9 +10,9 @@ import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
 import { runPayouts } from '#app/features/settlement/run-payouts.server.ts'
 import { changeBankAccount } from '#app/features/settlement/save-bank-account.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { balanceOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise, addMember, addPerson, requestAs } from '#tests/support/people.ts'
@@ -20,7 +20,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { nightWish, orderOf } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const NUMBER = '6222000011112222333'
 let market: TestMarket
@@ -44,7 +44,7 @@ async function memberAs(role: string) {
 }
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	owner = await memberAs('owner')
 	clerk = await memberAs('clerk')

@@ -5,9 +5,9 @@ import { releaseLines } from '#app/features/settlement/release-lines.server.ts'
 import type { OrderToPlace } from '#app/features/checkout/price-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { insertRefund } from '#db/queries/refunds.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { balanceOf, paymentOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -15,13 +15,13 @@ import { nightWish, orderOf, pickingWish, teaWish } from '#tests/support/wishes.
 
 const HOUR = 3_600_000
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	// Cheap enough to pay for its parcel.
 	await database.db.updateTable('product_variants').set({ price_minor: 2_000 }).execute()
 })

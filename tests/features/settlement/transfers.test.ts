@@ -12,9 +12,9 @@ import { sendTransfers } from '#app/features/settlement/send-transfers.server.ts
 import { takeBackTransfers } from '#app/features/settlement/take-back-transfers.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { insertRefund } from '#db/queries/refunds.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { balanceOf, paymentOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addMember, addPerson, requestAs } from '#tests/support/people.ts'
@@ -25,7 +25,7 @@ import { connectedAccount } from '#tests/support/connected-account.ts'
 const DAY = 24 * 3_600_000
 const HOUR = 3_600_000
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -33,7 +33,7 @@ let owner: Seller
 let account: string
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments, transfers: provider.transfers })
 	const accountId = await addPerson(world, 'owner@example.com')
 	await addMember(database.db, market.enterpriseId, accountId, 'owner')

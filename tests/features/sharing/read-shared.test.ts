@@ -1,18 +1,18 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readShared } from '#app/features/sharing/read-shared.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 
 const plain = (path: string) => ({ path, code: null })
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db, { origin: 'https://shanhai.example' })
 })
 

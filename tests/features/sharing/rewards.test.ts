@@ -14,9 +14,9 @@ import { openShare } from '#app/features/sharing/open-share.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { eraseHeldData } from '#db/queries/held-data.ts'
 import { insertRefund } from '#db/queries/refunds.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { paymentOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson } from '#tests/support/people.ts'
@@ -24,7 +24,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { BUYER, orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock()
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -32,7 +32,7 @@ let sharerId = 0
 let phones = 0
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	sharerId = await addPerson(createTestWorld(database.db, { clock }), 'sharer@example.test')
 })
 beforeEach(() => {

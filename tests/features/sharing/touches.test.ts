@@ -6,20 +6,17 @@ import { makeLink } from '#app/features/sharing/make-link.server.ts'
 import { openShare } from '#app/features/sharing/open-share.server.ts'
 import type { Remembered } from '#app/platform/visitor-cookie.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const PHONE = 'Mozilla/5.0 (iPhone)'
 const clock = createClock()
-const database = useDatabase()
+const database = useMarket()
 let world: World
 let code = ''
 let addresses = 0
 
-beforeAll(async () => {
-	await buildMarket(database.db)
-})
+beforeAll(async () => {})
 beforeEach(async () => {
 	clock.set('2026-05-01T02:00:00Z')
 	world = createTestWorld(database.db, { clock })

@@ -8,8 +8,8 @@ import { setUnits } from '#app/features/stays/set-room-units.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { hostNights, liveBlocks } from '#db/queries/room-calendars.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -22,7 +22,7 @@ process.env.TZ = 'America/New_York'
 
 const TODAY = '2026-05-01T02:00:00Z'
 const clock = createClock(TODAY)
-const database = useDatabase(16)
+const database = useMarket(16)
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -32,7 +32,7 @@ let roomTypeId: number
 let planId: number
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	roomTypeId = market.roomTypeIds[1]
 	planId = market.ratePlanIds[1]
 	world = createTestWorld(database.db, { clock, payments: provider.payments })

@@ -5,20 +5,20 @@ import { doCalendarDeed } from '#app/features/stays/do-calendar-deed.server.ts'
 import { readCalendar } from '#app/features/stays/read-calendar.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { readRatePlans } from '#db/queries/offers.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { addEnterprise } from '#tests/support/people.ts'
 import { sellerOf } from '#tests/support/sellers.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 let seller: Seller
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock })
 	seller = await sellerOf(world, market.enterpriseId, 'host@example.com')
 })

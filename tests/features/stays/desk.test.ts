@@ -8,8 +8,8 @@ import { checkInLine } from '#app/features/vouchers/check-in-line.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { memberOf } from '#tests/features/gate/gate-site.ts'
 import { buyVouchers, keeperOf, vouchersOf } from '#tests/features/vouchers/voucher-shop.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -17,7 +17,7 @@ import { nightWish, orderOf, pickingWish } from '#tests/support/wishes.ts'
 
 const BOOKED = '2026-05-01T02:00:00Z'
 const clock = createClock(BOOKED)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -25,7 +25,7 @@ let owner: Seller
 let keeper: GateKeeper
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	owner = await memberOf(world, market.enterpriseId, 'owner')

@@ -14,8 +14,8 @@ import type { World } from '#app/platform/world.ts'
 import { loader } from '#app/routes/site/ical.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { hostNights } from '#db/queries/room-calendars.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, eventsOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -26,7 +26,7 @@ import { nightWish, orderOf } from '#tests/support/wishes.ts'
 const TODAY = '2026-05-01T02:00:00Z'
 const MINUTE = 60_000
 const clock = createClock(TODAY)
-const database = useDatabase(16)
+const database = useMarket(16)
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -38,7 +38,7 @@ let said: FeedAnswer
 let asked: { url: string; etag: string | null }[]
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	roomTypeId = market.roomTypeIds[1]
 	const feeds = {
 		...openCalendarFeeds(),

@@ -13,8 +13,8 @@ import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { buyerOf, cancelNow, refundsOf } from '#tests/support/cancelling.ts'
 import { changesOf } from '#tests/support/capacity-features.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, eventsOf, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -25,7 +25,7 @@ import { orderOf } from '#tests/support/wishes.ts'
 const START = '2026-05-01T02:00:00Z'
 const DAY_MS = 86_400_000
 const clock = createClock(START)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: ReturnType<typeof createTestWorld>
@@ -33,7 +33,7 @@ let seller: Seller
 let office: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')
 	office = officeOf(world, seller)

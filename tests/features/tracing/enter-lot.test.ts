@@ -4,23 +4,23 @@ import { enterHarvest, enterProcess } from '#app/features/tracing/enter-lot.serv
 import { recordInput } from '#app/features/tracing/keep-plots.server.ts'
 import { moveLot } from '#app/features/tracing/move-lot.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { harvest, lotNow, plotOf } from '#tests/support/lots.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { addEnterprise } from '#tests/support/people.ts'
 import { sellerOf } from '#tests/support/sellers.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
 /* All that is wrong with a form is told at once: what can be read of it, what only the clock knows, what only the books know. */
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 let seller: Seller
 let stranger: Seller
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db)
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')
 	stranger = await sellerOf(world, await addEnterprise(database.db, 'elsewhere', VILLAGE), 'other@example.com')

@@ -8,21 +8,21 @@ import { processLots } from '#app/features/tracing/process-lots.server.ts'
 import { recordLot } from '#app/features/tracing/record-lot.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { changesOf } from '#tests/support/capacity-features.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { harvest, lotNow, plotOf, work } from '#tests/support/lots.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { addEnterprise } from '#tests/support/people.ts'
 import { sellerOf } from '#tests/support/sellers.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: World
 let seller: Seller
 let stranger: Seller
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db)
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')
 	stranger = await sellerOf(world, await addEnterprise(database.db, 'elsewhere', VILLAGE), 'other@example.com')

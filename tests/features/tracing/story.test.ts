@@ -18,9 +18,9 @@ import { readStory, resolveGtin } from '#app/features/tracing/read-story.server.
 import { setTraceRules } from '#app/features/tracing/set-trace-rules.server.ts'
 import { startRecall } from '#app/features/tracing/start-recall.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { harvest, plotOf, work } from '#tests/support/lots.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -32,7 +32,7 @@ import { orderOf, teaWish } from '#tests/support/wishes.ts'
 const SCHEMA = '../shared/data/epcis/EPCIS-JSON-Schema.json'
 const GTIN = '6291041500213'
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -46,7 +46,7 @@ const tokenOf = async (lotId: number) =>
 	(await database.db.selectFrom('lots').select('token').where('id', '=', lotId).executeTakeFirstOrThrow()).token
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')
 	const [variantId, otherId] = market.variantIds

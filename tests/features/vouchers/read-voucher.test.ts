@@ -4,21 +4,21 @@ import { readVoucher } from '#app/features/vouchers/read-voucher.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { listOrderParts } from '#db/queries/order-views.ts'
 import { buyVouchers } from '#tests/features/vouchers/voucher-shop.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson, requestAs } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, pickingWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 })
 

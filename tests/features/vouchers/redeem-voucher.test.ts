@@ -6,8 +6,8 @@ import { createVoucherSigner, newVoucherKey } from '#app/platform/voucher-signer
 import type { World } from '#app/platform/world.ts'
 import { decodePayload, encodePayload, joinSigned, payloadBytes, splitSigned } from '#app/domain/vouchers/payload.ts'
 import { buyVouchers, keeperOf, scanOf, vouchersOf } from '#tests/features/vouchers/voucher-shop.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { eventsOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -17,7 +17,7 @@ import { nightWish, orderOf, pickingWish } from '#tests/support/wishes.ts'
 const BOOKED = '2026-05-01T02:00:00Z'
 const AT_THE_GATE = '2026-05-04T22:50:00Z'
 const clock = createClock(BOOKED)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
@@ -25,7 +25,7 @@ let keeper: GateKeeper
 let stranger: GateKeeper
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 100 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	keeper = await keeperOf(world, market.enterpriseId, 'gate@example.com')

@@ -5,21 +5,21 @@ import { rotateVoucherKeys } from '#app/features/vouchers/rotate-voucher-keys.se
 import type { World } from '#app/platform/world.ts'
 import { publicKeysFor } from '#db/queries/voucher-keys.ts'
 import { buyVouchers, keeperOf, scanOf } from '#tests/features/vouchers/voucher-shop.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, pickingWish } from '#tests/support/wishes.ts'
 
 const BOOKED = '2026-05-01T02:00:00Z'
 const clock = createClock(BOOKED)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 
-beforeAll(async () => {
-	market = await buildMarket(database.db)
+beforeAll(() => {
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 })
 

@@ -15,8 +15,8 @@ import { buyVouchers, keeperOf, scanOf, vouchersOf } from '#tests/features/vouch
 import { listOrderRefunds } from '#db/queries/order-views.ts'
 import { waitingRefundsOfPart } from '#db/queries/waiting-refunds.ts'
 import { refundsOf } from '#tests/support/cancelling.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -28,14 +28,14 @@ const MORNING = '2026-05-04T22:30:00Z'
 const EVENING = '2026-05-05T01:50:00Z'
 const DAY_MS = 86_400_000
 const clock = createClock(BOOKED)
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let world: World
 let owner: Seller
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 1000 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments, rateLimitFactor: 0 })
 	owner = await memberOf(world, market.enterpriseId, 'owner')

@@ -4,9 +4,9 @@ import { startRegistration } from '#app/features/registrations/write-registratio
 import type { World } from '#app/platform/world.ts'
 import * as registration from '#app/routes/account/registration.tsx'
 import * as start from '#app/routes/account/start.tsx'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { drawPage } from '#tests/support/draw-page.tsx'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { addMember, addPerson, requestAs } from '#tests/support/people.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
@@ -14,7 +14,7 @@ import { createTestWorld } from '#tests/support/test-world.ts'
 
 const PATH = '/seller/start'
 const NAME = '青石农场'
-const database = useDatabase()
+const database = useMarket()
 let world: World
 let market: TestMarket
 let owner: number
@@ -22,7 +22,7 @@ let registrationId: number
 
 beforeAll(async () => {
 	world = createTestWorld(database.db)
-	market = await buildMarket(database.db)
+	market = database.market
 	owner = await addPerson(world, 'owner@start.example')
 	await addMember(database.db, market.enterpriseId, owner, 'owner')
 	const begun = await startRegistration(world, { accountId: owner } as Buyer)

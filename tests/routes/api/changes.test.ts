@@ -2,22 +2,22 @@ import { beforeAll, expect, test } from 'vitest'
 import type { RequestContext } from '#app/platform/http.ts'
 import * as changes from '#app/routes/api/changes.ts'
 import * as page from '#app/routes/checkout/change-lines.tsx'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, pickingWish, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const TOKEN = 'a-token-for-this-test-only'
 let market: TestMarket
 let context: RequestContext
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	const world = createTestWorld(database.db, { clock, payments: provider.payments })
 	context = { world, language: 'en', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false }
 })

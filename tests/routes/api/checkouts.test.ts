@@ -4,20 +4,20 @@ import * as checkout from '#app/routes/api/checkout.ts'
 import * as checkouts from '#app/routes/api/checkouts.ts'
 import * as order from '#app/routes/api/order.ts'
 import * as quotes from '#app/routes/api/quotes.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const API = 'http://localhost:3000/api/v1'
 let market: TestMarket
 let context: RequestContext
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	context = {
 		world: createTestWorld(database.db, { clock, payments: provider.payments, rateLimitFactor: 100 }),
 		language: 'en',

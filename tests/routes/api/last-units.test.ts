@@ -1,21 +1,21 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { RequestContext } from '#app/platform/http.ts'
 import { action } from '#app/routes/api/checkouts.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const BUYERS = 200
 const LEFT = 50
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase(16)
+const database = useMarket(16)
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let context: RequestContext
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	const world = createTestWorld(database.db, { clock, payments: provider.payments, rateLimitFactor: 0 })
 	context = { world, language: 'en', nonce: '', requestId: 'r', clientAddress: '192.0.2.1', isHttps: false }
 })

@@ -6,20 +6,20 @@ import * as checkout from '#app/routes/checkout/checkout.tsx'
 import * as order from '#app/routes/checkout/order.tsx'
 import * as stripe from '#app/routes/webhooks/stripe.ts'
 import { signPayload } from '#ops/stripe-sandbox/webhooks/signature.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { usePaymentSandbox, WEBHOOK_SECRET } from '#tests/support/payment-sandbox.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const ORIGIN = 'http://localhost:3000'
 let market: TestMarket
 let context: RequestContext
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	context = {
 		world: createTestWorld(database.db, { clock, payments: provider.payments }),
 		language: 'zh',

@@ -6,18 +6,18 @@ import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import * as cancel from '#app/routes/checkout/cancel.ts'
 import * as order from '#app/routes/checkout/order.tsx'
 import { recountCapacity } from '#db/queries/capacity.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { BUYER, orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let world: ReturnType<typeof createTestWorld>
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock })
 	await database.db.updateTable('capacity').set({ total: 500 }).execute()
 	const account = { currency: 'CNY', holder: '山海', bank: 'Bank', account_number: '0000', is_demo: true }

@@ -8,8 +8,8 @@ import * as newClaimPage from '#app/routes/checkout/new-claim.tsx'
 import * as papersPage from '#app/routes/checkout/papers.tsx'
 import * as decidePage from '#app/routes/cluster/claims.tsx'
 import * as sellerClaimPage from '#app/routes/seller/claim.tsx'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { VILLAGE } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addMember, addPerson, requestAs } from '#tests/support/people.ts'
@@ -17,7 +17,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const ORIGIN = 'http://localhost:3000'
 const TOKEN = 'the-token-of-the-buyer'
@@ -35,7 +35,7 @@ async function cookieOf(email: string, grant: (accountId: number) => Promise<unk
 }
 
 beforeAll(async () => {
-	const market = await buildMarket(database.db)
+	const market = database.market
 	const world = createTestWorld(database.db, { clock, payments: provider.payments })
 	const visit = { language: 'zh', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false } as const
 	context = { world, ...visit }

@@ -4,8 +4,7 @@ import * as filePage from '#app/routes/checkout/fapiao-file.ts'
 import * as papersPage from '#app/routes/checkout/papers.tsx'
 import * as sellerPage from '#app/routes/seller/fapiao.tsx'
 import * as sellerListPage from '#app/routes/seller/fapiao-list.tsx'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise, addMember, addPerson, requestAs } from '#tests/support/people.ts'
@@ -13,7 +12,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const ORIGIN = 'http://localhost:3000'
 const TOKEN = 'the-token-of-the-buyer'
@@ -30,7 +29,7 @@ async function sellerOf(email: string, enterpriseId: number) {
 }
 
 beforeAll(async () => {
-	const market = await buildMarket(database.db)
+	const market = database.market
 	const world = createTestWorld(database.db, { clock, payments: provider.payments })
 	const visit = { language: 'zh', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false } as const
 	context = { world, ...visit }

@@ -2,16 +2,16 @@ import { beforeAll, expect, test } from 'vitest'
 import type { OtherOffer } from '#app/features/cart/read-other-offers.server.ts'
 import type { RequestContext } from '#app/platform/http.ts'
 import * as cart from '#app/routes/checkout/cart.tsx'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 let market: TestMarket
 let context: RequestContext
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	const world = createTestWorld(database.db)
 	context = { world, language: 'zh', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false }
 })

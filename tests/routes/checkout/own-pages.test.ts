@@ -8,8 +8,8 @@ import * as companions from '#app/routes/checkout/companions.tsx'
 import * as later from '#app/routes/checkout/later.ts'
 import * as privacy from '#app/routes/checkout/order-privacy.tsx'
 import * as download from '#app/routes/checkout/order-privacy-export.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson, requestAs } from '#tests/support/people.ts'
@@ -18,7 +18,7 @@ import { nightWish, orderOf } from '#tests/support/wishes.ts'
 
 const ORIGIN = 'http://localhost:3000'
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 let market: TestMarket
 let context: RequestContext
@@ -27,7 +27,7 @@ let guest = ''
 let stranger = ''
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	const world = createTestWorld(database.db, { clock, payments: provider.payments })
 	const visit = { language: 'en', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false } as const
 	context = { world, ...visit }

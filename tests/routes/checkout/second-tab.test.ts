@@ -11,8 +11,8 @@ import * as checkout from '#app/routes/checkout/checkout.tsx'
 import * as order from '#app/routes/checkout/order.tsx'
 import { recountCapacity } from '#db/queries/capacity.ts'
 import { cancelNow } from '#tests/support/cancelling.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise } from '#tests/support/people.ts'
@@ -20,14 +20,14 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { nightWish, orderOf, pickingWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const ORIGIN = 'http://localhost:3000'
 let market: TestMarket
 let context: RequestContext
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	const world = createTestWorld(database.db, { clock, payments: provider.payments, rateLimitFactor: 0 })
 	context = { world, language: 'en', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false }
 	await database.db.updateTable('capacity').set({ total: 50 }).execute()

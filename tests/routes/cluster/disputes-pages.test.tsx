@@ -5,11 +5,11 @@ import type { World } from '#app/platform/world.ts'
 import * as disputePage from '#app/routes/cluster/dispute.tsx'
 import * as disputesPage from '#app/routes/cluster/disputes.tsx'
 import * as orderPage from '#app/routes/cluster/order.tsx'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { drawPage } from '#tests/support/draw-page.tsx'
 import { settleOutbox } from '#tests/support/groups.ts'
 import { paymentOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson, requestAs } from '#tests/support/people.ts'
@@ -19,7 +19,7 @@ import { orderOf, teaWish } from '#tests/support/wishes.ts'
 /* The desk of warnings and chargebacks as it is drawn, in both languages, in every state it can be in. */
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const CHINESE = /[\u4e00-\u9fff]/
 let market: TestMarket
@@ -27,7 +27,7 @@ let world: World
 let settler = 0
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 500 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	settler = await addPerson(world, 'city@example.test')

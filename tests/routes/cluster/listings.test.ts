@@ -1,18 +1,18 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { World } from '#app/platform/world.ts'
 import * as listings from '#app/routes/cluster/listings.tsx'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { addPerson, requestAs } from '#tests/support/people.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 const ids: Record<string, number> = {}
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db)
 	for (const name of ['county', 'analyst', 'elsewhere', 'buyer'])
 		ids[name] = await addPerson(world, `${name}@example.com`)

@@ -3,13 +3,12 @@ import type { World } from '#app/platform/world.ts'
 import * as page from '#app/routes/cluster/reconciliation.tsx'
 import { difference } from '#app/domain/reconciliation/difference.ts'
 import { keepDifferences, resolveDifference } from '#db/queries/provider-differences.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { addPerson, requestAs } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const ids: Record<string, number | null> = { stranger: null }
 let world: World
 
@@ -21,7 +20,6 @@ async function administrator(name: string, regionCode: string, role = 'administr
 }
 
 beforeAll(async () => {
-	await buildMarket(database.db)
 	world = createTestWorld(database.db, { clock })
 	ids.buyer = await addPerson(world, 'buyer@example.com')
 	await administrator('city', '990100000000')

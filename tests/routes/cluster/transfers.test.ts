@@ -8,14 +8,14 @@ import { transferAnswerText } from '#app/features/checkout/transfer-answer-text.
 import type { World } from '#app/platform/world.ts'
 import * as office from '#app/routes/cluster/office.tsx'
 import * as transfers from '#app/routes/cluster/transfers.tsx'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { addPerson, requestAs } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { BUYER, orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const ids: Record<string, number | null> = { stranger: null }
 let market: TestMarket
 let world: World
@@ -30,7 +30,7 @@ async function administrator(name: string, regionCode: string, role = 'administr
 }
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock })
 	ids.buyer = await addPerson(world, 'buyer@example.com')
 	await administrator('city', '990100000000')

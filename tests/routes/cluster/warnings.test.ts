@@ -4,9 +4,9 @@ import { deliverOutbox } from '#app/features/jobs/deliver-outbox.server.ts'
 import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import type { World } from '#app/platform/world.ts'
 import * as disputes from '#app/routes/cluster/disputes.tsx'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { paymentOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { buy } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addPerson, requestAs } from '#tests/support/people.ts'
@@ -14,14 +14,14 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const ids: Record<string, number | null> = { stranger: null }
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	await database.db.updateTable('capacity').set({ total: 500 }).execute()
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	ids.buyer = await addPerson(world, 'buyer@example.test')

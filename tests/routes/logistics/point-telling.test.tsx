@@ -2,21 +2,20 @@ import { beforeAll, expect, test } from 'vitest'
 import { registerHousehold } from '#app/features/logistics/register-household.server.ts'
 import type { World } from '#app/platform/world.ts'
 import * as point from '#app/routes/logistics/point.tsx'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { drawPage } from '#tests/support/draw-page.tsx'
-import { buildMarket, VILLAGE } from '#tests/support/market.ts'
+import { VILLAGE } from '#tests/support/market.ts'
 import { requestAs } from '#tests/support/people.ts'
 import { courierAt } from '#tests/support/sellers.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const PARCEL = { carrier: 'ZTO', carrierNumber: 'ZT00000001', name: '陈明', phone: '13800004321' } as const
 let world: World
 let keeper: Awaited<ReturnType<typeof courierAt>>
 
 beforeAll(async () => {
-	await buildMarket(database.db)
 	world = createTestWorld(database.db, { clock })
 	keeper = await courierAt(world, VILLAGE, { kind: 'DELIVERY_POINT', name: 'Tea Point' })
 	const { nodeId } = keeper

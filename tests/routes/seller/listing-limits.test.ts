@@ -1,18 +1,18 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { World } from '#app/platform/world.ts'
 import * as listing from '#app/routes/seller/listing.tsx'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { addEnterprise, addMember, addPerson, requestAs } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 const ids: Record<string, number | null> = { stranger: null }
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock: createClock('2026-05-01T02:00:00Z') })
 	for (const name of ['buyer', 'clerk', 'gate', 'rival']) ids[name] = await addPerson(world, `${name}@example.com`)
 	await addMember(database.db, market.enterpriseId, ids.clerk ?? 0, 'clerk')

@@ -3,14 +3,14 @@ import { sweepPictures } from '#app/features/galleries/sweep-pictures.server.ts'
 import type { RequestContext } from '#app/platform/http.ts'
 import * as picturesPage from '#app/routes/seller/listing-pictures.tsx'
 import { readListingPage } from '#db/queries/listing-page.ts'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { addEnterprise, addMember, addPerson, requestAs } from '#tests/support/people.ts'
 import { phonePhoto } from '#tests/support/photos.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const clock = createClock()
-const database = useDatabase()
+const database = useMarket()
 let context: RequestContext
 let market: TestMarket
 let own = ''
@@ -23,7 +23,7 @@ async function cookieOf(email: string, enterpriseId: number): Promise<string> {
 }
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	const world = createTestWorld(database.db, { clock })
 	context = { world, language: 'zh', nonce: '', requestId: 'r1', clientAddress: '192.0.2.1', isHttps: false }
 	own = await cookieOf('own@example.test', market.enterpriseId)

@@ -4,15 +4,15 @@ import { rateTexts } from '#app/features/selling/rate-fields-form.ts'
 import { DEFAULT_TARIFF, type ZoneFees } from '#app/domain/pricing/shipping-fee.ts'
 import type { World } from '#app/platform/world.ts'
 import * as shipping from '#app/routes/seller/shipping.tsx'
-import { useDatabase } from '#tests/support/database.ts'
-import { buildMarket, type TestMarket, VILLAGE } from '#tests/support/market.ts'
+import { useMarket } from '#tests/support/database.ts'
+import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise, addMember, addPerson, requestAs } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { orderOf, teaWish } from '#tests/support/wishes.ts'
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const provider = usePaymentSandbox(clock)
 const ids: Record<string, number | null> = { stranger: null }
 let market: TestMarket
@@ -20,7 +20,7 @@ let rivalId: number
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, payments: provider.payments })
 	for (const name of ['buyer', 'clerk', 'gate', 'rival']) ids[name] = await addPerson(world, `${name}@example.com`)
 	await addMember(database.db, market.enterpriseId, ids.clerk ?? 0, 'clerk')

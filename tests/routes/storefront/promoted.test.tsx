@@ -11,23 +11,23 @@ import * as search from '#app/routes/storefront/search.tsx'
 import { promotedIn } from '#app/server/showings.ts'
 import { insertPosting } from '#db/queries/ledger.ts'
 import { addShowings } from '#db/queries/promoted-listings.ts'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { drawPage } from '#tests/support/draw-page.tsx'
 import { balanceOf } from '#tests/support/ledger.ts'
-import { buildMarket, type TestMarket } from '#tests/support/market.ts'
+import type { TestMarket } from '#tests/support/market.ts'
 import { addMember, addPerson, requestAs } from '#tests/support/people.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 /* A promoted listing from the form in which it is made to the boards that say what came of it. */
 
 const clock = createClock('2026-05-01T02:00:00Z')
-const database = useDatabase()
+const database = useMarket()
 const ids: Record<string, number> = {}
 let market: TestMarket
 let world: World
 
 beforeAll(async () => {
-	market = await buildMarket(database.db)
+	market = database.market
 	world = createTestWorld(database.db, { clock, rateLimitFactor: 0 })
 	ids.owner = await addPerson(world, 'owner@example.test')
 	await addMember(database.db, market.enterpriseId, ids.owner, 'owner')

@@ -3,15 +3,13 @@ import { readProduct } from '#app/features/catalog/read-product.server.ts'
 import { readStay } from '#app/features/catalog/read-stay.server.ts'
 import ProductRoute from '#app/routes/storefront/product.tsx'
 import StayRoute from '#app/routes/storefront/stay.tsx'
-import { useDatabase } from '#tests/support/database.ts'
+import { useMarket } from '#tests/support/database.ts'
 import { drawPage } from '#tests/support/draw-page.tsx'
-import { buildMarket } from '#tests/support/market.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
 
-const database = useDatabase()
+const database = useMarket()
 
 test('a product that is sold out, or out of its season, leads to what there is of its category, one that is there does not', async () => {
-	await buildMarket(database.db)
 	const found = await readProduct(createTestWorld(database.db), { language: 'en', isLight: false }, 'spring-tea')
 	if (found.outcome !== 'found') throw new Error('the product is there')
 	const draw = (left: number, isInSeason = true) =>

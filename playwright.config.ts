@@ -22,11 +22,15 @@ const portOf = (world: number) => Number(process.env.JOURNEY_PORT ?? 4400) + 10 
 
 const ownWorld = Number(process.env.TEST_PARALLEL_INDEX ?? 0)
 process.env.JOURNEY_DATA_DIR = dataDirOf(ownWorld)
+process.env.JOURNEY_ORIGINS ??= JSON.stringify(
+	Array.from({ length: WORLDS }, (_, world) => `http://localhost:${portOf(world)}`),
+)
 
 export default defineConfig({
 	testDir: 'tests/e2e',
 	testMatch: '**/*.journey.ts',
 	outputDir: 'test-results/journeys',
+	globalSetup: './tests/e2e/support/await-worlds.ts',
 	globalTeardown: './tests/e2e/support/remove-data.ts',
 	timeout: 90_000,
 	expect: { timeout: 15_000 },
@@ -41,11 +45,11 @@ export default defineConfig({
 		trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
 		launchOptions: onceLooking(),
 	},
-	// A world of its own, as `npm start` makes it; limits are counted by other tests.
+	// Worlds of their own, as `npm start` makes them; limits are counted by other tests. With an address to be waited for here
+	// each would be made only after the one before.
 	webServer: Array.from({ length: WORLDS }, (_, world) => ({
 		command: 'node app/server/start.ts',
-		url: `http://localhost:${portOf(world)}/readyz`,
-		timeout: 300_000,
+		name: `world ${world}`,
 		gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
 		env: {
 			PORT: String(portOf(world)),

@@ -21,6 +21,12 @@ export async function bundleProcess(folder: string): Promise<string> {
 		bundle: true,
 		platform: 'node',
 		format: 'esm',
+		// Half of what is to be read and compiled, each time.
+		minifyWhitespace: true,
+		minifySyntax: true,
+		minifyIdentifiers: true,
+		// What a failure shows stays readable.
+		lineLimit: 200,
 		logLevel: 'error',
 		// What looks for files beside itself does so from where the source lies.
 		define: { 'import.meta.url': JSON.stringify(pathToFileURL(ENTRY).href) },

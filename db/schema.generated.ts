@@ -1152,6 +1152,7 @@ export interface LogisticsNodes {
   opening_hours: Generated<string>;
   operator_enterprise_id: number | null;
   operator_name: Generated<string>;
+  operator_name_en: Generated<string>;
   region_code: string;
   temperature_classes: Generated<string[]>;
 }
@@ -2236,6 +2237,7 @@ export interface ScheduledRuns {
   id: Generated<number>;
   is_demo: Generated<boolean>;
   operator_name: string;
+  operator_name_en: Generated<string>;
   ride_minutes: number;
   temperature_classes: string[];
   to_node_id: number;

@@ -10,6 +10,8 @@ export interface NodeFacts {
 	nameEn: string
 	regionCode: string
 	operatorName: string
+	/** As English readers are told it; empty where it has none. */
+	operatorNameEn: string
 	openingHours: string
 	handlingMinutes: number
 	temperatureClasses: TemperatureClass[]
@@ -30,7 +32,8 @@ export interface LogisticsNode extends Omit<NodeFacts, 'lon' | 'lat'> {
 }
 
 const columns = sql`n.id, n.kind, n.name_zh as "nameZh", n.name_en as "nameEn", n.region_code as "regionCode",
-	r.name_zh as "regionZh", r.name_en as "regionEn", n.operator_name as "operatorName", n.opening_hours as "openingHours",
+	r.name_zh as "regionZh", r.name_en as "regionEn", n.operator_name as "operatorName",
+	n.operator_name_en as "operatorNameEn", n.opening_hours as "openingHours",
 	n.handling_minutes as "handlingMinutes", n.temperature_classes as "temperatureClasses", n.lon, n.lat,
 	n.opened_on as "openedOn", n.closed_on as "closedOn", n.is_demo as "isDemo"`
 
@@ -56,7 +59,7 @@ export async function listNodes(
 	const { rows } = await sql<LogisticsNode & { total: number }>`
 		select ${columns}, count(*) over ()::int as total from logistics_nodes n join regions r on r.code = n.region_code
 		where ${isWithin(asked.within)} and (${asked.kind}::text is null or n.kind = ${asked.kind})
-			and (${asked.text} = '' or strpos(lower(n.name_zh || ' ' || n.name_en || ' ' || n.operator_name), lower(${asked.text})) > 0)
+			and (${asked.text} = '' or strpos(lower(n.name_zh || ' ' || n.name_en || ' ' || n.operator_name || ' ' || n.operator_name_en), lower(${asked.text})) > 0)
 		order by n.closed_on is not null, array_position(array['TRANSFER_CENTRE', 'STATION', 'DELIVERY_POINT', 'FARM'], n.kind),
 			n.name_zh, n.id limit ${asked.limit} offset ${asked.offset}`.execute(db)
 	return { nodes: rows, total: rows[0]?.total ?? 0 }
@@ -98,6 +101,7 @@ const rowOf = (facts: NodeFacts) => ({
 	name_en: facts.nameEn,
 	region_code: facts.regionCode,
 	operator_name: facts.operatorName,
+	operator_name_en: facts.operatorNameEn,
 	opening_hours: facts.openingHours,
 	handling_minutes: facts.handlingMinutes,
 	temperature_classes: facts.temperatureClasses,

@@ -13,6 +13,8 @@ export interface RunFacts {
 	rideMinutes: number
 	cutoffMinutes: number
 	operatorName: string
+	/** As English readers are told it; empty where it has none. */
+	operatorNameEn: string
 	vehicle: Vehicle
 	temperatureClasses: TemperatureClass[]
 	capacityKg: number
@@ -31,7 +33,7 @@ export interface ListedRun extends RunFacts {
 
 const columns = sql`s.id, s.from_node_id as "fromNodeId", s.to_node_id as "toNodeId", s.weekdays,
 	to_char(s.departs_at, 'HH24:MI') as "departsAt", s.ride_minutes as "rideMinutes", s.cutoff_minutes as "cutoffMinutes",
-	s.operator_name as "operatorName", s.vehicle, s.temperature_classes as "temperatureClasses", s.capacity_kg as "capacityKg",
+	s.operator_name as "operatorName", s.operator_name_en as "operatorNameEn", s.vehicle, s.temperature_classes as "temperatureClasses", s.capacity_kg as "capacityKg",
 	s.cost_minor as "costMinor", s.valid_from as "validFrom", s.valid_to as "validTo",
 	f.name_zh as "fromZh", f.name_en as "fromEn", t.name_zh as "toZh", t.name_en as "toEn"`
 
@@ -56,6 +58,7 @@ export async function insertRun(db: Db, run: RunFacts): Promise<number> {
 			ride_minutes: run.rideMinutes,
 			cutoff_minutes: run.cutoffMinutes,
 			operator_name: run.operatorName,
+			operator_name_en: run.operatorNameEn,
 			vehicle: run.vehicle,
 			temperature_classes: run.temperatureClasses,
 			capacity_kg: run.capacityKg,

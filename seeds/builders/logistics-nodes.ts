@@ -8,16 +8,23 @@ import type { Seeding } from '#seeds/builders/seeding.ts'
 type NodeKind = 'TRANSFER_CENTRE' | 'STATION' | 'DELIVERY_POINT'
 
 /** How nodes of a kind are kept: who runs them, when they are open and how long goods need there. */
-const KEPT: Readonly<Record<NodeKind, { operator: string; hours: string; minutes: number; classes: string[] }>> = {
+const KEPT: Readonly<
+	Record<NodeKind, { operator: [string, string]; hours: string; minutes: number; classes: string[] }>
+> = {
 	TRANSFER_CENTRE: {
-		operator: '瓯江联运（演示）',
+		operator: ['瓯江联运（演示）', 'Oujiang Joint Transport (demo)'],
 		hours: '00:00–24:00',
 		minutes: 90,
 		classes: ['ambient', 'chilled', 'frozen'],
 	},
-	STATION: { operator: '乡镇供销服务社（演示）', hours: '07:00–19:00', minutes: 45, classes: ['ambient', 'chilled'] },
+	STATION: {
+		operator: ['乡镇供销服务社（演示）', 'Township supply and marketing co-op (demo)'],
+		hours: '07:00–19:00',
+		minutes: 45,
+		classes: ['ambient', 'chilled'],
+	},
 	DELIVERY_POINT: {
-		operator: '村便民服务点（演示）',
+		operator: ['村便民服务点（演示）', 'Village service counter (demo)'],
 		hours: '08:00–18:00',
 		minutes: 20,
 		classes: ['ambient', 'chilled'],
@@ -32,13 +39,15 @@ const WORDS: Readonly<Record<NodeKind, [string, string]>> = {
 
 function addNode({ tables, today }: Seeding, kind: NodeKind, region: Region): number {
 	const [zh, en] = WORDS[kind]
+	const [operator, operatorEn] = KEPT[kind].operator
 	const random = seededRandom(`node:${region.code}`)
 	return tables.addNumbered('logistics_nodes', {
 		kind,
 		name_zh: `${region.nameZh}${zh}（演示）`,
 		name_en: `${region.nameEn} ${en} (demo)`,
 		region_code: region.code,
-		operator_name: KEPT[kind].operator,
+		operator_name: operator,
+		operator_name_en: operatorEn,
 		opening_hours: KEPT[kind].hours,
 		handling_minutes: KEPT[kind].minutes,
 		temperature_classes: KEPT[kind].classes,

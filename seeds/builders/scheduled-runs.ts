@@ -19,7 +19,7 @@ interface Service {
 	back: string[]
 	weekdays: WeekdayMask
 	vehicle: 'TRUCK' | 'VAN' | 'BUS' | 'MOTORBIKE'
-	operator: string
+	operator: [string, string]
 	classes: string[]
 	capacityKg: number
 	kmPerHour: number
@@ -31,15 +31,30 @@ const COLD = ['ambient', 'chilled', 'frozen']
 const SERVICES: Readonly<Record<'county' | 'township' | 'village', Service>> = {
 	county: {
 		...{ out: ['02:30', '10:00', '17:30'], back: ['06:30', '13:30', '20:30'], weekdays: EVERY_DAY, vehicle: 'TRUCK' },
-		...{ operator: '瓯江联运（演示）', classes: COLD, capacityKg: 5_000, kmPerHour: 48 },
+		...{
+			operator: ['瓯江联运（演示）', 'Oujiang Joint Transport (demo)'],
+			classes: COLD,
+			capacityKg: 5_000,
+			kmPerHour: 48,
+		},
 	},
 	township: {
 		...{ out: ['06:20', '14:10'], back: ['09:00', '17:20'], weekdays: EVERY_DAY, vehicle: 'VAN' },
-		...{ operator: '山海村运（演示）', classes: COLD, capacityKg: 900, kmPerHour: 36 },
+		...{
+			operator: ['山海村运（演示）', 'Shanhai Village Transport (demo)'],
+			classes: COLD,
+			capacityKg: 900,
+			kmPerHour: 36,
+		},
 	},
 	village: {
 		...{ out: ['08:40'], back: ['10:30', '16:00'], weekdays: maskOf([1, 2, 3, 4, 5, 6]), vehicle: 'BUS' },
-		...{ operator: '城乡公交带货（演示）', classes: ['ambient', 'chilled'], capacityKg: 150, kmPerHour: 26 },
+		...{
+			operator: ['城乡公交带货（演示）', 'Country buses with goods (demo)'],
+			classes: ['ambient', 'chilled'],
+			capacityKg: 150,
+			kmPerHour: 26,
+		},
 	},
 }
 
@@ -73,7 +88,8 @@ function addService(
 			departs_at: later(clock, shift),
 			ride_minutes: rideMinutes,
 			cutoff_minutes: service.vehicle === 'TRUCK' ? 30 : 15,
-			operator_name: service.operator,
+			operator_name: service.operator[0],
+			operator_name_en: service.operator[1],
 			vehicle: service.vehicle,
 			temperature_classes: service.classes,
 			capacity_kg: service.capacityKg,

@@ -25,6 +25,8 @@ export interface NetworkText {
 	nameEn: string
 	operatorName: string
 	operatorHint: string
+	operatorNameEn: string
+	operatorEnHint: string
 	openingHours: string
 	openingHint: string
 	handling: string

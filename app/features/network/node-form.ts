@@ -28,6 +28,7 @@ export const nodeForm = z
 		nameEn: name('nameEn'),
 		region: z.string().regex(/^\d{12}$/, 'region'),
 		operatorName: z.string().trim().max(80, 'operatorName').default(''),
+		operatorNameEn: z.string().trim().max(80, 'operatorNameEn').default(''),
 		openingHours: z.string().trim().max(80, 'openingHours').default(''),
 		handlingMinutes: z.coerce
 			.number('handlingMinutes')

@@ -19,6 +19,7 @@ export const runForm = z
 		rideMinutes: whole('rideMinutes', 1, 2880),
 		cutoffMinutes: whole('cutoffMinutes', 0, 1440),
 		operatorName: z.string().trim().min(1, 'operatorName').max(80, 'operatorName'),
+		operatorNameEn: z.string().trim().max(80, 'operatorNameEn').default(''),
 		vehicle: z.enum(VEHICLES, 'vehicle'),
 		capacityKg: whole('capacityKg', 1, 100_000),
 		costYuan: z
@@ -40,6 +41,7 @@ export const runForm = z
 		rideMinutes: fields.rideMinutes,
 		cutoffMinutes: fields.cutoffMinutes,
 		operatorName: fields.operatorName,
+		operatorNameEn: fields.operatorNameEn,
 		vehicle: fields.vehicle,
 		temperatureClasses: ticked(fields),
 		capacityKg: fields.capacityKg,

@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Administrator } from '#app/domain/accounts/roles.ts'
+import type { Language } from '#app/domain/language/bilingual.ts'
 import { appointKeeper, dismissKeeper } from '#app/features/network/appoint-keeper.server.ts'
 import { closeNodeNow, reopenNode } from '#app/features/network/close-node.server.ts'
 import { editNode } from '#app/features/network/edit-node.server.ts'
 import { openNode } from '#app/features/network/open-node.server.ts'
+import { operatorOf } from '#app/features/network/operator-of.ts'
 import { planRun, stopRun } from '#app/features/network/plan-runs.server.ts'
 import { readNetwork } from '#app/features/network/read-network.server.ts'
 import { readNode } from '#app/features/network/read-node.server.ts'
@@ -31,6 +33,7 @@ const factsOf = (parts: Partial<NodeFacts> = {}): NodeFacts => ({
 	nameEn: 'Tea point',
 	regionCode: VILLAGE,
 	operatorName: '供销社',
+	operatorNameEn: 'Supply co-op',
 	openingHours: '08:00–18:00',
 	handlingMinutes: 20,
 	temperatureClasses: ['ambient'],
@@ -41,7 +44,14 @@ const factsOf = (parts: Partial<NodeFacts> = {}): NodeFacts => ({
 
 const runOf = (fromNodeId: number, toNodeId: number, parts: Partial<RunFacts> = {}): RunFacts => ({
 	...{ fromNodeId, toNodeId, weekdays: 127, departsAt: '08:30', rideMinutes: 40, cutoffMinutes: 15 },
-	...{ operatorName: '公交', vehicle: 'BUS', temperatureClasses: ['ambient'], capacityKg: 100, costMinor: 1_000 },
+	...{
+		operatorName: '公交',
+		operatorNameEn: 'Bus',
+		vehicle: 'BUS',
+		temperatureClasses: ['ambient'],
+		capacityKg: 100,
+		costMinor: 1_000,
+	},
 	...{ validFrom: '2026-05-01', validTo: null },
 	...parts,
 })
@@ -110,6 +120,29 @@ test('a node is not moved out of the region of who edits it', async () => {
 	expect(await editNode(world, administrator, moved)).toEqual({ outcome: 'not-your-region' })
 	expect(await editNode(world, administrator, { id, ...factsOf({ handlingMinutes: 45 }) })).toEqual({ outcome: 'kept' })
 	expect((await pageOf(id))?.node).toMatchObject({ handlingMinutes: 45, regionCode: VILLAGE })
+})
+
+test('who runs a node is found, and told English readers, by the English name as far as somebody wrote it', async () => {
+	const named = await opened({ operatorName: '瓯北联运', operatorNameEn: 'Oubei Transport' })
+	const unnamed = await opened({ operatorName: '瓯北联运', operatorNameEn: '' })
+	const asked = { language: 'en', region: null, kind: null, page: 1 } as const
+	const byEnglish = await readNetwork(world, administrator, { ...asked, text: 'oubei' })
+	expect(byEnglish).toMatchObject({ nodes: [{ id: named, operatorNameEn: 'Oubei Transport' }] })
+	const both = await readNetwork(world, administrator, { ...asked, text: '瓯北' })
+	if (both.outcome !== 'found') throw new Error(both.outcome)
+	const told = (language: Language) => both.nodes.map((node) => [node.id, operatorOf(node, language)])
+	expect(told('en')).toEqual([
+		[named, 'Oubei Transport'],
+		[unnamed, '瓯北联运'],
+	])
+	expect(told('zh')).toEqual([
+		[named, '瓯北联运'],
+		[unnamed, '瓯北联运'],
+	])
+	expect(await planRun(world, administrator, runOf(named, unnamed))).toEqual({ outcome: 'planned' })
+	expect((await pageOf(named))?.runs).toMatchObject([{ operatorName: '公交', operatorNameEn: 'Bus' }])
+	await editNode(world, administrator, { id: unnamed, ...factsOf({ operatorNameEn: 'Oubei Buses' }) })
+	expect((await pageOf(unnamed))?.node.operatorNameEn).toBe('Oubei Buses')
 })
 
 test('a run leads to another open node, and is gone from the timetable the day it is stopped', async () => {

@@ -24,6 +24,7 @@ export function NodeFields({ values, classes, faults }: NodeValues) {
 			<TextField label={t.nameZh} required maxLength={80} {...field('nameZh')} />
 			<TextField label={t.nameEn} required maxLength={80} {...field('nameEn')} />
 			<TextField label={t.operatorName} hint={t.operatorHint} maxLength={80} {...field('operatorName')} />
+			<TextField label={t.operatorNameEn} hint={t.operatorEnHint} maxLength={80} {...field('operatorNameEn')} />
 			<TextField label={t.openingHours} hint={t.openingHint} maxLength={80} {...field('openingHours')} />
 			<TextField label={t.lon} inputMode="decimal" required {...field('lon')} />
 			<TextField label={t.lat} inputMode="decimal" required {...field('lat')} />

@@ -1,5 +1,6 @@
 import type { NodeKind } from '#app/domain/logistics/node-kinds.ts'
 import { networkText } from '#app/features/network/network-text.ts'
+import { operatorOf } from '#app/features/network/operator-of.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -12,6 +13,7 @@ export interface NodeView {
 	regionZh: string
 	regionEn: string
 	operatorName: string
+	operatorNameEn: string
 	openingHours: string
 	closedOn: string | null
 }
@@ -33,7 +35,7 @@ export function NodeList({ nodes }: { nodes: readonly NodeView[] }) {
 						<Badge>{t.kinds[node.kind]}</Badge>
 					</span>
 					<span className="w-full text-sm text-soft">
-						{[language === 'zh' ? node.regionZh : node.regionEn, node.operatorName, node.openingHours]
+						{[language === 'zh' ? node.regionZh : node.regionEn, operatorOf(node, language), node.openingHours]
 							.filter(Boolean)
 							.join(' · ')}
 					</span>

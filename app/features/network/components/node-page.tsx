@@ -5,6 +5,7 @@ import { NodeFields } from '#app/features/network/components/node-fields.tsx'
 import { RunFields } from '#app/features/network/components/run-fields.tsx'
 import { RunList, type RunView } from '#app/features/network/components/run-list.tsx'
 import { networkText } from '#app/features/network/network-text.ts'
+import { operatorOf } from '#app/features/network/operator-of.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -24,6 +25,7 @@ export interface NodePageView {
 		regionZh: string
 		regionEn: string
 		operatorName: string
+		operatorNameEn: string
 		openingHours: string
 		handlingMinutes: number
 		temperatureClasses: string[]
@@ -58,7 +60,8 @@ function About({ page: { node }, answer }: Props) {
 	const t = useText(networkText)
 	const refused = answerOf(answer, 'node')
 	const known = {
-		...{ kind: node.kind, nameZh: node.nameZh, nameEn: node.nameEn, operatorName: node.operatorName },
+		...{ kind: node.kind, nameZh: node.nameZh, nameEn: node.nameEn },
+		...{ operatorName: node.operatorName, operatorNameEn: node.operatorNameEn },
 		...{ openingHours: node.openingHours, handlingMinutes: String(node.handlingMinutes) },
 		...{ lon: node.lon === null ? '' : String(node.lon), lat: node.lat === null ? '' : String(node.lat) },
 	}
@@ -96,7 +99,8 @@ function AddRun({ page, answer }: Props) {
 	const goals = page.goals.map((it) => ({
 		...{ value: String(it.id), label: `${language === 'zh' ? it.nameZh : it.nameEn} · ${t.kinds[it.kind]}` },
 	}))
-	const fresh = { cutoffMinutes: '15', validFrom: page.today, operatorName: page.node.operatorName }
+	const { operatorName, operatorNameEn } = page.node
+	const fresh = { cutoffMinutes: '15', validFrom: page.today, operatorName, operatorNameEn }
 	return (
 		<div id="add" className="mt-4">
 			<Disclosure summary={t.addRun} open={refused !== null || page.goal !== ''}>
@@ -148,7 +152,7 @@ export function NodePage({ page, answer }: Props) {
 			<PageHead
 				title={language === 'zh' ? node.nameZh : node.nameEn}
 				eyebrow={<a href="/admin/logistics">{t.title}</a>}
-				lead={[language === 'zh' ? node.regionZh : node.regionEn, node.operatorName, node.openingHours]
+				lead={[language === 'zh' ? node.regionZh : node.regionEn, operatorOf(node, language), node.openingHours]
 					.filter(Boolean)
 					.join(' · ')}
 				actions={

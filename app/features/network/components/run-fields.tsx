@@ -51,6 +51,7 @@ export function RunFields({ values, faults, goals }: RunValues) {
 			<TextField label={t.ride} type="number" min={1} max={2880} required {...field('rideMinutes')} />
 			<DayBoxes values={values} faults={faults} />
 			<TextField label={t.operatorName} required maxLength={80} {...field('operatorName')} />
+			<TextField label={t.operatorNameEn} hint={t.operatorEnHint} maxLength={80} {...field('operatorNameEn')} />
 			<SelectField label={t.vehicle} choices={vehicles} {...field('vehicle')} />
 			<TextField
 				label={t.cutoff}

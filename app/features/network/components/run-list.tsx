@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import type { Vehicle } from '#app/domain/logistics/node-kinds.ts'
 import { daysOf, EVERY_DAY } from '#app/domain/logistics/weekdays.ts'
 import { networkText } from '#app/features/network/network-text.ts'
+import { operatorOf } from '#app/features/network/operator-of.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -18,6 +19,7 @@ export interface RunView {
 	departsAt: string
 	rideMinutes: number
 	operatorName: string
+	operatorNameEn: string
 	vehicle: Vehicle
 	capacityKg: number
 	validFrom: string
@@ -50,7 +52,7 @@ function Run({ run, nodeId, mayWrite }: { run: RunView; nodeId: number; mayWrite
 				</p>
 				<p className="text-sm text-soft">
 					{days} · {t.rideOf(format.number(run.rideMinutes))} · {t.vehicles[run.vehicle]}{' '}
-					{format.number(run.capacityKg)} kg · {run.operatorName}
+					{format.number(run.capacityKg)} kg · {operatorOf(run, language)}
 					{run.validTo ? ` · ${t.validTo} ${format.date(run.validTo)}` : ''}
 				</p>
 			</div>

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { OPEN_CLAIM_STATES } from '#app/domain/claims/claim-states.ts'
 import { giftSubject } from '#app/domain/gifts/gift.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
@@ -38,16 +39,31 @@ export async function isGift(db: Db, orderId: number): Promise<boolean> {
 const countyOnly = sql`jsonb_build_object('regionCode', left(ship_to ->> 'regionCode', 6) || '000000', 'line', '', 'name', '',
 	'phone', '')`
 
-const isOver = sql`not exists (select from order_lines l join seller_orders s on s.id = l.seller_order_id
-	where s.order_id = r.order_id and l.kind = 'GOODS' and l.state in ('WAITING', 'PLACED', 'PACKED', 'SHIPPED'))`
+const goods = (orderId: RawBuilder<unknown>) =>
+	sql`order_lines l join seller_orders s on s.id = l.seller_order_id where s.order_id = ${orderId} and l.kind = 'GOODS'`
 
-/** Takes a receiver out of a gift: address, point and mail, and what they were told without an account. */
+/** Whether something of the gift of an order is still to come. */
+export const isGiftUnderWay = (orderId: RawBuilder<unknown>) =>
+	sql<boolean>`exists (select from ${goods(orderId)} and l.state in ('WAITING', 'PLACED', 'PACKED', 'SHIPPED'))`
+
+/** Whether a claim on an order waits for somebody at an instant, or was refused and may still be taken further. */
+export const isClaimOpenOn = (orderId: RawBuilder<unknown>, at: Date) =>
+	sql<boolean>`exists (select from buyer_claims c where c.order_id = ${orderId}
+		and (c.state = any(${[...OPEN_CLAIM_STATES]}) or (c.state = 'REFUSED' and c.due_at >= ${at})))`
+
+/** When the last of the gift of an order came or a claim of it moved; null: never. */
+export const lastGiftMove = (orderId: RawBuilder<unknown>) =>
+	sql<Date | null>`greatest((select max(l.served_at) from ${goods(orderId)}),
+		(select max(c.moved_at) from buyer_claims c where c.order_id = ${orderId}))`
+
+const OF_GIFT = sql`r.order_id`
+
+/** Takes a receiver out of a gift of which nothing is open: address, point and mail, and what they were told without an account. */
 async function forget(db: Db, which: RawBuilder<unknown>, at: Date): Promise<number> {
 	const { rows } = await sql<{ code: string }>`
 		update gift_receivers r set ship_to = ${countyOnly}, account_id = null, pick_up_node_id = null, email = '', forgotten_at = ${at}
-		from gifts f where f.order_id = r.order_id and r.forgotten_at is null and ${which} and ${isOver} returning f.code`.execute(
-		db,
-	)
+		from gifts f where f.order_id = r.order_id and r.forgotten_at is null and ${which}
+			and not ${isGiftUnderWay(OF_GIFT)} and not ${isClaimOpenOn(OF_GIFT, at)} returning f.code`.execute(db)
 	const keys = rows.map(({ code }) => giftSubject(code))
 	await sql`delete from messages m using notices n where m.notice_id = n.id and n.key_subject = any(${keys}::text[])`.execute(
 		db,
@@ -56,12 +72,16 @@ async function forget(db: Db, which: RawBuilder<unknown>, at: Date): Promise<num
 	return rows.length
 }
 
-/** Takes the receiver out of a gift of which nothing is on its way any more; false while something is. */
+/** Takes the receiver out of a gift; false while something of it is on its way or a claim of it is open. */
 export async function forgetReceiver(db: Db, code: string, at: Date): Promise<boolean> {
 	return (await forget(db, sql`f.code = ${code}`, at)) > 0
 }
 
-/** Takes the receivers out of gifts accepted before an instant; gives how many. */
-export async function forgetReceivers(db: Db, before: Date, at: Date): Promise<number> {
-	return forget(db, sql`r.given_at < ${before}`, at)
+/** Takes the receivers out of gifts that were accepted, and at rest, before two instants; gives how many. */
+export async function forgetReceivers(
+	db: Db,
+	{ acceptedBefore, restBefore, at }: { acceptedBefore: Date; restBefore: Date; at: Date },
+): Promise<number> {
+	const isAtRest = sql`coalesce(${lastGiftMove(OF_GIFT)} < ${restBefore}, true)`
+	return forget(db, sql`r.given_at < ${acceptedBefore} and ${isAtRest}`, at)
 }

@@ -4,6 +4,7 @@ import type { PaidFee } from '#app/domain/gifts/gift-shipping.ts'
 import type { Bilingual, Language } from '#app/domain/language/bilingual.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import type { Db } from '#db/client.ts'
+import { isClaimOpenOn, isGiftUnderWay, lastGiftMove } from '#db/queries/gift-receivers.ts'
 import { placeOf } from '#db/queries/place-names.ts'
 
 /** Makes an order a gift: under a code, with a greeting, its shipping paid as far as a region. */
@@ -42,6 +43,10 @@ export interface GiftPageRow {
 	isForgotten: boolean
 	/** Something is still to be sent or under way. */
 	isUnderWay: boolean
+	/** A claim of it waits for somebody, or may still be taken further. */
+	hasOpenClaim: boolean
+	/** When the last of it came or a claim of it moved; null: never. */
+	lastMoveAt: Date | null
 	/** What of it comes; all of it where nothing does. */
 	things: {
 		title: Bilingual
@@ -62,15 +67,16 @@ export interface GiftPageRow {
 const named = (of: string) =>
 	sql`json_build_object('zh', ${sql.ref(`${of}_zh`)}, 'en', coalesce(nullif(${sql.ref(`${of}_en`)}, ''), ${sql.ref(`${of}_zh`)}))`
 
-/** A paid gift by its code. */
-export async function findGift(db: Db, code: string): Promise<GiftPageRow | undefined> {
+const OF_GIFT = sql`f.order_id`
+
+/** A paid gift by its code, as it stands at an instant. */
+export async function findGift(db: Db, code: string, at: Date): Promise<GiftPageRow | undefined> {
 	const { rows } = await sql<GiftPageRow>`
 		select f.order_id as "orderId", f.code, f.words, case when o.erased_at is null then o.buyer_name else '' end as giver,
 			f.region_code as "regionCode", ${placeOf(sql`f.region_code`)} as place, o.paid_at as "paidAt",
 			f.accepted_at as "acceptedAt", f.ended_at as "endedAt", exists (select from ${waiting}) as "isWaiting", ${isCalledOff} as "isCalledOff",
 			r.forgotten_at is not null as "isForgotten",
-			exists (select from order_lines l join seller_orders s on s.id = l.seller_order_id where s.order_id = f.order_id
-				and l.kind = 'GOODS' and l.state in ('WAITING', 'PLACED', 'PACKED', 'SHIPPED')) as "isUnderWay",
+			${isGiftUnderWay(OF_GIFT)} as "isUnderWay", ${isClaimOpenOn(OF_GIFT, at)} as "hasOpenClaim", ${lastGiftMove(OF_GIFT)} as "lastMoveAt",
 			coalesce((select json_agg(json_build_object('title', ${named('l.title')}, 'option', ${named('l.option')}, 'qty', l.qty,
 				'slug', g.slug, 'picture', g.picture, 'seller', ${named('e.name')}) order by l.id)
 				from order_lines l join seller_orders s on s.id = l.seller_order_id join enterprises e on e.id = s.enterprise_id

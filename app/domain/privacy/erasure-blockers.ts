@@ -4,8 +4,8 @@ import type { OrderLineKind, OrderLineState } from '#app/domain/orders/line-stat
 /** What stands in the way of taking a person out: things under way need someone to serve, to answer or to pay. */
 export type ErasureBlocker =
 	| { code: 'order-open' | 'payment-open' | 'claim-open' | 'refund-open' | 'fapiao-open'; orderNumber: string }
-	/** A gift that they accepted is on its way to them. */
-	| { code: 'gift-open'; giftCode: string }
+	/** A gift that they accepted is on its way to them, or a claim of it is open. */
+	| { code: 'gift-open'; giftCode: string; has: 'goods' | 'claim' }
 	/** The last who may act for an enterprise or a place. */
 	| { code: 'only-owner' | 'only-administrator'; of: Bilingual }
 	/** A login that everybody who tries the demo shares. */
@@ -42,9 +42,16 @@ export function isUnderWay({ kind, state }: { kind: OrderLineKind; state: OrderL
 	return kind !== 'FEE' && kind !== 'DEPOSIT' && !OVER.has(state)
 }
 
+function ofGift({ lines, hasOpenClaim }: OrderUnderWay, giftCode: string): ErasureBlocker[] {
+	return [
+		...(lines.some(isUnderWay) ? [{ code: 'gift-open' as const, giftCode, has: 'goods' as const }] : []),
+		...(hasOpenClaim ? [{ code: 'gift-open' as const, giftCode, has: 'claim' as const }] : []),
+	]
+}
+
 function ofOrder(order: OrderUnderWay): ErasureBlocker[] {
 	const { number: orderNumber, giftCode } = order
-	if (giftCode) return order.lines.some(isUnderWay) ? [{ code: 'gift-open', giftCode }] : []
+	if (giftCode) return ofGift(order, giftCode)
 	return [
 		...(order.lines.some(isUnderWay) ? [{ code: 'order-open' as const, orderNumber }] : []),
 		...(order.isPaymentOpen ? [{ code: 'payment-open' as const, orderNumber }] : []),

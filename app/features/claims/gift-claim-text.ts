@@ -15,6 +15,9 @@ interface GiftClaimText {
 	/** How its receiver learns what became of it: told by mail, or by a link to be kept. */
 	told: string
 	untold: string
+	/** How long the page and the address stay: once all has ended, and before. */
+	keptUntil: (day: string) => string
+	kept: (days: number) => string
 	own: { link: string; share: string; copy: string; copied: string }
 	turn: Record<ClaimState, string>
 	/** For the two others, on their pages of the claim. */
@@ -39,6 +42,8 @@ export const giftClaimText: Catalogue<GiftClaimText> = {
 		earlier: '您说过的',
 		none: '现在没有可以申请的：',
 		told: '有了进展，会发邮件告诉您。',
+		keptUntil: (day) => `这一页和您的地址保留到${day}，以后自动删除。`,
+		kept: (days) => `这一页和您的地址一直留到有了结果，再过 ${days} 天自动删除。`,
 		untold: '您没有留邮箱，进展只在这一页看得到。换一部手机看，用下面的链接；请不要转给别人。',
 		own: {
 			link: '只给您的链接',
@@ -75,6 +80,9 @@ export const giftClaimText: Catalogue<GiftClaimText> = {
 		earlier: 'What you said',
 		none: 'Nothing can be claimed now:',
 		told: 'We write you a mail when there is news.',
+		keptUntil: (day) => `This page and your address stay until ${day}, and then go by themselves.`,
+		kept: (days) =>
+			`This page and your address stay until there is an end to it, and go by themselves ${days} days later.`,
 		untold:
 			'You left no mail address, so news stand on this page alone. The link opens it on another phone; please pass it on to nobody.',
 		own: {

@@ -78,13 +78,13 @@ async function accept(tx: Db, acceptance: Acceptance): Promise<AcceptOutcome> {
 /** Accepts a gift by its link: its goods leave for a door or a point that its giver is never shown, and what that saves of the shipping goes back. */
 export async function acceptGift(world: World, code: string, by: GiftTaker): Promise<AcceptOutcome> {
 	return inTransaction(world.db, async (tx) => {
-		const found = await findGift(tx, code)
+		const found = await findGift(tx, code, world.now())
 		if (!found) return 'not-found'
 		const { orderId } = found
 		await lockOrderHead(tx, orderId)
 		const at = world.now()
 		// As it stands now that nobody else can move it.
-		const gift = await findGift(tx, code)
+		const gift = await findGift(tx, code, at)
 		const state = gift ? giftState(gift, at) : 'OVER'
 		if (state !== 'OPEN') return state === 'ACCEPTED' ? 'accepted-before' : 'over'
 		return accept(tx, { orderId, by, at })

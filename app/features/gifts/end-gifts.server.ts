@@ -1,4 +1,4 @@
-import { FORGET_DAYS, GIFT_DAYS } from '#app/domain/gifts/gift.ts'
+import { FORGET_DAYS, GIFT_DAYS, REST_DAYS } from '#app/domain/gifts/gift.ts'
 import { addHours } from '#app/domain/time/instant.ts'
 import type { World } from '#app/platform/world.ts'
 import { forgetReceivers } from '#db/queries/gift-receivers.ts'
@@ -25,7 +25,8 @@ async function endOverdue(world: World, orderId: number): Promise<boolean> {
 /** Ends gifts that nobody accepted in time, everything back to their givers; and takes out addresses that have done their service. */
 export async function endGifts(world: World): Promise<number> {
 	const now = world.now()
-	await forgetReceivers(world.db, addHours(now, -24 * FORGET_DAYS), now)
+	const acceptedBefore = addHours(now, -24 * FORGET_DAYS)
+	await forgetReceivers(world.db, { acceptedBefore, restBefore: addHours(now, -24 * REST_DAYS), at: now })
 	let ended = 0
 	for (const orderId of await overdueGifts(world.db, addHours(now, -24 * GIFT_DAYS), AT_ONCE)) {
 		if (await endOverdue(world, orderId)) ended++

@@ -29,13 +29,22 @@ interface GiftText {
 	waits: string
 	own: { hint: string; link: string; share: string; copy: string; copied: string }
 	forget: string
-	forgetHint: string
-	forgetOver: string
+	forgetHint: (day: string) => string
+	forgetOver: (day: string) => string
+	claimOpen: (days: number) => string
 	forgotten: string
 	damaged: string
 	toMarket: string
 	problems: Record<
-		'too-far' | 'not-carried' | 'unknown-place' | 'unknown-point' | 'accepted-before' | 'over' | 'faults' | 'under-way',
+		| 'too-far'
+		| 'not-carried'
+		| 'unknown-place'
+		| 'unknown-point'
+		| 'accepted-before'
+		| 'over'
+		| 'faults'
+		| 'under-way'
+		| 'claim-open',
 		string
 	>
 	faults: Record<string, string>
@@ -81,8 +90,9 @@ export const giftText: Catalogue<GiftText> = {
 			copied: '已复制',
 		},
 		forget: '删掉我的地址',
-		forgetHint: '礼物到了，地址就用不上了。不删的话，收下 60 天后自动删除。',
-		forgetOver: '这份礼物不会寄来了，地址用不上了。不删的话，收下 60 天后自动删除。',
+		forgetHint: (day) => `礼物到了，地址就用不上了。删了以后，售后的页面也打不开了。不删的话，${day}以后自动删除。`,
+		forgetOver: (day) => `这份礼物不会寄来了，地址用不上了。不删的话，${day}以后自动删除。`,
+		claimOpen: (days) => `售后还没有结果：地址和售后的页面先留着，有了结果再过 ${days} 天才自动删除。`,
 		forgotten: '地址已经删除。',
 		damaged: '收到了有问题？',
 		toMarket: '逛逛山海',
@@ -95,6 +105,7 @@ export const giftText: Catalogue<GiftText> = {
 			over: '这份礼物已经过期或取消了。',
 			faults: '还差几处没有填好。',
 			'under-way': '礼物还在路上，到了以后才能删。',
+			'claim-open': '售后还没有结果，有了结果才能删。',
 		},
 		faults: {
 			region: '请选到最后一级',
@@ -146,9 +157,11 @@ export const giftText: Catalogue<GiftText> = {
 			copied: 'Copied',
 		},
 		forget: 'Take my address out',
-		forgetHint:
-			'Your gift has come, and the address has done its service. It goes by itself 60 days after you accepted.',
-		forgetOver: 'Your gift does not come, so the address is of no use. It goes by itself 60 days after you accepted.',
+		forgetHint: (day) =>
+			`Your gift has come, and the address has done its service. With it goes the page for claims. It goes by itself after ${day}.`,
+		forgetOver: (day) => `Your gift does not come, so the address is of no use. It goes by itself after ${day}.`,
+		claimOpen: (days) =>
+			`A claim is open: your address and its page stay until it has ended, and go by themselves ${days} days later.`,
 		forgotten: 'The address was taken out.',
 		damaged: 'Did it come damaged?',
 		toMarket: 'Have a look at Shanhai',
@@ -162,6 +175,7 @@ export const giftText: Catalogue<GiftText> = {
 			over: 'This gift is over or was called off.',
 			faults: 'Something is still missing.',
 			'under-way': 'It is on its way; the address can go once it has come.',
+			'claim-open': 'A claim is open; the address can go once it has ended.',
 		},
 		faults: {
 			region: 'Please choose down to the last level',

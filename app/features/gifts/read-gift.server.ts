@@ -1,9 +1,10 @@
 import { isLinkCode } from '#app/domain/attribution/link-code.ts'
 import { carriedParcels } from '#app/domain/changes/carried-parcels.ts'
 import { ADDRESS_LEVELS, type AddressChoice, chooseAddress, parcelPlace } from '#app/domain/checkout/address-choice.ts'
-import { acceptUntil, type GiftState, giftState } from '#app/domain/gifts/gift.ts'
+import { acceptUntil, forgetAt, type GiftState, giftState } from '#app/domain/gifts/gift.ts'
 import { giftShipping } from '#app/domain/gifts/gift-shipping.ts'
 import { inLanguage, type Language } from '#app/domain/language/bilingual.ts'
+import type { LocalDate } from '#app/domain/time/local-date.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { GiftTexts } from '#app/features/gifts/gift-fields-form.ts'
@@ -69,6 +70,12 @@ function readOwn(world: World, language: Language, { gift, key }: { gift: GiftPa
 	}
 }
 
+/** The day on which its receiver is forgotten; null before that is known. */
+function forgetOn({ acceptedAt, ...gift }: GiftPageRow): LocalDate | null {
+	const at = acceptedAt && forgetAt({ ...gift, acceptedAt })
+	return at && localDateAt(at, MARKET_ZONE)
+}
+
 interface Asked {
 	code: string | undefined
 	texts: GiftTexts | null
@@ -80,12 +87,13 @@ interface Asked {
  * the receiver: `own` is where and by which link they fetch it.
  */
 export async function readGift(world: World, language: Language, { code, texts, key }: Asked) {
-	const gift = isLinkCode(code) ? await findGift(world.db, code) : undefined
+	const gift = isLinkCode(code) ? await findGift(world.db, code, world.now()) : undefined
 	if (!gift) return null
 	const state: GiftState = giftState(gift, world.now())
 	const { giver, words, place, acceptedAt, isForgotten, isUnderWay, parcels } = gift
 	return {
 		...{ state, giver, words, acceptedAt, isForgotten, isUnderWay, parcels },
+		forgetOn: forgetOn(gift),
 		paidTo: place && inLanguage(place, language),
 		until: acceptUntil(gift.paidAt),
 		things: gift.things.map(({ title, option, seller, ...it }) => ({

@@ -40,6 +40,11 @@ interface PrivacyPageText {
 	home: string
 }
 
+const zhGift = {
+	goods: (code: string) => `您收下的礼物还在路上（/gifts/${code}）：到了以后再来。`,
+	claim: (code: string) => `您收下的礼物（/gifts/${code}）售后还没有结束：有了结果再来。`,
+}
+
 const zhBlocker = (it: ErasureBlocker): string => {
 	switch (it.code) {
 		case 'order-open':
@@ -53,7 +58,7 @@ const zhBlocker = (it: ErasureBlocker): string => {
 		case 'fapiao-open':
 			return `订单 ${it.orderNumber} 要的发票还没有开出，或者先撤回申请。`
 		case 'gift-open':
-			return `您收下的礼物还在路上（/gifts/${it.giftCode}）：到了以后再来。`
+			return zhGift[it.has](it.giftCode)
 		case 'only-owner':
 			return `您是“${inLanguage(it.of, 'zh')}”唯一的负责人，请先请管理员换人。`
 		case 'only-administrator':
@@ -61,6 +66,12 @@ const zhBlocker = (it: ErasureBlocker): string => {
 		case 'demo':
 			return '这是大家共用的演示账号，不能删除。自己注册一个就可以试。'
 	}
+}
+
+const enGift = {
+	goods: (code: string) =>
+		`A gift that you accepted is on its way to you (/gifts/${code}). Come back once you have it.`,
+	claim: (code: string) => `A claim of a gift that you accepted is open (/gifts/${code}). Come back once it has ended.`,
 }
 
 const enBlocker = (it: ErasureBlocker): string => {
@@ -76,7 +87,7 @@ const enBlocker = (it: ErasureBlocker): string => {
 		case 'fapiao-open':
 			return `The fapiao you asked for on order ${it.orderNumber} is not issued yet. Wait for it, or take the request back.`
 		case 'gift-open':
-			return `A gift that you accepted is on its way to you (/gifts/${it.giftCode}). Come back once you have it.`
+			return enGift[it.has](it.giftCode)
 		case 'only-owner':
 			return `You are the only owner of ${inLanguage(it.of, 'en')}. Ask an administrator to name another first.`
 		case 'only-administrator':

@@ -7,7 +7,13 @@ import { GiftClaim } from '#app/features/claims/components/gift-claim.tsx'
 import { giftClaimText } from '#app/features/claims/gift-claim-text.ts'
 import { readGiftClaims } from '#app/features/claims/read-gift-claims.server.ts'
 import { readGift } from '#app/features/gifts/read-gift.server.ts'
-import { bringsKey, giftCookie, KEY_SECONDS, receiverToken } from '#app/features/gifts/receiver-key.server.ts'
+import {
+	bringsKey,
+	giftCookie,
+	isReceiverToken,
+	KEY_SECONDS,
+	receiverToken,
+} from '#app/features/gifts/receiver-key.server.ts'
 import { keepingOf, keptOn, readUpload, type RequestContext } from '#app/platform/http.ts'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { Page } from '#app/ui/layout/page.tsx'
@@ -23,10 +29,18 @@ export const headers = () => NO_STORE
 async function claimsOf(request: Request, { world, language }: RequestContext, code: string) {
 	const account = await readAccount(world, request)
 	const key = { accountId: account?.accountId ?? null, token: keptOn(request, giftCookie(code)) }
-	const own = (await readGift(world, language, { code, texts: null, key }))?.own
+	const gift = await readGift(world, language, { code, texts: null, key })
+	const own = gift?.own
 	const claims = own ? await readGiftClaims(world, code) : null
 	if (!own || !claims) throw new Response(null, { status: 404 })
-	return { ...claims, isTold: own.isTold, url: own.claimUrl }
+	return { ...claims, isTold: own.isTold, url: own.claimUrl, keptUntil: gift?.forgetOn ?? null }
+}
+
+/** A device that is known as the receiver's stays so as long again, for a claim may outlast what it was given first. */
+function keyAgain(request: Request, { world, isHttps }: RequestContext, code: string): HeadersInit {
+	const token = keptOn(request, giftCookie(code))
+	if (token === null || !isReceiverToken(world, code, token)) return {}
+	return keepingOf(giftCookie(code), token, { isHttps, maxAgeSeconds: KEY_SECONDS })
 }
 
 /** Back to the claim on a device that is its receiver's from now on. */
@@ -40,8 +54,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const code = params.code ?? ''
 	// The link of a notice: the key goes out of the address at once.
 	if (bringsKey(request, context.world, code)) throw openedBy(context, code)
-	const { things, claims, isTold, url } = await claimsOf(request, context, code)
-	return data({ code, claims: { things, claims, isTold, url } }, { headers: NO_STORE })
+	const { things, claims, isTold, url, keptUntil } = await claimsOf(request, context, code)
+	const headers = { ...NO_STORE, ...keyAgain(request, context, code) }
+	return data({ code, claims: { things, claims, isTold, url, keptUntil } }, { headers })
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -90,6 +90,12 @@ async function accept(request: Request, context: RequestContext, asked: Asked) {
 	return answer(asked, outcome, 409)
 }
 
+async function forget({ world }: RequestContext, asked: Asked) {
+	const outcome = await forgetGiftReceiver(world, asked.code)
+	if (outcome === 'forgotten') throw redirect(`/gifts/${asked.code}`, 303)
+	return answer(asked, outcome, 409)
+}
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const code = params.code ?? ''
 	const form = await readFormData(request)
@@ -99,8 +105,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 		case 'update':
 			return answer(asked, null, 200)
 		case 'forget':
-			if (await forgetGiftReceiver(context.world, code)) throw redirect(`/gifts/${code}`, 303)
-			return answer(asked, 'under-way', 409)
+			return forget(context, asked)
 		default:
 			return accept(request, context, asked)
 	}

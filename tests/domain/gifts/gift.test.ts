@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceptUntil, canBeGiven, giftState, keptFromGiving } from '#app/domain/gifts/gift.ts'
+import { acceptUntil, canBeGiven, forgetAt, giftState, keptFromGiving } from '#app/domain/gifts/gift.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 
 const paidAt = new Date('2026-05-01T02:00:00Z')
@@ -18,6 +18,16 @@ test('accepted it stays so; ended, or called off by its giver, it is over', () =
 	expect(giftState({ ...OPEN, isWaiting: false }, paidAt)).toBe('OVER')
 	// Also what was accepted does not come once all of it was called off.
 	expect(giftState({ ...OPEN, acceptedAt: paidAt, isWaiting: false, isCalledOff: true }, paidAt)).toBe('OVER')
+})
+
+test('a receiver is forgotten sixty days on, but two weeks after the last move at the soonest, and never while something is open', () => {
+	const day = (days: number) => new Date(paidAt.getTime() + days * 86_400_000)
+	const rest = { acceptedAt: paidAt, isUnderWay: false, hasOpenClaim: false, lastMoveAt: day(3) }
+	expect(forgetAt(rest)).toEqual(day(60))
+	expect(forgetAt({ ...rest, lastMoveAt: null })).toEqual(day(60))
+	expect(forgetAt({ ...rest, lastMoveAt: day(58) })).toEqual(day(72))
+	expect(forgetAt({ ...rest, isUnderWay: true })).toBeNull()
+	expect(forgetAt({ ...rest, hasOpenClaim: true })).toBeNull()
 })
 
 const tea: LineRequest = { kind: 'product', key: 'tea', variantId: 1, qty: 2 }

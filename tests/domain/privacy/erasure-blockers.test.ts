@@ -47,6 +47,16 @@ test('all that stands in the way is named at once', () => {
 	])
 })
 
+test('of a gift its receiver is kept while it comes and while a claim of it is open, and by nothing of its giver', () => {
+	const gift: OrderUnderWay = { ...DONE, isPaymentOpen: true, hasOpenRefund: true, hasOpenFapiao: true, giftCode: 'g1' }
+	expect(erasureBlockers([gift], NO_OFFICE)).toEqual([])
+	const open: OrderUnderWay = { ...gift, lines: [{ kind: 'GOODS', state: 'SHIPPED' }], hasOpenClaim: true }
+	expect(erasureBlockers([open], NO_OFFICE)).toEqual([
+		{ code: 'gift-open', giftCode: 'g1', has: 'goods' },
+		{ code: 'gift-open', giftCode: 'g1', has: 'claim' },
+	])
+})
+
 test('when everything is over nothing stands in the way', () => {
 	expect(erasureBlockers([DONE], NO_OFFICE)).toEqual([])
 	expect(erasureBlockers([], null)).toEqual([])

@@ -8,6 +8,8 @@ import { listSellerClaims, readClaimOfOrder, readClaimPhoto } from '#app/feature
 import { readGiftClaims } from '#app/features/claims/read-gift-claims.server.ts'
 import { takeClaimStep } from '#app/features/claims/take-claim-step.server.ts'
 import { acceptGift } from '#app/features/gifts/accept-gift.server.ts'
+import { endGifts } from '#app/features/gifts/end-gifts.server.ts'
+import { forgetGiftReceiver } from '#app/features/gifts/forget-receiver.server.ts'
 import { giftCookie, receiverToken } from '#app/features/gifts/receiver-key.server.ts'
 import { sendMessages } from '#app/features/notifications/send-messages.server.ts'
 import { tellClaimMoved } from '#app/features/notifications/tell-claim-moved.server.ts'
@@ -240,4 +242,76 @@ test('what is agreed goes back to whoever paid', async () => {
 		.executeTakeFirst()
 	expect(payment).toEqual({ order_id: gift.orderId })
 	expect((await readGiftClaims(world, gift.code))?.claims).toMatchObject([{ state: 'ACCEPTED', answer: '抱歉' }])
+})
+
+const DAY = 86_400_000
+
+/** What of a receiver's claim is still there: the address, and the page for whoever has its key. */
+async function leftOf({ orderId, code }: Gift) {
+	const { ship_to, email } = await database.db
+		.selectFrom('gift_receivers')
+		.select(['ship_to', 'email'])
+		.where('order_id', '=', orderId)
+		.executeTakeFirstOrThrow()
+	const page = await ask(code, '', `${giftCookie(code)}=${receiverToken(world, code)}`).catch(
+		(thrown: unknown) => thrown,
+	)
+	const isOpen = !(page instanceof Response)
+	return { hasStreet: JSON.stringify(ship_to).includes(STREET), email, isOpen, notices: (await noticesOf(code)).length }
+}
+type Shown = { data: { claims: { keptUntil: string | null } } }
+const keptUntil = async ({ code }: Gift) =>
+	((await ask(code, '', `${giftCookie(code)}=${receiverToken(world, code)}`)) as unknown as Shown).data.claims.keptUntil
+
+test('a receiver whose claim is open stays known past sixty days, is told of its end, and is forgotten two weeks later', async () => {
+	const gift = await received({ email: 'late@example.test' })
+	const claimId = await claimed(gift)
+	clock.advance(70 * DAY)
+	await endGifts(world)
+	expect(await forgetGiftReceiver(world, gift.code)).toBe('claim-open')
+	expect(await leftOf(gift)).toEqual({ hasStreet: true, email: 'late@example.test', isOpen: true, notices: 1 })
+	expect(await keptUntil(gift)).toBeNull()
+
+	await accepted(claimId)
+	clock.advance(14 * DAY)
+	await endGifts(world)
+	expect(await leftOf(gift)).toEqual({ hasStreet: true, email: 'late@example.test', isOpen: true, notices: 2 })
+	expect(await keptUntil(gift)).toMatch(/^2026-/)
+	clock.advance(1_000)
+	await endGifts(world)
+	expect(await leftOf(gift)).toEqual({ hasStreet: false, email: '', isOpen: false, notices: 0 })
+})
+
+test('a refusal that may still be taken further keeps its receiver known; once it stands they may be taken out at once', async () => {
+	const gift = await received()
+	const claimId = await claimed(gift)
+	const step = { by: 'seller', does: 'refuse' } as const
+	const party = { enterpriseId: market.enterpriseId, actor: 'account:1' }
+	expect(await takeClaimStep(world, party, { claimId, step, words: '没有压坏', parcel: null })).toEqual({
+		outcome: 'moved',
+	})
+	clock.advance(3 * DAY)
+	expect(await forgetGiftReceiver(world, gift.code)).toBe('claim-open')
+	clock.advance(1_000)
+	expect(await forgetGiftReceiver(world, gift.code)).toBe('forgotten')
+	expect(await leftOf(gift)).toMatchObject({ hasStreet: false, isOpen: false })
+})
+
+test('what came late can still be claimed: its receiver is not forgotten on the day after', async () => {
+	const gift = await received()
+	clock.advance(60 * DAY)
+	const late = { served_at: clock.now() }
+	await database.db.updateTable('order_lines').set(late).where('id', '=', gift.line.id).execute()
+	clock.advance(DAY)
+	await endGifts(world)
+	expect(await leftOf(gift)).toMatchObject({ hasStreet: true, isOpen: true })
+	await claimed(gift)
+})
+
+test('a device that is known as the receiver’s is known as long again each time the claim is looked at', async () => {
+	const gift = await received()
+	const key = `${giftCookie(gift.code)}=${receiverToken(world, gift.code)}`
+	const page = (await ask(gift.code, '', key)) as unknown as { init: { headers: Record<string, string> } }
+	expect(page.init.headers['Set-Cookie']).toContain(key)
+	expect(page.init.headers['Set-Cookie']).toMatch(/Max-Age=7776000/)
 })

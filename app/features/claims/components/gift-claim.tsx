@@ -1,7 +1,9 @@
 import { Form } from '@remix-run/react'
 import type { ClaimRefusal } from '#app/domain/claims/claim-refusal.ts'
+import { REST_DAYS } from '#app/domain/gifts/gift.ts'
 import type { ClaimState } from '#app/domain/claims/claim-states.ts'
 import { type Bilingual, inLanguage } from '#app/domain/language/bilingual.ts'
+import type { LocalDate } from '#app/domain/time/local-date.ts'
 import { claimFaultsText } from '#app/features/claims/claim-faults-text.ts'
 import { ClaimFields } from '#app/features/claims/components/claim-fields.tsx'
 import { ClaimBadge } from '#app/features/claims/components/claim-facts.tsx'
@@ -36,7 +38,13 @@ interface Said {
 
 export interface GiftClaimProps {
 	code: string
-	claims: { things: readonly Thing[]; claims: readonly Said[]; isTold: boolean; url: string }
+	claims: {
+		things: readonly Thing[]
+		claims: readonly Said[]
+		isTold: boolean
+		url: string
+		keptUntil: LocalDate | null
+	}
 	values: Readonly<Record<string, string>>
 	fault: string | null
 }
@@ -107,18 +115,20 @@ function Earlier({ claims }: { claims: readonly Said[] }) {
 }
 
 /** How the receiver learns what becomes of it. */
-function News({ isTold, url }: { isTold: boolean; url: string }) {
+function News({ isTold, url, keptUntil }: { isTold: boolean; url: string; keptUntil: LocalDate | null }) {
 	const t = useText(giftClaimText)
+	const format = useFormats()
 	return (
 		<div className="mt-3 grid gap-2">
 			<p className="text-small text-soft">{isTold ? t.told : t.untold}</p>
+			<p className="text-small text-soft">{keptUntil ? t.keptUntil(format.date(keptUntil)) : t.kept(REST_DAYS)}</p>
 			{isTold ? null : <ShareLink url={url} title={t.title} words={t.own} />}
 		</div>
 	)
 }
 
 /** Where a gift's receiver says that something of it came damaged, and sees what became of it. */
-export function GiftClaim({ code, claims: { things, claims, isTold, url }, values, fault }: GiftClaimProps) {
+export function GiftClaim({ code, claims: { things, claims, isTold, url, keptUntil }, values, fault }: GiftClaimProps) {
 	const t = useText(giftClaimText)
 	const faults = useText(claimFaultsText)
 	const language = useLanguage()
@@ -153,7 +163,7 @@ export function GiftClaim({ code, claims: { things, claims, isTold, url }, value
 			{claims.length > 0 ? (
 				<Section title={t.earlier}>
 					<Earlier claims={claims} />
-					<News isTold={isTold} url={url} />
+					<News isTold={isTold} url={url} keptUntil={keptUntil} />
 				</Section>
 			) : null}
 		</>

@@ -1,4 +1,6 @@
 import { Form } from '@remix-run/react'
+import { REST_DAYS } from '#app/domain/gifts/gift.ts'
+import type { LocalDate } from '#app/domain/time/local-date.ts'
 import { giftText } from '#app/features/gifts/gift-text.ts'
 import { ShareLink } from '#app/ui/commerce/share-link.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -10,6 +12,8 @@ export interface GiftOnItsWay {
 	acceptedAt: Date | null
 	isForgotten: boolean
 	isUnderWay: boolean
+	/** The day on which its receiver is forgotten; null while that depends on what is open. */
+	forgetOn: LocalDate | null
 	parcels: readonly { number: string; state: string }[]
 	/** For its receiver alone: the point where it is fetched, the link that shows its code, and where they say that something is wrong. */
 	own: { url: string; point: string | null; claimHref: string } | null
@@ -45,14 +49,17 @@ function Own({ url, point }: Omit<NonNullable<GiftOnItsWay['own']>, 'claimHref'>
 	)
 }
 
-function Forget({ isOver }: { isOver: boolean }) {
+function Forget({ day, isOver }: { day: LocalDate | null; isOver: boolean }) {
 	const t = useText(giftText)
+	const format = useFormats()
+	if (day === null) return <p className="mt-3 text-small text-soft">{t.claimOpen(REST_DAYS)}</p>
+	const hint = isOver ? t.forgetOver : t.forgetHint
 	return (
 		<Form method="post" className="mt-3">
 			<Button name="intent" value="forget" tone="quiet">
 				{t.forget}
 			</Button>
-			<p className="mt-2 text-small text-soft">{isOver ? t.forgetOver : t.forgetHint}</p>
+			<p className="mt-2 text-small text-soft">{hint(format.date(day))}</p>
 		</Form>
 	)
 }
@@ -83,7 +90,7 @@ export function GiftUnderWay({ gift, isOver }: { gift: GiftOnItsWay; isOver: boo
 					</a>
 				</p>
 			) : null}
-			{isUnderWay || isForgotten ? null : <Forget isOver={isOver} />}
+			{isUnderWay || isForgotten ? null : <Forget day={gift.forgetOn} isOver={isOver} />}
 		</Card>
 	)
 }

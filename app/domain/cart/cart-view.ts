@@ -42,6 +42,8 @@ export type CartView = {
 	shippingMinor: number | null
 	totalMinor: number
 	hash: string
+	/** Given away: nobody knows yet where it goes, so no day is told. */
+	isGift: boolean
 	/** The stay where parcels may wait; null when there is none. */
 	collectAt: string | null
 	/** The code in its field, with what it takes off or why it cannot be used. */
@@ -94,6 +96,7 @@ function parcelsOf(
 type CartSurroundings = {
 	arrivals?: ReadonlyMap<string, ArrivalRange>
 	rooms?: readonly GuestRoom[]
+	isGift?: boolean
 	keeping?: Keeping | null
 }
 
@@ -117,7 +120,7 @@ export function cartView(
 	lines: readonly CartLine[],
 	{ requests, quote, ...priced }: PricedCart,
 	language: Language,
-	{ arrivals = new Map(), rooms = [], keeping = null }: CartSurroundings = {},
+	{ arrivals = new Map(), rooms = [], isGift = false, keeping = null }: CartSurroundings = {},
 ): CartView {
 	const prices = new Map(quote.lines.map((line) => [line.key, line]))
 	const views = requests.flatMap((request) => {
@@ -137,6 +140,7 @@ export function cartView(
 	const { currency, listMinor, discountMinor, totalMinor, hash } = quote
 	return {
 		...{ groups, parcels, currency, listMinor, discountMinor, totalMinor, hash },
+		isGift,
 		shippingMinor: parcels.some((parcel) => parcel.feeMinor === null) ? null : quote.shippingMinor,
 		collectAt: stay && inLanguage(stay.listing.title, language),
 		coupon: coupon && { code: coupon.code, discountMinor: coupon.discountMinor, refusal: coupon.refusal },

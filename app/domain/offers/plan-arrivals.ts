@@ -7,7 +7,7 @@ import type { Quote } from '#app/domain/pricing/quote.ts'
 import type { QuotedPlan } from '#app/domain/pricing/ship-quote.ts'
 import { localInstant, type TimeZone } from '#app/domain/time/zoned.ts'
 
-/** On what the days of a cart's parcels depend beside the cart: the timetable if there is one, when it is paid, where it goes. */
+/** On what the days of a cart's parcels depend beside the cart: the timetable if there is one, when it is paid, where it goes; null where nobody knows, as of a gift until it is accepted. */
 export type ArrivalTerms = { table: TimeTable | null; at: Date; shipTo: string | null; zone: TimeZone }
 
 /** A parcel leaves with the last of its goods: those of a harvest from its first day to its last, those of a group once it is complete, all others when they are due. */

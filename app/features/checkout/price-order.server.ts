@@ -78,7 +78,7 @@ export async function priceOrder(world: World, order: OrderToPlace): Promise<Pri
 	const refusal = orderRefusal(priced, { agreed, hasAddress: regionOf(order) !== null, method: methodOf(order) })
 	if (refusal) return { priced, facts, refusal, draft: null, capacityIds: [], quote: priced.quote }
 	const draft = draftOrder(priced.requests, priced.quote, at)
-	const road = { table: world.timeTables.current(), at, shipTo: wish.shipTo, zone: MARKET_ZONE }
+	const road = { table: world.timeTables.current(), at, shipTo: order.gift ? null : wish.shipTo, zone: MARKET_ZONE }
 	const capacityIds = draft.demand.map((it) => it.capacityId)
 	const quote = withArrivals(priced.quote, planArrivals(priced, road))
 	return { priced, facts, refusal, draft, capacityIds, quote }

@@ -143,14 +143,14 @@ export async function readCheckoutPage(
 	const arrivals = planArrivals(priced, {
 		table: world.timeTables.current(),
 		at,
-		shipTo: terms.shipTo,
+		shipTo: isGift ? null : terms.shipTo,
 		zone: MARKET_ZONE,
 	})
 	const view = cartView(lines, priced, language, {
-		...{ arrivals, rooms: terms.rooms },
+		...{ arrivals, rooms: terms.rooms, isGift },
 		keeping: { rows: rowsOf(facts, priced.requests), held: NOTHING_HELD, limits: world.holdLimits },
 	})
-	const regionCode = isGift ? terms.shipTo : address.isComplete ? address.regionCode : null
+	const regionCode = isGift ? terms.shipTo : wholeCode(address)
 	const needs = { needsAddress, hasPerishables: view.hasPerishables, isGift, regionCode }
 	const { note } = cart
 	const beside = { canBeGiven: needsAddress && canBeGiven(wishes), key: world.newId(), now: at }
@@ -165,6 +165,9 @@ async function readMethods(db: Db, priced: PricedCart, { at, language }: { at: D
 		return { method, why: reason ? methodReasonText[language][reason] : null }
 	})
 }
+
+/** The region of an address that is chosen to its end; null before. */
+const wholeCode = ({ isComplete, regionCode }: AddressChoice) => (isComplete ? regionCode : null)
 
 /** What cannot be sent as chosen any more is carried to the door. */
 function keptChoices(ship: ShipChoices, plans: readonly QuotedPlan[]): ShipChoices {

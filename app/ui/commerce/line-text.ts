@@ -12,6 +12,9 @@ interface LineText {
 	methods: Record<'COLLECT_AT_STAY' | 'TO_ROOM' | 'PICK_UP', string>
 	shipping: string
 	shippingLater: string
+	/** Of a gift. */
+	shippingLaterGift: string
+	sentWhenAccepted: string
 	freeShipping: string
 	goodsTotal: string
 	discount: string
@@ -24,6 +27,7 @@ interface LineText {
 	leaves: (dates: string) => string
 	arrives: (dates: string) => string
 	arrivalDay: string
+	sendingDay: string
 	byWeight: (nominal: string) => string
 	weighed: (weight: string) => string
 }
@@ -41,6 +45,8 @@ export const lineText: Catalogue<LineText> = {
 		methods: { COLLECT_AT_STAY: '住店时取', TO_ROOM: '送到房间', PICK_UP: '自提' },
 		shipping: '运费',
 		shippingLater: '填好地址后算',
+		shippingLaterGift: '选好县（区）后算',
+		sentWhenAccepted: '收礼人填好地址后发出',
 		freeShipping: '免运费',
 		goodsTotal: '小计',
 		discount: '优惠',
@@ -53,6 +59,7 @@ export const lineText: Catalogue<LineText> = {
 		leaves: (dates) => `预订，${dates} 之间发出`,
 		arrives: (dates) => `预计 ${dates} 送达`,
 		arrivalDay: '送达日期',
+		sendingDay: '发出时间',
 		byWeight: (nominal) => `每件约 ${nominal}，按实重结算，多退`,
 		weighed: (weight) => `实重 ${weight}`,
 	},
@@ -68,6 +75,8 @@ export const lineText: Catalogue<LineText> = {
 		methods: { COLLECT_AT_STAY: 'collected at the stay', TO_ROOM: 'brought to the room', PICK_UP: 'picked up' },
 		shipping: 'Shipping',
 		shippingLater: 'after the address',
+		shippingLaterGift: 'after the county',
+		sentWhenAccepted: 'sent once it is accepted',
 		freeShipping: 'Free shipping',
 		goodsTotal: 'Subtotal',
 		discount: 'Discounts',
@@ -79,6 +88,7 @@ export const lineText: Catalogue<LineText> = {
 		request: 'the host answers within 24 h; if not, all is refunded',
 		arrives: (dates) => `arrives ${dates}`,
 		arrivalDay: 'Day of arrival',
+		sendingDay: 'When it is sent',
 		leaves: (dates) => `pre-order, leaves ${dates}`,
 		byWeight: (nominal) => `about ${nominal} each, weighed when packed: what is less goes back`,
 		weighed: (weight) => `weighed ${weight}`,

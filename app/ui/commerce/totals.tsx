@@ -31,11 +31,26 @@ function howOf(
 	return ` · ${t.methods[room === null ? method : 'TO_ROOM']}`
 }
 
+/** When a parcel arrives; of a gift, what it waits for; nothing while nobody knows. */
+function When({ arrives, isGift }: { arrives: CartView['parcels'][number]['arrives']; isGift: boolean }) {
+	const t = useText(lineText)
+	const format = useFormats()
+	const said = isGift ? t.sentWhenAccepted : arrives && t.arrives(arrivalText(format, arrives))
+	if (!said) return null
+	return (
+		<div className="text-small font-semibold text-hill">
+			<dt className="sr-only">{isGift ? t.sendingDay : t.arrivalDay}</dt>
+			<dd>{said}</dd>
+		</div>
+	)
+}
+
 /** What a cart comes to: its things, discounts, every parcel, the total. */
 export function Totals({ view }: { view: CartView }) {
 	const t = useText(lineText)
 	const format = useFormats()
-	const { currency } = view
+	const { currency, isGift } = view
+	const later = isGift ? t.shippingLaterGift : t.shippingLater
 	return (
 		<dl className="grid gap-1.5">
 			<Row term={t.goodsTotal} detail={format.money(view.listMinor, currency)} />
@@ -51,14 +66,9 @@ export function Totals({ view }: { view: CartView }) {
 						<Row
 							term={`${t.parcel(seller, t.temperature[temperature])}${how} · ${format.decimal(weightG / 1000)} kg`}
 							look="small"
-							detail={feeMinor === null ? t.shippingLater : fee}
+							detail={feeMinor === null ? later : fee}
 						/>
-						{arrives ? (
-							<div className="text-small font-semibold text-hill">
-								<dt className="sr-only">{t.arrivalDay}</dt>
-								<dd>{t.arrives(arrivalText(format, arrives))}</dd>
-							</div>
-						) : null}
+						<When arrives={arrives} isGift={isGift} />
 					</Fragment>
 				)
 			})}

@@ -6,6 +6,7 @@ import { requireBuyer } from '#app/features/accounts/guard.server.ts'
 import { changeByQuote } from '#app/features/changes/change-by-quote.server.ts'
 import { quoteChange } from '#app/features/changes/quote-change.server.ts'
 import { checkOutCart } from '#app/features/checkout/check-out-cart.server.ts'
+import { readCheckoutPage } from '#app/features/checkout/read-checkout-page.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { acceptGift } from '#app/features/gifts/accept-gift.server.ts'
 import { endGifts } from '#app/features/gifts/end-gifts.server.ts'
@@ -250,6 +251,33 @@ test('only goods are given away: with a night beside them an address is asked fo
 		...{ buyer: { ...BUYER, shipTo: null }, lastTouch: 'direct', gift: { words: '', regionCode: LAN } },
 	})
 	expect(placed).toEqual({ outcome: 'address-needed' })
+})
+
+test('while nobody knows where a gift goes no day is told of it, at the checkout and in what is kept', async () => {
+	const cartId = world.newId()
+	await insertCart(database.db, { id: cartId, accountId: null, at: world.now() })
+	await insertCartLine(database.db, cartId, {
+		...{ wish: teaWish(market), listingId: 1, seenMinor: 1, at: world.now() },
+	})
+	const far = { province: '990000000000', city: '990100000000', county: LAN }
+	const shown = async (gift: object) =>
+		(await readCheckoutPage(world, { cartId, accountId: null }, { language: 'zh', wanted: { ...far, ...gift } }))?.view
+	const given = await shown({ gift: 'on' })
+	expect(given).toMatchObject({ isGift: true, parcels: [{ arrives: null, feeMinor: 600 }] })
+	const own = await shown({})
+	expect(own).toMatchObject({ isGift: false, parcels: [{ arrives: { from: expect.stringMatching(/^2026-05-/) } }] })
+
+	const quoteOf = async (orderId: number) =>
+		JSON.stringify(
+			await database.db
+				.selectFrom('checkouts')
+				.innerJoin('orders', 'orders.checkout_id', 'checkouts.id')
+				.select('quote')
+				.where('orders.id', '=', orderId)
+				.executeTakeFirstOrThrow(),
+		)
+	expect(await quoteOf((await give()).orderId)).not.toContain('"arrives"')
+	expect(await quoteOf(await buy(world, provider, orderOf([teaWish(market)])))).toContain('"arrives"')
 })
 
 async function account(who: string): Promise<{ id: number; buyer: Buyer }> {

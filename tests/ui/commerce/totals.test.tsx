@@ -15,15 +15,15 @@ const parcel = {
 		arrives: null,
 	},
 }
-const viewWith = (feeMinor: number | null) =>
+const viewWith = (feeMinor: number | null, gift: { isGift: boolean } = { isGift: false }) =>
 	({
 		...{ currency: 'CNY', listMinor: 4500, discountMinor: 0, totalMinor: 4500 + (feeMinor ?? 0) },
-		...{ shippingMinor: feeMinor, parcels: [{ ...parcel, feeMinor }] },
+		...{ shippingMinor: feeMinor, parcels: [{ ...parcel, feeMinor }], ...gift },
 	}) as unknown as CartView
-const drawn = (language: 'zh' | 'en', feeMinor: number | null) =>
+const drawn = (language: 'zh' | 'en', feeMinor: number | null, gift?: { isGift: boolean }) =>
 	renderToString(
 		<LanguageProvider language={language}>
-			<Totals view={viewWith(feeMinor)} />
+			<Totals view={viewWith(feeMinor, gift)} />
 		</LanguageProvider>,
 	)
 
@@ -34,4 +34,15 @@ test.each([
 	expect(drawn(language, null)).toContain(`>${before}<`)
 	expect(drawn(language, 500)).toContain(`>${after}<`)
 	expect(drawn(language, 500)).not.toContain(before)
+})
+
+test.each([
+	['zh', '收礼人填好地址后发出', '选好县（区）后算'],
+	['en', 'sent once it is accepted', 'after the county'],
+] as const)('of a gift it says what its sending waits for, and no day: %s', (language, sent, fee) => {
+	const before = drawn(language, null, { isGift: true })
+	expect(before).toContain(`>${sent}<`)
+	expect(before).toContain(`>${fee}<`)
+	expect(drawn(language, 500, { isGift: true })).toContain(`>${sent}<`)
+	expect(drawn(language, 500)).not.toContain(sent)
 })

@@ -5,7 +5,7 @@ import { appointKeeper, dismissKeeper } from '#app/features/network/appoint-keep
 import { closeNodeNow, reopenNode } from '#app/features/network/close-node.server.ts'
 import { editNode } from '#app/features/network/edit-node.server.ts'
 import { openNode } from '#app/features/network/open-node.server.ts'
-import { operatorOf } from '#app/features/network/operator-of.ts'
+import { operatorOf } from '#app/features/network/operator-text.ts'
 import { planRun, stopRun } from '#app/features/network/plan-runs.server.ts'
 import { readNetwork } from '#app/features/network/read-network.server.ts'
 import { readNode } from '#app/features/network/read-node.server.ts'

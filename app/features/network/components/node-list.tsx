@@ -1,6 +1,6 @@
 import type { NodeKind } from '#app/domain/logistics/node-kinds.ts'
 import { networkText } from '#app/features/network/network-text.ts'
-import { operatorOf } from '#app/features/network/operator-of.ts'
+import { operatorOf } from '#app/features/network/operator-text.ts'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'

@@ -4,12 +4,6 @@ import { addHours, isInTime } from '#app/domain/time/instant.ts'
 /** So long, after it is paid, a gift waits to be accepted. */
 export const GIFT_DAYS = 14
 
-/** So long after a gift was accepted the address it went to is taken out, asked for or not. */
-export const FORGET_DAYS = 60
-
-/** It stays at least so long after the last of it came, and after a claim of it ended: time to claim, and to read the answer. */
-export const REST_DAYS = 14
-
 /** A greeting is at most so long. */
 export const MOST_GIFT_LETTERS = 300
 
@@ -35,25 +29,6 @@ export interface GiftStanding {
 
 /** Until when a gift can be accepted; exactly then still. */
 export const acceptUntil = (paidAt: Date): Date => addHours(paidAt, 24 * GIFT_DAYS)
-
-/** What decides how long the receiver of an accepted gift stays known. */
-export interface ReceiverStanding {
-	acceptedAt: Date
-	/** Something of it is still to come. */
-	isUnderWay: boolean
-	/** A claim of it waits for somebody, or may still be taken further. */
-	hasOpenClaim: boolean
-	/** When the last of it came or a claim of it moved; null: never. */
-	lastMoveAt: Date | null
-}
-
-/** When a gift's receiver is taken out by itself; null while that depends on what is open. */
-export function forgetAt({ acceptedAt, isUnderWay, hasOpenClaim, lastMoveAt }: ReceiverStanding): Date | null {
-	if (isUnderWay || hasOpenClaim) return null
-	const byAge = addHours(acceptedAt, 24 * FORGET_DAYS)
-	const byRest = lastMoveAt ? addHours(lastMoveAt, 24 * REST_DAYS) : byAge
-	return byAge > byRest ? byAge : byRest
-}
 
 /** How a gift stands at an instant; one of which all was called off is over, accepted or not. */
 export function giftState(gift: GiftStanding, at: Date): GiftState {

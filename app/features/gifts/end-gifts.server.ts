@@ -1,4 +1,5 @@
-import { FORGET_DAYS, GIFT_DAYS, REST_DAYS } from '#app/domain/gifts/gift.ts'
+import { GIFT_DAYS } from '#app/domain/gifts/gift.ts'
+import { FORGET_DAYS, REST_DAYS } from '#app/domain/gifts/receiver-memory.ts'
 import { addHours } from '#app/domain/time/instant.ts'
 import type { World } from '#app/platform/world.ts'
 import { forgetReceivers } from '#db/queries/gift-receivers.ts'

@@ -8,9 +8,6 @@ interface CommerceText {
 	shelves: Record<ListingKind, string>
 	perNight: string
 	distance: (km: string) => string
-	perPerson: string
-	perParcel: string
-	inSeason: string
 	season: (months: string) => string
 	relations: Record<ListingRelation, { out: string; in: string }>
 	addToBasket: string
@@ -23,9 +20,6 @@ export const commerceText: Catalogue<CommerceText> = {
 		shelves: { product: '物产', stay: '住处', experience: '体验', package: '套餐' },
 		perNight: '晚',
 		distance: (km) => `约 ${km} 公里`,
-		perPerson: '人',
-		perParcel: '件',
-		inSeason: '正当季',
 		season: (months) => `${months}有`,
 		relations: {
 			served_at: { out: '在这里吃得到', in: '这里端上桌的' },
@@ -43,9 +37,6 @@ export const commerceText: Catalogue<CommerceText> = {
 		shelves: { product: 'Produce', stay: 'Stays', experience: 'Experiences', package: 'Packages' },
 		perNight: 'night',
 		distance: (km) => `about ${km} km`,
-		perPerson: 'person',
-		perParcel: 'piece',
-		inSeason: 'In season',
 		season: (months) => `In ${months}`,
 		relations: {
 			served_at: { out: 'Served at', in: 'On the table here' },

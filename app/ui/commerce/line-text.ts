@@ -13,7 +13,6 @@ interface LineText {
 	shipping: string
 	shippingLater: string
 	/** Of a gift. */
-	shippingLaterGift: string
 	sentWhenAccepted: string
 	freeShipping: string
 	goodsTotal: string
@@ -27,7 +26,6 @@ interface LineText {
 	leaves: (dates: string) => string
 	arrives: (dates: string) => string
 	arrivalDay: string
-	sendingDay: string
 	byWeight: (nominal: string) => string
 	weighed: (weight: string) => string
 }
@@ -44,8 +42,7 @@ export const lineText: Catalogue<LineText> = {
 		zones: { county: '同县', city: '同市', province: '省内', country: '跨省' },
 		methods: { COLLECT_AT_STAY: '住店时取', TO_ROOM: '送到房间', PICK_UP: '自提' },
 		shipping: '运费',
-		shippingLater: '填好地址后算',
-		shippingLaterGift: '选好县（区）后算',
+		shippingLater: '选好地区后算',
 		sentWhenAccepted: '收礼人填好地址后发出',
 		freeShipping: '免运费',
 		goodsTotal: '小计',
@@ -58,8 +55,7 @@ export const lineText: Catalogue<LineText> = {
 		request: '房东 24 小时内答复，不成全额退款',
 		leaves: (dates) => `预订，${dates} 之间发出`,
 		arrives: (dates) => `预计 ${dates} 送达`,
-		arrivalDay: '送达日期',
-		sendingDay: '发出时间',
+		arrivalDay: '何时送达',
 		byWeight: (nominal) => `每件约 ${nominal}，按实重结算，多退`,
 		weighed: (weight) => `实重 ${weight}`,
 	},
@@ -74,8 +70,7 @@ export const lineText: Catalogue<LineText> = {
 		zones: { county: 'in the county', city: 'in the city', province: 'in the province', country: 'across the country' },
 		methods: { COLLECT_AT_STAY: 'collected at the stay', TO_ROOM: 'brought to the room', PICK_UP: 'picked up' },
 		shipping: 'Shipping',
-		shippingLater: 'after the address',
-		shippingLaterGift: 'after the county',
+		shippingLater: 'after the place',
 		sentWhenAccepted: 'sent once it is accepted',
 		freeShipping: 'Free shipping',
 		goodsTotal: 'Subtotal',
@@ -87,8 +82,7 @@ export const lineText: Catalogue<LineText> = {
 		answerBy: (when) => `The host answers by ${when}; if it is a no, everything goes back to you.`,
 		request: 'the host answers within 24 h; if not, all is refunded',
 		arrives: (dates) => `arrives ${dates}`,
-		arrivalDay: 'Day of arrival',
-		sendingDay: 'When it is sent',
+		arrivalDay: 'When it arrives',
 		leaves: (dates) => `pre-order, leaves ${dates}`,
 		byWeight: (nominal) => `about ${nominal} each, weighed when packed: what is less goes back`,
 		weighed: (weight) => `weighed ${weight}`,

@@ -39,7 +39,7 @@ function When({ arrives, isGift }: { arrives: CartView['parcels'][number]['arriv
 	if (!said) return null
 	return (
 		<div className="text-small font-semibold text-hill">
-			<dt className="sr-only">{isGift ? t.sendingDay : t.arrivalDay}</dt>
+			<dt className="sr-only">{t.arrivalDay}</dt>
 			<dd>{said}</dd>
 		</div>
 	)
@@ -50,7 +50,6 @@ export function Totals({ view }: { view: CartView }) {
 	const t = useText(lineText)
 	const format = useFormats()
 	const { currency, isGift } = view
-	const later = isGift ? t.shippingLaterGift : t.shippingLater
 	return (
 		<dl className="grid gap-1.5">
 			<Row term={t.goodsTotal} detail={format.money(view.listMinor, currency)} />
@@ -66,7 +65,7 @@ export function Totals({ view }: { view: CartView }) {
 						<Row
 							term={`${t.parcel(seller, t.temperature[temperature])}${how} · ${format.decimal(weightG / 1000)} kg`}
 							look="small"
-							detail={feeMinor === null ? later : fee}
+							detail={feeMinor === null ? t.shippingLater : fee}
 						/>
 						<When arrives={arrives} isGift={isGift} />
 					</Fragment>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { acceptUntil, canBeGiven, forgetAt, giftState, keptFromGiving } from '#app/domain/gifts/gift.ts'
+import { acceptUntil, canBeGiven, giftState, keptFromGiving } from '#app/domain/gifts/gift.ts'
+import { forgetAt } from '#app/domain/gifts/receiver-memory.ts'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
 
 const paidAt = new Date('2026-05-01T02:00:00Z')

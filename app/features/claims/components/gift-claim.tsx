@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { ClaimRefusal } from '#app/domain/claims/claim-refusal.ts'
-import { REST_DAYS } from '#app/domain/gifts/gift.ts'
+import { REST_DAYS } from '#app/domain/gifts/receiver-memory.ts'
 import type { ClaimState } from '#app/domain/claims/claim-states.ts'
 import { type Bilingual, inLanguage } from '#app/domain/language/bilingual.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'

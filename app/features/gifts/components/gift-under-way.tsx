@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { REST_DAYS } from '#app/domain/gifts/gift.ts'
+import { REST_DAYS } from '#app/domain/gifts/receiver-memory.ts'
 import type { LocalDate } from '#app/domain/time/local-date.ts'
 import { giftText } from '#app/features/gifts/gift-text.ts'
 import { ShareLink } from '#app/ui/commerce/share-link.tsx'

@@ -32,13 +32,23 @@ const lines = sql`(
 	from order_lines l left join listings g on g.id = l.listing_id
 	where l.seller_order_id = s.id and (o.paid_at is null or ${wasPaid}))`
 
-/** Locks a seller's part, so that its papers are written one after the other. */
-export async function lockPart(db: Db, sellerOrderId: number): Promise<void> {
-	await sql`select from seller_orders where id = ${sellerOrderId} for no key update`.execute(db)
+/** Locks sellers' parts, so that the papers of each are written one after the other. */
+export async function lockParts(db: Db, sellerOrderIds: readonly number[]): Promise<void> {
+	await sql`select from seller_orders where id = any(${[...sellerOrderIds]}::bigint[]) order by id for no key update`.execute(
+		db,
+	)
 }
+
+/** Locks a seller's part. */
+export const lockPart = (db: Db, sellerOrderId: number): Promise<void> => lockParts(db, [sellerOrderId])
 
 /** A seller's part of an order with all that its papers tell. */
 export async function readPartToInvoice(db: Db, sellerOrderId: number): Promise<PartToInvoice | undefined> {
+	return (await readPartsToInvoice(db, [sellerOrderId]))[0]
+}
+
+/** Sellers' parts with all that their papers tell, in no order. */
+export async function readPartsToInvoice(db: Db, sellerOrderIds: readonly number[]): Promise<PartToInvoice[]> {
 	const { rows } = await sql<PartToInvoice>`
 		select s.id as "sellerOrderId", s.order_id as "orderId", s.enterprise_id as "enterpriseId", o.number as "orderNumber",
 			o.currency, o.paid_at as "paidAt", ${lines} as lines,
@@ -47,8 +57,8 @@ export async function readPartToInvoice(db: Db, sellerOrderId: number): Promise<
 			json_build_object('name', o.buyer_name, 'email', o.buyer_email,
 				'place', ${placeOf(sql`o.ship_to ->> 'regionCode'`)}, 'addressLine', o.ship_to ->> 'line') as buyer
 		from seller_orders s join orders o on o.id = s.order_id join enterprises e on e.id = s.enterprise_id
-		where s.id = ${sellerOrderId}`.execute(db)
-	return rows[0]
+		where s.id = any(${[...sellerOrderIds]}::bigint[])`.execute(db)
+	return rows
 }
 
 /** The seller's part of an order, when it is one of it. */

@@ -5,16 +5,31 @@ import type { SeenPart } from '#app/domain/accounts/viewer.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Db } from '#db/client.ts'
 
-/** The next number of a seller's sequence of a year; it is given back when the caller's transaction is not committed. */
-export async function takeInvoiceSequence(
+export interface SequenceOfYear {
+	enterpriseId: number
+	kind: InvoiceKind
+	year: number
+}
+
+/** Takes the next `count` numbers of sellers' sequences, each named once; tells the last of each. They are given back when the caller's transaction is not committed. */
+export async function takeInvoiceSequences(
 	db: Db,
-	of: { enterpriseId: number; kind: InvoiceKind; year: number },
-): Promise<number> {
-	const { rows } = await sql<{ last: number }>`
+	wanted: readonly (SequenceOfYear & { count: number })[],
+): Promise<(SequenceOfYear & { last: number })[]> {
+	const { rows } = await sql<SequenceOfYear & { last: number }>`
 		insert into invoice_sequences as q (enterprise_id, kind, year, last)
-		values (${of.enterpriseId}, ${of.kind}, ${of.year}, 1)
-		on conflict (enterprise_id, kind, year) do update set last = q.last + 1 returning last`.execute(db)
-	const last = rows[0]?.last
+		select w."enterpriseId", w.kind, w.year, w.count
+		from json_to_recordset(${JSON.stringify(wanted)}::json) as w("enterpriseId" bigint, kind text, year int, count int)
+		order by 1, 2, 3
+		on conflict (enterprise_id, kind, year) do update set last = q.last + excluded.last
+		returning enterprise_id as "enterpriseId", kind, year, last`.execute(db)
+	return rows
+}
+
+/** The next number of a seller's sequence of a year; it is given back when the caller's transaction is not committed. */
+export async function takeInvoiceSequence(db: Db, of: SequenceOfYear): Promise<number> {
+	const [taken] = await takeInvoiceSequences(db, [{ ...of, count: 1 }])
+	const last = taken?.last
 	if (last === undefined) throw new Error('no number was given out')
 	return last
 }
@@ -35,31 +50,41 @@ export interface InvoiceToInsert {
 	issuedAt: Date
 }
 
+const rowOf = (paper: InvoiceToInsert) => ({
+	kind: paper.kind,
+	number: paper.number,
+	enterprise_id: paper.enterpriseId,
+	order_id: paper.orderId,
+	seller_order_id: paper.sellerOrderId,
+	year: paper.year,
+	sequence: paper.sequence,
+	invoice_id: paper.invoiceId,
+	refund_id: paper.refundId,
+	amount_minor: paper.amountMinor,
+	currency: paper.currency,
+	snapshot: JSON.stringify(paper.snapshot),
+	issued_at: paper.issuedAt,
+})
+
 /** Writes a paper; gives its id. */
 export async function insertInvoice(db: Db, paper: InvoiceToInsert): Promise<number> {
-	const { id } = await db
-		.insertInto('invoices')
-		.values({
-			kind: paper.kind,
-			number: paper.number,
-			enterprise_id: paper.enterpriseId,
-			order_id: paper.orderId,
-			seller_order_id: paper.sellerOrderId,
-			year: paper.year,
-			sequence: paper.sequence,
-			invoice_id: paper.invoiceId,
-			refund_id: paper.refundId,
-			amount_minor: paper.amountMinor,
-			currency: paper.currency,
-			snapshot: JSON.stringify(paper.snapshot),
-			issued_at: paper.issuedAt,
-		})
-		.returning('id')
-		.executeTakeFirstOrThrow()
+	const { id } = await db.insertInto('invoices').values(rowOf(paper)).returning('id').executeTakeFirstOrThrow()
 	return id
 }
 
+const ROWS_AT_ONCE = 500
+
+/** Writes many papers, in their order. */
+export async function insertInvoices(db: Db, papers: readonly InvoiceToInsert[]): Promise<void> {
+	for (let from = 0; from < papers.length; from += ROWS_AT_ONCE)
+		await db
+			.insertInto('invoices')
+			.values(papers.slice(from, from + ROWS_AT_ONCE).map(rowOf))
+			.execute()
+}
+
 export interface KeptInvoice {
+	sellerOrderId: number
 	id: number
 	kind: InvoiceKind
 	number: string
@@ -69,10 +94,14 @@ export interface KeptInvoice {
 }
 
 /** The papers of a seller's part, oldest first. */
-export async function listInvoicesOfPart(db: Db, sellerOrderId: number): Promise<KeptInvoice[]> {
+export const listInvoicesOfPart = (db: Db, sellerOrderId: number): Promise<KeptInvoice[]> =>
+	listInvoicesOfParts(db, [sellerOrderId])
+
+/** The papers of sellers' parts, oldest first. */
+export async function listInvoicesOfParts(db: Db, sellerOrderIds: readonly number[]): Promise<KeptInvoice[]> {
 	const { rows } = await sql<KeptInvoice>`
-		select id, kind, number, amount_minor as "amountMinor", issued_at as "issuedAt", refund_id as "refundId"
-		from invoices where seller_order_id = ${sellerOrderId} order by id`.execute(db)
+		select seller_order_id as "sellerOrderId", id, kind, number, amount_minor as "amountMinor", issued_at as "issuedAt", refund_id as "refundId"
+		from invoices where seller_order_id = any(${[...sellerOrderIds]}::bigint[]) order by id`.execute(db)
 	return rows
 }
 

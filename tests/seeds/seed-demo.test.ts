@@ -5,8 +5,10 @@ import { DEMO_LOGINS, DEMO_PASSWORD } from '#app/domain/accounts/demo-logins.ts'
 import { brushingOf } from '#app/domain/attribution/brushing.ts'
 import { silentSince } from '#app/domain/tracking/silence.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
+import { addHours } from '#app/domain/time/instant.ts'
 import { brushingSigns } from '#db/queries/buyer-refs.ts'
 import { parcelsToCallBack } from '#db/queries/call-backs.ts'
+import { listPartsToInvoice } from '#db/queries/invoiced-parts.ts'
 import { countSilentParcels, silentParcelsIn, silentParcelsOf } from '#db/queries/silent-parcels.ts'
 import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
 import { seedIfEmpty } from '#seeds/seed-if-empty.ts'
@@ -107,6 +109,15 @@ describe('the demo world', () => {
 		const unsent = sql<{ count: number }>`select count(*)::int as count from outbox_events
 			where topic in ('invoice-issued', 'refund-created') and distributed_at is null`
 		expect(await count(unsent)).toBe(0)
+	})
+
+	it('leaves no invoice of what was served in its past for the start of the site, numbers each seller’s in the order of time', async () => {
+		expect(await listPartsToInvoice(database.db, addHours(NOW, -30 * 24), 50)).toEqual([])
+		expect(await count(sql`select count(*)::int as count from invoices where kind = 'INVOICE'`)).toBeGreaterThan(500)
+		const backwards = sql<{ count: number }>`select count(*)::int as count from invoices a join invoices b
+			on b.enterprise_id = a.enterprise_id and b.kind = a.kind and b.year = a.year and b.sequence = a.sequence + 1
+			where a.kind = 'INVOICE' and b.issued_at < a.issued_at`
+		expect(await count(backwards)).toBe(0)
 	})
 
 	it('tells of a seller that owes: paid out by the bank’s file, then dear goods came back; the demo’s seller manages it', async () => {

@@ -1,26 +1,14 @@
-import { discountsOf, invoiceSnapshot } from '#app/domain/invoices/snapshot.ts'
+import { snapshotOf } from '#app/features/invoices/snapshot-of-part.ts'
 import { writePaper } from '#app/features/invoices/write-paper.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { isPartOfOrder, lockPart, type PartToInvoice, readPartToInvoice } from '#db/queries/invoiced-parts.ts'
-import { type KeptInvoice, listInvoicesOfPart } from '#db/queries/invoices.ts'
+import { isPartOfOrder, lockPart, readPartToInvoice } from '#db/queries/invoiced-parts.ts'
+import { listInvoicesOfPart } from '#db/queries/invoices.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 export type InvoiceOutcome =
 	| { outcome: 'issued' | 'was-issued'; number: string }
 	| { outcome: 'not-paid' | 'not-found' }
-
-function snapshotOf(part: PartToInvoice & { paidAt: Date }, kept: readonly KeptInvoice[]) {
-	const { seller, buyer, orderNumber } = part
-	const lines = part.lines
-		.filter(({ state }) => state !== 'AWAITING_PAYMENT' && state !== 'LAPSED')
-		.map(({ named, discountMinor, lineId, kind, title, option, qty, listMinor, paidMinor, service }) => {
-			const discounts = discountsOf(discountMinor, named)
-			return { lineId, kind, title, option, qty, listMinor, discounts, paidMinor, service }
-		})
-	const credits = kept.map(({ number, amountMinor }) => ({ number, amountMinor }))
-	return invoiceSnapshot({ seller, buyer, orderNumber, paidAt: part.paidAt.toISOString(), lines, credits })
-}
 
 /** Writes the one invoice of a seller's part of a paid order; again, it names the one there is. */
 export async function issueInvoice(world: World, sellerOrderId: number): Promise<InvoiceOutcome> {

@@ -4,6 +4,7 @@ import type { Account, Seller } from '#app/domain/accounts/roles.ts'
 import { issueCreditNotes } from '#app/features/invoices/issue-credit-notes.server.ts'
 import { issueDueInvoices } from '#app/features/invoices/issue-due-invoices.server.ts'
 import { demandInvoice, issueInvoice } from '#app/features/invoices/issue-invoice.server.ts'
+import { issuePastInvoices } from '#app/features/invoices/issue-past-invoices.server.ts'
 import { printInvoice } from '#app/features/invoices/print-invoice.server.ts'
 import { readSellerOrder } from '#app/features/selling/read-seller-pages.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -96,6 +97,41 @@ test('numbers of a seller and year have no gaps, also when many are asked for at
 		.execute()
 	expect(rows.length).toBeGreaterThanOrEqual(5)
 	expect(rows.map(({ sequence }) => sequence)).toEqual(rows.map((_, at) => at + 1))
+})
+
+test('past invoices are written many at once as single ones are, each as of its time, once, and tell nobody', async () => {
+	const [single, kept, first, second] = [
+		await sold(teaWish(market)),
+		await sold(teaWish(market)),
+		await sold(teaWish(market)),
+		await sold(nightWish(market)),
+	]
+	await issueInvoice(world, single.sellerOrderId)
+	await issueInvoice(world, kept.sellerOrderId)
+	const unpaid = await sold(teaWish(market))
+	await database.db.updateTable('orders').set({ paid_at: null }).where('id', '=', unpaid.orderId).execute()
+	const told = (await eventsOf(world, 'invoice-issued')).length
+	const due = [
+		{ sellerOrderId: first.sellerOrderId, at: new Date('2026-04-01T02:00:00Z') },
+		{ sellerOrderId: kept.sellerOrderId, at: new Date('2026-04-02T02:00:00Z') },
+		{ sellerOrderId: unpaid.sellerOrderId, at: new Date('2026-04-02T02:00:00Z') },
+		{ sellerOrderId: second.sellerOrderId, at: new Date('2026-04-03T02:00:00Z') },
+	]
+	for (let times = 0; times < 2; times++) await issuePastInvoices(world, due)
+	const [alone] = await papersOf(single.orderId)
+	const [before] = await papersOf(kept.orderId)
+	const papers = [...(await papersOf(first.orderId)), ...(await papersOf(second.orderId))]
+	expect(papers.map((it) => [it.sequence - (before?.sequence ?? 0), it.issued_at, it.amount_minor])).toEqual([
+		[1, due[0]?.at, first.lines.reduce((sum, line) => sum + line.paid_minor, 0)],
+		[2, due[3]?.at, second.lines.reduce((sum, line) => sum + line.paid_minor, 0)],
+	])
+	expect(papers[0]?.snapshot).toMatchObject({ orderNumber: first.number, totalMinor: alone?.amount_minor })
+	expect(await papersOf(kept.orderId)).toHaveLength(1)
+	expect(await papersOf(unpaid.orderId)).toEqual([])
+	expect((await eventsOf(world, 'invoice-issued')).length).toBe(told)
+	expect(numberOf(await issueInvoice(world, (await sold(teaWish(market))).sellerOrderId))).toMatch(
+		new RegExp(`${String((before?.sequence ?? 0) + 3).padStart(6, '0')}$`),
+	)
 })
 
 test('the year of a number turns at midnight of the market, one instant before and at it', async () => {

@@ -107,7 +107,10 @@ const looking: Part[][] = [
 /** What runs it: each part uses both cores. */
 const running: Part[] = [
 	['unit and database tests', () => unitTests('vitest')],
-	['rules of time in another zone', () => unitTests('vitest-zone', ZONE_TESTS, { TZ: 'America/New_York' })],
+	[
+		'rules of time in another zone',
+		() => unitTests('vitest-zone', ZONE_TESTS, { TZ: 'America/New_York', TEST_DATABASE: 'none' }),
+	],
 	['browser journeys', journeys],
 ]
 

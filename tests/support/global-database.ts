@@ -31,8 +31,9 @@ async function buildTemplate(emptyUrl: string) {
 	return { market, drop: () => asAdmin(emptyUrl, `drop database ${name}`) }
 }
 
-/** One PostgreSQL for the whole run, without fsync, thrown away at the end; TEST_DATABASE_URL names a server of yours instead. */
+/** One PostgreSQL for the whole run, without fsync, thrown away at the end; TEST_DATABASE_URL names a server of yours instead, `TEST_DATABASE=none` is for tests that need none. */
 export default async function setup(project: TestProject) {
+	if (process.env.TEST_DATABASE === 'none') return () => {}
 	const given = process.env.TEST_DATABASE_URL
 	const dir = given ? null : mkdtempSync(path.join(tmpdir(), 'shanhai-test-'))
 	// A database that runs as another user must reach what lies in it, else it goes to a disk.

@@ -70,7 +70,7 @@ export const lineText: Catalogue<LineText> = {
 		zones: { county: 'in the county', city: 'in the city', province: 'in the province', country: 'across the country' },
 		methods: { COLLECT_AT_STAY: 'collected at the stay', TO_ROOM: 'brought to the room', PICK_UP: 'picked up' },
 		shipping: 'Shipping',
-		shippingLater: 'after the place',
+		shippingLater: 'once you choose where',
 		sentWhenAccepted: 'sent once it is accepted',
 		freeShipping: 'Free shipping',
 		goodsTotal: 'Subtotal',

@@ -38,7 +38,7 @@ test.each([
 
 test.each([
 	['zh', '收礼人填好地址后发出', '选好地区后算'],
-	['en', 'sent once it is accepted', 'after the place'],
+	['en', 'sent once it is accepted', 'once you choose where'],
 ] as const)('of a gift it says what its sending waits for, and no day: %s', (language, sent, fee) => {
 	const before = drawn(language, null, { isGift: true })
 	expect(before).toContain(`>${sent}<`)

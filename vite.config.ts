@@ -20,7 +20,7 @@ const WISH_PARTS =
 	/app\/ui\/(kit\/quantity-field|commerce\/(arrival-text|line-text|line-facts|reason-text|limit-text|most-kept))/
 /** Of a basket and its sum. */
 const BASKET_PARTS =
-	/app\/(ui\/commerce\/(totals|price-parts|discount-text|countdown|coupon-field)|domain\/checkout\/buyer-details)/
+	/app\/(ui\/commerce\/(totals|discount-text|countdown|coupon-field)|domain\/checkout\/buyer-details)/
 const ADDRESS_PARTS = /app\/ui\/commerce\/address-/
 const SHOP_COMMERCE = /app\/ui\/commerce\/(listing-card|picture|commerce-text|seen-listings|browser-kept)/
 

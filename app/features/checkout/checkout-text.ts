@@ -3,8 +3,6 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 interface CheckoutText {
 	title: string
 	lead: string
-	groupTitle: string
-	groupBody: string
 	contact: string
 	contactHint: string
 	name: string
@@ -64,8 +62,6 @@ export const checkoutText: Catalogue<CheckoutText> = {
 	zh: {
 		title: '结算',
 		lead: '几家的东西合成一张订单，一次付清。',
-		groupTitle: '拼团订单',
-		groupBody: '付款后名额算数，人满发货；到时不满，付的钱连运费原路退回。成团前可随时取消。',
 		contact: '联系人',
 		contactHint: '只给为您服务的商家看，用来送货和接待。',
 		name: '姓名',
@@ -133,9 +129,6 @@ export const checkoutText: Catalogue<CheckoutText> = {
 	en: {
 		title: 'Checkout',
 		lead: 'Several sellers become one order and one payment.',
-		groupTitle: 'A place in a group',
-		groupBody:
-			'Your place counts once you have paid; the goods are sent when the group is complete. If it is not in time, all you paid goes back, shipping too. Until then you can cancel.',
 		contact: 'Who is buying',
 		contactHint: 'Shown only to the sellers who serve you, to deliver and to welcome you.',
 		name: 'Name',

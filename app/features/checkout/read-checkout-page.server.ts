@@ -19,8 +19,10 @@ import type { QuotedPlan, ShipChoice, ShipChoices } from '#app/domain/pricing/sh
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { readShipChoices, roomsIn } from '#app/features/checkout/ship-form.ts'
+import type { LineRequest } from '#app/domain/offers/line-request.ts'
 import { methodReasons, PAYMENT_METHODS, type PaymentMethod } from '#app/domain/payments/method-choice.ts'
 import { readTransferTerms } from '#app/features/checkout/choose-method.server.ts'
+import { groupNoticeText } from '#app/features/checkout/group-notice-text.ts'
 import { methodReasonText } from '#app/features/checkout/method-reason-text.ts'
 import { lineRules } from '#app/features/checkout/line-rules.ts'
 import type { World } from '#app/platform/world.ts'
@@ -46,6 +48,8 @@ export interface CheckoutPageFacts {
 	rules: Record<number, string[]>
 	/** What the form must answer before it can be placed. */
 	needs: { needsAddress: boolean; hasPerishables: boolean; isGift: boolean; regionCode: string | null }
+	/** What is said of a place in a group, when it is one. */
+	ofGroup: { title: string; body: string } | null
 	/** Whether it may be given away. */
 	canBeGiven: boolean
 	/** Delivery points near the address. */
@@ -155,7 +159,14 @@ export async function readCheckoutPage(
 	const { note } = cart
 	const beside = { canBeGiven: needsAddress && canBeGiven(wishes), key: world.newId(), now: at }
 	const rules = lineRules(view, language)
-	return { ...beside, view, rules, needs, address, usual, note, methods, unpaid, points: terms.near, ship }
+	const ofGroup = groupNotice(wishes, language)
+	return { ...beside, view, rules, ofGroup, needs, address, usual, note, methods, unpaid, points: terms.near, ship }
+}
+
+/** What is said of a place in a group, when one is bought. */
+function groupNotice(wishes: readonly LineRequest[], language: Language) {
+	const isOfGroup = wishes.some((wish) => wish.kind === 'product' && wish.groupId !== undefined)
+	return isOfGroup ? groupNoticeText[language] : null
 }
 
 async function readMethods(db: Db, priced: PricedCart, { at, language }: { at: Date; language: Language }) {

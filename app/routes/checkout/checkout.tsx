@@ -122,12 +122,12 @@ const FIRST = { faults: {} as Values, answer: null as CheckoutAnswer | null }
 export default function Checkout() {
 	const first = useLoaderData<typeof loader>()
 	const { page, values, faults, answer, saved } = useActionData<typeof action>() ?? { ...first, ...FIRST }
-	const { view, rules, address, key, methods, unpaid, points, now, canBeGiven, needs } = page
-	const formKey = keyOf(values, answer, key)
+	const { key, needs, ...shown } = page
 	return (
 		<Page>
 			<CheckoutPage
-				{...{ view, rules, address, saved, methods, unpaid, points, now, values, faults, answer, formKey, canBeGiven }}
+				{...shown}
+				{...{ saved, values, faults, answer, formKey: keyOf(values, answer, key) }}
 				isGift={needs.isGift}
 				isLoggedIn={first.isLoggedIn}
 			/>

@@ -41,6 +41,8 @@ export interface CheckoutPageProps {
 	isLoggedIn: boolean
 	/** The terms of each line, in sentences. */
 	rules: Readonly<Record<number, readonly string[]>>
+	/** What is said of a place in a group, when it is one. */
+	ofGroup: { title: string; body: string } | null
 	/** Whether it may be given away, and whether it is. */
 	canBeGiven: boolean
 	isGift: boolean
@@ -154,9 +156,6 @@ function Where(page: CheckoutPageProps) {
 	)
 }
 
-const isOfGroup = ({ groups }: CartView) =>
-	groups.some(({ lines }) => lines.some(({ wish }) => wish.kind === 'product' && wish.groupId !== undefined))
-
 /** The one page on which a basket becomes an order: who, where to, what it costs, under which terms. */
 export function CheckoutPage(page: CheckoutPageProps) {
 	const t = useText(checkoutText)
@@ -169,9 +168,9 @@ export function CheckoutPage(page: CheckoutPageProps) {
 					<CheckoutNotice {...{ answer, faults, view }} />
 				</div>
 			) : null}
-			{isOfGroup(view) ? (
-				<Notice title={t.groupTitle} className="mb-4">
-					{t.groupBody}
+			{page.ofGroup ? (
+				<Notice title={page.ofGroup.title} className="mb-4">
+					{page.ofGroup.body}
 				</Notice>
 			) : null}
 			<Unpaid unpaid={page.unpaid} now={page.now} />

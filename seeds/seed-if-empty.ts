@@ -12,7 +12,7 @@ import { tellAfterSales } from '#seeds/builders/tell-after-sales.ts'
 import { layOutOwnThings } from '#seeds/builders/own-things.ts'
 import { tellGift } from '#seeds/builders/tell-gift.ts'
 import { tellMovedStay } from '#seeds/builders/tell-moved-stay.ts'
-import { tellCreditNotes } from '#seeds/builders/tell-credit-notes.ts'
+import { tellInvoices } from '#seeds/builders/tell-invoices.ts'
 import { tellFeed } from '#seeds/builders/tell-feed.ts'
 import { tellGuides } from '#seeds/builders/tell-guides.ts'
 import { tellLots } from '#seeds/builders/tell-lots.ts'
@@ -121,7 +121,7 @@ async function tellMore(
 		await layOutOwnThings(db, minute)
 		await tellGift(db)
 		await tellPaidOut(db, minute, seals)
-		await tellCreditNotes(db, minute)
+		await tellInvoices(db, minute)
 	}
 	await tellViews(db, now)
 	await tellNotices(db, now)

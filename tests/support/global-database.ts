@@ -17,7 +17,7 @@ declare module 'vitest' {
 	}
 }
 
-/** The template with a market beside the empty one: to be cloned costs a test file a third of building one. */
+/** The template with a market beside the empty one, which test files clone instead of building one each. */
 async function buildTemplate(emptyUrl: string) {
 	const url = new URL(emptyUrl)
 	const empty = url.pathname.slice(1)

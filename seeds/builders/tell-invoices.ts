@@ -45,7 +45,7 @@ async function factsOf(db: Db, now: Date): Promise<Fact[]> {
 }
 
 /** Writes the papers of what was served and of what went back, each at its time: invoices say what was credited, not that all was kept. Whoever they were for was told then. */
-export async function tellCreditNotes(db: Db, now: Date): Promise<void> {
+export async function tellInvoices(db: Db, now: Date): Promise<void> {
 	const facts = await factsOf(db, now)
 	const refunded = new Set(facts.flatMap((it) => (it.refundId === null ? [] : [it.sellerOrderId])))
 	let due: Fact[] = []

@@ -20,6 +20,7 @@ import { issueDueInvoices } from '#app/features/invoices/issue-due-invoices.serv
 import { sweepPictures } from '#app/features/galleries/sweep-pictures.server.ts'
 import { indexMarket, rankMarket } from '#app/features/catalog/index-listings.server.ts'
 import { followSpent } from '#app/features/catalog/follow-spent.server.ts'
+import type { ClockJobToRun } from '#app/features/jobs/run-clock-job.server.ts'
 import { tieListings } from '#app/features/catalog/tie-listings.server.ts'
 import { keepHouseholds } from '#app/features/logistics/keep-households.server.ts'
 import { keepStorage } from '#app/features/logistics/keep-storage.server.ts'
@@ -53,18 +54,9 @@ import { sendTransfers } from '#app/features/settlement/send-transfers.server.ts
 import { takeBackTransfers } from '#app/features/settlement/take-back-transfers.server.ts'
 import { postHostShares } from '#app/features/settlement/post-host-shares.server.ts'
 import { runPayouts } from '#app/features/settlement/run-payouts.server.ts'
-import type { World } from '#app/platform/world.ts'
-
-export interface ClockJob {
-	name: string
-	everySeconds: number
-	/** After so long a runner that never came back loses its lease. */
-	leaseSeconds: number
-	run: (world: World) => Promise<unknown>
-}
 
 /** What the clock makes us do, most urgent first. */
-export const clockJobs: ClockJob[] = [
+export const clockJobs: ClockJobToRun[] = [
 	{
 		name: 'work-off-provider-events',
 		everySeconds: 0,

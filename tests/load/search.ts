@@ -4,7 +4,7 @@ import path from 'node:path'
 import { sql } from 'kysely'
 import { addDays } from '#app/domain/time/local-date.ts'
 import { buildIfStale } from '#app/server/build-site.ts'
-import { connect } from '#db/client.ts'
+import { connect, type Db } from '#db/client.ts'
 import { startEmbedded } from '#db/embedded.ts'
 import { migrateToLatest } from '#db/migrate.ts'
 import type { FloorPage } from '#tests/load/floor-server.ts'
@@ -157,6 +157,11 @@ function print(rows: SearchRow[]): void {
 	}
 }
 
+/** What is near each listing is worked out every three hours, for minutes in a large market: not now, a market stands longer. */
+const putOffTies = (db: Db) =>
+	sql`insert into job_runs (job, finished_at) values ('tie-listings', now())
+		on conflict (job) do update set finished_at = excluded.finished_at, locked_until = null`.execute(db)
+
 /** Searches over markets that grow, by the API and as pages, each beside its floor. */
 export async function search(): Promise<SearchRow[]> {
 	const dir = mkdtempSync(path.join(tmpdir(), 'shanhai-bench-'))
@@ -176,6 +181,7 @@ export async function search(): Promise<SearchRow[]> {
 		const rows: SearchRow[] = []
 		for (const listings of SIZES) {
 			await growTo(listings)
+			await putOffTies(db)
 			console.log(`${listings} listings are there`)
 			rows.push(...(await measure(dir, database.url, listings)))
 		}

@@ -1,5 +1,6 @@
 import { deliverOutbox } from '#app/features/jobs/deliver-outbox.server.ts'
-import { type ClockJob, clockJobs } from '#app/jobs/clock-jobs.ts'
+import type { ClockJobToRun } from '#app/features/jobs/run-clock-job.server.ts'
+import { clockJobs } from '#app/jobs/clock-jobs.ts'
 import { outboxDeeds } from '#app/jobs/outbox-deeds.ts'
 import type { World } from '#app/platform/world.ts'
 import type { StripeSandbox } from '#ops/stripe-sandbox/start-stripe-sandbox.ts'
@@ -12,7 +13,7 @@ const ROUNDS = [3, 45, 5].map((minutes) => minutes * MINUTE)
 const HOUR_SECONDS = 3600
 
 /** Whether a job has its turn in a round that follows a wait: as often as the clock would have it run, and once at least. */
-const isDue = ({ everySeconds }: ClockJob, wait: number, isLast: boolean) =>
+const isDue = ({ everySeconds }: ClockJobToRun, wait: number, isLast: boolean) =>
 	everySeconds >= HOUR_SECONDS ? isLast : everySeconds * 1000 <= wait
 
 /** The server is back: an hour passes, in which every job of the clock and every event has its turn. No webhook ever comes. */

@@ -11,9 +11,8 @@ export async function listCardsAsked(
 	language: Language,
 	{ ids, asked }: { ids: readonly number[]; asked: Pick<Asked, 'filters' | 'now'> },
 ): Promise<ListingCard[]> {
-	const cards = await listCardsByIds(db, language, ids)
-	const stays = cards.filter(({ kind }) => kind === 'stay').map(({ id }) => id)
-	if (asked.filters.from === null || stays.length === 0) return cards
-	const prices = await listNightPrices(db, stays, asked)
-	return cards.map((card) => ({ ...card, fromMinor: prices.get(card.id) ?? card.fromMinor }))
+	const isDated = asked.filters.from !== null
+	const prices = isDated ? listNightPrices(db, ids, asked) : Promise.resolve(new Map<number, number>())
+	const [cards, byNight] = await Promise.all([listCardsByIds(db, language, ids), prices])
+	return cards.map((card) => ({ ...card, fromMinor: byNight.get(card.id) ?? card.fromMinor }))
 }

@@ -32,6 +32,18 @@ export async function countParcels(db: Db, enterpriseId: number, word: string): 
 	return counts
 }
 
+/** Whether another of an enterprise's parcels has a carrier's number, by whatever name its carrier was written. */
+export async function isNumberUsed(
+	db: Db,
+	enterpriseId: number,
+	parcel: { carrierNumber: string; exceptId: number },
+): Promise<boolean> {
+	const { rows } = await sql`
+		select from shipments p join seller_orders s on s.id = p.seller_order_id where s.enterprise_id = ${enterpriseId}
+			and p.carrier_number = ${parcel.carrierNumber} and p.id <> ${parcel.exceptId} limit 1`.execute(db)
+	return rows.length > 0
+}
+
 /** A page of a group of a seller's parcels: what is to be done the earliest due first, the rest the newest. */
 export async function parcelsInGroup(
 	db: Db,

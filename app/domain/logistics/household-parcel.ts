@@ -3,9 +3,9 @@ import { parsePickUpCode } from '#app/domain/logistics/pick-up.ts'
 /** Days after a parcel is gone for which its label's name and phone number are kept: so long a carrier asks after it. */
 export const LABEL_KEPT_DAYS = 30
 
-/** A carrier's number as it is kept: capital letters, digits and dashes; null when it cannot be one. */
+/** A carrier's number as it is kept, however it was typed: capital letters, digits and dashes; null when it cannot be one. */
 export function parseCarrierNumber(text: string): string | null {
-	const number = text.toUpperCase().replace(/\s/g, '')
+	const number = text.normalize('NFKC').toUpperCase().replace(/\s/g, '')
 	return /^[0-9A-Z-]{6,40}$/.test(number) ? number : null
 }
 

@@ -29,7 +29,7 @@ interface LogisticsText {
 	map: string
 	mapNote: string
 	vehicle: string
-	silent: string
+	silent: (lastAt: string) => string
 	courier: string
 	courierLead: string
 	node: string
@@ -75,7 +75,7 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		map: '包裹的路线图',
 		mapNote: '只在路上时显示；终点只画到县，派送车的位置约到 100 米。',
 		vehicle: '派送车现在的大致位置',
-		silent: '已经一天没有新消息了。',
+		silent: (lastAt) => `${lastAt} 之后没有新消息。买家可以在订单页给卖家留言，请卖家去查。`,
 		courier: '快递与代收点',
 		courierLead: '扫码或输入包裹号，记下它到了哪一步。',
 		node: '在哪个点',
@@ -91,13 +91,13 @@ export const logisticsText: Catalogue<LogisticsText> = {
 			'nothing-left': '全部都分出去了：第一个包裹里至少留一件。',
 			'not-so-many': '没有这么多件。请填 0 到订购的件数。',
 			carrier: '请填写快递公司。',
-			carrierNumber: '请填写快递单号，6 到 40 个字母或数字。',
+			carrierNumber: '请照面单填写快递单号：6 到 40 个字母、数字或短横线。',
 			'not-found': '找不到这个包裹，请刷新后再试。',
 			'not-packed': '还有商品没打包。先在订单里打包，论重的先称重。',
 			'already-gone': '这个包裹已经发出了。',
 			recalled: '里面有召回的批次，不能寄出。这一部分正在取消并退款。',
 			held: '付款正在核实，先不要寄出。有结果会告诉您。',
-			'number-taken': '这个快递单号已经用在另一个包裹上了，请核对。',
+			'number-taken': '这个快递单号已经用在另一个包裹上了，这个包裹还没有记为发出。请照面单核对。',
 			'not-on-its-way': '这个包裹还没发出，或已经送达了。',
 			'not-coming-back': '这个包裹没有在退回的路上，请刷新后再看。',
 			'not-a-number': '这不是我们的包裹号，请再看一眼。',
@@ -116,7 +116,7 @@ export const logisticsText: Catalogue<LogisticsText> = {
 			PICKED_UP: '已揽收',
 			IN_TRANSIT: '运输中',
 			OUT_FOR_DELIVERY: '派送中',
-			AVAILABLE_FOR_PICKUP: '到达代收点，等您来取',
+			AVAILABLE_FOR_PICKUP: '已到代收点，待取件',
 			DELIVERED: '已送达',
 			ATTEMPT_FAILED: '没送到，会再送',
 			EXCEPTION: '出了状况',
@@ -155,7 +155,8 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		mapNote:
 			'Shown only while it is under way; where it goes is drawn no nearer than the county, a delivery vehicle to about 100 m.',
 		vehicle: 'About where the delivery vehicle is',
-		silent: 'There has been no news for a day.',
+		silent: (lastAt) =>
+			`No news since ${lastAt}. Its buyer can write to the seller from the order’s page, who asks where it is.`,
 		courier: 'Courier and delivery points',
 		courierLead: 'Scan or type a parcel’s number and note how far it has come.',
 		node: 'At',
@@ -171,13 +172,14 @@ export const logisticsText: Catalogue<LogisticsText> = {
 			'nothing-left': 'Nothing would be left: keep at least one piece in the first parcel.',
 			'not-so-many': 'There are not so many pieces. Say a number from 0 to what was ordered.',
 			carrier: 'Please enter the carrier.',
-			carrierNumber: 'Please enter the carrier’s number, 6 to 40 letters or digits.',
+			carrierNumber: 'Please enter the number on the carrier’s label: 6 to 40 letters, digits or dashes.',
 			'not-found': 'This parcel is not there. Please reload the page and try again.',
 			'not-packed': 'Something is not packed yet. Pack it in the order first; what is sold by weight is weighed there.',
 			'already-gone': 'This parcel has left already.',
 			held: 'The payment is being looked into: please do not send it yet. We tell you what comes of it.',
 			recalled: 'There is a recalled lot in it: it does not leave. That part is being cancelled with everything back.',
-			'number-taken': 'Another parcel has this carrier’s number. Please check it.',
+			'number-taken':
+				'Another parcel has this carrier’s number, so this one was not noted as sent. Please compare it with the label.',
 			'not-on-its-way': 'This parcel has not left yet, or has arrived already.',
 			'not-coming-back': 'This parcel is not on its way back. Please reload the page and look again.',
 			'not-a-number': 'This is not a parcel number of ours. Please look again.',

@@ -7,6 +7,7 @@ import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
 import { isHeld } from '#db/queries/fraud-warnings.ts'
 import { holdsRecalled } from '#db/queries/recalls.ts'
+import { isNumberUsed } from '#db/queries/seller-parcels.ts'
 import { lockShipment, type LockedShipment, setCarrier } from '#db/queries/shipments.ts'
 import { inTransaction, isTaken } from '#db/transaction.ts'
 
@@ -28,7 +29,10 @@ export async function shipParcel(world: World, seller: Seller, parcel: ParcelToS
 			if (!shipment) return { outcome: 'not-found' }
 			const refusal = refusalOf(shipment) ?? (await keptBack(tx, shipment))
 			if (refusal) return { outcome: refusal }
-			await setCarrier(tx, { id: shipment.id, carrier: parcel.carrier, carrierNumber: parcel.carrierNumber })
+			const { carrier, carrierNumber } = parcel
+			if (await isNumberUsed(tx, seller.enterpriseId, { carrierNumber, exceptId: shipment.id }))
+				return { outcome: 'number-taken' }
+			await setCarrier(tx, { id: shipment.id, carrier, carrierNumber })
 			const actor = `account:${seller.account.accountId}`
 			await recordParcelEvent(tx, shipment, { state: 'PICKED_UP', source: 'MANUAL', actor, at: world.now() })
 			return { outcome: 'shipped' }

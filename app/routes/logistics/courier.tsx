@@ -55,12 +55,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	}
 }
 
-/** Faults that another number would mend. */
+/** Faults that another number would mend: they stand beside it. */
 const OF_NUMBER: readonly string[] = ['not-a-number', 'not-here']
 
 function ScanAnswer({ answer }: { answer: { fault: string | null; number: string | null; state: string | null } }) {
 	const t = useText(logisticsText)
 	const pick = useText(pickUpText)
+	if (answer.fault && OF_NUMBER.includes(answer.fault)) return null
 	const state = answer.state ? t.state[answer.state as keyof typeof t.state] : ''
 	return (
 		<Notice tone={answer.fault ? 'error' : 'success'} className="mb-4">

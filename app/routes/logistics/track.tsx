@@ -52,15 +52,16 @@ function Found({ parcel, map }: { parcel: FoundParcel; map: TrackingMapView | nu
 	const t = useText(logisticsText)
 	const language = useLanguage()
 	const format = useFormats()
+	const lastAt = parcel.events.at(-1)?.at
 	const to = language === 'zh' ? parcel.toZh : parcel.toEn
 	return (
 		<>
 			<Card className="mt-6">
 				<p className="font-display text-2xl font-bold">{t.state[parcel.state]}</p>
 				<p className="text-soft tabular-nums">{parcel.number}</p>
-				{parcel.isSilent ? (
+				{parcel.isSilent && lastAt ? (
 					<Notice tone="warn" className="mt-3">
-						{t.silent}
+						{t.silent(format.dateTime(lastAt))}
 					</Notice>
 				) : null}
 				<DefinitionList

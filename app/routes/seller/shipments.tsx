@@ -36,8 +36,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return readSellerParcels(office, seller, asked)
 }
 
-const PAGE = '/seller/shipments'
-
 const numberOf = (text: string | undefined) => (/^\d{1,15}$/.test(text ?? '') ? Number(text) : 0)
 
 async function ship(office: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
@@ -45,20 +43,20 @@ async function ship(office: World, seller: Seller, form: FormData): Promise<Parc
 	const shipmentId = Number(values.shipment)
 	const reading = readForm(shipForm, form)
 	if (!reading.ok) return { shipmentId, faults: reading.faults, values }
-	const { carrier, carrierNumber } = reading.value
-	const result = await shipParcel(office, seller, { shipmentId: reading.value.shipment, carrier, carrierNumber })
-	switch (result.outcome) {
+	const { shipment, ...carried } = reading.value
+	const { outcome } = await shipParcel(office, seller, { shipmentId: shipment, ...carried })
+	switch (outcome) {
 		case 'shipped':
 			return null
 		case 'not-found':
 			throw new Response(null, { status: 404 })
 		case 'number-taken':
-			return { shipmentId, faults: { carrierNumber: result.outcome }, values }
+			return { shipmentId, faults: { carrierNumber: outcome }, values }
 		case 'not-packed':
 		case 'already-gone':
 		case 'recalled':
 		case 'held':
-			return { shipmentId, faults: { form: result.outcome }, values }
+			return { shipmentId, faults: { form: outcome }, values }
 	}
 }
 
@@ -112,11 +110,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const office = officeOf(context.world, seller)
 	const form = await request.formData()
-	const deed = DEEDS.get(String(form.get('deed'))) ?? ship
-	const answer = await deed(office, seller, form)
-	if (answer) return data(answer, 400)
-	throw redirect(ownPath(String(form.get('returnTo')), PAGE))
+	const answer = await (DEEDS.get(String(form.get('deed'))) ?? ship)(office, seller, form)
+	const returnTo = ownPath(String(form.get('returnTo')), '/seller/shipments')
+	if (answer) return data({ ...answer, values: { ...answer.values, returnTo } }, 400)
+	throw redirect(returnTo)
 }
+
+/** Also what was refused was refused because of how the parcel stands now. */
+export const shouldRevalidate = () => true
 
 export default function SellerShipments() {
 	const page = useLoaderData<typeof loader>()

@@ -101,6 +101,8 @@ test('two parcels cannot have one carrier number', async () => {
 	expect(await ship(await packed(), seller, 'SF-2')).toEqual({ outcome: 'shipped' })
 	const second = await packed()
 	expect(await ship(second, seller, 'SF-2')).toEqual({ outcome: 'number-taken' })
+	const byAnotherName = { shipmentId: second.id, carrier: '顺丰', carrierNumber: 'SF-2' }
+	expect(await shipParcel(world, seller, byAnotherName)).toEqual({ outcome: 'number-taken' })
 	expect(await parcelOf(second.orderId)).toMatchObject({ state: 'PENDING', carrier: null })
 })
 

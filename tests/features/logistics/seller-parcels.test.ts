@@ -4,6 +4,7 @@ import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { markParcelDelivered } from '#app/features/logistics/mark-delivered.server.ts'
 import { planShipments } from '#app/features/logistics/plan-shipments.server.ts'
 import { readSellerParcels } from '#app/features/logistics/read-parcels.server.ts'
+import { shipForm } from '#app/features/logistics/ship-form.ts'
 import { shipParcel } from '#app/features/logistics/ship-parcel.server.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -52,6 +53,14 @@ test('a parcel goes from to pack over to send and on the way to done; what canno
 	expect(await read()).toMatchObject({ group: 'pack', counts: { pack: 1, send: 0 } })
 	await moveLines(world, seller, { sellerOrderId, lineIds: null, deed: 'pack' })
 	expect(await read()).toMatchObject({ group: 'send', counts: { pack: 0, send: 1 } })
+	const form = new URLSearchParams({
+		deed: 'ship',
+		shipment: String(id),
+		carrier: '顺丰',
+		carrierNumber: 'ｄｅｍｏ - 123 456',
+	})
+	expect(shipForm.parse(Object.fromEntries(form))).toMatchObject({ carrierNumber: 'DEMO-123456' })
+	expect(shipForm.safeParse({ ...Object.fromEntries(form), carrierNumber: 'SF 12' }).success).toBe(false)
 	await shipParcel(world, seller, { shipmentId: id, carrier: 'Demo', carrierNumber: 'DEMO-123456' })
 	expect(await numbersIn('way')).toEqual([number])
 	await database.db.updateTable('shipments').set({ state: 'ATTEMPT_FAILED' }).where('id', '=', id).execute()

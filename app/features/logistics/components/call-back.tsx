@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { CallBackAnswer } from '#app/domain/tracking/call-back.ts'
+import { parcelHref } from '#app/features/logistics/components/parcel-groups.tsx'
 import { callBackText } from '#app/ui/commerce/call-back-text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { TextField } from '#app/ui/kit/field.tsx'
@@ -7,7 +8,7 @@ import { Notice } from '#app/ui/kit/notice.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 interface Props {
-	parcelId: number
+	parcel: { id: number; number: string }
 	said: { answer: CallBackAnswer; words: string } | null
 	returnTo: string
 	/** What was entered and why it was not kept. */
@@ -16,15 +17,15 @@ interface Props {
 }
 
 /** A parcel of a held order that has left: what to do, and what came of it. */
-export function CallBack({ parcelId, said, returnTo, fault, values }: Props) {
+export function CallBack({ parcel, said, returnTo, fault, values }: Props) {
 	const t = useText(callBackText)
 	const told = said && `${t.said[said.answer]}${said.words ? ` · ${said.words}` : ''}`
 	const open = (['ASKED', 'TOO_LATE'] as const).filter((answer) => answer !== said?.answer)
 	return (
 		<Notice tone={said ? 'info' : 'warn'} title={told ?? t.title} className="mt-3">
 			{said ? null : <p>{t.what}</p>}
-			<Form method="post" action="/seller/shipments" className="mt-3 grid gap-3">
-				<input type="hidden" name="shipment" value={parcelId} />
+			<Form method="post" action={parcelHref(parcel.number)} className="mt-3 grid gap-3">
+				<input type="hidden" name="shipment" value={parcel.id} />
 				<input type="hidden" name="returnTo" value={returnTo} />
 				<TextField
 					label={t.words}

@@ -3,7 +3,9 @@ import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import { CALLED_BACK_IN, type CallBackAnswer } from '#app/domain/tracking/call-back.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import { CallBack } from '#app/features/logistics/components/call-back.tsx'
+import { parcelHref } from '#app/features/logistics/components/parcel-groups.tsx'
 import { RestockParcel } from '#app/features/logistics/components/restock-parcel.tsx'
+import { ShipFields } from '#app/features/logistics/components/ship-fields.tsx'
 import { ShipmentBadge } from '#app/features/logistics/components/shipment-badge.tsx'
 import { SplitParcel } from '#app/features/logistics/components/split-parcel.tsx'
 import { packingText } from '#app/features/logistics/packing-text.ts'
@@ -12,7 +14,6 @@ import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button, LinkButton } from '#app/ui/kit/button.tsx'
 import { Card } from '#app/ui/kit/card.tsx'
-import { TextField } from '#app/ui/kit/field.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
@@ -62,41 +63,11 @@ const UNDER_WAY: readonly ShipmentState[] = [
 	'EXPIRED',
 ]
 
-function ShipFields({ parcel, answer, returnTo }: { parcel: ListedParcel; answer?: ParcelAnswer; returnTo: string }) {
-	const t = useText(logisticsText)
-	const fault = (field: string) => t.faults[answer?.faults[field] ?? ''] ?? null
-	return (
-		<Form method="post" action="/seller/shipments" className="mt-3 grid gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
-			<input type="hidden" name="shipment" value={parcel.id} />
-			<input type="hidden" name="returnTo" value={returnTo} />
-			<TextField
-				label={t.carrier}
-				name="carrier"
-				required
-				defaultValue={answer?.values.carrier}
-				error={fault('carrier')}
-			/>
-			<TextField
-				label={t.carrierNumber}
-				name="carrierNumber"
-				required
-				autoComplete="off"
-				autoCapitalize="characters"
-				defaultValue={answer?.values.carrierNumber}
-				error={fault('carrierNumber')}
-			/>
-			<Button name="deed" value="ship">
-				{t.ship}
-			</Button>
-		</Form>
-	)
-}
-
 /** Goods that their guest gets in the house. */
 function HandOver({ parcel, returnTo }: { parcel: ListedParcel; returnTo: string }) {
 	const t = useText(logisticsText)
 	return (
-		<Form method="post" action="/seller/shipments" className="mt-3 grid justify-items-start gap-3">
+		<Form method="post" action={parcelHref(parcel.number)} className="mt-3 grid justify-items-start gap-3">
 			<p className="text-sm text-soft">{t.handHere}</p>
 			<input type="hidden" name="shipment" value={parcel.id} />
 			<input type="hidden" name="returnTo" value={returnTo} />
@@ -144,8 +115,7 @@ function HomeAgain({ parcel, answer, returnTo }: { parcel: ListedParcel; answer?
 	const t = useText(restockText)
 	return (
 		<RestockParcel
-			parcelId={parcel.id}
-			lines={parcel.lines}
+			parcel={parcel}
 			returnTo={returnTo}
 			fault={t.faults[answer?.faults.restock ?? '']}
 			values={answer?.values ?? {}}
@@ -157,9 +127,7 @@ function HomeAgain({ parcel, answer, returnTo }: { parcel: ListedParcel; answer?
 function CallingBack({ parcel, answer, returnTo }: { parcel: ListedParcel; answer?: ParcelAnswer; returnTo: string }) {
 	if (!parcel.isHeld || !CALLED_BACK_IN.includes(parcel.state)) return null
 	const { faults, values }: Pick<ParcelAnswer, 'faults' | 'values'> = answer ?? { faults: {}, values: {} }
-	return (
-		<CallBack parcelId={parcel.id} said={parcel.callBack} returnTo={returnTo} fault={faults.callBack} values={values} />
-	)
+	return <CallBack parcel={parcel} said={parcel.callBack} returnTo={returnTo} fault={faults.callBack} values={values} />
 }
 
 function ParcelDeed(props: { parcel: ListedParcel; answer?: ParcelAnswer; returnTo: string }) {
@@ -176,7 +144,7 @@ function ParcelDeed(props: { parcel: ListedParcel; answer?: ParcelAnswer; return
 	const comesBack = parcel.state === 'RETURNING'
 	if (!comesBack && !UNDER_WAY.includes(parcel.state)) return null
 	return (
-		<Form method="post" action="/seller/shipments" className="mt-3">
+		<Form method="post" action={parcelHref(parcel.number)} className="mt-3">
 			<input type="hidden" name="shipment" value={parcel.id} />
 			<input type="hidden" name="returnTo" value={returnTo} />
 			<Button name="deed" value={comesBack ? 'returned' : 'delivered'} tone="quiet" size="s">
@@ -226,7 +194,7 @@ export function ParcelCard(props: { parcel: ListedParcel; answer?: ParcelAnswer;
 			<ParcelDeed {...props} />
 			{parcel.state === 'PENDING' ? (
 				<SplitParcel
-					parcelId={parcel.id}
+					parcel={parcel}
 					lines={parcel.lines.filter(({ state }) => state !== 'CANCELLED')}
 					returnTo={props.returnTo}
 					{...(answer && { values: answer.values })}

@@ -12,6 +12,9 @@ export function groupHref(group: ParcelGroup, word: string, page = 1): string {
 	return `/seller/shipments?${query}`
 }
 
+/** The page that shows one parcel, in whichever group it is: there a form of it that was refused says why. */
+export const parcelHref = (number: string) => `/seller/shipments?q=${encodeURIComponent(number)}`
+
 /** The groups of a seller's parcels with how many are in each, and a field to find one. */
 export function ParcelGroups({
 	group,

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { suggestedRestock } from '#app/domain/goods/restock.ts'
+import { parcelHref } from '#app/features/logistics/components/parcel-groups.tsx'
 import { restockText } from '#app/features/logistics/restock-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
@@ -17,19 +18,18 @@ interface HomeLine {
 }
 
 interface RestockProps {
-	parcelId: number
-	lines: readonly HomeLine[]
+	parcel: { id: number; number: string; lines: readonly HomeLine[] }
 	returnTo: string
 	fault: string | undefined
 	values: Record<string, string>
 }
 
 /** What of a parcel that came home can be sold again: asked once, then told. */
-export function RestockParcel({ parcelId, lines, returnTo, fault, values }: RestockProps) {
+export function RestockParcel({ parcel, returnTo, fault, values }: RestockProps) {
 	const t = useText(restockText)
 	const language = useLanguage()
 	const format = useFormats()
-	const goods = lines.filter(({ isGoods }) => isGoods)
+	const goods = parcel.lines.filter(({ isGoods }) => isGoods)
 	const titleOf = ({ titleZh, titleEn }: HomeLine) => (language === 'zh' ? titleZh : titleEn)
 	if (goods.length === 0) return null
 	if (goods.every(({ qtyRestocked }) => qtyRestocked !== null))
@@ -43,8 +43,8 @@ export function RestockParcel({ parcelId, lines, returnTo, fault, values }: Rest
 			</ul>
 		)
 	return (
-		<Form method="post" action="/seller/shipments" className="mt-3 grid gap-3 rounded-lg bg-sunken p-near">
-			<input type="hidden" name="shipment" value={parcelId} />
+		<Form method="post" action={parcelHref(parcel.number)} className="mt-3 grid gap-3 rounded-lg bg-sunken p-near">
+			<input type="hidden" name="shipment" value={parcel.id} />
 			<input type="hidden" name="returnTo" value={returnTo} />
 			<p className="font-strong">{t.title}</p>
 			<p className="text-sm text-soft">{t.lead}</p>

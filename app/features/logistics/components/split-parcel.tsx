@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { parcelHref } from '#app/features/logistics/components/parcel-groups.tsx'
 import { packingText } from '#app/features/logistics/packing-text.ts'
 import { Button } from '#app/ui/kit/button.tsx'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
@@ -14,12 +15,12 @@ interface Line {
 
 /** Sends pieces of a parcel in a second one; there must be two pieces at least. */
 export function SplitParcel({
-	parcelId,
+	parcel,
 	lines,
 	returnTo,
 	values = {},
 }: {
-	parcelId: number
+	parcel: { id: number; number: string }
 	lines: readonly Line[]
 	returnTo: string
 	values?: Record<string, string>
@@ -29,10 +30,10 @@ export function SplitParcel({
 	if (lines.reduce((sum, { qty }) => sum + qty, 0) < 2) return null
 	return (
 		<div className="mt-3">
-			<Disclosure summary={t.split}>
+			<Disclosure summary={t.split} open={Object.keys(values).some((name) => name.startsWith('qty-'))}>
 				<p className="mb-3 text-sm text-soft">{t.splitLead}</p>
-				<Form method="post" action="/seller/shipments" className="grid gap-3 sm:grid-cols-2">
-					<input type="hidden" name="shipment" value={parcelId} />
+				<Form method="post" action={parcelHref(parcel.number)} className="grid gap-3 sm:grid-cols-2">
+					<input type="hidden" name="shipment" value={parcel.id} />
 					<input type="hidden" name="returnTo" value={returnTo} />
 					{lines.map(({ lineId, qty, ...title }) => (
 						<TextField

@@ -50,10 +50,13 @@ export interface OneMore {
 	leadDays?: number
 	/** How it is paid, where its money is still to come; else it is paid at once. */
 	method?: NonNullable<OrderToWrite['method']>
+	/** What led to it last. */
+	lastTouch?: string
 }
 
 /** Writes an order of the first listing that can be had; null when none can. */
-export function writeOneMore(after: AfterHistory, { anchors, buyer, hoursAgo, leadDays, method }: OneMore) {
+export function writeOneMore(after: AfterHistory, one: OneMore) {
+	const { anchors, buyer, hoursAgo, leadDays, method, lastTouch = 'direct' } = one
 	const { seeding, market, random, numbers } = after
 	const at = addHours(seeding.now, -hoursAgo)
 	for (const anchor of anchors) {
@@ -62,8 +65,8 @@ export function writeOneMore(after: AfterHistory, { anchors, buyer, hoursAgo, le
 		const draft = wish && draftWishes([wish], shipTo, at)
 		if (!draft) continue
 		const paidAt = method ? null : addMinutes(at, 3)
-		const order = { draft, buyer, shipTo, placedAt: at, paidAt, lastTouch: 'direct', ...(method && { method }) }
-		return { draft, order: writeOrderRows(seeding, order, { taken: numbers, random }) }
+		const order = { draft, buyer, shipTo, placedAt: at, paidAt, lastTouch, ...(method && { method }) }
+		return { anchor, draft, order: writeOrderRows(seeding, order, { taken: numbers, random }) }
 	}
 	return null
 }

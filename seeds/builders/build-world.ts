@@ -2,6 +2,7 @@ import { buildBrandLicences, buildBrands } from '#seeds/builders/brands.ts'
 import { buildMarket } from '#seeds/builders/build-market.ts'
 import { buildCampaigns } from '#seeds/builders/campaigns.ts'
 import { buildCatalogue } from '#seeds/builders/catalogue.ts'
+import { creditFirstTouches } from '#seeds/builders/credit-first-touches.ts'
 import { finishSessions } from '#seeds/builders/finish-sessions.ts'
 import { tellHistory } from '#seeds/builders/history.ts'
 import { judgeHistory } from '#seeds/builders/judge-history.ts'
@@ -9,6 +10,7 @@ import { keepBooks } from '#seeds/builders/ledger-rows.ts'
 import { buildLogisticsNodes, keepNodes } from '#seeds/builders/logistics-nodes.ts'
 import type { Market } from '#seeds/builders/market.ts'
 import type { EnterpriseText } from '#seeds/builders/market-file.ts'
+import { buildNewcomers } from '#seeds/builders/newcomers.ts'
 import { askForRollUp, buildObservations } from '#seeds/builders/observations.ts'
 import { tellOtherMethods } from '#seeds/builders/other-methods.ts'
 import { planOpenWork } from '#seeds/builders/open-work.ts'
@@ -21,6 +23,7 @@ import { buildIndicators, buildReferenceValues } from '#seeds/builders/registry.
 import { buildSalesPlans } from '#seeds/builders/sales-plans.ts'
 import { buildSalesObservations } from '#seeds/builders/sales-observations.ts'
 import { tellUnderWay } from '#seeds/builders/under-way.ts'
+import { tellTakenHome } from '#seeds/builders/tell-taken-home.ts'
 import { tellBurst } from '#seeds/builders/tell-burst.ts'
 import type { Seeding } from '#seeds/builders/seeding.ts'
 import { buildStaff } from '#seeds/builders/staff.ts'
@@ -46,7 +49,7 @@ export interface WorldPlan {
 	trainings: number
 	/** Days from today on that can be booked; what the builders say when absent. */
 	nightsAhead?: number
-	/** Whether parcels on their way need looking after, and somebody made sales up. */
+	/** Whether parcels on their way need looking after, somebody made sales up, guests buy on the day they come, and others only look. */
 	hasTroubles?: boolean
 	daysAhead?: number
 }
@@ -82,7 +85,10 @@ export async function buildWorld(
 		const so = { market, people, nodes, ...plan }
 		tellUnderWay(seeding, so)
 		tellBurst(seeding, so)
+		tellTakenHome(seeding, { ...so, touches })
+		buildNewcomers(seeding, market)
 	}
+	creditFirstTouches(seeding)
 	judgeHistory(seeding)
 	finishSessions(seeding, market)
 	keepBooks(seeding)

@@ -28,7 +28,7 @@ function addClick({ tables }: Seeding, { campaignId, listing, bidMinor }: Promot
 	const key = uuidOf(random)
 	tables.addNumbered('touches', {
 		...{ key, kind: 'AD_CLICK', campaign_id: campaignId, enterprise_id: listing.enterprise.id, source: 'ad', at },
-		...{ listing_id: listing.id, fault: isCharged ? null : fate, visitor_id: null },
+		...{ listing_id: listing.id, fault: isCharged ? null : fate, visitor_id: null, is_first: false },
 	})
 	const { id } = tables.addNumbered('promoted_clicks', {
 		...{ key, campaign_id: campaignId, price_minor: priceMinor, at, fate, judged_at: at },

@@ -150,13 +150,17 @@ function reference(touches: Touches, listing: MarketListing, source: string, at:
 export const isAdvertised = (touches: Touches, listing: MarketListing, at: Date) =>
 	reference(touches, listing, 'ad', at).campaign_id !== null
 
+const touchedBefore = (placedAt: Date, random: Random) =>
+	random.chance(0.7) ? addMinutes(placedAt, -random.int(3, 55)) : addHours(placedAt, -random.int(2, 300))
+
 /** The touch that led to an order and what it is credited with, frozen when it is placed. */
 export function writeAttribution(
 	{ tables }: Seeding,
 	touches: Touches,
 	order: WrittenOrder,
-	{ listing, source, random }: { listing: MarketListing; source: string; random: Random },
+	by: { listing: MarketListing; source: string; random: Random; touchedAt?: Date },
 ): void {
+	const { listing, source, random } = by
 	const { placedAt, buyer } = order
 	const credit = (model: string, touch: { id: number; at: Date; source: string } & Partial<Reference>) =>
 		tables.add('attributions', {
@@ -170,7 +174,7 @@ export function writeAttribution(
 			clicked_at: touch.at,
 		})
 	if (source !== 'direct') {
-		const at = random.chance(0.7) ? addMinutes(placedAt, -random.int(3, 55)) : addHours(placedAt, -random.int(2, 300))
+		const at = by.touchedAt ?? touchedBefore(placedAt, random)
 		const found = reference(touches, listing, source, placedAt)
 		const row = { visitor_id: buyer.visitorId, kind: KIND[source] ?? 'CLICK', ...found, source, at }
 		const { id } = tables.addNumbered('touches', { ...row, enterprise_id: listing.enterprise.id })

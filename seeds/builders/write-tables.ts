@@ -54,6 +54,7 @@ const ORDER: TableName[] = [
 	'promoted_clicks',
 	'share_links',
 	'placements',
+	'visitors',
 	'touches',
 	'checkouts',
 	'holds',

@@ -13,6 +13,7 @@ import { countSilentParcels, silentParcelsIn, silentParcelsOf } from '#db/querie
 import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
 import { seedIfEmpty } from '#seeds/seed-if-empty.ts'
 import { useDatabase } from '#tests/support/database.ts'
+import { emptyLoops } from '#tests/seeds/empty-loops.ts'
 import { brokenRules } from '#tests/seeds/trade-invariants.ts'
 
 const NOW = new Date('2026-11-23T10:00:00Z')
@@ -213,6 +214,10 @@ describe('the demo world', () => {
 			.execute()
 		const told = sql<{ count: number }>`select count(*)::int as count from state_changes where to_state = 'FLAGGED'`
 		expect(await count(told)).toBe(rows.filter(({ reason }) => reason === 'BURST').length)
+	})
+
+	it('goes round the whole loop: some buy on the day they come, new visitors come by shared links, each order knows its first touch', async () => {
+		expect(await emptyLoops(database.db, NOW)).toEqual([])
 	})
 
 	it('takes something off: a coupon of the platform, one and a promotion of a seller, early and late booking', async () => {

@@ -40,7 +40,7 @@ export function ClassPatterns({ id }: { id: string }) {
 
 const look = (id: string, classNumber: number | null) =>
 	classNumber === null
-		? { fill: 'none', strokeDasharray: '8 6' as const, strokeWidth: 2 }
+		? { fill: 'none', strokeDasharray: '8 6' as const, strokeWidth: 3 }
 		: { fill: `url(#${id}-${classNumber})`, strokeWidth: 2.5 }
 
 /** One place: its shape or a circle, with the number of its class on a light ground. */

@@ -18,7 +18,7 @@ const WIDE: Layout = { width: 900, height: 380, top: 34, letters: 15, isNarrow: 
 const NARROW: Layout = { width: 360, height: 540, top: 30, letters: 13, isNarrow: true }
 const BAR = 12
 const EDGE = 4
-const FILLS = ['fill-hill', 'fill-sea', 'fill-persimmon', 'fill-tea', 'fill-mist']
+const FILLS = ['fill-hill', 'fill-sea', 'fill-persimmon', 'fill-tea', 'fill-line-strong']
 
 const tall = ({ height, top }: Layout, share: number) => share * (height - top - 8)
 const y = (layout: Layout, share: number) => layout.top + tall(layout, share)

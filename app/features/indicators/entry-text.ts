@@ -100,7 +100,8 @@ export const entryText: Catalogue<EntryText> = {
 			late: (due) => `late, was due by ${due}`,
 		},
 		cycles: { daily: 'daily', monthly: 'monthly', quarterly: 'quarterly', annual: 'yearly' },
-		dutyOf: (cycle, due, expires) => `${cycle}; due ${due} days after the period’s end, expires after ${expires} days`,
+		dutyOf: (cycle, due, expires) =>
+			`${cycle}; due ${due === 1 ? '1 day' : `${due} days`} after the period’s end, expires after ${expires} days`,
 		kindOf: { b: 'entered or imported', c: 'entered goes first, else computed' },
 		formOf: (place, month) => `${place} · ${month}`,
 		valueHint: {

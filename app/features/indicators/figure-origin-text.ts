@@ -18,6 +18,7 @@ export const figureOriginText: Catalogue<FigureOriginText> = {
 			'sales-plans': '商家报送的产销计划与交易',
 			'lot-records': '批次与加工记录',
 			'lots-and-register-of-processes': '批次与工艺登记',
+			'demo estimate': '演示估计数',
 		},
 		methods: {
 			'valid-trade/1': '有效交易逐笔计算（第 1 版）',
@@ -47,6 +48,7 @@ export const figureOriginText: Catalogue<FigureOriginText> = {
 			'sales-plans': 'plans that sellers filed, and trade',
 			'lot-records': 'records of lots and processing',
 			'lots-and-register-of-processes': 'lots and the register of processes',
+			'demo estimate': 'estimate of the demo',
 		},
 		methods: {
 			'valid-trade/1': 'valid trade, row by row (version 1)',

@@ -5,7 +5,8 @@ interface GrowthText {
 	monthOnMonth: string
 	yearOnYear: string
 	trailing: string
-	compound: (years: string) => string
+	/** Over how many years, where it is known. */
+	compound: (years: string | null) => string
 	meanMonth: string
 	reasons: Record<'base' | 'not-reported' | 'too-short', string>
 }
@@ -17,7 +18,7 @@ export const growthText: Catalogue<GrowthText> = {
 		monthOnMonth: '环比（比上月）',
 		yearOnYear: '同比（比去年同月）',
 		trailing: '近十二个月比前十二个月',
-		compound: (years) => `年均复合增长（CAGR${years}）`,
+		compound: (years) => (years === null ? '年均复合增长（CAGR）' : `年均复合增长（CAGR，${years} 年间）`),
 		meanMonth: '近一年平均每月',
 		reasons: { base: '无基数', 'not-reported': '缺数', 'too-short': '不满一年' },
 	},
@@ -26,7 +27,7 @@ export const growthText: Catalogue<GrowthText> = {
 		monthOnMonth: 'On the month before',
 		yearOnYear: 'On the same month a year before',
 		trailing: 'Twelve months on the twelve before',
-		compound: (years) => `A year, compound (CAGR${years})`,
+		compound: (years) => (years === null ? 'A year, compound (CAGR)' : `A year, compound (CAGR over ${years} years)`),
 		meanMonth: 'A month, on average of the last year',
 		reasons: { base: 'n/a (base)', 'not-reported': 'n/a (not reported)', 'too-short': 'n/a (less than a year)' },
 	},

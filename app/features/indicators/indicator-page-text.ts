@@ -157,7 +157,8 @@ export const indicatorPageText: Catalogue<IndicatorPageText> = {
 		lessIsBetter: 'less is better',
 		pooling: 'Pooling (places; time)',
 		due: 'Due and expiry',
-		dueDays: (due, expires) => `due ${due} days after the period’s end, expires after ${expires}`,
+		dueDays: (due, expires) =>
+			`due ${due === 1 ? '1 day' : `${due} days`} after the period’s end, expires after ${expires} days`,
 		minimum: 'Least cases',
 		reference: 'Reference',
 		reading: 'Reading of the label',

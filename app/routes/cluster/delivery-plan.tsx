@@ -76,7 +76,7 @@ export default function DeliveryPlan() {
 			</Section>
 			<p className="mt-4">
 				{t.points}{' '}
-				<a href={`/admin/logistics/figures?region=${region.code}#next`} className="text-hill hover:underline">
+				<a href={`/admin/logistics/figures?region=${region.code}#next`} className="text-hill underline">
 					{t.pointsLink}
 				</a>
 			</p>

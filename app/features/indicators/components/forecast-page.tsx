@@ -1,5 +1,6 @@
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { forecastText } from '#app/features/indicators/forecast-text.ts'
+import { ChartFrame } from '#app/ui/charts/chart-frame.tsx'
 import { ForecastChart } from '#app/ui/charts/forecast-chart.tsx'
 import { Badge } from '#app/ui/kit/badge.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
@@ -68,7 +69,7 @@ function Ahead({ of, series, forecast }: Shown) {
 					<p className="text-soft">{t.within(value(next.low80), value(next.high80))}</p>
 				</div>
 			) : null}
-			<div className="mb-2 overflow-x-auto rounded-card border border-line bg-surface p-3">
+			<ChartFrame label={t.chart(t.of[of])}>
 				<ForecastChart
 					seen={series.map(({ period, value: seen }) => ({ label: period, value: seen }))}
 					foreseen={forecast.months.map((month) => ({
@@ -77,7 +78,7 @@ function Ahead({ of, series, forecast }: Shown) {
 					label={t.chart(t.of[of])}
 					textOf={words.short}
 				/>
-			</div>
+			</ChartFrame>
 			<p className="mb-6 text-sm text-soft">{t.chart(t.of[of])}</p>
 			<Section title={t.table}>
 				<Table caption={t.table} columns={columns} rows={forecast.months} rowKey={({ period }) => period} />

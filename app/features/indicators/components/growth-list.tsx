@@ -22,7 +22,7 @@ export function GrowthList({ growth, to }: { growth: Growths; to: string }) {
 		if (it.outcome === 'none') return <span className="text-soft">{t.reasons[it.reason]}</span>
 		return `${it.rate > 0 ? '+' : ''}${words.number(Math.round(it.rate * 1000) / 10)}%`
 	}
-	const years = growth.compound.outcome === 'rate' ? ` · ${words.number(Math.round(growth.years * 10) / 10)}` : ''
+	const years = growth.compound.outcome === 'rate' ? words.number(Math.round(growth.years * 10) / 10) : null
 	const items = [
 		{ term: t.monthOnMonth, detail: told(growth.monthOnMonth) },
 		{ term: t.yearOnYear, detail: told(growth.yearOnYear) },

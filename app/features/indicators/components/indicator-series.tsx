@@ -2,6 +2,7 @@ import { indicatorPageText } from '#app/features/indicators/indicator-page-text.
 import { FigureValue } from '#app/features/indicators/components/figure-value.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { BarList } from '#app/ui/charts/bar-list.tsx'
+import { ChartFrame } from '#app/ui/charts/chart-frame.tsx'
 import { LineChart } from '#app/ui/charts/line-chart.tsx'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
@@ -40,12 +41,9 @@ export function IndicatorSeries({
 	]
 	return (
 		<>
-			<div
-				className="mb-3 overflow-x-auto rounded-card border border-line bg-surface p-3"
-				{...{ tabIndex: 0, role: 'group', 'aria-label': words.t.trendOf(term) }}
-			>
+			<ChartFrame label={words.t.trendOf(term)}>
 				<LineChart entries={entries} label={words.t.trendOf(term)} textOf={words.short} />
-			</div>
+			</ChartFrame>
 			<Disclosure summary={p.seriesTable}>
 				<Table caption={p.seriesTable} columns={columns} rows={series.toReversed()} rowKey={(point) => point.period} />
 			</Disclosure>

@@ -8,6 +8,7 @@ import { indexText } from '#app/features/indicators/index-text.ts'
 import { reportSentences } from '#app/features/indicators/report-sentences-text.ts'
 import { reportText } from '#app/features/indicators/report-text.ts'
 import { BarList } from '#app/ui/charts/bar-list.tsx'
+import { ChartFrame } from '#app/ui/charts/chart-frame.tsx'
 import { LineChart } from '#app/ui/charts/line-chart.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
@@ -149,9 +150,9 @@ function History({ report }: { report: MonthReport }) {
 	const entries = report.history.map(({ period, value }) => ({ label: period, value, text: score(value) }))
 	return (
 		<>
-			<div className="mb-4 overflow-x-auto rounded-card border border-line bg-surface p-3">
+			<ChartFrame label={t.history}>
 				<LineChart entries={entries} label={t.history} textOf={words.short} />
-			</div>
+			</ChartFrame>
 			<Disclosure summary={t.monthly}>
 				<Table
 					caption={t.history}

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { entryText } from '#app/features/indicators/entry-text.ts'
+import { figureOriginText } from '#app/features/indicators/figure-origin-text.ts'
+import { growthText } from '#app/features/indicators/growth-text.ts'
+import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
+import { DEMO_SOURCE } from '#seeds/builders/place-stats.ts'
+
+test('one day is one, and what expires says after what', () => {
+	expect(indicatorPageText.en.dueDays(1, 45)).toBe('due 1 day after the period’s end, expires after 45 days')
+	expect(indicatorPageText.en.dueDays(45, 180)).toBe('due 45 days after the period’s end, expires after 180 days')
+	expect(entryText.en.dutyOf('daily', 1, 45)).toBe('daily; due 1 day after the period’s end, expires after 45 days')
+})
+
+test('a growth a year says over how many years, where they are known', () => {
+	expect(growthText.en.compound('1.4')).toBe('A year, compound (CAGR over 1.4 years)')
+	expect(growthText.zh.compound('1.4')).toBe('年均复合增长（CAGR，1.4 年间）')
+	expect(growthText.zh.compound(null)).toBe('年均复合增长（CAGR）')
+})
+
+test('the demo’s own estimates are called so in both languages', () => {
+	for (const text of Object.values(figureOriginText)) expect(text.sources[DEMO_SOURCE]).toBeDefined()
+})

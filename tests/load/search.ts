@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
@@ -165,6 +165,8 @@ const putOffTies = (db: Db) =>
 /** Searches over markets that grow, by the API and as pages, each beside its floor. */
 export async function search(): Promise<SearchRow[]> {
 	const dir = mkdtempSync(path.join(tmpdir(), 'shanhai-bench-'))
+	// A database that runs as another user must reach what lies in it, else it goes to a disk.
+	chmodSync(dir, 0o755)
 	const database = await startEmbedded({
 		dir: path.join(dir, 'pg'),
 		database: 'bench',

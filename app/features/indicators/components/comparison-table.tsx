@@ -2,6 +2,7 @@ import { comparisonText } from '#app/features/indicators/comparison-text.ts'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { BarList } from '#app/ui/charts/bar-list.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
+import { signed, withSign } from '#app/ui/format/signed.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
 type Scores = Readonly<Record<'index' | 'gov' | 'lead' | 'ext', number | null>>
@@ -13,7 +14,6 @@ interface Sides {
 
 const NODES = ['index', 'gov', 'lead', 'ext'] as const
 const score = (value: number | null) => (value === null ? '—' : value.toFixed(1))
-const signed = (value: number, text: string) => (value > 0 ? `+${text}` : text)
 
 /** The scores of both sides, as bars one below the other and as a table. */
 export function ComparedScores({ scores, otherScores, sides }: { scores: Scores; otherScores: Scores; sides: Sides }) {
@@ -43,8 +43,7 @@ export function ComparedScores({ scores, otherScores, sides }: { scores: Scores;
 					{
 						head: t.difference,
 						align: 'end',
-						cell: ({ own, other }) =>
-							own === null || other === null ? '—' : signed(own - other, (own - other).toFixed(1)),
+						cell: ({ own, other }) => (own === null || other === null ? '—' : signed(own - other, 1)),
 					},
 				]}
 			/>
@@ -104,7 +103,7 @@ export function ComparedFigures({
 					head: t.difference,
 					align: 'end',
 					cell: ({ value, other: beside }) =>
-						value === null || beside === null ? '—' : signed(value - beside, words.number(value - beside)),
+						value === null || beside === null ? '—' : withSign(value - beside, words.number),
 				},
 				{
 					head: t.ratio,

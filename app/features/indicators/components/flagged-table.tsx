@@ -2,6 +2,7 @@ import { useFigureWords } from '#app/features/indicators/components/use-figure-w
 import { flaggedText } from '#app/features/indicators/flagged-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Table } from '#app/ui/kit/table.tsx'
+import { withSign } from '#app/ui/format/signed.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
 interface Standing {
@@ -35,8 +36,7 @@ export function FlaggedTable({ rows, hrefOf }: { rows: readonly Row[]; hrefOf: (
 		)
 	const change = (row: Row) => {
 		if (row.with.score === null || row.without.score === null) return '—'
-		const points = row.with.score - row.without.score
-		return `${points > 0 ? '+' : ''}${score(points)}`
+		return withSign(row.with.score - row.without.score, score)
 	}
 	return (
 		<Table

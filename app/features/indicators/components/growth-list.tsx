@@ -1,5 +1,6 @@
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { growthText } from '#app/features/indicators/growth-text.ts'
+import { withSign } from '#app/ui/format/signed.ts'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
@@ -20,7 +21,7 @@ export function GrowthList({ growth, to }: { growth: Growths; to: string }) {
 	const words = useFigureWords()
 	const told = (it: Growth) => {
 		if (it.outcome === 'none') return <span className="text-soft">{t.reasons[it.reason]}</span>
-		return `${it.rate > 0 ? '+' : ''}${words.number(Math.round(it.rate * 1000) / 10)}%`
+		return `${withSign(Math.round(it.rate * 1000) / 10, words.number)}%`
 	}
 	const years = growth.compound.outcome === 'rate' ? words.number(Math.round(growth.years * 10) / 10) : null
 	const items = [

@@ -1,5 +1,6 @@
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
+import { signed } from '#app/ui/format/signed.ts'
 import { SignedBars } from '#app/ui/charts/signed-bars.tsx'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
@@ -45,7 +46,7 @@ export function IndexChange({
 }) {
 	const t = useText(indexInsightText)
 	const words = useFigureWords()
-	const signed = (value: number) => `${value > 0 ? '+' : ''}${value.toFixed(2)}`
+	const points = (value: number) => signed(value, 2)
 	const score = (value: number | null) => (value === null ? '—' : value.toFixed(1))
 	const nameOf = ({ code, isComeAndGone }: ChangePart) =>
 		isComeAndGone ? `${words.t.levels[code] ?? code} · ${t.comeAndGone}` : `${code} ${termOf(code)}`
@@ -63,9 +64,9 @@ export function IndexChange({
 	return (
 		<>
 			<p className="mb-3">
-				{score(change.before)} → <strong>{score(change.after)}</strong> ({signed(change.points)})
+				{score(change.before)} → <strong>{score(change.after)}</strong> ({points(change.points)})
 			</p>
-			<div className="grid items-start gap-6 lg:grid-cols-2">
+			<div className="mb-near grid items-start gap-6 lg:grid-cols-2">
 				<div>
 					<SignedBars
 						label={t.causesLead}
@@ -73,7 +74,7 @@ export function IndexChange({
 							key: cause,
 							label: t.causes[cause],
 							value: change.causes[cause],
-							text: signed(change.causes[cause]),
+							text: points(change.causes[cause]),
 						}))}
 					/>
 					<p className="mt-2 text-small text-soft">{t.causesLead}</p>
@@ -84,11 +85,11 @@ export function IndexChange({
 						key: `${part.code}${String(part.isComeAndGone)}`,
 						label: nameOf(part),
 						value: part.points,
-						text: signed(part.points),
+						text: points(part.points),
 					}))}
 				/>
 			</div>
-			<Disclosure summary={t.everyPart(signed(change.points))} open>
+			<Disclosure summary={t.everyPart(points(change.points))} open>
 				<Table
 					caption={t.change}
 					rows={[...change.parts].sort((a, b) => Math.abs(b.points) - Math.abs(a.points))}
@@ -100,9 +101,9 @@ export function IndexChange({
 						...CAUSES.map((cause) => ({
 							head: t.causes[cause],
 							align: 'end' as const,
-							cell: ({ causes }: ChangePart) => signed(causes[cause]),
+							cell: ({ causes }: ChangePart) => points(causes[cause]),
 						})),
-						{ head: t.points, align: 'end', cell: ({ points }) => <strong>{signed(points)}</strong> },
+						{ head: t.points, align: 'end', cell: (part) => <strong>{points(part.points)}</strong> },
 					]}
 				/>
 			</Disclosure>

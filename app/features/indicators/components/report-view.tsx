@@ -16,6 +16,7 @@ import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { Stat } from '#app/ui/kit/stat.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
+import { signed, withSign } from '#app/ui/format/signed.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
 const score = (value: number | null) => (value === null ? '—' : value.toFixed(1))
@@ -33,7 +34,7 @@ function Headline({ report }: { report: MonthReport }) {
 	const r = useText(reportText)
 	const interval = useIntervals()
 	const { index, change } = report
-	const moved = change ? `${change.points > 0 ? '+' : ''}${change.points.toFixed(2)}` : undefined
+	const moved = change ? signed(change.points, 2) : undefined
 	return (
 		<>
 			{index ? (
@@ -58,7 +59,7 @@ function Indicators({ report }: { report: MonthReport }) {
 	const words = useFigureWords()
 	const value = (it: number | null, unit: string) => (it === null ? '—' : words.value(it, unit))
 	const difference = ({ value: now, before }: ReportIndicator) =>
-		now === null || before === null ? '—' : `${now > before ? '+' : ''}${words.number(now - before)}`
+		now === null || before === null ? '—' : withSign(now - before, words.number)
 	return (
 		<Table
 			caption={t.figures}

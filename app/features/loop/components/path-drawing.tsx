@@ -1,4 +1,5 @@
 import type { Sankey, SankeyBand, SankeyNode } from '#app/domain/loop/sankey.ts'
+import { labelMiddles } from '#app/features/loop/components/label-middles.ts'
 import { loopText } from '#app/features/loop/loop-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { useText } from '#app/ui/text/language.tsx'
@@ -45,17 +46,15 @@ export function PathDrawing({ drawing }: { drawing: Sankey }) {
 	)
 }
 
-/** Where each label stands: at the middle of its bar, further down where the one above it would be covered. */
-function labelMiddles(layout: Layout, nodes: readonly SankeyNode[]): Map<SankeyNode, number> {
+/** Where the labels stand, column by column. */
+function middlesOf(layout: Layout, nodes: readonly SankeyNode[]): Map<SankeyNode, number> {
+	const { top, height, letters } = layout
 	const middles = new Map<SankeyNode, number>()
-	const apart = layout.letters * 1.2
 	for (const column of new Set(nodes.map((node) => node.column))) {
-		let free = layout.top
-		for (const node of nodes.filter((it) => it.column === column).sort((a, b) => a.top - b.top)) {
-			const middle = Math.max(free, y(layout, node.top + node.height / 2))
-			middles.set(node, middle)
-			free = middle + apart
-		}
+		const bars = nodes.filter((it) => it.column === column).sort((one, other) => one.top - other.top)
+		const own = bars.map((node) => y(layout, node.top + node.height / 2))
+		const found = labelMiddles(own, letters * 1.2, { top, bottom: height - letters * 0.6 })
+		for (const [at, node] of bars.entries()) middles.set(node, found[at] ?? top)
 	}
 	return middles
 }
@@ -66,7 +65,7 @@ function Drawn({ drawing, layout, className }: { drawing: Sankey; layout: Layout
 	const t = useText(loopText)
 	const format = useFormats()
 	const { columns, nodes, bands } = drawing
-	const middles = labelMiddles(layout, nodes)
+	const middles = middlesOf(layout, nodes)
 	const at = (column: number) => left(layout, columns, column)
 	const word = (name: string) => t.sources[name] ?? name
 	const fillOf = (name: string) => FILLS[nodes.findIndex((it) => it.name === name) % FILLS.length]

@@ -39,6 +39,16 @@ function toRequest(req: IncomingMessage, res: ServerResponse, origin: string, pa
 	} as RequestInit)
 }
 
+/**
+ * Reads on what nobody wanted of a body and forgets it: a browser shows an answer only when all of its form is sent, and a file
+ * that was refused unread would leave it waiting.
+ */
+function forgetRest(req: IncomingMessage): void {
+	if (req.complete) return
+	req.removeAllListeners('data')
+	req.resume()
+}
+
 /** Answers one request by Remix. A page rendered whole goes out as one buffer, told to `onPage` first; anything else as a stream. */
 export async function serveRemix(
 	handle: RemixHandler,
@@ -57,4 +67,5 @@ export async function serveRemix(
 		res.end(req.method === 'HEAD' ? undefined : whole)
 	} else if (response.body) await writeReadableStreamToWritable(response.body, res)
 	else res.end()
+	forgetRest(req)
 }

@@ -15,9 +15,9 @@ function checkCharacter(firstSeventeen: string): string {
 
 /**
  * A unified social credit code as it is written, or null for what is none: 18 characters, of which the last follows from the
- * others (GB 32100-2015). Spaces and small letters are forgiven.
+ * others (GB 32100-2015). Spaces, small and wide letters are forgiven.
  */
 export function parseSocialCreditCode(text: string): string | null {
-	const code = text.replace(/\s/g, '').toUpperCase()
+	const code = text.normalize('NFKC').replace(/\s/g, '').toUpperCase()
 	return SHAPE.test(code) && checkCharacter(code.slice(0, 17)) === code.slice(17) ? code : null
 }

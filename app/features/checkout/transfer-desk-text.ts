@@ -77,7 +77,7 @@ export const transferDeskText: Catalogue<TransferDeskText> = {
 		assign: '归到这张订单',
 		statement: '导入银行对账单',
 		statementLead: '每一行单独入账，同一流水号不会入两次：有错就改好再整份导入。',
-		columns: 'CSV 首行的列名（次序不限）',
+		columns: 'CSV 首行的列名（次序不限）：',
 		file: '对账单文件（CSV，UTF-8）',
 		text: '或粘贴内容',
 		textHint: '选了文件就以文件为准',

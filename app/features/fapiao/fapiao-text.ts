@@ -63,7 +63,7 @@ export const fapiaoText: Catalogue<FapiaoText> = {
 			email: '请填写有效的邮箱地址。',
 			'not-paid': '还没有收到付款，付款后可以申请发票。',
 			'nothing-left': '这一部分的钱已经全部退回，没有可开的金额。',
-			'already-asked': '这一部分已经申请过发票了。',
+			'already-asked': '这一部分已经申请过发票了，这次没有再提交。要改抬头，请先撤回下面的申请，再重新申请。',
 			'too-many': '申请得太频繁了。已填的内容没有提交，请一小时后再试。',
 			'not-now': '这张发票已经处理过了，请看现在的状态。',
 		},
@@ -109,7 +109,8 @@ export const fapiaoText: Catalogue<FapiaoText> = {
 			email: 'Please give a valid e-mail address.',
 			'not-paid': 'No payment has come yet. A fapiao can be asked for once it has.',
 			'nothing-left': 'All the money of this part has gone back; there is nothing to issue a fapiao over.',
-			'already-asked': 'A fapiao has been asked for already.',
+			'already-asked':
+				'A fapiao has been asked for already, so this request was not sent. To change whom it is made out to, take the one below back and ask again.',
 			'too-many': 'Too many requests. What you entered was not sent; please try again in an hour.',
 			'not-now': 'This fapiao has been dealt with already. Please look at where it stands now.',
 		},

@@ -32,6 +32,8 @@ interface SellerFapiaoText {
 	issuedOn: string
 	file: string
 	fileHint: string
+	/** Once something else of the form was wrong: a browser may have forgotten the file. */
+	fileAgain: string
 	recordButton: string
 	reject: string
 	rejectLead: string
@@ -80,6 +82,7 @@ export const sellerFapiaoText: Catalogue<SellerFapiaoText> = {
 		issuedOn: '开票日期',
 		file: '发票文件（可不传）',
 		fileHint: 'PDF、OFD 或 XML，不超过 4 MB。买家可以在订单页下载。',
+		fileAgain: '如果这一栏空了，请重新选择文件。',
 		recordButton: '记录并通知买家',
 		reject: '无法开具',
 		rejectLead: '买家会看到原因，改好后可以再申请。',
@@ -95,7 +98,7 @@ export const sellerFapiaoText: Catalogue<SellerFapiaoText> = {
 			'bad-file': '这不是 PDF、OFD 或 XML 文件。请重新选择文件；号码没有记下。',
 			'too-large': '文件超过 4 MB。号码没有记下，请换小一点的文件。',
 			'amount-changed': '您打开这一页之后又有退款，金额变了。请按现在的金额开具；已经开出的，请先在税务平台红冲。',
-			'not-now': '这张发票已经处理过了，或者买家撤回了申请。',
+			'not-now': '没有改动：这张发票已经处理过、买家撤回了申请，或者已交给开票服务。现在的状态见下。',
 			reason: '请写明原因，至少 2 个字。',
 		},
 	},
@@ -137,6 +140,7 @@ export const sellerFapiaoText: Catalogue<SellerFapiaoText> = {
 		issuedOn: 'Issued on',
 		file: 'Its file (if you like)',
 		fileHint: 'PDF, OFD or XML, at most 4 MB. The buyer can download it.',
+		fileAgain: 'If this field is empty now, please choose the file once more.',
 		recordButton: 'Record and tell the buyer',
 		reject: 'It cannot be issued',
 		rejectLead: 'The buyer reads the reason and can ask again with other details.',
@@ -153,7 +157,8 @@ export const sellerFapiaoText: Catalogue<SellerFapiaoText> = {
 			'too-large': 'The file is larger than 4 MB. The number was not recorded; please choose a smaller file.',
 			'amount-changed':
 				'Money went back since you opened this page, and the amount has changed. Please issue it over the new amount; reverse it at the tax platform first if it is issued already.',
-			'not-now': 'This fapiao has been dealt with already, or the buyer took the request back.',
+			'not-now':
+				'Nothing was changed: this fapiao has been dealt with already, the buyer took the request back, or the issuing service has it. Where it stands is shown below.',
 			reason: 'Please give a reason of at least 2 characters.',
 		},
 	},

@@ -28,12 +28,11 @@ async function orderOf(number: string, request: Request, { world }: RequestConte
 	const token = orderTokenOf(request, number)
 	const order = await openOrder(world, number, { accountId: account?.accountId ?? null, token })
 	if (!order) throw new Response(null, { status: 404 })
-	return { order, actor: account ? `account:${account.accountId}` : 'guest' }
+	return { world, order, actor: account ? `account:${account.accountId}` : 'guest' }
 }
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
-	const { world } = context
-	const { order } = await orderOf(params.number ?? '', request, context)
+	const { world, order } = await orderOf(params.number ?? '', request, context)
 	const [parts, fapiao, claims] = await Promise.all([
 		readPapers(world, order),
 		readOrderFapiao(world, order),
@@ -82,6 +81,9 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
 	if (form.get('intent') !== 'invoice') return fapiao(context, asked, form)
 	return invoice(context, asked, Number.isSafeInteger(part) ? part : 0)
 }
+
+/** Also what was refused was refused because of how things stand now. */
+export const shouldRevalidate = () => true
 
 export default function Papers() {
 	const { number, parts, fapiao: fapiaoOf, claims } = useLoaderData<typeof loader>()

@@ -10,6 +10,7 @@ import { readOneFapiao } from '#app/features/fapiao/read-fapiao.server.ts'
 import { sellerFapiaoText } from '#app/features/fapiao/seller-fapiao-text.ts'
 import { readUpload } from '#app/platform/http.ts'
 import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { useText } from '#app/ui/text/language.tsx'
@@ -44,19 +45,31 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	}
 }
 
+/** Also what was refused was refused because of how things stand now. */
+export const shouldRevalidate = () => true
+
 export default function SellerFapiao() {
 	const { fapiao, lines, today } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(sellerFapiaoText)
 	const to = (deed: string) => (answer?.deed === deed ? answer : null)
+	const isOpen = fapiao.state === 'REQUESTED'
+	const isTooLate = answer !== undefined && Object.values(answer.faults).includes('not-now')
 	return (
 		<>
 			<Breadcrumb trail={[{ label: t.fapiao, href: '/seller/fapiao' }, { label: fapiao.orderNumber }]} />
 			<PageHead title={t.sheet} />
+			{isTooLate ? (
+				<Notice tone="warn" className="mb-4">
+					{t.faults['not-now']}
+				</Notice>
+			) : null}
 			<div className="grid gap-4">
 				<FapiaoSheet fapiao={fapiao} lines={lines} />
-				{fapiao.state === 'REQUESTED' ? <RecordForm fapiao={fapiao} today={today} answer={to('record')} /> : null}
-				{fapiao.state === 'REQUESTED' && fapiao.kind === 'BLUE' ? <RejectForm answer={to('reject')} /> : null}
+				{isOpen ? <RecordForm fapiao={fapiao} today={today} answer={to('record')} /> : null}
+				{isOpen && fapiao.kind === 'BLUE' && !fapiao.isSubmitted ? (
+					<RejectForm fapiao={fapiao} answer={to('reject')} />
+				) : null}
 			</div>
 		</>
 	)

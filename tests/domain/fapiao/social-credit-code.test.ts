@@ -26,8 +26,9 @@ test('two neighbours that changed places are found out', () => {
 	}
 })
 
-test('small letters and spaces are forgiven; the letters the standard leaves out are not', () => {
+test('small and wide letters and spaces are forgiven; the letters the standard leaves out are not', () => {
 	expect(parseSocialCreditCode(' 9135 0100 m000100y43 ')).toBe('91350100M000100Y43')
+	expect(parseSocialCreditCode('９１３５０１００ｍ０００１００Ｙ４３')).toBe('91350100M000100Y43')
 	for (const letter of 'IOSVZ') expect(parseSocialCreditCode(`91350100M00010${letter}Y43`)).toBeNull()
 	for (const text of ['', '91350100M000100Y4', '91350100M000100Y430', '中国'.repeat(9)]) {
 		expect(parseSocialCreditCode(text)).toBeNull()

@@ -5,6 +5,7 @@ import * as papersPage from '#app/routes/checkout/papers.tsx'
 import * as sellerPage from '#app/routes/seller/fapiao.tsx'
 import * as sellerListPage from '#app/routes/seller/fapiao-list.tsx'
 import { useMarket } from '#tests/support/database.ts'
+import { drawPage } from '#tests/support/draw-page.tsx'
 import { buy, linesOf } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
 import { addEnterprise, addMember, addPerson, requestAs } from '#tests/support/people.ts'
@@ -14,6 +15,7 @@ import { orderOf, teaWish } from '#tests/support/wishes.ts'
 const clock = createClock('2026-05-01T02:00:00Z')
 const database = useMarket()
 const provider = usePaymentSandbox(clock)
+const MEBIBYTE = 1024 * 1024
 const ORIGIN = 'http://localhost:3000'
 const TOKEN = 'the-token-of-the-buyer'
 let context: RequestContext
@@ -95,6 +97,11 @@ test('a fapiao goes from the buyer’s form over the seller’s record to the fi
 	expect([sent.status, sent.headers.get('location')]).toEqual([303, `/orders/${number}/papers#fapiao-${partId}`])
 	const again = await call(papersPage.action, post(wish({})), { number })
 	expect([again.status, again.data]).toMatchObject([409, { wish: { problem: 'already-asked' } }])
+	const asked = (await call(papersPage.loader, get(), { number })).data
+	const drawn = drawPage(papersPage.default, { language: 'zh', read: asked, answer: again.data })
+	// The form is gone by now: what became of the second request is said all the same.
+	expect(drawn).toContain('这次没有再提交')
+	expect(drawn).not.toContain('name="taxNumber"')
 	const list = await call(sellerListPage.loader, get('/', sellerCookie))
 	const [listed] = list.data?.['fapiao'] as { id: number; amountMinor: number; taxNumber: string }[]
 	expect(listed?.taxNumber).toBe('91350100M000100Y43')
@@ -108,8 +115,18 @@ test('a fapiao goes from the buyer’s form over the seller’s record to the fi
 		call(sellerPage.action, recordForm({ ...right, ...of }, file), { id })
 	expect((await record({ number: '1' }, null)).data).toMatchObject({ faults: { number: 'bad-number' } })
 	expect((await record({}, '<html>')).data).toMatchObject({ faults: { file: 'bad-file' } })
+	const large = await record({}, 'x'.repeat(5 * MEBIBYTE))
+	expect([large.status, large.data]).toMatchObject([413, { faults: { file: 'too-large' }, values: right }])
+	const open = (await call(sellerPage.loader, get('/', sellerCookie), { id })).data
+	const wrong = (await record({ number: '1' }, '%PDF-1.7 fapiao')).data
+	const form = drawPage(sellerPage.default, { language: 'en', read: open, answer: wrong })
+	expect(form).toContain('If this field is empty now, please choose the file once more.')
 	expect((await record({ deed: 'reject' }, null)).data).toMatchObject({ faults: { reason: 'reason' } })
 	expect((await record({}, '%PDF-1.7 fapiao')).status).toBe(303)
+	const late = await record({ deed: 'reject', reason: '抬头不对' }, null)
+	expect([late.status, late.data]).toMatchObject([409, { faults: { reason: 'not-now' } }])
+	const issued = (await call(sellerPage.loader, get('/', sellerCookie), { id })).data
+	expect(drawPage(sellerPage.default, { language: 'zh', read: issued, answer: late.data })).toContain('没有改动')
 	const file = await call(filePage.loader, get(), { number, id })
 	expect(await file.answer?.text()).toBe('%PDF-1.7 fapiao')
 	expect(file.headers.get('content-disposition')).toBe('attachment; filename="fapiao-26332000000012345678.pdf"')
@@ -125,7 +142,17 @@ test('a fapiao goes from the buyer’s form over the seller’s record to the fi
 })
 
 test('a file larger than the form may be is refused before it is read', async () => {
-	const large = recordForm({ number: '1', issuedOn: '2026-05-01', seenMinor: '1' }, 'x'.repeat(5 * 1024 * 1024))
+	const large = recordForm({ number: '1', issuedOn: '2026-05-01', seenMinor: '1' }, 'x'.repeat(17 * MEBIBYTE))
 	const answer = await call(sellerPage.action, large, { id: '1' })
 	expect([answer.status, answer.data]).toMatchObject([413, { faults: { file: 'too-large' } }])
+})
+
+test('what the issuing service has cannot be declined, and what is refused for how things stand is shown as they stand', async () => {
+	const facts = { id: 1, kind: 'BLUE', state: 'REQUESTED', orderNumber: number, amountMinor: 100, currency: 'CNY' }
+	const read = (isSubmitted: boolean) => ({
+		...{ fapiao: { ...facts, isSubmitted, requestedAt: clock.now().toISOString() }, lines: [], today: '2026-05-01' },
+	})
+	const draw = (isSubmitted: boolean) => drawPage(sellerPage.default, { language: 'en', read: read(isSubmitted) })
+	expect([draw(false).includes('value="reject"'), draw(true).includes('value="reject"')]).toEqual([true, false])
+	expect([papersPage.shouldRevalidate(), sellerPage.shouldRevalidate()]).toEqual([true, true])
 })

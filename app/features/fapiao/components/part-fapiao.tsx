@@ -5,6 +5,7 @@ import { WishForm, type WishAnswer } from '#app/features/fapiao/components/wish-
 import { fapiaoText } from '#app/features/fapiao/fapiao-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Button } from '#app/ui/kit/button.tsx'
+import { Notice } from '#app/ui/kit/notice.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 interface OwnFapiao {
@@ -85,16 +86,23 @@ function Entry({ fapiao, orderNumber }: { fapiao: OwnFapiao; orderNumber: string
 /** The fapiao of a seller's part: those there are, and the form that asks for one while there is something to issue it over. */
 export function PartFapiao({ part, orderNumber, answer }: PartFapiaoProps) {
 	const t = useText(fapiaoText)
-	if (part.fapiao.length === 0 && !part.mayAsk) return null
+	// What came of a request whose form is there no more, because of what happened meanwhile.
+	const late = part.mayAsk ? null : (answer?.problem ?? null)
+	if (part.fapiao.length === 0 && !part.mayAsk && !late) return null
 	return (
 		<section id={`fapiao-${part.sellerOrderId}`} className="mt-4 border-t border-line pt-3">
 			<h3 className="text-base">{t.title}</h3>
+			{late ? (
+				<Notice tone="warn" className="mt-2">
+					{t.faults[late]}
+				</Notice>
+			) : null}
 			<ul className="divide-y divide-line">
 				{part.fapiao.map((fapiao) => (
 					<Entry key={fapiao.id} fapiao={fapiao} orderNumber={orderNumber} />
 				))}
 			</ul>
-			{part.mayAsk ? <WishForm part={part} answer={answer} /> : null}
+			{part.mayAsk ? <WishForm part={part} orderNumber={orderNumber} answer={answer} /> : null}
 		</section>
 	)
 }

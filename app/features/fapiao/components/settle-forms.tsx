@@ -29,7 +29,9 @@ export function RecordForm({
 	const value = (name: string) => answer?.values[name]
 	return (
 		<Card>
-			<h2 className="mb-3 text-xl">{t.record}</h2>
+			<h2 id="record" className="mb-3 text-xl">
+				{t.record}
+			</h2>
 			{fapiao.isSubmitted ? <Notice className="mb-3">{t.withIssuer}</Notice> : null}
 			{fapiao.isSubmitted && fapiao.issuerFailure ? (
 				<Notice tone="warn" className="mb-3">
@@ -41,7 +43,12 @@ export function RecordForm({
 					{fault('form')}
 				</Notice>
 			) : null}
-			<Form method="post" encType="multipart/form-data" className="grid gap-3">
+			<Form
+				method="post"
+				action={`/seller/fapiao/${fapiao.id}#record`}
+				encType="multipart/form-data"
+				className="grid gap-3"
+			>
 				<input type="hidden" name="seenMinor" value={fapiao.amountMinor} />
 				<div className="grid gap-3 sm:grid-cols-2">
 					<TextField
@@ -65,7 +72,11 @@ export function RecordForm({
 						error={fault('issuedOn')}
 					/>
 				</div>
-				<Field label={t.file} hint={t.fileHint} error={fault('file')}>
+				<Field
+					label={t.file}
+					hint={answer && !fault('file') ? `${t.fileHint} ${t.fileAgain}` : t.fileHint}
+					error={fault('file')}
+				>
 					{(control) => <input {...control} type="file" name="file" accept=".pdf,.ofd,.xml" className={CONTROL} />}
 				</Field>
 				<Button name="deed" value="record" className="justify-self-start">
@@ -77,12 +88,19 @@ export function RecordForm({
 }
 
 /** Returns a request that cannot be issued, with the reason. */
-export function RejectForm({ answer }: { answer: SettleAnswer | null }) {
+export function RejectForm({ fapiao, answer }: { fapiao: SheetFapiao; answer: SettleAnswer | null }) {
 	const t = useText(sellerFapiaoText)
 	return (
 		<Disclosure summary={t.reject} open={answer !== null}>
-			<p className="mb-3 text-sm text-soft">{t.rejectLead}</p>
-			<Form method="post" encType="multipart/form-data" className="grid gap-3">
+			<p id="reject" className="mb-3 text-sm text-soft">
+				{t.rejectLead}
+			</p>
+			<Form
+				method="post"
+				action={`/seller/fapiao/${fapiao.id}#reject`}
+				encType="multipart/form-data"
+				className="grid gap-3"
+			>
 				<TextAreaField
 					name="reason"
 					label={t.rejectWords}

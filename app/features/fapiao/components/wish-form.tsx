@@ -17,9 +17,11 @@ export interface WishAnswer {
 /** Asks for a fapiao. Which fields show follows the chosen kind by style alone, so that it needs no script. */
 export function WishForm({
 	part,
+	orderNumber,
 	answer,
 }: {
 	part: { sellerOrderId: number; currency: string; leftMinor: number; email: string }
+	orderNumber: string
 	answer: WishAnswer | null
 }) {
 	const t = useText(fapiaoText)
@@ -36,7 +38,11 @@ export function WishForm({
 					</Notice>
 				) : null}
 				<p className="mb-3 text-sm text-soft">{t.askLead}</p>
-				<Form method="post" className="group grid gap-3">
+				<Form
+					method="post"
+					action={`/orders/${orderNumber}/papers#fapiao-${part.sellerOrderId}`}
+					className="group grid gap-3"
+				>
 					<input type="hidden" name="part" value={part.sellerOrderId} />
 					<fieldset>
 						<legend className="text-sm font-semibold">{t.titleKind}</legend>

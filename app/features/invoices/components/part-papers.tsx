@@ -93,7 +93,7 @@ export function PartPapers({ part, orderNumber, children }: Props & { children?:
 			{hasInvoice ? null : (
 				<Form method="post" className="mt-2 flex flex-wrap items-center gap-3">
 					<input type="hidden" name="part" value={part.sellerOrderId} />
-					<p className="min-w-0 flex-1 text-sm text-soft">{part.isPaid ? t.none : t.unpaid}</p>
+					<p className="min-w-48 flex-1 text-sm text-soft">{part.isPaid ? t.none : t.unpaid}</p>
 					{part.isPaid ? (
 						<Button name="intent" value="invoice" tone="quiet" size="s">
 							{t.demand}

@@ -4,6 +4,9 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { accessFaults, tooWide } from '#tests/e2e/support/accessibility.ts'
 import { atDesk } from '#tests/e2e/support/reviewable-order.ts'
 import { phonePhoto } from '#tests/support/photos.ts'
+import { seeingPictures } from '#tests/support/chromium.ts'
+
+test.use({ launchOptions: seeingPictures() })
 
 const PASSWORD = 'tea leaves on a slow river'
 const NAME = '青石茶坊'

@@ -3,6 +3,9 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { receiveGift } from '#seeds/gift-day.ts'
 import { accessFaults, tooWide } from '#tests/e2e/support/accessibility.ts'
 import { phonePhoto } from '#tests/support/photos.ts'
+import { seeingPictures } from '#tests/support/chromium.ts'
+
+test.use({ launchOptions: seeingPictures() })
 
 /* A gift that came damaged: its receiver shows it, the seller answers, the receiver sees it and hears of no money. */
 

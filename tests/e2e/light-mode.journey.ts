@@ -9,6 +9,9 @@ import {
 	placeOrder,
 	WORDS,
 } from '#tests/e2e/support/visitor.ts'
+import { seeingPictures } from '#tests/support/chromium.ts'
+
+test.use({ launchOptions: seeingPictures() })
 
 const TOWN = ['330000000000', '330300000000', '330324000000', '330324108000']
 

@@ -1,5 +1,8 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { addSession, expectVouchers, fillContact, payByCard, placeOrder, WORDS } from '#tests/e2e/support/visitor.ts'
+import { seeingPictures } from '#tests/support/chromium.ts'
+
+test.use({ launchOptions: seeingPictures() })
 
 const PASSWORD = 'mountain-and-sea'
 

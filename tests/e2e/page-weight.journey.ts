@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { LINES, measurePage } from '#tests/load/measured-page.ts'
 import { dayAhead } from '#tests/e2e/support/visitor.ts'
+import { seeingPictures } from '#tests/support/chromium.ts'
+
+test.use({ launchOptions: seeingPictures() })
 
 const KB = 1024
 const LISTINGS = [

@@ -1,5 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { addSession, expectVouchers, fillContact, payByCard, placeOrder, WORDS } from '#tests/e2e/support/visitor.ts'
+import { seeingPictures } from '#tests/support/chromium.ts'
+
+test.use({ launchOptions: seeingPictures() })
 
 const A4 = { width: 794, height: 1123 }
 const WHITE = 'rgb(255, 255, 255)'

@@ -3,6 +3,9 @@ import { openAsGuest } from '#tests/e2e/support/reviewable-order.ts'
 import { addGoods, WORDS } from '#tests/e2e/support/visitor.ts'
 import { openWeakLine, type WeakLine } from '#tests/e2e/support/weak-line.ts'
 import { phonePhoto } from '#tests/support/photos.ts'
+import { seeingPictures } from '#tests/support/chromium.ts'
+
+test.use({ launchOptions: seeingPictures() })
 
 const PASSWORD = 'mountain-and-sea'
 let line: WeakLine

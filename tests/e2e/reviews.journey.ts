@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test'
 import sharp from 'sharp'
 import { atDesk, chooseHouse, openAsGuest } from '#tests/e2e/support/reviewable-order.ts'
+import { seeingPictures } from '#tests/support/chromium.ts'
+
+test.use({ launchOptions: seeingPictures() })
 
 const STAY = '/stays/small-mountain-stay'
 const WORDS = '推窗就是山，老板一家很热情，就是热水要等一会儿。'

@@ -1,6 +1,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { addSession, dayAhead, fillContact, payByCard, placeOrder, WORDS } from '#tests/e2e/support/visitor.ts'
 import { phonePhoto } from '#tests/support/photos.ts'
+import { seeingPictures } from '#tests/support/chromium.ts'
+
+test.use({ launchOptions: seeingPictures() })
 
 const NAME = '竹林夜游'
 const STORY = '天黑以后打着竹灯走进竹林，听老人讲山里的故事，最后在溪边喝一碗热茶再回村。'

@@ -3,6 +3,9 @@ import { accessFaults, tooWide } from '#tests/e2e/support/accessibility.ts'
 import { buyTeaAndPicking, type TeaOrder } from '#tests/e2e/support/tea-day.ts'
 import { requireLots } from '#seeds/gate-day.ts'
 import { phonePhoto } from '#tests/support/photos.ts'
+import { seeingPictures } from '#tests/support/chromium.ts'
+
+test.use({ launchOptions: seeingPictures() })
 
 const PHONE = { viewport: { width: 390, height: 844 }, locale: 'en-GB', reducedMotion: 'reduce' } as const
 

@@ -10,6 +10,14 @@ export async function lockCapacity(db: Db, capacityIds: number[]): Promise<Capac
 	return rows
 }
 
+/** Rows of the ledger as they are, locked by nobody. */
+export async function readCapacity(db: Db, capacityIds: number[]): Promise<CapacityRow[]> {
+	if (capacityIds.length === 0) return []
+	const { rows } = await sql<CapacityRow>`
+		select id, total, held, sold from capacity where id = any(${capacityIds})`.execute(db)
+	return rows
+}
+
 const split = (demand: readonly CapacityDemand[]) => ({
 	ids: demand.map((it) => it.capacityId),
 	qtys: demand.map((it) => it.qty),

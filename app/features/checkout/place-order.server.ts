@@ -6,7 +6,8 @@ import { lockOrder } from '#app/features/checkout/lock-order.server.ts'
 import { openPayment } from '#app/features/checkout/open-payment.server.ts'
 import { resumePayment } from '#app/features/checkout/resume-payment.server.ts'
 import { priceOrder, type OrderToPlace } from '#app/features/checkout/price-order.server.ts'
-import { Refused, writeOrder, type WrittenOrder } from '#app/features/checkout/write-order.server.ts'
+import { Refused } from '#app/features/checkout/refused.server.ts'
+import { writeOrder, type WrittenOrder } from '#app/features/checkout/write-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import type { PlacedCheckout } from '#db/queries/checkouts.ts'
 import { awaitReplicas, inTransaction, isCommitUnknown, isTaken } from '#db/transaction.ts'
@@ -64,6 +65,7 @@ async function freeOverdue(world: World, checkoutIds: string[]): Promise<boolean
 }
 
 async function takeOrder(world: World, order: OrderToPlace): Promise<WrittenOrder | PlacedCheckout | Refused> {
+	let hasFreed = false
 	for (let tries = 1; ; tries++) {
 		const result = await attempt(world, order)
 		if (result === 'again') {
@@ -73,7 +75,8 @@ async function takeOrder(world: World, order: OrderToPlace): Promise<WrittenOrde
 		if ('written' in result) return result.written
 		const { overdue, isStale } = result.refused
 		if (isStale && tries < MOST_TRIES) continue
-		if (overdue.length === 0 || tries > 1 || !(await freeOverdue(world, overdue))) return result.refused
+		if (overdue.length === 0 || hasFreed || !(await freeOverdue(world, overdue))) return result.refused
+		hasFreed = true
 	}
 }
 

@@ -2,20 +2,20 @@ import { CODE_BYTES, linkCode } from '#app/domain/attribution/link-code.ts'
 import { listingLimit, NOTHING_HELD, type VisitorHolds } from '#app/domain/capacity/hold-limits.ts'
 import { paymentSessionTimes } from '#app/domain/capacity/hold.ts'
 import type { DraftOrder } from '#app/domain/checkout/draft-order.ts'
-import { isForWantOfUnits, quotaRows, shortRefusal, type OrderRefusal } from '#app/domain/checkout/order-refusal.ts'
+import { quotaRows, shortRefusal, type OrderRefusal } from '#app/domain/checkout/order-refusal.ts'
 import type { TransferTerms } from '#app/domain/payments/method-choice.ts'
 import { addHours } from '#app/domain/time/instant.ts'
 import { groupIdsOf } from '#app/domain/offers/line-request.ts'
 import { listingWishes } from '#app/domain/offers/listing-wishes.ts'
 import { entryIdsOf } from '#app/domain/offers/own-offer.ts'
 import { ledgerReserves } from '#app/domain/offers/prepare-requests.ts'
-import type { PricedCart } from '#app/domain/offers/price-requests.ts'
 import { orderNumber } from '#app/domain/orders/number.ts'
 import { canonicalJson, fnv1a64 } from '#app/domain/pricing/content-hash.ts'
 import type { CouponTerms } from '#app/domain/pricing/coupon-terms.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { readTransferTerms, refuseMethod } from '#app/features/checkout/choose-method.server.ts'
+import { Refused, refuse } from '#app/features/checkout/refused.server.ts'
 import { refuseGroup } from '#app/features/checkout/refuse-group.server.ts'
 import {
 	buyerOf,
@@ -37,29 +37,12 @@ import {
 	claimCheckout,
 	type CheckoutClaim,
 	findCheckoutByKey,
-	overdueCheckoutsOn,
 	type PlacedCheckout,
 	visitorHolds,
 } from '#db/queries/checkouts.ts'
 import { insertCouponUse } from '#db/queries/coupons.ts'
 import { insertGift } from '#db/queries/gifts.ts'
 import { insertOrder } from '#db/queries/orders.ts'
-
-/** Carries a refusal out of the transaction, so that nothing of it stays. */
-export class Refused extends Error {
-	refusal: OrderRefusal | { outcome: 'key-reused' }
-	/** Checkouts past their time on rows that fell short: once they are ended there may be enough. */
-	overdue: string[]
-	/** A quota went to another buyer meanwhile: priced anew, there may be an answer. */
-	isStale: boolean
-
-	constructor(refusal: Refused['refusal'], overdue: string[] = [], isStale = false) {
-		super(refusal.outcome)
-		this.refusal = refusal
-		this.overdue = overdue
-		this.isStale = isStale
-	}
-}
 
 export interface WrittenOrder {
 	checkoutId: string
@@ -85,13 +68,6 @@ function hashOf(order: OrderToPlace): string {
 function drawSixDigits(world: World): number {
 	const bytes = world.randomBytes(4)
 	return new DataView(bytes.buffer, bytes.byteOffset, 4).getUint32(0) % 1_000_000
-}
-
-async function refuse(tx: Db, refusal: OrderRefusal, priced: PricedCart, now: Date): Promise<never> {
-	const ids = priced.requests.flatMap(({ lines }) => lines.flatMap((line) => line.demand.map((it) => it.capacityId)))
-	const { terms } = priced.coupon ?? {}
-	if (terms) ids.push(terms.quota.id)
-	throw new Refused(refusal, isForWantOfUnits(refusal) ? await overdueCheckoutsOn(tx, ids, now) : [])
 }
 
 async function refusalOf(
@@ -125,7 +101,7 @@ async function takeWhole(tx: Db, world: World, { cart, draft, claim, held, offer
 	if ('limit' in taken) throw new Refused({ outcome: 'holds-limited', ...taken }, claim.overdue)
 	const { short } = taken
 	if (short.some((it) => quotaRows(priced).has(it.capacityId))) throw new Refused(shortRefusal(priced, short), [], true)
-	if (short.length > 0) await refuse(tx, shortRefusal(priced, short), priced, now)
+	if (short.length > 0) await refuse(tx, shortRefusal(priced, short), cart, now)
 }
 
 /** What a cart is taken with: its claim on its key, and the terms of a transfer when it is paid by one. */
@@ -145,7 +121,7 @@ async function takeCart(
 	const now = world.now()
 	const refusal = await refusalOf(tx, cart, { order, terms, at: now })
 	const { draft } = cart
-	if (refusal || !draft) return refuse(tx, refusal ?? { outcome: 'empty' }, cart.priced, now)
+	if (refusal || !draft) return refuse(tx, refusal ?? { outcome: 'empty' }, cart, now)
 	const { visitor = null } = order
 	const held =
 		visitor !== null && claim.kept > 0 ? await visitorHolds(tx, visitor, { besideId: checkoutId }) : NOTHING_HELD

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { LineRequest } from '#app/domain/offers/line-request.ts'
+import { letGo } from '#app/features/checkout/let-go.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { recountCapacity } from '#db/queries/capacity.ts'
@@ -81,4 +82,34 @@ test('a basket whose one line is sold out takes nothing, however many try at onc
 		.select((eb) => eb.fn.sum<number>('held').as('held'))
 		.executeTakeFirstOrThrow()
 	expect(held.held).toBe(0)
+})
+
+/** A world in which something happens once, after a cart is priced and before the transaction that takes it. */
+function withMeanwhile(happens: () => Promise<unknown>): World {
+	let isDue = true
+	const transaction = () => ({
+		execute: async (work: Parameters<ReturnType<World['db']['transaction']>['execute']>[0]) => {
+			if (isDue) await happens()
+			isDue = false
+			return world.db.transaction().execute(work)
+		},
+	})
+	const db = new Proxy(world.db, {
+		get: (target, key) => {
+			if (key === 'transaction') return transaction
+			const value: unknown = Reflect.get(target, key, target)
+			return typeof value === 'function' ? value.bind(target) : value
+		},
+	})
+	return { ...world, db }
+}
+
+test('the last units are had although what kept them ended only after they were found to be gone', async () => {
+	await leaveExactly(1, 'stock')
+	const first = await placeOrder(world, orderOf([teaWish(market)]))
+	if (first.outcome !== 'placed') throw new Error(first.outcome)
+	const late = withMeanwhile(() => letGo(world, first.checkoutId))
+	expect(await placeOrder(late, orderOf([teaWish(market)]))).toMatchObject({ outcome: 'placed' })
+	expect(await placeOrder(world, orderOf([teaWish(market)]))).toMatchObject({ outcome: 'unavailable' })
+	expect(await recountCapacity(database.db)).toEqual([])
 })

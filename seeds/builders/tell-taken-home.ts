@@ -3,12 +3,12 @@ import { type AfterHistory, goOn, type HistorySoFar, tellerOf, writeOneMore } fr
 import type { MarketEnterprise, MarketListing } from '#seeds/builders/market.ts'
 import type { DemoBuyer } from '#seeds/builders/people.ts'
 import { chinaDate, type Seeding } from '#seeds/builders/seeding.ts'
-import type { NumberedRow, Row } from '#seeds/builders/tables.ts'
+import type { NumberedRow } from '#seeds/builders/tables.ts'
 import { type Teller, tellOrder } from '#seeds/builders/tell-order.ts'
 import { type Touches, writeAttribution } from '#seeds/builders/touch-rows.ts'
 
-/** One in eight of those who had bought none of the goods before takes some home at once. */
-const SHARE = 0.125
+/** One in ten of those who had bought none of the county's goods before takes some home at once. */
+const SHARE = 0.1
 /** What is younger is the work of the demo’s logins. */
 const SETTLED_HOURS = 72
 
@@ -18,7 +18,7 @@ interface Guest {
 	at: Date
 }
 
-const rowsOf = <Name extends 'orders' | 'seller_orders' | 'order_lines'>({ tables }: Seeding, name: Name) =>
+const rowsOf = <Name extends 'orders' | 'seller_orders' | 'order_lines' | 'touches'>({ tables }: Seeding, name: Name) =>
 	(tables.rows.get(name) ?? []) as NumberedRow<Name>[]
 
 /** The parts of orders of which something was to take home. */
@@ -27,38 +27,46 @@ const partsWithGoods = (seeding: Seeding) =>
 		rowsOf(seeding, 'order_lines').flatMap((line) => (line.kind === 'GOODS' ? [Number(line.seller_order_id)] : [])),
 	)
 
-/** Since when each visitor has bought goods. */
-function firstGoods(seeding: Seeding): Map<string, Date> {
+const COUNTY_DIGITS = 6
+const keyOf = (visitorId: unknown, { region }: MarketEnterprise) =>
+	`${String(visitorId)} ${region.code.slice(0, COUNTY_DIGITS)}`
+
+type Enterprises = ReadonlyMap<number, MarketEnterprise>
+
+/** Since when each visitor has bought goods of each county. */
+function firstGoods(seeding: Seeding, enterprises: Enterprises): Map<string, Date> {
 	const orders = new Map(rowsOf(seeding, 'orders').map((order) => [order.id, order]))
 	const withGoods = partsWithGoods(seeding)
 	const since = new Map<string, Date>()
-	for (const { id, order_id } of rowsOf(seeding, 'seller_orders')) {
+	for (const { id, order_id, enterprise_id } of rowsOf(seeding, 'seller_orders')) {
 		const order = withGoods.has(id) ? orders.get(Number(order_id)) : undefined
-		if (!order?.paid_at) continue
-		const before = since.get(String(order.visitor_id))
+		const enterprise = enterprises.get(Number(enterprise_id))
+		if (!order?.paid_at || !enterprise) continue
+		const key = keyOf(order.visitor_id, enterprise)
+		const before = since.get(key)
 		const paidAt = order.paid_at as Date
-		if (!before || paidAt < before) since.set(String(order.visitor_id), paidAt)
+		if (!before || paidAt < before) since.set(key, paidAt)
 	}
 	return since
 }
 
-/** Everybody's first visit, where they had bought no goods before the day of it: when they came and to whom. */
+/** Everybody's first visit to each county, where they had bought none of its goods before the day of it. */
 function newGuests(seeding: Seeding, { market, people }: HistorySoFar): Guest[] {
-	const since = firstGoods(seeding)
 	const enterprises = new Map(market.enterprises.map((one) => [one.id, one]))
+	const since = firstGoods(seeding, enterprises)
 	const buyers = new Map(people.buyers.map((buyer) => [buyer.visitorId, buyer]))
-	const touches = (seeding.tables.rows.get('touches') ?? []) as Row<'touches'>[]
 	const came = new Map<string, Guest>()
-	for (const { kind, visitor_id, enterprise_id, at } of touches) {
+	for (const { kind, visitor_id, enterprise_id, at } of rowsOf(seeding, 'touches')) {
 		const buyer = buyers.get(String(visitor_id))
 		const enterprise = enterprises.get(Number(enterprise_id))
 		if (kind !== 'ONSITE_VISIT' || !buyer || !enterprise) continue
-		const before = came.get(buyer.visitorId)
-		if (!before || (at as Date) < before.at) came.set(buyer.visitorId, { buyer, enterprise, at: at as Date })
+		const key = keyOf(visitor_id, enterprise)
+		const before = came.get(key)
+		if (!before || (at as Date) < before.at) came.set(key, { buyer, enterprise, at: at as Date })
 	}
-	return [...came.values()].filter(({ buyer, at }) => {
-		const bought = since.get(buyer.visitorId)
-		return !bought || chinaDate(bought) > chinaDate(at)
+	return [...came].flatMap(([key, guest]) => {
+		const bought = since.get(key)
+		return !bought || chinaDate(bought) > chinaDate(guest.at) ? [guest] : []
 	})
 }
 

@@ -172,7 +172,8 @@ export async function listOrderParts(db: Db, orderId: number, now: Date): Promis
 			case when l.kind = 'STAY' then json_build_object('checkIn', l.check_in, 'checkOut', l.check_out, 'adults', l.adults,
 				'childAges', l.child_ages) end as stay,
 			case when v.state <> 'REVOKED' then json_build_object('code', v.code, 'state', v.state) end as voucher,
-			l.due_at as "dueAt", l.service_ends_at as "endsAt", l.answer_by as "answerBy",
+			case when not exists (select from shipment_lines sl join shipments h on h.id = sl.shipment_id where sl.order_line_id = l.id
+				and (h.room_line_id is not null or h.room_placement_id is not null)) then l.due_at end as "dueAt", l.service_ends_at as "endsAt", l.answer_by as "answerBy",
 			l.served_at as "servedAt"
 		from seller_orders s join enterprises e on e.id = s.enterprise_id join order_lines l on l.seller_order_id = s.id
 			left join listings g on g.id = l.listing_id left join order_packages op on op.id = l.order_package_id

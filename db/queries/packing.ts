@@ -5,6 +5,7 @@ import type { Db } from '#db/client.ts'
 import { isHeldSql } from '#db/queries/fraud-warnings.ts'
 import { giftAddress } from '#db/queries/gift-receivers.ts'
 import { placeOf } from '#db/queries/place-names.ts'
+import { isHere, toldMethod } from '#db/queries/shipments.ts'
 
 /** Goods of a parcel that is still to leave, as they are fetched from the shelf. */
 export interface GoodsToPack {
@@ -13,6 +14,8 @@ export interface GoodsToPack {
 	sellerOrderId: number
 	orderNumber: string
 	method: string
+	/** Its guest gets it in the seller's own house, not from a carrier. */
+	isHere: boolean
 	temperatureClass: string
 	dueAt: Date | null
 	lineId: number
@@ -31,8 +34,8 @@ export interface GoodsToPack {
 /** An enterprise's goods to fetch and pack that are due before an instant, by parcel; those due first before others. */
 export async function goodsToPack(db: Db, enterpriseId: number, before: Date, limit: number): Promise<GoodsToPack[]> {
 	const { rows } = await sql<GoodsToPack>`
-		select p.id as "shipmentId", p.number, p.seller_order_id as "sellerOrderId", o.number as "orderNumber", p.method,
-			p.temperature_class as "temperatureClass", due.at as "dueAt", l.id as "lineId", l.variant_id as "variantId",
+		select p.id as "shipmentId", p.number, p.seller_order_id as "sellerOrderId", o.number as "orderNumber",
+			${toldMethod} as method, ${isHere} as "isHere", p.temperature_class as "temperatureClass", due.at as "dueAt", l.id as "lineId", l.variant_id as "variantId",
 			coalesce(v.sku, '') as sku, l.title_zh as "titleZh", l.title_en as "titleEn", l.option_zh as "optionZh",
 			l.option_en as "optionEn", sl.qty, l.state, coalesce((
 				select json_agg(t.lot_code order by a.id) from lot_allocations a join lots t on t.id = a.lot_id
@@ -72,7 +75,7 @@ export async function findParcelLabel(
 	key: { enterpriseId: number; shipmentId: number },
 ): Promise<ParcelLabelRow | undefined> {
 	const { rows } = await sql<ParcelLabelRow>`
-		select p.number, o.number as "orderNumber", p.method, p.temperature_class as "temperatureClass",
+		select p.number, o.number as "orderNumber", ${toldMethod} as method, p.temperature_class as "temperatureClass",
 			p.promised_by as "promisedBy", coalesce(o.paid_at, o.confirmed_at) as "paidAt", p.delivered_at as "deliveredAt",
 			json_build_object('zh', e.name_zh, 'en', e.name_en) as seller,
 			coalesce(dest.ship_to ->> 'name', o.buyer_name) as name, coalesce(dest.ship_to ->> 'phone', o.buyer_phone) as phone,

@@ -84,7 +84,7 @@ export async function returnOfClaim(db: Db, orderNumber: string, claimId: number
  */
 export async function trackedReturn(db: Db, number: string): Promise<TrackedParcel | null> {
 	const { rows } = await sql<TrackedParcel>`
-		select r.number, l.state, 'ambient' as "temperatureClass", 'PARCEL' as method, null as carrier, null as "promisedBy",
+		select r.number, l.state, 'ambient' as "temperatureClass", 'PARCEL' as method, false as "isToRoom", null as carrier, null as "promisedBy",
 			null as "deliveredAt", coalesce(f.zh, '') as "fromZh", coalesce(f.en, '') as "fromEn", t.name_zh as "toZh", t.name_en as "toEn",
 			(select json_agg(json_build_object('at', e.at, 'state', e.state, 'nodeZh', n.name_zh, 'nodeEn', n.name_en,
 				'noteZh', '', 'noteEn', '') order by e.at, e.id)

@@ -54,13 +54,16 @@ const lines = sql`coalesce((
 ), '[]')`
 
 /** A parcel (shipments p, its seller_orders s) waits at a stay of its own seller's, or is brought to a room there. */
-const isHere = sql`(p.method = 'COLLECT_AT_STAY' and (
+export const isHere = sql`(p.method = 'COLLECT_AT_STAY' and (
 	exists (select from listings y where y.id = p.stay_listing_id and y.enterprise_id = s.enterprise_id)
 	or exists (select from placements q where q.id = p.room_placement_id and q.enterprise_id = s.enterprise_id)))`
 
+/** How a parcel (shipments p) comes to its buyer, in words for its seller: TO_ROOM of those that are brought to a room. */
+export const toldMethod = sql`case when p.room_line_id is null and p.room_placement_id is null then p.method else 'TO_ROOM' end`
+
 /** What a seller is told of a parcel: of shipments p, seller_orders s and orders o. */
 export const shipmentColumns = sql`p.id, p.number, p.seller_order_id as "sellerOrderId", o.number as "orderNumber", o.paid_at as "paidAt",
-	p.temperature_class as "temperatureClass", p.method, p.state, p.carrier, p.carrier_number as "carrierNumber",
+	p.temperature_class as "temperatureClass", ${toldMethod} as method, p.state, p.carrier, p.carrier_number as "carrierNumber",
 	(select min(l.due_at) from shipment_lines sl join order_lines l on l.id = sl.order_line_id where sl.shipment_id = p.id) as "dueAt",
 	p.promised_by as "promisedBy", p.delivered_at as "deliveredAt", o.buyer_name as "buyerName", ${isHere} as "isHere", ${isHeldSql(sql`o.id`)} as "isHeld",
 	${callBackSql(sql`p.id`, sql`o.id`)} as "callBack", ${lines} as lines`

@@ -53,6 +53,7 @@ export interface TrackedParcel {
 	state: ShipmentState
 	temperatureClass: TemperatureClass
 	method: string
+	isToRoom: boolean
 	carrier: string | null
 	promisedBy: Date | null
 	deliveredAt: Date | null
@@ -77,7 +78,8 @@ export interface TrackedParcel {
  */
 export async function trackedParcel(db: Db, number: string): Promise<TrackedParcel | null> {
 	const { rows } = await sql<TrackedParcel>`
-		select p.number, p.state, p.temperature_class as "temperatureClass", p.method, p.carrier, p.promised_by as "promisedBy",
+		select p.number, p.state, p.temperature_class as "temperatureClass", p.method,
+			(p.room_line_id is not null or p.room_placement_id is not null) as "isToRoom", p.carrier, p.promised_by as "promisedBy",
 			p.delivered_at as "deliveredAt", f.name_zh as "fromZh", f.name_en as "fromEn", t.name_zh as "toZh", t.name_en as "toEn",
 			coalesce((
 				select json_agg(json_build_object('at', e.event_time, 'state', e.status, 'nodeZh', n.name_zh, 'nodeEn', n.name_en,

@@ -10,6 +10,7 @@ interface LogisticsText {
 	ship: string
 	handed: string
 	handHere: string
+	handToRoom: string
 	readyBy: string
 	delivered: string
 	cameBack: string
@@ -56,6 +57,7 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		ship: '已交给快递',
 		handed: '已交给客人',
 		handHere: '客人住在您这里，到了当面交给他，不用快递。',
+		handToRoom: '客人就住在您这里，请送到房间，不用快递。房号在日单上。',
 		readyBy: '最迟备好',
 		delivered: '买家已收到',
 		cameBack: '退回的包裹收到了',
@@ -109,7 +111,7 @@ export const logisticsText: Catalogue<LogisticsText> = {
 			'no-change': '早就记过了，不用再记。',
 		},
 		temperature: { ambient: '常温', chilled: '冷藏', frozen: '冷冻' },
-		method: { PARCEL: '快递', COLLECT_AT_STAY: '住处自取', PICK_UP: '到店自取' },
+		method: { PARCEL: '快递', COLLECT_AT_STAY: '住处自取', TO_ROOM: '送到房间', PICK_UP: '到店自取' },
 		state: {
 			PENDING: '待发出',
 			INFO_RECEIVED: '快递已接单',
@@ -135,6 +137,7 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		ship: 'Handed to the carrier',
 		handed: 'Given to the guest',
 		handHere: 'The guest stays with you: give it to them when they are here, with no carrier.',
+		handToRoom: 'The guest is staying with you: bring it to the room, with no carrier. The day sheet says which.',
 		readyBy: 'Ready by',
 		delivered: 'The buyer has it',
 		cameBack: 'It came back to me',
@@ -193,7 +196,12 @@ export const logisticsText: Catalogue<LogisticsText> = {
 			'no-change': 'That was noted before; there is nothing to do.',
 		},
 		temperature: { ambient: 'Ambient', chilled: 'Chilled', frozen: 'Frozen' },
-		method: { PARCEL: 'Parcel', COLLECT_AT_STAY: 'Collected at the stay', PICK_UP: 'Collected at the farm' },
+		method: {
+			PARCEL: 'Parcel',
+			COLLECT_AT_STAY: 'Collected at the stay',
+			TO_ROOM: 'Brought to the room',
+			PICK_UP: 'Collected at the farm',
+		},
 		state: {
 			PENDING: 'To be sent',
 			INFO_RECEIVED: 'Announced to the carrier',

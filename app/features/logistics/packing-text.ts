@@ -32,6 +32,7 @@ interface PackingText {
 	doSplit: string
 	packIt: string
 	handOver: string
+	giveHere: string
 	laterHas: (count: string) => string
 	all: string
 }
@@ -70,6 +71,7 @@ export const packingText: Catalogue<PackingText> = {
 		doSplit: '分开',
 		packIt: '去打包',
 		handOver: '交给快递',
+		giveHere: '交给客人',
 		laterHas: (count) => `这段时间没有必须发的。以后要发的有 ${count} 个包裹。`,
 		all: '全部待发的',
 	},
@@ -106,6 +108,7 @@ export const packingText: Catalogue<PackingText> = {
 		doSplit: 'Split',
 		packIt: 'Pack it',
 		handOver: 'Hand it over',
+		giveHere: 'Give it to the guest',
 		laterHas: (count) => `Nothing has to leave by then. Parcels that leave later: ${count}.`,
 		all: 'All to leave',
 	},

@@ -57,8 +57,13 @@ function planOf(number: string, first: GoodsToShip, lines: GoodsToShip[], at: Da
 	}
 }
 
-/** What the buyer was told at the checkout is the promise; where nothing was told it is reckoned by zone. */
-function promiseOf({ arrivesBy, dueAt, originCode, destinationCode }: GoodsToShip, zone: TimeZone): Date | null {
+/**
+ * What the buyer was told at the checkout is the promise; where nothing was told it is reckoned by zone. What is brought to a
+ * room has no way to go, and is brought once it is ready.
+ */
+function promiseOf({ arrivesBy, dueAt, ...goods }: GoodsToShip, zone: TimeZone): Date | null {
+	const { originCode, destinationCode, roomLineId, roomPlacementId } = goods
+	if (roomLineId !== null || roomPlacementId !== null) return null
 	if (arrivesBy !== null) return promisedBy({ from: arrivesBy, to: arrivesBy }, zone)
 	return dueAt && promisedArrival({ dispatchAt: dueAt, originCode, destinationCode }, zone)
 }

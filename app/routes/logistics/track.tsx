@@ -48,28 +48,38 @@ type Parcel = NonNullable<Awaited<ReturnType<typeof readTracking>>>
 
 type FoundParcel = Omit<Parcel, 'promisedBy' | 'deliveredAt' | 'position'> & { promisedBy: Date | null }
 
+function Silence({ parcel }: { parcel: FoundParcel }) {
+	const t = useText(logisticsText)
+	const format = useFormats()
+	const lastAt = parcel.events.at(-1)?.at
+	if (!parcel.isSilent || !lastAt) return null
+	return (
+		<Notice tone="warn" className="mt-3">
+			{t.silent(format.dateTime(lastAt))}
+		</Notice>
+	)
+}
+
 function Found({ parcel, map }: { parcel: FoundParcel; map: TrackingMapView | null }) {
 	const t = useText(logisticsText)
 	const language = useLanguage()
 	const format = useFormats()
-	const lastAt = parcel.events.at(-1)?.at
 	const to = language === 'zh' ? parcel.toZh : parcel.toEn
 	return (
 		<>
 			<Card className="mt-6">
 				<p className="font-display text-2xl font-bold">{t.state[parcel.state]}</p>
 				<p className="text-soft tabular-nums">{parcel.number}</p>
-				{parcel.isSilent && lastAt ? (
-					<Notice tone="warn" className="mt-3">
-						{t.silent(format.dateTime(lastAt))}
-					</Notice>
-				) : null}
+				<Silence parcel={parcel} />
 				<DefinitionList
 					items={[
 						{ term: t.from, detail: language === 'zh' ? parcel.fromZh : parcel.fromEn },
 						{ term: t.to, detail: to },
 						{ term: t.carrier, detail: parcel.carrier },
-						{ term: t.temperature[parcel.temperatureClass] ?? '', detail: t.method[parcel.method] },
+						{
+							term: t.temperature[parcel.temperatureClass] ?? '',
+							detail: t.method[parcel.isToRoom ? 'TO_ROOM' : parcel.method],
+						},
 						{
 							term: t.expected,
 							detail: parcel.expected ? format.dateRange(parcel.expected.from, parcel.expected.to) : null,

@@ -6,11 +6,18 @@ import { checkOutCart } from '#app/features/checkout/check-out-cart.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { readCheckoutPage } from '#app/features/checkout/read-checkout-page.server.ts'
 import { planShipments } from '#app/features/logistics/plan-shipments.server.ts'
+import { readSellerParcels } from '#app/features/logistics/read-parcels.server.ts'
+import { readPickList } from '#app/features/logistics/read-pick-list.server.ts'
+import { readTracking } from '#app/features/logistics/read-tracking.server.ts'
+import { readOrder } from '#app/features/orders/read-order.server.ts'
 import { makePlacement } from '#app/features/sharing/keep-placements.server.ts'
 import { openPlacement } from '#app/features/sharing/open-placement.server.ts'
 import { readDaySheet } from '#app/features/stays/read-day-sheet.server.ts'
 import type { World } from '#app/platform/world.ts'
+import Track from '#app/routes/logistics/track.tsx'
+import PickList from '#app/routes/seller/pick-list.tsx'
 import { useMarket } from '#tests/support/database.ts'
+import { drawPage } from '#tests/support/draw-page.tsx'
 import { type TestMarket, VILLAGE } from '#tests/support/market.ts'
 import { linesOf, payOrder } from '#tests/support/paid-order.ts'
 import { usePaymentSandbox } from '#tests/support/payment-sandbox.ts'
@@ -111,6 +118,18 @@ test('what is brought to the room costs no shipping and needs no address; its ho
 	await planShipments(world, { orderId })
 	const sheet = () => readDaySheet(world, seller(), null)
 	expect((await sheet()).deliveries).toMatchObject([{ room: '', guest: BUYER.name, goods: [{ qty: 2 }] }])
+
+	// Nothing is sent: neither host nor guest reads of a carrier or of days on the road.
+	const { parcels } = await readSellerParcels(world, seller(), { group: null, word: '', page: 1 })
+	expect(parcels).toMatchObject([{ method: 'TO_ROOM', isHere: true, promisedBy: null }])
+	const list = drawPage(PickList, { language: 'zh', read: await readPickList(world, seller(), 'today') })
+	for (const words of ['送到房间', '最迟备好']) expect(list).toContain(words)
+	expect(list).not.toContain('最迟发出')
+	const order = await readOrder(world, placed.orderNumber, { accountId, token: null })
+	expect(order?.order.parts[0]?.lines).toMatchObject([{ dispatchBy: null }])
+	const way = { number: parcels[0]?.number, map: null, pickUp: null }
+	const parcel = await readTracking(world, way.number ?? '')
+	expect(drawPage(Track, { language: 'en', read: { ...way, parcel } })).toContain('Brought to the room')
 
 	const door = await database.db
 		.insertInto('room_units')

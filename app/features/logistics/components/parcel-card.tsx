@@ -68,7 +68,7 @@ function HandOver({ parcel, returnTo }: { parcel: ListedParcel; returnTo: string
 	const t = useText(logisticsText)
 	return (
 		<Form method="post" action={parcelHref(parcel.number)} className="mt-3 grid justify-items-start gap-3">
-			<p className="text-sm text-soft">{t.handHere}</p>
+			<p className="text-sm text-soft">{parcel.method === 'TO_ROOM' ? t.handToRoom : t.handHere}</p>
 			<input type="hidden" name="shipment" value={parcel.id} />
 			<input type="hidden" name="returnTo" value={returnTo} />
 			<Button name="deed" value="handed">

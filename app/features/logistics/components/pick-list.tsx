@@ -12,6 +12,7 @@ interface Goods {
 	sellerOrderId: number
 	orderNumber: string
 	method: string
+	isHere: boolean
 	temperatureClass: string
 	dueAt: Date | string | null
 	lineId: number
@@ -61,6 +62,7 @@ export function PackCard({ pack }: { pack: { shipmentId: number; goods: Goods[];
 	const nameOf = useNames()
 	const [head] = pack.goods
 	if (!head) return null
+	const [by, goes] = head.isHere ? [words.readyBy, t.giveHere] : [t.dispatchBy, t.handOver]
 	return (
 		<Card className="break-inside-avoid">
 			<div className="flex flex-wrap items-baseline justify-between gap-2">
@@ -74,7 +76,7 @@ export function PackCard({ pack }: { pack: { shipmentId: number; goods: Goods[];
 			</div>
 			<p className="text-sm text-soft">
 				{head.orderNumber} · {words.temperature[head.temperatureClass]} · {words.method[head.method]}
-				{head.dueAt ? ` · ${t.dispatchBy} ${format.dateTime(head.dueAt)}` : ''}
+				{head.dueAt ? ` · ${by} ${format.dateTime(head.dueAt)}` : ''}
 			</p>
 			<ul className="mt-2 space-y-1">
 				{pack.goods.map((goods) => (
@@ -94,7 +96,7 @@ export function PackCard({ pack }: { pack: { shipmentId: number; goods: Goods[];
 			</ul>
 			<p className="no-print mt-3 flex flex-wrap items-center gap-x-4 gap-y-2">
 				<LinkButton href={`/seller/orders/${head.sellerOrderId}`} size="m">
-					{pack.isPacked ? t.handOver : t.packIt}
+					{pack.isPacked ? goes : t.packIt}
 				</LinkButton>
 				<a
 					href={`/seller/shipments/${pack.shipmentId}/label`}

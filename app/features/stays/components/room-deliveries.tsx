@@ -34,6 +34,7 @@ export function RoomDeliveries({ deliveries }: { deliveries: readonly RoomDelive
 						<span className="min-w-0 flex-1">
 							{goods.map(({ title, option, qty }) => (
 								<span key={title.en + option.en} className="block">
+									<span aria-hidden="true">☐ </span>
 									{qty} × {title[language]} {option[language]}
 								</span>
 							))}

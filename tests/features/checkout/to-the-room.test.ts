@@ -92,6 +92,20 @@ test('a printed code offers the room to whoever is staying with its seller, on t
 	)
 })
 
+/** Nothing is sent: neither host nor guest reads of a carrier or of days on the road. */
+async function expectNoRoad(orderNumber: string) {
+	const { parcels } = await readSellerParcels(world, seller(), { group: null, word: '', page: 1 })
+	expect(parcels).toMatchObject([{ method: 'TO_ROOM', isHere: true, promisedBy: null }])
+	const list = drawPage(PickList, { language: 'zh', read: await readPickList(world, seller(), 'today') })
+	for (const words of ['送到房间', '最迟备好']) expect(list).toContain(words)
+	expect(list).not.toContain('最迟发出')
+	const order = await readOrder(world, orderNumber, { accountId, token: null })
+	expect(order?.order.parts[0]?.lines).toMatchObject([{ dispatchBy: null }])
+	const way = { number: parcels[0]?.number, map: null, pickUp: null }
+	const parcel = await readTracking(world, way.number ?? '')
+	expect(drawPage(Track, { language: 'en', read: { ...way, parcel } })).toContain('Brought to the room')
+}
+
 test('what is brought to the room costs no shipping and needs no address; its host sees it today, with the door', async () => {
 	clock.set('2026-05-05T10:00:00Z')
 	const room = `stay-${stayLineId}`
@@ -119,17 +133,7 @@ test('what is brought to the room costs no shipping and needs no address; its ho
 	const sheet = () => readDaySheet(world, seller(), null)
 	expect((await sheet()).deliveries).toMatchObject([{ room: '', guest: BUYER.name, goods: [{ qty: 2 }] }])
 
-	// Nothing is sent: neither host nor guest reads of a carrier or of days on the road.
-	const { parcels } = await readSellerParcels(world, seller(), { group: null, word: '', page: 1 })
-	expect(parcels).toMatchObject([{ method: 'TO_ROOM', isHere: true, promisedBy: null }])
-	const list = drawPage(PickList, { language: 'zh', read: await readPickList(world, seller(), 'today') })
-	for (const words of ['送到房间', '最迟备好']) expect(list).toContain(words)
-	expect(list).not.toContain('最迟发出')
-	const order = await readOrder(world, placed.orderNumber, { accountId, token: null })
-	expect(order?.order.parts[0]?.lines).toMatchObject([{ dispatchBy: null }])
-	const way = { number: parcels[0]?.number, map: null, pickUp: null }
-	const parcel = await readTracking(world, way.number ?? '')
-	expect(drawPage(Track, { language: 'en', read: { ...way, parcel } })).toContain('Brought to the room')
+	await expectNoRoad(placed.orderNumber)
 
 	const door = await database.db
 		.insertInto('room_units')

@@ -24,6 +24,7 @@ interface PackageText {
 	from: (date: string) => string
 	chooseDate: string
 	notAvailable: string
+	nearest: string
 	noneFree: string
 	firstFree: (date: string) => string
 	fault: Record<PackageFault['code'], string>
@@ -53,6 +54,7 @@ export const packageText: Catalogue<PackageText> = {
 		from: (date) => `${date}开始`,
 		chooseDate: '选好开始的日子，再选场次。',
 		notAvailable: '这一天开始不行',
+		nearest: '最近可以开始的日子：',
 		noneFree: '后面的日子还没有开放。先收藏，过些日子再来看。',
 		firstFree: (date) => `最早 ${date} 可以开始`,
 		fault: {
@@ -85,6 +87,7 @@ export const packageText: Catalogue<PackageText> = {
 		from: (date) => `from ${date}`,
 		chooseDate: 'Choose the first day, then the sessions.',
 		notAvailable: 'It cannot begin on this day',
+		nearest: 'The nearest days it can begin:',
 		noneFree: 'Its days are not open yet. Keep it and look in again.',
 		firstFree: (date) => `It can begin on ${date} at the earliest`,
 		fault: {

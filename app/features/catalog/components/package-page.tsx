@@ -101,6 +101,32 @@ function PriceSplit({ view }: { view: PackageView }) {
 	)
 }
 
+const NEAREST = 3
+
+/** The days next to the refused one on which it can begin. */
+function NearestDays({ view, startsOn }: { view: PackageView; startsOn: string }) {
+	const t = useText(packageText)
+	const format = useFormats()
+	const away = ({ date }: { date: string }) => Math.abs(Date.parse(date) - Date.parse(startsOn))
+	const near = view.days.filter(({ isFree }) => isFree).sort((one, other) => away(one) - away(other))
+	if (near.length === 0) return null
+	return (
+		<p className="mt-2 flex flex-wrap gap-x-4">
+			<span>{t.nearest}</span>
+			{near.slice(0, NEAREST).map(({ date }) => (
+				<a
+					key={date}
+					href={planHref(view, { startsOn: date, slots: view.query.slots })}
+					rel="nofollow"
+					className="inline-block min-h-6 font-semibold text-hill underline"
+				>
+					{format.dayWeekday(date)}
+				</a>
+			))}
+		</p>
+	)
+}
+
 function Refusal({ view }: { view: PackageView }) {
 	const t = useText(packageText)
 	const language = useLanguage()
@@ -112,6 +138,7 @@ function Refusal({ view }: { view: PackageView }) {
 					<li key={JSON.stringify(reason)}>{reasonText(language, reason)}</li>
 				))}
 			</ul>
+			<NearestDays view={view} startsOn={view.query.startsOn} />
 		</Notice>
 	)
 }

@@ -1,7 +1,10 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 export const consentText: Catalogue<
-	Record<'title' | 'why' | 'yes' | 'no' | 'more' | 'kept' | 'forget' | 'forgotten' | 'none' | 'remember', string>
+	Record<
+		'title' | 'why' | 'yes' | 'no' | 'more' | 'kept' | 'forget' | 'forgotten' | 'none' | 'remember' | 'mayForget',
+		string
+	>
 > = {
 	zh: {
 		title: '可以记住您是怎么来的吗？',
@@ -14,6 +17,7 @@ export const consentText: Catalogue<
 		forgotten: '已经忘掉了：以前的点击只剩一个数字，不再是任何人的。',
 		none: '这个浏览器没有被记住。',
 		remember: '可以记住',
+		mayForget: '如果您答应过让这个浏览器被记住，在这里随时可以收回。',
 	},
 	en: {
 		title: 'May we remember how you came here?',
@@ -26,5 +30,6 @@ export const consentText: Catalogue<
 		forgotten: 'Forgotten: earlier clicks are a number now, and nobody’s.',
 		none: 'This browser is not remembered.',
 		remember: 'You may remember it',
+		mayForget: 'If you agreed that this browser be remembered, you can take that back here at any time.',
 	},
 }

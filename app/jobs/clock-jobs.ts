@@ -32,6 +32,7 @@ import { serveWaitingLists } from '#app/features/experiences/serve-waiting-lists
 import { estimateIndexes } from '#app/features/indicators/estimate-index.server.ts'
 import { refreshIndexes } from '#app/features/indicators/run-index.server.ts'
 import { forgetVisitors } from '#app/features/sharing/forget-visitors.server.ts'
+import { recountCredits } from '#app/features/sharing/recount-credits.server.ts'
 import { moveWaitingRewards } from '#app/features/sharing/move-rewards.server.ts'
 import { forgetPositions } from '#app/features/positions/forget-positions.server.ts'
 import { unfoldRules } from '#app/features/schedules/unfold-rules.server.ts'
@@ -106,6 +107,7 @@ export const clockJobs: ClockJobToRun[] = [
 	{ name: 'compare-balance', everySeconds: 86_400, leaseSeconds: 600, run: (world) => compareBalance(world) },
 	{ name: 'check-payables', everySeconds: 86_400, leaseSeconds: 600, run: checkPayables },
 	{ name: 'recount-ledger', everySeconds: 86_400, leaseSeconds: 600, run: recountLedger },
+	{ name: 'recount-credits', everySeconds: 86_400, leaseSeconds: 900, run: recountCredits },
 	{ name: 'sweep-pictures', everySeconds: 3600, leaseSeconds: 300, run: sweepPictures },
 	{ name: 'follow-marks', everySeconds: 300, leaseSeconds: 120, run: followMarks },
 	{ name: 'follow-papers', everySeconds: 900, leaseSeconds: 300, run: followPapers },

@@ -2,7 +2,7 @@ import { buildBrandLicences, buildBrands } from '#seeds/builders/brands.ts'
 import { buildMarket } from '#seeds/builders/build-market.ts'
 import { buildCampaigns } from '#seeds/builders/campaigns.ts'
 import { buildCatalogue } from '#seeds/builders/catalogue.ts'
-import { creditFirstTouches } from '#seeds/builders/credit-first-touches.ts'
+import { creditTouches } from '#seeds/builders/credit-touches.ts'
 import { finishSessions } from '#seeds/builders/finish-sessions.ts'
 import { tellHistory } from '#seeds/builders/history.ts'
 import { judgeHistory } from '#seeds/builders/judge-history.ts'
@@ -88,7 +88,7 @@ export async function buildWorld(
 		tellTakenHome(seeding, { ...so, touches })
 		buildNewcomers(seeding, market)
 	}
-	creditFirstTouches(seeding)
+	creditTouches(seeding)
 	judgeHistory(seeding)
 	finishSessions(seeding, market)
 	keepBooks(seeding)

@@ -11,7 +11,7 @@ import type { DemoBuyer, People } from '#seeds/builders/people.ts'
 import { draftWishes } from '#seeds/builders/price-wishes.ts'
 import { chinaDate, chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
 import { type Teller, tellOrder } from '#seeds/builders/tell-order.ts'
-import { isAdvertised, type Touches, writeAttribution, writeVisit } from '#seeds/builders/touch-rows.ts'
+import { isAdvertised, type Touches, writeTouch, writeVisit } from '#seeds/builders/touch-rows.ts'
 import { followVisit, type PlannedOrder } from '#seeds/builders/plan-return.ts'
 
 export interface HistorySource {
@@ -80,7 +80,7 @@ function writeOrder(
 	const order = writeOrderRows(seeding, { ...basket, buyer, placedAt: at, paidAt, lastTouch }, numbers)
 	tellOrder(teller, order, isCertain ? 'OPEN' : null)
 	if (!paidAt) return
-	writeAttribution(seeding, touches, order, { listing: anchor, source: lastTouch, random })
+	writeTouch(seeding, touches, order, { listing: anchor, source: lastTouch, random })
 	anchor.row.popularity = Number(anchor.row.popularity) + 1
 }
 
@@ -170,7 +170,7 @@ function startTelling(seeding: Seeding, source: HistorySource): Telling {
 		variants,
 		parcels: { taken: new Set(), random: seeding.random('parcels'), nodes },
 		onVisit: (order, part, line, at) => {
-			writeVisit(seeding, source.touches, order, { enterpriseId: part.draft.enterpriseId, at })
+			writeVisit(seeding, order, { enterpriseId: part.draft.enterpriseId, at })
 			const visited = byId.get(line.draft.listingId ?? 0)
 			const next = visited && followVisit(visited, order.buyer, at, random)
 			if (next) plan(next)

@@ -5,7 +5,7 @@ import type { DemoBuyer } from '#seeds/builders/people.ts'
 import { chinaDate, type Seeding } from '#seeds/builders/seeding.ts'
 import type { NumberedRow } from '#seeds/builders/tables.ts'
 import { type Teller, tellOrder } from '#seeds/builders/tell-order.ts'
-import { type Touches, writeAttribution } from '#seeds/builders/touch-rows.ts'
+import { type Touches, writeTouch } from '#seeds/builders/touch-rows.ts'
 
 /** One in ten of those who had bought none of the county's goods before takes some home at once. */
 const SHARE = 0.1
@@ -84,7 +84,7 @@ function tell(after: AfterHistory, teller: Teller, touches: Touches, { buyer, en
 	if (!written) return
 	tellOrder(teller, written.order, null)
 	const { anchor, order } = written
-	writeAttribution(seeding, touches, order, { listing: anchor, source: 'qr', random, touchedAt: addMinutes(at, -4) })
+	writeTouch(seeding, touches, order, { listing: anchor, source: 'qr', random, touchedAt: addMinutes(at, -4) })
 }
 
 /**

@@ -1,16 +1,11 @@
 import { addDays } from '#app/domain/time/local-date.ts'
-import { addHours, addMinutes, DAY_MS } from '#app/domain/time/instant.ts'
+import { addHours, addMinutes } from '#app/domain/time/instant.ts'
 import type { Campaign } from '#seeds/builders/campaigns.ts'
 import type { Market, MarketListing } from '#seeds/builders/market.ts'
 import type { WrittenOrder } from '#seeds/builders/order-rows.ts'
 import type { People } from '#seeds/builders/people.ts'
 import { chinaDate, chinaInstant, type Seeding } from '#seeds/builders/seeding.ts'
 import type { Random } from '#seeds/random.ts'
-
-interface Visit {
-	touchId: number
-	at: Date
-}
 
 /** What brings visitors: links people share, codes printed on tables, advertisements, and having been there. */
 export interface Touches {
@@ -19,10 +14,8 @@ export interface Touches {
 	/** Codes for neighbours' products on a farmhouse's tables, by the product: the house earns its share. */
 	hosted: Map<number, number>
 	campaigns: Campaign[]
-	visits: Map<string, Visit[]>
 }
 
-const VISIT_WINDOW_MS = 180 * DAY_MS
 const AD_WINDOW_DAYS = 15
 /** Share and QR codes leave out letters that look alike. */
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -103,29 +96,23 @@ export function buildTouches(seeding: Seeding, market: Market, people: People, c
 		placements: buildPlacements(seeding, market, random),
 		hosted: buildHosted(seeding, market, seeding.random('hosted')),
 		campaigns,
-		visits: new Map(),
 	}
 }
 
-/** Guests who came: kept 180 days, to see who buys again. */
+/** Guests who came: kept, to see who buys again. */
 export function writeVisit(
 	{ tables }: Seeding,
-	touches: Touches,
-	order: WrittenOrder,
+	{ buyer }: WrittenOrder,
 	visit: { enterpriseId: number; at: Date },
 ): void {
-	const { visitorId } = order.buyer
-	const { id } = tables.addNumbered('touches', {
-		visitor_id: visitorId,
+	tables.addNumbered('touches', {
+		visitor_id: buyer.visitorId,
 		kind: 'ONSITE_VISIT',
 		enterprise_id: visit.enterpriseId,
 		source: 'onsite',
 		at: visit.at,
 	})
-	touches.visits.set(visitorId, [...(touches.visits.get(visitorId) ?? []), { touchId: id, at: visit.at }])
 }
-
-type Reference = ReturnType<typeof reference>
 
 const KIND: Readonly<Record<string, string>> = { qr: 'QR_SCAN', ad: 'AD_CLICK' }
 
@@ -153,37 +140,17 @@ export const isAdvertised = (touches: Touches, listing: MarketListing, at: Date)
 const touchedBefore = (placedAt: Date, random: Random) =>
 	random.chance(0.7) ? addMinutes(placedAt, -random.int(3, 55)) : addHours(placedAt, -random.int(2, 300))
 
-/** The touch that led to an order and what it is credited with, frozen when it is placed. */
-export function writeAttribution(
+/** The touch that led to an order; what the order is credited with is judged once all touches are told. */
+export function writeTouch(
 	{ tables }: Seeding,
 	touches: Touches,
-	order: WrittenOrder,
+	{ placedAt, buyer }: WrittenOrder,
 	by: { listing: MarketListing; source: string; random: Random; touchedAt?: Date },
 ): void {
 	const { listing, source, random } = by
-	const { placedAt, buyer } = order
-	const credit = (model: string, touch: { id: number; at: Date; source: string } & Partial<Reference>) =>
-		tables.add('attributions', {
-			order_id: order.id,
-			model,
-			touch_id: touch.id,
-			campaign_id: touch.campaign_id ?? null,
-			share_link_id: touch.share_link_id ?? null,
-			placement_id: touch.placement_id ?? null,
-			source: touch.source,
-			clicked_at: touch.at,
-		})
-	if (source !== 'direct') {
-		const at = by.touchedAt ?? touchedBefore(placedAt, random)
-		const found = reference(touches, listing, source, placedAt)
-		const row = { visitor_id: buyer.visitorId, kind: KIND[source] ?? 'CLICK', ...found, source, at }
-		const { id } = tables.addNumbered('touches', { ...row, enterprise_id: listing.enterprise.id })
-		const touch = { id, at, source, ...found }
-		credit('LAST_NON_DIRECT_30D', touch)
-		if (found.campaign_id) credit('AD_LAST_CLICK_15D', touch)
-	}
-	const visits = touches.visits.get(buyer.visitorId) ?? []
-	const counted = visits.filter(({ at }) => at < placedAt && placedAt.getTime() - at.getTime() < VISIT_WINDOW_MS)
-	const last = counted.sort((a, b) => a.at.getTime() - b.at.getTime()).at(-1)
-	if (last) credit('ONSITE_VISIT_180D', { id: last.touchId, at: last.at, source: 'onsite' })
+	if (source === 'direct') return
+	const at = by.touchedAt ?? touchedBefore(placedAt, random)
+	const found = reference(touches, listing, source, placedAt)
+	const row = { visitor_id: buyer.visitorId, kind: KIND[source] ?? 'CLICK', ...found, source, at }
+	tables.addNumbered('touches', { ...row, enterprise_id: listing.enterprise.id })
 }

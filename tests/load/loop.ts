@@ -1,15 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { attribute, creditMinor } from '#app/domain/attribution/attribute.ts'
-import type { Touch } from '#app/domain/attribution/touch.ts'
-import { addMinutes } from '#app/domain/time/instant.ts'
+import { sql } from 'kysely'
+import { recountCredits } from '#app/features/sharing/recount-credits.server.ts'
+import { createLog } from '#app/platform/log.ts'
 import { buildIfStale } from '#app/server/build-site.ts'
 import { connect } from '#db/client.ts'
 import { startEmbedded } from '#db/embedded.ts'
-import { seededRandom } from '#seeds/random.ts'
 import { waitUntilCalm } from '#tests/load/bench-site.ts'
 import { getRequest, runLoad } from '#tests/load/http-load.ts'
+import { copyOrders, ORDERS_AND_TOUCHES } from '#tests/load/many-orders.ts'
 import { startMeasured } from '#tests/load/measured-process.ts'
 import { printTable } from '#tests/load/print-table.ts'
 import { prepareTradeMarket } from '#tests/load/trade-market.ts'
@@ -19,8 +20,9 @@ const HOST = `127.0.0.1:${PORT}`
 const SECONDS = 8
 const CLIENTS = 64
 const LINKS = 50
-const ORDERS = 1_000_000
-const MOST_TOUCHES = 6
+const ORDERS = Number(process.env.BENCH_ORDERS ?? 1_000_000)
+const WARM_ALONE = 300
+const ALONE = 2000
 
 async function addLinks(url: string): Promise<string[]> {
 	const { db, close } = connect({ url })
@@ -46,35 +48,31 @@ async function countTouches(url: string): Promise<number> {
 	return count
 }
 
-/** Attributes a million orders of up to six touches each, and holds the credits of every model against the revenue. */
-function attributeMany() {
-	const random = seededRandom('loop-bench')
-	const placedAt = new Date('2026-06-01T00:00:00Z')
-	const touchOf = (id: number): Touch => ({
-		...{ id, kind: random.pick(['CLICK', 'AD_CLICK', 'QR_SCAN', 'ONSITE_VISIT']), source: 'x', fault: null },
-		...{ at: addMinutes(placedAt, -random.int(0, 400 * 1440)), shareLinkId: random.int(1, 9) },
-		...{ placementId: null, campaignId: random.chance(0.3) ? random.int(1, 9) : null },
-	})
-	const drawn = Array.from({ length: 2_000 }, () =>
-		Array.from({ length: random.int(0, MOST_TOUCHES) }, (_, at) => touchOf(at)),
+/** A million orders attributed anew from what the database has of their visitors, without the clicks of this bench, and held against what was frozen. */
+async function recountMany(url: string) {
+	const { db, pool, close } = connect({ url, max: 2, statementTimeoutMs: 3_600_000 })
+	await sql`delete from touches t using share_links s where s.id = t.share_link_id and s.code like 'benchlink%'`.execute(
+		db,
 	)
+	const placed = await copyOrders(pool, ORDERS, ORDERS_AND_TOUCHES)
 	const begun = performance.now()
-	let credits = 0
-	let lost = 0
-	for (let order = 0; order < ORDERS; order++) {
-		const amount = 1 + (order % 99_999)
-		const found = attribute(drawn[order % drawn.length] ?? [], placedAt)
-		const sums = new Map<string, number>()
-		for (const credit of found) sums.set(credit.model, (sums.get(credit.model) ?? 0) + creditMinor(amount, credit))
-		for (const sum of sums.values()) if (sum !== amount) lost++
-		credits += found.length
-	}
-	return { what: `attributing ${ORDERS} orders`, seconds: (performance.now() - begun) / 1000, credits, lost }
+	const { orders, sums, differing } = await recountCredits({ db, log: createLog('silent'), now: () => new Date() })
+	const seconds = (performance.now() - begun) / 1000
+	await close()
+	const apart = Object.values(sums).reduce((sum, it) => sum + Math.abs(it.frozenMinor - it.countedMinor), 0)
+	return { what: `${orders} of ${placed} paid orders`, seconds, differing: differing.length, apart }
 }
 
-/** The loop: clicks on shared links a second, none of them lost when the site ends; and a million orders attributed anew. */
+/** What a touch adds to the page it leads to: its whole answer, one after another, of a visitor who agreed to be remembered. */
+async function answerAlone(code: string) {
+	const visitor = { Cookie: `visitor=${randomUUID()}`, 'User-Agent': 'phone' }
+	const next = () => getRequest(HOST, `/s/${code}`, visitor)
+	await runLoad({ host: HOST, clients: 1, requests: WARM_ALONE, next })
+	return runLoad({ host: HOST, clients: 1, requests: ALONE, next })
+}
+
+/** The loop: clicks on shared links a second, none of them lost when the site ends; what one adds to a page; and a million orders attributed anew. */
 export async function loop(): Promise<unknown[]> {
-	const attributed = attributeMany()
 	const dir = mkdtempSync(path.join(tmpdir(), 'shanhai-loop-'))
 	const durable = { durable: true, isThrowaway: true, maxConnections: 200 }
 	const database = await startEmbedded({ dir: path.join(dir, 'pg'), database: 'bench', ...durable })
@@ -92,8 +90,9 @@ export async function loop(): Promise<unknown[]> {
 		let sent = 0
 		const next = () => getRequest(HOST, `/s/${codes[sent++ % LINKS]}`, { 'User-Agent': `phone ${sent}` })
 		const clicks = await runLoad({ host: HOST, clients: CLIENTS, seconds: SECONDS, next })
+		const alone = await answerAlone(codes[0] ?? '')
 		await site.stop()
-		const answered = Object.values(clicks.statuses).reduce((sum, count) => sum + count, 0)
+		const answered = Object.values(clicks.statuses).reduce((sum, count) => sum + count, 0) + WARM_ALONE + alone.requests
 		const written = await countTouches(database.url)
 		printTable([
 			['', '/s', 'p50 ms', 'p99 ms', 'answers', 'answered', 'written'],
@@ -103,10 +102,16 @@ export async function loop(): Promise<unknown[]> {
 			],
 		])
 		printTable([
-			['', 's', 'credits', 'orders whose credits do not sum up'],
-			[attributed.what, attributed.seconds.toFixed(1), String(attributed.credits), String(attributed.lost)],
+			['', 'mean ms', 'p99 ms'],
+			['one click by itself', ((alone.seconds * 1000) / alone.requests).toFixed(2), alone.p99Ms.toFixed(2)],
 		])
-		return [{ ...clicks, answered, written }, attributed]
+		const recounted = await recountMany(database.url)
+		const { what, seconds, differing, apart } = recounted
+		printTable([
+			['attributed anew', 's', 'orders that differ', 'fen apart, all models'],
+			[what, seconds.toFixed(1), String(differing), String(apart)],
+		])
+		return [{ ...clicks, answered, written }, alone, recounted]
 	} finally {
 		await database.stop()
 		rmSync(dir, { recursive: true, force: true })

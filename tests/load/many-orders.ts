@@ -3,8 +3,11 @@ import type pg from 'pg'
 /** Ids of copies lie above those of the demo's rows. */
 const APART = 10_000_000
 
-/** Tables of the trade, and which of a row's values differ in its copy `k`. */
-const COPIED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** Tables, and which of a row's values differ in its copy `k`. */
+type Copied = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+/** The trade. */
+const COPIED: Copied = {
 	orders: {
 		id: `t.id + k * ${APART}`,
 		number: `t.number || '-' || k`,
@@ -28,13 +31,22 @@ const COPIED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 	attributions: { order_id: `t.order_id + k * ${APART}` },
 }
 
-async function copyTable(client: pg.ClientBase, table: string, copies: number): Promise<void> {
+/** What led to orders: each copy has a visitor of its own, with the same touches. */
+export const ORDERS_AND_TOUCHES: Copied = {
+	orders: { ...COPIED.orders, visitor_id: `md5(t.visitor_id::text || k)::uuid` },
+	touches: { id: `t.id + k * ${APART}`, visitor_id: `md5(t.visitor_id::text || k)::uuid`, key: 'null' },
+	attributions: { order_id: `t.order_id + k * ${APART}`, touch_id: `t.touch_id + k * ${APART}` },
+}
+
+async function copyTable(
+	client: pg.ClientBase,
+	{ table, changed, copies }: { table: string; changed: Readonly<Record<string, string>>; copies: number },
+): Promise<void> {
 	const { rows } = await client.query<{ name: string }>(
 		`select column_name as name from information_schema.columns
 		where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER' order by ordinal_position`,
 		[table],
 	)
-	const changed = COPIED[table] ?? {}
 	const names = rows.map(({ name }) => name)
 	const values = names.map((name) => changed[name] ?? `t.${name}`)
 	await client.query(
@@ -43,8 +55,8 @@ async function copyTable(client: pg.ClientBase, table: string, copies: number): 
 	)
 }
 
-/** Copies the demo's trade, with its parcels, refunds and attributions, until there are so many paid orders; answers how many there are. */
-export async function copyOrders(pool: pg.Pool, atLeast: number): Promise<number> {
+/** Copies the demo's trade, with its parcels, refunds and attributions, or what else is said, until there are so many paid orders; answers how many there are. */
+export async function copyOrders(pool: pg.Pool, atLeast: number, copied = COPIED): Promise<number> {
 	const client = await pool.connect()
 	const count = async () => {
 		const { rows } = await client.query<{ count: number }>(
@@ -56,7 +68,7 @@ export async function copyOrders(pool: pg.Pool, atLeast: number): Promise<number
 		const copies = Math.ceil(atLeast / Math.max(1, await count())) - 1
 		// Neither triggers nor foreign keys: a copy is as right as the row it is of.
 		await client.query(`set session_replication_role = replica`)
-		for (const table of Object.keys(COPIED)) await copyTable(client, table, copies)
+		for (const [table, changed] of Object.entries(copied)) await copyTable(client, { table, changed, copies })
 		await client.query(`set session_replication_role = default`)
 		await client.query(`analyze`)
 		return await count()

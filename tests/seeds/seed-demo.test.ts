@@ -4,6 +4,7 @@ import { splitSigned, payloadBytes } from '#app/domain/vouchers/payload.ts'
 import { DEMO_LOGINS, DEMO_PASSWORD } from '#app/domain/accounts/demo-logins.ts'
 import { brushingOf } from '#app/domain/attribution/brushing.ts'
 import { silentSince } from '#app/domain/tracking/silence.ts'
+import { recountCredits } from '#app/features/sharing/recount-credits.server.ts'
 import { createPasswords } from '#app/platform/passwords.ts'
 import { addHours } from '#app/domain/time/instant.ts'
 import { brushingSigns } from '#db/queries/buyer-refs.ts'
@@ -13,6 +14,7 @@ import { countSilentParcels, silentParcelsIn, silentParcelsOf } from '#db/querie
 import { demoVoucherSigner } from '#seeds/builders/demo-voucher-key.ts'
 import { seedIfEmpty } from '#seeds/seed-if-empty.ts'
 import { useDatabase } from '#tests/support/database.ts'
+import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { emptyLoops } from '#tests/seeds/empty-loops.ts'
 import { brokenRules } from '#tests/seeds/trade-invariants.ts'
 
@@ -216,8 +218,12 @@ describe('the demo world', () => {
 		expect(await count(told)).toBe(rows.filter(({ reason }) => reason === 'BURST').length)
 	})
 
-	it('goes round the whole loop: some buy on the day they come, new visitors come by shared links, each order knows its first touch', async () => {
+	it('goes round the whole loop: some buy on the day they come, new visitors come by shared links, each order is credited with what its visitor’s touches give', async () => {
 		expect(await emptyLoops(database.db, NOW)).toEqual([])
+		const world = createTestWorld(database.db, { clock: createClock(NOW.toISOString()) })
+		const { sums, differing } = await recountCredits(world)
+		expect(differing).toEqual([])
+		for (const { frozenMinor } of Object.values(sums)) expect(frozenMinor).toBeGreaterThan(0)
 	})
 
 	it('takes something off: a coupon of the platform, one and a promotion of a seller, early and late booking', async () => {

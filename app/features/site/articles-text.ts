@@ -106,7 +106,8 @@ export const privacyText: Catalogue<Article> = {
 			{
 				title: 'Cookie',
 				paragraphs: [
-					'只用必需的几个：语言、登录、购物篮、由谁分享而来。不放第三方的跟踪代码，也没有第三方字体和图片。',
+					'必需的几个：语言、登录、购物篮、没有账号时打开订单的钥匙，以及您选的明暗和省流量。不放第三方的跟踪代码，也没有第三方字体和图片。',
+					'您点了“可以”，才再多一个访客编号：记下您从哪个链接、二维码或广告来到本站，最多 13 个月；没点就没有。在这一页的最后可以收回。',
 				],
 			},
 			{
@@ -136,7 +137,8 @@ export const privacyText: Catalogue<Article> = {
 			{
 				title: 'Cookies',
 				paragraphs: [
-					'Only what is needed: language, login, basket, and whose link brought you. No tracking by others, and no fonts or pictures from elsewhere.',
+					'What is needed: language, login, basket, the key to an order placed without an account, and the colours and light pages you chose. No tracking by others, and no fonts or pictures from elsewhere.',
+					'Only if you said “You may”, a visitor’s number as well: it keeps by which link, code or advertisement you came here, for 13 months at most. You can take that back at the end of this page.',
 				],
 			},
 			{

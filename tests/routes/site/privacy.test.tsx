@@ -8,5 +8,6 @@ test.each(['zh', 'en'] as const)(
 		const html = drawPage(Privacy, { language, read: null })
 		expect(html).toContain('action="/consent"')
 		expect(html).toContain('value="forget"')
+		expect(html).toContain(language === 'zh' ? '13 个月' : '13 months')
 	},
 )

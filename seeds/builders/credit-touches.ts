@@ -32,24 +32,29 @@ function touchesByVisitor({ tables }: Seeding): Touched {
 	return touched
 }
 
+/** What an order is credited with by every model, and its last source on it, as the site says it; one bought in a group came by that. */
+function creditOrder({ tables }: Seeding, order: NumberedRow<'orders'>, touches: Touch[]): void {
+	const credits = attribute(touches, order.placed_at as Date)
+	for (const { model, part, parts, touch } of credits) {
+		const { id, at, source, campaignId, shareLinkId, placementId } = touch
+		tables.add('attributions', {
+			...{ order_id: order.id, model, part, parts, touch_id: id, source, clicked_at: at },
+			...{ campaign_id: campaignId, share_link_id: shareLinkId, placement_id: placementId },
+		})
+	}
+	const last = credits.find(({ model }) => model === 'LAST_NON_DIRECT_30D')
+	if (last && order.last_touch !== 'group_buy') order.last_touch = last.touch.source
+}
+
 /**
- * Once all is told: which touch was each visitor's first, and by which the buyers of every paid order first heard of the
- * place, by the rules that the site judges its own by.
+ * Once all is told: which touch was each visitor's first, and what led to every order, by the rules that the site judges its
+ * own by.
  */
-export function creditFirstTouches(seeding: Seeding): void {
-	const { tables } = seeding
+export function creditTouches(seeding: Seeding): void {
 	const touched = touchesByVisitor(seeding)
 	for (const touches of touched.values())
 		for (const [at, touch] of touches.entries()) touch.is_first = at === 0 && touch.kind !== 'ONSITE_VISIT'
 	const known = new Map([...touched].map(([visitorId, rows]) => [visitorId, rows.map(touchOf)]))
-	for (const order of (tables.rows.get('orders') ?? []) as NumberedRow<'orders'>[]) {
-		const touches = order.paid_at ? known.get(String(order.visitor_id)) : undefined
-		const credit = attribute(touches ?? [], order.placed_at as Date).find(({ model }) => model === 'FIRST_TOUCH')
-		if (!credit) continue
-		const { id, at, source, campaignId, shareLinkId, placementId } = credit.touch
-		tables.add('attributions', {
-			...{ order_id: order.id, model: credit.model, touch_id: id, source, clicked_at: at },
-			...{ campaign_id: campaignId, share_link_id: shareLinkId, placement_id: placementId },
-		})
-	}
+	for (const order of (seeding.tables.rows.get('orders') ?? []) as NumberedRow<'orders'>[])
+		creditOrder(seeding, order, known.get(String(order.visitor_id)) ?? [])
 }

@@ -150,7 +150,8 @@ test('a photo is seen by the buyer, the seller and the region’s administrators
 	expect(await see(viewerOf(null, 'another'))).toBeNull()
 	expect(await see({ ...nobody, enterpriseIds: [market.enterpriseId + 1] })).toBeNull()
 	expect(await see({ ...nobody, regionCodes: ['990102000000'] })).toBeNull()
-	expect(await see(viewerOf(null, token), `${name.slice(0, -1)}x`)).toBeNull()
+	const another = `${name.slice(0, -1)}${name.endsWith('x') ? 'y' : 'x'}`
+	expect(await see(viewerOf(null, token), another)).toBeNull()
 	expect(await see(viewerOf(null, token))).not.toBeNull()
 	expect(await see({ ...nobody, enterpriseIds: [market.enterpriseId] })).not.toBeNull()
 	expect(await see({ ...nobody, regionCodes: ['990101000000'] })).not.toBeNull()

@@ -31,17 +31,26 @@ export const rowsOf = (run: Run, { number }: ModelOrder): Promise<SoldRow[]> =>
 		.orderBy('order_lines.id')
 		.execute()
 
+interface Doing {
+	order: ModelOrder
+	after: ModelLine[]
+	crash: number | null
+	times: number
+	/** false where it may as well change nothing. */
+	isSure?: boolean
+}
+
 /** Runs a deed as often as asked; a calm one has made of the order what it must, of one that died nobody knows. */
 async function expectDone(
 	run: Run,
-	{ order, after, crash, times }: { order: ModelOrder; after: ModelLine[]; crash: number | null; times: number },
+	{ order, after, crash, times, isSure = true }: Doing,
 	deed: Parameters<typeof live>[2],
 ): Promise<unknown[]> {
 	const deeds = await Promise.all(
 		Array.from({ length: times }, () => live(run, crash, async (world) => [await deed(world)])),
 	)
 	const answers = deeds.flatMap((it) => it ?? [])
-	if (answers.length > 0) order.lines = after
+	if (answers.length > 0 && isSure) order.lines = after
 	else order.mayBecome = after
 	return answers
 }
@@ -116,6 +125,10 @@ const wholeBack = ({ backMinor }: ModelLine, dueMinor: number) => Math.max(backM
 const mayBeLost = (run: Run, { number }: ModelOrder) =>
 	run.provider.sessions().some((it) => it.orderNumber === number && it.disputeState !== null)
 
+/** Whether the bank has given all of it back: whoever of us knows has nothing left to give. */
+const isLost = (run: Run, { number }: ModelOrder) =>
+	run.provider.sessions().some((it) => it.orderNumber === number && it.disputeState === 'LOST')
+
 /** What asking for a quote of these lines may be answered. */
 export function answersOf(run: Run, { basket, lines }: ModelOrder, chosen: number[]): string[] {
 	const isBegun = chosen.some((at) => hasBegun(lines[at]?.booked ?? {}, run.lane.clock.now()))
@@ -164,7 +177,7 @@ export async function giveBack(
 	const after = order.lines.map((line, index) =>
 		index === at ? { ...line, backMinor: givenBack(line, step.amountMinor) } : line,
 	)
-	const fate = { crash: step.crash, times: step.twice ? 2 : 1 }
+	const fate = { crash: step.crash, times: step.twice ? 2 : 1, isSure: !isLost(run, order) }
 	await expectDone(run, { order, after, ...fate }, (world) => refundLine(world, due))
 }
 

@@ -197,6 +197,17 @@ export const keptSchedules: [Step[]][] = [
 			{ do: 'cancel', of: 0, line: null, twice: false, crash: null },
 		],
 	],
+	// Money is due back on a line that goes on, after the bank gave all of it back: nothing is left to give.
+	[
+		[
+			{ do: 'checkout', basket: 'night', twice: false, crash: null },
+			paid,
+			told,
+			{ do: 'dispute', of: 0, to: 'LOST' },
+			told,
+			{ do: 'give-back', of: 0, line: 0, amountMinor: 700, twice: true, crash: null },
+		],
+	],
 	// A dispute is told before its payment is known.
 	[
 		[

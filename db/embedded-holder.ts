@@ -33,7 +33,12 @@ export function claimServer(dir: string): void {
 	fs.writeFileSync(ownerFile(dir), String(process.pid))
 }
 
-/** Whether the process that started the server of this data directory lives; when it does not, the server is about to end. */
+/** Says that this process is about to end the server: whoever comes now waits for its end and starts its own. */
+export function leaveServer(dir: string): void {
+	if (readPid(ownerFile(dir)) === process.pid) fs.rmSync(ownerFile(dir), { force: true })
+}
+
+/** Whether the process that started the server of this data directory lives and is not leaving it; otherwise the server is about to end. */
 export const hasLivingOwner = (dir: string): boolean => isAlive(readPid(ownerFile(dir)))
 
 /**

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { claimServer, hasLivingOwner, waitUntilFree } from '#db/embedded-holder.ts'
+import { claimServer, hasLivingOwner, leaveServer, waitUntilFree } from '#db/embedded-holder.ts'
 
 const onWindows = process.platform === 'win32'
 const START_TIMEOUT_MS = 60_000
@@ -30,6 +30,8 @@ export interface EmbeddedDatabase {
 	url: string
 	/** false: a server of this data directory was running already and is not ours to stop. */
 	isOurs: boolean
+	/** Says that it will be stopped soon: a process that starts on this data directory from now on does not join it. */
+	leave: () => void
 	stop: () => Promise<void>
 }
 
@@ -208,19 +210,19 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 	const dir = prepareDataDir(options.dir, owner)
 	const port = 5000 + (parseInt(shortHash(dir).slice(0, 4), 16) % 20_000)
 	const socketDir = path.join(os.tmpdir(), `shanhai-${shortHash(dir)}`)
-	if (!onWindows) {
-		fs.mkdirSync(socketDir, { recursive: true, mode: 0o700 })
-		give(socketDir, owner)
-	}
 	const urlOf = (database: string) =>
 		onWindows
 			? `postgresql://app@127.0.0.1:${port}/${database}`
 			: `postgresql://app@localhost:${port}/${database}?host=${encodeURIComponent(socketDir)}`
 	if (hasLivingOwner(dir) && (await answers(urlOf('postgres')))) {
 		await ensureDatabase(urlOf('postgres'), options.database)
-		return { url: urlOf(options.database), isOurs: false, stop: async () => {} }
+		return { url: urlOf(options.database), isOurs: false, leave: () => {}, stop: async () => {} }
 	}
 	await waitUntilFree(dir)
+	if (!onWindows) {
+		fs.mkdirSync(socketDir, { recursive: true, mode: 0o700 })
+		give(socketDir, owner)
+	}
 	if (!fs.existsSync(path.join(dir, 'PG_VERSION'))) initialise(binaries, dir, owner)
 	const child = launch(binaries, dir, owner, {
 		port: String(port),
@@ -240,11 +242,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
 	return {
 		url: urlOf(options.database),
 		isOurs: true,
+		leave: () => leaveServer(dir),
 		stop: async () => {
+			leaveServer(dir)
 			await stop()
-			if (!onWindows) fs.rmSync(socketDir, { recursive: true, force: true })
+			// The folder of the socket stays where the data do: the next server may have its socket in it already.
 			if (options.isThrowaway)
-				for (const left of [dir, `${dir}.log`, `${dir}.owner`]) fs.rmSync(left, { recursive: true, force: true })
+				for (const left of [dir, `${dir}.log`, socketDir]) fs.rmSync(left, { recursive: true, force: true })
 		},
 	}
 }

@@ -6,6 +6,8 @@ import { startEmbedded } from '#db/embedded.ts'
 export interface OpenDatabase extends Connection {
 	url: string
 	isEmbedded: boolean
+	/** Says to who starts on the same data that the embedded server, if it is ours, is about to end. */
+	leave: () => void
 	/** Closes the pool, then the embedded server if it is ours. */
 	stop: () => Promise<void>
 }
@@ -25,6 +27,7 @@ export async function openDatabase(config: Config, log: Log): Promise<OpenDataba
 		...connection,
 		url,
 		isEmbedded: embedded !== null,
+		leave: () => embedded?.leave(),
 		stop: async () => {
 			await connection.close()
 			await embedded?.stop()

@@ -27,6 +27,7 @@ interface Running {
 
 /** Takes no new request, finishes those under way, gives leases back, then stops what we started, in reverse. */
 async function stopAll(running: Running): Promise<void> {
+	running.database.leave()
 	await Promise.all([running.front.stop(), running.stopJobs()])
 	await running.sandbox?.stop()
 	await running.database.stop()

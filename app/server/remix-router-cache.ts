@@ -2,7 +2,8 @@ import type { Plugin } from 'vite'
 
 /**
  * React Router 6, under Remix 2, flattens, ranks and compiles the whole route table on each matchRoutes(), several times a
- * request; the table of a built server never changes, so this build plugin keeps the results. The build fails when a
+ * request, and Remix lists the modules of all routes for each page; the table of a built server never changes, so this build
+ * plugin keeps the results. The build fails when a
  * patched text is no longer there. Upstream did the same in React Router 7 (docs/decisions/0003-router-cache.md).
  */
 type Edit = [find: string, replace: string]
@@ -49,6 +50,14 @@ const EDITS: Record<string, Edit[]> = {
 			'let routes = __routes.get(manifest);\n  if (!routes) __routes.set(manifest, (routes = createServerRoutes(manifest.routes, routeModules, context.future, context.isSpaMode)));',
 		],
 		['function RemixServer(', 'const __routes = new WeakMap();\nfunction RemixServer('],
+	],
+	'@remix-run/server-runtime/dist/esm/entry.js': [
+		[
+			'return Object.keys(manifest).reduce(',
+			'let known = __modules.get(manifest);\n  if (!known) __modules.set(manifest, (known = Object.keys(manifest).reduce(',
+		],
+		['  }, {});\n}', '  }, {})));\n  return known;\n}'],
+		['function createEntryRouteModules(', 'const __modules = new WeakMap();\nfunction createEntryRouteModules('],
 	],
 	'react-router-dom/server.mjs': [
 		[

@@ -35,7 +35,8 @@ async function start(): Promise<void> {
 	const loaded = loadRest()
 	for (const it of [starting, loaded]) it.catch(() => {})
 	const database = await starting
-	const sandbox = await opened
+	// A site that was just ending on these data has kept its sandbox until its database ended.
+	const sandbox = await opened.catch(() => sandboxFor(config))
 	const build = isDevelopment ? Promise.resolve(false) : buildIfStale()
 	// The build runs beside the seed; its failure is told when it is waited for.
 	build.catch(() => {})

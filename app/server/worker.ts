@@ -20,6 +20,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 	process.on(signal, () => {
 		if (stopping) process.exit(1)
 		stopping = true
+		database.leave()
 		void jobs
 			.stop()
 			.then(() => database.stop())

@@ -52,6 +52,20 @@ test('a second process joins the server of a living owner and leaves it running'
 	await owner.stop()
 }, 60_000)
 
+test('a start while the owner is leaving waits for its server to end, then owns a new one', async () => {
+	const owner = await startEmbedded({ dir, database: 'market', durable: true })
+	owner.leave()
+	const starting = startEmbedded({ dir, database: 'market', durable: true })
+	await new Promise((resolve) => setTimeout(resolve, 300))
+	await owner.stop()
+	const next = await starting
+	const { pool, close } = connect({ url: next.url, max: 1 })
+	await pool.query('select pg_sleep(1)')
+	expect([next.isOurs, next.url]).toEqual([true, owner.url])
+	await close()
+	await next.stop()
+}, 60_000)
+
 test('a throwaway database leaves neither data nor log, in a folder that its server may not enter too', async () => {
 	const closed = mkdtempSync(path.join(tmpdir(), 'shanhai-closed-'))
 	for (const folder of [closed, dataDir]) {

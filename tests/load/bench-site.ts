@@ -16,7 +16,8 @@ const FLOOR_PORT = 3698
 const CLIENTS = 32
 /** Of the site and of the floor: one for each of two cores, as a site that wants speed is run. */
 export const PROCESSES = Number(process.env.WEB_CONCURRENCY ?? Math.min(2, availableParallelism()))
-export const WARM_SECONDS = 2
+/** A page is made at its full speed after some ten seconds of them: before, its code is still being compiled. */
+export const WARM_SECONDS = 8
 export const ROUND_SECONDS = 4
 const ROUNDS = 3
 export const site = `127.0.0.1:${SITE_PORT}`

@@ -1,3 +1,4 @@
+import { FormTexts } from '#app/platform/form-texts.ts'
 import { type CookieOptions, readCookie, writeCookie } from '#app/platform/cookies.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Scheme } from '#app/domain/appearance/scheme.ts'
@@ -53,12 +54,26 @@ export async function readBytes(request: Request, most: number): Promise<Buffer 
 	return Buffer.concat(chunks)
 }
 
-/** The fields and files of a form of at most so many bytes; null when it is larger: then no more of it is read. */
-export async function readUpload(request: Request, mostBytes: number): Promise<FormData | null> {
-	const bytes = await readBytes(request, mostBytes)
-	if (!bytes) return null
-	const headers = { 'Content-Type': request.headers.get('Content-Type') ?? '' }
-	return readFormData(new Request(request.url, { method: 'POST', headers, body: new Uint8Array(bytes) }))
+/** A form with files. Of one that is too large its texts are there alone, to be shown again. */
+export interface Upload {
+	form: FormData
+	isTooLarge: boolean
+}
+
+/** The fields and files of a form of at most so many bytes; what is more is not kept, but for what was typed. */
+export async function readUpload(request: Request, mostBytes: number): Promise<Upload> {
+	const type = request.headers.get('Content-Type') ?? ''
+	const texts = new FormTexts(type)
+	const kept: Uint8Array[] = []
+	let length = Number(request.headers.get('content-length') ?? 0) > mostBytes ? mostBytes : 0
+	for await (const chunk of (request.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
+		kept.push(chunk)
+		length += chunk.byteLength
+		if (length > mostBytes) for (const it of kept.splice(0)) texts.feed(it)
+	}
+	if (length > mostBytes) return { form: texts.form, isTooLarge: true }
+	const whole = { method: 'POST', headers: { 'Content-Type': type }, body: Buffer.concat(kept) }
+	return { form: await readFormData(new Request(request.url, whole)), isTooLarge: false }
 }
 
 /** The token with which a visitor may open an order, kept in a cookie of its own. */

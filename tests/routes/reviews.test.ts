@@ -99,6 +99,10 @@ describe('the page of a review', () => {
 			status: 400,
 			data: { fault: 'words', values: { stars: '4' } },
 		})
+		const large = requestOf({ cookie: cookies.guest, form: words })
+		large.headers.set('content-length', '90000000')
+		const answer = (await reviewPage.action({ request: large, params: own(), context } as never)) as object
+		expect(answer).toMatchObject({ init: { status: 413 }, data: { fault: 'too-large', values: words } })
 		const path = `/orders/${line.order.number}/reviews/${line.lineId}`
 		expect(await say(words)).toMatchObject({ status: 303, location: `${path}?saved=SHOWN` })
 	})

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readUpload } from '#app/platform/http.ts'
+import { readBytes } from '#app/platform/http.ts'
 import { serveRemix } from '#app/server/remix-adapter.ts'
 
 const MOST_BYTES = 1024
@@ -10,7 +10,7 @@ const SENT_BYTES = 12 * 1024 * 1024
 
 const server = createServer((req, res) => {
 	const answer = async (request: Request) =>
-		new Response((await readUpload(request, MOST_BYTES)) ? 'taken' : 'too large', { status: 413 })
+		new Response((await readBytes(request, MOST_BYTES)) ? 'taken' : 'too large', { status: 413 })
 	void serveRemix(answer, { req, res, origin: 'http://site.test', path: '/' }, {} as never)
 })
 

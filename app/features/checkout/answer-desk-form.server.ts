@@ -10,6 +10,7 @@ import {
 	refundForm,
 	textsIn,
 } from '#app/features/checkout/transfer-desk-form.ts'
+import type { Upload } from '#app/platform/http.ts'
 import type { World } from '#app/platform/world.ts'
 
 const badForm = ({ faults }: { faults: Record<string, string> }) => ({ outcome: 'bad-form' as const, faults })
@@ -80,13 +81,13 @@ function isWantedAgain(answered: TransferAnswered): boolean {
 	return ['bad-form', 'no-statement', 'no-such-order', 'no-evidence'].includes(answered.outcome)
 }
 
-/** Does what a form of the transfer desk asks for. No form: what was sent was too large to be read. */
+/** Does what a form of the transfer desk asks for, or says that it was too large. */
 export async function answerDeskForm(
 	world: World,
-	form: FormData | null,
+	{ form, isTooLarge }: Upload,
 	by: string,
 ): Promise<{ answer: TransferAnswer; status: number }> {
-	if (!form) return { answer: { outcome: 'too-large', currency: 'CNY', values: {} }, status: 413 }
+	if (isTooLarge) return { answer: { outcome: 'too-large', currency: 'CNY', values: textsIn(form) }, status: 413 }
 	const answered = await answerTo(world, form, by)
 	const currency = String(form.get('currency') ?? 'CNY')
 	const values = isWantedAgain(answered) ? textsIn(form) : {}

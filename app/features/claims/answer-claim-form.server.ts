@@ -1,5 +1,6 @@
-import { readClaimForm } from '#app/features/claims/claim-form.ts'
+import { readClaimForm, textsOf } from '#app/features/claims/claim-form.ts'
 import { openClaim, type OpenOutcome } from '#app/features/claims/open-claim.server.ts'
+import type { Upload } from '#app/platform/http.ts'
 import type { World } from '#app/platform/world.ts'
 
 /** Who claims something of an order. */
@@ -40,13 +41,13 @@ function answerOf(result: OpenOutcome, values: Refused['values']): ClaimAnswer {
 	}
 }
 
-/** Opens the claim that a form asks for, or says why not with all that was entered; null is a form too large to be read. */
+/** Opens the claim that a form asks for, or says why not with all that was entered, also of a form that was too large. */
 export async function answerClaimForm(
 	world: World,
 	{ number, actor, lineIds }: Claimant,
-	form: FormData | null,
+	{ form, isTooLarge }: Upload,
 ): Promise<ClaimAnswer> {
-	if (!form) return refused(413, 'too-large', {})
+	if (isTooLarge) return refused(413, 'too-large', textsOf(form))
 	const reading = await readClaimForm(form)
 	if (!reading.ok) return refused(400, reading.fault, reading.values)
 	const { line: lineId, qty, words, faulty } = reading.value

@@ -20,7 +20,8 @@ export type ClaimReading =
 	| { ok: true; value: z.output<typeof claimFields>; photos: Uint8Array[] }
 	| { ok: false; fault: string; values: Record<string, string> }
 
-const textsOf = (form: FormData) =>
+/** What was entered in a form, without its files. */
+export const textsOf = (form: FormData) =>
 	Object.fromEntries([...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 
 /** What a buyer claims, with the bytes of the photos; or the first thing wrong with it (a key of claimFaultsText). */

@@ -3,6 +3,7 @@ import { rejectFapiao } from '#app/features/fapiao/close-request.server.ts'
 import type { SettleAnswer } from '#app/features/fapiao/components/settle-forms.tsx'
 import { MOST_FILE_BYTES, readRecordForm, readRejection, textsIn } from '#app/features/fapiao/fapiao-form.ts'
 import { recordIssued, type RecordOutcome } from '#app/features/fapiao/record-issued.server.ts'
+import type { Upload } from '#app/platform/http.ts'
 import type { World } from '#app/platform/world.ts'
 
 export type SellerFormAnswer =
@@ -59,14 +60,14 @@ async function reject(world: World, seller: { enterpriseId: number; actor: strin
 	}
 }
 
-/** Does what the seller's page of a fapiao asks for; null stands for a form larger than any of ours. */
+/** Does what the seller's page of a fapiao asks for; of a form larger than any of ours what was typed is kept. */
 export async function answerSellerForm(
 	world: World,
 	seller: Seller,
 	fapiaoId: number,
-	form: FormData | null,
+	{ form, isTooLarge }: Upload,
 ): Promise<SellerFormAnswer> {
-	if (!form) return refused(413, { deed: 'record', faults: { file: 'too-large' }, values: {} })
+	if (isTooLarge) return refused(413, { deed: 'record', faults: { file: 'too-large' }, values: textsIn(form) })
 	const by = { enterpriseId: seller.enterpriseId, actor: `account:${seller.account.accountId}` }
 	if (form.get('deed') === 'record') return record(world, by, fapiaoId, form)
 	return form.get('deed') === 'reject' ? reject(world, by, fapiaoId, form) : { outcome: 'not-understood' }

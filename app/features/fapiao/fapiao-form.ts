@@ -4,8 +4,8 @@ import type { FapiaoTitle } from '#app/domain/fapiao/title.ts'
 
 const MEBIBYTE = 1024 * 1024
 export const MOST_FILE_BYTES = 4 * MEBIBYTE
-/** A file somewhat too large is read all the same: what was entered beside it is kept, and it is said what was wrong. */
-export const MOST_FAPIAO_FORM_BYTES = 16 * MEBIBYTE
+/** The file and a little for the fields. */
+export const MOST_FAPIAO_FORM_BYTES = MOST_FILE_BYTES + MEBIBYTE / 4
 
 // Each message is a key of fapiaoText.faults.
 const name = (message: string) => z.string(message).trim().min(2, message).max(100, message)

@@ -6,6 +6,9 @@ export const MOST_FORM_BYTES = MOST_BYTES + 100_000
 
 export type UploadFault = 'empty' | 'too-large' | 'no-kind'
 
+/** Which kind of file was chosen, null before. */
+export const kindIn = (form: FormData): ImportKind | null => IMPORT_KINDS.find((it) => it === form.get('kind')) ?? null
+
 /** The form that sends a file, read; or what is wrong with it, and which kind was chosen. */
 export async function readImportForm(
 	form: FormData,
@@ -13,7 +16,7 @@ export async function readImportForm(
 	| { fault: null; kind: ImportKind; fileName: string; bytes: Uint8Array }
 	| { fault: UploadFault; kind: ImportKind | null }
 > {
-	const kind = IMPORT_KINDS.find((it) => it === form.get('kind')) ?? null
+	const kind = kindIn(form)
 	const file = form.get('file')
 	if (kind === null) return { fault: 'no-kind', kind }
 	if (!(file instanceof File)) return { fault: 'empty', kind }

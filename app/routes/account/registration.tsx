@@ -39,8 +39,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 type Problem = keyof (typeof registrationText)['zh']['faults']
 
-const refusalOf = (form: FormData | null) => {
-	const values = form ? enteredValues(form) : {}
+const refusalOf = (form: FormData) => {
+	const values = enteredValues(form)
 	const deed = values.deed === 'document' ? `document:${values.kind ?? ''}` : (values.deed ?? '')
 	return (problem: Problem | null, faults: Record<string, string>, status: number) =>
 		data({ deed, values, problem, faults }, status)
@@ -54,10 +54,10 @@ async function scanIn(form: FormData): Promise<Uint8Array | null | 'too-large'> 
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const buyer = await requireBuyer(context.world, request)
-	const form = await readUpload(request, MOST_SCAN_FORM_BYTES)
+	const { form, isTooLarge } = await readUpload(request, MOST_SCAN_FORM_BYTES)
 	const refused = refusalOf(form)
-	const scan = form ? await scanIn(form) : 'too-large'
-	if (!form || scan === 'too-large') return refused('too-large', { scan: 'too-large' }, 413)
+	const scan = isTooLarge ? 'too-large' : await scanIn(form)
+	if (scan === 'too-large') return refused('too-large', { scan: 'too-large' }, 413)
 	const reading = readForm(registrationForm, form)
 	if (!reading.ok) return refused('deed' in reading.faults ? 'form' : null, reading.faults, 400)
 	const id = idOf(params.id)

@@ -36,8 +36,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
 	const { order, actor } = await orderOf(params.number ?? '', request, context)
 	const { number } = order
-	const form = await readUpload(request, MOST_FORM_BYTES)
-	const answer = await answerClaimForm(context.world, { number, actor, lineIds: null }, form)
+	const sent = await readUpload(request, MOST_FORM_BYTES)
+	const answer = await answerClaimForm(context.world, { number, actor, lineIds: null }, sent)
 	switch (answer.outcome) {
 		case 'opened':
 			throw redirect(`/orders/${number}/claims/${answer.claimId}`, 303)

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import { readAccount } from '#app/features/accounts/guard.server.ts'
+import { enteredValues } from '#app/features/accounts/read-form.ts'
 import { openOrder } from '#app/features/orders/open-order.server.ts'
 import { ReviewEditor } from '#app/features/reviews/components/review-editor.tsx'
 import { readReviewChoice } from '#app/features/reviews/read-reviews.server.ts'
@@ -58,8 +59,8 @@ function answerOf(result: Exclude<WriteOutcome, { outcome: 'written' }>, values:
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
 	const { order, lineId, actor } = await openLine(params, request, context)
-	const form = await readUpload(request, MOST_FORM_BYTES)
-	if (!form) return answer(413, 'too-large', {})
+	const { form, isTooLarge } = await readUpload(request, MOST_FORM_BYTES)
+	if (isTooLarge) return answer(413, 'too-large', enteredValues(form))
 	const reading = await readReviewForm(form)
 	if (!reading.ok) return answer(400, reading.fault, reading.values)
 	const { stars, words, photos, keeps, values } = reading

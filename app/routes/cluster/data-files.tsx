@@ -46,8 +46,8 @@ function detailOf(refusal: {
 export async function action({ request, context }: ActionFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
 	if (!administrator.mayWrite) return refused('read-only', '', 403)
-	const form = await readUpload(request, MOST_BYTES + 100_000)
-	if (!form) return refused('too-large', '', 413)
+	const { form, isTooLarge } = await readUpload(request, MOST_BYTES + 100_000)
+	if (isTooLarge) return refused('too-large', '', 413)
 	const file = form.get('file')
 	if (!(file instanceof File) || file.size === 0) return refused('no-file')
 	const bytes = new Uint8Array(await file.arrayBuffer())

@@ -11,8 +11,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const { world, language } = context
 	const administrator = await requireAdministrator(world, request)
 	const t = evidenceText[language]
-	const form = await readUpload(request, MOST_BYTES + 100_000)
-	if (!form) throw new Response(t.refused['too-large'], { status: 413 })
+	const { form, isTooLarge } = await readUpload(request, MOST_BYTES + 100_000)
+	if (isTooLarge) throw new Response(t.refused['too-large'], { status: 413 })
 	const text = (name: string) => {
 		const value = form.get(name)
 		return typeof value === 'string' ? value : ''

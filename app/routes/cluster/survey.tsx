@@ -62,8 +62,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** One sheet as the form has it, the rows of the file that came instead (none of one too large or no table), or the wish to record. */
 async function readSent(request: Request): Promise<SentSheets | 'record'> {
-	const form = await readUpload(request, MOST_BYTES)
-	if (!form) return { rows: [] }
+	const { form, isTooLarge } = await readUpload(request, MOST_BYTES)
+	if (isTooLarge) return { rows: [] }
 	if (form.get('deed') === 'record') return 'record'
 	const file = form.get('file')
 	if (!(file instanceof File)) return { cells: enteredValues(form) }

@@ -32,9 +32,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
 	await requireSettler(context.world, administrator)
-	const form = await readUpload(request, MOST_BYTES)
+	const sent = await readUpload(request, MOST_BYTES)
 	const by = `account:${administrator.account.accountId}`
-	const { answer, status } = await answerDeskForm(context.world, form, by)
+	const { answer, status } = await answerDeskForm(context.world, sent, by)
 	return data(answer, { status, headers: { 'Cache-Control': 'no-store' } })
 }
 

@@ -31,8 +31,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const office = officeOf(context.world, seller)
-	const form = await readUpload(request, MOST_FAPIAO_FORM_BYTES)
-	const result = await answerSellerForm(office, seller, idOf(params.id), form)
+	const sent = await readUpload(request, MOST_FAPIAO_FORM_BYTES)
+	const result = await answerSellerForm(office, seller, idOf(params.id), sent)
 	switch (result.outcome) {
 		case 'done':
 			throw redirect(`/seller/fapiao/${idOf(params.id)}`, 303)

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { ImportsPage } from '#app/features/imports/components/imports-page.tsx'
-import { MOST_FORM_BYTES, readImportForm, type UploadFault } from '#app/features/imports/import-form.ts'
+import { kindIn, MOST_FORM_BYTES, readImportForm, type UploadFault } from '#app/features/imports/import-form.ts'
 import { importsText } from '#app/features/imports/imports-text.ts'
 import { readImports } from '#app/features/imports/read-imports.server.ts'
 import { receiveImport } from '#app/features/imports/receive-import.server.ts'
@@ -24,8 +24,8 @@ const refused = (status: number, fault: UploadFault | 'too-many', kind: string |
 export async function action({ request, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const office = officeOf(context.world, seller)
-	const form = await readUpload(request, MOST_FORM_BYTES)
-	if (!form) return refused(413, 'too-large', null)
+	const { form, isTooLarge } = await readUpload(request, MOST_FORM_BYTES)
+	if (isTooLarge) return refused(413, 'too-large', kindIn(form))
 	const sent = await readImportForm(form)
 	if (sent.fault !== null) return refused(sent.fault === 'too-large' ? 413 : 400, sent.fault, sent.kind)
 	const result = await receiveImport(office, seller, sent)

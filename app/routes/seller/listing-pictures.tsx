@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
+import { enteredValues } from '#app/features/accounts/read-form.ts'
 import {
 	addPicture,
 	arrangePictures,
@@ -56,7 +57,7 @@ function act([office, seller, listingId]: Args, { deed, bytes }: Extract<Gallery
 
 type Values = Record<string, string>
 
-const answer = (status: number, fault: string, values: Values = {}) =>
+const answer = (status: number, fault: string, values: Values) =>
 	data({ fault, values: values.does === 'add' ? values : {} }, status)
 
 /** What the page says of pictures that were not changed. */
@@ -79,8 +80,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const office = officeOf(context.world, seller)
 	const listingId = idIn(params)
-	const form = await readUpload(request, MOST_FORM_BYTES)
-	if (!form) return answer(413, 'too-large')
+	const { form, isTooLarge } = await readUpload(request, MOST_FORM_BYTES)
+	if (isTooLarge) return answer(413, 'too-large', enteredValues(form))
 	const reading = await readGalleryForm(form)
 	if (!reading.ok) return answer(400, reading.fault, reading.values)
 	const { outcome } = await act([office, seller, listingId], reading)

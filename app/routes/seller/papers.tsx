@@ -33,12 +33,12 @@ async function scanIn(form: FormData): Promise<Uint8Array | null> {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const manager = await requireManager(context.world, request)
-	const form = await readUpload(request, MOST_SCAN_FORM_BYTES)
-	const values = form ? enteredValues(form) : {}
+	const { form, isTooLarge } = await readUpload(request, MOST_SCAN_FORM_BYTES)
+	const values = enteredValues(form)
 	const refuse = (fault: PaperAnswer['fault'], status: number) =>
 		data({ kind: values.kind ?? '', values, fault }, status)
-	const bytes = form ? await scanIn(form) : null
-	if (!form || (bytes && bytes.byteLength > MOST_SCAN_BYTES)) return refuse('too-large', 413)
+	const bytes = await scanIn(form)
+	if (isTooLarge || (bytes && bytes.byteLength > MOST_SCAN_BYTES)) return refuse('too-large', 413)
 	const reading = readForm(paperForm, form)
 	if (!reading.ok) {
 		const [fault = 'form'] = Object.values(reading.faults)

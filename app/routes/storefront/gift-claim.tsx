@@ -63,8 +63,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 	const code = params.code ?? ''
 	const { orderNumber: number, things } = await claimsOf(request, context, code)
 	const claimant = { number, actor: 'gift-receiver', lineIds: things.map(({ lineId }) => lineId) }
-	const form = await readUpload(request, MOST_FORM_BYTES)
-	const answer = await answerClaimForm(context.world, claimant, form)
+	const sent = await readUpload(request, MOST_FORM_BYTES)
+	const answer = await answerClaimForm(context.world, claimant, sent)
 	switch (answer.outcome) {
 		case 'opened':
 			throw redirect(`/gifts/${code}/claim`, 303)

@@ -203,7 +203,7 @@ test('a receiver claims damage of the gift and nothing else, whatever is sent; w
 		const all = { kind: 'RETURN', faulty: 'on', line: String(gift.line.id), qty: '1', words: '有一罐压坏了', ...fields }
 		for (const [name, value] of Object.entries(all)) given.set(name, value)
 		if (withPhoto) given.set('photos', new File([new Uint8Array(photo)], 'tin.jpg', { type: 'image/jpeg' }))
-		return given
+		return { form: given, isTooLarge: false }
 	}
 	const claimant = { number: gift.number, actor: 'gift-receiver', lineIds: [gift.line.id] }
 	const other = { ...claimant, lineIds: [gift.line.id + 1] }
@@ -211,6 +211,8 @@ test('a receiver claims damage of the gift and nothing else, whatever is sent; w
 	const values = { line: String(gift.line.id), qty: '1', words: '有一罐压坏了' }
 	const bare = await answerClaimForm(world, claimant, form({}, false))
 	expect(bare).toMatchObject({ outcome: 'refused', status: 400, fault: 'no-photo', values })
+	const large = await answerClaimForm(world, claimant, { ...form({}, false), isTooLarge: true })
+	expect(large).toMatchObject({ outcome: 'refused', status: 413, fault: 'too-large', values })
 	const result = await answerClaimForm(world, claimant, form({}))
 	expect(result).toMatchObject({ outcome: 'opened' })
 	const kept = await database.db

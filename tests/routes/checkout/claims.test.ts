@@ -151,6 +151,10 @@ test('what is wrong with a claim is said, and what was written is kept', async (
 	expect(await say(claimForm({}, six))).toMatchObject({ fault: 'too-many-photos' })
 	const large = { name: 'photo.jpg', bytes: new Uint8Array(8 * 1024 * 1024 + 1) }
 	expect(await say(claimForm({}, [large]))).toMatchObject({ fault: 'too-large' })
+	const tooMuch = post(claimForm({}, [notAPhoto]))
+	tooMuch.headers.set('content-length', '50000000')
+	const { status, data } = await call(newClaimPage.action, tooMuch, { number })
+	expect([status, data]).toMatchObject([413, { fault: 'too-large', values: { kind: 'QUALITY', words: '发霉了' } }])
 })
 
 test('a claim goes from the buyer’s form over the seller’s refusal to the administrator’s decision', async () => {

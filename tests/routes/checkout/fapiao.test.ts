@@ -141,10 +141,11 @@ test('a fapiao goes from the buyer’s form over the seller’s record to the fi
 	expect(page.data?.['fapiao']).toMatchObject([{ mayAsk: false, fapiao: [{ state: 'ISSUED' }] }])
 })
 
-test('a file larger than the form may be is refused before it is read', async () => {
-	const large = recordForm({ number: '1', issuedOn: '2026-05-01', seenMinor: '1' }, 'x'.repeat(17 * MEBIBYTE))
+test('of a form with a file far too large all that was typed is shown again', async () => {
+	const typed = { number: '1', issuedOn: '2026-05-01', seenMinor: '1' }
+	const large = recordForm(typed, 'x'.repeat(17 * MEBIBYTE))
 	const answer = await call(sellerPage.action, large, { id: '1' })
-	expect([answer.status, answer.data]).toMatchObject([413, { faults: { file: 'too-large' } }])
+	expect([answer.status, answer.data]).toMatchObject([413, { faults: { file: 'too-large' }, values: typed }])
 })
 
 test('what the issuing service has cannot be declined, and what is refused for how things stand is shown as they stand', async () => {

@@ -179,10 +179,12 @@ test('a statement is taken in row by row: faults are told by row, the rest is re
 		outcome: 'no-statement',
 		values: { text: 'a,b\n1' },
 	})
-	expect(await sent({ deed: 'statement', text: 'x'.repeat(300_000) })).toMatchObject({
-		status: 413,
-		outcome: 'too-large',
-	})
+	const large = new FormData()
+	large.set('deed', 'statement')
+	large.set('text', 'x'.repeat(300_000))
+	const { values, ...answer } = await sent(large)
+	expect(answer).toMatchObject({ status: 413, outcome: 'too-large' })
+	expect(values.text).toHaveLength(300_000)
 })
 
 test('a refund by hand is listed with why and to whom, recorded once, and a second submit says so', async () => {

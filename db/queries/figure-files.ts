@@ -13,7 +13,8 @@ export interface FigureFile {
 	faultCount: number
 	doubtCount: number
 	controlSum: number
-	preview: Pick<JudgedLines, 'faulty' | 'doubtful' | 'good'>
+	/** Lines to be shown, and the heads of columns that nobody knows; older files lack these. */
+	preview: Pick<JudgedLines, 'faulty' | 'doubtful' | 'good'> & { ignored?: string[] }
 	changeCount: number | null
 	createdAt: Date
 	endedAt: Date | null

@@ -29,6 +29,7 @@ export type FigureFaultCode =
 	| 'to_come'
 	| 'unknown'
 	| 'outside'
+	| 'shortened'
 	| 'computed_here'
 	| 'wrong_unit'
 	| 'out_of_range'

@@ -24,8 +24,15 @@ const MOST_TOLD = { faulty: 200, doubtful: 50, good: 20 }
 /** What a file's figures come from, where it does not say. */
 const USUAL_SOURCE = 'operator-file'
 
-/** Judges lines in parts, so that a long file does not keep others waiting: each call goes on where the last one ended. */
-export function lineJudge(known: KnownFigures): { judge: (lines: readonly FigureLine[]) => void; judged: JudgedLines } {
+/**
+ * Judges lines in parts, so that a long file does not keep others waiting: each call goes on where the last one ended.
+ * `told` is how many lines of a sort are kept to be shown, where not as usual.
+ */
+export function lineJudge(
+	known: KnownFigures,
+	told: Partial<typeof MOST_TOLD> = {},
+): { judge: (lines: readonly FigureLine[]) => void; judged: JudgedLines } {
+	const most = { ...MOST_TOLD, ...told }
 	const seen = new Map<string, number>()
 	const judged: JudgedLines = {
 		figures: [],
@@ -37,7 +44,7 @@ export function lineJudge(known: KnownFigures): { judge: (lines: readonly Figure
 		good: [],
 	}
 	const tell = (sort: keyof typeof MOST_TOLD, line: ToldLine) => {
-		if (judged[sort].length < MOST_TOLD[sort]) judged[sort].push(line)
+		if (judged[sort].length < most[sort]) judged[sort].push(line)
 	}
 	const take = ({ line, cells }: FigureLine) => {
 		const read = readFigure({ ...cells, source_kind: cells.source_kind?.trim() || USUAL_SOURCE }, known)

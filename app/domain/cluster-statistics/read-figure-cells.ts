@@ -18,12 +18,25 @@ export function parseFigure(text: string): number | null {
 	return /^-?\d{1,15}(\.\d{1,12})?(e[+-]?\d{1,2})?$/i.test(grouped) ? Number(grouped) : null
 }
 
-/** Reads a month: 2026-05, 2026/5, 202605, 2026年5月, or the first day that a spreadsheet makes of it; null where it is none. */
-export function parseMonthText(text: string): Month | null {
-	const match = /^(\d{4})(?:[-/.年]?(\d{2})|[-/.年](\d{1,2}))(?:月|[-/.]0?1)?$/.exec(narrow(text))
-	const month = match ? `${match[1] ?? ''}-${(match[2] ?? match[3] ?? '').padStart(2, '0')}` : ''
-	return isMonth(month) ? month : null
+const SHORT_MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
+/** What a spreadsheet makes of 2026-05 where it keeps a table as text: May-26. */
+function parseShortMonth(text: string): Month | null {
+	const [, name = '', year] = /^([a-z]{3})-(\d{2})$/i.exec(text) ?? []
+	const at = SHORT_MONTHS.indexOf(name.toLowerCase())
+	return year !== undefined && at >= 0 ? `20${year}-${String(at + 1).padStart(2, '0')}` : null
 }
+
+/** Reads a month: 2026-05, 2026/5, 202605, 2026年5月, or what a spreadsheet makes of it: its first day, May-26; null where it is none. */
+export function parseMonthText(text: string): Month | null {
+	const bare = narrow(text)
+	const match = /^(\d{4})(?:[-/.年]?(\d{2})|[-/.年](\d{1,2}))(?:月|[-/.]0?1)?$/.exec(bare)
+	const month = match ? `${match[1] ?? ''}-${(match[2] ?? match[3] ?? '').padStart(2, '0')}` : ''
+	return isMonth(month) ? month : parseShortMonth(bare)
+}
+
+/** Whether a long code is written as a spreadsheet shortens it: 3.30324E+11. */
+export const isShortened = (text: string) => /^\d(\.\d+)?e\+?\d+$/i.test(text)
 
 /** Reads the fields of one figure; what is wrong with them gathers in `faults`. */
 export interface FigureReader {

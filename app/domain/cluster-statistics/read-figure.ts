@@ -1,6 +1,8 @@
 import type { FigureCells, FigureDoubt, FigureFault } from '#app/domain/cluster-statistics/figure-fault.ts'
 import type { GivenFigure } from '#app/domain/cluster-statistics/given-figure.ts'
-import { figureReader, type FigureReader } from '#app/domain/cluster-statistics/read-figure-cells.ts'
+import { rangeFault } from '#app/domain/cluster-statistics/range-fault.ts'
+import { figureReader, type FigureReader, isShortened } from '#app/domain/cluster-statistics/read-figure-cells.ts'
+import { isUnit, type UnitNames } from '#app/domain/cluster-statistics/unit-names.ts'
 import { GIVEN_SOURCES, type GivenSource } from '#app/domain/data-quality/credibility.ts'
 import { isSuspectChange } from '#app/domain/data-quality/suspect-change.ts'
 import { checkValue } from '#app/domain/indicators/check-value.ts'
@@ -15,6 +17,7 @@ export interface KnownFigures {
 	regionOf: (code: string) => 'own' | 'outside' | 'unknown'
 	/** Earlier values of a cell's series, oldest first. */
 	historyOf: (cell: { indicatorCode: string; regionCode: string; period: Month }) => readonly number[]
+	namesOfUnit: UnitNames
 	now: Date
 }
 
@@ -35,7 +38,7 @@ export function readFigure(cells: FigureCells, known: KnownFigures): ReadFigure 
 	const period = readPeriod(reader, known.now)
 	const told = readTold(reader)
 	const figures = readFigures(reader, definition)
-	readUnit(reader, definition)
+	readUnit(reader, definition, known.namesOfUnit)
 	if (reader.faults.length > 0 || !definition || !regionCode || !period || !figures || !told)
 		return { figure: null, faults: reader.faults }
 	const cell = { indicatorCode: definition.code, regionCode, period }
@@ -54,6 +57,7 @@ function readIndicator(reader: FigureReader, { definitions }: KnownFigures): Ind
 function readRegion(reader: FigureReader, { regionOf }: KnownFigures): string | null {
 	const code = reader.text('region', { most: 20 })
 	if (code === null) return null
+	if (isShortened(code)) return reader.fault('region', 'shortened')
 	const whose = regionOf(code)
 	return whose === 'own' ? code : reader.fault('region', whose)
 }
@@ -63,19 +67,17 @@ function readPeriod(reader: FigureReader, now: Date): Month | null {
 	return period !== null && period > monthOf(now) ? reader.fault('period', 'to_come') : period
 }
 
-function readUnit(reader: FigureReader, definition: IndicatorDefinition | null): void {
+function readUnit(reader: FigureReader, definition: IndicatorDefinition | null, namesOf: UnitNames): void {
 	const unit = reader.text('unit', { most: 60, isOptional: true })
-	if (!unit || !definition) return
-	const bare = (text: string) => text.replace(/\s/g, '').toLowerCase()
-	const isSame = bare(unit) === bare(definition.unit) || (unit === '%' && definition.unit.startsWith('%'))
-	if (!isSame) reader.fault('unit', 'wrong_unit', definition.unit)
+	if (!unit || !definition || isUnit(unit, definition.unit, namesOf)) return
+	reader.fault('unit', 'wrong_unit', definition.unit)
 }
 
 function readTold(reader: FigureReader) {
 	const source = reader.text('source', { most: MOST_SOURCE })
 	const named = reader.text('source_kind', { most: 40, isOptional: true })
 	const sourceKind = GIVEN_SOURCES.find((it): it is GivenSource => it === (named || 'administrator-estimate'))
-	if (named !== null && !sourceKind) reader.fault('source_kind', 'unknown')
+	if (named !== null && !sourceKind) reader.fault('source_kind', 'unknown', GIVEN_SOURCES.join(', '))
 	const standardError = reader.number('standard_error')
 	if (standardError !== null && standardError < 0) reader.fault('standard_error', 'out_of_range', '≥ 0')
 	const note = reader.text('note', { most: MOST_NOTE, isOptional: true })
@@ -96,8 +98,10 @@ function readFigures(reader: FigureReader, definition: IndicatorDefinition | nul
 			? readStated(reader, definition, { stated, ...parts })
 			: readParts(reader, definition, { ...parts, num: parts.num, stated })
 	if (value === null) return null
-	if (checkValue(definition, value) === 'invalid')
-		return reader.fault('value', 'out_of_range', definition.hardRange.text)
+	if (checkValue(definition, value) === 'invalid') {
+		const { code, detail } = rangeFault(definition.hardRange, value)
+		return reader.fault('value', code, detail)
+	}
 	// A count is its own sum: only so can months of it be added up.
 	return { ...parts, num: VALUE_FORMS[definition.code] === 'count' ? value : parts.num, value, cumulative }
 }

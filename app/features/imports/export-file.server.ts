@@ -25,7 +25,7 @@ async function faultyRows(world: World, { seller, language }: Asker, runId: numb
 	const head = [...columns.map(({ title }) => title[language]), exportText[language].faults]
 	const rows = found.lines.map(({ cells, faults }) => [
 		...columns.map(({ key }) => cells[key] ?? ''),
-		faults.map((fault) => faultSentence(kind, language, fault)).join('; '),
+		faults.map((fault) => faultSentence(kind, language, fault)).join(language === 'zh' ? '；' : '; '),
 	])
 	return [head, ...rows]
 }

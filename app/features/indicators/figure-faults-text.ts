@@ -19,8 +19,9 @@ export const figureFaultsText: Catalogue<FaultsText> = {
 			not_a_count: () => '这里要填整数，从 0 起。',
 			not_a_month: () => '这不是月份。请写成 2026-05。',
 			to_come: () => '这个月还没有到，不能填报。',
-			unknown: () => '没有这个代码。请对照代码表核对。',
+			unknown: (known) => (known ? `没有这个代码。可以填：${known}。` : '没有这个代码。请对照模板核对。'),
 			outside: () => '这个地区不在您管理的范围里。',
+			shortened: () => '表格软件把长代码缩写了。请把这一列设为文本，再填完整的 12 位代码。',
 			computed_here: () => '这个指标由本平台的交易自动计算，不用填报。',
 			wrong_unit: (unit) => `单位应为 ${unit}。请换算后再填。`,
 			out_of_range: (range) => `这个数不可能成立，允许的范围是 ${range}。`,
@@ -60,8 +61,13 @@ export const figureFaultsText: Catalogue<FaultsText> = {
 			not_a_count: () => 'A whole number from 0 is needed here.',
 			not_a_month: () => 'This is not a month. Write it like 2026-05.',
 			to_come: () => 'This month is still to come: nothing can be reported for it.',
-			unknown: () => 'There is no such code. Please check it against the list.',
+			unknown: (known) =>
+				known
+					? `There is no such code. One of these: ${known}.`
+					: 'There is no such code. The template has the right ones.',
 			outside: () => 'This region is not in the one you administer.',
+			shortened: () =>
+				'A spreadsheet has shortened this long code. Format the column as text and enter all 12 digits again.',
 			computed_here: () => 'This indicator is computed from the trade on this platform: it is not entered.',
 			wrong_unit: (unit) => `The unit is ${unit}. Please convert the figure first.`,
 			out_of_range: (range) => `This cannot be: the range allowed is ${range}.`,

@@ -1,4 +1,7 @@
+import type { FileRefusal } from '#app/domain/imports/import-run.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
+
+type FigureRefusalCode = FileRefusal['outcome'] | 'too-large' | 'no-file' | 'read-only'
 
 interface FigureImportText {
 	title: string
@@ -6,6 +9,13 @@ interface FigureImportText {
 	file: string
 	fileHint: string
 	send: string
+	template: string
+	templateHint: string
+	/** The column of the template that nobody reads: what the indicator is called. */
+	name: string
+	again: string
+	faultyFile: string
+	ignored: (columns: string) => string
 	columns: string
 	columnsLead: string
 	column: string
@@ -16,7 +26,7 @@ interface FigureImportText {
 	none: string
 	states: Record<'STAGED' | 'APPLIED' | 'DROPPED', string>
 	lines: (count: string) => string
-	refused: Record<string, (detail: string) => string>
+	refused: Record<FigureRefusalCode, (detail: string) => string>
 	appliedBefore: string
 	counts: string
 	lineCount: string
@@ -50,6 +60,12 @@ export const figureImportText: Catalogue<FigureImportText> = {
 		file: '文件',
 		fileHint: 'CSV（UTF-8 或 GB18030）或 .xlsx，最多 60,000 行、12 MB。公式要先变成数值。',
 		send: '读取并预览',
+		template: '下载模板（.xlsx）',
+		templateHint: '每个要填报的指标一行，代码和单位已经写好；没有数的行请删掉。',
+		name: '指标名称（不读）',
+		again: '改好后再传',
+		faultyFile: '下载有错的行（带原因）',
+		ignored: (columns) => `不认识的列没有读：${columns}`,
 		columns: '表头',
 		columnsLead: '表头用中文、英文或这里的代码都可以，次序不限。数值与“分子、分母”至少填一种。',
 		column: '列',
@@ -62,7 +78,7 @@ export const figureImportText: Catalogue<FigureImportText> = {
 		lines: (count) => `${count} 行`,
 		refused: {
 			empty: () => '文件里只有表头，或者什么也没有。',
-			'missing-columns': (columns) => `少了这些列：${columns}。`,
+			'missing-columns': (columns) => `少了这些列：${columns}。请照模板写表头。`,
 			'repeated-column': (column) => `“${column}”这一列出现了两次。`,
 			'too-many-rows': (most) => `超过 ${most} 行，请分成几个文件。`,
 			malformed: (line) => `第 ${line} 行的引号没有成对，从那里起读不下去了。`,
@@ -81,7 +97,7 @@ export const figureImportText: Catalogue<FigureImportText> = {
 		faulty: '有错的行',
 		doubtful: '可疑的行',
 		good: '好的行',
-		firstOf: (shown, all) => `前 ${shown} 行，共 ${all} 行`,
+		firstOf: (shown, all) => (shown === all ? `共 ${all} 行` : `前 ${shown} 行，共 ${all} 行`),
 		line: '行',
 		problem: '问题',
 		atLine: (line) => `第 ${line} 行`,
@@ -107,6 +123,13 @@ export const figureImportText: Catalogue<FigureImportText> = {
 		file: 'File',
 		fileHint: 'CSV (UTF-8 or GB18030) or .xlsx, at most 60,000 lines and 12 MB. Turn formulas into values first.',
 		send: 'Read and preview',
+		template: 'Download the template (.xlsx)',
+		templateHint:
+			'It has a line for each indicator that you give, with its code and unit; delete the lines you have no figure for.',
+		name: 'Name (not read)',
+		again: 'Send the mended file',
+		faultyFile: 'Download the faulty lines with reasons',
+		ignored: (columns) => `Columns nobody knows were not read: ${columns}`,
 		columns: 'Columns',
 		columnsLead:
 			'Heads may be in Chinese, in English or by their key, in any order. Give a value, or numerator and denominator.',
@@ -117,10 +140,11 @@ export const figureImportText: Catalogue<FigureImportText> = {
 		sent: 'Recent files',
 		none: 'No file yet.',
 		states: { STAGED: 'to be confirmed', APPLIED: 'imported', DROPPED: 'given up' },
-		lines: (count) => `${count} lines`,
+		lines: (count) => `${count} ${count === '1' ? 'line' : 'lines'}`,
 		refused: {
 			empty: () => 'The file has a head alone, or nothing.',
-			'missing-columns': (columns) => `These columns are missing: ${columns}.`,
+			'missing-columns': (columns) =>
+				`These columns are missing: ${columns}. Please write the head as in the template.`,
 			'repeated-column': (column) => `The column “${column}” is there twice.`,
 			'too-many-rows': (most) => `More than ${most} lines: please split the file.`,
 			malformed: (line) => `A quotation mark in line ${line} has no partner; from there on it cannot be read.`,
@@ -139,7 +163,7 @@ export const figureImportText: Catalogue<FigureImportText> = {
 		faulty: 'Faulty lines',
 		doubtful: 'Lines in doubt',
 		good: 'Good lines',
-		firstOf: (shown, all) => `the first ${shown} of ${all}`,
+		firstOf: (shown, all) => (shown === all ? `all ${all}` : `the first ${shown} of ${all}`),
 		line: 'Line',
 		problem: 'What is wrong',
 		atLine: (line) => `Line ${line}`,

@@ -13,13 +13,14 @@ export async function judgeLines(
 	world: World,
 	administrator: Administrator,
 	lines: readonly FigureLine[],
+	told: Parameters<typeof lineJudge>[1] = {},
 ): Promise<{ judged: JudgedLines; known: KnownFigures }> {
 	const known = await readKnownFigures(
 		world,
 		administrator,
 		lines.map(({ cells }) => cells),
 	)
-	const { judge, judged } = lineJudge(known)
+	const { judge, judged } = lineJudge(known, told)
 	for (let at = 0; at < lines.length; at += STEP) {
 		judge(lines.slice(at, at + STEP))
 		await setImmediate()

@@ -3,6 +3,7 @@ import type { FigureCells } from '#app/domain/cluster-statistics/figure-fault.ts
 import { groupBy } from '#app/domain/cluster-statistics/group-by.ts'
 import type { KnownFigures } from '#app/domain/cluster-statistics/read-figure.ts'
 import { addMonths, monthOf } from '#app/domain/indicators/month.ts'
+import { indicatorText } from '#app/features/indicators/indicator-text.ts'
 import type { World } from '#app/platform/world.ts'
 import { listGivenHistory, listWhose } from '#db/queries/given-figures.ts'
 import { listRegistry } from '#db/queries/indicators.ts'
@@ -29,6 +30,7 @@ export async function readKnownFigures(
 	const series = groupBy(history, ({ indicatorCode, regionCode }) => `${indicatorCode} ${regionCode}`)
 	return {
 		definitions,
+		namesOfUnit: (unit) => [indicatorText.zh, indicatorText.en].flatMap(({ units }) => units[unit] ?? []),
 		regionOf: (code) => whose.get(code) ?? 'unknown',
 		historyOf: ({ indicatorCode, regionCode, period }) =>
 			(series.get(`${indicatorCode} ${regionCode}`) ?? [])

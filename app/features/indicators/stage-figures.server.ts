@@ -36,7 +36,7 @@ export async function stageFigures(
 		...{ regionCode, checksum, file, faultCount, doubtCount, controlSum },
 		fileName: sent.fileName.trim().slice(-120) || 'figures',
 		lineCount: table.lines.length,
-		preview: { faulty, doubtful, good },
+		preview: { faulty, doubtful, good, ignored: table.ignored },
 		createdAt: world.now(),
 	})
 	return { outcome: 'staged', id }

@@ -5,6 +5,7 @@ import { withFormulas } from '#app/features/imports/formula-cells.server.ts'
 import { readRowsOfFile } from '#app/features/imports/read-rows-of-file.server.ts'
 import { FigureColumns } from '#app/features/indicators/components/figure-columns.tsx'
 import { entryText } from '#app/features/indicators/entry-text.ts'
+import { type FigureRefusal, figureRefusalSentence } from '#app/features/indicators/figure-fault-sentence-text.ts'
 import { figureImportText } from '#app/features/indicators/figure-import-text.ts'
 import { readFigureFiles } from '#app/features/indicators/read-figure-files.server.ts'
 import { stageFigures } from '#app/features/indicators/stage-figures.server.ts'
@@ -15,7 +16,7 @@ import { PageHead } from '#app/ui/kit/section.tsx'
 import { SentFiles } from '#app/ui/kit/sent-files.tsx'
 import { UploadForm } from '#app/ui/kit/upload-form.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
-import { useText } from '#app/ui/text/language.tsx'
+import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 const NO_STORE = { 'Cache-Control': 'no-store' }
 const MOST_BYTES = 12_000_000
@@ -29,35 +30,24 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return data(await readFigureFiles(context.world, administrator), { headers: NO_STORE })
 }
 
-const refused = (reason: string, detail = '', status = 400) => data({ reason, detail }, { status, headers: NO_STORE })
-
-/** What is told beside the reason: a line, columns, or how many. */
-function detailOf(refusal: {
-	outcome: string
-	line?: number
-	column?: string
-	columns?: string[]
-	most?: number
-}): string {
-	const { line, column, columns, most } = refusal
-	return String(line ?? column ?? columns?.join(', ') ?? most ?? '')
-}
+const refused = (refusal: FigureRefusal, status = 400) => data({ refusal }, { status, headers: NO_STORE })
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const administrator = await requireAdministrator(context.world, request)
-	if (!administrator.mayWrite) return refused('read-only', '', 403)
+	if (!administrator.mayWrite) return refused({ outcome: 'read-only' }, 403)
 	const { form, isTooLarge } = await readUpload(request, MOST_BYTES + 100_000)
-	if (isTooLarge) return refused('too-large', '', 413)
+	if (isTooLarge) return refused({ outcome: 'too-large' }, 413)
 	const file = form.get('file')
-	if (!(file instanceof File) || file.size === 0) return refused('no-file')
+	if (!(file instanceof File) || file.name === '') return refused({ outcome: 'no-file' })
+	if (file.size === 0) return refused({ outcome: 'empty' })
 	const bytes = new Uint8Array(await file.arrayBuffer())
 	const reading = await readRowsOfFile(bytes)
-	if (reading.outcome !== 'read') return refused(reading.outcome, detailOf(reading))
+	if (reading.outcome !== 'read') return refused(reading)
 	const rows = withFormulas(bytes, reading.rows)
 	const result = await stageFigures(context.world, administrator, { fileName: file.name, bytes, rows })
 	if (result.outcome === 'staged') throw redirect(`/admin/data/files/${result.id}`, 303)
 	if (result.outcome === 'applied-before') throw redirect(`/admin/data/files/${result.id}?before`, 303)
-	return refused(result.outcome, detailOf(result))
+	return refused(result)
 }
 
 export default function FigureFilesPage() {
@@ -65,14 +55,15 @@ export default function FigureFilesPage() {
 	const answer = useActionData<typeof action>()
 	const t = useText(figureImportText)
 	const e = useText(entryText)
+	const language = useLanguage()
 	const formats = useFormats()
 	return (
 		<>
 			<PageHead title={t.title} lead={t.lead} eyebrow={<a href="/admin/data">{e.title}</a>} />
 			{mayWrite ? (
-				<UploadForm words={t} error={answer ? (t.refused[answer.reason]?.(answer.detail) ?? answer.reason) : null} />
+				<UploadForm words={t} error={answer ? figureRefusalSentence(language, answer.refusal) : null} />
 			) : (
-				<Notice>{t.refused['read-only']?.('')}</Notice>
+				<Notice>{t.refused['read-only']('')}</Notice>
 			)}
 			<FigureColumns />
 			<SentFiles

@@ -8,6 +8,7 @@ const known = {
 	definitions,
 	regionOf: () => 'own' as const,
 	historyOf: () => [],
+	namesOfUnit: () => [],
 	now: new Date('2026-05-20T00:00:00Z'),
 }
 const line = (number: number, value: string) => ({

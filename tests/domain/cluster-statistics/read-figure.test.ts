@@ -10,6 +10,7 @@ const known = (history: number[] = []): KnownFigures => ({
 	definitions,
 	regionOf: (code) => (code === '330324' ? 'own' : code === '330300' ? 'outside' : 'unknown'),
 	historyOf: () => history,
+	namesOfUnit: (unit) => (unit === 'per 100 residents' ? ['部/百人'] : []),
 	// Half a second before midnight in Shanghai: June has not begun there.
 	now: new Date('2026-05-31T15:59:59.500Z'),
 })
@@ -23,10 +24,12 @@ test('numbers and months as people and spreadsheets write them are read, and not
 		1234.5, 1234.5, -3, -3, 1000, 0.5,
 	])
 	expect(['12%', '12 Mbit/s', '1,2', '', '1.2.3', '0x10', 'NaN'].map(parseFigure)).toEqual(Array(7).fill(null))
-	expect(['2026-05', '2026/5', '202605', '2026年5月', '2026-05-01', '2026/5/1'].map(parseMonthText)).toEqual(
-		Array(6).fill('2026-05'),
+	expect(['2026-05', '2026/5', '202605', '2026年5月', '2026-05-01', '2026/5/1', 'May-26'].map(parseMonthText)).toEqual(
+		Array(7).fill('2026-05'),
 	)
-	expect(['2026', '2026-13', '05-2026', '2026-05-02', '2026-5x', ''].map(parseMonthText)).toEqual(Array(6).fill(null))
+	expect(['2026', '2026-13', '05-2026', '2026-05-02', '2026-5x', 'Moy-26', ''].map(parseMonthText)).toEqual(
+		Array(7).fill(null),
+	)
 })
 
 test('a value beyond the hard range is refused, at its bounds it is taken', () => {
@@ -58,7 +61,7 @@ test('of too few nothing is computed; a count is its own sum', () => {
 	expect(faultsOf({ num: '10', den: '29', n: '29' })).toEqual(['n too_few'])
 	expect(figureOf({ value: '50', n: '30' })).toMatchObject({ n: 30, num: null })
 	expect(figureOf({ indicator: 'L03', value: '1200' })).toMatchObject({ value: 1200, num: 1200 })
-	expect(faultsOf({ indicator: 'L03', value: '12.5' })).toEqual(['value out_of_range'])
+	expect(faultsOf({ indicator: 'L03', value: '12.5' })).toEqual(['value not_a_count'])
 })
 
 test('unknown codes, regions of others and months to come are refused, each told by its field', () => {
@@ -75,5 +78,9 @@ test('unknown codes, regions of others and months to come are refused, each told
 		'unit wrong_unit',
 	])
 	expect(faultsOf({ value: '50', unit: '%' })).toEqual([])
+	expect(faultsOf({ indicator: 'G04', value: '50', unit: '部 / 百人' })).toEqual([])
+	expect(faultsOf({ value: '50', region: '3.30324E+11' })).toEqual(['region shortened'])
+	const { faults } = readFigure(typed({ indicator: 'L02', value: '-5' }), known())
+	expect(faults).toEqual([{ field: 'value', code: 'out_of_range', detail: '≥ 0' }])
 	expect(faultsOf({ value: '50', source_kind: 'hearsay' })).toEqual(['source_kind unknown'])
 })

@@ -8,6 +8,7 @@ import { decideFigures } from '#app/features/indicators/apply-figures.server.ts'
 import { readFigureFile } from '#app/features/indicators/read-figure-files.server.ts'
 import { stageFigures } from '#app/features/indicators/stage-figures.server.ts'
 import { useDatabase } from '#tests/support/database.ts'
+import { writeFaultyFigures, writeFigureTemplate } from '#app/features/indicators/write-figure-files.server.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 import { openTradeBook, PLACES } from '#tests/support/trade-places.ts'
 
@@ -125,4 +126,43 @@ test('a cell that a workbook works out is refused, though it shows a number', as
 	expect(file.preview.faulty).toMatchObject([{ line: 2, faults: [{ field: 'value', code: 'formula' }] }])
 	const plain = new Uint8Array(await writeExcelFile([cells, values.with(3, { value: 61 } as never)]).toBuffer())
 	expect(await staged(plain)).toMatchObject({ faultCount: 0, controlSum: 61 })
+})
+
+test('all faulty lines of a file can be had with their reasons, and the template has every indicator to give, with its unit', async () => {
+	const file = await staged(csv(line('60'), ...Array.from({ length: 250 }, () => line('x')), line('61')))
+	expect(file.preview.faulty).toHaveLength(200)
+	const faulty = await writeFaultyFigures(world, COUNTY, { id: file.id, language: 'zh' })
+	expect(faulty).toHaveLength(1 + 251)
+	expect(faulty?.[0]?.slice(-2)).toEqual(['行', '问题'])
+	expect(faulty?.at(-1)?.slice(-2)).toEqual([253, '指标“G02”：与第 2 行是同一个指标、地区和月份。'])
+	const template = await writeFigureTemplate(world, COUNTY, 'zh')
+	expect(template.find(([code]) => code === 'G04')).toEqual([
+		...[
+			'G04',
+			PLACES.county,
+			'2026-04',
+			'',
+			'',
+			'',
+			'',
+			'',
+			'部/百人',
+			'',
+			'',
+			'',
+			'',
+			expect.stringContaining('智能移动终端'),
+		],
+	])
+	expect(template.map(([code]) => code)).not.toContain('L01')
+	const head = template[0] ?? []
+	const filled = template.slice(1, 3).map((row) => row.with(3, '50').with(9, 'bureau'))
+	const text = [head, ...filled].map((row) => row.join(',')).join('\n')
+	expect(await staged(new TextEncoder().encode(text))).toMatchObject({
+		faultCount: 0,
+		preview: { ignored: [head.at(-1)] },
+	})
+	expect(
+		await writeFaultyFigures(world, { ...COUNTY, regionCode: PLACES.city }, { id: file.id, language: 'zh' }),
+	).toBeNull()
 })

@@ -18,6 +18,8 @@ type Word =
 			| 'copied'
 			| 'share'
 			| 'noOrders'
+			| 'ownBudget'
+			| 'ownMargin'
 	  )
 
 export const campaignsText: Catalogue<
@@ -73,6 +75,7 @@ export const campaignsText: Catalogue<
 		copied: '已复制',
 		share: '分享',
 		noOrders: '这几个月没有订单记在推广上。',
+		...{ ownBudget: '预算', ownMargin: '毛利率' },
 		channels: {
 			search: '搜索',
 			social: '社交',
@@ -142,6 +145,7 @@ export const campaignsText: Catalogue<
 		copied: 'Copied',
 		share: 'Share',
 		noOrders: 'No orders by campaigns in these months.',
+		...{ ownBudget: 'Budget', ownMargin: 'Margin' },
 		channels: {
 			search: 'Search',
 			social: 'Social',

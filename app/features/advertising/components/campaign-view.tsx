@@ -5,6 +5,7 @@ import type { CampaignView as View } from '#app/domain/attribution/campaign.ts'
 import { ShareLink } from '#app/ui/commerce/share-link.tsx'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Card } from '#app/ui/kit/card.tsx'
+import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
@@ -61,6 +62,24 @@ function Orders({ orders }: Pick<View, 'orders'>) {
 	)
 }
 
+/** What was said of it when it was made. */
+function Said({ campaign: { listing, budgetMinor, marginBp } }: Pick<View, 'campaign'>) {
+	const t = useText(campaignsText)
+	const language = useLanguage()
+	const format = useFormats()
+	return (
+		<Card>
+			<DefinitionList
+				items={[
+					{ term: t.listing, detail: listing ? listing[language] : t.whole },
+					{ term: t.ownBudget, detail: format.money(budgetMinor) },
+					{ term: t.ownMargin, detail: format.percent(marginBp / 10_000) },
+				]}
+			/>
+		</Card>
+	)
+}
+
 /** A campaign: its link, what each month cost and returned, what was sold, and the orders behind it. */
 export function CampaignView({
 	campaign,
@@ -82,6 +101,7 @@ export function CampaignView({
 			<PageHead title={campaign.name} lead={lead} eyebrow={<a href="/seller/campaigns">{t.back}</a>} />
 			{wasMade ? <Notice tone="success" title={t.made} className="mb-4" /> : null}
 			<div className="grid grid-cols-1 gap-5">
+				<Said campaign={campaign} />
 				{url ? (
 					<Card>
 						<p className="mb-2 text-soft">{t.linkHint}</p>

@@ -28,7 +28,9 @@ for (const script of [true, false]) {
 			await page.getByLabel('文件').setInputFiles({ name: '盘点.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
 			await page.getByRole('button', { name: '上传并检查' }).click()
 			await expect(page.getByText('有的行有问题')).toBeVisible()
-			await expect(page.getByText('货号：找不到，或不是您的（导出的文件里有对的写法）；现有：请填 0 以上的整数')).toBeVisible()
+			await expect(
+				page.getByText('货号：找不到，或不是您的（导出的文件里有对的写法）；现有：请填 0 以上的整数'),
+			).toBeVisible()
 			await expect(page.getByText('第 3 行')).toBeVisible()
 			if (script) expect(await accessFaults(page)).toEqual([])
 			await page.getByRole('button', { name: '只让没问题的 1 行生效，不管另外 1 行' }).click()

@@ -6,7 +6,11 @@ const figures = { costMinor: 0, clicks: 0, reportedClicks: 0, orders: 0, revenue
 const read = {
 	campaign: {
 		...{ id: 3, name: 'Spring', channel: 'search', tag: null, startsOn: '2026-03-01', endsOn: '2026-03-31' },
-		...{ budgetMinor: 50_000, marginBp: 3_250, listing: { id: 5, kind: 'product', slug: 'tea', zh: '春茶', en: 'Tea' } },
+		...{
+			budgetMinor: 50_000,
+			marginBp: 3_250,
+			listing: { id: 5, kind: 'product', slug: 'tea', zh: '春茶', en: 'Tea' },
+		},
 	},
 	...{ url: null, months: { from: '2026-03', to: '2026-03' }, parts: [], total: figures, listings: [], orders: [] },
 	wasMade: false,

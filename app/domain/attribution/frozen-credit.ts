@@ -12,17 +12,20 @@ export interface FrozenCredit {
 	campaignId: number | null
 }
 
-const wordOf = ({ model, part, parts, touchId, source, shareLinkId, placementId, campaignId }: FrozenCredit) =>
-	[model, part, parts, touchId, source, shareLinkId, placementId, campaignId].join(' ')
+const isSame = (frozen: FrozenCredit, { model, part, parts, touch }: Credit) =>
+	frozen.model === model &&
+	frozen.part === part &&
+	frozen.parts === parts &&
+	frozen.touchId === touch.id &&
+	frozen.source === touch.source &&
+	isSameReference(frozen, touch)
 
-const frozenOf = ({ model, part, parts, touch }: Credit): FrozenCredit => ({
-	...{ model, part, parts, touchId: touch.id, source: touch.source },
-	...{ shareLinkId: touch.shareLinkId, placementId: touch.placementId, campaignId: touch.campaignId },
-})
+const isSameReference = (frozen: FrozenCredit, touch: Credit['touch']) =>
+	frozen.shareLinkId === touch.shareLinkId &&
+	frozen.placementId === touch.placementId &&
+	frozen.campaignId === touch.campaignId
 
-/** Whether the credits an order was frozen with are those that its visitor's touches give, in whatever order. */
+/** Whether the credits an order was frozen with are those that its visitor's touches give, in whatever order; one of a model and part each. */
 export function isSameCredits(frozen: readonly FrozenCredit[], counted: readonly Credit[]): boolean {
-	if (frozen.length !== counted.length) return false
-	const words = new Set(frozen.map(wordOf))
-	return counted.every((credit) => words.has(wordOf(frozenOf(credit))))
+	return frozen.length === counted.length && counted.every((credit) => frozen.some((it) => isSame(it, credit)))
 }

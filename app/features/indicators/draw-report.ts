@@ -84,7 +84,9 @@ export function drawReport(report: MonthReport, { language, isDemo, shown, now }
 		number: [report.region.code, report.period, shown?.edition ?? '–'].join(' · '),
 		author: words.name(report.region),
 		issuedAt: signatures.at(-1)?.signedAt ?? now,
-		parties: [{ term: t.headline, lines: reportSentences(report, language) }],
+		parties: [
+			{ term: isYearPeriod(report.period) ? t.yearHeadline : t.headline, lines: reportSentences(report, language) },
+		],
 		facts: [
 			...signatures.map(({ step, name, signedAt }) => ({
 				term: t.steps[step],

@@ -10,6 +10,9 @@ import { reportText } from '#app/features/indicators/report-text.ts'
 
 type Row = (string | number | null)[]
 
+/** A difference without the crumbs of binary fractions: −2924.02, not −2924.0199999999895. */
+const tidy = (difference: number) => Math.round(difference * 1e6) / 1e6 || 0
+
 function indicators(report: MonthReport, language: Language): Row[] {
 	const t = reportText[language]
 	const words = reportWords(language)
@@ -22,7 +25,7 @@ function indicators(report: MonthReport, language: Language): Row[] {
 			words.term(row),
 			row.value,
 			row.before,
-			row.value === null || row.before === null ? null : row.value - row.before,
+			row.value === null || row.before === null ? null : tidy(row.value - row.before),
 			words.unit(row.unit),
 			words.state(row.state),
 		]),
@@ -58,7 +61,8 @@ function change({ change: moved, indicators: known }: MonthReport, language: Lan
 		[],
 		[title, causes.behaviour, causes.population, causes.coverage, points],
 		...moved.parts.map((part) => [
-			...[nameOf(part), part.causes.behaviour, part.causes.population, part.causes.coverage, part.points],
+			nameOf(part),
+			...[part.causes.behaviour, part.causes.population, part.causes.coverage, part.points].map(tidy),
 		]),
 	]
 }

@@ -10,6 +10,7 @@ interface ReportText {
 	noDraft: string
 	open: string
 	headline: string
+	yearHeadline: string
 	figures: string
 	lastMonth: string
 	lastYear: string
@@ -41,6 +42,9 @@ interface ReportText {
 	editions: string
 	sha256: string
 	live: string
+	/** How far the edition that is shown came; beneath it the way to its signatures. */
+	standing: (edition: string, step: string) => string
+	toTrail: string
 	newer: string
 	older: string
 	toNewest: string
@@ -69,10 +73,11 @@ export const reportText: Catalogue<ReportText> = {
 		noDraft: '还没有起草',
 		open: '打开',
 		headline: '本月要点',
+		yearHeadline: '本年要点',
 		figures: '指标',
 		lastMonth: '上月',
 		lastYear: '上年',
-		year: (year) => `${year} 年`,
+		year: (year) => `${year}年`,
 		months: '月度报告',
 		years: '年度报告',
 		yearsLead: '每个结束的年份一份：流量是全年合计，存量是年末的数，都与上一年相比；签名与月度报告相同。',
@@ -103,6 +108,8 @@ export const reportText: Catalogue<ReportText> = {
 		editions: '各版',
 		sha256: '数字的 SHA-256',
 		live: '还没有起草：以下是此刻的数字，起草后原样留存。',
+		standing: (edition, step) => `${edition}，${step}。`,
+		toTrail: '看签名与下一步 ↓',
 		newer: '起草以后数字有了变化，这里仍是起草时的数字。可以起草新的一版。',
 		older: '这是较早的一版。',
 		toNewest: '看最新一版',
@@ -133,6 +140,7 @@ export const reportText: Catalogue<ReportText> = {
 		noDraft: 'not drafted yet',
 		open: 'Open',
 		headline: 'The month in brief',
+		yearHeadline: 'The year in brief',
 		figures: 'Indicators',
 		lastMonth: 'Month before',
 		lastYear: 'Year before',
@@ -170,6 +178,8 @@ export const reportText: Catalogue<ReportText> = {
 		editions: 'Editions',
 		sha256: 'SHA-256 of the figures',
 		live: 'Not drafted yet: these are the figures as they are now. A draft keeps them.',
+		standing: (edition, step) => `${edition}: ${step}.`,
+		toTrail: 'Signatures and what comes next ↓',
 		newer: 'Figures have changed since the draft; shown are those it was drafted with. A new edition can be drafted.',
 		older: 'This is an earlier edition.',
 		toNewest: 'To the newest edition',

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
-import { ReportTrail } from '#app/features/indicators/components/report-trail.tsx'
+import { ReportStanding, ReportTrail } from '#app/features/indicators/components/report-trail.tsx'
 import { ReportView } from '#app/features/indicators/components/report-view.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { readReport } from '#app/features/indicators/read-report.server.ts'
@@ -89,7 +89,7 @@ export default function Report() {
 			/>
 			{problem ? <Notice tone="error">{t.refused[problem]}</Notice> : null}
 			{isSigned && !problem ? <Notice tone="success">{t.signed}</Notice> : null}
-			{page.shown ? null : <Notice>{t.live}</Notice>}
+			<ReportStanding shown={page.shown} />
 			{page.isNewest ? null : (
 				<Notice>
 					{t.older}{' '}
@@ -100,7 +100,7 @@ export default function Report() {
 			)}
 			{page.hasNewerFigures ? <Notice tone="warn">{t.newer}</Notice> : null}
 			<ReportView report={report} />
-			<Section title={t.trail}>
+			<Section title={t.trail} id="signatures">
 				<ReportTrail trail={page} path={path} />
 			</Section>
 		</>

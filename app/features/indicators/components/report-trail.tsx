@@ -65,6 +65,20 @@ function Steps({ trail }: { trail: Trail }) {
 	)
 }
 
+/** How far what is shown came, with the way down to its signatures: the figures between are long. */
+export function ReportStanding({ shown }: Pick<Trail, 'shown'>) {
+	const t = useText(reportText)
+	const last = shown?.signatures.at(-1)
+	return (
+		<Notice>
+			{shown && last ? t.standing(t.edition(shown.edition), t.steps[last.step]) : t.live}{' '}
+			<a href="#signatures" className="text-hill underline">
+				{t.toTrail}
+			</a>
+		</Notice>
+	)
+}
+
 /** Who signed an edition and when, the editions there are, and what comes next. */
 export function ReportTrail({ trail, path }: { trail: Trail; path: string }) {
 	const t = useText(reportText)

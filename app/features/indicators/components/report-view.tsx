@@ -217,7 +217,7 @@ export function ReportView({ report }: { report: MonthReport }) {
 	}
 	return (
 		<>
-			<Section title={t.headline}>
+			<Section title={isYearPeriod(report.period) ? t.yearHeadline : t.headline}>
 				<Headline report={report} />
 			</Section>
 			{report.index ? (

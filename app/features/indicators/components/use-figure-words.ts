@@ -29,7 +29,7 @@ export function useFigureWords() {
 		},
 		/** A month, or a year by itself. */
 		month: (period: string) =>
-			period.length > 4 ? formats.monthYear(`${period}-01`) : language === 'zh' ? `${period} 年` : period,
+			period.length > 4 ? formats.monthYear(`${period}-01`) : language === 'zh' ? `${period}年` : period,
 		instant: (at: Date | string) => formats.dateTime(at),
 		name: (of: { nameZh: string; nameEn: string }) => (language === 'zh' ? of.nameZh : of.nameEn),
 		term: (of: { termZh: string; termEn: string }) => (language === 'zh' ? of.termZh : of.termEn),

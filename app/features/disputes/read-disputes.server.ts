@@ -1,4 +1,4 @@
-import { whyNoAnswer } from '#app/domain/payments/disputes.ts'
+import { STOPS_REFUNDS, whyNoAnswer } from '#app/domain/payments/disputes.ts'
 import { isProven } from '#app/domain/payments/dispute-evidence.ts'
 import { drawEvidence } from '#app/features/disputes/draw-evidence.ts'
 import { draftStatement, proofsOf, writeEvidence } from '#app/features/disputes/write-evidence.ts'
@@ -52,6 +52,7 @@ export async function readDispute({ db, now }: World, id: number) {
 		dispute,
 		bookings,
 		refunds,
+		stopsRefunds: STOPS_REFUNDS.includes(dispute.status),
 		warnings,
 		order: { number: order.number, currency: order.currency, totalMinor: order.totalMinor },
 		lines: order.lines.map((line) => {

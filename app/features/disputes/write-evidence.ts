@@ -37,8 +37,12 @@ const EVENTS: Readonly<Record<string, string>> = {
 const both = ({ zh, en }: { zh: string; en: string }) =>
 	zh === en || en === '' ? zh : zh === '' ? en : `${en} (${zh})`
 
-const eventWords = ({ at, what, note }: ProofEvent, zone: string, { dateTime }: Formats) =>
-	`${dateTime(at, zone)} ${EVENTS[what] ?? what}${note === '' ? '' : `, ${note}`}`
+/** What happened and when, with a note that says more than that. */
+function eventWords({ at, what, note }: ProofEvent, zone: string, { dateTime }: Formats): string {
+	const words = EVENTS[what] ?? what
+	const saysMore = note !== '' && note.toLowerCase() !== words
+	return `${dateTime(at, zone)} ${words}${saysMore ? `, ${note}` : ''}`
+}
 
 /** All that our rows show of a line, oldest first in each group, with the zone its clock is of. */
 export function proofsOf(line: ProvenLine, format: Formats): string[] {

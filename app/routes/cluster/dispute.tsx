@@ -49,7 +49,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 /** A dispute: what it is about, what shows that the buyer had what was paid for, and the answer to the bank. */
 export default function Dispute() {
-	const { dispute, order, lines, bookings, refunds, warnings, noAnswer, statement, evidence } =
+	const { dispute, order, lines, bookings, refunds, stopsRefunds, warnings, noAnswer, statement, evidence } =
 		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const t = useText(disputeText)
@@ -72,7 +72,7 @@ export default function Dispute() {
 				/>
 			</Section>
 			<Section title={w.title}>
-				<WaitingRefunds refunds={refunds} currency={dispute.currency} />
+				<WaitingRefunds refunds={refunds} currency={dispute.currency} isHeld={stopsRefunds} />
 			</Section>
 			<Section title={t.bookings}>
 				<Bookings bookings={bookings} currency={dispute.currency} />

@@ -147,6 +147,7 @@ test('a chargeback is answered with what the rows prove, refused while too short
 		expect(page).toContain('name="statement"')
 		expect(page).toContain(`/admin/disputes/${id}/evidence`)
 	}
+	expect(open.zh).toContain('银行收走了钱，支付机构就不再退款')
 	const short = await post(disputePage, { statement: 'too short' }, { id })
 	const refused = await drawn(disputePage, { id }, short)
 	for (const page of [refused.zh, refused.en]) {
@@ -159,6 +160,8 @@ test('a chargeback is answered with what the rows prove, refused while too short
 	await follow()
 	const [over, gone] = [await drawn(disputePage, { id }), await drawn(disputesPage)]
 	for (const page of [over.zh, over.en]) expect(page).not.toContain('name="statement"')
+	// The money is back: refunds go their usual way again.
+	expect(over.zh).not.toContain('银行收走了钱，支付机构就不再退款')
 	expect(over.zh).toContain('胜诉')
 	expect(over.en).toContain('Won')
 	expect(gone.en).toContain('Won')

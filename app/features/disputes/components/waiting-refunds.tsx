@@ -12,12 +12,21 @@ export interface WaitingRefundRow {
 }
 
 /** Refunds of a disputed payment: what waits for the bank, what it paid, what went before. */
-export function WaitingRefunds({ refunds, currency }: { refunds: readonly WaitingRefundRow[]; currency: string }) {
+export function WaitingRefunds({
+	refunds,
+	currency,
+	isHeld,
+}: {
+	refunds: readonly WaitingRefundRow[]
+	currency: string
+	/** The bank has the money, or had it when it decided. */
+	isHeld: boolean
+}) {
 	const t = useText(waitingRefundsText)
 	const { money, dateTime } = useFormats()
 	return (
 		<>
-			<p className="mb-3 text-sm text-soft">{t.lead}</p>
+			{isHeld ? <p className="mb-3 text-sm text-soft">{t.lead}</p> : null}
 			<Table
 				caption={t.title}
 				rows={refunds}

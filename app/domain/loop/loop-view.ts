@@ -35,6 +35,8 @@ export interface Loop {
 	flows: Flow[]
 	drawing: Sankey
 	cohorts: Cohort[]
+	/** The month that runs: what buyers do after it is still to come. */
+	runs: string
 }
 
 /** A page of the rows behind a figure. */

@@ -39,7 +39,8 @@ export async function readLoop(world: World, asked: LoopAsked): Promise<Loop> {
 		figures.push({ figure, ...sum, value: loopValue(sum) })
 	}
 	const flows = await loopFlows(world.db, scope)
-	return { months, figures, flows, drawing: layOutSankey(flows), cohorts: await loopCohorts(world.db, scope) }
+	const cohorts = await loopCohorts(world.db, scope)
+	return { months, figures, flows, drawing: layOutSankey(flows), cohorts, runs: monthOf(world.now()) }
 }
 
 /** A page of the rows behind a figure; null when there is no such figure. */

@@ -44,6 +44,7 @@ export function Table<Row>({
 								className={classNames(
 									'px-close py-close font-strong',
 									column.align === 'end' ? 'text-end' : 'text-start',
+									scrolls && 'max-sm:whitespace-nowrap',
 								)}
 							>
 								{column.head}
@@ -62,6 +63,7 @@ export function Table<Row>({
 										'px-close py-2.5 align-top',
 										column.align === 'end' && 'text-end',
 										column.isWide && 'max-sm:hidden',
+										scrolls && column.isTitle && 'max-sm:whitespace-nowrap',
 									)}
 								>
 									{column.cell(row)}

@@ -1,3 +1,4 @@
+import { addMonths } from '#app/domain/indicators/month.ts'
 import { loopText } from '#app/features/loop/loop-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Card } from '#app/ui/kit/card.tsx'
@@ -12,16 +13,17 @@ interface Cohort {
 
 const AFTER = [1, 2, 3, 4, 5, 6]
 
-/** Buyers by the month of their first order, and who of them bought in the months after. */
-export function CohortTable({ cohorts }: { cohorts: readonly Cohort[] }) {
+/** Buyers by the month of their first order, and who of them bought in the months after; '—' for months to come. */
+export function CohortTable({ cohorts, runs }: { cohorts: readonly Cohort[]; runs: string }) {
 	const t = useText(loopText)
 	const format = useFormats()
 	const months = [...new Set(cohorts.map(({ month }) => month))]
 	const buyers = (month: string, after: number) =>
 		cohorts.find((it) => it.month === month && it.after === after)?.buyers ?? 0
 	const share = (month: string, after: number) => {
+		if (addMonths(month, after) > runs) return '—'
 		const [back, all] = [buyers(month, after), buyers(month, 0)]
-		return back > 0 && all > 0 ? `${format.percent(back / all)} (${format.number(back)})` : '—'
+		return back > 0 && all > 0 ? `${format.percent(back / all)} (${format.number(back)})` : '0%'
 	}
 	return (
 		<Card>

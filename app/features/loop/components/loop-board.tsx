@@ -82,7 +82,7 @@ export function LoopBoard({ loop, base }: { loop: Loop; base: string }) {
 			<div className="grid grid-cols-1 gap-5">
 				<Figures loop={loop} base={base} />
 				<Paths loop={loop} />
-				<CohortTable cohorts={loop.cohorts} />
+				<CohortTable cohorts={loop.cohorts} runs={loop.runs} />
 			</div>
 		</>
 	)

@@ -5,17 +5,22 @@ import { drawCode } from '#app/features/sharing/draw-code.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { sharesOf } from '#db/queries/host-shares.ts'
 import { closePlacement, findPlacement, insertPlacement, listPlacements } from '#db/queries/placements.ts'
+import { listingsOfSeller } from '#db/queries/seller-listings.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 const MOST_SHARES = 100
 
-/** The printed codes of an enterprise, and its shares of sales by printed codes, its own and others'. */
+/** The printed codes of an enterprise, its shares of sales by printed codes, its own and others', and what it has on show. */
 export async function readPlacements(world: World, { enterpriseId }: Seller) {
-	const [placements, shares] = await Promise.all([
+	const [placements, shares, listings] = await Promise.all([
 		listPlacements(world.db, enterpriseId),
 		sharesOf(world.db, enterpriseId, MOST_SHARES),
+		listingsOfSeller(world.db, enterpriseId),
 	])
-	return { placements, shares }
+	const own = listings
+		.filter(({ status }) => status === 'published')
+		.map(({ slug, titleZh, titleEn }) => ({ slug, title: { zh: titleZh, en: titleEn || titleZh } }))
+	return { placements, shares, own }
 }
 
 /** Makes a printed code for something on show. */

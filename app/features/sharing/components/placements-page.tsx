@@ -44,8 +44,11 @@ function PlacementRow({ it }: { it: Placement }) {
 	)
 }
 
-function NewPlacement({ values, faults }: { values: Texts; faults: Texts }) {
+type Own = readonly { slug: string; title: { zh: string; en: string } }[]
+
+function NewPlacement({ values, faults, own }: { values: Texts; faults: Texts; own: Own }) {
 	const t = useText(placementText)
+	const language = useLanguage()
 	const error = (name: keyof typeof t.faults) => (faults[name] ? t.faults[name] : null)
 	return (
 		<Card>
@@ -67,10 +70,17 @@ function NewPlacement({ values, faults }: { values: Texts; faults: Texts }) {
 						error={error('purpose')}
 					/>
 					<TextField
-						{...{ name: 'listing', label: t.listing, hint: t.listingHint }}
+						{...{ name: 'listing', label: t.listing, hint: t.listingHint, list: 'own-listings', autoComplete: 'off' }}
 						defaultValue={values.listing}
 						error={error('listing')}
 					/>
+					<datalist id="own-listings">
+						{own.map(({ slug, title }) => (
+							<option key={slug} value={slug}>
+								{title[language]}
+							</option>
+						))}
+					</datalist>
 				</div>
 				<Button name="intent" value="make" className="justify-self-start">
 					{t.make}
@@ -84,10 +94,12 @@ function NewPlacement({ values, faults }: { values: Texts; faults: Texts }) {
 export function PlacementsPage(props: {
 	placements: readonly Placement[]
 	shares: readonly Share[]
+	/** What the enterprise has on show. */
+	own: Own
 	wasMade: boolean
 	answer: { values: Texts; faults: Texts } | undefined
 }) {
-	const { placements, shares, wasMade, answer } = props
+	const { placements, shares, own, wasMade, answer } = props
 	const t = useText(placementText)
 	return (
 		<>
@@ -104,7 +116,7 @@ export function PlacementsPage(props: {
 					</ul>
 				</Card>
 				<HostShares shares={shares} />
-				<NewPlacement key={placements.length} values={answer?.values ?? {}} faults={answer?.faults ?? {}} />
+				<NewPlacement key={placements.length} values={answer?.values ?? {}} faults={answer?.faults ?? {}} own={own} />
 			</div>
 		</>
 	)

@@ -7,6 +7,8 @@ interface GiftText {
 	fromSomebody: string
 	lead: Record<GiftState, string>
 	hasCome: string
+	/** It waits at a point. */
+	isThere: string
 	until: (time: string) => string
 	inside: string
 	pieces: (count: string) => string
@@ -61,6 +63,7 @@ export const giftText: Catalogue<GiftText> = {
 			OVER: '这份礼物已经过期或取消，钱退给了送礼的人。',
 		},
 		hasCome: '礼物到了，祝您喜欢。',
+		isThere: '礼物到了代收点，凭取件码去取。',
 		until: (time) => `${time} 前收下（北京时间）`,
 		inside: '里面有',
 		pieces: (count) => `${count} 件`,
@@ -125,6 +128,7 @@ export const giftText: Catalogue<GiftText> = {
 			OVER: 'This gift is over or was called off, and its giver has the money back.',
 		},
 		hasCome: 'Your gift has come. May it bring you joy.',
+		isThere: 'Your gift waits at its point, to be fetched with its code.',
 		until: (time) => `Accept it by ${time} (China time, UTC+8)`,
 		inside: 'What is in it',
 		pieces: (count) => (count === '1' ? '1 piece' : `${count} pieces`),

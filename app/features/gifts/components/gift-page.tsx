@@ -78,12 +78,13 @@ export function GiftPage({ gift, answer, children }: GiftPageProps) {
 	const t = useText(giftText)
 	const { state, giver, choice, paidTo, until } = gift
 	const hasCome = state === 'ACCEPTED' && !gift.isUnderWay
+	const isThere = state === 'ACCEPTED' && gift.parcels.some((it) => it.state === 'AVAILABLE_FOR_PICKUP')
 	return (
 		<>
 			<PageHead
 				eyebrow={t.title}
 				title={giver ? t.from(giver) : t.fromSomebody}
-				lead={hasCome ? t.hasCome : t.lead[state]}
+				lead={hasCome ? t.hasCome : isThere ? t.isThere : t.lead[state]}
 			/>
 			{answer.problem ? (
 				<Notice tone="warn" className="mb-4">

@@ -223,6 +223,7 @@ export const draftEn: typeof draftZh = {
 	free: 'free',
 	previewBanner:
 		'A preview: guests will see it so, but it cannot be bought here. Only people of your enterprise see this page.',
+	backToDesk: 'Back to the listings that wait',
 	backToEdit: 'Back to editing',
 	previewForAdmin: 'A preview of what waits for your look. Guests do not see it yet.',
 	problems: {

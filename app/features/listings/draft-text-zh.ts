@@ -217,6 +217,7 @@ export const draftZh = {
 	refused: '不再同意',
 	free: '免费',
 	previewBanner: '这是预览：客人看到的就是这样，但现在还买不了。只有您店里的人能看到这一页。',
+	backToDesk: '回到待看的商品',
 	backToEdit: '回去编辑',
 	previewForAdmin: '这是送审商品的预览，客人还看不到。',
 	problems: {

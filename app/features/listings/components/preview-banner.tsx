@@ -10,7 +10,7 @@ export function PreviewBanner({ back, isForAdmin }: { back: string; isForAdmin: 
 			<h1 className="sr-only">{t.preview}</h1>
 			<Notice tone="warn" title={isForAdmin ? t.previewForAdmin : t.previewBanner}>
 				<a href={back} className="font-semibold text-hill underline-offset-4 hover:underline">
-					← {t.backToEdit}
+					← {isForAdmin ? t.backToDesk : t.backToEdit}
 				</a>
 			</Notice>
 		</div>

@@ -79,14 +79,14 @@ export function drawReport(report: MonthReport, { language, isDemo, shown, now }
 	const words = reportWords(language)
 	const { version, engine, seed } = report.method
 	const signatures = shown?.signatures ?? []
+	const isYear = isYearPeriod(report.period)
+	const [headline, before] = isYear ? [t.yearHeadline, t.lastYear] : [t.headline, t.lastMonth]
 	return {
 		title: t.titleOf(words.name(report.region), words.month(report.period)),
 		number: [report.region.code, report.period, shown?.edition ?? '–'].join(' · '),
 		author: words.name(report.region),
 		issuedAt: signatures.at(-1)?.signedAt ?? now,
-		parties: [
-			{ term: isYearPeriod(report.period) ? t.yearHeadline : t.headline, lines: reportSentences(report, language) },
-		],
+		parties: [{ term: headline, lines: reportSentences(report, language) }],
 		facts: [
 			...signatures.map(({ step, name, signedAt }) => ({
 				term: t.steps[step],
@@ -97,7 +97,7 @@ export function drawReport(report: MonthReport, { language, isDemo, shown, now }
 		columns: [
 			{ head: t.figures, widthShare: 0.43, align: 'left' },
 			{ head: indicatorText[language].value, widthShare: 0.21, align: 'right' },
-			{ head: isYearPeriod(report.period) ? t.lastYear : t.lastMonth, widthShare: 0.21, align: 'right' },
+			{ head: before, widthShare: 0.21, align: 'right' },
 			{ head: indicatorText[language].age, widthShare: 0.15, align: 'right' },
 		],
 		charts: reportCharts(report, language),

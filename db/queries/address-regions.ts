@@ -22,6 +22,26 @@ export interface UsualAddress {
 	phone: string
 }
 
+/** Who bought and where to, as it was entered for an order. */
+export interface EnteredForOrder {
+	contact: { name: string; phone: string; email: string }
+	/** null where nothing was to be sent. */
+	to: UsualAddress | null
+}
+
+/** What a guest entered for the last order of a basket that nobody paid, placed since an instant; none of an account's, or of one whose person was taken out. */
+export async function findEnteredUnpaid(db: Db, cartId: string, since: Date): Promise<EnteredForOrder | undefined> {
+	const { rows } = await sql<EnteredForOrder>`
+		select json_build_object('name', o.buyer_name, 'phone', o.buyer_phone, 'email', o.buyer_email) as contact,
+			(select case when count(*) > 0 then json_build_object('line', o.ship_to ->> 'line', 'name', o.ship_to ->> 'name',
+				'phone', o.ship_to ->> 'phone', 'codes', json_agg(ancestor_code order by ancestor_code)) end
+				from region_ancestors where region_code = o.ship_to ->> 'regionCode') as "to"
+		from checkouts c join orders o on o.checkout_id = c.id
+		where c.cart_id = ${cartId} and o.account_id is null and o.paid_at is null and o.erased_at is null and o.placed_at >= ${since}
+		order by o.placed_at desc limit 1`.execute(db)
+	return rows[0]
+}
+
 /** Where an account has things sent: its default address, else where its last goods went. */
 export async function findUsualAddress(db: Db, accountId: number): Promise<UsualAddress | undefined> {
 	const { rows } = await sql<UsualAddress>`

@@ -26,6 +26,7 @@ interface PackageText {
 	notAvailable: string
 	nearest: string
 	noneFree: string
+	others: string
 	firstFree: (date: string) => string
 	fault: Record<PackageFault['code'], string>
 }
@@ -55,7 +56,8 @@ export const packageText: Catalogue<PackageText> = {
 		chooseDate: '选好开始的日子，再选场次。',
 		notAvailable: '这一天开始不行',
 		nearest: '最近可以开始的日子：',
-		noneFree: '后面的日子还没有开放。先收藏，过些日子再来看。',
+		noneFree: '接下来半年，没有一天可以开始：已经订满，或者还没有开放。可以先收藏，过些日子再来看。',
+		others: '看看别的套餐',
 		firstFree: (date) => `最早 ${date} 可以开始`,
 		fault: {
 			not_a_date: '请填一个存在的日期',
@@ -88,7 +90,9 @@ export const packageText: Catalogue<PackageText> = {
 		chooseDate: 'Choose the first day, then the sessions.',
 		notAvailable: 'It cannot begin on this day',
 		nearest: 'The nearest days it can begin:',
-		noneFree: 'Its days are not open yet. Keep it and look in again.',
+		noneFree:
+			'It cannot begin on any day of the next six months: all is booked, or not on sale yet. Keep it and look in again.',
+		others: 'See other packages',
 		firstFree: (date) => `It can begin on ${date} at the earliest`,
 		fault: {
 			not_a_date: 'Please enter a date that exists',

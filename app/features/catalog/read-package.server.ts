@@ -113,22 +113,38 @@ async function readOffer(
 	}
 }
 
-/** The first weeks in which it can begin on some day; the next ones where it never can, or a day was chosen. */
+/** Weeks to show, by the day before: those around a chosen day that is not among the next, the next, and later ones. */
+function weeksToShow({ startsOn, from }: PackageQuery, today: LocalDate): { after: LocalDate; isLater: boolean }[] {
+	const first = from === null ? today : addDays(from, -1)
+	const around = startsOn !== null && startsOn > addDays(first, DAYS) ? [addDays(startsOn, -Math.ceil(DAYS / 2))] : []
+	const ahead = Array.from({ length: FURTHEST_DAYS / DAYS + 1 }, (_, at) => at * DAYS)
+	return [
+		...around.map((after) => ({ after, isLater: false })),
+		...ahead.map((days) => ({ after: addDays(first, days), isLater: days > 0 })),
+	]
+}
+
+/** The first weeks in which it can begin on some day; the very first where it never can. */
 async function readFirstOffer(
 	world: World,
 	page: ListingPage,
 	components: readonly PackageComponent[],
 	asked: { query: PackageQuery; today: LocalDate },
 ) {
-	const { query } = asked
-	const today = query.from === null ? asked.today : addDays(query.from, -1)
-	const next = { ...(await readOffer(world, page, components, { query, after: today })), isLater: false }
-	let offer = next
-	for (let skipped = DAYS; query.startsOn === null && offer.quotedOn === null; skipped += DAYS) {
-		if (skipped > FURTHEST_DAYS) return next
-		offer = { ...(await readOffer(world, page, components, { query, after: addDays(today, skipped) })), isLater: true }
+	const { query, today } = asked
+	const [next, ...others] = weeksToShow(query, today)
+	if (!next) throw new Error('no weeks to show')
+	const read = async ({ after, isLater }: typeof next) => ({
+		...(await readOffer(world, page, components, { query, after })),
+		isLater,
+	})
+	const first = await read(next)
+	let offer = first
+	for (const weeks of others) {
+		if (offer.days.some((day) => day.isFree)) return offer
+		offer = await read(weeks)
 	}
-	return offer
+	return offer.days.some((day) => day.isFree) ? offer : first
 }
 
 /** Choices that name a component of their slot; others are forgotten. */

@@ -16,6 +16,7 @@ import { rowsOf } from '#app/domain/offers/prepare-requests.ts'
 import { priceRequests, type PricedCart } from '#app/domain/offers/price-requests.ts'
 import { couponCode } from '#app/domain/pricing/coupon-terms.ts'
 import type { QuotedPlan, ShipChoice, ShipChoices } from '#app/domain/pricing/ship-quote.ts'
+import { addHours } from '#app/domain/time/instant.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { readShipChoices, roomsIn } from '#app/features/checkout/ship-form.ts'
@@ -27,7 +28,7 @@ import { methodReasonText } from '#app/features/checkout/method-reason-text.ts'
 import { lineRules } from '#app/features/checkout/line-rules.ts'
 import type { World } from '#app/platform/world.ts'
 import type { Db } from '#db/client.ts'
-import { findUsualAddress, listAddressRegions } from '#db/queries/address-regions.ts'
+import { findEnteredUnpaid, findUsualAddress, listAddressRegions } from '#db/queries/address-regions.ts'
 import { findCartOfVisitor, readCartLines, type CartVisitor } from '#db/queries/carts.ts'
 import { findCoupon } from '#db/queries/coupons.ts'
 import { listGuestRooms } from '#db/queries/guest-rooms.ts'
@@ -40,6 +41,8 @@ export interface CheckoutPageFacts {
 	address: AddressChoice
 	/** The street line and receiver of the usual address, for a form not yet filled in. */
 	usual: { line: string; name: string; phone: string }
+	/** Who buys, likewise, where no account says it. */
+	contact: { name: string; phone: string; email: string }
 	/** What the basket says to the sellers, likewise. */
 	note: string
 	/** A fresh idempotency key: one submit of this page is one order. */
@@ -68,14 +71,33 @@ type Wanted = Partial<Record<AddressLevel, string>>
 const CODE = /^\d{12}$/
 const codesIn = (wanted: Wanted) => ADDRESS_LEVELS.map((level) => wanted[level] ?? '').filter((code) => CODE.test(code))
 
-async function readAddress(db: Db, language: Language, given: { wanted: Wanted | null; accountId: number | null }) {
-	const { wanted, accountId } = given
-	const usual = wanted === null && accountId !== null ? await findUsualAddress(db, accountId) : undefined
+const NOBODY = { name: '', phone: '', email: '' }
+/** Whoever begins again within so many hours need not enter all of it again. */
+const KEPT_HOURS = 24
+
+/** What a first page is filled with: an account's usual address; what a guest entered for the order that was not paid. */
+async function readEntered(db: Db, { visitor, cartId, at }: Omit<Chooser, 'wanted'>) {
+	const { accountId, isApart } = visitor
+	if (accountId !== null) return { contact: NOBODY, to: await findUsualAddress(db, accountId) }
+	// The address of one bought apart may have been handed on.
+	if (isApart) return { contact: NOBODY, to: null }
+	return (await findEnteredUnpaid(db, cartId, addHours(at, -KEPT_HOURS))) ?? { contact: NOBODY, to: null }
+}
+
+interface Chooser {
+	wanted: Wanted | null
+	visitor: CartVisitor
+	cartId: string
+	at: Date
+}
+
+async function readAddress(db: Db, language: Language, { wanted, ...of }: Chooser) {
+	const { contact, to: usual } = wanted === null ? await readEntered(db, of) : { contact: NOBODY, to: null }
 	const codes = usual?.codes ?? codesIn(wanted ?? {})
 	const regions = await listAddressRegions(db, language, codes)
 	const byLevel = regions.filter(({ code }) => codes.includes(code)).map(({ level, code }) => [level, code])
 	const { line = '', name = '', phone = '' } = usual ?? {}
-	return { address: chooseAddress(regions, Object.fromEntries(byLevel)), usual: { line, name, phone } }
+	return { address: chooseAddress(regions, Object.fromEntries(byLevel)), usual: { line, name, phone }, contact }
 }
 
 interface Asked {
@@ -126,7 +148,8 @@ export async function readCheckoutPage(
 	const wishes = lines.map(({ wish }) => wish)
 	const isGift = wanted?.gift === 'on' && canBeGiven(wishes)
 	const facts = await readOfferFacts(db, wishes)
-	const { address, usual } = await readAddress(db, language, { wanted, accountId: visitor.accountId })
+	const whose = { visitor, cartId: cart.id, at }
+	const { address, usual, contact } = await readAddress(db, language, { wanted, ...whose })
 	const terms = await readTerms(db, {
 		visitor,
 		language,
@@ -160,7 +183,8 @@ export async function readCheckoutPage(
 	const beside = { canBeGiven: needsAddress && canBeGiven(wishes), key: world.newId(), now: at }
 	const rules = lineRules(view, language)
 	const ofGroup = groupNotice(wishes, language)
-	return { ...beside, view, rules, ofGroup, needs, address, usual, note, methods, unpaid, points: terms.near, ship }
+	const filled = { address, usual, contact, note }
+	return { ...beside, ...filled, view, rules, ofGroup, needs, methods, unpaid, points: terms.near, ship }
 }
 
 /** What is said of a place in a group, when one is bought. */

@@ -19,6 +19,11 @@ interface MoneyText {
 	confirmed: string
 	confirmedLead: string
 	payOnArrival: (total: string) => string
+	/** The time to pay is over and the provider is being asked. */
+	overdue: string
+	overdueLead: string
+	overdueBody: string
+	lookAgain: string
 	letGo: string
 	letGoLead: string
 	letGoTransfer: string
@@ -47,6 +52,10 @@ export const moneyText: Catalogue<MoneyText> = {
 		confirmed: '已确认，到店付款',
 		confirmedLead: '预订已经确认，钱到店再付。',
 		payOnArrival: (total) => `到了以后把 ${total} 付给商家，现在不用付。去不了请提前取消，好让别人来。`,
+		overdue: '付款时间已过',
+		overdueLead: '正在核对有没有付款在路上。',
+		overdueBody: '有付款就为您确认；没有就把东西放回去，不扣款，购物篮还在。一般不到一分钟就有结果。',
+		lookAgain: '再看一次',
 		letGo: '已取消，没有扣款',
 		letGoLead: '您取消了这张订单：没有扣款，东西已经放回去了。',
 		letGoTransfer: '您取消了这张订单：东西已经放回去，没有收费。转来的钱会全部退回。',
@@ -75,6 +84,11 @@ export const moneyText: Catalogue<MoneyText> = {
 		confirmedLead: 'Your booking is confirmed; you pay when you get there.',
 		payOnArrival: (total) =>
 			`Pay ${total} to the seller when you arrive; nothing is due now. If you cannot come, please cancel in time.`,
+		overdue: 'The time to pay is over',
+		overdueLead: 'We are checking whether a payment is on its way.',
+		overdueBody:
+			'If there is one, your order is confirmed. If not, the things go back, nothing is charged, and your basket stays. It takes less than a minute as a rule.',
+		lookAgain: 'Look again',
 		letGo: 'Cancelled, nothing charged',
 		letGoLead: 'You cancelled this order: nothing was charged, and the things went back.',
 		letGoTransfer:

@@ -33,6 +33,8 @@ export interface OrderPageFacts {
 	timeline: OrderEvent[]
 	/** True while the things are kept and no money has come. */
 	isPayable: boolean
+	/** True when the time to pay is over and it is not known yet that no money came. */
+	isOverdue: boolean
 	/** True while money may be under way. */
 	isPaymentOpen: boolean
 	/** While a transfer is awaited: the account to transfer to, and what came so far, in minor units. */
@@ -116,9 +118,12 @@ async function moneyToCome(db: Db, { id, head }: { id: number; head: OrderHeadVi
 	const isUnpaid = [head.paidAt, head.closedAt, head.confirmedAt].every((at) => at === null)
 	const { paymentMethod, payment } = head
 	const isAwaited = isUnpaid && paymentMethod === 'BANK_TRANSFER'
+	const isOnline = isUnpaid && paymentMethod === 'ONLINE'
+	const isPayable = isOnline && head.isHeld && head.holdUntil >= now
 	return {
 		awaited: isAwaited ? await awaitedMoney(db, id, head.currency) : null,
-		isPayable: isUnpaid && paymentMethod === 'ONLINE' && head.isHeld && head.holdUntil >= now,
+		isPayable,
+		isOverdue: isOnline && !isPayable,
 		isPaymentOpen: isUnpaid && payment !== null && isPaymentOpen(payment.state),
 	}
 }

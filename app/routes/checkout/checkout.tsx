@@ -34,10 +34,10 @@ async function visitorOf(request: Request, { world }: RequestContext) {
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { account, visitor } = await visitorOf(request, context)
-	const room = new URL(request.url).searchParams.get('room')
-	const page = await readCheckoutPage(context.world, visitor, { language: context.language, wanted: null, room })
+	const given = { wanted: null, room: new URL(request.url).searchParams.get('room') }
+	const page = await readCheckoutPage(context.world, visitor, { language: context.language, ...given })
 	if (!page) throw redirect('/cart')
-	const contact = { name: account?.name ?? '', phone: account?.phone ?? '', email: account?.email ?? '' }
+	const contact = account ? { name: account.name, phone: account.phone ?? '', email: account.email } : page.contact
 	const values: Values = { ...contact, line: page.usual.line, note: page.note, ...receiverTexts(page.usual, contact) }
 	const saved = await readAddresses(context.world, account)
 	return data({ page, values, saved, isLoggedIn: account !== null }, { headers: NO_STORE })

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { packageText } from '#app/features/catalog/package-text.ts'
 import { readExperience } from '#app/features/catalog/read-experience.server.ts'
 import { readPackage } from '#app/features/catalog/read-package.server.ts'
 import { readProduct } from '#app/features/catalog/read-product.server.ts'
 import { readStay } from '#app/features/catalog/read-stay.server.ts'
+import * as packagePage from '#app/routes/storefront/package.tsx'
 import type { World } from '#app/platform/world.ts'
+import { drawPage } from '#tests/support/draw-page.tsx'
 import { useMarket } from '#tests/support/database.ts'
 import type { TestMarket } from '#tests/support/market.ts'
 import { createTestWorld } from '#tests/support/test-world.ts'
@@ -149,6 +152,32 @@ describe('a package', () => {
 		expect(choices).toEqual({ 2: market.sessionIds['2026-05-05'] })
 		const paid = Object.values(quote?.parts ?? {}).reduce((sum, { paidMinor }) => sum + paidMinor, 0)
 		expect(paid).toBe(quote?.totalMinor)
+	})
+
+	it('shows the days around a refused one that lies further ahead, and the first of all where none of them is free', async () => {
+		const early = async (search: string) => {
+			const at = { ...world, now: () => new Date('2026-03-20T04:00:00Z') }
+			const found = await readPackage(at, EN, 'tea-weekend', reader(search))
+			if (found.outcome !== 'found') throw new Error('the package is there')
+			return { free: found.days.filter(({ isFree }) => isFree).map(({ date }) => date), ...found }
+		}
+		const near = await early('starts_on=2026-05-20')
+		expect(near.quote?.reasons).not.toEqual([])
+		expect([near.free.at(-1), near.isLater]).toEqual(['2026-05-14', false])
+		const far = await early('starts_on=2026-08-20')
+		expect([far.free[0], far.isLater, far.query.startsOn]).toEqual(['2026-05-01', true, '2026-08-20'])
+		expect(far.quotedOn).toBe('2026-08-20')
+	})
+
+	it('that can begin on no day says so, and leads to the others', async () => {
+		const late = { ...world, now: () => new Date('2026-12-20T04:00:00Z') }
+		const found = await readPackage(late, EN, 'tea-weekend', reader(''))
+		expect(found).toMatchObject({ outcome: 'found', quote: null, isLater: false })
+		for (const language of ['zh', 'en'] as const) {
+			const html = drawPage(packagePage.default, { language, read: { ...found, inputs: {} } })
+			expect(html).toContain(packageText[language].noneFree)
+			expect(html).toMatch(/href="\/packages"[^>]*>[^<]*(别的套餐|other packages)/)
+		}
 	})
 
 	it('says why it cannot begin on a day without a session', async () => {

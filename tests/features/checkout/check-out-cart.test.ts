@@ -105,6 +105,31 @@ async function pay(orderNumber: string) {
 const linesLeft = async (visitor: Visitor) =>
 	(await readCart(world, visitor, 'en')).view?.groups.flatMap((group) => group.lines).length ?? 0
 
+test('a guest whose order was not paid finds what they entered for it, from the same basket and for a day', async () => {
+	const visitor = await basketOf(tea())
+	const { address } = await pageOf(visitor)
+	expect(await pageOf(visitor, null)).toMatchObject({
+		contact: { name: '', phone: '', email: '' },
+		usual: { line: '' },
+	})
+	const { checkoutId, orderNumber } = await placed(visitor)
+	await letGo(world, checkoutId)
+	const { name, phone, email } = BUYER
+	const again = await pageOf(visitor, null)
+	expect(again).toMatchObject({ contact: { name, phone, email }, usual: { line: '1', name, phone } })
+	expect(again.address.regionCode).toBe(address.regionCode)
+	const none = { contact: { name: '', phone: '', email: '' }, usual: { line: '' } }
+	expect(await pageOf(await basketOf(tea()), null)).toMatchObject(none)
+	const apart = { ...visitor, isApart: true }
+	expect(await readCheckoutPage(world, apart, { language: 'en', wanted: null })).toMatchObject(none)
+	const of = (values: object) =>
+		database.db.updateTable('orders').set(values).where('number', '=', orderNumber).execute()
+	await of({ placed_at: new Date(clock.now().getTime() - 25 * 3_600_000) })
+	expect(await pageOf(visitor, null)).toMatchObject(none)
+	await of({ placed_at: clock.now(), erased_at: clock.now() })
+	expect(await pageOf(visitor, null)).toMatchObject(none)
+})
+
 test('shipping is known from the county on and not guessed before', async () => {
 	const visitor = await basketOf(tea())
 	expect((await pageOf(visitor, {})).view.shippingMinor).toBeNull()

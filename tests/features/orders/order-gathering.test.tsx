@@ -13,7 +13,15 @@ function drawn(language: 'zh' | 'en', lines: { state: string; groupCode: string 
 	} as unknown as OrderView
 	return renderToString(
 		<LanguageProvider language={language}>
-			<OrderState order={order} status="PAID" isPayable={false} now={at} returned="paid" problem={null} />
+			<OrderState
+				order={order}
+				status="PAID"
+				isPayable={false}
+				isOverdue={false}
+				now={at}
+				returned="paid"
+				problem={null}
+			/>
 		</LanguageProvider>,
 	)
 }

@@ -1,3 +1,4 @@
+import { KIND_PATH } from '#app/domain/catalog/listing-kind.ts'
 import type { PackageFault } from '#app/domain/catalog/package-query.ts'
 import { ListingFrame } from '#app/features/catalog/components/listing-frame.tsx'
 import { PackagePlan, planHref } from '#app/features/catalog/components/package-plan.tsx'
@@ -61,7 +62,14 @@ function Days({ view }: { view: PackageView }) {
 	const format = useFormats()
 	const free = view.days.filter(({ isFree }) => isFree)
 	const [first] = free
-	if (!first) return <p className="text-sm text-soft">{t.noneFree}</p>
+	if (!first)
+		return (
+			<Notice tone="warn" title={t.noneFree}>
+				<a href={KIND_PATH.package} className="inline-block min-h-6 font-strong text-hill hover:underline">
+					{t.others} →
+				</a>
+			</Notice>
+		)
 	return (
 		<>
 			{view.isLater ? <p className="mb-2 text-sm">{t.firstFree(format.date(first.date))}</p> : null}

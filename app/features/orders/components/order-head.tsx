@@ -16,21 +16,29 @@ const TONES: Record<OrderStatus, Tone> = {
 	LAPSED: 'neutral',
 }
 
+interface OrderHeadProps {
+	order: OrderView
+	status: OrderStatus
+	isOverdue: boolean
+}
+
 /** What there is to say of an order for which no money was taken, where its status alone would say it wrongly. */
-function unpaidWords({ order, status }: { order: OrderView; status: OrderStatus }, t: (typeof moneyText)['en']) {
+function unpaidWords({ order, status, isOverdue }: OrderHeadProps, t: (typeof moneyText)['en']) {
 	if (order.paidAt !== null) return null
 	const isTransfer = order.paymentMethod === 'BANK_TRANSFER'
 	if (order.isLetGo) return { badge: t.letGo, lead: isTransfer ? t.letGoTransfer : t.letGoLead }
 	if (status === 'LAPSED') return order.refunds.length > 0 ? { badge: null, lead: t.tooLittle } : null
+	if (isOverdue) return { badge: t.overdue, lead: t.overdueLead }
 	if (order.confirmedAt === null) return null
 	if (status === 'PAID') return { badge: t.confirmed, lead: t.confirmedLead }
 	return status === 'CANCELLED' ? { badge: null, lead: t.cancelledUnpaid } : null
 }
 
 /** An order's number, and how it stands. */
-export function OrderHead({ order, status }: { order: OrderView; status: OrderStatus }) {
+export function OrderHead(props: OrderHeadProps) {
+	const { order, status } = props
 	const t = useText(ordersText)
-	const words = unpaidWords({ order, status }, useText(moneyText))
+	const words = unpaidWords(props, useText(moneyText))
 	return (
 		<PageHead
 			title={t.title(order.number)}

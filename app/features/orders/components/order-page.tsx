@@ -199,7 +199,7 @@ export function OrderPage(
 	const unreadOf = (id: number) => page.unreadLetters.find(({ sellerOrderId }) => sellerOrderId === id)?.count ?? 0
 	return (
 		<>
-			<OrderHead order={order} status={status} />
+			<OrderHead order={order} status={status} isOverdue={page.isOverdue} />
 			<CalledOff order={order} />
 			<Offers order={order} offers={page.offers} />
 			{page.bankCase ? (

@@ -3,6 +3,7 @@ import type { OrderStatus } from '#app/domain/orders/order-status.ts'
 import type { OrderView } from '#app/domain/orders/order-view.ts'
 import { Countdown } from '#app/ui/commerce/countdown.tsx'
 import { type AwaitedMoney, MoneyToCome } from '#app/features/orders/components/order-money.tsx'
+import { moneyText } from '#app/features/orders/money-text.ts'
 import { orderActionsText } from '#app/features/orders/order-actions-text.ts'
 import { ordersText } from '#app/features/orders/orders-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -19,6 +20,7 @@ export interface OrderStateProps {
 	order: OrderView
 	status: OrderStatus
 	isPayable: boolean
+	isOverdue: boolean
 	now: Date
 	awaited?: AwaitedMoney | null
 	returned: Return
@@ -106,6 +108,38 @@ function PayNow({ order, now }: Pick<OrderStateProps, 'order' | 'now'>) {
 	)
 }
 
+/** The time is over, and what became of it is not known yet. */
+function Overdue({ number }: { number: string }) {
+	const t = useText(moneyText)
+	return (
+		<Notice tone="warn" title={t.overdue}>
+			<p>{t.overdueBody}</p>
+			<LinkButton href={`/orders/${number}`} tone="quiet" className="mt-3">
+				{t.lookAgain}
+			</LinkButton>
+		</Notice>
+	)
+}
+
+/** What whoever has not paid can do now. */
+function NextStep({ order, now, isPayable, isOverdue }: OrderStateProps) {
+	if (isPayable) return <PayNow order={order} now={now} />
+	return isOverdue ? <Overdue number={order.number} /> : null
+}
+
+/** Back to what is still in the basket; where the end was just told, that says it. */
+function ToCart({ status, problem }: Pick<OrderStateProps, 'status' | 'problem'>) {
+	const t = useText(ordersText)
+	if (status !== 'LAPSED' || problem === 'ended') return null
+	return (
+		<p>
+			<LinkButton href="/cart" tone="quiet">
+				{t.toCart}
+			</LinkButton>
+		</p>
+	)
+}
+
 function stepsOf(status: OrderStatus, isPaid: boolean, words: Record<'placed' | 'paid' | 'served', string>): Step[] {
 	const isDone = status === 'FULFILLED'
 	return [
@@ -117,7 +151,7 @@ function stepsOf(status: OrderStatus, isPaid: boolean, words: Record<'placed' | 
 
 /** How an order stands, and what can be done about it now. */
 export function OrderState(props: OrderStateProps) {
-	const { order, status, isPayable, now, problem } = props
+	const { order, status, problem } = props
 	const t = useText(ordersText)
 	const isOver = status === 'CANCELLED' || status === 'LAPSED'
 	return (
@@ -128,14 +162,8 @@ export function OrderState(props: OrderStateProps) {
 			<MoneyToCome order={order} isOver={isOver} awaited={props.awaited ?? null} />
 			{order.isUnfulfillable ? <Notice tone="warn">{t.unfulfillable}</Notice> : null}
 			{isOver ? null : <ProgressSteps label={t.stepsLabel} steps={stepsOf(status, order.paidAt !== null, t.steps)} />}
-			{isPayable && props.returned === 'none' ? <PayNow order={order} now={now} /> : null}
-			{status === 'LAPSED' ? (
-				<p>
-					<LinkButton href="/cart" tone="quiet">
-						{t.toCart}
-					</LinkButton>
-				</p>
-			) : null}
+			{props.returned === 'none' ? <NextStep {...props} /> : null}
+			<ToCart status={status} problem={problem} />
 		</div>
 	)
 }

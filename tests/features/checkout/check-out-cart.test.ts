@@ -120,8 +120,12 @@ test('a guest whose order was not paid finds what they entered for it, from the 
 	expect(again.address.regionCode).toBe(address.regionCode)
 	const none = { contact: { name: '', phone: '', email: '' }, usual: { line: '' } }
 	expect(await pageOf(await basketOf(tea()), null)).toMatchObject(none)
+	const bought = (is_apart: boolean) =>
+		database.db.updateTable('carts').set({ is_apart }).where('id', '=', visitor.cartId).execute()
+	await bought(true)
 	const apart = { ...visitor, isApart: true }
 	expect(await readCheckoutPage(world, apart, { language: 'en', wanted: null })).toMatchObject(none)
+	await bought(false)
 	const of = (values: object) =>
 		database.db.updateTable('orders').set(values).where('number', '=', orderNumber).execute()
 	await of({ placed_at: new Date(clock.now().getTime() - 25 * 3_600_000) })

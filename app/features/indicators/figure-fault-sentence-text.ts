@@ -17,7 +17,8 @@ export function figureFaultSentence(language: Language, cells: FigureCells, faul
 	const { units } = indicatorText[language]
 	const sentences = faults.map(({ field, code, detail = '' }) => {
 		const said = cells[field] ? `“${shortened(cells[field])}”` : ''
-		const words = t.faults[code](code === 'wrong_unit' ? (units[detail] ?? detail) : detail)
+		const isNoRegion = field === 'region' && code === 'unknown'
+		const words = isNoRegion ? t.noRegion : t.faults[code](code === 'wrong_unit' ? (units[detail] ?? detail) : detail)
 		return language === 'zh'
 			? `${t.fields[field]}${said}：${words}`
 			: `${t.fields[field]}${said && ` ${said}`}: ${words}`

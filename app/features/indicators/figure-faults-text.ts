@@ -3,6 +3,8 @@ import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface FaultsText {
 	faults: Record<FigureFaultCode, (detail: string) => string>
+	/** Of a region's code; others stand in the template. */
+	noRegion: string
 	doubts: Record<FigureDoubt, string>
 	/** Who is to check a doubtful figure: where it came from. */
 	toCheck: (source: string) => string
@@ -32,6 +34,7 @@ export const figureFaultsText: Catalogue<FaultsText> = {
 			too_long: (most) => `太长了，最多 ${most} 个字。`,
 			repeated: (line) => `与第 ${line} 行是同一个指标、地区和月份。`,
 		},
+		noRegion: '没有这个地区代码。代码是 12 位数字，与国家统计局的区划代码相同。',
 		doubts: {
 			'soft-range': '这个数超出了通常的范围',
 			break: '这个数与过去几期相比变化太大',
@@ -79,6 +82,7 @@ export const figureFaultsText: Catalogue<FaultsText> = {
 			too_long: (most) => `Too long: at most ${most} characters.`,
 			repeated: (line) => `Line ${line} is of the same indicator, region and month.`,
 		},
+		noRegion: 'There is no such region. Codes have 12 digits: they are the national statistical division codes.',
 		doubts: {
 			'soft-range': 'This figure lies beyond what is usual',
 			break: 'This figure breaks with those of the periods before',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FigureFault } from '#app/domain/cluster-statistics/figure-fault.ts'
-import { figureRefusalSentence } from '#app/features/indicators/figure-fault-sentence-text.ts'
+import { figureFaultSentence, figureRefusalSentence } from '#app/features/indicators/figure-fault-sentence-text.ts'
 import FigureFile from '#app/routes/cluster/data-file.tsx'
 import { drawPage } from '#tests/support/draw-page.tsx'
 
@@ -29,6 +29,8 @@ test('a faulty line says what is wrong in the signs and units of its reader’s 
 	expect(drawn('zh')).toContain(
 		'地区代码“3.30324E+11”：表格软件把长代码缩写了。请把这一列设为文本，再填完整的 12 位代码。来源：这里要填写。',
 	)
+	const unknown = [{ field: 'region' as const, code: 'unknown' as const }]
+	expect(figureFaultSentence('en', { region: '999' }, unknown)).toContain('Region code “999”: There is no such region.')
 	expect(drawn('en')).toContain('Unit “个”: The unit is per 100 residents. Please convert the figure first.')
 	expect(drawn('zh')).toContain('不认识的列没有读：备注')
 })

@@ -15,6 +15,13 @@ export async function campaignsOfEnterprise(db: Db, enterpriseId: number): Promi
 		.execute()
 }
 
+/** An enterprise's promoted listings among its campaigns: what they cost is known here. */
+export async function promotedCampaignIds(db: Db, enterpriseId: number): Promise<number[]> {
+	const { rows } = await sql<{ id: number }>`
+		select campaign_id as id from promoted_listings where enterprise_id = ${enterpriseId}`.execute(db)
+	return rows.map(({ id }) => id)
+}
+
 /** Writes what the good lines of a run say that advertisements cost; a day that was there is replaced. Gives the days. */
 export async function applyAdCosts(db: Db, runId: number): Promise<string[]> {
 	const { rows } = await sql<{ day: string }>`

@@ -13,7 +13,7 @@ const needed = (...parts: Parameters<typeof optional>): ImportColumn => ({ ...op
 export const FIGURE_COLUMNS: readonly ImportColumn[] = [
 	needed('indicator', '指标', 'Indicator', 'G02'),
 	needed('region', '地区代码', 'Region code', '330324000000'),
-	needed('period', '月份', 'Period', '2026-03'),
+	needed('period', '月份', 'Month', '2026-03'),
 	optional('value', '数值', 'Value', '75'),
 	optional('num', '分子', 'Numerator', '4500'),
 	optional('den', '分母', 'Denominator', '6000'),

@@ -8,6 +8,8 @@ type Cells = Readonly<Record<string, string>>
 /** What an enterprise has that rows of costs may name. */
 export interface KnownCampaigns {
 	campaignIds: ReadonlySet<number>
+	/** Its promoted listings, whose costs the site counts by their clicks. */
+	promotedIds: ReadonlySet<number>
 	/** Days after it are still to come. */
 	today: LocalDate
 }
@@ -24,11 +26,15 @@ export interface AdCostChange {
 const campaignIn = (mark: string) => Number(/^C?(\d{1,15})\b/i.exec(mark)?.[1] ?? NaN)
 
 /** A row of a file of what advertisements cost on a day. */
-export function readAdCostRow(cells: Cells, { campaignIds, today }: KnownCampaigns): ReadRow<AdCostChange> {
+export function readAdCostRow(
+	cells: Cells,
+	{ campaignIds, promotedIds, today }: KnownCampaigns,
+): ReadRow<AdCostChange> {
 	const row = rowReader(cells)
 	const mark = row.text('campaign', { most: 160 })
 	const named = mark === null ? null : campaignIn(mark)
-	const campaignId = named === null ? null : campaignIds.has(named) ? named : row.fault('campaign', 'unknown')
+	const why = named !== null && promotedIds.has(named) ? 'counted_here' : 'unknown'
+	const campaignId = named === null ? null : campaignIds.has(named) ? named : row.fault('campaign', why)
 	const day = row.date('day')
 	if (day !== null && day > today) row.fault('day', 'to_come')
 	const costMinor = row.money('cost')

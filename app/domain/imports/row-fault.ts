@@ -18,6 +18,7 @@ export type RowFaultCode =
 	| 'too_many_nights'
 	| 'past'
 	| 'to_come'
+	| 'counted_here'
 	| 'promised'
 
 /** A row read, or everything that is wrong with it. */

@@ -2,6 +2,7 @@ import { maySeeContact } from '#app/domain/accounts/contact-visibility.ts'
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { IMPORT_COLUMNS, type ImportKind } from '#app/domain/imports/import-kind.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
+import { addDays } from '#app/domain/time/local-date.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { exportText } from '#app/features/imports/export-text.ts'
@@ -29,8 +30,11 @@ export async function templateRows(
 	const example = IMPORT_COLUMNS[kind].map((column) => column.example)
 	if (kind === 'ads') {
 		const campaigns = await campaignsOfEnterprise(world.db, enterpriseId)
-		const rows = campaigns.map(({ id, name }) => [`C${id} ${name}`, ...example.slice(1)])
-		return [headOf(kind, language), ...(rows.length > 0 ? rows : [example])]
+		// A day to come would be refused.
+		const yesterday = addDays(localDateAt(world.now(), MARKET_ZONE), -1)
+		const cells = IMPORT_COLUMNS.ads.map(({ key }, at) => (key === 'day' ? yesterday : (example[at] ?? '')))
+		const rows = campaigns.map(({ id, name }) => [`C${id} ${name}`, ...cells.slice(1)])
+		return [headOf(kind, language), ...(rows.length > 0 ? rows : [cells])]
 	}
 	// Goods grow where their seller is at home, if nothing else is said.
 	if (kind === 'products') {

@@ -2,6 +2,7 @@ import { IMPORT_COLUMNS, type ImportKind } from '#app/domain/imports/import-kind
 import type { RowFault } from '#app/domain/imports/row-fault.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { importsText } from '#app/features/imports/imports-text.ts'
+import { formatsOf } from '#app/ui/format/formats.ts'
 import type { FileRefusal } from '#app/domain/imports/import-run.ts'
 
 const columnName = (kind: ImportKind, language: Language, key: string) =>
@@ -25,7 +26,7 @@ export function refusalSentence(kind: ImportKind, language: Language, refusal: F
 		case 'repeated-column':
 			return refusals[refusal.outcome](listed([refusal.column]))
 		case 'too-many-rows':
-			return refusals[refusal.outcome](String(refusal.most))
+			return refusals[refusal.outcome](formatsOf(language).number(refusal.most))
 		case 'malformed':
 			return refusals[refusal.outcome](String(refusal.line))
 		case 'empty':

@@ -11,7 +11,7 @@ import type { ReadRow } from '#app/domain/imports/row-fault.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import type { World } from '#app/platform/world.ts'
-import { campaignsOfEnterprise } from '#db/queries/import-ads.ts'
+import { campaignsOfEnterprise, promotedCampaignIds } from '#db/queries/import-ads.ts'
 import { goodsKnown, placesKnown } from '#db/queries/import-products.ts'
 import { plansOfEnterprise } from '#db/queries/import-rates.ts'
 import { stockBySku } from '#db/queries/import-stock.ts'
@@ -49,6 +49,7 @@ async function adReader(world: World, run: WorkedRun): Promise<Reader> {
 	const campaigns = await campaignsOfEnterprise(world.db, run.enterpriseId)
 	const known = {
 		campaignIds: new Set(campaigns.map(({ id }) => id)),
+		promotedIds: new Set(await promotedCampaignIds(world.db, run.enterpriseId)),
 		today: localDateAt(world.now(), MARKET_ZONE),
 	}
 	const seen = new Map<string, number>()

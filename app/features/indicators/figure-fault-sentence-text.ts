@@ -5,6 +5,7 @@ import type { Language } from '#app/domain/language/bilingual.ts'
 import { figureFaultsText } from '#app/features/indicators/figure-faults-text.ts'
 import { figureImportText } from '#app/features/indicators/figure-import-text.ts'
 import { indicatorText } from '#app/features/indicators/indicator-text.ts'
+import { formatsOf } from '#app/ui/format/formats.ts'
 
 /** More of a cell than this says nothing to who mends it. */
 const SHOWN_LETTERS = 40
@@ -39,7 +40,7 @@ export function figureRefusalSentence(language: Language, refusal: FigureRefusal
 		case 'repeated-column':
 			return refused[refusal.outcome](nameOf(refusal.column))
 		case 'too-many-rows':
-			return refused[refusal.outcome](String(refusal.most))
+			return refused[refusal.outcome](formatsOf(language).number(refusal.most))
 		case 'malformed':
 			return refused[refusal.outcome](String(refusal.line))
 		default:

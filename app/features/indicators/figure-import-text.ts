@@ -25,6 +25,8 @@ interface FigureImportText {
 	sent: string
 	none: string
 	states: Record<'STAGED' | 'APPLIED' | 'DROPPED', string>
+	/** Of a file that waits and cannot be imported. */
+	toMend: string
 	lines: (count: string) => string
 	refused: Record<FigureRefusalCode, (detail: string) => string>
 	appliedBefore: string
@@ -74,6 +76,7 @@ export const figureImportText: Catalogue<FigureImportText> = {
 		yes: '是',
 		sent: '最近的文件',
 		none: '还没有文件。',
+		toMend: '有错，改好再传',
 		states: { STAGED: '待确认', APPLIED: '已导入', DROPPED: '已放弃' },
 		lines: (count) => `${count} 行`,
 		refused: {
@@ -139,6 +142,7 @@ export const figureImportText: Catalogue<FigureImportText> = {
 		yes: 'yes',
 		sent: 'Recent files',
 		none: 'No file yet.',
+		toMend: 'to be mended',
 		states: { STAGED: 'to be confirmed', APPLIED: 'imported', DROPPED: 'given up' },
 		lines: (count) => `${count} ${count === '1' ? 'line' : 'lines'}`,
 		refused: {

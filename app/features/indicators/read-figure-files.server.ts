@@ -5,12 +5,13 @@ import { findFigureFile, listFigureFiles } from '#db/queries/figure-files.ts'
 /** The newest files of figures of one's region. */
 export const readFigureFiles = async (world: World, { regionCode, mayWrite }: Administrator) => {
 	const files = await listFigureFiles(world.db, regionCode)
-	const shown = files.map(({ id, fileName, state, lineCount, createdAt }) => ({
+	const shown = files.map(({ id, fileName, state, lineCount, faultCount, createdAt }) => ({
 		id,
 		fileName,
 		state,
 		lineCount,
 		createdAt,
+		isToMend: state === 'STAGED' && faultCount > 0,
 	}))
 	return { files: shown, mayWrite }
 }

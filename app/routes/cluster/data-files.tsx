@@ -69,8 +69,8 @@ export default function FigureFilesPage() {
 			<SentFiles
 				title={t.sent}
 				none={t.none}
-				files={files.map(({ id, fileName, state, lineCount, createdAt }) => ({
-					...{ id, fileName, href: `/admin/data/files/${id}`, state: t.states[state] },
+				files={files.map(({ id, fileName, state, isToMend, lineCount, createdAt }) => ({
+					...{ id, fileName, href: `/admin/data/files/${id}`, state: isToMend ? t.toMend : t.states[state] },
 					facts: [t.lines(formats.number(lineCount)), formats.dateTime(createdAt)],
 					progress: PROGRESS[state],
 				}))}

@@ -6,6 +6,7 @@ import type { Seller } from '#app/domain/accounts/roles.ts'
 import { addDays } from '#app/domain/time/local-date.ts'
 import { applyImports } from '#app/features/imports/apply-imports.server.ts'
 import { agreeImport } from '#app/features/imports/decide-import.server.ts'
+import { templateRows } from '#app/features/imports/export-rows.server.ts'
 import { readImport } from '#app/features/imports/read-imports.server.ts'
 import { receiveImport } from '#app/features/imports/receive-import.server.ts'
 import { stageImports } from '#app/features/imports/stage-imports.server.ts'
@@ -95,6 +96,14 @@ test('what a promoted listing cost is known by its clicks: no file says it, and 
 	expect((await campaignsOfEnterprise(database.db, enterpriseId)).map((it) => it.id)).not.toContain(id)
 	const given = await adCostsOfEnterprise(database.db, enterpriseId)
 	expect(given.some((it) => it.campaign.startsWith(`C${id} `))).toBe(false)
-	const { outcome } = await importCosts(`campaign,day,cost,clicks\nC${id},2026-04-30,99.00,5\n`, 'wrong.csv')
+	const { outcome, run } = await importCosts(`campaign,day,cost,clicks\nC${id},2026-04-30,99.00,5\n`, 'wrong.csv')
 	expect(outcome).toBe('nothing-good')
+	const shown = await readImport(world, seller, run?.id ?? 0)
+	expect(shown?.faulty[0]?.faults).toEqual([{ column: 'campaign', code: 'counted_here' }])
+})
+
+test('the template of costs is a file that can be taken in as it is', async () => {
+	const rows = await templateRows(world, seller, 'ads', 'zh')
+	const content = rows.map((row) => row.join(',')).join('\n')
+	expect(await importCosts(content, 'template.csv')).toMatchObject({ outcome: 'done', run: { faultCount: 0 } })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { FigureFault } from '#app/domain/cluster-statistics/figure-fault.ts'
 import { figureFaultSentence, figureRefusalSentence } from '#app/features/indicators/figure-fault-sentence-text.ts'
+import FigureFiles from '#app/routes/cluster/data-files.tsx'
 import FigureFile from '#app/routes/cluster/data-file.tsx'
 import { drawPage } from '#tests/support/draw-page.tsx'
 
@@ -47,7 +48,24 @@ test('a faulty file leads on: to the form again, and to its faulty lines with re
 test('columns that are missing or there twice are told by the names of their heads', () => {
 	const missing = { outcome: 'missing-columns' as const, columns: ['region', 'source'] }
 	expect(figureRefusalSentence('zh', missing)).toBe('少了这些列：地区代码、来源。请照模板写表头。')
+	expect(figureRefusalSentence('zh', { outcome: 'too-many-rows', most: 60_000 })).toBe(
+		'超过 60,000 行，请分成几个文件。',
+	)
 	expect(figureRefusalSentence('en', { outcome: 'repeated-column', column: 'region' })).toBe(
 		'The column “Region code” is there twice.',
 	)
+})
+
+test('a file that waits says whether it is to be confirmed or to be mended', () => {
+	const waiting = {
+		...{ fileName: 'figures.csv', state: 'STAGED', lineCount: 1 },
+		createdAt: new Date('2026-05-20T02:00:00Z'),
+	}
+	const files = [
+		{ ...waiting, id: 2, isToMend: true },
+		{ ...waiting, id: 1, isToMend: false },
+	]
+	const html = drawPage(FigureFiles, { language: 'en', read: { files, mayWrite: true } })
+	expect(html.match(/to be (mended|confirmed)/g)).toEqual(['to be mended', 'to be confirmed'])
+	expect(html).toContain('href="/admin/data/tables/template.xlsx"')
 })

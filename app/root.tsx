@@ -66,7 +66,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 		showsPictures: !context.isLight || new URL(request.url).searchParams.get('pictures') === 'show',
 		isDemo: context.world.isDemo,
 		reader,
-		consentHtml: drawConsent(context.language, request.url),
+		consentHtml: drawConsent(context.language, request),
 		favourites,
 		origin: context.world.origin,
 		...visitor,

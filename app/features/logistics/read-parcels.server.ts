@@ -1,3 +1,4 @@
+import { withStandingPromise } from '#app/domain/tracking/standing-promise.ts'
 import { maySeeContact } from '#app/domain/accounts/contact-visibility.ts'
 import type { Courier, Seller } from '#app/domain/accounts/roles.ts'
 import { isParcelGroup, urgentGroup } from '#app/domain/logistics/parcel-groups.ts'
@@ -23,7 +24,7 @@ export async function readSellerParcels(
 	const group = isParcelGroup(asked.group) ? asked.group : urgentGroup(counts)
 	const offset = (asked.page - 1) * PER_PAGE
 	const rows = await parcelsInGroup(world.db, enterpriseId, { group, word, limit: PER_PAGE, offset })
-	const parcels = rows.map(({ buyerName, ...parcel }) => {
+	const parcels = rows.map(withStandingPromise).map(({ buyerName, ...parcel }) => {
 		const isVisible = maySeeContact({ paidAt: parcel.paidAt, doneAt: parcel.deliveredAt }, world.now())
 		return { ...parcel, buyerName: isVisible ? buyerName : null }
 	})

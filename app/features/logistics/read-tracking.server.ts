@@ -10,6 +10,7 @@ import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { parseReturnNumber, parseShipmentNumber } from '#app/domain/tracking/shipment-number.ts'
 import { SHIPMENT_MOVES } from '#app/domain/tracking/shipment-states.ts'
 import { isNewsAwaited } from '#app/domain/tracking/silence.ts'
+import { withStandingPromise } from '#app/domain/tracking/standing-promise.ts'
 import type { World } from '#app/platform/world.ts'
 import { listOutlines } from '#db/queries/market-map.ts'
 import { trackedReturn } from '#db/queries/return-parcels.ts'
@@ -64,7 +65,8 @@ async function findTracked(world: World, text: string): Promise<TrackedParcel | 
 	const goesBack = parseReturnNumber(text)
 	if (goesBack) return trackedReturn(world.db, goesBack)
 	const number = parseShipmentNumber(text)
-	return number ? trackedParcel(world.db, number) : null
+	const parcel = number ? await trackedParcel(world.db, number) : null
+	return parcel && withStandingPromise(parcel)
 }
 
 export interface TrackingMap {

@@ -5,6 +5,7 @@ import { parseOrderNumber } from '#app/domain/orders/number.ts'
 import { loggedEvents } from '#app/domain/orders/logged-events.ts'
 import { orderStatus, type OrderStatus } from '#app/domain/orders/order-status.ts'
 import { orderTimeline, type OrderEvent, type OrderHeadView, type OrderView } from '#app/domain/orders/order-view.ts'
+import { withStandingPromise } from '#app/domain/tracking/standing-promise.ts'
 import { isPaymentOpen } from '#app/domain/payments/states.ts'
 import { mayOpen, type OrderKey } from '#app/features/orders/open-order.server.ts'
 import type { World } from '#app/platform/world.ts'
@@ -79,7 +80,7 @@ export async function readOrder(world: World, text: string, key: OrderKey): Prom
 			readGift(world, id, head),
 		])
 	const withShipments = parts.map((part) => {
-		const own = shipments.filter((it) => it.sellerOrderId === part.sellerOrderId)
+		const own = shipments.filter((it) => it.sellerOrderId === part.sellerOrderId).map(withStandingPromise)
 		return { ...part, shipments: own }
 	})
 	const order = { ...head, parts: withShipments, refunds, changedAt }

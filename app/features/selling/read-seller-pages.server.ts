@@ -1,3 +1,4 @@
+import { withStandingPromise } from '#app/domain/tracking/standing-promise.ts'
 import { maySeeContact, partDoneAt } from '#app/domain/accounts/contact-visibility.ts'
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
@@ -43,7 +44,8 @@ export async function readSellerOrder(world: World, seller: Seller, sellerOrderI
 	const lines = order.lines.map((line) => ({ ...line, isOver: isOver(line) }))
 	const lotChoices = await readLotChoices(world, enterpriseId, order)
 	const papers = await listInvoicesOfPart(world.db, sellerOrderId)
-	return withoutHiddenContact({ ...order, lines, shipments, lotChoices, waitingRefunds, papers }, now)
+	const parcels = shipments.map(withStandingPromise)
+	return withoutHiddenContact({ ...order, lines, shipments: parcels, lotChoices, waitingRefunds, papers }, now)
 }
 
 /** For each line that is to be packed from lots: those it can be from, first-expiring first. */

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireSeller } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { cancellationText } from '#app/features/cancellation/cancellation-text.ts'
-import { ParcelCard } from '#app/features/logistics/components/parcel-card.tsx'
+import { OrderParcels } from '#app/features/logistics/components/order-parcels.tsx'
 import { recordArrivalPayment } from '#app/features/checkout/record-arrival-payment.server.ts'
 import { collectText } from '#app/features/selling/collect-text.ts'
 import { changesText } from '#app/features/changes/changes-text.ts'
@@ -101,15 +101,7 @@ export default function SellerOrder() {
 			<WaitingRefunds refunds={order.waitingRefunds} currency={order.currency} />
 			{order.isPaidOnArrival ? <CollectCard lines={order.lines} currency={order.currency} /> : null}
 			<OrderLines {...order} lines={order.things} doubt={answer?.doubt} />
-			{order.shipments.length > 0 ? (
-				<Section title={t.parcels} id="parcels">
-					<div className="grid gap-3">
-						{order.shipments.map((parcel) => (
-							<ParcelCard key={parcel.id} parcel={parcel} returnTo={`/seller/orders/${order.id}`} />
-						))}
-					</div>
-				</Section>
-			) : null}
+			<OrderParcels parcels={order.shipments} order={`/seller/orders/${order.id}`} />
 			<Section title={t.buyer}>
 				<BuyerContact contact={order.contact} />
 			</Section>

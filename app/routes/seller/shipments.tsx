@@ -11,6 +11,7 @@ import { answerHandOver } from '#app/features/logistics/answer-hand-over.server.
 import { ParcelList } from '#app/features/logistics/components/parcel-list.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { packingText } from '#app/features/logistics/packing-text.ts'
+import { withDone } from '#app/features/logistics/parcel-done.ts'
 import { piecesIn } from '#app/features/logistics/pieces-in.ts'
 import { markParcelDelivered, markParcelReturned } from '#app/features/logistics/mark-delivered.server.ts'
 import { readSellerParcels } from '#app/features/logistics/read-parcels.server.ts'
@@ -63,14 +64,9 @@ async function ship(office: World, seller: Seller, form: FormData): Promise<Parc
 async function deliver(office: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
 	const shipmentId = numberOf(String(form.get('shipment')))
 	const { outcome } = await markParcelDelivered(office, seller, shipmentId)
-	switch (outcome) {
-		case 'delivered':
-			return null
-		case 'not-found':
-			throw new Response(null, { status: 404 })
-		case 'not-on-its-way':
-			return { shipmentId, faults: { form: outcome }, values: {} }
-	}
+	if (outcome === 'delivered') return null
+	if (outcome === 'not-found') throw new Response(null, { status: 404 })
+	return { shipmentId, faults: { form: outcome }, values: {} }
 }
 
 async function takeBack(office: World, seller: Seller, form: FormData): Promise<ParcelAnswer | null> {
@@ -113,7 +109,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	const answer = await (DEEDS.get(String(form.get('deed'))) ?? ship)(office, seller, form)
 	const returnTo = ownPath(String(form.get('returnTo')), '/seller/shipments')
 	if (answer) return data({ ...answer, values: { ...answer.values, returnTo } }, 400)
-	throw redirect(returnTo)
+	throw redirect(withDone(returnTo, form, request.url))
 }
 
 /** Also what was refused was refused because of how the parcel stands now. */

@@ -106,7 +106,7 @@ function NotPacked({ parcel, returnTo }: { parcel: ListedParcel; returnTo: strin
 	return (
 		<>
 			<p className="mt-2 mb-3 text-sm text-soft">{t.faults['not-packed']}</p>
-			{returnTo === order ? null : <LinkButton href={order}>{packing.packIt}</LinkButton>}
+			{returnTo.split('#')[0] === order ? null : <LinkButton href={order}>{packing.packIt}</LinkButton>}
 		</>
 	)
 }

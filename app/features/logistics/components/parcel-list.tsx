@@ -1,5 +1,6 @@
 import type { ParcelGroup } from '#app/domain/logistics/parcel-groups.ts'
 import { type ListedParcel, type ParcelAnswer, ParcelCard } from '#app/features/logistics/components/parcel-card.tsx'
+import { ParcelDone } from '#app/features/logistics/components/parcel-done.tsx'
 import { groupHref, ParcelGroups } from '#app/features/logistics/components/parcel-groups.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { parcelGroupsText } from '#app/features/logistics/parcel-groups-text.ts'
@@ -25,6 +26,7 @@ export function ParcelList({ parcels, counts, group, word, page, pageCount, answ
 		return <EmptyState title={t.noParcels}>{t.noParcelsLead}</EmptyState>
 	return (
 		<>
+			{answer ? null : <ParcelDone />}
 			<ParcelGroups {...{ group, counts, word }} />
 			{parcels.length === 0 ? <EmptyState title={word ? words.nothingFound(word) : words.empty[group]} /> : null}
 			<div className="grid gap-3">

@@ -59,8 +59,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function Point() {
 	const { nodes, trips, crates, nodeIds, scanId, packId, scanIds, crate, addresses, ...counter } =
 		useLoaderData<typeof loader>()
-	const { parcels, households, telling, hand } = counter
+	const { parcels, households, telling } = counter
 	const answer = useActionData<typeof action>()
+	// What is handed out makes room for the next.
+	const hand = answer?.isGood ? '' : counter.hand
 	const refusalOf = usePointRefusals(answer)
 	const t = useText(pointText)
 	const words = useText(logisticsText)

@@ -53,3 +53,19 @@ test('where one does, the receiver is told by the site', async () => {
 	expect(en).toContain('the text message to the receiver is on its way')
 	for (const page of [zh, en]) expect(page).not.toContain('href="sms:')
 })
+
+test('the form that hands out is empty again once a parcel has gone, and keeps its number until then', async () => {
+	const number = 'SP2605010000019'
+	const request = await requestAs(world, keeper.courier.account.accountId, `/point?hand=${number}`)
+	const read = await point.loader({ request, params: {}, context: { world } } as never)
+	const handing = { number, left: 4, until: null }
+	const answer = { parcels: null, breaksChain: false, unkept: null, handing }
+	const page = (outcome: string, isGood: boolean) => {
+		const values = { deed: 'hand-out', number, code: '000000' }
+		return drawPage(point.default, { language: 'en', read, answer: { ...answer, outcome, isGood, values } })
+	}
+	expect(page('wrong-code', false)).toContain(`value="${number}"`)
+	const handed = page('handed-out', true)
+	expect(handed).toContain(`hand out ${number}`)
+	expect(handed).not.toContain(`value="${number}"`)
+})

@@ -88,7 +88,7 @@ export const homeText: Catalogue<HomeText> = {
 		seasons: 'The twelve months',
 		map: 'See the map',
 		places: 'Where to go',
-		placesCount: (count) => `${count} listings`,
+		placesCount: (count) => `${count} ${count === '1' ? 'listing' : 'listings'}`,
 		brands: 'Things with a name',
 		all: 'All',
 		how: 'How Shanhai works',

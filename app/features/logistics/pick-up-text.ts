@@ -63,7 +63,7 @@ export const pickUpText: Catalogue<PickUpText> = {
 		noneWaiting: 'No parcels wait to be collected now.',
 		keptUntil: (when) => `kept until ${when}`,
 		wrong: (left) =>
-			`That is not its code. Please keep the parcel and ask them to look again; ${left} more tries are taken.`,
+			`That is not its code. Please keep the parcel and ask them to look again; ${left === '1' ? 'one more try is' : `${left} more tries are`} taken.`,
 		lockedNow:
 			'Five wrong codes: none is taken for an hour. Please keep the parcel; the code is on the page of the buyer’s order.',
 		locked: (time) => `Too many wrong codes: the next is taken after ${time}. Please keep the parcel.`,

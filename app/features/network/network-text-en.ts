@@ -6,7 +6,7 @@ export const networkTextEn: NetworkText = {
 	map: 'Map of the logistics network',
 	mapNote: 'Lines are runs by the timetable; size and colour of a dot tell the kind of node.',
 	nodes: 'Nodes',
-	nodeCount: (count) => `${count} nodes`,
+	nodeCount: (count) => `${count} ${count === '1' ? 'node' : 'nodes'}`,
 	allKinds: 'All kinds',
 	kind: 'Kind',
 	region: 'Region',
@@ -107,5 +107,8 @@ export const networkTextEn: NetworkText = {
 		'from-closed-node': 'This node is closed. Please open it again first.',
 		'no-account': 'Nobody has an account with this e-mail. Please check it.',
 	},
-	parcelsThere: (count) => `There are ${count} parcels here. Send them on or hand them over first, then close it.`,
+	parcelsThere: (count) =>
+		count === '1'
+			? 'There is one parcel here. Send it on or hand it over first, then close it.'
+			: `There are ${count} parcels here. Send them on or hand them over first, then close it.`,
 }

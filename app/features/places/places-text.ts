@@ -125,7 +125,7 @@ export const placesText: Catalogue<PlacesText> = {
 		places: 'Places',
 		placesLead: 'From county to village: what each place has.',
 		within: (place) => `Within ${place}`,
-		count: (count) => `${count} listings`,
+		count: (count) => `${count} ${count === '1' ? 'listing' : 'listings'}`,
 		has: (place, titles) => (titles.length > 0 ? `In ${place}: ${titles.join(', ')} and more` : place),
 		nearHere: 'Nearest first from here',
 		whereIs: 'Where it is',

@@ -123,7 +123,7 @@ export const papersText: Catalogue<PapersText> = {
 		markEnds: 'ends soon',
 		until: (date) => `good until ${date}`,
 		noEnd: 'has no end',
-		daysLeft: (days) => `${days} days left`,
+		daysLeft: (days) => `${days} ${days === '1' ? 'day' : 'days'} left`,
 		lastDay: 'ends today',
 		over: 'over',
 		stops: 'needed to sell',

@@ -139,7 +139,7 @@ export const feedsText: Catalogue<FeedsText> = {
 		never: 'never read yet',
 		age: (span) => `read ${span} ago`,
 		justNow: 'read just now',
-		events: (count) => `${count} events`,
+		events: (count) => `${count} ${count === '1' ? 'event' : 'events'}`,
 		silent: 'Silent for more than six hours: guests now have to ask you before they book.',
 		failing: (why) => `Not read the last time: ${why}. Nights that are closed stay closed.`,
 		failures: enFailures,

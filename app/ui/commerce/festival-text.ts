@@ -68,6 +68,6 @@ export const festivalText: Catalogue<FestivalText> = {
 			laba: 'A pot of grains to keep the winter warm',
 		},
 		today: 'Today',
-		inDays: (days) => `In ${days} days`,
+		inDays: (days) => (days === '1' ? 'Tomorrow' : `In ${days} days`),
 	},
 }

@@ -95,42 +95,58 @@ export interface PostToDecide extends Post {
 	reports: { reason: PostFault; words: string }[]
 }
 
-const wordsOf = (subject: PostSubject) => {
+/** Texts that wait for a look, or of which somebody said something that is not settled; or those that were taken down. */
+type Which = 'to-decide' | 'hidden'
+
+/** Which rows p of a kind are meant: found by the few that wait, never by looking at all that was ever written. */
+const isMeant = (subject: ModeratedSubject, which: Which) => {
+	const { table, state } = PLACES[subject]
+	if (which === 'hidden') return sql`p.${sql.ref(state)} = 'HIDDEN'`
+	return sql`p.${sql.ref(state)} is not null and p.id in (
+		select id from ${sql.table(table)} where ${sql.ref(state)} = 'HELD'
+		union all select subject_id from post_reports where subject = ${sql.lit(subject)} and settled_at is null)`
+}
+
+const wordsOf = (subject: PostSubject, which: Which) => {
 	const { table, words, at, state, hiddenFor } = PLACES[subject]
 	const isSellers = subject === 'reply' || subject === 'answer'
 	const isReview = table === 'reviews'
-	return sql`select ${subject}::text as subject, p.id, p.${sql.ref(state)} as state, p.${sql.ref(words)} as words,
+	return sql`select ${sql.lit(subject)}::text as subject, p.id, p.${sql.ref(state)} as state, p.${sql.ref(words)} as words,
 		p.enterprise_id, p.listing_id, p.author, ${isReview ? sql`p.stars::int` : sql`null::int`} as stars, p.${sql.ref(at)} as at,
 		p.${sql.ref(hiddenFor)} as hidden_for, ${isSellers ? sql`p.words` : sql`null::text`} as about,
 		${
 			subject === 'review'
 				? sql`coalesce((select json_agg(f.name order by f.position) from review_photos f where f.review_id = p.id), '[]')`
 				: sql`'[]'::json`
-		} as photos, null::text as order_number from ${sql.table(table)} p where p.${sql.ref(state)} is not null`
+		} as photos, null::text as order_number from ${sql.table(table)} p where ${isMeant(subject, which)}`
 }
 
-/** Who wrote a letter is told by the side: the buyer by name, as the seller has it, and the seller as its shop. */
-const lettersSaid = sql`select 'letter'::text as subject, x.id, x.state, x.words, x.enterprise_id, null::bigint as listing_id,
-	case x.side when 'BUYER' then o.buyer_name else '' end as author, null::int as stars, x.written_at as at, x.hidden_for,
-	null::text as about, '[]'::json as photos, o.number as order_number from letters x join orders o on o.id = x.order_id
-	where exists (select from post_reports r where r.subject = 'letter' and r.subject_id = x.id)`
-
-const openReport = sql`exists (select from post_reports o where o.subject = p.subject and o.subject_id = p.id and o.settled_at is null)`
+/**
+ * Of letters only what was reported is read. Who wrote one is told by the side: the buyer by name, as the seller has it, and the
+ * seller as its shop.
+ */
+const lettersSaid = (which: Which) => sql`select 'letter'::text as subject, p.id, p.state, p.words, p.enterprise_id,
+	null::bigint as listing_id, case p.side when 'BUYER' then o.buyer_name else '' end as author, null::int as stars, p.written_at as at,
+	p.hidden_for, null::text as about, '[]'::json as photos, o.number as order_number
+	from letters p join orders o on o.id = p.order_id
+	where ${isMeant('letter', which)} and exists (select from post_reports r where r.subject = 'letter' and r.subject_id = p.id)`
 
 const inRegion = (regionCode: string) => sql`exists (select from region_ancestors a where a.region_code = e.region_code
 	and a.ancestor_code = ${regionCode})`
 
-const posts = sql`from (${wordsOf('review')} union all ${wordsOf('reply')} union all ${wordsOf('question')}
-	union all ${wordsOf('answer')} union all ${lettersSaid}) p left join listings l on l.id = p.listing_id
-	join enterprises e on e.id = p.enterprise_id`
+/** Found once, whatever is thought of how many enterprises a region has. */
+const posts = (
+	which: Which,
+) => sql`from (with said as materialized (${wordsOf('review', which)} union all ${wordsOf('reply', which)}
+	union all ${wordsOf('question', which)} union all ${wordsOf('answer', which)} union all ${lettersSaid(which)}) select * from said) p
+	left join listings l on l.id = p.listing_id join enterprises e on e.id = p.enterprise_id`
 
 /** The texts of a region's sellers that wait for a look, and those that were reported; or those that were taken down. */
 export async function listPosts(
 	db: Db,
 	regionCode: string,
-	wanted: { which: 'to-decide' | 'hidden'; limit: number },
+	{ which, limit }: { which: Which; limit: number },
 ): Promise<PostToDecide[]> {
-	const which = wanted.which === 'hidden' ? sql`p.state = 'HIDDEN'` : sql`(p.state = 'HELD' or ${openReport})`
 	const { rows } = await sql<PostToDecide>`
 		select p.subject, p.id, p.state, p.words, p.enterprise_id as "enterpriseId", p.listing_id as "listingId", p.author,
 			p.stars, p.at, p.hidden_for as "hiddenFor", p.about, p.photos,
@@ -139,14 +155,15 @@ export async function listPosts(
 			json_build_object('zh', e.name_zh, 'en', e.name_en) as enterprise,
 			coalesce((select json_agg(json_build_object('reason', o.reason, 'words', o.words) order by o.id) from post_reports o
 				where o.subject = p.subject and o.subject_id = p.id and (o.settled_at is null or p.state = 'HIDDEN')), '[]') as reports
-		${posts} where ${which} and ${inRegion(regionCode)} order by p.at desc, p.id desc limit ${wanted.limit}`.execute(db)
+		${posts(which)} where ${inRegion(regionCode)} order by p.at desc, p.id desc limit ${limit}`.execute(db)
 	return rows
 }
 
 /** How many texts of a region's sellers wait for an administrator. */
 export async function countPostsToDecide(db: Db, regionCode: string): Promise<number> {
-	const { rows } = await sql<{ count: number }>`select count(*)::int as count ${posts}
-		where (p.state = 'HELD' or ${openReport}) and ${inRegion(regionCode)}`.execute(db)
+	const { rows } = await sql<{
+		count: number
+	}>`select count(*)::int as count ${posts('to-decide')} where ${inRegion(regionCode)}`.execute(db)
 	return rows[0]?.count ?? 0
 }
 

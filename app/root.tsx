@@ -17,7 +17,7 @@ import { drawConsent } from '#app/features/sharing/draw-consent.server.tsx'
 import { readFavouriteIds } from '#app/features/favourites/read-favourites.server.ts'
 import { FavouritesProvider } from '#app/ui/commerce/favourites.tsx'
 import { countCartLines } from '#app/features/cart/count-cart-lines.server.ts'
-import { cartIdOf } from '#app/platform/http.ts'
+import { cartIdOf, rememberedIn } from '#app/platform/http.ts'
 import { Alternates } from '#app/ui/layout/alternates.tsx'
 import { Drawn } from '#app/ui/layout/drawn.tsx'
 import { DemoBand } from '#app/ui/layout/demo-band.tsx'
@@ -66,7 +66,7 @@ export const loader = async ({ request, context }: LoaderFunctionArgs) => {
 		showsPictures: !context.isLight || new URL(request.url).searchParams.get('pictures') === 'show',
 		isDemo: context.world.isDemo,
 		reader,
-		consentHtml: drawConsent(context.language, request),
+		consentHtml: drawConsent(context.language, request.url, rememberedIn(request)),
 		favourites,
 		origin: context.world.origin,
 		...visitor,

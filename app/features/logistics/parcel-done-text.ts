@@ -12,6 +12,12 @@ export const PARCEL_DEEDS = [
 ] as const
 export type ParcelDeed = (typeof PARCEL_DEEDS)[number]
 
+/** What is shown of a parcel out of an address has the form of its number. */
+export const SHOWN_PARCEL = /^[A-Z]{2}\d{6,20}$/
+
+/** The deed that a text names. */
+export const parcelDeedOf = (text: string | null): ParcelDeed | undefined => PARCEL_DEEDS.find((deed) => deed === text)
+
 /** What was just done with a parcel, to whoever did it. */
 export const parcelDoneText: Catalogue<Record<ParcelDeed, (number: string) => string>> = {
 	zh: {
@@ -34,4 +40,10 @@ export const parcelDoneText: Catalogue<Record<ParcelDeed, (number: string) => st
 		'call-back-ASKED': (number) => `Noted: the carrier brings parcel ${number} back.`,
 		'call-back-TOO_LATE': (number) => `Noted: parcel ${number} cannot be stopped.`,
 	},
+}
+
+/** What an address says was done with a parcel; null for nothing. */
+export function doneIn(query: URLSearchParams): { deed: ParcelDeed; number: string } | null {
+	const [deed, number] = [parcelDeedOf(query.get('done')), query.get('parcel') ?? '']
+	return deed && SHOWN_PARCEL.test(number) ? { deed, number } : null
 }

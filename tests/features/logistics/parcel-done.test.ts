@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { doneIn, withDone } from '#app/features/logistics/parcel-done.ts'
-import { PARCEL_DEEDS } from '#app/features/logistics/parcel-done-text.ts'
+import { withDone } from '#app/features/logistics/parcel-done.ts'
+import { doneIn, PARCEL_DEEDS } from '#app/features/logistics/parcel-done-text.ts'
 
 const SENT_TO = 'http://site.test/seller/shipments?q=SP2605010000019'
 

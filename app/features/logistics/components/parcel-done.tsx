@@ -1,6 +1,5 @@
 import { useSearchParams } from '@remix-run/react'
-import { doneIn } from '#app/features/logistics/parcel-done.ts'
-import { parcelDoneText } from '#app/features/logistics/parcel-done-text.ts'
+import { doneIn, parcelDoneText } from '#app/features/logistics/parcel-done-text.ts'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 

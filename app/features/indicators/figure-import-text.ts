@@ -14,6 +14,7 @@ interface FigureImportText {
 	/** The column of the template that nobody reads: what the indicator is called. */
 	name: string
 	again: string
+	another: string
 	faultyFile: string
 	ignored: (columns: string) => string
 	columns: string
@@ -66,6 +67,7 @@ export const figureImportText: Catalogue<FigureImportText> = {
 		templateHint: '每个要填报的指标一行，代码和单位已经写好；没有数的行请删掉。',
 		name: '指标名称（不读）',
 		again: '改好后再传',
+		another: '再传一个文件',
 		faultyFile: '下载有错的行（带原因）',
 		ignored: (columns) => `不认识的列没有读：${columns}`,
 		columns: '表头',
@@ -131,6 +133,7 @@ export const figureImportText: Catalogue<FigureImportText> = {
 			'It has a line for each indicator that you give, with its code and unit; delete the lines you have no figure for.',
 		name: 'Name (not read)',
 		again: 'Send the mended file',
+		another: 'Send another file',
 		faultyFile: 'Download the faulty lines with reasons',
 		ignored: (columns) => `Columns nobody knows were not read: ${columns}`,
 		columns: 'Columns',

@@ -80,7 +80,7 @@ export default function FigureFilePage() {
 						{ term: t.changed, detail: file.changeCount === null ? null : count(file.changeCount) },
 					]}
 				/>
-				{file.state === 'STAGED' && file.mayWrite ? <FigureDecision {...file} /> : null}
+				{file.state === 'STAGED' && !file.mayWrite ? null : <FigureDecision {...file} />}
 			</Card>
 			<FigurePreview file={file} />
 		</>

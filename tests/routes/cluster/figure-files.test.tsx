@@ -45,6 +45,14 @@ test('a faulty file leads on: to the form again, and to its faulty lines with re
 	}
 })
 
+test('a file that was imported or given up leads to the next one', () => {
+	for (const state of ['APPLIED', 'DROPPED']) {
+		const html = drawPage(FigureFile, { language: 'en', read: { ...file, state } })
+		expect(html).toMatch(/href="\/admin\/data\/files"[^>]*>Send another file</)
+		expect(html).not.toContain('<form')
+	}
+})
+
 test('columns that are missing or there twice are told by the names of their heads', () => {
 	const missing = { outcome: 'missing-columns' as const, columns: ['region', 'source'] }
 	expect(figureRefusalSentence('zh', missing)).toBe('少了这些列：地区代码、来源。请照模板写表头。')

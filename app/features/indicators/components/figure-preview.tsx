@@ -116,9 +116,22 @@ export function FigurePreview({
 	)
 }
 
-/** What can be done with a file that was looked at. */
-export function FigureDecision({ id, faultCount, doubtCount }: { id: number; faultCount: number; doubtCount: number }) {
+interface Waiting {
+	id: number
+	state: 'STAGED' | 'APPLIED' | 'DROPPED'
+	faultCount: number
+	doubtCount: number
+}
+
+/** What can be done with a file that was looked at; the next one, once that is over. */
+export function FigureDecision({ id, state, faultCount, doubtCount }: Waiting) {
 	const t = useText(figureImportText)
+	if (state !== 'STAGED')
+		return (
+			<LinkButton tone="quiet" href="/admin/data/files" className="mt-near">
+				{t.another}
+			</LinkButton>
+		)
 	return (
 		<form method="post" className="mt-sheet space-y-near">
 			{faultCount > 0 ? <Notice tone="error">{t.hasFaults}</Notice> : null}

@@ -19,7 +19,8 @@ interface Props {
 /** A parcel of a held order that has left: what to do, and what came of it. */
 export function CallBack({ parcel, said, returnTo, fault, values }: Props) {
 	const t = useText(callBackText)
-	const told = said && `${t.said[said.answer]}${said.words ? ` · ${said.words}` : ''}`
+	const names = { ASKED: t.asked, TOO_LATE: t.tooLate }
+	const told = said && `${names[said.answer]}${said.words ? ` · ${said.words}` : ''}`
 	const open = (['ASKED', 'TOO_LATE'] as const).filter((answer) => answer !== said?.answer)
 	return (
 		<Notice tone={said ? 'info' : 'warn'} title={told ?? t.title} className="mt-3">
@@ -44,7 +45,7 @@ export function CallBack({ parcel, said, returnTo, fault, values }: Props) {
 							size="s"
 							tone={answer === 'ASKED' ? 'primary' : 'quiet'}
 						>
-							{answer === 'ASKED' ? t.asked : t.tooLate}
+							{names[answer]}
 						</Button>
 					))}
 				</p>

@@ -8,6 +8,14 @@ export const placementForm = z.object({
 	listing: z
 		.string('listing')
 		.trim()
-		.transform((text) => text.split('/').at(-1) ?? '')
+		// A page's whole address will do, with whatever stands behind its path.
+		.transform(
+			(text) =>
+				text
+					.replace(/[?#].*$/, '')
+					.replace(/\/+$/, '')
+					.split('/')
+					.at(-1) ?? '',
+		)
 		.refine((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) && slug.length <= 120, 'listing'),
 })

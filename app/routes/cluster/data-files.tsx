@@ -65,7 +65,6 @@ export default function FigureFilesPage() {
 			) : (
 				<Notice>{t.refused['read-only']('')}</Notice>
 			)}
-			<FigureColumns />
 			<SentFiles
 				title={t.sent}
 				none={t.none}
@@ -75,6 +74,7 @@ export default function FigureFilesPage() {
 					progress: PROGRESS[state],
 				}))}
 			/>
+			<FigureColumns />
 		</>
 	)
 }

@@ -176,6 +176,7 @@ describe('a package', () => {
 		for (const language of ['zh', 'en'] as const) {
 			const html = drawPage(packagePage.default, { language, read: { ...found, inputs: {} } })
 			expect(html).toContain(packageText[language].noneFree)
+			expect(html).not.toContain(packageText[language].chooseDate)
 			expect(html).toMatch(/href="\/packages"[^>]*>[^<]*(别的套餐|other packages)/)
 		}
 	})

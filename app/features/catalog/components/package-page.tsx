@@ -175,7 +175,7 @@ function Plan({ view }: { view: PackageView }) {
 		return (
 			<>
 				<PackagePlan view={view} />
-				<p className="mt-3 text-soft">{t.chooseDate}</p>
+				{view.days.some(({ isFree }) => isFree) ? <p className="mt-3 text-soft">{t.chooseDate}</p> : null}
 			</>
 		)
 	}

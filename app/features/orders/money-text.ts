@@ -87,7 +87,7 @@ export const moneyText: Catalogue<MoneyText> = {
 		overdue: 'The time to pay is over',
 		overdueLead: 'We are checking whether a payment is on its way.',
 		overdueBody:
-			'If there is one, your order is confirmed. If not, the things go back, nothing is charged, and your basket stays. It takes less than a minute as a rule.',
+			'If a payment came, your order is confirmed. If not, the things go back, nothing is charged, and your basket stays. It takes less than a minute as a rule.',
 		lookAgain: 'Look again',
 		letGo: 'Cancelled, nothing charged',
 		letGoLead: 'You cancelled this order: nothing was charged, and the things went back.',

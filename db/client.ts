@@ -35,12 +35,18 @@ const types = {
 type QueryArguments = [unknown, unknown, ...unknown[]]
 const send = pg.Client.prototype.query as unknown as (...args: unknown[]) => Promise<unknown>
 const MAX_STATEMENTS = 2000
-const statementNames = new Map<string, string>()
+const statementNames = new Map<string, string | undefined>()
+
+/**
+ * What lies within a region is one village or a city's thousands. Planned once for all, such a statement is planned for a few
+ * rows and takes seconds for a city: it is planned anew for the region asked.
+ */
+const WITHIN_A_REGION = /\bancestor_code"? = (?:any ?\()?\$\d/
 
 function nameOf(text: string): string | undefined {
-	const known = statementNames.get(text)
-	if (known || statementNames.size >= MAX_STATEMENTS) return known
-	const name = `s${statementNames.size}`
+	if (statementNames.has(text)) return statementNames.get(text)
+	if (statementNames.size >= MAX_STATEMENTS) return undefined
+	const name = WITHIN_A_REGION.test(text) ? undefined : `s${statementNames.size}`
 	statementNames.set(text, name)
 	return name
 }
@@ -58,7 +64,8 @@ export class UnreplicatedCommit extends Error {
 const REPLICA_WAIT = 'SyncRepWaitForLSN'
 
 /**
- * Every query with values becomes a prepared statement of its connection: half the server's work (docs/decisions/0005). A
+ * Every query with values becomes a prepared statement of its connection, but for those within a region: half the server's work
+ * (docs/decisions/0005). A
  * `begin` is not waited for, it goes out with the statement that follows it: one round trip less for every transaction. A commit
  * whose wait for a replica was cancelled succeeds with a warning alone: it is an error here, for a failover may lose it.
  */

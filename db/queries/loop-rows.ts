@@ -37,23 +37,25 @@ const visits = (scope: LoopScope) => sql`
 		and ${within(scope, sql`r.scanned_at`)}
 	order by o.buyer_ref, r.scanned_at`
 
+/* Joins, not a look at all purchases for each guest: there are as many of the one as of the other. */
+
 /** Who had not bought goods before they came, and whether they bought their first on the day they were there. */
 const onsiteFirst = (scope: LoopScope) => sql`
-	with bought as materialized (${purchases(scope)}), came as materialized (${visits(scope)})
-	select 'visitor' as part, c.number, c.at, 1 as den, exists (
-			select from bought b where b.buyer_ref = c.buyer_ref and b.has_goods and ${dayOf(sql`b.paid_at`)} = ${dayOf(sql`c.at`)}
-		)::int as num
-	from came c where not exists (
-		select from bought b where b.buyer_ref = c.buyer_ref and b.has_goods and ${dayOf(sql`b.paid_at`)} < ${dayOf(sql`c.at`)})`
+	with came as materialized (${visits(scope)}), goods as materialized (
+		select b.buyer_ref, min(${dayOf(sql`b.paid_at`)}) as first_on from (${purchases(scope)}) b where b.has_goods group by b.buyer_ref)
+	select 'visitor' as part, c.number, c.at, 1 as den, coalesce(g.first_on = ${dayOf(sql`c.at`)}, false)::int as num
+	from came c left join goods g on g.buyer_ref = c.buyer_ref
+	where g.first_on is null or g.first_on >= ${dayOf(sql`c.at`)}`
 
 /** Who came at least 90 days ago, and whether they bought again within 90 days after the day of it. */
 const repeatAfter = (scope: LoopScope) => sql`
-	with bought as materialized (${purchases(scope)}), came as materialized (${visits(scope)})
-	select 'visitor' as part, c.number, c.at, 1 as den, exists (
-			select from bought b where b.buyer_ref = c.buyer_ref and b.order_id <> c.order_id
-				and ${dayOf(sql`b.paid_at`)} > ${dayOf(sql`c.at`)} and b.paid_at <= c.at + make_interval(days => ${REPEAT_DAYS})
-		)::int as num
-	from came c where c.at + make_interval(days => ${REPEAT_DAYS}) <= ${scope.now}`
+	with came as materialized (${visits(scope)}),
+	bought as materialized (select b.order_id, b.buyer_ref, b.paid_at from (${purchases(scope)}) b)
+	select 'visitor' as part, c.number, c.at, 1 as den, (count(b.order_id) > 0)::int as num
+	from came c left join bought b on b.buyer_ref = c.buyer_ref and b.order_id <> c.order_id
+		and ${dayOf(sql`b.paid_at`)} > ${dayOf(sql`c.at`)} and b.paid_at <= c.at + make_interval(days => ${REPEAT_DAYS})
+	where c.at + make_interval(days => ${REPEAT_DAYS}) <= ${scope.now}
+	group by c.buyer_ref, c.number, c.at`
 
 /** Links that were made, and buyers. */
 const shares = (scope: LoopScope) => sql`

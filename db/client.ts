@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { DB } from '#db/schema.generated.ts'
+import { StatementNames } from '#db/statement-names.ts'
 
 /** A connection pool or a transaction: queries do not care which. */
 export type Db = Kysely<DB>
@@ -34,22 +35,7 @@ const types = {
 
 type QueryArguments = [unknown, unknown, ...unknown[]]
 const send = pg.Client.prototype.query as unknown as (...args: unknown[]) => Promise<unknown>
-const MAX_STATEMENTS = 2000
-const statementNames = new Map<string, string | undefined>()
-
-/**
- * What lies within a region is one village or a city's thousands. Planned once for all, such a statement is planned for a few
- * rows and takes seconds for a city: it is planned anew for the region asked.
- */
-const WITHIN_A_REGION = /\bancestor_code"? = (?:any ?\()?\$\d/
-
-function nameOf(text: string): string | undefined {
-	if (statementNames.has(text)) return statementNames.get(text)
-	if (statementNames.size >= MAX_STATEMENTS) return undefined
-	const name = WITHIN_A_REGION.test(text) ? undefined : `s${statementNames.size}`
-	statementNames.set(text, name)
-	return name
-}
+const statements = new StatementNames()
 
 const BEGUN = { command: 'BEGIN', rowCount: null, rows: [] }
 
@@ -102,7 +88,7 @@ class PreparingClient extends pg.Client {
 		const [text, values, ...rest] = args
 		if (text === 'begin') return this.#begin()
 		if (typeof text === 'string' && Array.isArray(values) && values.length > 0) {
-			const name = nameOf(text)
+			const name = statements.nameOf(text)
 			if (name) return this.#send([{ name, text, values }, ...rest])
 		}
 		return this.#send(args)

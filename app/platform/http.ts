@@ -20,6 +20,8 @@ export interface RequestContext {
 	/** Random for each response; scripts without it do not run. */
 	nonce: string
 	requestId: string
+	/** What a file's address answered, whose refusal this page puts into words; absent where none did. */
+	fault?: number
 	/** The peer's address, or the proxy's word for it when proxies are trusted. */
 	clientAddress: string
 	isHttps: boolean

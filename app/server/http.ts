@@ -143,7 +143,9 @@ export function createHttpApp(parts: HttpParts): Express {
 	)
 	if (config.s3) app.get('/files/:file', serveKeptPictures(world))
 	app.all('*', serveApp(parts, isHttps))
-	app.use((error: Error, _req: Request, res: Response, next: NextFunction) => {
+	app.use((error: Error & { status?: number }, _req: Request, res: Response, next: NextFunction) => {
+		// A file of an earlier build, or an address that cannot be read.
+		if (error.status && error.status < 500 && !res.headersSent) return void res.status(error.status).end()
 		world.log.error(
 			{ req_id: res.locals.requestId, err: { message: error.message, stack: error.stack } },
 			'request failed',

@@ -5,6 +5,7 @@ import {
 	type ServerBuild,
 	writeReadableStreamToWritable,
 } from '@remix-run/node'
+import { withFaultPage } from '#app/server/fault-pages.ts'
 import { wholeBodies } from '#app/server/whole-body.ts'
 
 export type RemixHandler = (request: Request, context: AppLoadContext) => Promise<Response>
@@ -57,7 +58,8 @@ export async function serveRemix(
 	onPage: (page: Buffer) => void = () => {},
 ): Promise<void> {
 	const { req, res } = exchange
-	const response = await handle(toRequest(req, res, exchange.origin, exchange.path), context)
+	const request = toRequest(req, res, exchange.origin, exchange.path)
+	const response = await withFaultPage(handle, { request, response: await handle(request, context) }, context)
 	res.statusCode = response.status
 	for (const [name, value] of response.headers) res.appendHeader(name, value)
 	const whole = wholeBodies.get(response)

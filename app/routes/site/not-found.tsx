@@ -1,5 +1,7 @@
-export const loader = () => {
-	throw new Response(null, { status: 404 })
+import type { LoaderFunctionArgs } from '@remix-run/node'
+
+export const loader = ({ context }: LoaderFunctionArgs) => {
+	throw new Response(null, { status: context.fault ?? 404 })
 }
 
 export default function NotFound() {

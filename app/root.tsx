@@ -27,10 +27,10 @@ import { LightBand } from '#app/ui/layout/light-switch.tsx'
 import { LightnessProvider } from '#app/ui/layout/lightness.tsx'
 import { useNonce } from '#app/ui/layout/nonce.ts'
 import { languageOfMatches } from '#app/ui/layout/page-meta.ts'
-import { useRequestId } from '#app/ui/layout/request-id.ts'
 import { SentNotice } from '#app/ui/layout/sent-notice.tsx'
 import { SiteFooter } from '#app/ui/layout/site-footer.tsx'
 import { SiteHeader, type Visitor } from '#app/ui/layout/site-header.tsx'
+import { useFault } from '#app/ui/layout/use-fault.ts'
 import { useFaultFocus } from '#app/ui/layout/use-fault-focus.ts'
 import { useNewPageFocus } from '#app/ui/layout/use-new-page-focus.ts'
 import { useKeptPages } from '#app/ui/layout/use-kept-pages.ts'
@@ -168,19 +168,8 @@ function languageOfFault(error: unknown): Language {
 	return typeof said === 'object' && said !== null && 'language' in said && said.language === 'en' ? 'en' : 'zh'
 }
 
-/** What a thrown response says of itself, when that is a sentence for people. */
-function messageOf(data: unknown): string | null {
-	if (typeof data === 'string' && data.length < 300 && !data.startsWith('Error')) return data
-	const message = typeof data === 'object' && data !== null && 'message' in data ? data.message : null
-	return typeof message === 'string' ? message : null
-}
-
 export function ErrorBoundary() {
-	const error = useRouteError()
-	const requestId = useRequestId()
+	const fault = useFault()
 	useQuickLinks()
-	if (isRouteErrorResponse(error)) {
-		return <FaultPage status={error.status} requestId={requestId} message={messageOf(error.data)} />
-	}
-	return <FaultPage status={500} requestId={requestId} />
+	return <FaultPage {...fault} />
 }

@@ -1,4 +1,5 @@
 import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
+import { office } from '#app/routes/site/office.ts'
 
 /** The site map: every URL in reading order. */
 export default [
@@ -73,8 +74,7 @@ export default [
 	route('logout', 'routes/account/logout.tsx'),
 	route('account', 'routes/account/account.tsx'),
 	...prefix('account/notices', [index('routes/account/notices.tsx'), route(':id', 'routes/account/notice.tsx')]),
-	route('account/addresses', 'routes/account/addresses.tsx'),
-	route('account/addresses/:id', 'routes/account/address.tsx'),
+	...prefix('account/addresses', [index('routes/account/addresses.tsx'), route(':id', 'routes/account/address.tsx')]),
 	route('account/sharing', 'routes/account/sharing.tsx'),
 	route('account/privacy', 'routes/account/privacy.tsx'),
 	route('account/privacy/export', 'routes/account/privacy-export.ts'),
@@ -84,8 +84,10 @@ export default [
 	route('trips/:number/:key', 'routes/account/trip.tsx'),
 	route('track/:number?', 'routes/logistics/track.tsx'),
 	route('courier', 'routes/logistics/courier.tsx'),
+	route('courier/*', 'routes/logistics/not-found.tsx', { id: 'courier-not-found' }),
 	route('gate', 'routes/gate/gate.tsx'),
 	route('point', 'routes/logistics/point.tsx'),
+	route('point/*', 'routes/logistics/not-found.tsx', { id: 'point-not-found' }),
 	route('rides/:code', 'routes/logistics/ride.tsx'),
 
 	route('seller/start', 'routes/account/start.tsx'),
@@ -93,7 +95,7 @@ export default [
 	route('papers/:id/scan', 'routes/account/paper-scan.ts'),
 	route('registrations/:id/papers/:kind', 'routes/account/registration-paper.ts'),
 	route('seller/listings/:id/preview', 'routes/seller/preview-listing.tsx'),
-	route('seller', 'routes/seller/office.tsx', [
+	office('seller', 'routes/seller/office.tsx', [
 		index('routes/seller/today.tsx'),
 		route('orders', 'routes/seller/orders.tsx'),
 		route('orders/:id', 'routes/seller/order.tsx'),
@@ -161,7 +163,7 @@ export default [
 	]),
 
 	route('admin/listings/:id/preview', 'routes/cluster/preview-listing.tsx'),
-	route('admin', 'routes/cluster/office.tsx', [
+	office('admin', 'routes/cluster/office.tsx', [
 		index('routes/cluster/today.tsx'),
 		...prefix('indicators', [index('routes/cluster/indicators.tsx'), route(':code', 'routes/cluster/indicator.tsx')]),
 		route('data', 'routes/cluster/data.tsx'),
@@ -188,14 +190,12 @@ export default [
 		route('papers', 'routes/cluster/papers.tsx'),
 		route('registrations/:id', 'routes/cluster/registration.tsx'),
 		route('listings', 'routes/cluster/listings.tsx'),
-		route('notices', 'routes/cluster/notices.tsx'),
-		route('notices/:id', 'routes/cluster/notice.tsx'),
+		...prefix('notices', [index('routes/cluster/notices.tsx'), route(':id', 'routes/cluster/notice.tsx')]),
 		route('settlement', 'routes/cluster/settlement.tsx'),
 		route('transfers', 'routes/cluster/transfers.tsx'),
 		route('coupons', 'routes/cluster/coupons.tsx'),
 		route('reconciliation', 'routes/cluster/reconciliation.tsx'),
-		route('disputes', 'routes/cluster/disputes.tsx'),
-		route('disputes/:id', 'routes/cluster/dispute.tsx'),
+		...prefix('disputes', [index('routes/cluster/disputes.tsx'), route(':id', 'routes/cluster/dispute.tsx')]),
 		route('claims', 'routes/cluster/claims.tsx'),
 		route('moderation', 'routes/cluster/moderation.tsx'),
 		route('disruptions', 'routes/cluster/disruptions.tsx'),

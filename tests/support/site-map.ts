@@ -11,6 +11,8 @@ interface Place {
 const placesOf = (entries: readonly RouteConfigEntry[], above = ''): Place[] =>
 	entries.flatMap(({ path, file, children }) => {
 		const pattern = path === undefined ? above || '/' : `${above}/${path}`
+		// What is not there, within an office or a courier's screens.
+		if (pattern !== '/*' && pattern.endsWith('/*')) return []
 		return [{ pattern, file }, ...placesOf(children ?? [], pattern)]
 	})
 

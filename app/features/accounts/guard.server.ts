@@ -64,6 +64,13 @@ export async function requireGateKeeper(world: World, request: Request): Promise
 	return { account: account as Account, enterpriseId } as GateKeeper
 }
 
+/** One who comes into an enterprise's office at all: what each page of it is for, the page asks itself. */
+export async function requireOfficeMember(world: World, request: Request): Promise<Seller | GateKeeper> {
+	const account = await requireBuyer(world, request)
+	const seller = findMembership(account, 'handle-orders', request)
+	return seller ? requireSeller(world, request) : requireGateKeeper(world, request)
+}
+
 /** The gate device whose secret this is, or null: it was never enrolled, or is revoked. */
 export async function readGateDevice(world: World, secret: string | null): Promise<GateDevice | null> {
 	const device = secret === null ? null : await deviceBySecret(world.db, world.tokens.hash(secret))
@@ -98,12 +105,16 @@ const refused = () => new Response(null, { status: 403 })
 
 /** An enterprise named in the address is meant: without the right to it there is no other in its place. A cookie is a habit. */
 function membershipFor(account: Account, right: MemberRight, request: Request): Membership {
+	const membership = findMembership(account, right, request)
+	if (!membership) throw refused()
+	return membership
+}
+
+function findMembership(account: Account, right: MemberRight, request: Request): Membership | null {
 	const named = numberIn(new URL(request.url).searchParams.get('enterprise'))
 	const usual = numberIn(/(?:^|;\s*)enterprise=(\d+)/.exec(request.headers.get('cookie') ?? '')?.[1])
 	const choose = (enterpriseId: number | null) => chooseMembership(account.memberships, right, enterpriseId)
-	const membership = named === null ? ((usual === null ? null : choose(usual)) ?? choose(null)) : choose(named)
-	if (!membership) throw refused()
-	return membership
+	return named === null ? ((usual === null ? null : choose(usual)) ?? choose(null)) : choose(named)
 }
 
 function numberIn(text: string | null | undefined): number | null {

@@ -109,7 +109,7 @@ export default function Office() {
 	]
 	return (
 		<OfficeLayout title={t.office} subtitle={language === 'zh' ? nameZh : nameEn} groups={[{ links }]}>
-			<Outlet />
+			<Outlet context="/admin" />
 		</OfficeLayout>
 	)
 }

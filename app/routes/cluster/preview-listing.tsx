@@ -8,7 +8,11 @@ import { draftText } from '#app/features/listings/draft-text.ts'
 import { findAdministeredListing } from '#app/features/listings/find-own-listing.server.ts'
 import { idIn } from '#app/features/listings/id-in.ts'
 import { lookOf } from '#app/platform/http.ts'
+import { OfficeFault } from '#app/ui/layout/office-fault.tsx'
+import { FaultPage } from '#app/ui/layout/fault-page.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
+import { Page } from '#app/ui/layout/page.tsx'
+import { useFault } from '#app/ui/layout/use-fault.ts'
 
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: draftText[language].preview, isPrivate: true }))
@@ -31,5 +35,16 @@ export default function PreviewListing() {
 			<PreviewBanner back={'/admin/listings'} isForAdmin={true} />
 			<ListingPreview preview={preview} />
 		</>
+	)
+}
+
+/** Who came in is led back to their office; who did not is told nothing of an office. */
+export function ErrorBoundary() {
+	const fault = useFault()
+	if (fault.status !== 404) return <FaultPage {...fault} />
+	return (
+		<Page width="text">
+			<OfficeFault {...fault} home="/admin" />
+		</Page>
 	)
 }

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
-import { requireGateKeeper, requireSeller } from '#app/features/accounts/guard.server.ts'
+import { requireGateKeeper, requireOfficeMember } from '#app/features/accounts/guard.server.ts'
 import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { readOffice } from '#app/features/accounts/read-office.server.ts'
 import { sellerFapiaoText } from '#app/features/fapiao/seller-fapiao-text.ts'
@@ -40,8 +40,8 @@ export const headers = () => ({ 'Cache-Control': 'no-store' })
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const url = new URL(request.url)
 	const isGate = url.pathname === GATE || url.pathname === CASES
-	const seller = isGate ? null : await requireSeller(context.world, request)
-	const member = seller ?? (await requireGateKeeper(context.world, request))
+	const member = await (isGate ? requireGateKeeper : requireOfficeMember)(context.world, request)
+	const seller = 'role' in member ? member : null
 	const office = officeOf(context.world, member)
 	if (url.searchParams.has('enterprise')) {
 		const cookie = writeCookie('enterprise', String(member.enterpriseId), { isHttps: context.isHttps })
@@ -107,7 +107,7 @@ export default function SellerOffice() {
 				...(switches.length > 0 ? [{ title: t.switchTo, links: switches }] : []),
 			]}
 		>
-			<Outlet />
+			<Outlet context={canSell ? '/seller' : GATE} />
 		</OfficeLayout>
 	)
 }

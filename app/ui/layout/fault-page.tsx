@@ -1,21 +1,13 @@
 import { LinkButton } from '#app/ui/kit/button.tsx'
 import { Page } from '#app/ui/layout/page.tsx'
 import { SearchBox } from '#app/ui/layout/search-box.tsx'
+import type { Fault } from '#app/ui/layout/use-fault.ts'
 import { faultText } from '#app/ui/text/fault-text.ts'
 import { layoutText } from '#app/ui/text/layout-text.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
 /** A page that could not be shown: what happened, and ways on. */
-export function FaultPage({
-	status,
-	requestId,
-	message,
-}: {
-	status: number
-	requestId?: string | null
-	/** What the route said of it, in the visitor's language. */
-	message?: string | null
-}) {
+export function FaultPage({ status, requestId, message }: Fault) {
 	const t = useText(faultText)
 	const layout = useText(layoutText)
 	const words = t.byStatus[status] ?? (status >= 500 ? t.broken : t.other)

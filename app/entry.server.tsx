@@ -49,19 +49,28 @@ async function readAll(stream: ReadableStream<Uint8Array>): Promise<string> {
 	return text + decoder.decode()
 }
 
-/** Nothing deferred: one string, with the data for hydration appended by us (docs/decisions/0004-string-rendering.md). */
+const SCRIPT_END = ');window.__remixContext.streamController.close();</script>'
+
+/** The data for hydration, as Remix streams it. */
+async function handoffScript(stream: ReadableStream<Uint8Array>, nonce: string): Promise<Buffer> {
+	const data = JSON.stringify(await readAll(stream)).replace(/[&><\u2028\u2029]/g, (char) => ESCAPES[char] ?? char)
+	return Buffer.from(`<script nonce="${nonce}">window.__remixContext.streamController.enqueue(${data}${SCRIPT_END}`)
+}
+
+/**
+ * Nothing deferred: one string, with the data for hydration put in by us (docs/decisions/0004-string-rendering.md). The string is
+ * made of thousands of pieces: it is laid out once, as bytes, and cut as bytes.
+ */
 async function renderWhole(context: EntryContext, url: string, visit: Visit): Promise<Buffer> {
 	const handoff = context as unknown as Handoff
 	const stream = handoff.serverHandoffStream
 	const withoutStream = { ...context, serverHandoffStream: undefined } as unknown as EntryContext
-	let html = `<!DOCTYPE html>${renderToString(page(withoutStream, url, visit))}`
-	if (stream && handoff.renderMeta?.didRenderScripts) {
-		const data = JSON.stringify(await readAll(stream)).replace(/[&><\u2028\u2029]/g, (char) => ESCAPES[char] ?? char)
-		const script = `<script nonce="${visit.nonce}">window.__remixContext.streamController.enqueue(${data});window.__remixContext.streamController.close();</script>`
-		const end = html.lastIndexOf('</body>')
-		html = end < 0 ? html + script : html.slice(0, end) + script + html.slice(end)
-	}
-	return Buffer.from(html)
+	const html = Buffer.from(`<!DOCTYPE html>${renderToString(page(withoutStream, url, visit))}`)
+	if (!stream || !handoff.renderMeta?.didRenderScripts) return html
+	const script = await handoffScript(stream, visit.nonce)
+	const body = html.lastIndexOf('</body>')
+	const end = body < 0 ? html.byteLength : body
+	return Buffer.concat([html.subarray(0, end), script, html.subarray(end)])
 }
 
 function renderStream(context: EntryContext, request: Request, visit: Visit): Promise<ReadableStream> {

@@ -6,6 +6,7 @@ import type { Language } from '#app/domain/language/bilingual.ts'
 import type { ListingNews } from '#app/domain/catalog/listing-news.ts'
 import type { ListingVoices } from '#app/domain/reviews/review-view.ts'
 import type { Db } from '#db/client.ts'
+import { keepStatement } from '#db/kept-statement.ts'
 import { cardColumns, isOnShow, words } from '#db/queries/listing-cards.ts'
 import { disruptionsOf, promotionOf, readPromotion, type PromotionRow } from '#db/queries/listing-news.ts'
 import { readVariant, type VariantRow, variantsOf } from '#db/queries/listing-variants.ts'
@@ -78,16 +79,12 @@ export interface PageAsked {
 	previewOf?: number
 }
 
-/**
- * The page of a published listing at an instant, with a product's variants but no other kind's offers; undefined when there
- * is none of that kind and slug. One statement: a visitor on a far page waits for one round trip.
- */
-export async function readListingPage(
-	db: Db,
-	language: Language,
-	{ kind, slug, at, previewOf }: PageAsked,
-): Promise<ListingPageRow | undefined> {
-	const { rows } = await sql<PageRow>`
+type Values = Omit<PageAsked, 'previewOf'> & { previewOf: number | null }
+
+/** Its text hangs on the language alone. */
+const pageIn = (language: Language) =>
+	keepStatement<Values, PageRow>(
+		({ kind, slug, at, previewOf }) => sql<PageRow>`
 		select page.*, ${linksOf(language)} as links from (
 			select ${cardColumns(language)}, ${words(language, 'l.story')} as story,
 				json_build_object('code', c.code, 'name', ${words(language, 'c.name')}) as category,
@@ -107,9 +104,22 @@ export async function readListingPage(
 				join categories c on c.code = l.category_code and c.kind = l.kind
 				left join brands b on b.id = l.brand_id
 				left join cancellation_policies pol on pol.code = l.policy_code and pol.version = l.policy_version
-			where l.slug = ${slug} and l.kind = ${kind} and (${isOnShow} or l.id = ${previewOf ?? null}::bigint)
-		) page`.execute(db)
-	const [row] = rows
+			where l.slug = ${slug} and l.kind = ${kind} and (${isOnShow} or l.id = ${previewOf}::bigint)
+		) page`,
+	)
+
+const pages = { zh: pageIn('zh'), en: pageIn('en') }
+
+/**
+ * The page of a published listing at an instant, with a product's variants but no other kind's offers; undefined when there
+ * is none of that kind and slug. One statement: a visitor on a far page waits for one round trip.
+ */
+export async function readListingPage(
+	db: Db,
+	language: Language,
+	{ kind, slug, at, previewOf }: PageAsked,
+): Promise<ListingPageRow | undefined> {
+	const [row] = await pages[language](db, { kind, slug, at, previewOf: previewOf ?? null })
 	return (
 		row && {
 			...row,

@@ -35,19 +35,26 @@ const TO_DOOR_BY = minuteOfDay('15:00')
 const HANDED_OUT_BY = minuteOfDay('18:00')
 
 const MOST_KEPT = 200
-const searched = new WeakMap<TimeTable, Map<string, Float64Array>>()
+
+/** What was found by a timetable, kept with it. */
+type Kept<T> = WeakMap<TimeTable, Map<string, T>>
+
+function keep<T>(found: Kept<T>, table: TimeTable, key: string, find: () => T): T {
+	const kept = found.get(table) ?? new Map<string, T>()
+	found.set(table, kept)
+	if (kept.has(key)) return kept.get(key) as T
+	if (kept.size >= MOST_KEPT) kept.clear()
+	const value = find()
+	kept.set(key, value)
+	return value
+}
+
+const searched: Kept<Float64Array> = new WeakMap()
 
 /** The search from one origin answers every destination, and a day's parcels all leave at one time: kept with its timetable. */
 function reach(table: TimeTable, sending: Sending): Float64Array {
-	const kept = searched.get(table) ?? new Map<string, Float64Array>()
-	searched.set(table, kept)
 	const key = `${sending.fromNodeId} ${sending.handedInAt} ${sending.temperature} ${sending.pace}`
-	const known = kept.get(key)
-	if (known) return known
-	if (kept.size >= MOST_KEPT) kept.clear()
-	const found = earliestEverywhere(table, sending)
-	kept.set(key, found)
-	return found
+	return keep(searched, table, key, () => earliestEverywhere(table, sending))
 }
 
 function dayOf(readyAt: WallMinute, lastMinute: number): LocalDate {
@@ -99,23 +106,18 @@ export function arrivalRange(table: TimeTable | null, parcel: Parcel, zone: Time
 	return byZone(parcel, to, zone)
 }
 
-const counters = new WeakMap<TimeTable, Map<string, number[]>>()
+const counters: Kept<number[]> = new WeakMap()
 
 /** The nodes where goods are handed out in a zone around an origin, by their index: kept with their timetable. */
 function countersIn(table: TimeTable, originCode: string, to: ShipZone): number[] {
-	const kept = counters.get(table) ?? new Map<string, number[]>()
-	counters.set(table, kept)
-	const key = `${originCode} ${to}`
-	const known = kept.get(key)
-	if (known) return known
-	if (kept.size >= MOST_KEPT) kept.clear()
-	const indexes = [...table.nodeOf.values()].map((id) => table.indexOf.get(id) ?? -1)
-	const found = indexes.filter((index) => {
-		const node = table.nodes[index]
-		return node !== undefined && shipZone(originCode, node.regionCode) === to
-	})
-	kept.set(key, found)
-	return found
+	return keep(counters, table, `${originCode} ${to}`, () =>
+		[...table.nodeOf.values()]
+			.map((id) => table.indexOf.get(id) ?? -1)
+			.filter((index) => {
+				const node = table.nodes[index]
+				return node !== undefined && shipZone(originCode, node.regionCode) === to
+			}),
+	)
 }
 
 function zoneByNetwork(table: TimeTable, parcel: Sendable, to: ShipZone, zone: TimeZone): ArrivalRange | null {
@@ -133,10 +135,19 @@ function zoneByNetwork(table: TimeTable, parcel: Sendable, to: ShipZone, zone: T
 	return last === -Infinity ? null : { from: dayOf(first, TO_DOOR_BY), to: dayOf(last, TO_DOOR_BY) }
 }
 
+const zones: Kept<ArrivalRange | null> = new WeakMap()
+
+/** As `zoneByNetwork`: all that leaves an origin on a day is told the same. */
+function keptZone(table: TimeTable, parcel: Sendable, to: ShipZone, zone: TimeZone): ArrivalRange | null {
+	const { originCode, temperature, dispatch } = parcel
+	const key = `${originCode} ${to} ${temperature} ${dispatch.earliest.getTime()} ${dispatch.latest.getTime()} ${zone}`
+	return keep(zones, table, key, () => zoneByNetwork(table, parcel, to, zone))
+}
+
 /** When goods are told to arrive anywhere in a zone around their origin: the first day of the nearest, the last of the farthest place. */
 export function zoneArrival(table: TimeTable | null, parcel: Sendable, to: ShipZone, zone: TimeZone): ArrivalRange {
 	const isInNetwork = to === 'county' || to === 'city'
-	const found = table && isInNetwork ? zoneByNetwork(table, parcel, to, zone) : null
+	const found = table && isInNetwork ? keptZone(table, parcel, to, zone) : null
 	return found ?? byZone(parcel, to, zone)
 }
 

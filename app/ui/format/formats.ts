@@ -53,10 +53,16 @@ const WEEKDAYS = {
 }
 
 function grouped(digits: string): string {
-	return digits.replace(/\B(?=(\d{3})+$)/g, ',')
+	return digits.length < 4 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ',')
 }
 
 function number(value: number, fractions?: number): string {
+	return isCount(value) && !fractions ? grouped(String(value)) : decimals(value, fractions)
+}
+
+const isCount = (value: number) => Number.isSafeInteger(value) && value >= 0
+
+function decimals(value: number, fractions?: number): string {
 	const most = fractions ?? 3
 	const [whole = '0', fraction = ''] = Math.abs(value).toFixed(most).split('.')
 	const kept = fractions === undefined ? fraction.replace(/0+$/, '') : fraction

@@ -14,9 +14,10 @@ try{new PerformanceObserver((seen,it)=>{if(seen.getEntriesByName('first-contentf
 
 const inScript = (value: unknown) => JSON.stringify(value).replace(/</g, '\\u003c')
 
-/** What Remix's own <Scripts> says, said after `load` and a paint: words and first pictures have the line to themselves. */
-function lateScript(remix: Remix, routeIds: string[]): string {
-	const { manifest, serverHandoffString = '{}' } = remix
+/** What the routes of a page ask for, by their names: a build has few, and the same words stand on each of their pages. */
+const asked = new Map<string, string>()
+
+function askFor({ manifest }: Remix, routeIds: string[]): string {
 	const routes = routeIds.map((id) => manifest.routes[id]).filter((route) => route !== undefined)
 	const modules = routes.map((route) => route.module)
 	const files = new Set([...manifest.entry.imports, ...modules, ...routes.flatMap((route) => route.imports ?? [])])
@@ -26,7 +27,6 @@ function lateScript(remix: Remix, routeIds: string[]): string {
 		routes: Object.fromEntries(routes.map(({ imports: _, ...route }) => [route.id, route])),
 	}
 	return [
-		`window.__remixContext=${serverHandoffString.replace(/</g, '\\u003c')};${STREAM}`,
 		`window.__remixManifest=${inScript(kept)};`,
 		AFTER_PAINT,
 		'afterPaint(()=>{',
@@ -35,6 +35,14 @@ function lateScript(remix: Remix, routeIds: string[]): string {
 		`window.__remixRouteModules=Object.fromEntries(${inScript(routes.map(({ id }) => id))}.map((id,at)=>[id,all[at]]));`,
 		`return import(${inScript(manifest.entry.module)})})})`,
 	].join('')
+}
+
+/** What Remix's own <Scripts> says, said after `load` and a paint: words and first pictures have the line to themselves. */
+function lateScript(remix: Remix, routeIds: string[]): string {
+	const key = `${remix.manifest.version} ${routeIds.join(' ')}`
+	const asks = asked.get(key) ?? askFor(remix, routeIds)
+	asked.set(key, asks)
+	return `window.__remixContext=${(remix.serverHandoffString ?? '{}').replace(/</g, '\\u003c')};${STREAM}${asks}`
 }
 
 /** The page's scripts, none of which is asked for before the page has loaded. */

@@ -781,6 +781,7 @@ export interface HouseholdParcels {
 }
 
 export interface ImportRows {
+  applied_at: Timestamp | null;
   cells: Json;
   change: Json | null;
   faults: Generated<Json>;
@@ -2568,6 +2569,7 @@ export interface Touches {
 }
 
 export interface TrackingEvents {
+  carrier_note: Generated<string>;
   event_time: Timestamp;
   id: Generated<number>;
   lat: number | null;

@@ -15,6 +15,7 @@ import { recountNetwork, rollUpNetwork } from '#app/features/clusters/roll-up-ne
 import { rollUpStaleMonths } from '#app/features/clusters/roll-up-cluster.server.ts'
 import { applyImports } from '#app/features/imports/apply-imports.server.ts'
 import { sweepImports } from '#app/features/imports/read-imports.server.ts'
+import { shipLine } from '#app/features/logistics/ship-line.server.ts'
 import { stageImports } from '#app/features/imports/stage-imports.server.ts'
 import { issueDueInvoices } from '#app/features/invoices/issue-due-invoices.server.ts'
 import { sweepPictures } from '#app/features/galleries/sweep-pictures.server.ts'
@@ -72,7 +73,12 @@ export const clockJobs: ClockJobToRun[] = [
 	{ name: 'follow-spent', everySeconds: 30, leaseSeconds: 120, run: followSpent },
 	{ name: 'follow-open-payments', everySeconds: 30, leaseSeconds: 20, run: followOpenPayments },
 	{ name: 'stage-imports', everySeconds: 1, leaseSeconds: 60, run: stageImports },
-	{ name: 'apply-imports', everySeconds: 1, leaseSeconds: 120, run: applyImports },
+	{
+		name: 'apply-imports',
+		everySeconds: 1,
+		leaseSeconds: 120,
+		run: (world) => applyImports(world, { shipments: shipLine }),
+	},
 	{ name: 'lapse-requests', everySeconds: 30, leaseSeconds: 30, run: lapseRequests },
 	{ name: 'lapse-offers', everySeconds: 30, leaseSeconds: 30, run: lapseOffers },
 	{ name: 'end-groups', everySeconds: 15, leaseSeconds: 30, run: endGroups },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ImportKind } from '#app/domain/imports/import-kind.ts'
-import type { FaultyLine, FileRefusal, ImportRun } from '#app/domain/imports/import-run.ts'
+import type { FaultyLine, RunRefusal, ImportRun } from '#app/domain/imports/import-run.ts'
 import type { RowFault } from '#app/domain/imports/row-fault.ts'
 import type { Db } from '#db/client.ts'
 
@@ -17,6 +17,8 @@ export interface StagedLine extends FaultyLine {
 }
 
 const columns = sql`r.id, r.kind, r.file_name as "fileName", r.state, r.refusal, r.line_count as "lineCount",
+	case when r.state = 'APPLYING' then (select count(*) from import_rows i where i.run_id = r.id and i.applied_at is not null)::int
+		end as "appliedCount",
 	r.staged_count as "stagedCount", r.fault_count as "faultCount", r.ignored, r.change_count as "changeCount",
 	r.created_at as "createdAt"`
 
@@ -129,7 +131,7 @@ export async function stageLines(
 export async function moveImport(
 	db: Db,
 	run: { id: number; from: ImportRun['state'][]; to: ImportRun['state'] },
-	also: { at?: Date; refusal?: FileRefusal; changeCount?: number } = {},
+	also: { at?: Date; refusal?: RunRefusal; changeCount?: number } = {},
 ): Promise<boolean> {
 	const { numAffectedRows } = await sql`update import_runs set state = ${run.to},
 			refusal = ${also.refusal ? JSON.stringify(also.refusal) : null}::jsonb, ended_at = ${also.at ?? null},
@@ -147,7 +149,7 @@ export async function faultLines(
 	await sql`with faulty as (
 			update import_rows i set change = null, faults = jsonb_build_array(x -> 'fault')
 			from jsonb_array_elements(${JSON.stringify(lines)}::jsonb) x
-			where i.run_id = ${runId} and i.line = (x ->> 'line')::int and i.change is not null returning i.line)
+			where i.run_id = ${runId} and i.line = (x ->> 'line')::int and i.change is not null and i.applied_at is null returning i.line)
 		update import_runs set fault_count = fault_count + (select count(*) from faulty) where id = ${runId}`.execute(db)
 }
 

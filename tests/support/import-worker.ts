@@ -1,5 +1,6 @@
 import { applyImports } from '#app/features/imports/apply-imports.server.ts'
 import { stageImports } from '#app/features/imports/stage-imports.server.ts'
+import { shipLine } from '#app/features/logistics/ship-line.server.ts'
 import { createFolderStore } from '#app/platform/files.ts'
 import { connect } from '#db/client.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
@@ -10,5 +11,5 @@ const { db } = connect({ url, max: 2 })
 const files = createFolderStore(folder, { isPrivate: true })
 const world = { ...createTestWorld(db, { clock: createClock(at) }), files }
 await stageImports(world)
-await applyImports(world)
+await applyImports(world, { shipments: shipLine })
 process.exit(0)

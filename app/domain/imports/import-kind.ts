@@ -1,7 +1,7 @@
 import type { Bilingual } from '#app/domain/language/bilingual.ts'
 
 /** What can be taken in from a file. */
-export const IMPORT_KINDS = ['stock', 'rates', 'products', 'ads'] as const
+export const IMPORT_KINDS = ['shipments', 'stock', 'rates', 'products', 'ads'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** A column of a file: how its head may be written, and what a cell of it looks like. */
@@ -22,6 +22,17 @@ const optional = (...parts: Parameters<typeof needed>): ImportColumn => ({ ...ne
 
 /** The columns of each kind of file, in the order of its template. */
 export const IMPORT_COLUMNS: Record<ImportKind, readonly ImportColumn[]> = {
+	shipments: [
+		needed('order', '订单号', 'Order', '270501-123456-7'),
+		optional('parcel', '包裹号', 'Parcel', ''),
+		needed('carrier', '快递公司', 'Carrier', '顺丰'),
+		needed('number', '快递单号', 'Tracking number', 'SF1234567890123'),
+		optional('items', '装了什么', 'Items', 'TEA-100*2'),
+		// For whoever fills it in; nothing is read of them.
+		optional('contents', '品名', 'Contents', '高山白茶 × 2'),
+		optional('due', '最晚发出', 'Send by', ''),
+		optional('state', '状态', 'State', ''),
+	],
 	stock: [
 		needed('sku', '货号', 'SKU', 'TEA-100'),
 		needed('on_hand', '现有', 'On hand', '120'),

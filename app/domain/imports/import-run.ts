@@ -8,17 +8,22 @@ export type FileRefusal =
 	| { outcome: 'malformed'; line: number }
 	| { outcome: 'not-a-table' }
 
+/** The same of a run; or what was to be filled in was left empty in every row. */
+export type RunRefusal = FileRefusal | { outcome: 'nothing-filled' }
+
 /** A file that came, and how far it is. */
 export interface ImportRun {
 	id: number
 	kind: ImportKind
 	fileName: string
 	state: 'RECEIVED' | 'STAGED' | 'APPLYING' | 'APPLIED' | 'REFUSED' | 'DROPPED'
-	refusal: FileRefusal | null
+	refusal: RunRefusal | null
 	lineCount: number | null
 	stagedCount: number
 	faultCount: number
 	ignored: string[]
+	/** Lines that took effect by themselves so far, of a run under way. */
+	appliedCount: number | null
 	changeCount: number | null
 	createdAt: Date
 }

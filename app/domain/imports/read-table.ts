@@ -1,4 +1,5 @@
 import { IMPORT_COLUMNS, type ImportColumn, type ImportKind, MOST_ROWS } from '#app/domain/imports/import-kind.ts'
+import { saysNumber } from '#app/domain/imports/read-shipment-row.ts'
 
 /** The lines of a file below its head, cells by column; `line` counts from 1 with the head as the first. */
 export type TableReading =
@@ -20,9 +21,16 @@ function keyOf(columns: readonly ImportColumn[], head: string): string | null {
 	return found?.key ?? null
 }
 
-/** Reads rows of text by their head, in any order of columns; empty lines are passed over, columns not known are named. */
-export const readTable = (kind: ImportKind, rows: readonly (readonly string[])[]): TableReading =>
-	readColumns({ columns: IMPORT_COLUMNS[kind], most: MOST_ROWS }, rows)
+/** Reads rows of text by their head, in any order of columns; empty lines, and those that wait for a number, are passed over; columns not known are named. */
+export function readTable(
+	kind: ImportKind,
+	rows: readonly (readonly string[])[],
+): TableReading | { outcome: 'nothing-filled' } {
+	const table = readColumns({ columns: IMPORT_COLUMNS[kind], most: MOST_ROWS }, rows)
+	if (kind !== 'shipments' || table.outcome !== 'read') return table
+	const lines = table.lines.filter(({ cells }) => saysNumber(cells))
+	return lines.length > 0 ? { ...table, lines } : { outcome: 'nothing-filled' }
+}
 
 /** The same for any table: its columns, and how many rows it may have. */
 export function readColumns(

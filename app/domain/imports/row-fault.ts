@@ -20,6 +20,21 @@ export type RowFaultCode =
 	| 'to_come'
 	| 'counted_here'
 	| 'promised'
+	| 'unknown_carrier'
+	| 'malformed'
+	| 'rounded'
+	| 'sent_so'
+	| 'number_used'
+	| 'not_items'
+	| 'too_many_pieces'
+	| 'which_parcel'
+	| 'not_paid'
+	| 'not_packed'
+	| 'already_sent'
+	| 'called_off'
+	| 'nothing_to_send'
+	| 'held'
+	| 'recalled'
 
 /** A row read, or everything that is wrong with it. */
 export type ReadRow<T> = { value: T; faults: [] } | { value: null; faults: RowFault[] }

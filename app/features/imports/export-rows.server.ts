@@ -1,20 +1,22 @@
 import { maySeeContact } from '#app/domain/accounts/contact-visibility.ts'
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { IMPORT_COLUMNS, type ImportKind } from '#app/domain/imports/import-kind.ts'
+import { contentsCell } from '#app/domain/imports/parcel-contents.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { addDays } from '#app/domain/time/local-date.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { exportText } from '#app/features/imports/export-text.ts'
-import type { FileCell } from '#app/features/imports/write-file.server.ts'
+import { type FileCell, TO_FILL } from '#app/features/imports/write-file.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { exportedOrders, exportedProducts, exportedStock } from '#db/queries/exported-rows.ts'
+import { waitingParcels } from '#db/queries/import-shipments.ts'
 import { adCostsOfEnterprise, campaignsOfEnterprise } from '#db/queries/import-ads.ts'
 import { goodsKnown } from '#db/queries/import-products.ts'
 import { plansOfEnterprise, ratesOfEnterprise } from '#db/queries/import-rates.ts'
 
 /** What can be taken out as a file. */
-export const EXPORT_KINDS = ['stock', 'rates', 'products', 'ads', 'orders'] as const
+export const EXPORT_KINDS = ['shipments', 'stock', 'rates', 'products', 'ads', 'orders'] as const
 export type ExportKind = (typeof EXPORT_KINDS)[number]
 
 const yuan = (minor: number) => minor / 100
@@ -61,6 +63,8 @@ export async function exportRows(
 			const rows = await exportedStock(world.db, enterpriseId)
 			return [headOf(kind, language), ...rows.map((row) => [row.sku, row.onHand, row.safetyStock])]
 		}
+		case 'shipments':
+			return [headOf(kind, language), ...(await parcelRows(world, enterpriseId, language))]
 		case 'rates': {
 			const rows = await ratesOfEnterprise(world.db, enterpriseId, localDateAt(world.now(), MARKET_ZONE))
 			return [headOf(kind, language), ...rows.map((row) => [row.plan, row.from, row.to, yuan(row.priceMinor)])]
@@ -87,6 +91,17 @@ export async function exportRows(
 			return [head, ...cells]
 		}
 	}
+}
+
+/** A row for each parcel that waits, with its contents as they may be given back. */
+async function parcelRows(world: World, enterpriseId: number, language: Language): Promise<FileCell[][]> {
+	const { packed, notPacked } = exportText[language]
+	const parcels = await waitingParcels(world.db, enterpriseId, language)
+	return parcels.map(({ orderNumber, number, due, isPacked, lines }) => {
+		const named = lines.map(({ title, option, qty }) => `${option ? `${title} ${option}` : title} × ${qty}`)
+		const [contents, state] = [named.join(language === 'zh' ? '；' : '; '), isPacked ? packed : notPacked]
+		return [orderNumber, number, TO_FILL, TO_FILL, contentsCell(lines), contents, due, state]
+	})
 }
 
 const productCells = (row: Record<string, string | number | null>): FileCell[] =>

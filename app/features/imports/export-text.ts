@@ -6,6 +6,9 @@ interface ExportText {
 	head: string[]
 	/** The head of the column of what is wrong with a line. */
 	faults: string
+	/** How a parcel that waits stands. */
+	packed: string
+	notPacked: string
 	states: Record<OrderLineState, string>
 }
 
@@ -16,6 +19,8 @@ export const exportText: Catalogue<ExportText> = {
 			...['收货或入住人', '电话', '地区', '地址'],
 		],
 		faults: '问题',
+		packed: '已打包，待发出',
+		notPacked: '还没打包',
 		states: {
 			...{
 				AWAITING_PAYMENT: '待付款',
@@ -35,6 +40,8 @@ export const exportText: Catalogue<ExportText> = {
 			...['For', 'Phone', 'Place', 'Address'],
 		],
 		faults: 'Faults',
+		packed: 'packed, to be sent',
+		notPacked: 'to be packed first',
 		states: {
 			...{ AWAITING_PAYMENT: 'to be paid', REQUESTED: 'to be answered', PLACED: 'to be packed', PACKED: 'to be sent' },
 			WAITING: 'waits for its group',

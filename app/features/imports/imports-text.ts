@@ -1,6 +1,5 @@
 import type { ImportKind } from '#app/domain/imports/import-kind.ts'
-import type { RowFaultCode } from '#app/domain/imports/row-fault.ts'
-import type { FileRefusal, ImportRun } from '#app/domain/imports/import-run.ts'
+import type { ImportRun } from '#app/domain/imports/import-run.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface ImportsText {
@@ -13,11 +12,11 @@ interface ImportsText {
 	fileHint: string
 	send: string
 	template: string
-	take: string
+	toSend: string
 	exports: string
 	exportsLead: string
 	orders: string
-	sent: string
+	files: string
 	none: string
 	states: Record<ImportRun['state'], string>
 	lines: (count: string) => string
@@ -25,6 +24,11 @@ interface ImportsText {
 	waiting: string
 	applying: string
 	applied: (count: string) => string
+	/** Of kinds whose lines take effect one by one. */
+	applyingLines: string
+	sending: (done: string, all: string) => string
+	sent: (count: string) => string
+	notSent: (count: string) => string
 	seeDone: Record<ImportKind, string>
 	dropped: string
 	good: (count: string) => string
@@ -40,8 +44,6 @@ interface ImportsText {
 	nothingGood: string
 	over: string
 	answers: Record<'empty' | 'too-many' | 'too-large' | 'no-kind', string>
-	refusals: Record<FileRefusal['outcome'], (detail: string) => string>
-	faults: Record<RowFaultCode, (detail: string) => string>
 	again: string
 }
 
@@ -50,9 +52,10 @@ const lines = (count: string) => `${count} ${count === '1' ? 'line' : 'lines'}`
 export const importsText: Catalogue<ImportsText> = {
 	zh: {
 		title: '导入与导出',
-		lead: '先读文件、逐行检查，您看过再生效。生效时整个文件一起，要么全部，要么一行不动。',
-		kinds: { stock: '库存', rates: '房价', products: '物产', ads: '广告花费' },
+		lead: '先读文件、逐行检查，您看过再生效。生效时整个文件一起，要么全部，要么一行不动；只有运单号是一个包裹一个包裹地发出。',
+		kinds: { shipments: '运单号', stock: '库存', rates: '房价', products: '物产', ads: '广告花费' },
 		leads: {
+			shipments: '一行一个包裹：填快递公司和单号，生效后等于逐个点「已交快递」，买家都会收到通知。没填的行先不管。',
 			stock: '按货号改现有数量；已经卖出的不会被改掉。',
 			rates: '给价格方案的某些夜晚定价；同一晚写了两次，以后一行为准。',
 			ads: '每个推广每天的花费；同一天再导一次，以新的为准，不会重复计。',
@@ -63,11 +66,11 @@ export const importsText: Catalogue<ImportsText> = {
 		fileHint: 'CSV 或 Excel（.xlsx），最多 2 万行、5 MB。',
 		send: '上传并检查',
 		template: '空白模板',
-		take: '带现有数据的文件',
+		toSend: '待发包裹（填好传回）',
 		exports: '导出',
 		exportsLead: '改完可以原样导入。',
 		orders: '订单',
-		sent: '传过的文件',
+		files: '传过的文件',
 		none: '还没有传过文件。',
 		states: {
 			RECEIVED: '检查中',
@@ -82,7 +85,17 @@ export const importsText: Catalogue<ImportsText> = {
 		waiting: '正在读文件。可以离开本页，文件已收好。',
 		applying: '正在生效。可以离开本页；中途断了也会接着做完，不会只做一半。',
 		applied: (count) => `已生效，改了 ${count} 项。`,
-		seeDone: { stock: '去看库存', rates: '去看房价日历', products: '去写完草稿、送审上架', ads: '去看推广' },
+		applyingLines: '正在逐个发出。可以离开本页；中途断了会接着做完，已发出的不会再发一次。',
+		sending: (done, all) => `已发出 ${done} / ${all} 个包裹`,
+		sent: (count) => `已发出 ${count} 个包裹。`,
+		notSent: (count) => `还有 ${count} 行没有发出，原因在下面。`,
+		seeDone: {
+			shipments: '去看在路上的包裹',
+			stock: '去看库存',
+			rates: '去看房价日历',
+			products: '去写完草稿、送审上架',
+			ads: '去看推广',
+		},
 		dropped: '您放弃了这个文件，什么也没改。',
 		good: (count) => `${count} 行没问题`,
 		faulty: (count) => `${count} 行有问题`,
@@ -102,37 +115,21 @@ export const importsText: Catalogue<ImportsText> = {
 			'too-large': '文件太大：最多 5 MB。请分成几个文件。',
 			'no-kind': '请选导入什么。',
 		},
-		refusals: {
-			empty: () => '文件里只有表头，或者什么也没有。',
-			'missing-columns': (columns) => `少了这些列：${columns}。请照模板写表头。`,
-			'repeated-column': (column) => `“${column}”这一列出现了两次。`,
-			'too-many-rows': (most) => `超过 ${most} 行，请分成几个文件。`,
-			malformed: (line) => `第 ${line} 行的引号没有成对，从那里起读不下去了。`,
-			'not-a-table': () => '这不是 CSV 或 Excel（.xlsx）表格。旧的 .xls 请另存为 .xlsx。',
-		},
-		faults: {
-			missing: () => '没有填',
-			not_a_count: () => '请填 0 以上的整数',
-			not_money: () => '请填大于 0 的金额，最多两位小数',
-			not_a_date: () => '请写成 2027-05-01',
-			too_long: (most) => `最多 ${most} 个字`,
-			formula: () => '看起来是公式，请改成文字',
-			unknown: () => '找不到，或不是您的（导出的文件里有对的写法）',
-			repeated: (line) => `与第 ${line} 行重复`,
-			ends_before: () => '结束早于开始',
-			too_many_nights: (most) => `夜晚太多：最多 ${most}`,
-			past: () => '这些夜晚已经过去',
-			to_come: () => '这一天还没到',
-			counted_here: () => '站内推广的花费由平台自己记，请删掉这一行',
-			promised: (least) => `至少要有 ${least}：已经答应给买家了`,
-		},
 		again: '再传一个文件',
 	},
 	en: {
 		title: 'Import and export',
-		lead: 'A file is read and checked line by line first; you look, then it takes effect: the whole file or nothing of it.',
-		kinds: { stock: 'Stock', rates: 'Room rates', products: 'Products', ads: 'Advertising costs' },
+		lead: 'A file is read and checked line by line first; you look, then it takes effect: the whole file or nothing of it. Only tracking numbers take effect parcel by parcel.',
+		kinds: {
+			shipments: 'Tracking numbers',
+			stock: 'Stock',
+			rates: 'Room rates',
+			products: 'Products',
+			ads: 'Advertising costs',
+		},
 		leads: {
+			shipments:
+				'A row a parcel: enter carrier and number; it takes effect as if each was noted on its page, and its buyer is told. Rows without are left for later.',
 			stock: 'Sets what is on hand by SKU; what is sold is never taken away.',
 			rates: 'Prices nights of a rate plan; of two lines for one night the later counts.',
 			ads: 'What a campaign cost on a day; a day imported again replaces what was there and is never counted twice.',
@@ -143,11 +140,11 @@ export const importsText: Catalogue<ImportsText> = {
 		fileHint: 'CSV or Excel (.xlsx), at most 20,000 lines and 5 MB.',
 		send: 'Upload and check',
 		template: 'Empty template',
-		take: 'File with what you have',
+		toSend: 'Parcels to send, to fill in',
 		exports: 'Export',
 		exportsLead: 'Change it and import it again as it is.',
 		orders: 'Orders',
-		sent: 'Files you sent',
+		files: 'Files you sent',
 		none: 'No files yet.',
 		states: {
 			RECEIVED: 'Being checked',
@@ -161,8 +158,14 @@ export const importsText: Catalogue<ImportsText> = {
 		reading: (done, all) => `${done} of ${all} lines checked`,
 		waiting: 'The file is being read. You may leave this page; the file is kept.',
 		applying: 'It is taking effect. You may leave; if it is cut off it goes on, and is never half done.',
+		applyingLines:
+			'The parcels are being sent one by one. You may leave; if it is cut off it goes on, and nothing is sent twice.',
+		sending: (done, all) => `${done} of ${all} parcels sent`,
+		sent: (count) => `${count} ${count === '1' ? 'parcel' : 'parcels'} sent.`,
+		notSent: (count) => `${lines(count)} ${count === '1' ? 'was' : 'were'} not sent; below is why.`,
 		applied: (count) => `In effect: ${count === '1' ? '1 thing' : `${count} things`} changed.`,
 		seeDone: {
+			shipments: 'See the parcels under way',
 			...{ stock: 'See the stock', rates: 'See the calendar' },
 			...{ products: 'Finish the drafts and put them up', ads: 'See the campaigns' },
 		},
@@ -185,31 +188,6 @@ export const importsText: Catalogue<ImportsText> = {
 			'too-many': 'Earlier files are still being worked on: please wait a little.',
 			'too-large': 'The file is too large: 5 MB at most. Please split it.',
 			'no-kind': 'Please choose what to import.',
-		},
-		refusals: {
-			empty: () => 'The file has a head alone, or nothing.',
-			'missing-columns': (columns) =>
-				`These columns are missing: ${columns}. Please write the head as in the template.`,
-			'repeated-column': (column) => `The column “${column}” is there twice.`,
-			'too-many-rows': (most) => `More than ${most} lines: please split the file.`,
-			malformed: (line) => `A quotation mark in line ${line} has no partner; from there on it cannot be read.`,
-			'not-a-table': () => 'This is no CSV or Excel (.xlsx) table. Please save an old .xls as .xlsx.',
-		},
-		faults: {
-			missing: () => 'is empty',
-			not_a_count: () => 'must be a whole number of 0 or more',
-			not_money: () => 'must be an amount above 0 with two decimals at most',
-			not_a_date: () => 'must be a date like 2027-05-01',
-			too_long: (most) => `has more than ${most} characters`,
-			formula: () => 'looks like a formula: please make it text',
-			unknown: () => 'is not found, or not yours (the exported file has what is)',
-			repeated: (line) => `is in line ${line} already`,
-			ends_before: () => 'ends before it begins',
-			too_many_nights: (most) => `is too many nights: ${most} at most`,
-			past: () => 'these nights are over',
-			to_come: () => 'this day is still to come',
-			counted_here: () => 'is promoted here, so its cost is counted by itself: please delete this line',
-			promised: (least) => `must be ${least} at least: that is promised to buyers`,
 		},
 		again: 'Send another file',
 	},

@@ -7,6 +7,7 @@ import {
 	readRateRow,
 	readStockRow,
 } from '#app/domain/imports/read-rows.ts'
+import { numbersIn, shipmentRows } from '#app/domain/imports/read-shipment-row.ts'
 import type { ReadRow } from '#app/domain/imports/row-fault.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
@@ -14,6 +15,7 @@ import type { World } from '#app/platform/world.ts'
 import { campaignsOfEnterprise, promotedCampaignIds } from '#db/queries/import-ads.ts'
 import { goodsKnown, placesKnown } from '#db/queries/import-products.ts'
 import { plansOfEnterprise } from '#db/queries/import-rates.ts'
+import { shipmentsKnown } from '#db/queries/import-shipments.ts'
 import { stockBySku } from '#db/queries/import-stock.ts'
 import type { StagedLine, WorkedRun } from '#db/queries/imports.ts'
 
@@ -72,7 +74,22 @@ async function productReader(world: World, run: WorkedRun, lines: Lines): Promis
 	}
 }
 
-const READERS = { stock: stockReader, rates: rateReader, products: productReader, ads: adReader }
+async function shipmentReader(world: World, run: WorkedRun, lines: Lines): Promise<Reader> {
+	const named = lines.map(({ cells }) => numbersIn(cells))
+	const known = await shipmentsKnown(world.db, run.enterpriseId, {
+		orders: [...new Set(named.flatMap(({ order }) => order ?? []))],
+		numbers: [...new Set(named.flatMap(({ number }) => number ?? []))],
+	})
+	return shipmentRows(known)
+}
+
+const READERS = {
+	shipments: shipmentReader,
+	stock: stockReader,
+	rates: rateReader,
+	products: productReader,
+	ads: adReader,
+}
 
 /** Every line of a file as it is staged: what is to be done, or what is wrong with it. */
 export async function readLines(world: World, run: WorkedRun, lines: Lines): Promise<StagedLine[]> {

@@ -20,6 +20,8 @@ function decode(bytes: Uint8Array): string {
 function cellText(cell: unknown): string {
 	if (cell === null || cell === undefined) return ''
 	if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+	// Of a longer number a spreadsheet has lost the last digits: it is told as it would show it.
+	if (typeof cell === 'number' && Math.abs(cell) >= 1e15) return cell.toExponential().toUpperCase()
 	// Prices that a binary fraction blurred: 12.340000000000002.
 	if (typeof cell === 'number') return String(Number(cell.toFixed(6)))
 	return String(cell as string | boolean)

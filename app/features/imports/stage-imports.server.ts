@@ -1,4 +1,4 @@
-import type { FileRefusal } from '#app/domain/imports/import-run.ts'
+import type { RunRefusal } from '#app/domain/imports/import-run.ts'
 import { readTable } from '#app/domain/imports/read-table.ts'
 import { readLines } from '#app/features/imports/read-lines.server.ts'
 import { readRowsOfFile } from '#app/features/imports/read-rows-of-file.server.ts'
@@ -9,7 +9,7 @@ import { inTransaction } from '#db/transaction.ts'
 /** So many lines are kept at a time: what a killed process loses, and how often the page sees progress. */
 const STEP = 1_000
 
-async function refuse(world: World, run: WorkedRun, refusal: FileRefusal): Promise<void> {
+async function refuse(world: World, run: WorkedRun, refusal: RunRefusal): Promise<void> {
 	const isRefused = await moveImport(
 		world.db,
 		{ id: run.id, from: ['RECEIVED'], to: 'REFUSED' },

@@ -5,8 +5,11 @@ import { plainCell } from '#app/domain/imports/read-cell.ts'
 export const FILE_FORMATS = ['csv', 'xlsx'] as const
 export type FileFormat = (typeof FILE_FORMATS)[number]
 
+/** An empty cell of a workbook that keeps as text whatever is entered, however long a number it is. */
+export const TO_FILL = Symbol('to fill')
+
 /** A cell of a file of ours: a number stays one, text is made safe for spreadsheets. */
-export type FileCell = string | number | null
+export type FileCell = string | number | null | typeof TO_FILL
 
 const CONTENT_TYPES: Record<FileFormat, string> = {
 	csv: 'text/csv; charset=utf-8',
@@ -35,10 +38,18 @@ function placeBelow(pictures: readonly FilePicture[], rowCount: number) {
 	})
 }
 
+function cellOf(value: FileCell) {
+	if (value === null) return null
+	return value === TO_FILL ? { value: '', type: String, format: '@' } : { value }
+}
+
 async function bytesOf(format: FileFormat, rows: FileCell[][], pictures: readonly FilePicture[]): Promise<Uint8Array> {
 	const safe = rows.map((row) => row.map((it) => (typeof it === 'string' ? plainCell(it) : it)))
-	if (format === 'csv') return new TextEncoder().encode(writeCsv(safe.map((row) => row.map((it) => String(it ?? '')))))
-	const cells = safe.map((row) => row.map((value) => (value === null ? null : { value })))
+	if (format === 'csv')
+		return new TextEncoder().encode(
+			writeCsv(safe.map((row) => row.map((it) => (it === TO_FILL ? '' : String(it ?? ''))))),
+		)
+	const cells = safe.map((row) => row.map(cellOf))
 	return writeExcelFile(cells, pictures.length > 0 ? { images: placeBelow(pictures, rows.length) } : {}).toBuffer()
 }
 

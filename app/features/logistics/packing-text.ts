@@ -20,6 +20,7 @@ interface PackingText {
 	cut: string
 	label: string
 	open: string
+	numbersFile: string
 	receiver: string
 	address: string
 	care: string
@@ -59,6 +60,7 @@ export const packingText: Catalogue<PackingText> = {
 		cut: '只列出前 500 行，先装好这些再刷新。',
 		label: '面单（PDF）',
 		open: '拣货与打包单',
+		numbersFile: '批量录入运单号',
 		receiver: '收件人',
 		address: '地址',
 		care: '温度',
@@ -95,6 +97,7 @@ export const packingText: Catalogue<PackingText> = {
 		cut: 'The first 500 lines are listed: pack these, then reload.',
 		label: 'Label (PDF)',
 		open: 'Pick and pack list',
+		numbersFile: 'Tracking numbers from a file',
 		receiver: 'To',
 		address: 'Address',
 		care: 'Keep',

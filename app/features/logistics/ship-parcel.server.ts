@@ -23,24 +23,39 @@ export type ShipOutcome = {
 
 /** Hands a packed parcel to a carrier: its goods are sent, in full. */
 export async function shipParcel(world: World, seller: Seller, parcel: ParcelToShip): Promise<ShipOutcome> {
+	const by = { enterpriseId: seller.enterpriseId, actor: `account:${seller.account.accountId}` }
 	try {
 		return await inTransaction(world.db, async (tx) => {
-			const shipment = await lockShipment(tx, { id: parcel.shipmentId }, { enterpriseId: seller.enterpriseId })
+			const shipment = await lockShipment(tx, { id: parcel.shipmentId }, { enterpriseId: by.enterpriseId })
 			if (!shipment) return { outcome: 'not-found' }
-			const refusal = refusalOf(shipment) ?? (await keptBack(tx, shipment))
+			const refusal = await whyKept(tx, shipment)
 			if (refusal) return { outcome: refusal }
-			const { carrier, carrierNumber } = parcel
-			if (await isNumberUsed(tx, seller.enterpriseId, { carrierNumber, exceptId: shipment.id }))
-				return { outcome: 'number-taken' }
-			await setCarrier(tx, { id: shipment.id, carrier, carrierNumber })
-			const actor = `account:${seller.account.accountId}`
-			await recordParcelEvent(tx, shipment, { state: 'PICKED_UP', source: 'MANUAL', actor, at: world.now() })
-			return { outcome: 'shipped' }
+			const isGone = await sendOff(tx, by, { shipment, ...parcel, at: world.now() })
+			return { outcome: isGone ? 'shipped' : 'number-taken' }
 		})
 	} catch (error) {
-		if (isTaken(error, 'shipments_carrier_carrier_number_key')) return { outcome: 'number-taken' }
+		if (isNumberTaken(error)) return { outcome: 'number-taken' }
 		throw error
 	}
+}
+
+/** Why a locked parcel does not leave: what it is, or what it has in it. */
+export const whyKept = async (tx: Db, shipment: LockedShipment) => refusalOf(shipment) ?? (await keptBack(tx, shipment))
+
+/** Tells that another enterprise's parcel has the number of the same carrier. */
+export const isNumberTaken = (error: unknown) => isTaken(error, 'shipments_carrier_carrier_number_key')
+
+/** Hands a locked parcel that nothing keeps to a carrier; false, and nothing written, where its number is another parcel's. */
+export async function sendOff(
+	tx: Db,
+	by: { enterpriseId: number; actor: string },
+	parcel: { shipment: LockedShipment; carrier: string; carrierNumber: string; at: Date },
+): Promise<boolean> {
+	const { shipment, carrier, carrierNumber, at } = parcel
+	if (await isNumberUsed(tx, by.enterpriseId, { carrierNumber, exceptId: shipment.id })) return false
+	await setCarrier(tx, { id: shipment.id, carrier, carrierNumber })
+	await recordParcelEvent(tx, shipment, { state: 'PICKED_UP', source: 'MANUAL', actor: by.actor, at })
+	return true
 }
 
 export type HandOverOutcome =
@@ -54,7 +69,7 @@ export async function handOverHere(world: World, seller: Seller, shipmentId: num
 		const shipment = await lockShipment(tx, { id: shipmentId }, keeper)
 		if (!shipment) return { outcome: 'not-found' }
 		if (!shipment.isHere) return { outcome: 'not-here' }
-		const refusal = refusalOf(shipment) ?? (await keptBack(tx, shipment))
+		const refusal = await whyKept(tx, shipment)
 		if (refusal) return { outcome: refusal }
 		const news = { source: 'MANUAL', actor: `account:${seller.account.accountId}`, at: world.now() } as const
 		await recordParcelEvent(tx, shipment, { ...news, state: 'PICKED_UP' })

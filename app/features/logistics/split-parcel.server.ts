@@ -2,11 +2,12 @@ import type { Seller } from '#app/domain/accounts/roles.ts'
 import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { shipmentNumber } from '#app/domain/tracking/shipment-number.ts'
-import { splitParcel } from '#app/domain/tracking/split-parcel.ts'
+import { type ParcelPieces, splitParcel } from '#app/domain/tracking/split-parcel.ts'
 import type { World } from '#app/platform/world.ts'
+import type { Db } from '#db/client.ts'
 import { insertPartOf, setPieces } from '#db/queries/parcel-parts.ts'
 import { recordStateChanges } from '#db/queries/state-changes.ts'
-import { lockShipment } from '#db/queries/shipments.ts'
+import { lockShipment, type LockedShipment } from '#db/queries/shipments.ts'
 import { inTransaction } from '#db/transaction.ts'
 
 export type SplitOutcome =
@@ -37,20 +38,28 @@ export async function sendInParts(
 			pieces,
 		)
 		if (split.outcome !== 'split') return split
-		const at = world.now()
-		for (let draw = 1; draw <= MOST_DRAWS; draw++) {
-			const number = shipmentNumber(localDateAt(at, MARKET_ZONE), sixDigits(world))
-			const part = await insertPartOf(tx, { shipmentId: id, number, at })
-			if (!part) continue
-			await setPieces(tx, id, split.kept, split.moved)
-			await setPieces(tx, part, split.moved, [])
-			const actor = `account:${seller.account.accountId}`
-			const reason = `part of ${shipment.number}`
-			await recordStateChanges(tx, [
-				{ entity: 'shipment', entityId: part, from: null, to: 'PENDING', actor, at, reason },
-			])
-			return { outcome: 'split', number }
-		}
-		throw new Error(`no free parcel number for a part of ${shipment.number}`)
+		const by = { actor: `account:${seller.account.accountId}`, at: world.now() }
+		const { number } = await takeOut(world, tx, { shipment, ...split, ...by })
+		return { outcome: 'split', number }
 	})
+}
+
+/** Puts pieces of a locked parcel into a new one beside it, in the caller's transaction. */
+export async function takeOut(
+	world: World,
+	tx: Db,
+	parts: { shipment: LockedShipment; kept: ParcelPieces[]; moved: ParcelPieces[]; actor: string; at: Date },
+): Promise<{ id: number; number: string }> {
+	const { shipment, kept, moved, actor, at } = parts
+	for (let draw = 1; draw <= MOST_DRAWS; draw++) {
+		const number = shipmentNumber(localDateAt(at, MARKET_ZONE), sixDigits(world))
+		const id = await insertPartOf(tx, { shipmentId: shipment.id, number, at })
+		if (!id) continue
+		await setPieces(tx, shipment.id, kept, moved)
+		await setPieces(tx, id, moved, [])
+		const reason = `part of ${shipment.number}`
+		await recordStateChanges(tx, [{ entity: 'shipment', entityId: id, from: null, to: 'PENDING', actor, at, reason }])
+		return { id, number }
+	}
+	throw new Error(`no free parcel number for a part of ${shipment.number}`)
 }

@@ -7,6 +7,8 @@ interface SellingText {
 	today: string
 	notices: string
 	orders: string
+	/** On the list of orders. */
+	numbersFile: string
 	parcels: string
 	claims: string
 	lots: string
@@ -65,6 +67,7 @@ export const sellingText: Catalogue<SellingText> = {
 		today: '今天',
 		notices: '通知',
 		orders: '订单',
+		numbersFile: '批量录入运单号',
 		parcels: '包裹',
 		claims: '售后',
 		lots: '批次与追溯',
@@ -145,6 +148,7 @@ export const sellingText: Catalogue<SellingText> = {
 		today: 'Today',
 		notices: 'Notices',
 		orders: 'Orders',
+		numbersFile: 'Tracking numbers from a file',
 		parcels: 'Parcels',
 		claims: 'Claims',
 		lots: 'Lots',

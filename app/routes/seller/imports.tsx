@@ -16,7 +16,7 @@ export const meta: MetaFunction = (args) =>
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const seller = await requireSeller(context.world, request)
 	const office = officeOf(context.world, seller)
-	return { runs: await readImports(office, seller) }
+	return { runs: await readImports(office, seller), chosen: new URL(request.url).searchParams.get('kind') }
 }
 
 const refused = (status: number, fault: UploadFault | 'too-many', kind: string | null) => data({ fault, kind }, status)

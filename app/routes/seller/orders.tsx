@@ -5,6 +5,7 @@ import { officeOf } from '#app/features/accounts/office-world.server.ts'
 import { SellerOrderList } from '#app/features/selling/components/seller-order-list.tsx'
 import { readSellerOrders } from '#app/features/selling/read-seller-pages.server.ts'
 import { sellingText } from '#app/features/selling/selling-text.ts'
+import { LinkButton } from '#app/ui/kit/button.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Pagination } from '#app/ui/kit/pagination.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
@@ -31,7 +32,14 @@ export default function SellerOrders() {
 	const view = onlyOpen ? '' : 'view=all&'
 	return (
 		<>
-			<PageHead title={t.orders} />
+			<PageHead
+				title={t.orders}
+				actions={
+					<LinkButton href="/seller/imports?kind=shipments" tone="quiet">
+						{t.numbersFile}
+					</LinkButton>
+				}
+			/>
 			<Tabs
 				label={t.orders}
 				tabs={[

@@ -9,8 +9,8 @@ import type { ParcelAnswer } from '#app/features/logistics/components/parcel-car
 import { answerCallBack } from '#app/features/logistics/answer-call-back.server.ts'
 import { answerHandOver } from '#app/features/logistics/answer-hand-over.server.ts'
 import { ParcelList } from '#app/features/logistics/components/parcel-list.tsx'
+import { ParcelsHead } from '#app/features/logistics/components/parcels-head.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
-import { packingText } from '#app/features/logistics/packing-text.ts'
 import { withDone } from '#app/features/logistics/parcel-done.ts'
 import { piecesIn } from '#app/features/logistics/pieces-in.ts'
 import { markParcelDelivered, markParcelReturned } from '#app/features/logistics/mark-delivered.server.ts'
@@ -21,10 +21,7 @@ import { sendInParts } from '#app/features/logistics/split-parcel.server.ts'
 import { shipParcel } from '#app/features/logistics/ship-parcel.server.ts'
 import { pageIn } from '#app/platform/http.ts'
 import type { World } from '#app/platform/world.ts'
-import { LinkButton } from '#app/ui/kit/button.tsx'
-import { PageHead } from '#app/ui/kit/section.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
-import { useText } from '#app/ui/text/language.tsx'
 
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: logisticsText[language].parcels, isPrivate: true }))
@@ -118,11 +115,9 @@ export const shouldRevalidate = () => true
 export default function SellerShipments() {
 	const page = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const t = useText(logisticsText)
-	const packing = useText(packingText)
 	return (
 		<>
-			<PageHead title={t.parcels} actions={<LinkButton href="/seller/pick-list">{packing.open}</LinkButton>} />
+			<ParcelsHead />
 			<ParcelList {...page} answer={answer} />
 		</>
 	)

@@ -10,6 +10,7 @@ import { templateRows } from '#app/features/imports/export-rows.server.ts'
 import { readImport } from '#app/features/imports/read-imports.server.ts'
 import { receiveImport } from '#app/features/imports/receive-import.server.ts'
 import { stageImports } from '#app/features/imports/stage-imports.server.ts'
+import { shipLine } from '#app/features/logistics/ship-line.server.ts'
 import { createFolderStore } from '#app/platform/files.ts'
 import type { World } from '#app/platform/world.ts'
 import { insertCampaign } from '#db/queries/campaigns.ts'
@@ -53,7 +54,7 @@ async function importCosts(content: string, fileName: string) {
 	if (received.outcome !== 'received') throw new Error(received.outcome)
 	await stageImports(world)
 	const outcome = await agreeImport(world, seller, { runId: received.runId, goodOnly: false })
-	await applyImports(world)
+	await applyImports(world, { shipments: shipLine })
 	return { outcome: outcome.outcome, run: (await readImport(world, seller, received.runId))?.run }
 }
 

@@ -13,6 +13,7 @@ import { readFaultyLines, readImport } from '#app/features/imports/read-imports.
 import { templateRows } from '#app/features/imports/export-rows.server.ts'
 import { receiveImport } from '#app/features/imports/receive-import.server.ts'
 import { stageImports } from '#app/features/imports/stage-imports.server.ts'
+import { shipLine } from '#app/features/logistics/ship-line.server.ts'
 import { placeOrder } from '#app/features/checkout/place-order.server.ts'
 import { createFolderStore } from '#app/platform/files.ts'
 import type { World } from '#app/platform/world.ts'
@@ -66,7 +67,7 @@ const shelf = async (sku: string) =>
 		.executeTakeFirst()
 async function apply(runId: number, goodOnly = false) {
 	expect(await agreeImport(world, seller, { runId, goodOnly })).toEqual({ outcome: 'done' })
-	await applyImports(world)
+	await applyImports(world, { shipments: shipLine })
 }
 const productLines = (count: number, prefix: string) =>
 	Array.from({ length: count }, (_, at) => `${prefix}-${at},茶${at},Tea ${at},tea,${at + 1}.50,100,${at}`).join('\n')
@@ -249,7 +250,7 @@ describe('ten thousand rows', () => {
 		await asBefore('import_runs')
 		expect(await runOf(runId)).toMatchObject({ state: 'APPLYING' })
 		expect(await shelf('BULK-0')).toBeUndefined()
-		await applyImports(world)
+		await applyImports(world, { shipments: shipLine })
 		expect(await runOf(runId)).toMatchObject({ state: 'APPLIED', changeCount: 10_000 })
 		expect(await shelf('BULK-9999')).toMatchObject({ total: 9_999, status: 'draft' })
 	}, 120_000)

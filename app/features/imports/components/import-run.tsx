@@ -1,5 +1,5 @@
 import { IMPORT_COLUMNS, type ImportKind } from '#app/domain/imports/import-kind.ts'
-import type { FileRefusal } from '#app/domain/imports/import-run.ts'
+import type { RunRefusal } from '#app/domain/imports/import-run.ts'
 import type { RowFault } from '#app/domain/imports/row-fault.ts'
 import type { RunRow } from '#app/features/imports/components/imports-page.tsx'
 import { faultSentence, refusalSentence } from '#app/features/imports/import-faults-text.ts'
@@ -14,10 +14,11 @@ import { type Column, Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 interface Run extends RunRow {
-	refusal: FileRefusal | null
+	refusal: RunRefusal | null
 	stagedCount: number
 	faultCount: number
 	ignored: string[]
+	appliedCount: number | null
 	changeCount: number | null
 }
 
@@ -27,23 +28,48 @@ export interface RunView {
 	good: { line: number; cells: Record<string, string> }[]
 }
 
+/** Kinds whose lines take effect one by one. */
+const LINE_BY_LINE: readonly ImportKind[] = ['shipments']
+
+function Bar({ done, all, children }: { done: number; all: number; children: string }) {
+	return (
+		<p className="mt-3">
+			<progress max={all} value={done} className="h-3 w-full accent-hill">
+				{done}
+			</progress>
+			<span className="text-sm tabular-nums">{children}</span>
+		</p>
+	)
+}
+
 function Progress({ run }: { run: Run }) {
 	const t = useText(importsText)
 	const format = useFormats()
 	const { stagedCount, lineCount } = run
+	if (run.state === 'APPLYING') return <Applying run={run} />
 	return (
 		<Card>
-			<p>{run.state === 'APPLYING' ? t.applying : t.waiting}</p>
-			{run.state === 'RECEIVED' && lineCount !== null ? (
-				<p className="mt-3">
-					<progress max={lineCount} value={stagedCount} className="h-3 w-full accent-hill">
-						{stagedCount}
-					</progress>
-					<span className="text-sm tabular-nums">
-						{t.reading(format.number(stagedCount), format.number(lineCount))}
-					</span>
-				</p>
+			<p>{t.waiting}</p>
+			{lineCount !== null ? (
+				<Bar done={stagedCount} all={lineCount}>
+					{t.reading(format.number(stagedCount), format.number(lineCount))}
+				</Bar>
 			) : null}
+		</Card>
+	)
+}
+
+function Applying({ run }: { run: Run }) {
+	const t = useText(importsText)
+	const format = useFormats()
+	if (!LINE_BY_LINE.includes(run.kind)) return <Card>{t.applying}</Card>
+	const [done, all] = [run.appliedCount ?? 0, (run.lineCount ?? 0) - run.faultCount]
+	return (
+		<Card>
+			<p>{t.applyingLines}</p>
+			<Bar done={done} all={all}>
+				{t.sending(format.number(done), format.number(all))}
+			</Bar>
 		</Card>
 	)
 }
@@ -150,15 +176,21 @@ function Refused({ run: { kind, refusal } }: { run: Run }) {
 
 /** Where one sees what a file did. */
 const DONE_AT: Record<ImportKind, string> = {
+	shipments: '/seller/shipments?which=way',
 	...{ stock: '/seller/stock', rates: '/seller/calendar' },
 	...{ products: '/seller/listings#drafts', ads: '/seller/campaigns' },
 }
 
-function Applied({ run: { kind, changeCount } }: { run: Run }) {
+function Applied({ run: { kind, changeCount, faultCount } }: { run: Run }) {
 	const t = useText(importsText)
 	const format = useFormats()
+	const count = format.number(changeCount ?? 0)
 	return (
-		<Notice tone="success" title={t.applied(format.number(changeCount ?? 0))}>
+		<Notice
+			tone={changeCount === 0 ? 'warn' : 'success'}
+			title={LINE_BY_LINE.includes(kind) ? t.sent(count) : t.applied(count)}
+		>
+			{LINE_BY_LINE.includes(kind) && faultCount > 0 ? <p>{t.notSent(format.number(faultCount))}</p> : null}
 			<LinkButton tone="quiet" href={DONE_AT[kind]} className="mt-2">
 				{t.seeDone[kind]}
 			</LinkButton>

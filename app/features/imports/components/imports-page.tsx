@@ -40,11 +40,11 @@ function KindChoice({ kind }: { kind: string | null }) {
 						className="min-w-0 flex-1"
 					/>
 					<a
-						href={`/seller/export/template/${it}.xlsx`}
+						href={it === 'shipments' ? '/seller/export/shipments.xlsx' : `/seller/export/template/${it}.xlsx`}
 						download
 						className="py-2 text-sm font-semibold text-hill hover:underline"
 					>
-						{t.template}
+						{it === 'shipments' ? t.toSend : t.template}
 					</a>
 				</div>
 			))}
@@ -88,15 +88,18 @@ function Runs({ runs }: { runs: readonly RunRow[] }) {
 		progress:
 			run.state === 'STAGED' ? ('asks' as const) : run.state === 'APPLIED' ? ('done' as const) : ('other' as const),
 	}))
-	return <SentFiles title={t.sent} none={t.none} files={files} />
+	return <SentFiles title={t.files} none={t.none} files={files} />
 }
 
 /** Files in and out: the form, what can be taken out, and what was sent before. */
 export function ImportsPage({
 	runs,
+	chosen,
 	answer,
 }: {
 	runs: readonly RunRow[]
+	/** What whoever came here wants to import, as the way here says. */
+	chosen: string | null
 	answer: { kind: string | null; fault: Fault } | undefined
 }) {
 	const t = useText(importsText)
@@ -105,7 +108,7 @@ export function ImportsPage({
 			<PageHead title={t.title} lead={t.lead} />
 			{answer ? <Notice tone="error" title={t.answers[answer.fault]} className="mb-4" /> : null}
 			<UploadForm words={t} error={answer ? t.answers[answer.fault] : null}>
-				<KindChoice kind={answer?.kind ?? null} />
+				<KindChoice kind={answer?.kind ?? chosen} />
 			</UploadForm>
 			<Exports />
 			<Runs runs={runs} />

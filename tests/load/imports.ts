@@ -13,8 +13,9 @@ import type { World } from '#app/platform/world.ts'
 import { connect } from '#db/client.ts'
 import { startEmbedded } from '#db/embedded.ts'
 import { migrateToLatest } from '#db/migrate.ts'
+import { addPackedOrders } from '#tests/load/packed-orders.ts'
 import { printTable } from '#tests/load/print-table.ts'
-import { buildMarket } from '#tests/support/market.ts'
+import { buildMarket, type TestMarket } from '#tests/support/market.ts'
 import { sellerOf } from '#tests/support/sellers.ts'
 import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
@@ -22,6 +23,8 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 const ROWS = Number(process.argv[3] ?? 10_000)
 const TARGET_SECONDS = 30
+/** Of a file whose every line is a transaction of its own. */
+const LINES_TARGET_SECONDS = 60
 const LOOK_EVERY_MS = 100
 const START = '2026-05-01T02:00:00Z'
 
@@ -30,6 +33,9 @@ const PRODUCTS = 'sku,title_zh,title_en,category,price,weight_g,stock\n'
 const products = (yuan: number) =>
 	PRODUCTS + numbered((at) => `B-${at},茶${at},Tea ${at},tea,${at + yuan}.50,100,${at}`)
 const stock = () => `sku,on_hand\n${numbered((at) => `B-${at},${at + 7}`)}`
+
+const shipments = (orders: readonly string[]) =>
+	`order,carrier,number\n${orders.map((order, at) => `${order},SF,SF${1_000_000 + at}`).join('\n')}`
 
 interface Measured {
 	what: string
@@ -48,6 +54,7 @@ interface Measured {
 }
 
 interface Site {
+	market: TestMarket
 	url: string
 	folder: string
 	world: World
@@ -66,7 +73,7 @@ async function work({ url, folder, world, seller }: Site, runId: number, seen: S
 		const begun = performance.now()
 		const view = await readImport(officeOf(world, seller), seller, runId)
 		looks.push(performance.now() - begun)
-		if (view) seen.add(view.run.stagedCount)
+		if (view) seen.add(view.run.appliedCount ?? view.run.stagedCount)
 		await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))])
 	}
 	const code = await ended
@@ -94,7 +101,10 @@ async function measure(site: Site, what: string, kind: ImportKind, text: string)
 	return {
 		...{ what, rows: ROWS, seconds, stagingSeconds: (staged - begun) / 1000, applyingSeconds: (ended - staged) / 1000 },
 		...{ rowsPerSecond: ROWS / seconds, looks: staging.length + applying.length, steps: seen.size },
-		...{ slowestLookMs: Math.max(...staging, ...applying), isInTarget: seconds < TARGET_SECONDS },
+		...{
+			slowestLookMs: Math.max(...staging, ...applying),
+			isInTarget: seconds < (kind === 'shipments' ? LINES_TARGET_SECONDS : TARGET_SECONDS),
+		},
 	}
 }
 
@@ -112,6 +122,12 @@ async function measureFiles(site: Site): Promise<Measured[]> {
 		added,
 		await measure(site, 'goods on sale, each at a new price', 'products', products(2)),
 		await measure(site, 'stock of goods on sale, counted anew', 'stock', stock()),
+		await measure(
+			site,
+			'parcels handed to a carrier',
+			'shipments',
+			shipments(await addPackedOrders(site.world.db, site.market, ROWS)),
+		),
 	]
 }
 
@@ -127,11 +143,22 @@ function print(rows: readonly Measured[]): void {
 		...[row.rowsPerSecond.toFixed(0), String(row.looks), row.slowestLookMs.toFixed(0), String(row.steps)],
 		row.isInTarget ? 'in' : 'OVER',
 	])
-	const head = ['', 'rows', 's', 'staging', 'applying', 'rows/s', 'looks', 'slowest ms', 'steps', `${TARGET_SECONDS} s`]
+	const head = [
+		'',
+		'rows',
+		's',
+		'staging',
+		'applying',
+		'rows/s',
+		'looks',
+		'slowest ms',
+		'steps',
+		`${TARGET_SECONDS} or ${LINES_TARGET_SECONDS} s`,
+	]
 	printTable([head, ...lines])
 }
 
-/** Files of goods and of stock, from their coming to their last row, while their page is looked at. */
+/** Files of goods, of stock and of carriers' numbers, from their coming to their last row, while their page is looked at. */
 export async function imports(): Promise<Measured[]> {
 	const dir = mkdtempSync(path.join(tmpdir(), 'shanhai-imports-'))
 	const durable = { durable: true, isThrowaway: true }
@@ -144,7 +171,7 @@ export async function imports(): Promise<Measured[]> {
 		const files = createFolderStore(folder, { isPrivate: true })
 		const world = { ...createTestWorld(db, { clock: createClock(START) }), files }
 		const seller = await sellerOf(world, market.enterpriseId, 'seller@example.com')
-		const rows = await measureFiles({ url: database.url, folder, world, seller })
+		const rows = await measureFiles({ market, url: database.url, folder, world, seller })
 		print(rows)
 		return rows
 	} finally {

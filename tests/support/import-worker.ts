@@ -7,7 +7,7 @@ import { createClock, createTestWorld } from '#tests/support/test-world.ts'
 
 /** A process that stages and applies what waits, to be killed in the middle. */
 const [url = '', folder = '', at = ''] = process.argv.slice(2)
-const { db } = connect({ url, max: 2 })
+const { db } = connect({ url, max: 6 })
 const files = createFolderStore(folder, { isPrivate: true })
 const world = { ...createTestWorld(db, { clock: createClock(at) }), files }
 await stageImports(world)

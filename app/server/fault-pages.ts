@@ -1,5 +1,4 @@
 import type { AppLoadContext } from '@remix-run/node'
-import type { RemixHandler } from '#app/server/remix-adapter.ts'
 
 interface Asked {
 	request: Request
@@ -18,7 +17,7 @@ const nowhereBeside = (path: string) => `${/^\/(?:seller|admin)(?=\/)/.exec(path
 
 /** A file's refusal has no words; to a person who opened its address the site says them, with the same status. */
 export async function withFaultPage(
-	handle: RemixHandler,
+	handle: (request: Request, context: AppLoadContext) => Promise<Response>,
 	{ request, response }: Asked,
 	context: AppLoadContext,
 ): Promise<Response> {

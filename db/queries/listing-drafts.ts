@@ -30,6 +30,13 @@ export async function listingHead(db: Db, { enterpriseId, listingId }: OwnListin
 	return rows[0]
 }
 
+/** Whether the enterprise of a listing may show what it has on sale. */
+export async function isSellerOpen(db: Db, listingId: number): Promise<boolean> {
+	const { rows } = await sql<{ isOpen: boolean }>`select e.status = 'verified' as "isOpen"
+		from listings l join enterprises e on e.id = l.enterprise_id where l.id = ${listingId}`.execute(db)
+	return rows[0]?.isOpen ?? false
+}
+
 export interface DraftToInsert {
 	enterpriseId: number
 	kind: ListingKind

@@ -221,11 +221,6 @@ export const draftEn: typeof draftZh = {
 	gone: 'Off the shelf',
 	refused: 'No longer agreed',
 	free: 'free',
-	previewBanner:
-		'A preview: guests will see it so, but it cannot be bought here. Only people of your enterprise see this page.',
-	backToDesk: 'Back to the listings that wait',
-	backToEdit: 'Back to editing',
-	previewForAdmin: 'A preview of what waits for your look. Guests do not see it yet.',
 	problems: {
 		'in-review': 'It is being looked at and cannot be changed. Take it back first.',
 		withdrawn: 'This listing was withdrawn and cannot be changed. You can duplicate it.',

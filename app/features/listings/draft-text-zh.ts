@@ -216,10 +216,6 @@ export const draftZh = {
 	gone: '已下架',
 	refused: '不再同意',
 	free: '免费',
-	previewBanner: '这是预览：客人看到的就是这样，但现在还买不了。只有您店里的人能看到这一页。',
-	backToDesk: '回到待看的商品',
-	backToEdit: '回去编辑',
-	previewForAdmin: '这是送审商品的预览，客人还看不到。',
 	problems: {
 		'in-review': '正在审核，不能改。请先撤回。',
 		withdrawn: '这个商品已经撤下，不能再改。您可以复制一份。',

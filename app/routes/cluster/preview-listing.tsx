@@ -25,14 +25,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const listing = await findAdministeredListing(context.world, viewer, idIn(params))
 	const preview = listing && (await readPreview(context.world, lookOf(context), listing))
 	if (!preview) throw new Response(null, { status: 404 })
-	return data({ preview }, { headers: { 'Cache-Control': 'no-store' } })
+	return data({ preview, state: listing.state, shelf: listing.shelf }, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 export default function PreviewListing() {
-	const { preview } = useLoaderData<typeof loader>()
+	const { preview, state, shelf } = useLoaderData<typeof loader>()
 	return (
 		<>
-			<PreviewBanner back={'/admin/listings'} isForAdmin={true} />
+			<PreviewBanner state={state} shelf={shelf} back={'/admin/listings'} isForAdmin={true} />
 			<ListingPreview preview={preview} />
 		</>
 	)

@@ -27,14 +27,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	const listing = await findOwnListing(office, viewer, idIn(params))
 	const preview = listing && (await readPreview(office, lookOf(context), listing))
 	if (!preview) throw new Response(null, { status: 404 })
-	return data({ preview }, { headers: { 'Cache-Control': 'no-store' } })
+	return data({ preview, state: listing.state, shelf: listing.shelf }, { headers: { 'Cache-Control': 'no-store' } })
 }
 
 export default function PreviewListing() {
-	const { preview } = useLoaderData<typeof loader>()
+	const { preview, state, shelf } = useLoaderData<typeof loader>()
 	return (
 		<>
-			<PreviewBanner back={`/seller/listings/${preview.view.page.id}/edit`} isForAdmin={false} />
+			<PreviewBanner
+				state={state}
+				shelf={shelf}
+				back={`/seller/listings/${preview.view.page.id}/edit`}
+				isForAdmin={false}
+			/>
 			<ListingPreview preview={preview} />
 		</>
 	)

@@ -90,7 +90,7 @@ export const pentagonText: Catalogue<PentagonText> = {
 		title: 'The pentagon of the cluster',
 		lead: 'Geography, leading enterprises, external economies, government and social network: each axis is the arithmetic mean of its scores (0–100). The area means nothing and is not compared.',
 		chart: 'Scores of the five axes',
-		gap: 'less than 65 % of the data: drawn as a gap, not as 0',
+		gap: 'less than 65% of the data: drawn as a gap, not as 0',
 		factors: {
 			geography: 'Geographical advantage',
 			leader: 'Leading enterprises',

@@ -2,6 +2,7 @@ import type { Paper, PaperRow } from '#app/domain/invoices/paper.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { MonthReport, ReportIndicator, ReportPlace } from '#app/domain/reports/month-report.ts'
 import { isYearPeriod } from '#app/domain/reports/report-period.ts'
+import { figureUnit, figureValue } from '#app/features/indicators/figure-value-text.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { indexText } from '#app/features/indicators/index-text.ts'
 import { indicatorText } from '#app/features/indicators/indicator-text.ts'
@@ -32,10 +33,9 @@ export function reportWords(language: Language) {
 		term: ({ code, termZh, termEn }: ReportIndicator) => `${code} ${language === 'zh' ? termZh : termEn}`,
 		month: (period: string) =>
 			isYearPeriod(period) ? reportText[language].year(period) : format.monthYear(`${period}-01`),
-		unit: (unit: string) => t.units[unit] ?? unit,
+		unit: (unit: string) => figureUnit(language, unit),
 		state: (state: string) => t.states[state] ?? state,
-		value: (value: number | null, unit: string) =>
-			value === null ? '—' : `${format.number(Math.round(value * 100) / 100)} ${t.units[unit] ?? unit}`,
+		value: (value: number | null, unit: string) => (value === null ? '—' : figureValue(language, value, unit)),
 		instant: (at: Date) => format.dateTime(at),
 		interval: ({ rankP5, rankP95 }: ReportPlace) =>
 			rankP5 === null || rankP95 === null

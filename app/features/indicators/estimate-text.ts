@@ -72,7 +72,7 @@ export const estimateText: Catalogue<EstimateText> = {
 	},
 	en: {
 		waiting: 'It waits its turn and begins within seconds.',
-		drawing: (done, steps, percent) => `Being drawn: the index was made ${done} of ${steps} times (${percent} %).`,
+		drawing: (done, steps, percent) => `Being drawn: the index was made ${done} of ${steps} times (${percent}%).`,
 		leave: 'Nobody else on the site feels it, and it goes on when you leave this page.',
 		cancelled: 'The drawing was stopped; nothing of it was kept.',
 		stop: 'Stop drawing',
@@ -96,7 +96,7 @@ export const estimateText: Catalogue<EstimateText> = {
 		noEffect: (runs) =>
 			`The index was made ${runs} times and the rank never moved: none of these choices matters here.`,
 		most: (factor, alone, withAll) =>
-			`It follows “${factor}” most: by itself that makes ${alone} % of the movement, with all that it does together with other choices ${withAll} %.`,
+			`It follows “${factor}” most: by itself that makes ${alone}% of the movement, with all that it does together with other choices ${withAll}%.`,
 		remedies: {
 			missing: 'Report what is missing, and this choice no longer matters.',
 			outliers: 'A few places have values far from all others: check those first.',
@@ -108,11 +108,11 @@ export const estimateText: Catalogue<EstimateText> = {
 			'data-error': 'The data are not good enough: newer or checked figures make the rank surer.',
 		},
 		howToRead:
-			'“Alone” is the share of the movement when only this choice changes; these add up to 100 % at most. “With all others” adds what it moves together with other choices, so these may add up to more. The 90 % interval stands in brackets: where it is wide, take the share as a rough one.',
+			'“Alone” is the share of the movement when only this choice changes; these add up to 100% at most. “With all others” adds what it moves together with other choices, so these may add up to more. The 90% interval stands in brackets: where it is wide, take the share as a rough one.',
 		design: (rows, runs, units) =>
 			`A Sobol design of ${rows} rows: the index made ${runs} times, each time of all ${units} places that have a score.`,
 		bars: 'Share of each choice in the movement of the rank (with all others)',
-		table: 'The same figures as a table, with 90 % intervals',
-		bar: (alone, withAll) => `alone ${alone} %, with all others ${withAll} %`,
+		table: 'The same figures as a table, with 90% intervals',
+		bar: (alone, withAll) => `alone ${alone}%, with all others ${withAll}%`,
 	},
 }

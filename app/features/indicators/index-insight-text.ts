@@ -99,7 +99,7 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 			'What could be argued about in the method and the data is drawn a thousand times: nine ranks in ten lie here.',
 		group: 'Group',
 		groupOf: (group) => `group ${group}`,
-		groupLead: 'Places of one group cannot be told apart: none is ahead in more than 95 % of the draws.',
+		groupLead: 'Places of one group cannot be told apart: none is ahead in more than 95% of the draws.',
 		experimental: 'experimental',
 		experimentalLead: 'Less than half of the weight rests on data of grade A or B: take this score with care.',
 		chart: 'How sure the ranks are',
@@ -108,7 +108,7 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 		nominal: 'Rank',
 		blame: 'Where the doubt comes from',
 		blameLead:
-			'The share of each assumption in how ranks move: alone, and with all others (90 % intervals in brackets).',
+			'The share of each assumption in how ranks move: alone, and with all others (90% intervals in brackets).',
 		blameRuns: (rows, runs, units) =>
 			`A Sobol design of ${rows} rows: the index made ${runs} times, each time of all ${units} places that have a score; fewer rows, wider intervals.`,
 		noBlame: 'None of the assumptions moves any rank.',
@@ -139,9 +139,9 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 		points: 'Points',
 		comeAndGone: 'Parts that came or went',
 		everyPart: (sum) => `Part by part, ${sum} points in all`,
-		gains: 'What 1 % more of each would bring',
+		gains: 'What 1% more of each would bring',
 		gainsLead:
-			'Everything else stays, this one grows by 1 % (falls, where less is better). What has full marks gains nothing.',
+			'Everything else stays, this one grows by 1% (falls, where less is better). What has full marks gains nothing.',
 		gain: 'Gain',
 		newRank: 'Rank then',
 		noGains: 'Without a score there is nothing to gain.',

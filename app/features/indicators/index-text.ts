@@ -86,7 +86,7 @@ export const indexText: Catalogue<IndexText> = {
 	},
 	en: {
 		title: 'Cluster index',
-		lead: 'A geometric mean of the three first-level scores, arithmetic inside, equal weights; what is missing is never zero, and where a part has less than 65 % of its data there is no score.',
+		lead: 'A geometric mean of the three first-level scores, arithmetic inside, equal weights; what is missing is never zero, and where a part has less than 65% of its data there is no score.',
 		levels: { county: 'Counties', township: 'Townships', village: 'Villages' },
 		levelPicker: 'Level',
 		rank: 'Rank',

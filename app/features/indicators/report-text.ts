@@ -162,7 +162,7 @@ export const reportText: Catalogue<ReportText> = {
 		method: 'Method',
 		methodLead: (version, engine, seed) => `Method ${version}, engine ${engine}, seed ${seed}.`,
 		methodNotes: [
-			'A geometric mean of the three first-level scores, arithmetic inside, equal weights; what is missing is never zero, and where a part has less than 65 % of its data there is no score.',
+			'A geometric mean of the three first-level scores, arithmetic inside, equal weights; what is missing is never zero, and where a part has less than 65% of its data there is no score.',
 			'Rank intervals: what could be argued about in the method and the data is drawn a thousand times; nine ranks in ten lie inside.',
 			'Flows enter the index as sums of twelve months; the table of indicators has the month itself.',
 		],

@@ -25,7 +25,7 @@ export const scoreGapsText: Catalogue<ScoreGapsText> = {
 	},
 	en: {
 		title: 'Why there is no score',
-		lead: 'Each of the three first-level parts needs a score, and data for at least 65 % of the weight within it.',
+		lead: 'Each of the three first-level parts needs a score, and data for at least 65% of the weight within it.',
 		part: (name, share) => `${name}: only ${share} of its weight has data. It lacks`,
 		counted:
 			'Counted from trade here: it comes by itself once enough stores sell (five for most figures); nothing is to be entered.',

@@ -108,7 +108,7 @@ export const whatIfText: Catalogue<WhatIfText> = {
 			'Where the scale of each indicator begins and ends; places beyond an end count as if they stood at it.',
 		goalpostsIdle: 'Values do not become scores by goalposts now: moving them changes nothing.',
 		ends: { low: 'Low end', high: 'High end' },
-		fromData: 'Set by these places (2.5–97.5 % quantiles, rounded outward to two digits)',
+		fromData: 'Set by these places (2.5–97.5% quantiles, rounded outward to two digits)',
 		endsPublished: (low, high) => `Published: ${low}–${high}.`,
 		clipped: (below, above) => `${below} of the places lie below, ${above} above.`,
 		badEnds: {

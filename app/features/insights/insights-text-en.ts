@@ -134,11 +134,11 @@ export const insightsEn: InsightsText = {
 		says: { up: '▲ you are above', down: '▼ you are below', same: '= about the same', unknown: 'too early to compare' },
 		keptBack: {
 			'too-few-stores': 'Not shown: fewer than 5 others, so it would tell of single ones',
-			'one-store-dominates': 'Not shown: one of them makes up more than 80 %, so it would tell of that one',
+			'one-store-dominates': 'Not shown: one of them makes up more than 80%, so it would tell of that one',
 			'protects-another': 'Not shown: a neighbour could be worked out from it',
 		},
 		nobody: 'Nobody around to compare with yet',
-		rule: 'Shown only with at least 5 others of whom none makes up more than 80 %, and never so that one could be worked out by subtraction. What others see of you follows the same rule.',
+		rule: 'Shown only with at least 5 others of whom none makes up more than 80%, and never so that one could be worked out by subtraction. What others see of you follows the same rule.',
 	},
 	rows: {
 		count: (count) => `${count} rows`,

@@ -172,7 +172,7 @@ export const roadText: Catalogue<RoadText> = {
 		shown: (shown, all) => `${shown} of ${all} are listed.`,
 		next: 'Where the next point would serve most',
 		nextNote: (km) =>
-			`Method: greedy maximal covering (Church and ReVelle, 1974). Any village centre may get a point; each step takes the one that brings most households not served yet within ${km} km. The road is reckoned as 1.3 times the great circle; households are of the newest count. Greedy reaches at least 63 % of the best.`,
+			`Method: greedy maximal covering (Church and ReVelle, 1974). Any village centre may get a point; each step takes the one that brings most households not served yet within ${km} km. The road is reckoned as 1.3 times the great circle; households are of the newest count. Greedy reaches at least 63% of the best.`,
 		village: 'Village',
 		gained: 'Households gained',
 		villagesGained: 'Villages gained',

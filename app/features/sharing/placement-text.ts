@@ -97,7 +97,7 @@ export const placementText: Catalogue<{
 		more: 'Look around',
 		shares: 'Shares of sales on the spot',
 		sharesLead:
-			'When a guest scans your code and buys from another enterprise, 5 % of the sale is yours once its money is released, less refunds. It is the same the other way round.',
+			'When a guest scans your code and buys from another enterprise, 5% of the sale is yours once its money is released, less refunds. It is the same the other way round.',
 		earnedOf: (seller) => `from ${seller}`,
 		givenTo: (host) => `to ${host}`,
 		title: 'Printed codes',

@@ -20,7 +20,7 @@ export const en: SupplyText = {
 	workers: 'People at work',
 	joinedOn: 'Joined on',
 	shares: 'Set the shares',
-	sharesLead: 'They hold from a day on and must come to exactly 100 %. Earlier shares stay as they were.',
+	sharesLead: 'They hold from a day on and must come to exactly 100%. Earlier shares stay as they were.',
 	shareOf: (name) => `${name} (%)`,
 	fromOn: 'From',
 	toOn: 'To',
@@ -88,7 +88,7 @@ export const en: SupplyText = {
 	faults: {
 		form: 'Something is not filled in right, and nothing was saved. Please check numbers and dates.',
 		'name-taken': 'There is one of that name already; nothing was saved. Please choose another.',
-		'not-whole': 'The shares do not come to 100 %; nothing was saved.',
+		'not-whole': 'The shares do not come to 100%; nothing was saved.',
 		'not-member': 'One of the farms is no member on that day; nothing was saved.',
 		'not-later': 'There are shares from that day or later on already; nothing was saved. Choose a later day.',
 		'not-found': 'It was not found; nothing was saved.',

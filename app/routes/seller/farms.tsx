@@ -69,7 +69,7 @@ export default function Farms() {
 								{farm.leftOn === null
 									? farm.shareBp === null
 										? t.noShare
-										: `${t.share} ${farm.shareBp / 100} %`
+										: `${t.share} ${farm.shareBp / 100}%`
 									: t.left(format.date(farm.leftOn))}
 							</span>
 						</li>

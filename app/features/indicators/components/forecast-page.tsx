@@ -119,7 +119,7 @@ function Reached({ of, forecast }: Pick<Shown, 'of' | 'forecast'>) {
 		<>
 			<Section title={t.how}>
 				<p className="mb-1 font-semibold">{name(method)}</p>
-				<p className="mb-3">{skill > 0 ? t.skill(`${Math.round(skill * 100)} %`) : t.noSkill}</p>
+				<p className="mb-3">{skill > 0 ? t.skill(`${Math.round(skill * 100)}%`) : t.noSkill}</p>
 				<Table caption={t.trials} columns={trialColumns} rows={trials} rowKey={(trial) => trial.method} />
 				<p className="mt-2 text-sm text-soft">{t.lossLead}</p>
 			</Section>

@@ -1,3 +1,4 @@
+import { figureUnit, figureValue } from '#app/features/indicators/figure-value-text.ts'
 import { indicatorText } from '#app/features/indicators/indicator-text.ts'
 import { figureNumber } from '#app/ui/format/figure-number.ts'
 import { formatsOf } from '#app/ui/format/formats.ts'
@@ -14,7 +15,6 @@ export function useFigureWords() {
 	const language = useLanguage()
 	const t = indicatorText[language]
 	const formats = formatsOf(language)
-	const unit = (of: string) => (of.startsWith('%') && !t.units[of] ? of : (t.units[of] ?? of))
 	const number = (value: number) => figureNumber(language, value)
 	return {
 		language,
@@ -22,11 +22,8 @@ export function useFigureWords() {
 		number,
 		/** For the scale of a chart: '1.2万', '12K'. */
 		short: (value: number) => short[language].format(value),
-		unit,
-		value: (value: number, of: string) => {
-			const sign = of.startsWith('%') ? '' : ' '
-			return of === 'CNY' ? formats.money(Math.round(value * 100)) : `${number(value)}${sign}${unit(of)}`
-		},
+		unit: (of: string) => figureUnit(language, of),
+		value: (value: number, of: string) => figureValue(language, value, of),
 		/** A month, or a year by itself. */
 		month: (period: string) =>
 			period.length > 4 ? formats.monthYear(`${period}-01`) : language === 'zh' ? `${period}年` : period,

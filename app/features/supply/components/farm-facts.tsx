@@ -13,7 +13,7 @@ export function FarmFacts({
 	const language = useLanguage()
 	const format = useFormats()
 	const since = farm.leftOn === null ? t.since(format.date(farm.joinedOn)) : t.left(format.date(farm.leftOn))
-	const share = farm.shareBp === null ? t.noShare : `${t.share} ${farm.shareBp / 100} %`
+	const share = farm.shareBp === null ? t.noShare : `${t.share} ${farm.shareBp / 100}%`
 	return (
 		<>
 			{inLanguage(farm.place, language)} · {since} · {share}

@@ -62,6 +62,16 @@ export async function calledBackFor(
 	return rows.map(({ number }) => number)
 }
 
+/** What was said of a parcel for a warning; null while nothing was. */
+export async function findCallBack(
+	db: Db,
+	of: { shipmentId: number; warningId: number },
+): Promise<SaidOfCallBack | null> {
+	const { rows } = await sql<SaidOfCallBack>`select answer, words from parcel_call_backs
+		where shipment_id = ${of.shipmentId} and warning_id = ${of.warningId}`.execute(db)
+	return rows[0] ?? null
+}
+
 /** Keeps what was said of a parcel for a warning, in place of what was said before. */
 export async function keepCallBack(
 	db: Db,

@@ -2,7 +2,7 @@ import type { Seller } from '#app/domain/accounts/roles.ts'
 import { afterCallBack, type CallBackAnswer } from '#app/domain/tracking/call-back.ts'
 import { recordParcelEvent } from '#app/features/logistics/record-parcel-event.server.ts'
 import type { World } from '#app/platform/world.ts'
-import { keepCallBack } from '#db/queries/call-backs.ts'
+import { findCallBack, keepCallBack } from '#db/queries/call-backs.ts'
 import { findHoldingWarning } from '#db/queries/fraud-warnings.ts'
 import { lockShipment } from '#db/queries/shipments.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -31,12 +31,14 @@ export async function callBackParcel(world: World, seller: Seller, said: CallBac
 		if (!shipment) return { outcome: 'not-found' }
 		const warningId = await findHoldingWarning(tx, shipment.orderId)
 		if (warningId === null) return { outcome: 'not-called-back' }
+		const before = await findCallBack(tx, { shipmentId: shipment.id, warningId })
 		const after = afterCallBack(shipment.state, answer)
 		if (after.outcome === 'not-under-way') return after
 		const [by, at] = [`account:${seller.account.accountId}`, world.now()]
 		await keepCallBack(tx, { shipmentId: shipment.id, warningId, answer, words, by, at })
 		const news = { source: 'MANUAL', rawCode: `call-back:${answer.toLowerCase()}`, actor: by, at } as const
-		if (after.to) await recordParcelEvent(tx, shipment, { ...news, state: after.to })
+		// The same answer again only has other words.
+		if (after.to && before?.answer !== answer) await recordParcelEvent(tx, shipment, { ...news, state: after.to })
 		return { outcome: 'kept' }
 	})
 }

@@ -7,6 +7,8 @@ interface CallBackText {
 	what: string
 	words: string
 	wordsHint: string
+	/** Of words that are added or changed after the answer. */
+	keepWords: string
 	asked: string
 	tooLate: string
 	/** On the day's page. */
@@ -28,6 +30,7 @@ export const callBackText: Catalogue<CallBackText> = {
 		what: '付款可能是盗刷，包裹已经在路上。请马上联系承运人拦截退回，再在这里记下结果。货款先不付出。',
 		words: '承运人怎么说',
 		wordsHint: '例如受理编号、客服工号；可以不填',
+		keepWords: '记下承运人的话',
 		asked: '承运人答应退回',
 		tooLate: '拦不住了',
 		tasks: (count) => `要叫回的包裹（${count}）`,
@@ -48,6 +51,7 @@ export const callBackText: Catalogue<CallBackText> = {
 		what: 'Its payment may be fraud, and it is on its way. Ask the carrier at once to stop it and bring it back, then note here what came of it. You are not paid for it meanwhile.',
 		words: 'What the carrier says',
 		wordsHint: 'A reference, a name; may be empty',
+		keepWords: 'Keep these words',
 		asked: 'The carrier brings it back',
 		tooLate: 'It cannot be stopped',
 		tasks: (count) => `Parcels to call back (${count})`,

@@ -129,6 +129,20 @@ test('one that its carrier takes back is on its way home, is a task no more, and
 	expect((await warningOf(parcel))?.parcel).toMatchObject({ state: 'RETURNED', answer: 'ASKED' })
 })
 
+test('a reference that comes later is kept with the same answer, and moves the parcel nowhere', async () => {
+	const parcel = await sent()
+	await answer(parcel, 'ASKED')
+	clock.advance(60_000)
+	expect(await answer(parcel, 'ASKED', '受理号 99')).toEqual({ outcome: 'kept' })
+	expect((await warningOf(parcel))?.parcel).toMatchObject({ answer: 'ASKED', words: '受理号 99' })
+	const late = await sent()
+	await answer(late, 'TOO_LATE')
+	// Its carrier brings it back by itself.
+	await database.db.updateTable('shipments').set({ state: 'RETURNING' }).where('id', '=', late.id).execute()
+	expect(await answer(late, 'TOO_LATE', 'S-7')).toEqual({ outcome: 'kept' })
+	expect(await stateOf(late)).toBe('RETURNING')
+})
+
 test('one that cannot be stopped goes on, and what is said later counts', async () => {
 	const parcel = await sent()
 	expect(await answer(parcel, 'TOO_LATE')).toEqual({ outcome: 'kept' })

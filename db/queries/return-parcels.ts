@@ -87,7 +87,7 @@ export async function trackedReturn(db: Db, number: string): Promise<TrackedParc
 		select r.number, l.state, 'ambient' as "temperatureClass", 'PARCEL' as method, false as "isToRoom", null as carrier, null as "promisedBy",
 			null as "deliveredAt", coalesce(f.zh, '') as "fromZh", coalesce(f.en, '') as "fromEn", t.name_zh as "toZh", t.name_en as "toEn",
 			(select json_agg(json_build_object('at', e.at, 'state', e.state, 'nodeZh', n.name_zh, 'nodeEn', n.name_en,
-				'noteZh', '', 'noteEn', '') order by e.at, e.id)
+				'noteZh', '', 'noteEn', '', 'carrierNote', '') order by e.at, e.id)
 				from return_parcel_events e left join logistics_nodes n on n.id = e.node_id and n.kind <> 'DELIVERY_POINT'
 				where e.return_parcel_id = r.id) as events
 		from return_parcels r cross join lateral ${latest} l join buyer_claims b on b.id = r.claim_id

@@ -41,6 +41,8 @@ export interface SellerShipment {
 	isHere: boolean
 	/** A payment of its order is looked at as fraud: it does not leave. */
 	isHeld: boolean
+	/** What its carrier said last, in its own words; '' for nothing. */
+	carrierNote: string
 	/** What its seller said of calling it back, while its order is held. */
 	callBack: SaidOfCallBack | null
 	lines: ShipmentLine[]
@@ -61,12 +63,16 @@ export const isHere = sql`(p.method = 'COLLECT_AT_STAY' and (
 /** How a parcel (shipments p) comes to its buyer, in words for its seller: TO_ROOM of those that are brought to a room. */
 export const toldMethod = sql`case when p.room_line_id is null and p.room_placement_id is null then p.method else 'TO_ROOM' end`
 
+/** The newest word of the carrier of a parcel (shipments p). */
+const lastNote = sql`coalesce((select e.carrier_note from tracking_events e
+	where e.shipment_id = p.id and e.carrier_note <> '' order by e.event_time desc, e.id desc limit 1), '')`
+
 /** What a seller is told of a parcel: of shipments p, seller_orders s and orders o. */
 export const shipmentColumns = sql`p.id, p.number, p.seller_order_id as "sellerOrderId", o.number as "orderNumber", o.paid_at as "paidAt",
 	p.temperature_class as "temperatureClass", ${toldMethod} as method, p.state, p.carrier, p.carrier_number as "carrierNumber",
 	(select min(l.due_at) from shipment_lines sl join order_lines l on l.id = sl.order_line_id where sl.shipment_id = p.id) as "dueAt",
 	p.promised_by as "promisedBy", p.delivered_at as "deliveredAt", o.buyer_name as "buyerName", ${isHere} as "isHere", ${isHeldSql(sql`o.id`)} as "isHeld",
-	${callBackSql(sql`p.id`, sql`o.id`)} as "callBack", ${lines} as lines`
+	${callBackSql(sql`p.id`, sql`o.id`)} as "callBack", ${lastNote} as "carrierNote", ${lines} as lines`
 
 /** A seller's parcels, of one order's part or all, those still to go first, then newest. */
 export async function shipmentsOfSeller(
@@ -146,9 +152,11 @@ export async function lockShipments(db: Db, ids: readonly number[]): Promise<Loc
 export async function findCarried(
 	db: Db,
 	carrierNumber: string,
-): Promise<{ id: number; carrier: string | null } | undefined> {
-	const { rows } = await sql<{ id: number; carrier: string | null }>`
-		select id, carrier from shipments where carrier_number = ${carrierNumber} limit 2`.execute(db)
+): Promise<{ id: number; carrier: string | null; isGift: boolean } | undefined> {
+	const { rows } = await sql<{ id: number; carrier: string | null; isGift: boolean }>`
+		select p.id, p.carrier, exists (select from seller_orders s join gifts f on f.order_id = s.order_id
+			where s.id = p.seller_order_id) as "isGift"
+		from shipments p where p.carrier_number = ${carrierNumber} limit 2`.execute(db)
 	return rows.length === 1 ? rows[0] : undefined
 }
 

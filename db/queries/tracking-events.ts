@@ -11,6 +11,8 @@ export interface TrackingEventToInsert {
 	state: ShipmentState
 	rawCode?: string
 	nodeId?: number | null
+	/** What the carrier itself says of it. */
+	carrierNote?: string
 }
 
 /** Adds an event to a parcel's way; false when it is there already. */
@@ -25,6 +27,7 @@ export async function insertTrackingEvent(db: Db, event: TrackingEventToInsert):
 			status: event.state,
 			raw_code: event.rawCode ?? '',
 			node_id: event.nodeId ?? null,
+			carrier_note: event.carrierNote ?? '',
 		})
 		.onConflict((conflict) => conflict.doNothing())
 		.returning('id')
@@ -69,6 +72,8 @@ export interface TrackedParcel {
 		nodeEn: string | null
 		noteZh: string
 		noteEn: string
+		/** In the carrier's own words, '' for none: for the buyer alone, since it may name people and codes. */
+		carrierNote: string
 	}[]
 }
 
@@ -83,7 +88,7 @@ export async function trackedParcel(db: Db, number: string): Promise<TrackedParc
 			p.delivered_at as "deliveredAt", f.name_zh as "fromZh", f.name_en as "fromEn", t.name_zh as "toZh", t.name_en as "toEn",
 			coalesce((
 				select json_agg(json_build_object('at', e.event_time, 'state', e.status, 'nodeZh', n.name_zh, 'nodeEn', n.name_en,
-					'noteZh', e.note_zh, 'noteEn', e.note_en) order by e.event_time, e.id)
+					'noteZh', e.note_zh, 'noteEn', e.note_en, 'carrierNote', e.carrier_note) order by e.event_time, e.id)
 				from tracking_events e left join logistics_nodes n on n.id = e.node_id and not (n.kind = 'DELIVERY_POINT'
 					and left(n.region_code, 6) = left(p.destination_region_code, 6)) where e.shipment_id = p.id
 			), '[]') as events

@@ -6,6 +6,8 @@ import type { AddressInfo } from 'node:net'
 export interface SandboxEvent {
 	at: string
 	code: string
+	/** What it says of it; its code where nothing else. */
+	note?: string
 }
 
 export interface CarrierSandboxOptions {
@@ -38,12 +40,12 @@ export async function startCarrierSandbox(options: CarrierSandboxOptions) {
 	function afterShip(url: URL, request: IncomingMessage) {
 		if (request.headers['as-api-key'] !== options.apiKey) return { status: 401, body: {} }
 		const number = url.searchParams.get('tracking_numbers') ?? ''
-		const checkpoints = (parcels.get(number) ?? []).map(({ at, code }) => ({
+		const checkpoints = (parcels.get(number) ?? []).map(({ at, code, note = code }) => ({
 			...{
 				checkpoint_time: at,
 				tag: code.split('_')[0],
 				subtag: code.includes('_') ? code : `${code}_001`,
-				message: code,
+				message: note,
 			},
 		}))
 		return { status: 200, body: { data: { trackings: [{ tracking_number: number, checkpoints }] } } }
@@ -55,10 +57,10 @@ export async function startCarrierSandbox(options: CarrierSandboxOptions) {
 		const isSigned = form.get('sign') === md5(param + options.key + options.customer)
 		if (!isSigned) return { status: 200, body: { result: false, returnCode: '503', message: '验证签名失败' } }
 		const { num } = JSON.parse(param) as { num: string }
-		const data = (parcels.get(num) ?? []).map(({ at, code }) => ({
+		const data = (parcels.get(num) ?? []).map(({ at, code, note = code }) => ({
 			ftime: chinaClock(at),
 			statusCode: code,
-			context: code,
+			context: note,
 		}))
 		return { status: 200, body: { state: data.at(-1)?.statusCode ?? '0', nu: num, data: data.reverse() } }
 	}

@@ -30,6 +30,8 @@ interface LogisticsText {
 	map: string
 	mapNote: string
 	vehicle: string
+	/** Before a carrier's own words. */
+	carrierSays: string
 	silent: (lastAt: string) => string
 	courier: string
 	courierLead: string
@@ -77,6 +79,7 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		map: '包裹的路线图',
 		mapNote: '只在路上时显示；终点只画到县，派送车的位置约到 100 米。',
 		vehicle: '派送车现在的大致位置',
+		carrierSays: '快递公司原话：',
 		silent: (lastAt) => `${lastAt} 之后没有新消息。买家可以在订单页给卖家留言，请卖家去查。`,
 		courier: '快递与代收点',
 		courierLead: '扫码或输入包裹号，记下它到了哪一步。',
@@ -158,6 +161,7 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		mapNote:
 			'Shown only while it is under way; where it goes is drawn no nearer than the county, a delivery vehicle to about 100 m.',
 		vehicle: 'About where the delivery vehicle is',
+		carrierSays: 'The carrier’s own words:',
 		silent: (lastAt) =>
 			`No news since ${lastAt}. Its buyer can write to the seller from the order’s page, who asks where it is.`,
 		courier: 'Courier and delivery points',

@@ -24,9 +24,9 @@ export async function readSellerParcels(
 	const group = isParcelGroup(asked.group) ? asked.group : urgentGroup(counts)
 	const offset = (asked.page - 1) * PER_PAGE
 	const rows = await parcelsInGroup(world.db, enterpriseId, { group, word, limit: PER_PAGE, offset })
-	const parcels = rows.map(withStandingPromise).map(({ buyerName, ...parcel }) => {
+	const parcels = rows.map(withStandingPromise).map(({ buyerName, carrierNote, ...parcel }) => {
 		const isVisible = maySeeContact({ paidAt: parcel.paidAt, doneAt: parcel.deliveredAt }, world.now())
-		return { ...parcel, buyerName: isVisible ? buyerName : null }
+		return { ...parcel, buyerName: isVisible ? buyerName : null, carrierNote: isVisible ? carrierNote : '' }
 	})
 	const pageCount = Math.max(1, Math.ceil(counts[group] / PER_PAGE))
 	return { parcels, counts, group, word, page: asked.page, pageCount }

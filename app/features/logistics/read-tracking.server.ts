@@ -36,6 +36,12 @@ export interface Tracking extends TrackedParcel {
 
 /** A parcel as anyone with its number may see it; null when there is none. */
 export async function readTracking(world: World, text: string): Promise<Tracking | null> {
+	const parcel = await readOwnTracking(world, text)
+	return parcel && { ...parcel, events: parcel.events.map((event) => ({ ...event, carrierNote: '' })) }
+}
+
+/** The same for the buyer of its order, with what its carrier says. */
+export async function readOwnTracking(world: World, text: string): Promise<Tracking | null> {
 	const parcel = await findTracked(world, text)
 	if (!parcel) return null
 	const now = world.now()

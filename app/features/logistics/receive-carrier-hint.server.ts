@@ -1,3 +1,4 @@
+import { carrierNote } from '#app/domain/tracking/carrier-note.ts'
 import { currentState } from '#app/domain/tracking/current-state.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import { recordParcelEvent } from '#app/features/logistics/record-parcel-event.server.ts'
@@ -29,7 +30,9 @@ export async function receiveCarrierHint(world: World, code: string, call: Carri
 		})
 	if (!news) return { outcome: 'carrier-away' }
 	const all = hint.isGivenUp ? [...news, { at: world.now(), code: 'abort', note: '' }] : news
-	await takeNews(world, port, { shipmentId: parcel.id, news: all })
+	// Where a gift goes is its receiver's alone, not its giver's to read.
+	const told = parcel.isGift ? all.map((it) => ({ ...it, note: '' })) : all
+	await takeNews(world, port, { shipmentId: parcel.id, news: told })
 	return { outcome: 'taken' }
 }
 
@@ -42,14 +45,14 @@ async function takeNews(
 ) {
 	await inTransaction(world.db, async (tx) => {
 		const states: ShipmentState[] = []
-		for (const { at, code } of [...news].sort(before)) {
+		for (const { at, code, note } of [...news].sort(before)) {
 			const [shipment] = await lockShipments(tx, [shipmentId])
 			if (!shipment) return
 			const known = port.meaning(code, states)
 			if (known) states.push(known)
 			// A word nobody knows is kept as it came, and leaves the parcel where it was.
 			const state = known ?? currentState((await stateEventsOf(tx, shipmentId)).filter((it) => it.eventTime <= at))
-			const source = { source: 'CARRIER', rawCode: code, actor: 'provider' } as const
+			const source = { source: 'CARRIER', rawCode: code, carrierNote: carrierNote(note), actor: 'provider' } as const
 			await recordParcelEvent(tx, shipment, { ...source, state, at, recordedAt: world.now() })
 		}
 	})

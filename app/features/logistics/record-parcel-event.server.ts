@@ -16,6 +16,8 @@ export interface ParcelNews {
 	/** What the source itself calls it; with the time, source and state it makes the news unique. */
 	rawCode?: string
 	nodeId?: number
+	/** What the carrier says of it, bounded and without telephone numbers. */
+	carrierNote?: string
 	/** 'account:12'. */
 	actor: string
 	/** When it happened. */
@@ -35,8 +37,9 @@ const LINE_FOLLOWS: Partial<Record<ShipmentState, OrderLineState>> = { PICKED_UP
  */
 export async function recordParcelEvent(tx: Db, shipment: LockedShipment, news: ParcelNews): Promise<void> {
 	const { id } = shipment
-	const { state, source, nodeId, actor, at, rawCode = '', recordedAt = at } = news
-	const event = { shipmentId: id, eventTime: at, recordedAt, source, state, rawCode, nodeId: nodeId ?? null }
+	const { state, source, nodeId, actor, at, rawCode = '', carrierNote = '', recordedAt = at } = news
+	const place = { nodeId: nodeId ?? null, carrierNote }
+	const event = { shipmentId: id, eventTime: at, recordedAt, source, state, rawCode, ...place }
 	if (!(await insertTrackingEvent(tx, event))) return
 	const now = currentState(await stateEventsOf(tx, id))
 	if (now !== shipment.state) {

@@ -44,7 +44,12 @@ export async function readSellerOrder(world: World, seller: Seller, sellerOrderI
 	const lines = order.lines.map((line) => ({ ...line, isOver: isOver(line) }))
 	const lotChoices = await readLotChoices(world, enterpriseId, order)
 	const papers = await listInvoicesOfPart(world.db, sellerOrderId)
-	const parcels = shipments.map(withStandingPromise)
+	const isVisible = isContactVisible(order, now)
+	const parcels = shipments.map(withStandingPromise).map(({ buyerName, carrierNote, ...parcel }) => ({
+		...parcel,
+		buyerName: isVisible ? buyerName : null,
+		carrierNote: isVisible ? carrierNote : '',
+	}))
 	return withoutHiddenContact({ ...order, lines, shipments: parcels, lotChoices, waitingRefunds, papers }, now)
 }
 

@@ -6,7 +6,7 @@ import { Timeline } from '#app/features/logistics/components/timeline.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { TrackingMap, type TrackingMapView } from '#app/features/logistics/components/tracking-map.tsx'
 import { readOrderOfParcel, readPickUp } from '#app/features/logistics/read-pick-up.server.ts'
-import { drawTracking, readTracking } from '#app/features/logistics/read-tracking.server.ts'
+import { drawTracking, readOwnTracking, readTracking } from '#app/features/logistics/read-tracking.server.ts'
 import { openOrder } from '#app/features/orders/open-order.server.ts'
 import { orderTokenOf, type RequestContext } from '#app/platform/http.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
@@ -28,15 +28,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 	if (asked) throw redirect(`/track/${encodeURIComponent(asked.trim().slice(0, 60))}`)
 	const number = params.number ?? null
 	if (number === null) return data({ number, parcel: null, map: null, pickUp: null })
-	const parcel = await readTracking(context.world, number)
+	const isBuyer = await isOwn(number, request, context)
+	const parcel = await (isBuyer ? readOwnTracking : readTracking)(context.world, number)
 	const map = parcel && (await drawTracking(context.world, context.language, parcel))
-	const waits = parcel?.state === 'AVAILABLE_FOR_PICKUP' && (await isOwn(number, request, context))
+	const waits = parcel?.state === 'AVAILABLE_FOR_PICKUP' && isBuyer
 	const pickUp = waits ? await readPickUp(context.world, number) : null
 	return data({ number, parcel, map, pickUp }, { status: parcel ? 200 : 404, headers: { 'Cache-Control': 'no-store' } })
 }
 
 /** Whether the parcel is in an order that the visitor may open. */
 async function isOwn(number: string, request: Request, { world }: RequestContext) {
+	if (!request.headers.has('cookie')) return false
 	const order = await readOrderOfParcel(world, number)
 	if (order === null) return false
 	const account = await readAccount(world, request)

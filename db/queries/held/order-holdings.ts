@@ -93,7 +93,9 @@ export const ORDER_HOLDINGS = [
 	}),
 	holding('tracking_events', {
 		...{ rows: 'trade', of: byShipment },
-		told: ['event_time', 'status', 'source', 'note_zh', 'note_en', 'carrier_note', 'temp_c'],
+		told: ['event_time', 'status', 'source', 'note_zh', 'note_en', 'temp_c'],
+		// It may name whoever took the parcel.
+		scrubbed: { carrier_note: sql`''` },
 		inner: ['id', 'shipment_id', 'node_id', 'lat', 'lon', 'raw_code', 'recorded_at'],
 	}),
 	holding('parcel_pick_ups', {

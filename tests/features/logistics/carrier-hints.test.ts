@@ -2,12 +2,16 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Seller } from '#app/domain/accounts/roles.ts'
 import { planShipments } from '#app/features/logistics/plan-shipments.server.ts'
+import { apiTracking } from '#app/features/logistics/api-tracking.server.ts'
+import { readSellerParcels } from '#app/features/logistics/read-parcels.server.ts'
+import { readOwnTracking, readTracking } from '#app/features/logistics/read-tracking.server.ts'
 import { shipParcel } from '#app/features/logistics/ship-parcel.server.ts'
 import { moveLines } from '#app/features/selling/move-lines.server.ts'
 import { createAfterShip } from '#app/platform/aftership.ts'
 import { createKuaidi100 } from '#app/platform/kuaidi100.ts'
 import type { World } from '#app/platform/world.ts'
 import { action } from '#app/routes/webhooks/carriers.ts'
+import { eraseHeldData } from '#db/queries/held-data.ts'
 import { startCarrierSandbox } from '#ops/carrier-sandbox/start-carrier-sandbox.ts'
 import { useMarket } from '#tests/support/database.ts'
 import type { TestMarket } from '#tests/support/market.ts'
@@ -189,6 +193,32 @@ test('a carrier that does not answer makes the caller come again, and nothing is
 	sandbox.setAway(false)
 	expect(await kuaidi100(number)).toBe(200)
 	expect(await stateOf(id)).toBe('OUT_FOR_DELIVERY')
+})
+
+test('what the carrier says of an event is kept in its words, without telephone numbers, and read by buyer and seller alone', async () => {
+	const { id, number, orderId } = await shipped()
+	sandbox.happen(number, { at: later(30), code: '5', note: '派件员\n小周 电话 138-0000-0000 正在派件' })
+	sandbox.happen(number, { at: later(30), code: '3', note: `放在邻居家${'。'.repeat(300)}` })
+	expect(await kuaidi100(number)).toBe(200)
+	const { number: ours } = await database.db
+		.selectFrom('shipments')
+		.select('number')
+		.where('id', '=', id)
+		.executeTakeFirstOrThrow()
+	const notes = (await readOwnTracking(world, ours))?.events.map(({ carrierNote: note }) => note)
+	expect(notes?.slice(-2)).toEqual(['派件员 小周 电话 … 正在派件', `放在邻居家${'。'.repeat(194)}…`])
+	expect(JSON.stringify([await readTracking(world, ours), await apiTracking(world, ours)])).not.toMatch(/小周|邻居/)
+	const ofSeller = async () =>
+		(await readSellerParcels(world, seller, { group: null, word: ours, page: 1 })).parcels.map(
+			({ carrierNote: it }) => it,
+		)
+	expect(await ofSeller()).toEqual([notes?.at(-1)])
+	await eraseHeldData(database.db, { accountId: null, orderIds: [orderId] }, clock.now())
+	expect(await ofSeller()).toEqual([''])
+	for (const changed of [{ raw_code: '4' }, { carrier_note: 'other words' }])
+		await expect(
+			database.db.updateTable('tracking_events').set(changed).where('shipment_id', '=', id).execute(),
+		).rejects.toThrow('append only')
 })
 
 test('a parcel that is not ours is nothing to come again for', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import Track from '#app/routes/logistics/track.tsx'
 import { drawPage } from '#tests/support/draw-page.tsx'
 
-const place = { nodeZh: null, nodeEn: null, noteZh: '', noteEn: '' }
+const place = { nodeZh: null, nodeEn: null, noteZh: '', noteEn: '', carrierNote: '' }
 const parcel = {
 	...{ number: 'SP2611250911060', state: 'IN_TRANSIT', isSilent: true, isUnderWay: true, carrier: null },
 	...{ fromZh: '甲村', fromEn: 'Jia', toZh: '乙县', toEn: 'Yi', temperatureClass: 'ambient', method: 'PARCEL' },

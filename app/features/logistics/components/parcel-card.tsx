@@ -3,6 +3,7 @@ import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import { CALLED_BACK_IN, type CallBackAnswer } from '#app/domain/tracking/call-back.ts'
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
 import { CallBack } from '#app/features/logistics/components/call-back.tsx'
+import { CarrierWords } from '#app/features/logistics/components/carrier-words.tsx'
 import { parcelHref } from '#app/features/logistics/components/parcel-groups.tsx'
 import { RestockParcel } from '#app/features/logistics/components/restock-parcel.tsx'
 import { ShipFields } from '#app/features/logistics/components/ship-fields.tsx'
@@ -43,6 +44,7 @@ export interface ListedParcel {
 	buyerName: string | null
 	isHere: boolean
 	isHeld: boolean
+	carrierNote: string
 	callBack: { answer: CallBackAnswer; words: string } | null
 	lines: ParcelLine[]
 }
@@ -185,6 +187,7 @@ export function ParcelCard(props: { parcel: ListedParcel; answer?: ParcelAnswer;
 					{parcel.carrier} {parcel.carrierNumber}
 				</p>
 			) : null}
+			<CarrierWords note={parcel.carrierNote} />
 			{problem ? (
 				<Notice tone="error" className="mt-3">
 					{t.faults[problem]}

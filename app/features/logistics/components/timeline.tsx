@@ -1,4 +1,5 @@
 import type { ShipmentState } from '#app/domain/tracking/shipment-states.ts'
+import { CarrierWords } from '#app/features/logistics/components/carrier-words.tsx'
 import { logisticsText } from '#app/features/logistics/logistics-text.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -10,6 +11,7 @@ export interface TimelineEvent {
 	nodeEn: string | null
 	noteZh: string
 	noteEn: string
+	carrierNote: string
 }
 
 /** A parcel's way, the latest first. */
@@ -34,6 +36,7 @@ export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
 							{place ? ` · ${place}` : ''}
 						</p>
 						{note ? <p className="text-sm">{note}</p> : null}
+						<CarrierWords note={event.carrierNote} />
 					</li>
 				)
 			})}

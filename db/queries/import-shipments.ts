@@ -50,7 +50,7 @@ async function ordersNamed(db: Db, enterpriseId: number, numbers: readonly strin
 
 /** The lines of a parcel (shipments p) that are still wanted. */
 const wantedLines = sql`coalesce((
-	select json_agg(json_build_object('lineId', l.id, 'sku', coalesce(v.sku, ''), 'qty', x.qty, 'state', l.state) order by l.id)
+	select json_agg(json_build_object('lineId', l.id, 'sku', coalesce(v.sku, ''), 'variantId', l.variant_id, 'qty', x.qty, 'state', l.state) order by l.id)
 	from shipment_lines x join order_lines l on l.id = x.order_line_id left join product_variants v on v.id = l.variant_id
 	where x.shipment_id = p.id and l.state <> 'CANCELLED'), '[]')`
 

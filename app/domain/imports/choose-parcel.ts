@@ -99,6 +99,7 @@ function takePieces(
 	for (const parcel of parcels) {
 		const read = takeContents(contents.linesOf(parcel), wanted)
 		if (read.outcome === 'too-many') fault = no('items', 'too_many_pieces', contentsCell([{ ...read, qty: read.left }]))
+		if (read.outcome === 'same-sku') fault = no('items', 'same_sku', read.sku)
 		if (read.outcome !== 'taken') continue
 		const lines = parcel.lines.filter(({ lineId }) => read.pieces.some((piece) => piece.lineId === lineId))
 		if (!lines.every(isPacked)) return no('order', 'not_packed')

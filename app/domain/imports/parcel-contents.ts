@@ -4,6 +4,8 @@ import type { ParcelPieces } from '#app/domain/tracking/split-parcel.ts'
 export interface ContainedLine {
 	lineId: number
 	sku: string
+	/** What of the seller's it is: two things may have one SKU. */
+	variantId: number
 	/** How many of it are in the parcel. */
 	qty: number
 }
@@ -38,6 +40,8 @@ export function takeContents(
 ):
 	| { outcome: 'taken'; pieces: ParcelPieces[] }
 	| { outcome: 'unknown'; sku: string }
+	/** Some of several things that have one SKU: nobody can tell which. */
+	| { outcome: 'same-sku'; sku: string }
 	| { outcome: 'too-many'; sku: string; left: number } {
 	const pieces: ParcelPieces[] = []
 	for (const [sku, qty] of wanted) {
@@ -45,6 +49,8 @@ export function takeContents(
 		const left = those.reduce((sum, line) => sum + line.qty, 0)
 		if (those.length === 0) return { outcome: 'unknown', sku }
 		if (left < qty) return { outcome: 'too-many', sku, left }
+		const things = new Set(those.flatMap((line) => (line.qty > 0 ? [line.variantId] : [])))
+		if (things.size > 1 && left > qty) return { outcome: 'same-sku', sku }
 		let missing = qty
 		for (const { lineId, qty: has } of those) {
 			const taken = Math.min(has, missing)

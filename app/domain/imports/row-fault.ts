@@ -28,6 +28,7 @@ export type RowFaultCode =
 	| 'not_items'
 	| 'too_many_pieces'
 	| 'which_parcel'
+	| 'same_sku'
 	| 'not_paid'
 	| 'not_packed'
 	| 'already_sent'

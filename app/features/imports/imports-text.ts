@@ -55,7 +55,8 @@ export const importsText: Catalogue<ImportsText> = {
 		lead: '先读文件、逐行检查，您看过再生效。生效时整个文件一起，要么全部，要么一行不动；只有运单号是一个包裹一个包裹地发出。',
 		kinds: { shipments: '运单号', stock: '库存', rates: '房价', products: '物产', ads: '广告花费' },
 		leads: {
-			shipments: '一行一个包裹：填快递公司和单号，生效后等于逐个点「已交快递」，买家都会收到通知。没填的行先不管。',
+			shipments:
+				'下载待发包裹，填好快递公司和单号再传回；一行一个包裹，生效后等于逐个点「已交给快递」，买家都会收到通知。没填的行先不管。',
 			stock: '按货号改现有数量；已经卖出的不会被改掉。',
 			rates: '给价格方案的某些夜晚定价；同一晚写了两次，以后一行为准。',
 			ads: '每个推广每天的花费；同一天再导一次，以新的为准，不会重复计。',
@@ -66,7 +67,7 @@ export const importsText: Catalogue<ImportsText> = {
 		fileHint: 'CSV 或 Excel（.xlsx），最多 2 万行、5 MB。',
 		send: '上传并检查',
 		template: '空白模板',
-		toSend: '待发包裹（填好传回）',
+		toSend: '待发包裹',
 		exports: '导出',
 		exportsLead: '改完可以原样导入。',
 		orders: '订单',
@@ -129,7 +130,7 @@ export const importsText: Catalogue<ImportsText> = {
 		},
 		leads: {
 			shipments:
-				'A row a parcel: enter carrier and number; it takes effect as if each was noted on its page, and its buyer is told. Rows without are left for later.',
+				'Download the parcels to send, fill in carrier and number and send the file back. A row is a parcel; each is noted as sent as on its page, and its buyer is told. Rows without a number are left for later.',
 			stock: 'Sets what is on hand by SKU; what is sold is never taken away.',
 			rates: 'Prices nights of a rate plan; of two lines for one night the later counts.',
 			ads: 'What a campaign cost on a day; a day imported again replaces what was there and is never counted twice.',
@@ -140,7 +141,7 @@ export const importsText: Catalogue<ImportsText> = {
 		fileHint: 'CSV or Excel (.xlsx), at most 20,000 lines and 5 MB.',
 		send: 'Upload and check',
 		template: 'Empty template',
-		toSend: 'Parcels to send, to fill in',
+		toSend: 'Parcels to send',
 		exports: 'Export',
 		exportsLead: 'Change it and import it again as it is.',
 		orders: 'Orders',

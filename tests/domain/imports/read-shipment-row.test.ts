@@ -10,10 +10,7 @@ import type { OrderLineState } from '#app/domain/orders/line-states.ts'
 import { shipmentNumber } from '#app/domain/tracking/shipment-number.ts'
 
 const line = (lineId: number, sku: string, qty: number, state: OrderLineState = 'PACKED') => ({
-	lineId,
-	sku,
-	qty,
-	state,
+	...{ lineId, sku, qty, state, variantId: lineId },
 })
 const numberOf = (id: number) => shipmentNumber('2026-05-01', id)
 const parcel = (id: number, lines: KnownParcel['lines'], also: Partial<KnownParcel> = {}): KnownParcel => ({
@@ -165,6 +162,12 @@ describe('several rows of one order', () => {
 		expect(read([two], rows)).toMatchObject([['parcel which_parcel'], { shipmentId: 2 }, { shipmentId: 1 }])
 		expect(read([two], [{ order: nameOf(0), items: 'FISH*1' }])).toMatchObject([{ shipmentId: 2 }])
 	})
+})
+
+test('of several things with one SKU all or none are named', () => {
+	const both = order([parcel(1, [line(11, 'A', 1), line(12, 'A', 2)])])
+	expect(read([both], [{ order: nameOf(0), items: 'A*2' }])).toEqual([['items same_sku A']])
+	expect(read([both], [{ order: nameOf(0), items: 'A*3' }])).toMatchObject([{ pieces: [{ qty: 1 }, { qty: 2 }] }])
 })
 
 test('rows without carrier and number wait; a file of such alone is told so', () => {

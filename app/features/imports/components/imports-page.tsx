@@ -54,7 +54,10 @@ function KindChoice({ kind }: { kind: string | null }) {
 
 function Exports() {
 	const t = useText(importsText)
-	const names = [...IMPORT_KINDS.map((kind) => [kind, t.kinds[kind]] as const), ['orders', t.orders] as const]
+	const names = [
+		...IMPORT_KINDS.map((kind) => [kind, kind === 'shipments' ? t.toSend : t.kinds[kind]] as const),
+		['orders', t.orders] as const,
+	]
 	return (
 		<Section title={t.exports}>
 			<Card>

@@ -82,7 +82,7 @@ type Contents = ReturnType<typeof contentsLeft>
 function takeRest(contents: Contents, parcel: KnownParcel, line: number): ParcelChoice {
 	const before = contents.takenBy(parcel)
 	const rest = contents.linesOf(parcel).filter(({ qty }) => qty > 0)
-	if (rest.length === 0) return before === null ? no('order', 'called_off') : no('order', 'repeated', String(before))
+	if (rest.length === 0) return before === null ? no('order', 'called_off') : no('order', 'all_taken', String(before))
 	if (!rest.every(isPacked)) return no('order', 'not_packed')
 	const pieces = rest.map(({ lineId, qty }) => ({ lineId, qty }))
 	contents.take(parcel, pieces, line)

@@ -28,6 +28,7 @@ export type RowFaultCode =
 	| 'not_items'
 	| 'too_many_pieces'
 	| 'which_parcel'
+	| 'all_taken'
 	| 'same_sku'
 	| 'not_paid'
 	| 'not_packed'

@@ -51,6 +51,7 @@ export const refusalsText: Catalogue<RefusalsText> = {
 			not_items: () => '请写成“货号*数量”，几样之间用分号，例如 TEA-100*2; TEA-200*1',
 			too_many_pieces: (left) => (left ? `多了：还没发的只有 ${left}` : '多了：包裹里没有这么多了'),
 			which_parcel: () => '这个订单有几个包裹，请写明是哪一个（导出的文件里有）',
+			all_taken: (line) => `第 ${line} 行已经寄出全部货；要分几个包裹，请在“装了什么”里写明各装什么、几件`,
 			same_sku: (sku) => `包裹里有几样货的货号都是 ${sku}，分不清是哪一样，请到包裹页拆分`,
 			not_paid: () => '还没有付款，不能发货',
 			not_packed: () => '还没有打包，请先打包',
@@ -98,6 +99,8 @@ export const refusalsText: Catalogue<RefusalsText> = {
 			too_many_pieces: (left) =>
 				left ? `is too much: only ${left} is still to be sent` : 'is more than is left in the parcel',
 			which_parcel: () => 'must say which: this order has several parcels (the exported file names them)',
+			all_taken: (line) =>
+				`has nothing left: line ${line} sends all of it; for several parcels say under Items what is in each`,
 			same_sku: (sku) => `names ${sku}, which several things in this parcel are called: please split it on its page`,
 			not_paid: () => 'is not paid yet',
 			not_packed: () => 'is not packed yet',

@@ -134,7 +134,7 @@ describe('several rows of one order', () => {
 		expect(read([tea()], rows)).toMatchObject([
 			{ shipmentId: 1, pieces: [{ lineId: 11, qty: 1 }] },
 			{ shipmentId: 1, pieces: [{ lineId: 11, qty: 2 }] },
-			['order repeated 3'],
+			['order all_taken 3'],
 		])
 	})
 

@@ -182,7 +182,7 @@ test('each line that cannot be is told by its number, and the others are sent', 
 			[4, 'already_sent'],
 			[5, 'unknown'],
 			[6, 'unknown_carrier'],
-			[7, 'rounded repeated'],
+			[7, 'rounded all_taken'],
 		],
 		...[
 			[8, 'number_used too_many_pieces'],

@@ -81,14 +81,17 @@ async function priceStays(db: Db, asked: Asked, free: FreeListings, stays: reado
  */
 async function answerDated(db: Db, asked: Asked, search: MarketSearch, { wanted, of }: Wanted) {
 	const free = new FreeListings(db, asked)
+	const isByPrice = goesByDayPrices(asked.filters)
 	const few = search.dated(MOST_ASKED, of)
 	if (few !== null) {
-		const [prices] = await Promise.all([priceStays(db, asked, free, few.stays), free.ask(few.others)])
-		search.priceStays(prices)
+		// Whether a stay is free costs half of what it costs: that is for the choices of prices, and for what goes by prices.
+		if (isByPrice || of === 'matching') {
+			const [prices] = await Promise.all([priceStays(db, asked, free, few.stays), free.ask(few.others)])
+			search.priceStays(prices)
+		} else await free.ask([...few.stays, ...few.others])
 		search.leaveOut([...few.stays, ...few.others].filter((id) => !free.has(id)))
 		return { placed: search.first(wanted), shares: {}, isByUsualPrice: false }
 	}
-	const isByPrice = goesByDayPrices(asked.filters)
 	const stays = isByPrice ? search.stays(MOST_ASKED) : null
 	if (stays !== null) {
 		search.priceStays(await priceStays(db, asked, free, stays))

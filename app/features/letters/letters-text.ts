@@ -154,7 +154,7 @@ export const lettersText: Catalogue<LettersText> = {
 				'Too many messages in this hour; this one was not sent. What you wrote is kept: please try a little later.',
 		},
 		link: { BUYER: 'Write to the seller', SELLER: 'Write to the buyer' },
-		unread: (count) => `${count} new`,
+		unread: (count) => `${count} new ${count === '1' ? 'message' : 'messages'}`,
 		waits: 'waits for you',
 		answered: 'answered',
 	},

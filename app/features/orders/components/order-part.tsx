@@ -1,11 +1,11 @@
-import type { OrderLineView, OrderPartView, OrderShipmentView } from '#app/domain/orders/order-view.ts'
+import type { OrderLineView, OrderPartView } from '#app/domain/orders/order-view.ts'
 import { GroupLink } from '#app/features/orders/components/group-link.tsx'
+import { OrderShipment } from '#app/features/orders/components/order-shipment.tsx'
 import { LineBadge } from '#app/features/orders/components/line-badge.tsx'
 import { LineAfter } from '#app/features/orders/components/line-after.tsx'
 import { addressIn } from '#app/ui/commerce/address-text.ts'
 import { inLanguage } from '#app/domain/language/bilingual.ts'
 import { listingPath } from '#app/domain/catalog/listing-kind.ts'
-import { MARKET_ZONE } from '#app/domain/time/market-zone.ts'
 import { localDateAt } from '#app/domain/time/zoned.ts'
 import { orderActionsText } from '#app/features/orders/order-actions-text.ts'
 import { ordersText } from '#app/features/orders/orders-text.ts'
@@ -157,44 +157,6 @@ function Line({ line, currency, number }: { line: OrderLineView; currency: strin
 	)
 }
 
-/** A promise up to midnight is one for the day that ends with it. */
-const lastDay = (promisedBy: Date) => localDateAt(new Date(promisedBy.getTime() - 1), MARKET_ZONE)
-
-function headOf({ method, isToRoom, number }: OrderShipmentView, t: (typeof ordersText)['en']): string {
-	if (method !== 'COLLECT_AT_STAY') return t.parcel(number)
-	return isToRoom ? t.toRoom : t.collect
-}
-
-function Shipment({ shipment }: { shipment: OrderShipmentView }) {
-	const t = useText(ordersText)
-	const language = useLanguage()
-	const format = useFormats()
-	const { pickUp } = shipment
-	return (
-		<li className="flex flex-wrap items-center justify-between gap-x-4 py-1">
-			<span>
-				{headOf(shipment, t)}
-				{shipment.promisedBy && !shipment.deliveredAt ? (
-					<span className="block text-sm text-soft">
-						{t.promisedBy(format.dayWeekday(lastDay(shipment.promisedBy)))}
-					</span>
-				) : null}
-				{pickUp ? (
-					<span className="block">
-						{t.pickUp} <strong className="font-display text-xl tracking-widest tabular-nums">{pickUp.code}</strong>
-						<span className="block text-sm text-soft">
-							{inLanguage(pickUp.place, language)} · {t.waitsUntil(format.dayWeekday(lastDay(pickUp.keepUntil)))}
-						</span>
-					</span>
-				) : null}
-			</span>
-			<a href={`/track/${shipment.number}`} className="py-1 font-semibold text-hill hover:underline">
-				{t.track} →
-			</a>
-		</li>
-	)
-}
-
 /** What one seller delivers: lines with dates, prices and vouchers, parcels with their way. */
 export function OrderPart({
 	part,
@@ -251,7 +213,7 @@ export function OrderPart({
 			{part.shipments.length > 0 ? (
 				<ul aria-label={t.parcels} className="border-t border-line px-4 py-2">
 					{part.shipments.map((shipment) => (
-						<Shipment key={shipment.number} shipment={shipment} />
+						<OrderShipment key={shipment.number} shipment={shipment} />
 					))}
 				</ul>
 			) : null}

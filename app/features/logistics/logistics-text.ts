@@ -161,7 +161,7 @@ export const logisticsText: Catalogue<LogisticsText> = {
 		mapNote:
 			'Shown only while it is under way; where it goes is drawn no nearer than the county, a delivery vehicle to about 100 m.',
 		vehicle: 'About where the delivery vehicle is',
-		carrierSays: 'The carrier’s own words:',
+		carrierSays: 'The carrier’s own words: ',
 		silent: (lastAt) =>
 			`No news since ${lastAt}. Its buyer can write to the seller from the order’s page, who asks where it is.`,
 		courier: 'Courier and delivery points',

@@ -23,3 +23,11 @@ test('of a parcel that is silent it is said since when, and whom its buyer asks'
 	expect(draw('en')).toContain('No news since 27 November 2026 19:25. Its buyer can write to the seller')
 	expect(draw('zh', false)).not.toContain('没有新消息')
 })
+
+test('what its carrier says of an event is told as the carrier’s own words', () => {
+	const events = parcel.events.map((event) => ({ ...event, carrierNote: 'left with neighbour' }))
+	const read = { number: parcel.number, parcel: { ...parcel, events }, map: null, pickUp: null }
+	const drawn = (language: 'zh' | 'en') => drawPage(Track, { language, read }).replace(/<[^>q]*>|<!-- -->/g, '')
+	expect(drawn('zh')).toMatch(/快递公司原话：<q[^>]*>left with neighbour<\/q>/)
+	expect(drawn('en')).toMatch(/The carrier’s own words: <q[^>]*>left with neighbour<\/q>/)
+})

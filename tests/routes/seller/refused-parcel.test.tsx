@@ -89,3 +89,18 @@ test('what has left another way meanwhile is shown where it is now, and says so'
 	const after = drawPage(page.default, { language: 'zh', read: await read(to), answer: late.data })
 	for (const words of ['这个包裹已经发出了', 'SF12345678', '买家已收到']) expect(after).toContain(words)
 })
+
+test('after the answer about a parcel that was called back its carrier’s reference can still be added or changed', async () => {
+	const to = `/seller/shipments?q=${parcel.number}`
+	const found = await read(to)
+	const asked = (callBack: { answer: 'ASKED' | 'TOO_LATE'; words: string } | null) =>
+		drawPage(page.default, {
+			language: 'en',
+			read: { ...found, parcels: found.parcels.map((it) => ({ ...it, state: 'RETURNING', isHeld: true, callBack })) },
+		})
+	expect(asked(null)).not.toContain('Keep these words')
+	const said = asked({ answer: 'ASKED', words: 'S-118' })
+	expect(said).toContain('value="S-118"')
+	expect(said).toMatch(/<button[^>]*value="call-back-ASKED"[^>]*>Keep these words/)
+	expect(said).toMatch(/<button[^>]*value="call-back-TOO_LATE"/)
+})

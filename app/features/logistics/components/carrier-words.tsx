@@ -7,7 +7,8 @@ export function CarrierWords({ note }: { note: string }) {
 	if (note === '') return null
 	return (
 		<p className="text-sm break-words">
-			<span className="text-soft">{t.carrierSays}</span> <q lang="">{note}</q>
+			<span className="text-soft">{t.carrierSays}</span>
+			<q lang="">{note}</q>
 		</p>
 	)
 }

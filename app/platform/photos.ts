@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
+import { atMost } from '#app/platform/at-most.ts'
 
 export interface CleanPhoto {
 	/** JPEG with nothing in it but the picture: no place, no device, no time. */
@@ -111,23 +112,6 @@ async function cut(bytes: Uint8Array): Promise<Cutting> {
 		return { outcome: 'cut', picture: await cutFrom(opened.photo, opened.heightShare) }
 	} catch {
 		return { outcome: 'not-a-picture' }
-	}
-}
-
-/** Lets so many run at once; the others wait their turn. */
-function atMost(count: number) {
-	let running = 0
-	const waiting: (() => void)[] = []
-	return async <T>(run: () => Promise<T>): Promise<T> => {
-		if (running >= count) await new Promise<void>((resolve) => waiting.push(resolve))
-		else running++
-		try {
-			return await run()
-		} finally {
-			const next = waiting.shift()
-			if (next) next()
-			else running--
-		}
 	}
 }
 

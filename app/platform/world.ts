@@ -1,4 +1,5 @@
 import type { ArrivedTouch } from '#app/domain/attribution/arrived-touch.ts'
+import type { InTurn } from '#app/platform/at-most.ts'
 import type { IndexDrawings } from '#app/platform/index-drawings.ts'
 import type { LateWriter } from '#app/platform/late-writer.ts'
 import type { HoldLimits } from '#app/domain/capacity/hold-limits.ts'
@@ -69,6 +70,8 @@ export interface World {
 	timeTables: TimeTables
 	/** How sure the ranks of an index are. */
 	drawings: IndexDrawings
+	/** Searches come in turn, as many at once as there are processors: more would have each wait for all, the longest the longest. */
+	inSearchTurn: InTurn
 	log: Log
 	/** Where the site is reached, without a slash at the end. */
 	origin: string

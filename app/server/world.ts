@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
+import { atMost } from '#app/platform/at-most.ts'
 import type { Config } from '#app/platform/config.ts'
 import { openCalendarFeeds, withToldFeeds } from '#app/platform/calendar-feeds.ts'
 import { createBatchWriter } from '#app/platform/batch-writer.ts'
@@ -65,6 +66,12 @@ function faultPointOf(wanted: FaultPoint | undefined): World['faultPoint'] {
 	}
 }
 
+/** What takes so many things in hand at once as there are processors for them. */
+const byProcessors = (processors: number): Pick<World, 'drawings' | 'inSearchTurn'> => ({
+	drawings: drawAside(Math.min(MOST_DRAWING, processors)),
+	inSearchTurn: atMost(Math.max(2, processors)),
+})
+
 /** The real world: this database, this payment provider, this clock. */
 export async function createWorld(config: Config, db: Db, stripeBase: string | undefined): Promise<World> {
 	const secret = readSecret(config)
@@ -118,7 +125,7 @@ export async function createWorld(config: Config, db: Db, stripeBase: string | u
 			warn: (err, waiting) => log.warn({ err, waiting }, 'touches could not be written yet'),
 			mostWaiting: MOST_WAITING_TOUCHES,
 		}),
-		...{ log, drawings: drawAside(Math.min(MOST_DRAWING, availableParallelism())) },
+		...{ log, ...byProcessors(availableParallelism()) },
 		origin: config.origin,
 		isDemo,
 		showsAllMails: config.isDevelopment,

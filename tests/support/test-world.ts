@@ -117,6 +117,7 @@ export function createTestWorld(
 			mostWaiting: 1_000,
 		}),
 		drawings: drawHere,
+		inSearchTurn: (run) => run(),
 		log: silentLog,
 		origin: 'http://localhost:3000',
 		isDemo: false,

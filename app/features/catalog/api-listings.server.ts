@@ -30,17 +30,17 @@ export async function findListings(
 	const now = world.now()
 	const { filters, faults } = readSearchFilters(read, localDateAt(now, 'Asia/Shanghai'), PER_PAGE)
 	if (faults.length > 0) return { outcome: 'refused', reasons: faults }
-	const { found, facets } = await askMarket(world, null, filters, now)
-	const ids = found.map(({ id }) => ({ id }))
-	const items = inOrder(
-		ids,
-		await listApiListings(
+	const { items, total } = await world.inSearchTurn(async () => {
+		const { found, facets } = await askMarket(world, null, filters, now)
+		const ids = found.map(({ id }) => ({ id }))
+		const listings = await listApiListings(
 			world.db,
 			ids.map(({ id }) => id),
-		),
-	)
+		)
+		return { items: inOrder(ids, listings), total: facets.total }
+	})
 	const shown = items.map((item) => show(world, item))
-	return { outcome: 'found', items: shown, total: facets.total, page: filters.page, per_page: filters.perPage }
+	return { outcome: 'found', items: shown, total, page: filters.page, per_page: filters.perPage }
 }
 
 /** One listing for other programs, with everything it offers. */

@@ -64,7 +64,14 @@ async function readNames(world: World, language: Language, { q, page, kind }: Se
 }
 
 /** Searches the market; with `kind`, one shelf of it. An unknown region finds nothing and is named as a fault. */
-export async function searchMarket(
+export const searchMarket = (
+	world: World,
+	language: Language,
+	read: ReadParameter,
+	kind?: ListingKind,
+): Promise<SearchResult> => world.inSearchTurn(() => search(world, language, read, kind))
+
+async function search(
 	world: World,
 	language: Language,
 	read: ReadParameter,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface DisruptionText {
 	title: string
@@ -77,7 +78,8 @@ export const disruptionText: Catalogue<DisruptionText> = {
 		noteEn: 'Word to guests (English)',
 		noteHint: 'Shown on orders and on listings of the area.',
 		preview: 'See the reach',
-		reach: (orders, lines, guests) => `It would now hit ${lines} things in ${orders} orders, for ${guests} guests.`,
+		reach: (orders, lines, guests) =>
+			`It would now hit ${counted(lines, 'thing')} in ${counted(orders, 'order')}, for ${counted(guests, 'guest')}.`,
 		money: (amount) => `Cancelling all of it gives back ${amount}.`,
 		announce: 'Announce; guests decide',
 		announceHint: 'Whoever is hit can cancel or move free of charge.',

@@ -36,7 +36,7 @@ export const companionsText: Catalogue<CompanionsText> = {
 			taken_home: 'To take home',
 		},
 		near: (km) => `About ${km} km from your stay`,
-		tookHome: (guests) => `${guests} guests took this home`,
+		tookHome: (guests) => `${guests} ${guests === '1' ? 'guest' : 'guests'} took this home`,
 		seats: (when) => `Room on ${when}`,
 	},
 }

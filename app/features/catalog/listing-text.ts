@@ -91,7 +91,7 @@ export const listingText: Catalogue<ListingText> = {
 		linked: 'Go on from here',
 		nearHere: 'Near this stay',
 		alsoTakenHome: 'Guests also took home',
-		buyers: (count) => `${count} guests`,
+		buyers: (count) => `${count} ${count === '1' ? 'guest' : 'guests'}`,
 		moreOf: (enterprise) => `More from ${enterprise}`,
 		share: 'Share',
 		visitProducer: 'Meet them',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface LeagueText {
 	title: string
@@ -142,7 +143,8 @@ export const leagueText: Catalogue<LeagueText> = {
 		villages: 'Taobao villages (on this platform)',
 		villagesLead:
 			'An administrative village with at least 10 million yuan of sales here in 12 months, and at least 100 active stores or one for every ten households. Only sales on this platform are seen; where a figure is missing it may be impossible to tell.',
-		moreVillages: (count) => `${count} villages have stores; those with most sales are listed.`,
+		moreVillages: (count) =>
+			`${counted(count, 'village has', 'villages have')} stores; those with most sales are listed.`,
 		towns: 'Taobao towns (on this platform)',
 		townsLead: 'Three Taobao villages or more; or more than 30 million yuan of sales and more than 300 active stores.',
 		place: 'Place',

@@ -1,5 +1,6 @@
 import type { CaseResolution, GateCaseKind } from '#app/domain/gate/cases.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface GateOfficeText {
 	gateApp: string
@@ -122,7 +123,7 @@ export const gateOfficeText: Catalogue<GateOfficeText> = {
 		states: { waiting: 'waits for its phone', over: 'code is over', inUse: 'in use', revoked: 'out of use' },
 		seen: 'Last seen',
 		clean: 'Last complete sync',
-		unsent: (count) => (count > 0 ? `${count} scans not sent yet` : 'all sent'),
+		unsent: (count) => (count > 0 ? `${counted(count, 'scan')} not sent yet` : 'all sent'),
 		clockOff: (minutes) => `clock ${minutes} min off, corrected`,
 		revoke: 'Take out of use',
 		revokeLead:

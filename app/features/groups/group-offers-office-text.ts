@@ -1,5 +1,6 @@
 import type { GroupState } from '#app/domain/groups/group-states.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 /** Where a seller offers goods to groups. */
 export const groupOffersOfficeText: Catalogue<{
@@ -92,9 +93,9 @@ export const groupOffersOfficeText: Catalogue<{
 		ended: 'It has been ended.',
 		notTaken: 'It was not saved: please look at the fields in red. What you entered is kept.',
 		window: (from, to) => `groups can be opened from ${from} to ${to}`,
-		terms: (size, hours) => `groups of ${size}, ${hours} hours`,
+		terms: (size, hours) => `groups of ${size}, ${counted(hours, 'hour')}`,
 		alone: (price) => `alone ${price}`,
-		taken: (taken, quota) => `${taken} of ${quota} pieces taken`,
+		taken: (taken, quota) => `${taken} of ${counted(quota, 'piece')} taken`,
 		group: (paid, size) => `${paid} of ${size}`,
 		states: {
 			OPEN: 'gathering',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface CoherenceText {
 	title: string
@@ -66,7 +67,7 @@ export const coherenceText: Catalogue<CoherenceText> = {
 	en: {
 		title: 'Coherence of the index',
 		lead: 'Warnings only, no score is changed: indicators that contradict or repeat each other, those hardly heard, and those that really weigh more or less than they should.',
-		units: (count) => `Of ${count} places of a level`,
+		units: (count) => `Of ${counted(count, 'place')} of a level`,
 		notCompared: 'Fewer than three places have a score: there are no relations to check.',
 		pairs: 'Conflicts and repetitions',
 		pairsLead: 'Inside a group a negative correlation is a conflict; above 0.92 two say the same.',

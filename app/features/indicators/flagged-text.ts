@@ -1,4 +1,5 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface FlaggedText {
 	title: string
@@ -41,7 +42,7 @@ export const flaggedText: Catalogue<FlaggedText> = {
 		title: 'The index with and without brushing',
 		lead: 'Orders flagged as brushing (a seller’s own people, or more than five of one buyer at one store within a day) count in no figure. Here they are counted in and the places ranked again: whose score and rank would differ, and by how much.',
 		none: 'No order of the last twelve months is flagged here: both ways come to the same.',
-		found: (orders, money) => `Flagged in the last twelve months: ${orders} orders, ${money}.`,
+		found: (orders, money) => `Flagged in the last twelve months: ${counted(orders, 'order')}, ${money}.`,
 		table: 'With and without',
 		place: 'Place',
 		orders: 'Flagged',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface ForecastText {
 	title: string
@@ -129,7 +130,7 @@ export const forecastText: Catalogue<ForecastText> = {
 		off: 'Off by',
 		reasons: {
 			'too-few': (months, least) =>
-				`Only ${months} months are over; ${least} at least are needed. Figures go on gathering, and a forecast will stand here by itself.`,
+				`Only ${counted(months, 'month is', 'months are')} over; ${least} at least are needed. Figures go on gathering, and a forecast will stand here by itself.`,
 			'all-zero': () => 'No orders in any of these months: there is nothing to work from.',
 		},
 		caution:

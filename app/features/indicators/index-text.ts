@@ -1,4 +1,5 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface IndexText {
 	title: string
@@ -111,7 +112,8 @@ export const indexText: Catalogue<IndexText> = {
 		paged: 'page by page',
 		partOf: (name, score, points) => `${name}: score ${score}, brings ${points}`,
 		unitTitle: (place) => `The index of ${place}`,
-		rankOf: (rank, peers) => (rank === null ? `not ranked among ${peers} places` : `rank ${rank} of ${peers} places`),
+		rankOf: (rank, peers) =>
+			rank === null ? `not ranked among ${counted(peers, 'place')}` : `rank ${rank} of ${counted(peers, 'place')}`,
 		tree: 'Where the score comes from',
 		treeLead:
 			'At each level the points of the parts add up to the score above. An indicator leads to the rows behind it.',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface IndicatorPageText {
 	definition: string
@@ -202,7 +203,7 @@ export const indicatorPageText: Catalogue<IndicatorPageText> = {
 			X05: 'Producers at work in 12 months, one row each; 1 where a process was used for the first time.',
 			X06: 'Net sales of 12 months (denominator); by live streams, groups, packages of stay and produce, and what is fetched here, above the line too. Refunds are negative.',
 		},
-		rowsTotal: (count) => `${count} rows in all`,
+		rowsTotal: (count) => `${counted(count, 'row')} in all`,
 		rowsAgree: 'they add up to the numerator and denominator above',
 		rowsDiffer: 'Trade has just come in and the figure is being counted again; reload in a few seconds.',
 		rowsDifferLater: 'The registers have just changed; the figure is counted again within the hour.',

@@ -3,6 +3,7 @@ import type { MonthReport, ReportIndicator } from '#app/domain/reports/month-rep
 import { isYearPeriod } from '#app/domain/reports/report-period.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { indexText } from '#app/features/indicators/index-text.ts'
+import { counted } from '#app/ui/text/counted.ts'
 
 const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(2)}`
 
@@ -47,7 +48,7 @@ const WORDS: Record<Language, Words> = {
 		score: (name, score) => `The cluster index of ${name} is ${score} of 100`,
 		noScore: (name, reason) => `${name} has no index for this period: ${reason}`,
 		noIndex: (name) => `${name} has no index of its own; the places below are compared`,
-		rank: (rank, peers) => `rank ${rank} among ${peers} places of its level`,
+		rank: (rank, peers) => `rank ${rank} among ${counted(peers, 'place')} of its level`,
 		interval: (low, high) =>
 			low === high ? `rank ${low} in nine draws of ten` : `between rank ${low} and ${high} in nine draws of ten`,
 		moved: (points, causes) => `It moved by ${points} points since the month before: ${causes}`,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface ThresholdText {
 	title: string
@@ -49,7 +50,7 @@ export const thresholdText: Catalogue<ThresholdText> = {
 		reached: (month) => `reached in ${month}`,
 		foreseen: (month) => `about ${month}`,
 		range: (earliest, latest) => (latest ? `between ${earliest} and ${latest}` : `${earliest} at the earliest`),
-		notWithin: (months) => `not within ${months} months, as things go`,
+		notWithin: (months) => `not within ${counted(months, 'month')}, as things go`,
 		atBest: (month) => `${month} at best`,
 		reasons: { 'too-few': 'too few months are over to tell', 'all-zero': 'no sales yet' },
 		none: 'No store sells here yet.',

@@ -1,4 +1,5 @@
 import type { InsightsText } from '#app/features/insights/insights-words.ts'
+import { counted } from '#app/ui/text/counted.ts'
 
 export const insightsEn: InsightsText = {
 	title: 'How business goes',
@@ -116,7 +117,7 @@ export const insightsEn: InsightsText = {
 		left: 'Left to sell',
 		sold: (days) => `Sold in ${days} days`,
 		lasts: 'Lasts',
-		days: (days) => `${days} days`,
+		days: (days) => counted(days, 'day'),
 		states: { out: 'sold out', low: 'nearly out', enough: 'enough', slow: 'sells slowly', unsold: 'not sold lately' },
 		toStock: 'To your stock',
 		all: (count) => `All ${count}`,
@@ -141,7 +142,7 @@ export const insightsEn: InsightsText = {
 		rule: 'Shown only with at least 5 others of whom none makes up more than 80%, and never so that one could be worked out by subtraction. What others see of you follows the same rule.',
 	},
 	rows: {
-		count: (count) => `${count} rows`,
+		count: (count) => counted(count, 'row'),
 		none: 'Nothing in this time.',
 		day: 'Day',
 		order: 'Order',

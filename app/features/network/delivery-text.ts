@@ -1,4 +1,5 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface DeliveryText {
 	title: string
@@ -73,7 +74,7 @@ export const deliveryText: Catalogue<DeliveryText> = {
 		lead: 'About how many parcels leave each place on each of the next seven days, and how many vehicles they take; worked out from eight weeks of parcels handed over, day by day, and shared out among the regions below by what each sent.',
 		region: 'Region',
 		load: 'Parcels to a vehicle',
-		loadOf: (parcels) => `${parcels} parcels`,
+		loadOf: (parcels) => counted(parcels, 'parcel'),
 		show: 'Show',
 		whole: (place) => `${place}, day by day`,
 		below: 'The regions below: the next seven days',

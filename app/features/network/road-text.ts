@@ -1,5 +1,6 @@
 import type { RoadRowsKind } from '#app/domain/logistics/road-rows.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface RoadText {
 	title: string
@@ -141,12 +142,12 @@ export const roadText: Catalogue<RoadText> = {
 			...{ unserved: 'Villages out of reach', next: 'Proposed points, in order' },
 		},
 		coverage: 'Households within reach',
-		ofHouseholds: (served, all) => `${served} of ${all} households`,
-		ofVillages: (served, all) => `${served} of ${all} villages; open for those out of reach`,
+		ofHouseholds: (served, all) => `${served} of ${counted(all, 'household')}`,
+		ofVillages: (served, all) => `${served} of ${counted(all, 'village')}; open for those out of reach`,
 		cost: 'Transport cost a parcel',
 		perParcel: 'a parcel',
 		costNote: (cost, parcels) =>
-			`runs ${cost} ÷ ${parcels} parcels of this platform seen at the nodes; buses carry people and other goods too, so it is the most`,
+			`runs ${cost} ÷ ${counted(parcels, 'parcel')} of this platform seen at the nodes; buses carry people and other goods too, so it is the most`,
 		noParcels: 'no parcel was seen',
 		dwell: 'Time at each node',
 		dwellNote:
@@ -196,7 +197,7 @@ export const roadText: Catalogue<RoadText> = {
 		},
 		parcel: 'Parcel',
 		notThere: 'not yet',
-		rowCount: (count) => `${count} rows in all`,
+		rowCount: (count) => `${counted(count, 'row')} in all`,
 		noRows: 'There are no rows.',
 	},
 }

@@ -1,5 +1,6 @@
 import type { ToldBreach } from '#app/domain/notices/notice-facts.ts'
 import type { NoticeText, Tongue } from '#app/features/notifications/notice-words.ts'
+import { counted } from '#app/ui/text/counted.ts'
 
 const MOST_NAMED = 10
 
@@ -14,7 +15,7 @@ const zh = (breach: ToldBreach, { format }: Tongue) => ({
 	],
 })
 const en = (breach: ToldBreach, { format }: Tongue) => ({
-	title: `The cold chain broke for ${format.duration(breach.minutes)}: ${breach.parcels.length} parcels`,
+	title: `The cold chain broke for ${format.duration(breach.minutes)}: ${counted(breach.parcels.length, 'parcel')}`,
 	facts: [
 		{ term: 'Parcels', detail: parcelsOf(breach) },
 		{ term: 'Furthest off', detail: `${format.decimal(breach.worstC)} °C` },

@@ -1,5 +1,6 @@
 import { planTitleText } from '#app/features/planning/plan-title-text.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface PlanText {
 	title: string
@@ -115,7 +116,7 @@ export const planText: Catalogue<PlanText> = {
 		there: 'There already',
 		thereOf: (stock, ordered) => `${stock} in stock, ${ordered} ordered and not sent`,
 		advice: 'Still to be made (advice)',
-		pieces: (count) => `${count} pieces`,
+		pieces: (count) => counted(count, 'piece'),
 		risk: (waste, miss) => `about ${waste} left over in a bad month, ${miss} short in a good one`,
 		reasons: {
 			'too-few': 'Fewer than eight months are over: too little to go by',

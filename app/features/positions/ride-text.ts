@@ -1,5 +1,6 @@
 import type { RideState } from '#app/features/positions/components/use-ride.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface RideText {
 	title: string
@@ -80,7 +81,7 @@ export const rideText: Catalogue<RideText> = {
 		},
 		over: 'This ride has arrived: nothing more is noted. Thank you.',
 		notLeft: 'The point has not said that it left yet: nothing is noted before.',
-		told: (count, time) => `Told ${count} times, last at ${time}`,
+		told: (count, time) => `Told ${counted(count, 'time')}, last at ${time}`,
 		waiting: (count) => `No signal: ${count} kept to be sent`,
 		other: 'Open it on the driver’s phone',
 		otherLead: 'Scan this code with the driver’s phone; no login is needed.',

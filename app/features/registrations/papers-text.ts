@@ -1,4 +1,5 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface PapersText {
 	title: string
@@ -118,7 +119,7 @@ export const papersText: Catalogue<PapersText> = {
 		marks: 'Marks you may bear',
 		marksLead:
 			'You are told 60, 30 and 7 days before an authorisation ends and on the day. After it the mark is off your listings by itself, which go on selling; with a new one it is back. Whoever owns the mark renews it.',
-		bears: (listings) => `${listings} listings`,
+		bears: (listings) => counted(listings, 'listing'),
 		markOver: 'over, off your listings',
 		markEnds: 'ends soon',
 		until: (date) => `good until ${date}`,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 const zh = {
 	title: '向导和车船',
@@ -49,7 +50,7 @@ const en: typeof zh = {
 	guests: 'People at once, at most',
 	usedBy: 'Experiences that use it',
 	noExperiences: 'You have no experience yet.',
-	takes: (count) => `${count} people at once`,
+	takes: (count) => `${counted(count, 'person', 'people')} at once`,
 	usedByNone: 'no experience uses it yet',
 	add: 'Add',
 	save: 'Save',
@@ -58,11 +59,12 @@ const en: typeof zh = {
 	later: 'A session made later by its rule is left closed when one of its guides or vehicles is out elsewhere.',
 	ahead: 'When they are out',
 	noneAhead: 'No session ahead uses them.',
-	people: (taken, most) => `${taken} of ${most} people`,
+	people: (taken, most) => `${taken} of ${counted(most, 'person', 'people')}`,
 	conflictsTitle: 'Not saved: it cannot go out with these sessions',
 	elsewhere: (hours) => `it is elsewhere ${hours}`,
-	tooMany: (people, most) => `${people} people have booked and it takes ${most}`,
-	promised: (when, people) => `Not saved: ${people} people have booked for ${when}, it cannot be fewer.`,
+	tooMany: (people, most) => `${counted(people, 'person has', 'people have')} booked and it takes ${most}`,
+	promised: (when, people) =>
+		`Not saved: ${counted(people, 'person has', 'people have')} booked for ${when}, it cannot be fewer.`,
 	notFound: 'Not saved: it is no longer there, or one of the experiences is not. Please look at the page anew.',
 	faultsTitle: 'We did not understand everything, so nothing was saved. All you entered is kept.',
 	faults: {

@@ -1,4 +1,5 @@
 import type { schedulesZh } from '#app/features/schedules/schedules-text-zh.ts'
+import { counted } from '#app/ui/text/counted.ts'
 
 const sessions = (count: string) => (count === '1' ? '1 session' : `${count} sessions`)
 
@@ -22,7 +23,7 @@ export const schedulesEn: typeof schedulesZh = {
 	},
 	every: 'How often',
 	everyWeek: 'every week, or month',
-	everyWeeks: (weeks) => `every ${weeks} weeks, or months`,
+	everyWeeks: (weeks) => `every ${counted(weeks, 'week')}, or months`,
 	times: 'Starts at',
 	timesHint: 'One time for each session of a day, with spaces between: 09:00 14:00',
 	minutes: 'Minutes long',
@@ -70,7 +71,7 @@ export const schedulesEn: typeof schedulesZh = {
 		left: (count) => `take away ${sessions(count)} without guests`,
 		same: (count) => `leave ${sessions(count)} as they are`,
 		apart: (count) => `leave ${sessions(count)} alone that you changed by themselves`,
-		taken: (count) => `make none at ${count} times at which there is another session`,
+		taken: (count) => `make none at ${counted(count, 'time')} at which there is another session`,
 	},
 	more: (count) => `… ${count} in all`,
 	guestsTitle: (count) => `${sessions(count)} with guests would no longer be in the rule`,
@@ -93,10 +94,10 @@ export const schedulesEn: typeof schedulesZh = {
 	later: 'After',
 	noSessions: 'No sessions this month.',
 	status: { open: 'on sale', closed: 'closed', called_off: 'called off', past: 'over' },
-	seatsOf: (taken, total) => `${taken} of ${total} seats`,
+	seatsOf: (taken, total) => `${taken} of ${counted(total, 'seat')}`,
 	waiting: (count) => `${count} waiting`,
 	apart: 'changed by itself',
-	minimum: (count) => `from ${count} guests`,
+	minimum: (count) => `from ${counted(count, 'guest')}`,
 	words: {
 		daily: 'Every day',
 		on: (days) => days,
@@ -105,10 +106,10 @@ export const schedulesEn: typeof schedulesZh = {
 			`${{ '1': 'first', '2': 'second', '3': 'third', '4': 'fourth', '-1': 'last' }[week]} ${days} of ${months === 1 ? 'the month' : `every ${months} months`}`,
 		from: (date) => `from ${date}`,
 		until: (date) => `to ${date}`,
-		days: (count) => `${count} days`,
-		seats: (count) => `${count} seats`,
+		days: (count) => counted(count, 'day'),
+		seats: (count) => counted(count, 'seat'),
 		season: (from, to) => `${from} to ${to}`,
-		without: (count) => `without ${count} days`,
+		without: (count) => `without ${counted(count, 'day')}`,
 	},
 	session: 'This session',
 	sessionLead: 'What you change here is of this session alone; afterwards its rule leaves it as it is.',
@@ -142,7 +143,7 @@ export const schedulesEn: typeof schedulesZh = {
 		guests: 'Not moved: guests have booked it.',
 		guide:
 			'Not changed: a guide or a vehicle of this experience is out elsewhere then, or takes fewer people than have booked.',
-		promised: (least) => `Not changed: ${least} seats are promised, it cannot be fewer.`,
+		promised: (least) => `Not changed: ${counted(least, 'seat is', 'seats are')} promised, it cannot be fewer.`,
 	},
 	takenLink: 'See that session',
 	guidesLink: 'Guides and vehicles that several experiences share',

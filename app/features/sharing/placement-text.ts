@@ -1,5 +1,6 @@
 import type { PlacementPurpose } from '#app/domain/attribution/placement-purpose.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 export const placementText: Catalogue<{
 	at: (host: string) => string
@@ -110,8 +111,8 @@ export const placementText: Catalogue<{
 		labelHint: '“Table 2”: only you see it. On a room key name the room: its guests see it too.',
 		make: 'Make a code',
 		none: 'No codes yet.',
-		scans: (count) => `${count} scans`,
-		orders: (count) => `${count} orders`,
+		scans: (count) => counted(count, 'scan'),
+		orders: (count) => counted(count, 'order'),
 		closed: 'out of use',
 		close: 'Take out of use',
 		print: 'Print',

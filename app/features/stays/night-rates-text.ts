@@ -1,4 +1,5 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface NightRatesText {
 	title: string
@@ -92,7 +93,7 @@ export const nightRatesText: Catalogue<NightRatesText> = {
 		now: 'Now',
 		after: 'Then',
 		rules: 'Rules',
-		more: (count) => `… ${count} nights in all`,
+		more: (count) => `… ${counted(count, 'night')} in all`,
 		usual: 'usual price',
 		booked: 'guests who booked keep theirs',
 		ownPrice: 'a price of its own',

@@ -1,6 +1,7 @@
 import type { CertificateWords } from '#app/features/tracing/certificate-words-text.ts'
 import { certificateWords } from '#app/features/tracing/certificate-words-text.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface LotPageText extends CertificateWords {
 	publicPage: string
@@ -165,7 +166,8 @@ export const lotPageText: Catalogue<LotPageText> = {
 		to: 'Where it went',
 		nowhere: 'Nothing of it has been used yet.',
 		madeInto: 'Made into',
-		counts: (lines, sessions, meals) => `${lines} order lines · ${sessions} sessions · ${meals} meals`,
+		counts: (lines, sessions, meals) =>
+			`${counted(lines, 'order line')} · ${counted(sessions, 'session')} · ${counted(meals, 'meal')}`,
 		line: (order) => `Order ${order}`,
 		session: 'Session',
 		meals: { BREAKFAST: 'Breakfast', LUNCH: 'Lunch', DINNER: 'Dinner' },

@@ -1,5 +1,6 @@
 import type { Hazard } from '#app/domain/tracing/recall.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface RecallText {
 	title: string
@@ -156,7 +157,7 @@ export const recallText: Catalogue<RecallText> = {
 		open: 'Going on',
 		closed: 'Closed',
 		since: (time) => `Since ${time}`,
-		told: (told, all) => `${told} of ${all} orders told`,
+		told: (told, all) => `${told} of ${counted(all, 'order')} told`,
 		taken: (count) => `Refunds taken: ${count}`,
 		calledBack: 'Lots called back',
 		heldBack: 'Stock held back',
@@ -168,11 +169,12 @@ export const recallText: Catalogue<RecallText> = {
 		destroyed: 'Destroyed (kg)',
 		kept: 'Kept for testing (kg)',
 		end: 'Counted: close the recall',
-		ended: (told, returned, destroyed) => `${told} orders told · ${returned} came back · ${destroyed} destroyed`,
+		ended: (told, returned, destroyed) =>
+			`${counted(told, 'order')} told · ${returned} came back · ${destroyed} destroyed`,
 		notAccounted: (inHand, named) =>
 			`${inHand} should be in hand, ${named} are named as destroyed or kept. The two must be the same.`,
 		notAllTold: (lines) =>
-			`The buyers of ${lines} lines are not told yet. It takes seconds as a rule; please try again.`,
+			`The buyers of ${counted(lines, 'line')} are not told yet. It takes seconds as a rule; please try again.`,
 		faults: {
 			form: 'Please choose what is feared, write a sentence in both languages and tick the box.',
 			counts: 'Please fill in all three numbers, 0 where there is none.',

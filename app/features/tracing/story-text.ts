@@ -1,4 +1,5 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface StoryText {
 	eyebrow: string
@@ -94,7 +95,8 @@ export const storyText: Catalogue<StoryText> = {
 		recalled: 'This lot is being recalled: please do not eat it',
 		recalledBody: 'If you have some of it, stop eating it and take your money back as your order says.',
 		recallClosed: (date) => `This lot was recalled; the recall was closed on ${date}`,
-		recallNumbers: (orders, destroyed) => `${orders} orders were told, ${destroyed} destroyed.`,
+		recallNumbers: (orders, destroyed) =>
+			`${counted(orders, 'order was', 'orders were')} told, ${destroyed} destroyed.`,
 		held: 'This lot is on hold while something is looked into.',
 		privacy: 'Plots, dates and certificates only: no identity numbers or homes of farmers, nothing of buyers.',
 		machine: 'For machines (EPCIS 2.0)',

@@ -49,7 +49,7 @@ export const limitText: Catalogue<LimitText> = {
 			seller: (what) => `The seller keeps at most ${what} for one guest before payment, unpaid orders included`,
 			share: (what) => `At most ${what} kept for one guest before payment, unpaid orders included`,
 		},
-		seats: (count) => `at most ${count} seats for one guest`,
+		seats: (count) => `at most ${count} ${count === '1' ? 'seat' : 'seats'} for one guest`,
 		take: (what) => `Take ${what}`,
 		holds: (most) => `You have ${most} unpaid orders already: please pay or let go of one first.`,
 		seller: (most) => `You have ${most} unpaid orders with one of these sellers: please pay or let go of one first.`,

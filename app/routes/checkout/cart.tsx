@@ -9,6 +9,7 @@ import { refuseChange, refuseWish } from '#app/features/cart/cart-refusals.ts'
 import { cartText } from '#app/features/cart/cart-text.ts'
 import { changeCartLine } from '#app/features/cart/change-cart-line.server.ts'
 import { CartPage } from '#app/features/cart/components/cart-page.tsx'
+import { drawLapsed } from '#app/features/cart/draw-lapsed.server.tsx'
 import { keepCoupon } from '#app/features/cart/keep-coupon.server.ts'
 import { readCart } from '#app/features/cart/read-cart.server.ts'
 import { readOtherOffers } from '#app/features/cart/read-other-offers.server.ts'
@@ -30,12 +31,12 @@ const doneOf = (search: URLSearchParams) => (['added', 'changed'] as const).find
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const visitor = await visitorOf(request, context)
 	const { cartId, ...page } = await readCart(context.world, visitor, context.language)
+	const lapsedHtml = await drawLapsed(context.world, { cartId, hasLines: page.view !== null }, context.language)
 	const { searchParams } = new URL(request.url)
 	const headers = new Headers({ 'Cache-Control': 'no-store' })
 	if (cartId !== null && cartId !== visitor.cartId) headers.set('Set-Cookie', cartCookie(cartId, context))
-	const returnTo = ownPath(searchParams.get('from'), '')
 	const said = { isFull: searchParams.has('full'), isNoted: searchParams.has('noted'), done: doneOf(searchParams) }
-	return data({ ...page, ...said, returnTo }, { headers })
+	return data({ ...page, ...said, lapsedHtml, returnTo: ownPath(searchParams.get('from'), '') }, { headers })
 }
 
 async function add(request: Request, context: RequestContext, values: FormTexts) {

@@ -19,6 +19,7 @@ import { Card } from '#app/ui/kit/card.tsx'
 import { EmptyState } from '#app/ui/kit/empty-state.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
 import { PageHead } from '#app/ui/kit/section.tsx'
+import { Drawn } from '#app/ui/layout/drawn.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
 
 interface Ticket {
@@ -46,6 +47,8 @@ export interface CartPageProps {
 	/** Nothing more goes in. */
 	isFull: boolean
 	unpaid: readonly { number: string; holdUntil: Date; totalMinor: number; currency: string }[]
+	/** What became of the last order, when nobody paid it: drawn by the server alone. */
+	lapsedHtml: string | null
 	today: string
 	now: Date
 	/** Where the visitor came from, to go on looking. */
@@ -188,6 +191,7 @@ export function CartPage({ view, ...page }: CartPageProps) {
 				</Notice>
 			) : null}
 			<Unpaid unpaid={page.unpaid} now={page.now} />
+			{page.lapsedHtml ? <Drawn id="lapsed" html={page.lapsedHtml} /> : null}
 			{view ? (
 				<div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_min(22rem,36%)]">
 					<div className="grid gap-4 self-start">

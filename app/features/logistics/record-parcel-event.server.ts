@@ -7,7 +7,7 @@ import type { Db } from '#db/client.ts'
 import { publishEvent } from '#db/queries/outbox.ts'
 import { classOfShipment, endPickUp, openPickUp } from '#db/queries/pick-ups.ts'
 import { linesAllThere, type LockedShipment, markDelivered, markSent, setShipmentState } from '#db/queries/shipments.ts'
-import { recordStateChanges } from '#db/queries/state-changes.ts'
+import { recordStateChanges, type StateChange } from '#db/queries/state-changes.ts'
 import { insertTrackingEvent, stateEventsOf } from '#db/queries/tracking-events.ts'
 
 export interface ParcelNews {
@@ -44,8 +44,9 @@ export async function recordParcelEvent(tx: Db, shipment: LockedShipment, news: 
 	const now = currentState(await stateEventsOf(tx, id))
 	if (now !== shipment.state) {
 		await setShipmentState(tx, { id, state: now, at })
-		await recordStateChanges(tx, [{ entity: 'shipment', entityId: id, from: shipment.state, to: now, actor, at }])
-		await moveGoods(tx, shipment, { ...news, state: now })
+		const moved = await moveGoods(tx, shipment, { ...news, state: now })
+		const own = { entity: 'shipment', entityId: id, from: shipment.state, to: now, actor, at } as const
+		await recordStateChanges(tx, [own, ...moved])
 	}
 	await keepPickUp(tx, shipment, { ...news, state: now })
 	const payload = { shipmentId: id, orderId: shipment.orderId }
@@ -65,10 +66,10 @@ async function keepPickUp(tx: Db, { id, state: before }: LockedShipment, news: P
 	await openPickUp(tx, { shipmentId: id, nodeId, code: drawCode(), waitsSince: at, keepUntil })
 }
 
-/** Goods in several parcels are on their way with the first of them, and delivered with the last. */
-async function moveGoods(tx: Db, shipment: LockedShipment, news: ParcelNews): Promise<void> {
+/** Goods in several parcels are on their way with the first of them, and delivered with the last; gives what moved. */
+async function moveGoods(tx: Db, shipment: LockedShipment, news: ParcelNews): Promise<StateChange[]> {
 	const to = LINE_FOLLOWS[news.state]
-	if (!to) return
+	if (!to) return []
 	const { actor, at } = news
 	const living = shipment.lines.filter(({ state }) => state !== 'CANCELLED')
 	const there = to === 'DELIVERED' ? await linesAllThere(tx, idsOf(living)) : []
@@ -77,10 +78,7 @@ async function moveGoods(tx: Db, shipment: LockedShipment, news: ParcelNews): Pr
 	)
 	if (to === 'SHIPPED') await markSent(tx, idsOf(living), at)
 	else await markDelivered(tx, idsOf(moving), at)
-	await recordStateChanges(
-		tx,
-		moving.map(({ lineId, state }) => ({ entity: 'order-line', entityId: lineId, from: state, to, actor, at })),
-	)
+	return moving.map(({ lineId, state }) => ({ entity: 'order-line', entityId: lineId, from: state, to, actor, at }))
 }
 
 const idsOf = (lines: readonly { lineId: number }[]) => lines.map(({ lineId }) => lineId)

@@ -79,16 +79,12 @@ export async function handOverHere(world: World, seller: Seller, shipmentId: num
 	})
 }
 
-/** Why a packed parcel does not leave its seller's hands. */
+/** Why a packed parcel does not leave its seller's hands; both are asked in one round trip. */
 async function keptBack(tx: Db, { lines, orderId }: LockedShipment): Promise<'recalled' | 'held' | null> {
-	if (
-		await holdsRecalled(
-			tx,
-			lines.map(({ lineId }) => lineId),
-		)
-	)
-		return 'recalled'
-	return (await isHeld(tx, orderId)) ? 'held' : null
+	const lineIds = lines.map(({ lineId }) => lineId)
+	const [isRecalled, isWarnedOf] = await Promise.all([holdsRecalled(tx, lineIds), isHeld(tx, orderId)])
+	if (isRecalled) return 'recalled'
+	return isWarnedOf ? 'held' : null
 }
 
 function refusalOf(shipment: LockedShipment): 'not-packed' | 'already-gone' | null {

@@ -29,6 +29,8 @@ interface IndicatorText extends FigureOriginText {
 	noSuchIndicator: string
 	outside: string
 	noIndex: string
+	/** Of a series none of whose months has a figure. */
+	noSeries: string
 	running: string
 }
 
@@ -127,7 +129,9 @@ export const indicatorText: Catalogue<IndicatorText> = {
 		noSuchRegion: '没有这个地区编码。请回到指标页，从列表里选地区。',
 		noSuchIndicator: '没有这个指标编码。指标从 G01 到 X06，补充数从 P01 到 P13。',
 		outside: '这个地区不在您管理的范围里。',
-		noIndex: '这个地区这个月还没有指数：要么没有任何数据，要么不属于县、乡镇、村。',
+		noIndex:
+			'这个地区这个月没有指数。指数只算有企业在本平台登记、并且至少有一个数的县、乡镇、村：有企业来登记，就会列出这个地区，并说明还差哪些数。',
+		noSeries: '这些月份都没有数，画不出走势。',
 		running: '本月还没有结束，以下是到此刻为止的初步数。',
 	},
 	en: {
@@ -215,7 +219,9 @@ export const indicatorText: Catalogue<IndicatorText> = {
 		noSuchIndicator:
 			'There is no indicator with this code. They run from G01 to X06, the supplementary figures from P01 to P13.',
 		outside: 'This region is not in the one you administer.',
-		noIndex: 'This region has no index for the month: it has no data at all, or is no county, township or village.',
+		noIndex:
+			'This region has no index for the month. There is one of counties, townships and villages with an enterprise registered here and at least one figure: once an enterprise registers, the place is listed with what it still lacks.',
+		noSeries: 'None of these months has a figure, so there is no line to draw.',
 		running: 'The month is not over: these are preliminary figures up to now.',
 	},
 }

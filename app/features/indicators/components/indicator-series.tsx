@@ -13,7 +13,7 @@ interface SeriesPoint {
 	value: number | null
 }
 
-/** An indicator month by month: the line, and the same as a table. */
+/** An indicator month by month: the line, and the same as a table; in words where there is nothing to draw. */
 export function IndicatorSeries({
 	series,
 	unit,
@@ -28,6 +28,7 @@ export function IndicatorSeries({
 }) {
 	const words = useFigureWords()
 	const p = useText(indicatorPageText)
+	if (series.every(({ value }) => value === null)) return <p className="text-soft">{words.t.noSeries}</p>
 	const text = (value: number | null) => (value === null ? '—' : words.value(value, unit))
 	const entries = series.map(({ period, value }) => ({
 		label: period,

@@ -140,19 +140,21 @@ export function SurveyPage({
 							values={answer?.outcome === 'refused' ? answer.values : null}
 						/>
 					</Section>
-					<Disclosure summary={t.fromFile} open={answer?.outcome === 'file'}>
-						<form method="post" encType="multipart/form-data" className="grid gap-near">
-							<TextField
-								type="file"
-								name="file"
-								label={t.file}
-								hint={t.fileHint(columns)}
-								accept=".csv,.txt,.xlsx,text/csv"
-								required
-							/>
-							<Button className="justify-self-start">{t.send}</Button>
-						</form>
-					</Disclosure>
+					<div className="mt-near">
+						<Disclosure summary={t.fromFile} open={answer?.outcome === 'file'}>
+							<form method="post" encType="multipart/form-data" className="grid gap-near">
+								<TextField
+									type="file"
+									name="file"
+									label={t.file}
+									hint={t.fileHint(columns)}
+									accept=".csv,.txt,.xlsx,text/csv"
+									required
+								/>
+								<Button className="justify-self-start">{t.send}</Button>
+							</form>
+						</Disclosure>
+					</div>
 				</>
 			) : (
 				<Notice>{t.readOnly}</Notice>

@@ -98,12 +98,12 @@ export function SurveyFigures({
 					{ head: t.place, isTitle: true, cell: ({ place }) => words.name(place) },
 					{
 						head: t.figure,
-						cell: ({ indicatorCode }) => {
+						cell: ({ indicatorCode, value }) => {
 							const term = termOf(indicatorCode)
 							return (
 								<>
 									{indicatorCode} {term ? words.term(term) : ''}
-									{term ? (
+									{term && value !== null ? (
 										<span className="block text-fine text-soft">{t.expires(formats.date(term.expiresOn))}</span>
 									) : null}
 								</>

@@ -66,10 +66,13 @@ function faultPointOf(wanted: FaultPoint | undefined): World['faultPoint'] {
 	}
 }
 
+/** A search that waited so long for its turn is made all the same. */
+const SEARCH_PATIENCE_MS = 2_000
+
 /** What takes so many things in hand at once as there are processors for them. */
 const byProcessors = (processors: number): Pick<World, 'drawings' | 'inSearchTurn'> => ({
 	drawings: drawAside(Math.min(MOST_DRAWING, processors)),
-	inSearchTurn: atMost(Math.max(2, processors)),
+	inSearchTurn: atMost(Math.max(2, processors), SEARCH_PATIENCE_MS),
 })
 
 /** The real world: this database, this payment provider, this clock. */

@@ -34,7 +34,7 @@ test('a keeper hands a ride’s link on, and its driver, who agrees, tells where
 	expect(await accessFaults(phone)).toEqual([])
 	expect(await tooWide(phone)).toEqual([])
 	await phone.getByRole('button', { name: 'I agree, begin' }).click()
-	await expect(phone.getByText(/^Told 1 times/)).toBeVisible()
+	await expect(phone.getByText(/^Told 1 time,/)).toBeVisible()
 	await driver.setOffline(true)
 	await phone.getByRole('button', { name: 'Stop' }).click()
 	await expect(phone.getByText('Not begun.')).toBeVisible()

@@ -27,3 +27,26 @@ it('lets so many run at once and the others in the order they came, also when on
 	ends[3]?.()
 	expect((await outcomes).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
 })
+
+it('lets go on who has waited long enough, and then again so many at once', async () => {
+	const inTurn = atMost(1, 20)
+	const ends: (() => void)[] = []
+	const begun: string[] = []
+	const run = (name: string) =>
+		inTurn(async () => {
+			begun.push(name)
+			await new Promise<void>((resolve) => ends.push(resolve))
+		})
+	const all = [run('hangs'), run('waits')]
+	expect(begun).toEqual(['hangs'])
+	await expect.poll(() => begun).toEqual(['hangs', 'waits'])
+	ends[0]?.()
+	await all[0]
+	// One still runs: the next waits for its turn, or for its patience.
+	all.push(run('comes later'))
+	expect(begun).toEqual(['hangs', 'waits'])
+	ends[1]?.()
+	await expect.poll(() => begun).toEqual(['hangs', 'waits', 'comes later'])
+	ends[2]?.()
+	await Promise.all(all)
+})

@@ -48,7 +48,6 @@ interface SurveyText {
 	count: string
 	fault: Record<string, string>
 	expires: (on: string) => string
-	record: string
 	stale: string
 	enter: string
 	respondent: string
@@ -135,7 +134,6 @@ export const surveyText: Catalogue<SurveyText> = {
 		count: '份数',
 		fault: { too_few: '份数不够，不写入', out_of_range: '超出允许范围', other: '不能写入' },
 		expires: (on) => `到 ${on} 失效`,
-		record: '写入指标',
 		stale: '写入之后又有新问卷。再写入一次，旧的数留在历史里。',
 		enter: '录入一份问卷',
 		respondent: '问卷编号',
@@ -226,7 +224,6 @@ export const surveyText: Catalogue<SurveyText> = {
 			other: 'cannot be written',
 		},
 		expires: (on) => `expires on ${on}`,
-		record: 'Write as figures',
 		stale: 'Sheets came after it was written. Write it again; the earlier figures stay in the history.',
 		enter: 'Enter a sheet',
 		respondent: 'Number of the sheet',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { SurveyRecord } from '#app/features/indicators/components/survey-record.tsx'
 import { SurveyFigures } from '#app/features/indicators/components/survey-results.tsx'
 import { drawPage } from '#tests/support/draw-page.tsx'
 
@@ -16,4 +17,25 @@ const drawn = (value: number | null, fault: { code: string } | null) =>
 test('a figure that is not written has no day on which it ends', () => {
 	expect(drawn(85.4, null)).toContain('3 June 2028')
 	expect(drawn(null, { code: 'few' })).not.toContain('3 June 2028')
+})
+
+const offered = (value: number | null, { isGood = true, code = 'too_few' } = {}) =>
+	drawPage(
+		() => (
+			<SurveyRecord
+				figures={[{ ...row, n: 12, value, fault: value === null ? { code, detail: '30' } : null }]}
+				scales={[{ indicatorCode: 'P10', isGood }]}
+				terms={[term]}
+			/>
+		),
+		{ language: 'en', read: null },
+	)
+
+test('writing is offered only where there is something to write, else it is said what is lacking', () => {
+	expect(offered(85.4)).toContain('<form')
+	const few = offered(null)
+	expect(few).not.toContain('<form')
+	expect(few).toContain('P10 Members: a place needs at least 30 usable answers; the most of any so far is 12.')
+	expect(offered(85.4, { isGood: false })).toContain('alpha is below 0.70')
+	expect(offered(null, { code: 'out_of_range' })).toContain('see the table above')
 })

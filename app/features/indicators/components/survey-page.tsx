@@ -1,5 +1,6 @@
 import { EvidenceList } from '#app/features/indicators/components/evidence-list.tsx'
 import { WaveState } from '#app/features/indicators/components/survey-list.tsx'
+import { SurveyRecord } from '#app/features/indicators/components/survey-record.tsx'
 import {
 	type Scale,
 	SurveyFigures,
@@ -32,7 +33,7 @@ interface SurveyView {
 		invitedCount: number | null
 	}
 	month: string
-	scales: readonly (Scale & { indicatorCode: string })[]
+	scales: readonly Scale[]
 	figures: readonly SurveyFigureRow[]
 	terms: Parameters<typeof SurveyFigures>[0]['terms']
 	isStale: boolean
@@ -125,10 +126,7 @@ export function SurveyPage({
 				</>
 			) : null}
 			{survey.mayWrite && wave.answerCount > 0 ? (
-				<form method="post" className="my-near">
-					<input type="hidden" name="deed" value="record" />
-					<Button>{t.record}</Button>
-				</form>
+				<SurveyRecord figures={survey.figures} scales={survey.scales} terms={survey.terms} />
 			) : null}
 			{survey.mayWrite ? (
 				<>

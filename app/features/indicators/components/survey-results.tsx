@@ -61,7 +61,8 @@ export interface SurveyFigureRow {
 	n: number
 	standardError: number | null
 	value: number | null
-	fault: { code: string } | null
+	/** `detail` of too few answers: how many it takes. */
+	fault: { code: string; detail?: string } | null
 }
 
 interface Term {

@@ -11,7 +11,8 @@ import { unitGains } from '#app/domain/indicators/unit-gains.ts'
 import { buildIndexRequest } from '#app/features/indicators/build-index-request.ts'
 import type { IndexChangeView } from '#app/features/indicators/components/index-change.tsx'
 import type { World } from '#app/platform/world.ts'
-import { findAdministeredRegion } from '#db/queries/administered-regions.ts'
+import type { Db } from '#db/client.ts'
+import { findAdministeredRegion, type RegionName } from '#db/queries/administered-regions.ts'
 import { listIndexHistory } from '#db/queries/index-runs.ts'
 import { listIndicators } from '#db/queries/indicators.ts'
 import { addMonths, isMonth, type Month, monthStatus, trailingMonths } from '#app/domain/indicators/month.ts'
@@ -46,12 +47,16 @@ export async function readIndexUnit(
 	if (found.outcome !== 'found') return found
 	const { region, cityCode } = found
 	const level = region.level
-	if (cityCode === null) return { outcome: 'no-index' as const }
+	const none = async () => ({
+		...{ ...found, outcome: 'no-index' as const, period },
+		nearest: await findNearestIndex(world.db, found.trail.slice(0, -1), period),
+	})
+	if (cityCode === null) return none()
 	const request = await buildIndexRequest(world.db, { scopeCode: cityCode, level, period }, now)
 	const unit = request.units.indexOf(region.code)
 	const index = scoreIndex(request)
 	const tree = unit < 0 ? null : explainUnit(index, unit)
-	if (!tree) return { outcome: 'no-index' as const }
+	if (!tree) return none()
 	const last = readAgainst(asked.against, period)
 	const before = await buildIndexRequest(world.db, { scopeCode: cityCode, level, period: last }, now)
 	return {
@@ -73,6 +78,15 @@ export async function readIndexUnit(
 		indicators: await listIndicators(world.db),
 		history: await listIndexHistory(world.db, region.code, { from: addMonths(period, -17), to: period }),
 	}
+}
+
+/** The lowest of the regions above one that has a score of the month. */
+async function findNearestIndex(db: Db, above: readonly RegionName[], period: Month): Promise<RegionName | null> {
+	for (const region of above.toReversed()) {
+		const [newest] = await listIndexHistory(db, region.code, { from: period, to: period })
+		if (newest && newest.value !== null) return region
+	}
+	return null
 }
 
 /** The month a change is told since: an earlier one that was asked for, else the month before. */

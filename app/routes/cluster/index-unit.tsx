@@ -4,6 +4,8 @@ import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { AgainstForm } from '#app/features/indicators/components/against-form.tsx'
 import { isBusy } from '#app/features/indicators/components/estimate-progress.tsx'
 import { PlaceSensitivity } from '#app/features/indicators/components/place-sensitivity.tsx'
+import { NoIndex } from '#app/features/indicators/components/no-index.tsx'
+import { UnitHead } from '#app/features/indicators/components/unit-head.tsx'
 import { UnitParts } from '#app/features/indicators/components/unit-parts.tsx'
 import { UnitChange } from '#app/features/indicators/components/unit-change.tsx'
 import { UnitGainsTable } from '#app/features/indicators/components/unit-gains-table.tsx'
@@ -19,15 +21,15 @@ import { readPlaceSensitivity } from '#app/features/indicators/read-place-sensit
 import { refuseView } from '#app/features/indicators/refuse-view.ts'
 import { steerEstimate } from '#app/features/indicators/steer-estimate.server.ts'
 import { readFormData } from '#app/platform/http.ts'
-import { Breadcrumb } from '#app/ui/kit/breadcrumb.tsx'
 import { Notice } from '#app/ui/kit/notice.tsx'
-import { PageHead, Section } from '#app/ui/kit/section.tsx'
+import { Section } from '#app/ui/kit/section.tsx'
 import { Stat } from '#app/ui/kit/stat.tsx'
 import { pageMeta } from '#app/ui/layout/page-meta.ts'
 import { useLookAgain } from '#app/ui/layout/use-look-again.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
 const LOOK_AGAIN_SECONDS = 1
+const NO_STORE = { 'Cache-Control': 'no-store' }
 
 export const meta: MetaFunction = (args) =>
 	pageMeta(args, (language) => ({ title: indexText[language].title, isPrivate: true }))
@@ -38,9 +40,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 	const { searchParams } = new URL(request.url)
 	const [period, against] = [searchParams.get('period'), searchParams.get('against')]
 	const unit = await readIndexUnit(context.world, own, { regionCode: params['region'] ?? '', period, against })
+	if (unit.outcome === 'no-index') return data(unit, { status: 404, headers: NO_STORE })
 	if (unit.outcome !== 'found') throw refuseView(unit.outcome, context.language)
 	const sensitivity = await readPlaceSensitivity(context.world, administrator, unit)
-	return data({ ...unit, sensitivity }, { headers: { 'Cache-Control': 'no-store' } })
+	return data({ ...unit, sensitivity }, { headers: NO_STORE })
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -54,30 +57,21 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function IndexUnitPage() {
-	const { region, period, tree, rank, peers, indicators, history, isRunning, trail, ...page } =
-		useLoaderData<typeof loader>()
-	const { change, gains, last, sensitivity, gaps } = page
+	const page = useLoaderData<typeof loader>()
 	const estimate = useText(estimateText)
 	const problem = useActionData<typeof action>()?.outcome
-	useLookAgain(isBusy(sensitivity?.drawing ?? null), LOOK_AGAIN_SECONDS)
+	useLookAgain(isBusy(('sensitivity' in page && page.sensitivity?.drawing) || null), LOOK_AGAIN_SECONDS)
 	const t = useText(indexText)
 	const insight = useText(indexInsightText)
 	const words = useFigureWords()
+	if (page.outcome === 'no-index') return <NoIndex {...page} />
+	const { region, period, tree, rank, peers, indicators, history, isRunning, trail, change, gains, last, sensitivity } =
+		page
 	const terms = new Map(indicators.map((it) => [it.code, words.term(it)]))
-	const name = words.name(region)
 	const text = (score: number | null) => (score === null ? '—' : score.toFixed(1))
 	return (
 		<>
-			<Breadcrumb
-				trail={[
-					{
-						label: t.title,
-						href: `/admin/index?region=${trail[0]?.code ?? ''}&period=${period}&level=${region.level}`,
-					},
-					{ label: name },
-				]}
-			/>
-			<PageHead title={t.unitTitle(name)} lead={words.month(period)} />
+			<UnitHead region={region} trail={trail} period={period} />
 			{isRunning ? <Notice className="mb-4">{words.t.running}</Notice> : null}
 			<div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
 				<Stat label={t.index} value={text(tree.score)} note={t.rankOf(rank, peers)} />
@@ -85,7 +79,7 @@ export default function IndexUnitPage() {
 					<Stat key={child.code} label={words.t.levels[child.code] ?? child.code} value={text(child.score)} />
 				))}
 			</div>
-			<ScoreGaps gaps={gaps} region={region.code} period={period} indicators={indicators} />
+			<ScoreGaps gaps={page.gaps} region={region.code} period={period} indicators={indicators} />
 			<UnitParts />
 			<Section title={t.tree} id="tree">
 				<p className="mb-3 text-soft">{t.treeLead}</p>

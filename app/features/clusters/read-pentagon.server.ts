@@ -54,7 +54,8 @@ export async function readPentagon(
 		...found,
 		period,
 		periods: offeredPeriods(period, now),
-		hasRun: run !== null,
+		/** Whether the region is one of those of the index. */
+		hasIndex: scores.size > 0,
 		axes: pentagonAxes(scores, new Map([...supplements].map(([code, { value }]) => [code, value]))),
 		/** Where each supplementary figure is from. */
 		origins: Object.fromEntries([...supplements].map(([code, it]) => [code, it.period])),

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { AxisTable } from '#app/features/clusters/components/axis-table.tsx'
+import { PentagonGaps } from '#app/features/clusters/components/pentagon-gaps.tsx'
 import { PentagonNotes } from '#app/features/clusters/components/pentagon-notes.tsx'
 import { pentagonText } from '#app/features/clusters/pentagon-text.ts'
 import { readPentagon } from '#app/features/clusters/read-pentagon.server.ts'
@@ -64,7 +65,14 @@ export default function Pentagon() {
 			<RegionMonthForm trail={trail} below={children} period={period} periods={periods} />
 			{problem ? <Notice tone="error">{t[problem]}</Notice> : null}
 			{page.isSaved ? <Notice tone="success">{t.saved}</Notice> : null}
-			{page.hasRun ? null : <Notice>{t.noIndex}</Notice>}
+			{page.hasIndex ? null : (
+				<Notice>
+					{t.noIndex}{' '}
+					<a href={`/admin/index/${region.code}?period=${period}`} className="font-strong text-hill underline">
+						{t.whyNoIndex} →
+					</a>
+				</Notice>
+			)}
 			<div className="mt-4 grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
 				<div>
 					<RadarChart
@@ -76,7 +84,7 @@ export default function Pentagon() {
 							text: score === null ? '—' : score.toFixed(1),
 						}))}
 					/>
-					<p className="text-small text-soft">— {t.gap}</p>
+					<PentagonGaps axes={axes} quality={`/admin/quality?region=${region.code}&period=${period}`} />
 				</div>
 				<Section title={t.note} className="">
 					<PentagonNotes

@@ -128,7 +128,7 @@ test('on the pentagon a score stands beside the figure it is of, for the city to
 		const pentagon = await readPentagon(world(), of(PLACES.city), { region, period: '2026-05' })
 		if (pentagon.outcome !== 'found') throw new Error(pentagon.outcome)
 		const orders = pentagon.axes.flatMap(({ parts }) => parts).find(({ code }) => code === 'L10')
-		expect([pentagon.hasRun, orders?.score]).toEqual([true, expect.any(Number)])
+		expect([pentagon.hasIndex, orders?.score]).toEqual([true, expect.any(Number)])
 		const figure = pentagon.observed.find(({ code }) => code === 'L10')
 		expect(figure).toMatchObject({ unit: '%', period: '2026-05', value: expect.any(Number) })
 		const board = await readIndicatorBoard(world(), of(PLACES.city), { region, period: '2026-05' })

@@ -10,7 +10,7 @@ interface Part {
 	value: number | null
 }
 
-interface Axis {
+export interface Axis {
 	factor: string
 	score: number | null
 	availability: number
@@ -83,6 +83,9 @@ function FigureName({ code, name, hrefOf }: { code: string; name: string; hrefOf
 	)
 }
 
+/** The page element that has an axis’s figures. */
+export const axisId = (factor: string) => `axis-${factor}`
+
 /** The chart as tables: each axis with every figure on it. */
 export function AxisTable({
 	axes,
@@ -121,7 +124,7 @@ export function AxisTable({
 	return (
 		<div className="grid grid-cols-[minmax(0,1fr)] gap-sheet lg:grid-cols-2">
 			{axes.map((axis) => (
-				<section key={axis.factor}>
+				<section key={axis.factor} id={axisId(axis.factor)}>
 					<h3 className="font-strong">{t.factors[axis.factor] ?? axis.factor}</h3>
 					<p className="text-small text-soft">
 						{t.score} <strong className="text-ink">{score(axis.score)}</strong> · {t.available}{' '}

@@ -9,6 +9,7 @@ import { indicatorText } from '#app/features/indicators/indicator-text.ts'
 import { reportCharts } from '#app/features/indicators/report-charts.ts'
 import { reportSentences } from '#app/features/indicators/report-sentences-text.ts'
 import { reportText } from '#app/features/indicators/report-text.ts'
+import { whyUnscored } from '#app/features/indicators/why-unscored-text.ts'
 import { formatsOf } from '#app/ui/format/formats.ts'
 import type { ReportSignature } from '#db/queries/reports.ts'
 
@@ -68,7 +69,7 @@ function placeRows(report: MonthReport, language: Language): PaperRow[] {
 			words.interval(place),
 			`${Math.round(place.coverageShare * 100)}%`,
 		],
-		...(place.score === null ? {} : { barShare: place.score / 100 }),
+		...(place.score === null ? { note: whyUnscored(language, place) } : { barShare: place.score / 100 }),
 	}))
 	return [head, ...rows]
 }

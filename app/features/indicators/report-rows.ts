@@ -7,6 +7,7 @@ import { indexText } from '#app/features/indicators/index-text.ts'
 import { indicatorText } from '#app/features/indicators/indicator-text.ts'
 import { reportSentences } from '#app/features/indicators/report-sentences-text.ts'
 import { reportText } from '#app/features/indicators/report-text.ts'
+import { whyUnscored } from '#app/features/indicators/why-unscored-text.ts'
 
 type Row = (string | number | null)[]
 
@@ -40,10 +41,11 @@ function places(report: MonthReport, language: Language): Row[] {
 	return [
 		[],
 		[t.places],
-		[index.place, index.rank, index.index, insight.interval, ...parts, index.coverage],
+		[index.place, index.rank, index.index, insight.interval, ...parts, index.coverage, index.why],
 		...report.places.map((place) => [
 			...[reportWords(language).name(place), place.rank, place.score, reportWords(language).interval(place)],
 			...[place.gov, place.lead, place.ext, place.coverageShare],
+			place.score === null ? whyUnscored(language, place) : null,
 		]),
 	]
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { MonthReport, ReportPlace } from '#app/domain/reports/month-report.ts'
 import { drawReport } from '#app/features/indicators/draw-report.ts'
 import { reportCharts } from '#app/features/indicators/report-charts.ts'
+import { reportRows } from '#app/features/indicators/report-rows.ts'
 import { reportSentences } from '#app/features/indicators/report-sentences-text.ts'
 import { createPaperPrinter } from '#app/platform/paper-printer.ts'
 import { readPdf } from '#tests/support/read-pdf.ts'
@@ -41,6 +42,18 @@ test('one score among the places is drawn beside the gaps, and nothing is said o
 	expect(reportSentences(report, 'en').join(' ')).not.toContain('chart')
 	expect(reportCharts(reportOf([]), 'zh')).toEqual([])
 	expect(reportSentences(reportOf([]), 'en').join(' ')).not.toContain('chart')
+})
+
+test('on paper and in the workbook a place without a score has the reason that the page gives', async () => {
+	const report = reportOf([place('1', 61.25), { ...place('2', null), gov: 40, lead: 20 }])
+	const head = { language: 'en', isDemo: false, shown: null, now: new Date('2026-05-03T00:00:00Z') } as const
+	const why = 'too little data for a score (External economies)'
+	const { pages } = readPdf(await createPaperPrinter().print({ ...drawReport(report, head), charts: [] }))
+	expect(pages.join(' ').replaceAll(/\s+/g, ' ')).toContain(why)
+	expect(drawReport(report, { ...head, language: 'zh' }).rows.at(-1)?.note).toBe('数据不足，不打分（外部经济）')
+	const rows = reportRows(report, head)
+	expect(rows.find(([name]) => name === 'Town 2')?.at(-1)).toBe(why)
+	expect(rows.find(([name]) => name === 'Town 1')?.at(-1)).toBeNull()
 })
 
 test('on paper each table has its own heads: no share of weight stands under the state of figures', async () => {

@@ -1,5 +1,6 @@
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { indexText } from '#app/features/indicators/index-text.ts'
+import { whyUnscored } from '#app/features/indicators/why-unscored-text.ts'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
 import { type Column, Table } from '#app/ui/kit/table.tsx'
@@ -90,16 +91,7 @@ function useColumns(period: string): Record<'scored' | 'unscored', Column<Ranked
 	const parts = FIRST_LEVEL.map(part)
 	const why = {
 		head: t.why,
-		cell: ({ missingReason, parts: of }: RankedPlace) => {
-			const reason = t.missing[missingReason ?? ''] ?? missingReason ?? ''
-			const lacking = FIRST_LEVEL.filter((code) => of[code] == null)
-			return lacking.length > 0
-				? t.lacking(
-						reason,
-						lacking.map((code) => words.t.levels[code] ?? code),
-					)
-				: reason
-		},
+		cell: ({ missingReason, parts: of }: RankedPlace) => whyUnscored(words.language, { missingReason, ...of }),
 	}
 	const firstLevel = {
 		head: FIRST_LEVEL.map((code) => words.t.levels[code] ?? code).join(' · '),

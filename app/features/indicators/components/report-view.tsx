@@ -7,6 +7,7 @@ import { indexInsightText } from '#app/features/indicators/index-insight-text.ts
 import { indexText } from '#app/features/indicators/index-text.ts'
 import { reportSentences } from '#app/features/indicators/report-sentences-text.ts'
 import { reportText } from '#app/features/indicators/report-text.ts'
+import { whyUnscored } from '#app/features/indicators/why-unscored-text.ts'
 import { BarList } from '#app/ui/charts/bar-list.tsx'
 import { ChartFrame } from '#app/ui/charts/chart-frame.tsx'
 import { LineChart } from '#app/ui/charts/line-chart.tsx'
@@ -107,7 +108,7 @@ function Places({ report }: { report: MonthReport }) {
 		cell: (place: ReportPlace) => score(place[code]),
 	})
 	const why = (place: ReportPlace) =>
-		place.score === null ? (index.missing[place.missingReason ?? ''] ?? '—') : score(place.score)
+		place.score === null ? whyUnscored(words.language, place) || '—' : score(place.score)
 	return (
 		<>
 			{report.places.some((place) => place.score !== null) ? (

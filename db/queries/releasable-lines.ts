@@ -17,10 +17,14 @@ const lines = sql`
 	left join lateral (
 		select count(*) filter (where g.served_at is null and g.cancelled_at is null) as open,
 			max(coalesce(g.served_at, g.cancelled_at)) as done
-		from order_lines g where g.seller_order_id = l.seller_order_id and g.kind = 'GOODS'
-	) goods on l.kind in ('FEE', 'DEPOSIT')
+		from order_lines g where g.seller_order_id = l.seller_order_id and g.kind = 'GOODS' and l.kind in ('FEE', 'DEPOSIT')
+	) goods on true
 	where l.released_at is null and l.state not in ('AWAITING_PAYMENT', 'LAPSED')
 		and exists (select from ledger_transactions t where t.key = 'order-paid:' || o.id)`
+
+/** The first part of an order that the books know: what was sold before they begin is passed over without asking for its payment. */
+const firstBooked = sql`(select min(s.id) from seller_orders s
+	where s.order_id >= (select min(order_id) from ledger_transactions where kind = 'ORDER_PAID'))`
 
 /** Lines not released yet whose time may have come, in order of id after one; the domain decides. */
 export async function listReleasableLines(
@@ -28,7 +32,8 @@ export async function listReleasableLines(
 	cutoffs: { goodsDoneBy: Date; stayOverBy: Date; sessionOverBy: Date },
 	page: { afterId: number; limit: number },
 ): Promise<UnreleasedLine[]> {
-	const { rows } = await sql<UnreleasedLine>`${lines} and l.id > ${page.afterId} and case l.kind
+	const { rows } = await sql<UnreleasedLine>`${lines} and l.id > ${page.afterId} and l.seller_order_id >= ${firstBooked}
+		and case l.kind
 			when 'GOODS' then coalesce(l.served_at, l.cancelled_at) <= ${cutoffs.goodsDoneBy}
 			when 'STAY' then l.state = 'CHECKED_OUT'
 				or l.state in ('CANCELLED', 'NO_SHOW') and l.service_ends_at <= ${cutoffs.stayOverBy}

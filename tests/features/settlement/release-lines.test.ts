@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { postPaidOrder } from '#app/features/settlement/post-order-paid.server.ts'
 import { postRefundOwed } from '#app/features/settlement/post-refund.server.ts'
@@ -149,6 +150,28 @@ test('nothing is released of an order whose payment the ledger does not have yet
 	await releaseLines(world)
 	expect(await payable()).toBe(before + netOf(night))
 	expect(await releaseLines(world)).toBe(0)
+})
+
+test('an order that comes into the ledger after a later one is released all the same', async () => {
+	const { db } = database
+	const stay = async () => {
+		const orderId = await buy(world, provider, orderOf([nextNight()]))
+		const [night] = await linesOf(world, orderId)
+		await mark(night?.id ?? 0, { state: 'CHECKED_OUT', served_at: new Date('2026-05-06T06:00:00Z') })
+		return { orderId, night }
+	}
+	// As if the books began only now.
+	await db.updateTable('order_lines').set({ released_at: clock.now() }).where('released_at', 'is', null).execute()
+	await sql`truncate ledger_transactions cascade`.execute(db)
+	const [earlier, later] = [await stay(), await stay()]
+	clock.set('2026-06-01T00:00:00Z')
+	const released: number[] = [await releaseLines(world)]
+	for (const { orderId } of [later, earlier]) {
+		await postPaidOrder(world, { orderId })
+		released.push(await releaseLines(world))
+	}
+	expect(released).toEqual([0, 1, 1])
+	expect(await payable()).toBe(netOf(earlier.night) + netOf(later.night))
 })
 
 test('an experience is released 24 hours after its session, or when it is redeemed', async () => {

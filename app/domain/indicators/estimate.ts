@@ -1,10 +1,19 @@
+import { createEvaluator } from '#app/domain/indicators/evaluate-assumptions.ts'
 import type { ValueErrors } from '#app/domain/indicators/evaluate-plainly.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
-import { rankGroups, rankIntervals, type UnitInterval } from '#app/domain/indicators/rank-intervals.ts'
+import { type Allot, allotPlainly } from '#app/domain/indicators/missing.ts'
+import {
+	INTERVAL_FIGURES,
+	intervalsInto,
+	rankGroups,
+	readIntervals,
+	type Stretch,
+	type UnitInterval,
+} from '#app/domain/indicators/rank-intervals.ts'
 import type { RobustnessPlan } from '#app/domain/indicators/robustness-plan.ts'
 import { scoreIndex } from '#app/domain/indicators/score-index.ts'
-import { drawShifts, type Sensitivity, sensitivityOf, sensitivityRuns } from '#app/domain/indicators/sensitivity.ts'
-import { type Draws, drawUncertainty, joinDraws } from '#app/domain/indicators/uncertainty.ts'
+import { createShift, type Sensitivity, sensitivityOf, sensitivityRuns } from '#app/domain/indicators/sensitivity.ts'
+import { blankDraws, createDraw, type Draws } from '#app/domain/indicators/uncertainty.ts'
 
 /** How sure ranks are: of all units, or what moves the rank of one. */
 export type EstimateAsked = Readonly<{
@@ -17,11 +26,13 @@ export type EstimateAsked = Readonly<{
 	unit?: number
 }>
 
-/** Which of so many equal parts, from 0 on. */
-export type Share = Readonly<{ part: number; parts: number }>
-
-/** What one part of an estimate drew. */
-export type EstimatePart = Readonly<{ part: number; draws: Draws | null; shifts: readonly number[] }>
+/** Where an estimate is made, step by step in any order: one memory, which those who make it side by side share. */
+export type EstimateMemory = Readonly<{
+	draws: Draws
+	shifts: Float64Array
+	/** Figures of the intervals of all units. */
+	intervals: Float64Array
+}>
 
 /** The intervals and groups of all units in their order, empty where one unit was asked about; and who is to blame. */
 export type Estimate = Readonly<{
@@ -30,49 +41,59 @@ export type Estimate = Readonly<{
 	sensitivity: Sensitivity
 }>
 
-const WHOLE: Share = { part: 0, parts: 1 }
-
 const drawsOf = ({ plan, unit }: EstimateAsked) => (unit === undefined ? plan.runs : 0)
 const designOf = ({ plan, rows }: EstimateAsked): RobustnessPlan => ({ ...plan, runs: rows })
 
 /** How often the index is made for an estimate. */
 export const estimateSteps = (asked: EstimateAsked) => drawsOf(asked) + sensitivityRuns(designOf(asked))
 
-/** Draws a part of an estimate: yields how many of its steps are done. The parts come to the same bits however many there are. */
-export function* drawEstimate(asked: EstimateAsked, share = WHOLE): Generator<number, EstimatePart> {
-	const { request, plan, errors, unit } = asked
-	const own = stretchOf(drawsOf(asked), share)
-	let done = 0
-	let draws: Draws | null = null
-	if (unit === undefined) {
-		const drawing = drawUncertainty({ request, plan, errors, part: own })
-		let step = drawing.next()
-		for (; !step.done; step = drawing.next()) yield ++done
-		draws = step.value
+/** Memory for all steps of an estimate. */
+export function estimateMemory(asked: EstimateAsked, allot: Allot = allotPlainly): EstimateMemory {
+	const [units, draws] = [asked.request.units.length, drawsOf(asked)]
+	const numbers = (count: number) => new Float64Array(allot(count * Float64Array.BYTES_PER_ELEMENT))
+	return {
+		draws: blankDraws(units, draws, allot),
+		shifts: numbers(estimateSteps(asked) - draws),
+		intervals: numbers(draws > 0 ? units * INTERVAL_FIGURES : 0),
 	}
-	const design = designOf(asked)
-	const part = stretchOf(sensitivityRuns(design), share)
-	const shifting = drawShifts({ request, plan: design, errors, part, ...(unit !== undefined && { unit }) })
-	let step = shifting.next()
-	for (; !step.done; step = shifting.next()) yield ++done
-	return { part: share.part, draws, shifts: step.value }
 }
 
-/** What the parts of an estimate come to. */
-export function finishEstimate(asked: EstimateAsked, parts: readonly EstimatePart[]): Estimate {
-	const inOrder = [...parts].sort((a, b) => a.part - b.part)
-	const sensitivity = sensitivityOf(
-		designOf(asked),
-		inOrder.flatMap(({ shifts }) => shifts),
-	)
-	const drawn = inOrder.flatMap(({ draws }) => draws ?? [])
-	if (drawn.length === 0) return { intervals: [], groups: [], sensitivity }
-	const draws = joinDraws(drawn)
-	return { intervals: rankIntervals(draws), groups: rankGroups(draws, scoreIndex(asked.request).ranks), sensitivity }
+/** Makes some steps of an estimate, from 0 on, in any order: yields how many are done. They come to the same bits whoever makes them. */
+export function* drawEstimate(
+	asked: EstimateAsked,
+	memory: EstimateMemory,
+	steps: Iterable<number>,
+): Generator<number> {
+	const { request, plan, errors, unit } = asked
+	const evaluator = createEvaluator(request, errors, plan.seed)
+	const draw = createDraw(evaluator, plan)
+	const shift = createShift(evaluator, designOf(asked), unit)
+	const draws = drawsOf(asked)
+	let done = 0
+	for (const step of steps) {
+		if (step < draws) draw(step, memory.draws)
+		else memory.shifts[step - draws] = shift(step - draws)
+		yield ++done
+	}
 }
 
-/** From which of so many on, up to which, a part goes. */
-function stretchOf(count: number, { part, parts }: Share) {
-	const at = (of: number) => Math.floor((count * of) / parts)
-	return { from: at(part), to: at(part + 1) }
+/** All steps of an estimate, one after the other. */
+export const everyStep = (asked: EstimateAsked): Iterable<number> => Array(estimateSteps(asked)).keys()
+
+/** Works out the intervals of a stretch of units, once all is drawn. */
+export function finishIntervals({ draws, intervals }: EstimateMemory, stretch: Stretch): void {
+	if (intervals.length > 0) intervalsInto(draws, stretch, intervals)
+}
+
+/** What is told of all units together, once all is drawn. */
+export function finishWhole(asked: EstimateAsked, { draws, shifts }: EstimateMemory): Omit<Estimate, 'intervals'> {
+	const sensitivity = sensitivityOf(designOf(asked), shifts)
+	const groups = drawsOf(asked) === 0 ? [] : rankGroups(draws, scoreIndex(asked.request).ranks)
+	return { groups, sensitivity }
+}
+
+/** The same and all intervals, in one go. */
+export function finishEstimate(asked: EstimateAsked, memory: EstimateMemory): Estimate {
+	finishIntervals(memory, { from: 0, to: asked.request.units.length })
+	return { intervals: readIntervals(memory.intervals), ...finishWhole(asked, memory) }
 }

@@ -1,4 +1,4 @@
-import { blankColumn, type Column, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
+import { MISSING } from '#app/domain/indicators/missing.ts'
 import { clip } from '#app/domain/indicators/transform.ts'
 
 /** Ends on the transformed scale and how to read them; `clip` defaults to true. */
@@ -6,11 +6,11 @@ export type GoalpostScale = Readonly<{ min: number; max: number; direction?: 1 |
 
 /** Scores 0-100 between fixed ends: 100 (x - a) / (b - a), for direction -1 100 (b - x) / (b - a). Always defined for a < b. */
 export function goalpostScores(values: readonly number[], scale: GoalpostScale): number[] {
-	return goalpostInto(values, scale, blankColumn(values.length))
+	return Array.from(goalpostInto(Float64Array.from(values), scale, new Float64Array(values.length)))
 }
 
 /** The same into a column at hand. */
-export function goalpostInto<C extends Column>(values: Numbers, scale: GoalpostScale, scores: C): C {
+export function goalpostInto(values: Float64Array, scale: GoalpostScale, scores: Float64Array): Float64Array {
 	const { min, max, direction = 1 } = scale
 	if (!(min < max)) throw new RangeError('Goalposts must ascend')
 	const span = max - min

@@ -1,6 +1,8 @@
 import { type OrderMemory, orderMemory } from '#app/domain/indicators/ascending-order.ts'
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import type { IndexedIndicator } from '#app/domain/indicators/index-request.ts'
+import { scoreLogarithms } from '#app/domain/indicators/mean-column.ts'
+import { isWhole } from '#app/domain/indicators/missing.ts'
 import { normaliseInto } from '#app/domain/indicators/score-column.ts'
 import type { DataColumn } from '#app/domain/indicators/prepare-column.ts'
 import { standIn } from '#app/domain/indicators/stand-in.ts'
@@ -14,6 +16,10 @@ export type LeafColumn = Readonly<{
 	scores: Float64Array
 	/** It tells nobody apart and drops out of its node. */
 	isConstant: boolean
+	/** No unit is without a score. */
+	isWhole: boolean
+	/** The logarithms of its scores, taken once. */
+	logarithms: (lifts: boolean) => Float64Array
 	/** Columns of one number are one column. */
 	id: number
 }>
@@ -69,7 +75,11 @@ function createLeaf({ indicator, values: present }: DataColumn, shared: Shared) 
 		return known.tell(`${id} ${normalise}`, () => {
 			const scores = new Float64Array(x.length)
 			const flag = normaliseInto(indicator, x, method, { scores, order: shared.order })
-			return { indicator, values, scores, isConstant: flag === 'constant', id: shared.next++ }
+			const logs = new Cache<Float64Array>()
+			const logarithms = (lifts: boolean) =>
+				logs.tell(`${lifts}`, () => scoreLogarithms(scores, lifts, new Float64Array(x.length)))
+			const id = shared.next++
+			return { indicator, values, scores, isConstant: flag === 'constant', isWhole: isWhole(scores), logarithms, id }
 		})
 	}
 }

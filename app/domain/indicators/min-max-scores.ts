@@ -1,4 +1,4 @@
-import { blankColumn, type Column, isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
+import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
 
 /** Which way is better, and the ends of the scores, by default 0 and 100. */
 export type MinMaxScale = Readonly<{ direction?: 1 | -1; range?: readonly [number, number] }>
@@ -9,11 +9,11 @@ export function minMaxScores(
 	direction: 1 | -1 = 1,
 	range: readonly [number, number] = [0, 100],
 ): number[] {
-	return minMaxInto(values, { direction, range }, blankColumn(values.length))
+	return Array.from(minMaxInto(Float64Array.from(values), { direction, range }, new Float64Array(values.length)))
 }
 
 /** The same into a column at hand. */
-export function minMaxInto<C extends Column>(values: Numbers, scale: MinMaxScale, scores: C): C {
+export function minMaxInto(values: Float64Array, scale: MinMaxScale, scores: Float64Array): Float64Array {
 	const { direction = 1, range = [0, 100] } = scale
 	const [first, last] = extremes(values)
 	const [least, greatest] = direction === 1 ? [first, last] : [-last, -first]
@@ -28,7 +28,7 @@ export function minMaxInto<C extends Column>(values: Numbers, scale: MinMaxScale
 	return scores
 }
 
-function extremes(values: Numbers): [number, number] {
+function extremes(values: Float64Array): [number, number] {
 	let least = Infinity
 	let greatest = -Infinity
 	for (let unit = 0; unit < values.length; unit++) {

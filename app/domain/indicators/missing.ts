@@ -4,15 +4,18 @@ export const MISSING = Number.NaN
 /** Numbers to be read by place: a list, or a stretch of memory. */
 export type Numbers = ArrayLike<number>
 
-/** Numbers to be written by place. */
-export type Column = number[] | Float64Array
-
 /** Numbers as one stretch of memory: a loop that meets no other kind of list runs several times as fast. */
 export const asMemory = (values: Numbers): Float64Array =>
 	values instanceof Float64Array ? values : Float64Array.from(values)
 
 /** Whether a number is missing (infinities count as missing too). */
 export const isMissing = (value: number) => !Number.isFinite(value)
+
+/** Whether no number is missing. */
+export function isWhole(column: Float64Array): boolean {
+	for (let at = 0; at < column.length; at++) if (isMissing(column[at] ?? MISSING)) return false
+	return true
+}
 
 /** The numbers that are there, in order. */
 export function presentValues(values: Numbers): number[] {
@@ -32,3 +35,9 @@ export const orNull = (value: number) => (isMissing(value) ? null : value)
 
 /** A stored number as the engine takes it: missing where it is null or absent. */
 export const orMissing = (value: number | null | undefined) => value ?? MISSING
+
+/** Allots so many bytes: of one's own, or shared with others who work side by side. */
+export type Allot = (bytes: number) => ArrayBuffer | SharedArrayBuffer
+
+/** Of one's own. */
+export const allotPlainly: Allot = (bytes) => new ArrayBuffer(bytes)

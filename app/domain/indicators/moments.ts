@@ -23,12 +23,19 @@ function centreOf(values: Float64Array): Centre {
 export const mean = (values: Numbers): number => centreOf(asMemory(values)).centre
 
 /** Mean and standard deviation with n - 1 of the values present; the deviation is missing below two of them. */
-export function meanAndDeviation(values: Numbers): { mean: number; deviation: number } {
+export function meanAndDeviation(values: Numbers): Spread {
 	const column = asMemory(values)
 	const centred = centreOf(column)
-	const { n, centre } = centred
-	return { mean: centre, deviation: n < 2 ? MISSING : Math.sqrt(squaresOf(column, centred) / (n - 1)) }
+	return spreadOf(centred, squaresOf(column, centred))
 }
+
+/** Mean and standard deviation with n - 1. */
+export type Spread = Readonly<{ mean: number; deviation: number }>
+
+const spreadOf = ({ n, centre }: Centre, squares: number): Spread => ({
+	mean: centre,
+	deviation: n < 2 ? MISSING : Math.sqrt(squares / (n - 1)),
+})
 
 /** Standard deviation with n - 1; missing below two values. */
 export const standardDeviation = (values: Numbers): number => meanAndDeviation(values).deviation
@@ -39,8 +46,8 @@ export const skewness = (values: Numbers): number => shapeOf(values).skewness
 /** Sample-adjusted excess kurtosis (type 2); missing below four values or without spread. */
 export const excessKurtosis = (values: Numbers): number => shapeOf(values).excessKurtosis
 
-/** Both at once. */
-export function shapeOf(values: Numbers): { skewness: number; excessKurtosis: number } {
+/** Both at once, with mean and deviation. */
+export function shapeOf(values: Numbers): Spread & Readonly<{ skewness: number; excessKurtosis: number }> {
 	const column = asMemory(values)
 	const centred = centreOf(column)
 	const { n } = centred
@@ -48,7 +55,7 @@ export function shapeOf(values: Numbers): { skewness: number; excessKurtosis: nu
 	const skew = n < 3 || s2 === 0 ? MISSING : ((Math.sqrt(n) * s3) / s2 ** 1.5) * (Math.sqrt(n * (n - 1)) / (n - 2))
 	const isShort = n < 4 || s2 === 0
 	const kurtosis = isShort ? MISSING : (((n + 1) * ((n * s4) / s2 ** 2 - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3))
-	return { skewness: skew, excessKurtosis: kurtosis }
+	return { skewness: skew, excessKurtosis: kurtosis, ...spreadOf(centred, s2) }
 }
 
 function squaresOf(values: Float64Array, { centre, isConstant }: Centre): number {
@@ -56,7 +63,9 @@ function squaresOf(values: Float64Array, { centre, isConstant }: Centre): number
 	let sum = 0
 	for (let unit = 0; unit < values.length; unit++) {
 		const value = values[unit] ?? MISSING
-		if (!isMissing(value)) sum += (value - centre) ** 2
+		if (isMissing(value)) continue
+		const deviation = value - centre
+		sum += deviation * deviation
 	}
 	return sum
 }

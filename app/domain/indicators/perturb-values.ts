@@ -1,4 +1,4 @@
-import { blankColumn, type Column, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
+import { MISSING } from '#app/domain/indicators/missing.ts'
 import { drawNormal, seededRandom } from '#app/domain/indicators/seeded-random.ts'
 
 /** Normal numbers are drawn once a seed and read from a place of its own for each draw and indicator: drawing them anew would cost more than the index. */
@@ -21,11 +21,17 @@ function poolOf(seed: number): Float64Array {
 
 /** Each value with its relative error drawn: v (1 + sigma z); the same for the same seed, stream and offset. */
 export function perturb(values: readonly number[], errors: readonly number[], at: ErrorPlace): number[] {
-	return perturbInto(values, errors, at, blankColumn(values.length))
+	const drawn = new Float64Array(values.length)
+	return Array.from(perturbInto(Float64Array.from(values), Float64Array.from(errors), at, drawn))
 }
 
 /** The same into a column at hand. */
-export function perturbInto<C extends Column>(values: Numbers, errors: Numbers, at: ErrorPlace, drawn: C): C {
+export function perturbInto(
+	values: Float64Array,
+	errors: Float64Array,
+	at: ErrorPlace,
+	drawn: Float64Array,
+): Float64Array {
 	const normals = poolOf(at.seed)
 	const random = seededRandom(at.stream, at.offset)
 	const start = Math.floor(random() * POOL_SIZE)

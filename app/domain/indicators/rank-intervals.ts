@@ -16,22 +16,43 @@ export type Interval = Readonly<{ p5: number; median: number; p95: number }>
 /** Two units are told apart where one is ahead of the other in more draws than this. */
 const CERTAIN_SHARE = 0.95
 
+/** So many figures tell a unit's intervals: of its ranks, of its scores, and in how many of the draws it had one. */
+export const INTERVAL_FIGURES = 7
+
 /** The interval of every unit, in their order. */
 export function rankIntervals(draws: Draws): UnitInterval[] {
-	const { units, ranks } = draws
-	const rows = units === 0 ? 0 : ranks.length / units
+	const figures = new Float64Array(draws.units * INTERVAL_FIGURES)
+	intervalsInto(draws, { from: 0, to: draws.units }, figures)
+	return readIntervals(figures)
+}
+
+/** A stretch of units: the first, and the one after the last. */
+export type Stretch = Readonly<{ from: number; to: number }>
+
+/** Works out the intervals of a stretch of units, into the figures of all. */
+export function intervalsInto(draws: Draws, { from, to }: Stretch, figures: Float64Array): void {
+	const rows = draws.ranks.length / draws.units
 	const gathered = Array.from({ length: SIDE_BY_SIDE }, () => ({
 		ranks: new Float64Array(rows),
 		scores: new Float64Array(rows),
 		count: 0,
 	}))
-	const intervals: UnitInterval[] = []
-	for (let first = 0; first < units; first += SIDE_BY_SIDE) {
+	for (let first = from; first < to; first += SIDE_BY_SIDE) {
 		for (const own of gathered) own.count = 0
 		for (let row = 0; row < rows; row++) gather(draws, row, { first, gathered })
-		for (const own of gathered.slice(0, units - first)) intervals.push(intervalsOf(own, rows))
+		for (const [i, own] of gathered.slice(0, to - first).entries())
+			figures.set(figuresOf(own, rows), (first + i) * INTERVAL_FIGURES)
 	}
-	return intervals
+}
+
+/** The intervals that figures tell. */
+export function readIntervals(figures: Float64Array): UnitInterval[] {
+	const at = (place: number) => figures[place] ?? MISSING
+	const interval = (place: number): Interval => ({ p5: at(place), median: at(place + 1), p95: at(place + 2) })
+	return Array.from({ length: figures.length / INTERVAL_FIGURES }, (_, unit) => {
+		const place = unit * INTERVAL_FIGURES
+		return { rank: interval(place), score: interval(place + 3), rankedShare: at(place + 6) }
+	})
 }
 
 /** So many units are gathered at once, for they lie beside one another in the memory of a draw. */
@@ -61,13 +82,9 @@ function gather(
 	}
 }
 
-function intervalsOf(own: Gathered, rows: number): UnitInterval {
-	const { count } = own
-	return {
-		rank: intervalOf(own.ranks.subarray(0, count)),
-		score: intervalOf(own.scores.subarray(0, count)),
-		rankedShare: rows > 0 ? count / rows : 0,
-	}
+function figuresOf({ ranks, scores, count }: Gathered, rows: number): number[] {
+	const [rank, score] = [intervalOf(ranks.subarray(0, count)), intervalOf(scores.subarray(0, count))]
+	return [rank.p5, rank.median, rank.p95, score.p5, score.median, score.p95, rows > 0 ? count / rows : 0]
 }
 
 /** Share of the draws in which a unit is among the first `places`. */
@@ -86,7 +103,8 @@ export function aheadShare({ units, ranks }: Draws, first: number, second: numbe
 	const rows = ranks.length / units
 	let [ahead, both] = [0, 0]
 	for (let row = 0; row < rows; row++) {
-		const [a, b] = [ranks[row * units + first] ?? 0, ranks[row * units + second] ?? 0]
+		const a = ranks[row * units + first] ?? 0
+		const b = ranks[row * units + second] ?? 0
 		if (a === 0 || b === 0) continue
 		both++
 		ahead += a < b ? 1 : a === b ? 0.5 : 0

@@ -1,5 +1,5 @@
-import { ascendingOrder, eachTie, type OrderMemory, orderMemory } from '#app/domain/indicators/ascending-order.ts'
-import { blankColumn, type Column, isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
+import { ascendingOrder, type OrderMemory, orderMemory, tieEnd } from '#app/domain/indicators/ascending-order.ts'
+import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
 
 /** competition: 1, 2, 2, 4; dense: 1, 2, 2, 3. */
 export type Ties = 'competition' | 'dense'
@@ -10,36 +10,35 @@ export const RANK_STEP = 1e-9
 /** Descending ranks from 1, compared after rounding to RANK_STEP; missing values are unranked (missing). */
 export function descendingRanks(values: readonly number[], ties: Ties = 'competition'): number[] {
 	const units = values.length
-	return ranksInto(values, ties, {
-		ranks: blankColumn(units),
-		rounded: blankColumn(units),
-		order: orderMemory(units),
-	})
+	const memory = { ranks: new Float64Array(units), rounded: new Float64Array(units), order: orderMemory(units) }
+	return Array.from(ranksInto(Float64Array.from(values), ties, memory))
 }
 
 /** Columns at hand to rank in. */
-export type RankMemory<C extends Column> = Readonly<{ ranks: C; rounded: Column; order: OrderMemory }>
+export type RankMemory = Readonly<{ ranks: Float64Array; rounded: Float64Array; order: OrderMemory }>
 
 /** The same into columns at hand. */
-export function ranksInto<C extends Column>(values: Numbers, ties: Ties, memory: RankMemory<C>): C {
+export function ranksInto(values: Float64Array, ties: Ties, memory: RankMemory): Float64Array {
 	const { ranks, rounded } = memory
 	for (let unit = 0; unit < values.length; unit++) {
 		const value = values[unit] ?? MISSING
 		rounded[unit] = isMissing(value) ? MISSING : Math.round(value / RANK_STEP)
 	}
-	const order = ascendingOrder(rounded, memory.order)
+	const { units, values: ascending } = ascendingOrder(rounded, memory.order)
+	const count = units.length
 	ranks.fill(MISSING)
-	const last = ties === 'dense' ? countTies(rounded, order) : order.length
-	eachTie(rounded, order, (start, end, tie) => {
+	const last = ties === 'dense' ? countTies(ascending) : count
+	for (let start = 0, end = 0, tie = 0; start < count; start = end, tie++) {
+		end = tieEnd(ascending, start)
 		const rank = ties === 'dense' ? last - tie : 1 + last - end
-		for (let at = start; at < end; at++) ranks[order[at] ?? 0] = rank
-	})
+		for (let at = start; at < end; at++) ranks[units[at] ?? 0] = rank
+	}
 	return ranks
 }
 
-function countTies(values: Numbers, order: Uint32Array): number {
+function countTies(ascending: Float64Array): number {
 	let count = 0
-	eachTie(values, order, () => count++)
+	for (let start = 0; start < ascending.length; start = tieEnd(ascending, start)) count++
 	return count
 }
 

@@ -3,7 +3,8 @@ import { goalpostInto } from '#app/domain/indicators/goalpost-scores.ts'
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import { FEWEST_PEERS, type IndexedIndicator } from '#app/domain/indicators/index-request.ts'
 import { minMaxInto } from '#app/domain/indicators/min-max-scores.ts'
-import { asMemory, blankColumn, type Column, isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
+import { asMemory, isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
+import type { Spread } from '#app/domain/indicators/moments.ts'
 import { sharesInto } from '#app/domain/indicators/percentile-ranks.ts'
 import { distancesInto } from '#app/domain/indicators/reference-distances.ts'
 import { transformColumn, transformValue } from '#app/domain/indicators/transform.ts'
@@ -28,13 +29,18 @@ export function scoreColumn(indicator: IndexedIndicator, values: readonly number
 	const treats = outliers?.applyTo.includes(method.normalise.method) ?? false
 	const treatment = treats && outliers ? treatOutliers(transformed, outliers) : { x: transformed, failed: false }
 	const units = values.length
-	const scores = blankColumn(units)
+	const scores = new Float64Array(units)
 	const blocked = normaliseInto(indicator, treatment.x, method, { scores, order: orderMemory(units) })
-	return { transformed, treated: treatment.x, scores, flag: blocked ?? (treatment.failed ? 'treatment-failed' : null) }
+	return {
+		transformed,
+		treated: treatment.x,
+		scores: Array.from(scores),
+		flag: blocked ?? (treatment.failed ? 'treatment-failed' : null),
+	}
 }
 
-/** Columns at hand to normalise in. */
-export type NormaliseMemory = Readonly<{ scores: Column; order: OrderMemory }>
+/** Columns at hand to normalise in; the mean and deviation of the values where they are known. */
+export type NormaliseMemory = Readonly<{ scores: Float64Array; order: OrderMemory; spread?: Spread | undefined }>
 
 /** Makes scores of treated values, into a column at hand; answers why there are none, where there are none. */
 export function normaliseInto(
@@ -51,7 +57,7 @@ export function normaliseInto(
 }
 
 /** Scores against fixed ends never depend on the peers; all others need three of them, and most need a spread. */
-function findBlock(values: Numbers, { normalise: by }: IndexMethod): 'constant' | 'no-comparison' | null {
+function findBlock(values: Float64Array, { normalise: by }: IndexMethod): 'constant' | 'no-comparison' | null {
 	if (by.method === 'goalposts' || by.method === 'reference') return null
 	const { hasPeers, isConstant } = look(values)
 	if (!hasPeers) return 'no-comparison'
@@ -59,7 +65,7 @@ function findBlock(values: Numbers, { normalise: by }: IndexMethod): 'constant' 
 }
 
 /** Whether enough values are present, and whether they are all the same: looks no further than it must. */
-function look(values: Numbers): { hasPeers: boolean; isConstant: boolean } {
+function look(values: Float64Array): { hasPeers: boolean; isConstant: boolean } {
 	let [count, first, isConstant] = [0, MISSING, true]
 	for (let unit = 0; unit < values.length; unit++) {
 		const value = values[unit] ?? MISSING
@@ -74,9 +80,9 @@ function look(values: Numbers): { hasPeers: boolean; isConstant: boolean } {
 
 function normalise(
 	indicator: IndexedIndicator,
-	values: Numbers,
+	values: Float64Array,
 	{ normalise: rule }: IndexMethod,
-	{ scores, order }: NormaliseMemory,
+	{ scores, order, spread }: NormaliseMemory,
 ): void {
 	const { direction, goalposts, code } = indicator
 	const { scale } = goalposts
@@ -90,7 +96,7 @@ function normalise(
 			minMaxInto(values, { direction, range: rule.range }, scores)
 			return
 		case 'zscore':
-			zIndexInto(values, { ...rule, direction }, scores)
+			zIndexInto(values, { ...rule, direction }, scores, spread)
 			return
 		case 'percentile':
 			sharesInto(values, { direction, factor: 100 }, scores, order)

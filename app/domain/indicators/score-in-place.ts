@@ -4,14 +4,15 @@ import { isAvailable } from '#app/domain/indicators/availability.ts'
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import { FEWEST_PEERS } from '#app/domain/indicators/index-request.ts'
 import { type IndexNode, listNodes } from '#app/domain/indicators/index-tree.ts'
-import { meanInto } from '#app/domain/indicators/mean-column.ts'
+import { type MeanPart, meanInto, type Scratch } from '#app/domain/indicators/mean-column.ts'
 import { isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 import { ranksInto } from '#app/domain/indicators/ranks.ts'
 import { resolveWeights } from '#app/domain/indicators/resolve-weights.ts'
-import { addCoverage, aggregationAt, shareAmong } from '#app/domain/indicators/score-node.ts'
+import { aggregationAt, shareAmong } from '#app/domain/indicators/score-node.ts'
+import { sumWhole } from '#app/domain/indicators/weighted-sums.ts'
 
 /** Scores of a leaf as they stand; those of a constant column drop out. */
-export type PlacedLeaf = Readonly<{ scores: Numbers; isConstant: boolean }>
+export type PlacedLeaf = Readonly<{ scores: Numbers; isConstant: boolean }> & Pick<MeanPart, 'isWhole' | 'logarithms'>
 
 /** The leaves by code, how they are joined, and what is left out. */
 export type PlacedIndex = Readonly<{
@@ -35,12 +36,14 @@ export function createPlace(tree: IndexNode, units: number): (index: PlacedIndex
 			.map(({ code }) => [code, nodeColumns(units)]),
 	)
 	const none: PlacedLeaf = { scores: new Float64Array(units).fill(MISSING), isConstant: false }
+	const scratch = scratchFor(tree, units)
 	const memory = { ranks: new Float64Array(units), rounded: new Float64Array(units), order: orderMemory(units) }
 	return (index) => {
 		const weights = new Map<string, readonly number[]>()
-		const root = scoreBranch(tree, { ...index, places, none, weights }, 0)
+		const root = scoreBranch(tree, { ...index, places, none, weights, scratch }, 0)
 		if (root.children === null) throw new RangeError('An index has nodes')
-		const needed = root.children.filter((_, i) => weights.get(tree.code)?.[i] !== 0).map(({ scores }) => scores)
+		const own = weights.get(tree.code)
+		const needed = root.children.filter((child, i) => own?.[i] !== 0 && !child.isWhole).map(({ scores }) => scores)
 		const { availability, rank } = index.method
 		const present = requireWhole(root, needed, availability)
 		if (present < FEWEST_PEERS) memory.ranks.fill(MISSING)
@@ -56,11 +59,13 @@ type Scoring = PlacedIndex &
 		places: ReadonlyMap<string, NodeColumns>
 		none: PlacedLeaf
 		weights: Map<string, readonly number[]>
+		scratch: Scratch
 	}>
 
-type Leaf = Readonly<{ code: string; scores: Numbers; children: null; lifted: boolean; isOut: boolean }>
+type Leaf = PlacedLeaf & Readonly<{ code: string; children: null; lifted: boolean; isOut: boolean }>
 type Inner = Readonly<{
 	code: string
+	isWhole: boolean
 	scores: Float64Array
 	coverage: Float64Array
 	children: readonly Branch[]
@@ -77,12 +82,12 @@ const nodeColumns = (units: number): NodeColumns => ({
 
 function scoreBranch(node: IndexNode, scoring: Scoring, depth: number): Branch {
 	const { code } = node
-	const { method, leaves, none, excluded, places } = scoring
+	const { method, leaves, none, excluded, places, scratch } = scoring
 	const own = places.get(code)
 	if (!own) {
-		const { scores, isConstant } = leaves.get(code) ?? none
+		const leaf = leaves.get(code) ?? none
 		const lifted = 'range' in method.normalise && method.normalise.range[0] >= 1
-		return { code, scores, children: null, lifted, isOut: isConstant || code === excluded }
+		return { ...leaf, code, children: null, lifted, isOut: leaf.isConstant || code === excluded }
 	}
 	const children = node.children.map((child) => scoreBranch(child, scoring, depth + 1))
 	const weights = shareAmong(
@@ -90,31 +95,44 @@ function scoreBranch(node: IndexNode, scoring: Scoring, depth: number): Branch {
 		children.map(({ isOut }) => isOut),
 	)
 	scoring.weights.set(code, weights)
-	const joined = join(children, { weights, aggregation: aggregationAt(depth, method), method }, own)
+	const joined = join(children, { weights, aggregation: aggregationAt(depth, method), method, scratch }, own)
 	return { code, scores: own.means, children, isOut: code === excluded, ...joined }
 }
 
-type Joining = Readonly<{ weights: readonly number[]; aggregation: Aggregation; method: IndexMethod }>
+type Joining = Readonly<{
+	weights: readonly number[]
+	aggregation: Aggregation
+	method: IndexMethod
+	scratch: Scratch
+}>
 
 /** Joins the children into their parent's columns. */
-function join(children: readonly Branch[], { weights, aggregation, method }: Joining, own: NodeColumns) {
+function join(children: readonly Branch[], { weights, aggregation, method, scratch }: Joining, own: NodeColumns) {
 	const lifts = aggregation === 'gmean' && method.aggregate.map === '1+0.99s'
-	const parts = children.map(({ scores, lifted }, i) => ({ scores, weight: weights[i] ?? 0, lifts: lifts && !lifted }))
-	meanInto(parts, { method: aggregation, leastShare: method.availability }, own)
+	const parts = children.map((child, i) => ({ ...child, weight: weights[i] ?? 0, lifts: lifts && !child.lifted }))
+	const isWhole = meanInto(parts, { method: aggregation, leastShare: method.availability }, own, scratch)
 	const lifted = lifts || children.every((child) => child.lifted)
 	// Of a leaf that is there, all is there.
-	if (children.every((child) => child.children === null)) return { lifted, coverage: own.present }
-	own.coverage.fill(0)
-	for (const [i, child] of children.entries()) {
-		if (child.children === null) addPresence(own.coverage, child.scores, weights[i] ?? 0)
-		else addCoverage(own.coverage, child.coverage, weights[i] ?? 0)
-	}
-	return { lifted, coverage: own.coverage }
+	if (children.every((child) => child.children === null)) return { lifted, isWhole, coverage: own.present }
+	const blank = () => new Float64Array(own.coverage.length)
+	const parted = children.map((child, i) => ({
+		column: coverageOf(child, scratch[i] ?? blank()),
+		weight: weights[i] ?? 0,
+	}))
+	sumWhole(parted, own.coverage)
+	return { lifted, isWhole, coverage: own.coverage }
 }
 
-function addPresence(coverage: Float64Array, scores: Numbers, weight: number): void {
-	for (let unit = 0; unit < coverage.length; unit++)
-		if (!isMissing(scores[unit] ?? MISSING)) coverage[unit] = (coverage[unit] ?? 0) + weight
+function coverageOf(child: Branch, scratch: Float64Array): Float64Array {
+	if (child.children !== null) return child.coverage
+	for (let unit = 0; unit < scratch.length; unit++) scratch[unit] = isMissing(child.scores[unit] ?? MISSING) ? 0 : 1
+	return scratch
+}
+
+/** As many columns as a node has children. */
+function scratchFor(tree: IndexNode, units: number): Scratch {
+	const most = Math.max(0, ...listNodes(tree).map(({ children }) => children.length))
+	return Array.from({ length: most }, () => new Float64Array(units))
 }
 
 /** The index needs every first-level score and enough of all leaves; answers how many units have one. */

@@ -4,7 +4,7 @@ import { liftScore } from '#app/domain/indicators/geometric-mean.ts'
 import type { IndexMethod } from '#app/domain/indicators/index-method.ts'
 import type { IndexNode } from '#app/domain/indicators/index-tree.ts'
 import { meanColumn } from '#app/domain/indicators/mean-column.ts'
-import { type Column, isMissing, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
+import { isMissing, MISSING } from '#app/domain/indicators/missing.ts'
 import type { PreparedColumn } from '#app/domain/indicators/prepare-column.ts'
 import { resolveWeighting, type WeightNote } from '#app/domain/indicators/resolve-weights.ts'
 
@@ -118,11 +118,7 @@ export function aggregationAt(depth: number, { aggregate: by }: IndexMethod): Ag
 
 function coverageColumn(children: readonly ScoredNode[], weights: readonly number[], units: number): number[] {
 	const sums = new Array<number>(units).fill(0)
-	for (const [i, { coverage }] of children.entries()) addCoverage(sums, coverage, weights[i] ?? 0)
+	for (const [i, { coverage }] of children.entries())
+		for (let unit = 0; unit < units; unit++) sums[unit] = (sums[unit] ?? 0) + (weights[i] ?? 0) * (coverage[unit] ?? 0)
 	return sums
-}
-
-/** Adds a child's coverage by its weight. */
-export function addCoverage(sums: Column, coverage: Numbers, weight: number): void {
-	for (let unit = 0; unit < sums.length; unit++) sums[unit] = (sums[unit] ?? 0) + weight * (coverage[unit] ?? 0)
 }

@@ -20,36 +20,33 @@ export type SensitivityAsked = Readonly<{
 	unit?: number
 }>
 
-/** Which runs of a design: its first, and the one after its last; they may be made side by side. */
-export type ShiftsAsked = SensitivityAsked & Readonly<{ part?: Readonly<{ from: number; to: number }> }>
-
 /** How often the index is made for a plan's design. */
 export const sensitivityRuns = ({ runs, factors }: RobustnessPlan) => runs * (factors.length + 2)
 
-/** Makes the index for runs of a Sobol design, A, then B, then A with one column of B: yields how many are done. */
-export function* drawShifts({ request, plan, errors, unit, part }: ShiftsAsked): Generator<number, number[]> {
-	const { from, to } = part ?? { from: 0, to: sensitivityRuns(plan) }
-	const evaluator = createEvaluator(request, errors, plan.seed)
+/** Makes the index for any run of a Sobol design by its number, A, then B, then A with one column of B; answers its shift. */
+export function createShift(evaluator: Evaluator, plan: RobustnessPlan, unit?: number): (run: number) => number {
 	const { a, b, ab } = sobolDesign(plan.runs, plan.factors.length, plan.seed)
-	const shifts: number[] = []
-	for (const u of [a, b, ...ab].flat().slice(from, to)) {
-		shifts.push(shiftOf(evaluator, plan, u, unit))
-		yield shifts.length
-	}
-	return shifts
+	const rows = [a, b, ...ab].flat()
+	return (run) => shiftOf(evaluator, plan, rows[run] ?? [], unit)
 }
 
 /** The indices that the shifts of all runs of a design come to. */
-export function sensitivityOf({ runs, factors, seed }: RobustnessPlan, shifts: readonly number[]): Sensitivity {
+export function sensitivityOf({ runs, factors, seed }: RobustnessPlan, shifts: ArrayLike<number>): Sensitivity {
 	const [a = [], b = [], ...ab] = Array.from({ length: factors.length + 2 }, (_, matrix) =>
-		shifts.slice(matrix * runs, (matrix + 1) * runs),
+		Array.from({ length: runs }, (__, run) => shifts[matrix * runs + run] ?? MISSING),
 	)
 	return { factors: factors.map(({ factor }) => factor), indices: sobolIndices({ a, b, ab }, { seed }) }
 }
 
 /** Runs a Sobol design over the assumptions of a plan: yields how many of its N (d + 2) runs are done. */
-export function* drawSensitivity(asked: SensitivityAsked): Generator<number, Sensitivity> {
-	return sensitivityOf(asked.plan, yield* drawShifts(asked))
+export function* drawSensitivity({ request, plan, errors, unit }: SensitivityAsked): Generator<number, Sensitivity> {
+	const shift = createShift(createEvaluator(request, errors, plan.seed), plan, unit)
+	const shifts = new Float64Array(sensitivityRuns(plan))
+	for (let run = 0; run < shifts.length; run++) {
+		shifts[run] = shift(run)
+		yield run + 1
+	}
+	return sensitivityOf(plan, shifts)
 }
 
 /** Mean distance of the ranks from the nominal ones, over the units ranked in both; or one unit's rank, its nominal one where it has none. */

@@ -1,5 +1,5 @@
 import type { Scale } from '#app/domain/indicators/indicator-definition.ts'
-import { blankColumn, type Column, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
+import { MISSING } from '#app/domain/indicators/missing.ts'
 
 /** A value on its goalposts' scale; missing where the scale is not defined (log10 of 0 or less, log1p of -1 or less). */
 export function transformValue(scale: Scale, value: number): number {
@@ -31,15 +31,19 @@ export const clip = (value: number, min: number, max: number) => (value < min ? 
 /** A whole column on a scale; the plain scale is the column itself. */
 export function transformColumn(scale: Scale, values: readonly number[]): readonly number[] {
 	if (scale === 'lin') return values
-	return logarithmsInto(scale, values, blankColumn(values.length))
+	return Array.from(logarithmsInto(scale, Float64Array.from(values), new Float64Array(values.length)))
 }
 
 /** Logarithms into a column at hand. */
-export function logarithmsInto<C extends Column>(scale: 'log10' | 'log1p', values: Numbers, transformed: C): C {
+export function logarithmsInto(
+	scale: 'log10' | 'log1p',
+	values: Float64Array,
+	transformed: Float64Array,
+): Float64Array {
 	return scale === 'log10' ? log10Into(values, transformed) : log1pInto(values, transformed)
 }
 
-function log10Into<C extends Column>(values: Numbers, logarithms: C): C {
+function log10Into(values: Float64Array, logarithms: Float64Array): Float64Array {
 	for (let unit = 0; unit < values.length; unit++) {
 		const value = values[unit] ?? MISSING
 		logarithms[unit] = value > 0 ? Math.log10(value) : MISSING
@@ -47,7 +51,7 @@ function log10Into<C extends Column>(values: Numbers, logarithms: C): C {
 	return logarithms
 }
 
-function log1pInto<C extends Column>(values: Numbers, logarithms: C): C {
+function log1pInto(values: Float64Array, logarithms: Float64Array): Float64Array {
 	for (let unit = 0; unit < values.length; unit++) {
 		const value = values[unit] ?? MISSING
 		logarithms[unit] = value > -1 ? Math.log1p(value) : MISSING

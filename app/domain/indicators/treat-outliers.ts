@@ -34,10 +34,11 @@ export function treatOutliers(values: readonly number[], rule: OutlierRule = DEF
 }
 
 /** Whether a column is so skewed that the rule treats it. */
-export function isSkewed(values: Numbers, rule: OutlierRule): boolean {
-	const shape = shapeOf(values)
-	return Math.abs(shape.skewness) > rule.skew && shape.excessKurtosis > rule.kurt
-}
+export const isSkewed = (values: Numbers, rule: OutlierRule): boolean => isSkewedShape(shapeOf(values), rule)
+
+/** Whether a column of this shape is. */
+export const isSkewedShape = (shape: Readonly<{ skewness: number; excessKurtosis: number }>, rule: OutlierRule) =>
+	Math.abs(shape.skewness) > rule.skew && shape.excessKurtosis > rule.kurt
 
 /** Sets all points at one end to the next value inward; `moved` counts them, earlier ones included. */
 function moveEnd(values: readonly number[], end: 'high' | 'low'): { x: number[]; moved: number } {

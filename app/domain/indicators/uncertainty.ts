@@ -1,37 +1,34 @@
 import { drawAssumptions } from '#app/domain/indicators/draw-assumptions.ts'
 import { createEvaluator } from '#app/domain/indicators/evaluate-assumptions.ts'
-import type { Evaluated, Evaluator, ValueErrors } from '#app/domain/indicators/evaluate-plainly.ts'
+import type { Evaluator, ValueErrors } from '#app/domain/indicators/evaluate-plainly.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
+import { type Allot, allotPlainly } from '#app/domain/indicators/missing.ts'
 import type { RobustnessPlan } from '#app/domain/indicators/robustness-plan.ts'
 import { seededRandom } from '#app/domain/indicators/seeded-random.ts'
 
 /** Ranks and scores of every draw, one draw after the other; rank 0 and score missing where a unit had none. */
-export type Draws = Readonly<{ units: number; from: number; to: number; ranks: Uint32Array; scores: Float32Array }>
+export type Draws = Readonly<{ units: number; ranks: Uint32Array; scores: Float32Array }>
 
-/** What is drawn, and of which draws: parts may be drawn side by side, for each draw has numbers of its own. */
-export type UncertaintyAsked = Readonly<{
-	request: IndexRequest
-	plan: RobustnessPlan
-	errors: ValueErrors
-	/** First draw, and the one after the last; all where absent. */
-	part?: Readonly<{ from: number; to: number }>
-}>
+/** What is drawn. */
+export type UncertaintyAsked = Readonly<{ request: IndexRequest; plan: RobustnessPlan; errors: ValueErrors }>
+
+/** Memory for so many draws. */
+export function blankDraws(units: number, runs: number, allot: Allot = allotPlainly): Draws {
+	const size = units * runs
+	return {
+		units,
+		ranks: new Uint32Array(allot(size * Uint32Array.BYTES_PER_ELEMENT)),
+		scores: new Float32Array(allot(size * Float32Array.BYTES_PER_ELEMENT)),
+	}
+}
 
 /** Draws one after the other: yields how many are done, so that whoever asked may show it, wait, or stop. */
-export function* drawUncertainty({ request, plan, errors, part }: UncertaintyAsked): Generator<number, Draws> {
-	const { from, to } = part ?? { from: 0, to: plan.runs }
-	const units = request.units.length
-	const draws = {
-		units,
-		from,
-		to,
-		ranks: new Uint32Array(units * (to - from)),
-		scores: new Float32Array(units * (to - from)),
-	}
-	const evaluator = createEvaluator(request, errors, plan.seed)
-	for (let run = from; run < to; run++) {
-		keep(draws, run - from, evaluateRun(evaluator, plan, run))
-		yield run - from + 1
+export function* drawUncertainty({ request, plan, errors }: UncertaintyAsked): Generator<number, Draws> {
+	const draws = blankDraws(request.units.length, plan.runs)
+	const draw = createDraw(createEvaluator(request, errors, plan.seed), plan)
+	for (let run = 0; run < plan.runs; run++) {
+		draw(run, draws)
+		yield run + 1
 	}
 	return draws
 }
@@ -45,35 +42,14 @@ export function runUncertainty(asked: UncertaintyAsked): Draws {
 	}
 }
 
-/** Parts drawn side by side as one, in the order of their draws. */
-export function joinDraws(parts: readonly Draws[]): Draws {
-	const ordered = [...parts].sort((a, b) => a.from - b.from)
-	const [first] = ordered
-	if (!first) throw new RangeError('There are no draws to join')
-	const size = ordered.reduce((sum, { ranks }) => sum + ranks.length, 0)
-	const joined = {
-		...first,
-		to: ordered.at(-1)?.to ?? first.to,
-		ranks: new Uint32Array(size),
-		scores: new Float32Array(size),
+/** Makes any draw by its number, always the same, into its place: each has numbers of its own, so that they may be made in any order and side by side. */
+export function createDraw({ nominal, evaluate }: Evaluator, plan: RobustnessPlan) {
+	return (run: number, { units, ranks, scores }: Draws): void => {
+		const random = seededRandom(plan.seed, run + 1)
+		const u = plan.factors.map(() => random())
+		const drawn = evaluate(drawAssumptions(plan, u, nominal))
+		// A missing rank becomes 0 in whole numbers.
+		ranks.set(drawn.ranks, run * units)
+		scores.set(drawn.scores, run * units)
 	}
-	let at = 0
-	for (const { ranks, scores } of ordered) {
-		joined.ranks.set(ranks, at)
-		joined.scores.set(scores, at)
-		at += ranks.length
-	}
-	return joined
-}
-
-function evaluateRun({ nominal, evaluate }: Evaluator, plan: RobustnessPlan, run: number): Evaluated {
-	const random = seededRandom(plan.seed, run + 1)
-	const u = plan.factors.map(() => random())
-	return evaluate(drawAssumptions(plan, u, nominal))
-}
-
-function keep({ units, ranks, scores }: Draws, row: number, { ranks: drawn, scores: points }: Evaluated) {
-	// A missing rank becomes 0 in whole numbers.
-	ranks.set(drawn, row * units)
-	scores.set(points, row * units)
 }

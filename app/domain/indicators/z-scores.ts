@@ -1,5 +1,5 @@
-import { blankColumn, type Column, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
-import { meanAndDeviation } from '#app/domain/indicators/moments.ts'
+import { blankColumn, MISSING } from '#app/domain/indicators/missing.ts'
+import { meanAndDeviation, type Spread } from '#app/domain/indicators/moments.ts'
 import { clip } from '#app/domain/indicators/transform.ts'
 
 /** Where the mean lies on an index scale, how wide a deviation is, and where scores are clipped. */
@@ -21,16 +21,17 @@ export function zIndexScores(
 	direction: 1 | -1 = 1,
 	scale: ZIndexScale = { mean: 50, sd: 15, range: [1, 100] },
 ): number[] {
-	return zIndexInto(values, { ...scale, direction }, blankColumn(values.length))
+	return Array.from(zIndexInto(Float64Array.from(values), { ...scale, direction }, new Float64Array(values.length)))
 }
 
-/** The same into a column at hand. */
-export function zIndexInto<C extends Column>(
-	values: Numbers,
+/** The same into a column at hand, with the values' mean and deviation where they are known. */
+export function zIndexInto(
+	values: Float64Array,
 	scale: ZIndexScale & Readonly<{ direction: 1 | -1 }>,
-	scores: C,
-): C {
-	const { mean: centre, deviation: spread } = meanAndDeviation(values)
+	scores: Float64Array,
+	known: Spread = meanAndDeviation(values),
+): Float64Array {
+	const { mean: centre, deviation: spread } = known
 	if (!(spread > 0)) {
 		scores.fill(MISSING)
 		return scores

@@ -1,47 +1,36 @@
-import { parentPort, Worker, workerData } from 'node:worker_threads'
-import { drawEstimate, type EstimateAsked, type EstimatePart, finishEstimate } from '#app/domain/indicators/estimate.ts'
-import { type PackedEstimate, unpackEstimate } from '#app/domain/indicators/packed-estimate.ts'
+import { once } from 'node:events'
+import { parentPort, workerData } from 'node:worker_threads'
+import { drawEstimate, estimateSteps, finishIntervals, finishWhole } from '#app/domain/indicators/estimate.ts'
+import { unpackEstimate } from '#app/domain/indicators/packed-estimate.ts'
+import { type EstimateTask, NEXT_STEP, NEXT_STRETCH } from '#app/server/index-drawings/estimate-task.ts'
 
-/* Draws one part of an estimate. The first part's thread has the others drawn side by side by threads of its own, which end with it, and tells what all come to. */
+/* Makes steps of an estimate that no other thread has taken, until there are none; once all threads say so, intervals in the same way. The first thread also tells what is told of all units together. */
 
-interface Task {
-	packed: PackedEstimate
-	/** How often each part has made the index; as long as there are parts. */
-	progress: Int32Array
-	part: number
-}
+/** Units whose intervals are worked out before the next are taken. */
+const STRETCH = 128
 
-const task = workerData as Task
-const asked = unpackEstimate(task.packed)
+if (!parentPort) throw new Error('An estimate is drawn in a thread of its own')
+const port = parentPort
+const { packed, memory, progress, next, thread } = workerData as EstimateTask
+const asked = unpackEstimate(packed)
 
-if (task.part === 0) await lead()
-else handOn(drawPart(asked))
-
-async function lead(): Promise<void> {
-	const others = [...task.progress.keys()].slice(1).map(drawBeside)
-	const own = drawPart(asked)
-	parentPort?.postMessage(finishEstimate(asked, [own, ...(await Promise.all(others))]))
-}
-
-/** Without copying what may be forty megabytes. */
-function handOn(part: EstimatePart): void {
-	const buffers = part.draws ? [part.draws.ranks.buffer, part.draws.scores.buffer] : []
-	parentPort?.postMessage(part, buffers as ArrayBuffer[])
-}
-
-function drawPart(of: EstimateAsked): EstimatePart {
-	const drawing = drawEstimate(of, { part: task.part, parts: task.progress.length })
+function* taken(place: number, size: number): Generator<number> {
 	for (;;) {
-		const step = drawing.next()
-		if (step.done) return step.value
-		Atomics.store(task.progress, task.part, step.value)
+		const one = Atomics.add(next, place, 1)
+		if (one >= size) return
+		yield one
 	}
 }
 
-function drawBeside(part: number): Promise<EstimatePart> {
-	return new Promise((resolve, reject) => {
-		const worker = new Worker(new URL(import.meta.url), { workerData: { ...task, part } })
-		worker.once('message', resolve)
-		worker.once('error', reject)
-	})
-}
+for (const done of drawEstimate(asked, memory, taken(NEXT_STEP, estimateSteps(asked))))
+	Atomics.store(progress, thread, done)
+const allDrawn = once(port, 'message')
+port.postMessage('drawn')
+await allDrawn
+
+const whole = thread === 0 ? finishWhole(asked, memory) : null
+const units = asked.request.units.length
+for (const stretch of taken(NEXT_STRETCH, Math.ceil(units / STRETCH)))
+	finishIntervals(memory, { from: stretch * STRETCH, to: Math.min(units, (stretch + 1) * STRETCH) })
+port.postMessage(whole)
+port.close()

@@ -2,13 +2,16 @@ import { expect, test } from 'vitest'
 import {
 	drawEstimate,
 	type EstimateAsked,
-	type EstimatePart,
+	estimateMemory,
 	estimateSteps,
+	everyStep,
 	finishEstimate,
+	finishIntervals,
+	finishWhole,
 } from '#app/domain/indicators/estimate.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import { packEstimate, unpackEstimate } from '#app/domain/indicators/packed-estimate.ts'
-import { rankGroups, rankIntervals } from '#app/domain/indicators/rank-intervals.ts'
+import { rankGroups, rankIntervals, readIntervals } from '#app/domain/indicators/rank-intervals.ts'
 import { defaultRobustness } from '#app/domain/indicators/robustness-plan.ts'
 import { scoreIndex } from '#app/domain/indicators/score-index.ts'
 import { drawSensitivity } from '#app/domain/indicators/sensitivity.ts'
@@ -20,23 +23,17 @@ const asked: EstimateAsked = {
 	...{ request, plan: defaultRobustness(24, 20261122, 30), errors: errorsOf(request), rows: 5 },
 }
 
-function drawPart(of: EstimateAsked, part: number, parts: number): { steps: number; drawn: EstimatePart } {
-	const drawing = drawEstimate(of, { part, parts })
-	let steps = 0
-	for (;;) {
-		const step = drawing.next()
-		if (step.done) return { steps, drawn: step.value }
-		steps = step.value
-	}
+/** Drawn by so many, who take the steps by turns, the last first. */
+function drawIn(of: EstimateAsked, makers: number) {
+	const memory = estimateMemory(of)
+	const turns = Array.from({ length: makers }, (_, maker) =>
+		[...Array(estimateSteps(of)).keys()].filter((step) => step % makers === maker).reverse(),
+	)
+	const steps = turns.map((own) => [...drawEstimate(of, memory, own)].at(-1) ?? 0)
+	return { estimate: finishEstimate(of, memory), steps: steps.reduce((sum, own) => sum + own, 0) }
 }
 
-function drawIn(of: EstimateAsked, parts: number) {
-	const drawn = Array.from({ length: parts }, (_, part) => drawPart(of, part, parts))
-	const estimate = finishEstimate(of, drawn.map((it) => it.drawn).reverse())
-	return { estimate, steps: drawn.reduce((sum, { steps }) => sum + steps, 0) }
-}
-
-test('an estimate is the intervals, groups and indices of one go, whatever the number of parts', () => {
+test('an estimate is the intervals, groups and indices of one go, whoever makes its steps in whatever order', () => {
 	const { plan, errors } = asked
 	const draws = runUncertainty({ request, plan, errors })
 	const blaming = drawSensitivity({ request, plan: { ...plan, runs: 5 }, errors })
@@ -47,7 +44,7 @@ test('an estimate is the intervals, groups and indices of one go, whatever the n
 		groups: rankGroups(draws, scoreIndex(request).ranks),
 		sensitivity: step.value,
 	}
-	for (const parts of [1, 2, 3, 7]) expect(drawIn(asked, parts)).toEqual({ estimate: expected, steps: 30 + 5 * 9 })
+	for (const makers of [1, 2, 3, 7]) expect(drawIn(asked, makers)).toEqual({ estimate: expected, steps: 30 + 5 * 9 })
 	expect(estimateSteps(asked)).toBe(30 + 5 * 9)
 })
 
@@ -58,9 +55,18 @@ test('asked about one place, only what moves its rank is drawn', () => {
 	while (!step.done) step = blaming.next()
 	const one = { ...asked, unit: 3 }
 	const expected = { intervals: [], groups: [], sensitivity: step.value }
-	for (const parts of [1, 2]) expect(drawIn(one, parts)).toEqual({ estimate: expected, steps: 45 })
+	for (const makers of [1, 2]) expect(drawIn(one, makers)).toEqual({ estimate: expected, steps: 45 })
 	expect(drawIn({ ...asked, unit: 4 }, 1).estimate).not.toEqual(expected)
 	expect(step.value).not.toEqual(drawIn(asked, 1).estimate.sensitivity)
+})
+
+test('intervals are the same worked out in stretches', () => {
+	const memory = estimateMemory(asked)
+	const drawing = drawEstimate(asked, memory, everyStep(asked))
+	while (!drawing.next().done);
+	for (const from of [16, 0, 8]) finishIntervals(memory, { from, to: from + 8 })
+	const estimate = { intervals: readIntervals(memory.intervals), ...finishWhole(asked, memory) }
+	expect(estimate).toEqual(drawIn(asked, 1).estimate)
 })
 
 test('what is packed for another thread is drawn to the same bits; a datum that may not be used stays out', () => {

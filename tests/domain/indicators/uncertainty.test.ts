@@ -9,7 +9,7 @@ import { scoreIndex } from '#app/domain/indicators/score-index.ts'
 import { seededRandom } from '#app/domain/indicators/seeded-random.ts'
 import { drawSensitivity } from '#app/domain/indicators/sensitivity.ts'
 import { sobolDesign, sobolIndices } from '#app/domain/indicators/sobol-indices.ts'
-import { drawUncertainty, joinDraws, runUncertainty } from '#app/domain/indicators/uncertainty.ts'
+import { blankDraws, createDraw, drawUncertainty, runUncertainty } from '#app/domain/indicators/uncertainty.ts'
 import { smallRequest } from '#tests/domain/indicators/index-fixture.ts'
 
 /** Twelve units, the first far ahead, the last far behind, the others alike. */
@@ -26,17 +26,19 @@ const plan = defaultRobustness(12, 20261122, 200)
 const errors = new Map([['P1', request.units.map(() => 0.1)]])
 const draws = runUncertainty({ request, plan, errors })
 
-test('the same seed gives the same bits, in one go or in parts side by side', () => {
+test('the same seed gives the same bits, in one go or draw by draw in any order', () => {
 	expect(runUncertainty({ request, plan, errors })).toEqual(draws)
-	const part = (from: number, to: number) => runUncertainty({ request, plan, errors, part: { from, to } })
-	expect(joinDraws([part(130, 200), part(0, 60), part(60, 130)])).toEqual(draws)
+	const backward = blankDraws(12, 200)
+	const draw = createDraw(createEvaluator(request, errors, plan.seed), plan)
+	for (let run = 199; run >= 0; run--) draw(run, backward)
+	expect(backward).toEqual(draws)
 	expect(runUncertainty({ request, plan: { ...plan, seed: 5 }, errors }).scores).not.toEqual(draws.scores)
 })
 
 test('drawing tells how far it is and can be left at any point', () => {
 	const drawing = drawUncertainty({ request, plan, errors })
 	expect([drawing.next().value, drawing.next().value]).toEqual([1, 2])
-	expect(drawing.return({ ...draws, to: 2 }).done).toBe(true)
+	expect(drawing.return(draws).done).toBe(true)
 	expect(drawing.next().done).toBe(true)
 })
 

@@ -1,3 +1,4 @@
+import { counted } from '#app/ui/text/counted.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 /** The offer to buy together on a product's page. */
@@ -21,7 +22,7 @@ export const groupOffersText: Catalogue<{
 		forMany: (size) => `Group of ${size}`,
 		saves: (amount) => `saves ${amount} each`,
 		rule: (hours) =>
-			`Pay, then pass the link to friends. Complete within ${hours} hours of the first payment, it is sent; short of that, all you paid goes back, shipping too. Only people who really paid count.`,
+			`Pay, then pass the link to friends. Complete within ${counted(hours, 'hour')} of the first payment, it is sent; short of that, all you paid goes back, shipping too. Only people who really paid count.`,
 		open: (size) => `Open a group of ${size}`,
 	},
 }

@@ -1,5 +1,6 @@
 import type { NightState } from '#app/domain/catalog/stay-calendar.ts'
 import type { StayFault } from '#app/domain/catalog/stay-query.ts'
+import { counted } from '#app/ui/text/counted.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface StayText {
@@ -145,7 +146,7 @@ export const stayText: Catalogue<StayText> = {
 		extraAdult: (amount) => `one more adult ${amount}`,
 		childBand: (age, amount) => `children up to ${age} ${amount}`,
 		free: 'free',
-		longStay: (nights, share) => `${share} off from ${nights} nights`,
+		longStay: (nights, share) => `${share} off from ${counted(nights, 'night')}`,
 		early: (days, share) => `${share} off booked ${dayCount(days)} ahead`,
 		late: (days, share) =>
 			days === 0 ? `${share} off on the day` : `${share} off within ${dayCount(days)} of arrival`,

@@ -1,4 +1,5 @@
 import type { GroupState } from '#app/domain/groups/group-states.ts'
+import { counted } from '#app/ui/text/counted.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 /** The page of a group that buys together. */
@@ -106,7 +107,7 @@ export const groupsText: Catalogue<{
 		join: (price) => `Join for ${price}`,
 		rules: 'The rules',
 		ruleList: (hours, size) => [
-			`When ${size} have paid within ${hours} hours of the first payment, the group is complete and the goods are sent.`,
+			`When ${size} have paid within ${counted(hours, 'hour')} of the first payment, the group is complete and the goods are sent.`,
 			'Short of that, everything paid goes back to everybody the way it came, shipping too.',
 			'Your place is kept while you pay, and the last one is never given to two; places not paid for come back.',
 			'Until it is complete you can cancel at any time and get everything back. One person has one place, and people of the shop have none.',

@@ -1,5 +1,6 @@
 import type { ImportKind } from '#app/domain/imports/import-kind.ts'
 import type { ImportRun } from '#app/domain/imports/import-run.ts'
+import { counted } from '#app/ui/text/counted.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface ImportsText {
@@ -47,7 +48,7 @@ interface ImportsText {
 	again: string
 }
 
-const lines = (count: string) => `${count} ${count === '1' ? 'line' : 'lines'}`
+const lines = (count: string) => counted(count, 'line')
 
 export const importsText: Catalogue<ImportsText> = {
 	zh: {
@@ -156,15 +157,15 @@ export const importsText: Catalogue<ImportsText> = {
 			DROPPED: 'Given up',
 		},
 		lines: (count) => lines(count),
-		reading: (done, all) => `${done} of ${all} lines checked`,
+		reading: (done, all) => `${done} of ${lines(all)} checked`,
 		waiting: 'The file is being read. You may leave this page; the file is kept.',
 		applying: 'It is taking effect. You may leave; if it is cut off it goes on, and is never half done.',
 		applyingLines:
 			'The parcels are being sent one by one. You may leave; if it is cut off it goes on, and nothing is sent twice.',
-		sending: (done, all) => `${done} of ${all} parcels sent`,
-		sent: (count) => `${count} ${count === '1' ? 'parcel' : 'parcels'} sent.`,
+		sending: (done, all) => `${done} of ${counted(all, 'parcel')} sent`,
+		sent: (count) => `${counted(count, 'parcel')} sent.`,
 		notSent: (count) => `${lines(count)} ${count === '1' ? 'was' : 'were'} not sent; below is why.`,
-		applied: (count) => `In effect: ${count === '1' ? '1 thing' : `${count} things`} changed.`,
+		applied: (count) => `In effect: ${counted(count, 'thing')} changed.`,
 		seeDone: {
 			shipments: 'See the parcels under way',
 			...{ stock: 'See the stock', rates: 'See the calendar' },

@@ -1,3 +1,4 @@
+import { counted } from '#app/ui/text/counted.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface GrowthText {
@@ -27,7 +28,8 @@ export const growthText: Catalogue<GrowthText> = {
 		monthOnMonth: 'On the month before',
 		yearOnYear: 'On the same month a year before',
 		trailing: 'Twelve months on the twelve before',
-		compound: (years) => (years === null ? 'A year, compound (CAGR)' : `A year, compound (CAGR over ${years} years)`),
+		compound: (years) =>
+			years === null ? 'A year, compound (CAGR)' : `A year, compound (CAGR over ${counted(years, 'year')})`,
 		meanMonth: 'A month, on average of the last year',
 		reasons: { base: 'n/a (base)', 'not-reported': 'n/a (not reported)', 'too-short': 'n/a (less than a year)' },
 	},

@@ -1,3 +1,4 @@
+import { counted } from '#app/ui/text/counted.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface SurveyText {
@@ -201,7 +202,7 @@ export const surveyText: Catalogue<SurveyText> = {
 		nothing: 'Nothing to write: too few sheets, or alpha below 0.70. Nothing was changed.',
 		scale: 'How consistent the scale is',
 		alpha: 'Cronbach’s alpha',
-		alphaOf: (n) => `${n} complete sheets`,
+		alphaOf: (n) => counted(n, 'complete sheet'),
 		alphaGood: 'At least 0.70: it may be published.',
 		alphaWeak:
 			'Below 0.70: the scores of this wave are not written. See below: an item without which alpha rises may not have been understood.',

@@ -103,7 +103,7 @@ export const insightsEn: InsightsText = {
 	table: 'As a table',
 	part: { day: 'Day', week: 'Week from', month: 'Month' },
 	of: (num, den) => `${num} of ${den}`,
-	stars: (value) => `${value} stars`,
+	stars: (value) => counted(value, 'star'),
 	howCounted: 'How it is counted',
 	toRows: 'See the rows',
 	file: 'Download (CSV)',

@@ -237,7 +237,9 @@ export const buyerChangeText: NoticeText<Kinds> = {
 		}),
 		'voucher-redeemed': ({ title, seller, timesUsed, timesTotal }, { of }) => ({
 			title: `${of(title)}: voucher used`,
-			say: [`Your voucher was used at ${of(seller)}, ${timesUsed} of ${timesTotal} times. Enjoy!`],
+			say: [
+				`Your voucher was used at ${of(seller)}${timesTotal === 1 ? '' : `, ${timesUsed} of ${timesTotal} times`}. Enjoy!`,
+			],
 			action: 'See the order',
 		}),
 	},

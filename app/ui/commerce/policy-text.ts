@@ -7,6 +7,7 @@ import type {
 } from '#app/domain/cancellation/policy.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import { type Formats, formatsOf } from '#app/ui/format/formats.ts'
+import { counted } from '#app/ui/text/counted.ts'
 
 interface PolicyWords {
 	free: string
@@ -54,20 +55,21 @@ const en: PolicyWords = {
 	nights: (nights, rest) =>
 		`the first ${nights === 1 ? 'night' : `${nights} nights`}${rest ? ` and ${rest} of the others` : ''} ${nights === 1 && !rest ? 'is' : 'are'} kept`,
 	amount: (amount) => `${amount} is kept`,
-	daysBefore: (days, at) =>
-		days === 0 ? `Until ${at} on the day` : `Until ${at}, ${days} ${days === 1 ? 'day' : 'days'} before`,
-	hoursBefore: (hours) => (hours === 0 ? 'Until it starts' : `Until ${hours} hours before it starts`),
+	daysBefore: (days, at) => (days === 0 ? `Until ${at} on the day` : `Until ${at}, ${counted(days, 'day')} before`),
+	hoursBefore: (hours) => (hours === 0 ? 'Until it starts' : `Until ${counted(hours, 'hour')} before it starts`),
 	until: (when, fee) => `${when}: ${fee}`,
-	booked: (hours) => ` (within ${hours} hours of booking)`,
+	booked: (hours) => ` (within ${counted(hours, 'hour')} of booking)`,
 	later: (sentence) => `After that, ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
 	grace: (minutes, notice) =>
-		`Free for ${minutes} minutes after booking, when it starts more than ${notice} hours later`,
+		`Free for ${counted(minutes, 'minute')} after booking, when it starts more than ${counted(notice, 'hour')} later`,
 	noShow: (fee) => `If you do not come: ${fee}`,
 	early: (fee) => `If you leave early, of the nights not stayed: ${fee}`,
 	goodsReturn: (days) =>
-		days === null ? 'Fresh goods cannot be sent back unwanted' : `Can be sent back within ${days} days of delivery`,
+		days === null
+			? 'Fresh goods cannot be sent back unwanted'
+			: `Can be sent back within ${counted(days, 'day')} of delivery`,
 	goodsClaim: (hours) =>
-		`If anything is wrong, send us a photo within ${hours % 24 === 0 && hours > 24 ? `${hours / 24} days` : `${hours} hours`} of delivery and we make it good`,
+		`If anything is wrong, send us a photo within ${hours % 24 === 0 && hours > 24 ? `${hours / 24} days` : counted(hours, 'hour')} of delivery and we make it good`,
 	allOrNothing: 'Cancelled only as a whole, by the rules of what is in it',
 	byComponent: 'Each part can be cancelled alone, at its paid share and by its own rules',
 }

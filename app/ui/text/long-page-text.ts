@@ -1,3 +1,4 @@
+import { counted } from '#app/ui/text/counted.ts'
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface LongPageText {
@@ -10,5 +11,5 @@ interface LongPageText {
 /** What folds and jumps of long pages say; apart from the kit's other words, which every page loads. */
 export const longPageText: Catalogue<LongPageText> = {
 	zh: { rest: (count) => `其余 ${count} 行`, onThisPage: '本页内容' },
-	en: { rest: (count) => `${count} more rows`, onThisPage: 'On this page' },
+	en: { rest: (count) => counted(count, 'more row'), onThisPage: 'On this page' },
 }

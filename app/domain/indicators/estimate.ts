@@ -11,7 +11,6 @@ import {
 	type UnitInterval,
 } from '#app/domain/indicators/rank-intervals.ts'
 import type { RobustnessPlan } from '#app/domain/indicators/robustness-plan.ts'
-import { scoreIndex } from '#app/domain/indicators/score-index.ts'
 import { createShift, type Sensitivity, sensitivityOf, sensitivityRuns } from '#app/domain/indicators/sensitivity.ts'
 import { blankDraws, createDraw, type Draws } from '#app/domain/indicators/uncertainty.ts'
 
@@ -32,6 +31,8 @@ export type EstimateMemory = Readonly<{
 	shifts: Float64Array
 	/** Figures of the intervals of all units. */
 	intervals: Float64Array
+	/** The ranks around which is drawn. */
+	ranks: Float64Array
 }>
 
 /** The intervals and groups of all units in their order, empty where one unit was asked about; and who is to blame. */
@@ -55,6 +56,7 @@ export function estimateMemory(asked: EstimateAsked, allot: Allot = allotPlainly
 		draws: blankDraws(units, draws, allot),
 		shifts: numbers(estimateSteps(asked) - draws),
 		intervals: numbers(draws > 0 ? units * INTERVAL_FIGURES : 0),
+		ranks: numbers(units),
 	}
 }
 
@@ -66,6 +68,7 @@ export function* drawEstimate(
 ): Generator<number> {
 	const { request, plan, errors, unit } = asked
 	const evaluator = createEvaluator(request, errors, plan.seed)
+	memory.ranks.set(evaluator.baseline.ranks)
 	const draw = createDraw(evaluator, plan)
 	const shift = createShift(evaluator, designOf(asked), unit)
 	const draws = drawsOf(asked)
@@ -86,10 +89,10 @@ export function finishIntervals({ draws, intervals }: EstimateMemory, stretch: S
 }
 
 /** What is told of all units together, once all is drawn. */
-export function finishWhole(asked: EstimateAsked, { draws, shifts }: EstimateMemory): Omit<Estimate, 'intervals'> {
-	const sensitivity = sensitivityOf(designOf(asked), shifts)
-	const groups = drawsOf(asked) === 0 ? [] : rankGroups(draws, scoreIndex(asked.request).ranks)
-	return { groups, sensitivity }
+export function finishWhole(asked: EstimateAsked, memory: EstimateMemory): Omit<Estimate, 'intervals'> {
+	const { draws, shifts, ranks } = memory
+	const groups = drawsOf(asked) === 0 ? [] : rankGroups(draws, ranks)
+	return { groups, sensitivity: sensitivityOf(designOf(asked), shifts) }
 }
 
 /** The same and all intervals, in one go. */

@@ -6,17 +6,25 @@ type Centre = { n: number; centre: number; isConstant: boolean }
 function centreOf(values: Float64Array): Centre {
 	let n = 0
 	let sum = 0
-	let first = MISSING
-	let isConstant = true
 	for (let unit = 0; unit < values.length; unit++) {
 		const value = values[unit] ?? MISSING
 		if (isMissing(value)) continue
-		if (n === 0) first = value
-		else if (value !== first) isConstant = false
 		sum += value
 		n++
 	}
-	return { n, centre: n === 0 ? MISSING : sum / n, isConstant }
+	return { n, centre: n === 0 ? MISSING : sum / n, isConstant: isConstant(values) }
+}
+
+/** Whether all values present are the same: looks no further than the first that is not. */
+function isConstant(values: Float64Array): boolean {
+	let first = MISSING
+	for (let unit = 0; unit < values.length; unit++) {
+		const value = values[unit] ?? MISSING
+		if (isMissing(value)) continue
+		if (isMissing(first)) first = value
+		else if (value !== first) return false
+	}
+	return true
 }
 
 /** Mean of the values present; missing where there are none. */

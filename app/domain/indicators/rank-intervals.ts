@@ -1,4 +1,4 @@
-import { MISSING } from '#app/domain/indicators/missing.ts'
+import { blankColumn, MISSING, type Numbers } from '#app/domain/indicators/missing.ts'
 import { selectInPlace } from '#app/domain/indicators/select-in-place.ts'
 import type { Draws } from '#app/domain/indicators/uncertainty.ts'
 
@@ -122,9 +122,9 @@ export function isIndistinguishable(draws: Draws, first: number, second: number)
  * Groups of units, best first, by number from 1: each opens with a unit and takes in those after it that cannot be told
  * from it. Missing for a unit without a rank.
  */
-export function rankGroups(draws: Draws, nominalRanks: readonly number[]): number[] {
-	const groups = nominalRanks.map(() => MISSING)
-	const order = [...nominalRanks.keys()].filter((unit) => (nominalRanks[unit] ?? MISSING) > 0)
+export function rankGroups(draws: Draws, nominalRanks: Numbers): number[] {
+	const groups = blankColumn(nominalRanks.length)
+	const order = [...groups.keys()].filter((unit) => (nominalRanks[unit] ?? MISSING) > 0)
 	order.sort((a, b) => (nominalRanks[a] ?? 0) - (nominalRanks[b] ?? 0) || a - b)
 	let [group, leader] = [0, -1]
 	for (const unit of order) {
@@ -150,6 +150,15 @@ function quantileOf(values: Float64Array, share: number, from: number, to = valu
 	const place = Math.floor(position)
 	const low = selectInPlace(values, place, { low: from, high: to })
 	if (place === position) return low
-	const high = selectInPlace(values, place + 1, { low: place + 1 })
-	return low + (high - low) * (position - place)
+	return low + (leastOf(values, place + 1, Math.max(to, place + 1)) - low) * (position - place)
+}
+
+/** The least of the values between two places, both included. */
+function leastOf(values: Float64Array, from: number, to: number): number {
+	let least = values[from] ?? MISSING
+	for (let at = from + 1; at <= to; at++) {
+		const value = values[at] ?? MISSING
+		if (value < least) least = value
+	}
+	return least
 }

@@ -1,7 +1,7 @@
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
 import { MISSING } from '#app/domain/indicators/missing.ts'
 import { leafMemories, placeLeaf } from '#app/domain/indicators/place-leaf.ts'
-import { createPlace, type PlacedLeaf, type PlacedScores } from '#app/domain/indicators/score-in-place.ts'
+import { createPlace, mostSiblings, type PlacedScores } from '#app/domain/indicators/score-in-place.ts'
 import { defaultRobustness } from '#app/domain/indicators/robustness-plan.ts'
 import { scoreIndex } from '#app/domain/indicators/score-index.ts'
 import { cellChanger } from '#app/domain/indicators/unit-gains.ts'
@@ -29,14 +29,15 @@ function best(rounds: number, deed: () => void): number {
 /** Makes months from values in columns to scores of every node and ranks, one after the other in the same memory. */
 function createMonths({ indicators, tree, units, method }: IndexRequest) {
 	const place = createPlace(tree, units.length)
-	const memories = leafMemories(units.length, indicators.length)
+	const memories = leafMemories(units.length, mostSiblings(tree))
+	const byCode = new Map(indicators.map((indicator) => [indicator.code, indicator]))
 	return (columns: ReadonlyMap<string, Float64Array>): PlacedScores => {
-		const leaves = indicators.map((indicator, i): [string, PlacedLeaf] => {
-			const [values, memory] = [columns.get(indicator.code), memories[i]]
-			if (!values || !memory) throw new Error(`${indicator.code} has no column`)
-			return [indicator.code, placeLeaf(indicator, values, method, memory)]
-		})
-		return place({ leaves: new Map(leaves), method, excluded: null })
+		const leafOf = (code: string, sibling: number) => {
+			const [indicator, values, memory] = [byCode.get(code), columns.get(code), memories[sibling]]
+			if (!indicator || !values || !memory) throw new Error(`${code} has no column`)
+			return placeLeaf(indicator, values, method, memory)
+		}
+		return place({ leafOf, method, excluded: null })
 	}
 }
 

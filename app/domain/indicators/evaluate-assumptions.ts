@@ -17,8 +17,8 @@ import { perturbInto } from '#app/domain/indicators/perturb-values.ts'
 import { leafMemories, placeLeaf } from '#app/domain/indicators/place-leaf.ts'
 import {
 	createPlace,
+	mostSiblings,
 	type PlacedIndex,
-	type PlacedLeaf,
 	type PlacedScores,
 } from '#app/domain/indicators/score-in-place.ts'
 import { readDataColumns } from '#app/domain/indicators/score-index.ts'
@@ -31,37 +31,45 @@ export function createEvaluator(request: IndexRequest, errors: ValueErrors, seed
 	const columns = createLeafColumns(read, groups ? units.map((unit) => groups[unit] ?? '') : [])
 	const place = createPlace(tree, units.length)
 	const entropies = createEntropies(tree, place)
-	const draw = createDrawing(
-		read.map(({ indicator }) => errors.get(indicator.code)),
-		units.length,
-		seed,
-	)
+	const ofLeaves = read.map(({ indicator }) => errors.get(indicator.code))
+	const draw = createDrawing(request, ofLeaves, seed)
 	const evaluate = (assumptions: Assumptions): Evaluated => {
 		const { method, weights, excluded, errorStream } = assumptions
 		if ((method.overall ?? 'tree') !== 'tree') return plain.evaluate(assumptions)
 		const leaves = columns(method)
 		const rules = rulesOf(weights, method, () => entropies(method, leaves))
-		const placed = errorStream === null ? leaves : draw(leaves, method, errorStream)
-		const byCode = new Map(leaves.map(({ indicator }, i) => [indicator.code, placed[i] ?? NO_LEAF]))
-		return place({ leaves: byCode, method: { ...method, weights: rules }, excluded })
+		const leafOf = errorStream === null ? leafIn(leaves) : draw(leaves, method, errorStream)
+		return place({ leafOf, method: { ...method, weights: rules }, excluded })
 	}
 	return { nominal: plain.nominal, baseline: plain.baseline, evaluate }
 }
 
-const NO_LEAF: PlacedLeaf = { scores: [], isConstant: false }
+type LeafOf = PlacedIndex['leafOf']
 
-/** Draws the values of the columns that are not certain, and scores these anew. */
-function createDrawing(errors: readonly (readonly number[] | undefined)[], units: number, seed: number) {
+function leafIn(leaves: readonly LeafColumn[]): LeafOf {
+	const byCode = new Map(leaves.map((leaf) => [leaf.indicator.code, leaf]))
+	return (code) => byCode.get(code)
+}
+
+/** Draws the values of the columns that are not certain, and scores these anew; errors are in the order of the leaves. */
+function createDrawing(
+	{ tree, units }: IndexRequest,
+	errors: readonly (readonly number[] | undefined)[],
+	seed: number,
+) {
 	const uncertain = errors.map((own) => (own?.some((error) => error > 0) ? Float64Array.from(own) : null))
-	const memories = leafMemories(units, errors.length)
-	const drawn = new Float64Array(units)
-	return (leaves: readonly LeafColumn[], method: IndexMethod, stream: number): PlacedLeaf[] =>
-		leaves.map((leaf, i) => {
-			const [own, memory] = [uncertain[i], memories[i]]
-			if (!own || !memory) return leaf
-			perturbInto(leaf.values, own, { seed, stream, offset: i }, drawn)
+	const memories = leafMemories(units.length, mostSiblings(tree))
+	const drawn = new Float64Array(units.length)
+	return (leaves: readonly LeafColumn[], method: IndexMethod, stream: number): LeafOf => {
+		const places = new Map(leaves.map(({ indicator }, i) => [indicator.code, i]))
+		return (code, sibling) => {
+			const offset = places.get(code) ?? -1
+			const [leaf, ofLeaf, memory] = [leaves[offset], uncertain[offset], memories[sibling]]
+			if (!leaf || !ofLeaf || !memory) return leaf
+			perturbInto(leaf.values, ofLeaf, { seed, stream, offset }, drawn)
 			return placeLeaf(leaf.indicator, drawn, method, memory)
-		})
+		}
+	}
 }
 
 /** Entropy weights of every node from the data as they are, as given weights; kept by the columns they come from, those of leaves for all ways of joining. */
@@ -92,8 +100,7 @@ type Asked = Readonly<{ codes: readonly string[]; known: Rules }>
 function weighedByEntropy(method: IndexMethod, leaves: readonly LeafColumn[], { codes, known }: Asked): PlacedIndex {
 	const weights: Rules = { ...known }
 	for (const code of codes) weights[code] = { method: 'entropy' }
-	const own = new Map(leaves.map((leaf) => [leaf.indicator.code, leaf]))
-	return { leaves: own, method: { ...method, weights }, excluded: null }
+	return { leafOf: leafIn(leaves), method: { ...method, weights }, excluded: null }
 }
 
 function givenRules(tree: IndexNode, codes: readonly string[], { weights }: PlacedScores): Rules {

@@ -12,7 +12,7 @@ import { isSkewedShape, treatOutliers } from '#app/domain/indicators/treat-outli
 /** Columns at hand to score a leaf in: all leaves may share them, but for the scores. */
 export type LeafMemory = Readonly<{ logarithms: Float64Array; scores: Float64Array; order: OrderMemory }>
 
-/** Memory for leaves of so many units that share all but their scores. */
+/** Memory for so many leaves that stand side by side: they share all but their scores. */
 export function leafMemories(units: number, leaves: number): LeafMemory[] {
 	const shared = { logarithms: new Float64Array(units), order: orderMemory(units) }
 	return Array.from({ length: leaves }, () => ({ ...shared, scores: new Float64Array(units) }))

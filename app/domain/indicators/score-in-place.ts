@@ -14,9 +14,12 @@ import { sumWhole } from '#app/domain/indicators/weighted-sums.ts'
 /** Scores of a leaf as they stand; those of a constant column drop out. */
 export type PlacedLeaf = Readonly<{ scores: Numbers; isConstant: boolean }> & Pick<MeanPart, 'isWhole' | 'logarithms'>
 
-/** The leaves by code, how they are joined, and what is left out. */
+/**
+ * How leaves are joined, what is left out, and each leaf by its code, asked for just before it is joined: once its parent has been
+ * scored, the memory of one that stood at the same place among its siblings is free again.
+ */
 export type PlacedIndex = Readonly<{
-	leaves: ReadonlyMap<string, PlacedLeaf>
+	leafOf: (code: string, sibling: number) => PlacedLeaf | undefined
 	method: IndexMethod
 	excluded: string | null
 }>
@@ -30,17 +33,13 @@ export type PlacedScores = Readonly<{
 
 /** What `scoreIndex` answers of a tree, to the bit, always in the same memory: for a thousand indices of the same places. */
 export function createPlace(tree: IndexNode, units: number): (index: PlacedIndex) => PlacedScores {
-	const places = new Map(
-		listNodes(tree)
-			.filter(({ children }) => children.length > 0)
-			.map(({ code }) => [code, nodeColumns(units)]),
-	)
+	const columns = columnsFor(units)
 	const none: PlacedLeaf = { scores: new Float64Array(units).fill(MISSING), isConstant: false }
 	const scratch = scratchFor(tree, units)
 	const memory = { ranks: new Float64Array(units), rounded: new Float64Array(units), order: orderMemory(units) }
 	return (index) => {
 		const weights = new Map<string, readonly number[]>()
-		const root = scoreBranch(tree, { ...index, places, none, weights, scratch }, 0)
+		const root = scoreBranch(tree, { ...index, columns, none, weights, scratch }, [0, 0])
 		if (root.children === null) throw new RangeError('An index has nodes')
 		const own = weights.get(tree.code)
 		const needed = root.children.filter((child, i) => own?.[i] !== 0 && !child.isWhole).map(({ scores }) => scores)
@@ -56,7 +55,7 @@ type NodeColumns = Readonly<{ means: Float64Array; present: Float64Array; covera
 
 type Scoring = PlacedIndex &
 	Readonly<{
-		places: ReadonlyMap<string, NodeColumns>
+		columns: (at: Place) => NodeColumns
 		none: PlacedLeaf
 		weights: Map<string, readonly number[]>
 		scratch: Scratch
@@ -74,27 +73,36 @@ type Inner = Readonly<{
 }>
 type Branch = Leaf | Inner
 
-const nodeColumns = (units: number): NodeColumns => ({
-	means: new Float64Array(units),
-	present: new Float64Array(units),
-	coverage: new Float64Array(units),
-})
+/** How deep, and at which place among its siblings. */
+type Place = readonly [depth: number, sibling: number]
 
-function scoreBranch(node: IndexNode, scoring: Scoring, depth: number): Branch {
+/** Cousins share their columns: what lies close together is far faster than what does not. */
+function columnsFor(units: number): (at: Place) => NodeColumns {
+	const known = new Map<string, NodeColumns>()
+	const blank = () => new Float64Array(units)
+	return (at) => {
+		const columns = known.get(at.join()) ?? { means: blank(), present: blank(), coverage: blank() }
+		known.set(at.join(), columns)
+		return columns
+	}
+}
+
+function scoreBranch(node: IndexNode, scoring: Scoring, at: Place): Branch {
 	const { code } = node
-	const { method, leaves, none, excluded, places, scratch } = scoring
-	const own = places.get(code)
-	if (!own) {
-		const leaf = leaves.get(code) ?? none
+	const { method, leafOf, none, excluded, columns, scratch } = scoring
+	const [depth, sibling] = at
+	if (node.children.length === 0) {
+		const leaf = leafOf(code, sibling) ?? none
 		const lifted = 'range' in method.normalise && method.normalise.range[0] >= 1
 		return { ...leaf, code, children: null, lifted, isOut: leaf.isConstant || code === excluded }
 	}
-	const children = node.children.map((child) => scoreBranch(child, scoring, depth + 1))
+	const children = node.children.map((child, i) => scoreBranch(child, scoring, [depth + 1, i]))
 	const weights = shareAmong(
 		resolveWeights(method.weights[code] ?? { method: 'equal' }, children),
 		children.map(({ isOut }) => isOut),
 	)
 	scoring.weights.set(code, weights)
+	const own = columns(at)
 	const joined = join(children, { weights, aggregation: aggregationAt(depth, method), method, scratch }, own)
 	return { code, scores: own.means, children, isOut: code === excluded, ...joined }
 }
@@ -129,11 +137,11 @@ function coverageOf(child: Branch, scratch: Float64Array): Float64Array {
 	return scratch
 }
 
-/** As many columns as a node has children. */
-function scratchFor(tree: IndexNode, units: number): Scratch {
-	const most = Math.max(0, ...listNodes(tree).map(({ children }) => children.length))
-	return Array.from({ length: most }, () => new Float64Array(units))
-}
+const scratchFor = (tree: IndexNode, units: number): Scratch =>
+	Array.from({ length: mostSiblings(tree) }, () => new Float64Array(units))
+
+/** How many children the node with most has. */
+export const mostSiblings = (tree: IndexNode) => Math.max(0, ...listNodes(tree).map(({ children }) => children.length))
 
 /** The index needs every first-level score and enough of all leaves; answers how many units have one. */
 function requireWhole({ scores, coverage }: Inner, needed: readonly Numbers[], leastShare: number): number {

@@ -42,7 +42,7 @@ export const pentagonText: Catalogue<PentagonText> = {
 		lead: '地理优势、领导型企业、外部经济、政府行为、社会网络：每条轴是各项得分的算术平均（0–100）。面积没有意义，不作比较。',
 		chart: '五条轴的得分',
 		gap: '数据不足 65%，画成缺口，不当作 0',
-		gapOf: (present, all) => `：${all} 项里有得分的只有 ${present} 项`,
+		gapOf: (present, all) => (present === 0 ? `：${all} 项都没有得分` : `：${all} 项里有得分的只有 ${present} 项`),
 		toQuality: '缺哪些数、为什么缺、先补哪些',
 		whyNoIndex: '为什么没有，附近哪里有',
 		factors: {
@@ -99,7 +99,10 @@ export const pentagonText: Catalogue<PentagonText> = {
 		lead: 'Geography, leading enterprises, external economies, government and social network: each axis is the arithmetic mean of its scores (0–100). The area means nothing and is not compared.',
 		chart: 'Scores of the five axes',
 		gap: 'less than 65% of the data: drawn as a gap, not as 0',
-		gapOf: (present, all) => `: ${present} of its ${counted(all, 'figure')} ${present === 1 ? 'has' : 'have'} a score`,
+		gapOf: (present, all) =>
+			present === 0
+				? `: none of its ${counted(all, 'figure')} has a score`
+				: `: ${present} of its ${counted(all, 'figure')} ${present === 1 ? 'has' : 'have'} a score`,
 		toQuality: 'Which figures are missing, why, and which to mend first',
 		whyNoIndex: 'Why, and where there is one',
 		factors: {

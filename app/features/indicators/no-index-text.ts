@@ -1,7 +1,6 @@
 import type { Catalogue } from '#app/ui/text/language.tsx'
 
 interface NoIndexText {
-	title: string
 	nearest: (place: string) => string
 	index: (place: string) => string
 	pentagon: (place: string) => string
@@ -12,7 +11,6 @@ interface NoIndexText {
 /** The ways on from a place that has no index. */
 export const noIndexText: Catalogue<NoIndexText> = {
 	zh: {
-		title: '这个地区这个月没有指数',
 		nearest: (place) => `离这里最近、这个月有指数的上级地区是${place}。`,
 		index: (place) => `${place}的指数`,
 		pentagon: (place) => `${place}的五力图`,
@@ -20,7 +18,6 @@ export const noIndexText: Catalogue<NoIndexText> = {
 		board: '回到指数榜',
 	},
 	en: {
-		title: 'This region has no index for the month',
 		nearest: (place) => `The nearest region above it with an index for the month is ${place}.`,
 		index: (place) => `Index of ${place}`,
 		pentagon: (place) => `Pentagon of ${place}`,

@@ -10,6 +10,6 @@ const small = {
 	en: writerOf('en', { maximumSignificantDigits: 3 }),
 }
 
-/** A figure with the digits it needs: two after the point, and three that count where it is smaller than 1: -0.297, 0.00412. */
+/** A figure with the digits it needs: two after the point, and three that count where it is smaller than 1: -0.297, 0.00412; a zero without a sign. */
 export const figureNumber = (language: Language, value: number): string =>
-	(Math.abs(value) < 1 ? small : large)[language].format(value)
+	(Math.abs(value) < 1 ? small : large)[language].format(value === 0 ? 0 : value)

@@ -41,7 +41,7 @@ test('a village without an index leads to the nearest region above it that has a
 	const unit = await unitOf(PLACES.city, '2026-05')
 	expect(unit).toMatchObject({ outcome: 'no-index', nearest: { code: PLACES.county } })
 	const page = drawPage(IndexUnitPage, { language: 'zh', read: unit })
-	expect(page).toContain('这个地区这个月没有指数')
+	expect(page.split('这个地区这个月没有指数')).toHaveLength(2)
 	expect(page).toContain(`href="/admin/pentagon?region=${PLACES.county}&amp;period=2026-05"`)
 	expect(page).toContain(`href="/admin/index/${PLACES.county}?period=2026-05"`)
 	expect(page).toContain(`href="/admin/index?region=${PLACES.city}&amp;period=2026-05&amp;level=village"`)

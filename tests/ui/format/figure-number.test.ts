@@ -14,3 +14,8 @@ test.each([
 	expect(figureNumber('en', value)).toBe(text)
 	expect(figureNumber('zh', value)).toBe(text)
 })
+
+test('nothing has no sign', () => {
+	expect(figureNumber('zh', -0)).toBe('0')
+	expect(figureNumber('en', Math.round(-0.2))).toBe('0')
+})

@@ -21,7 +21,7 @@ export function NoIndex({ nearest, ...place }: UnitPlace & { nearest: UnitPlace[
 	return (
 		<>
 			<UnitHead {...place} />
-			<Notice title={t.title}>
+			<Notice>
 				<p>{words.t.noIndex}</p>
 				<p className="mt-close">{nearest ? t.nearest(name) : t.nobody}</p>
 				<ul className="mt-close">

@@ -120,7 +120,8 @@ function Places({ report }: { report: MonthReport }) {
 							key: place.code,
 							label: words.name(place),
 							value: place.score,
-							text: why(place),
+							// In short: names of parts beside a name would leave it no room on a phone.
+							text: place.score === null ? (index.missing[place.missingReason ?? ''] ?? '—') : score(place.score),
 						}))}
 					/>
 					<p className="mt-2 mb-4 text-small text-soft">{t.placesChart}</p>

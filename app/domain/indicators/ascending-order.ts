@@ -38,7 +38,9 @@ export function ascendingOrder(values: Float64Array, memory: OrderMemory = order
 }
 
 function lookAt(values: Float64Array, units: Uint32Array): { present: Uint32Array; least: number; greatest: number } {
-	let [count, least, greatest] = [0, Infinity, -Infinity]
+	let count = 0
+	let least = Infinity
+	let greatest = -Infinity
 	for (let unit = 0; unit < values.length; unit++) {
 		const value = values[unit] ?? MISSING
 		if (isMissing(value)) continue
@@ -66,7 +68,8 @@ function fillBuckets(values: Float64Array, present: Uint32Array, { least, scale,
 
 /** Puts units and values bucket by bucket, and tells where each bucket ends; answers how many the fullest has. */
 function placeInBuckets(values: Float64Array, { present, buckets, ends }: Buckets, ordered: Ascending): number {
-	let [sum, fullest] = [0, 0]
+	let sum = 0
+	let fullest = 0
 	for (let bucket = 0; bucket < ends.length; bucket++) {
 		const size = ends[bucket] ?? 0
 		ends[bucket] = sum

@@ -11,12 +11,15 @@ import {
 	type UnitInterval,
 } from '#app/domain/indicators/rank-intervals.ts'
 import type { RobustnessPlan } from '#app/domain/indicators/robustness-plan.ts'
+import type { DataColumns } from '#app/domain/indicators/score-index.ts'
 import { createShift, type Sensitivity, sensitivityOf, sensitivityRuns } from '#app/domain/indicators/sensitivity.ts'
 import { blankDraws, createDraw, type Draws } from '#app/domain/indicators/uncertainty.ts'
 
 /** How sure ranks are: of all units, or what moves the rank of one. */
 export type EstimateAsked = Readonly<{
 	request: IndexRequest
+	/** What is read of its data, where it was read before. */
+	read?: DataColumns
 	plan: RobustnessPlan
 	errors: ValueErrors
 	/** Rows of the Sobol design. */
@@ -67,7 +70,7 @@ export function* drawEstimate(
 	steps: Iterable<number>,
 ): Generator<number> {
 	const { request, plan, errors, unit } = asked
-	const evaluator = createEvaluator(request, errors, plan.seed)
+	const evaluator = createEvaluator(request, errors, plan.seed, asked.read)
 	memory.ranks.set(evaluator.baseline.ranks)
 	const draw = createDraw(evaluator, plan)
 	const shift = createShift(evaluator, designOf(asked), unit)

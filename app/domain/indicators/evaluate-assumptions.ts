@@ -21,13 +21,17 @@ import {
 	type PlacedIndex,
 	type PlacedScores,
 } from '#app/domain/indicators/score-in-place.ts'
-import { readDataColumns } from '#app/domain/indicators/score-index.ts'
+import { type DataColumns, readDataColumns } from '#app/domain/indicators/score-index.ts'
 
-/** Prepares a request for many draws: they share what is the same in them, and their memory. */
-export function createEvaluator(request: IndexRequest, errors: ValueErrors, seed: number): Evaluator {
+/** Prepares a request for many draws: they share what is the same in them, and their memory. What is `read` of its data is theirs where it is given. */
+export function createEvaluator(
+	request: IndexRequest,
+	errors: ValueErrors,
+	seed: number,
+	read: DataColumns = readDataColumns(request),
+): Evaluator {
 	const { units, tree, groups } = request
-	const read = readDataColumns(request)
-	const plain = createPlainEvaluator(request, errors, seed)
+	const plain = createPlainEvaluator(request, errors, seed, read)
 	const columns = createLeafColumns(read, groups ? units.map((unit) => groups[unit] ?? '') : [])
 	const place = createPlace(tree, units.length)
 	const entropies = createEntropies(tree, place)

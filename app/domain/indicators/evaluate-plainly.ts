@@ -8,6 +8,7 @@ import { treatsOutliers } from '#app/domain/indicators/leaf-columns.ts'
 import type { PreparedColumn } from '#app/domain/indicators/prepare-column.ts'
 import { scoreColumn } from '#app/domain/indicators/score-column.ts'
 import {
+	type DataColumns,
 	prepareColumns,
 	type PreparedColumns,
 	readDataColumns,
@@ -30,8 +31,12 @@ export type Evaluator = Readonly<{
 }>
 
 /** Prepares a request for many draws, each made like any index: for every way to join scores, and what faster ways are held to. */
-export function createPlainEvaluator(request: IndexRequest, errors: ValueErrors, seed: number): Evaluator {
-	const read = readDataColumns(request)
+export function createPlainEvaluator(
+	request: IndexRequest,
+	errors: ValueErrors,
+	seed: number,
+	read: DataColumns = readDataColumns(request),
+): Evaluator {
 	const columns = remember((method: IndexMethod) => prepareColumns({ ...request, method }, read))
 	// How leaves are weighed does not depend on how they are joined.
 	const leafEntropies = remember((method: IndexMethod) =>

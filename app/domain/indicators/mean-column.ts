@@ -53,29 +53,27 @@ export function meanInto(
 	const isWhole = weighed.length > 0 && weighed.every((part) => part.isWhole)
 	if (method === 'hmean') sumReciprocals(weighed, { sums: means, present })
 	else sumWeighted(inputsOf(weighed, method, scratch), { sums: means, present }, isWhole)
-	const count = divide({ means, present }, method, (weight) => weight > 0 && isAvailable(weight / all, leastShare))
-	if (method === 'gmean') for (let unit = 0; unit < means.length; unit++) means[unit] = Math.exp(means[unit] ?? MISSING)
+	const surely = Math.max(Number.MIN_VALUE, all * leastShare)
+	let count = 0
+	for (let unit = 0; unit < means.length; unit++) {
+		const weight = present[unit] ?? 0
+		if (weight >= surely || (weight > 0 && isAvailable(weight / all, leastShare))) count++
+		else means[unit] = MISSING
+	}
+	DIVIDE[method](means, present)
 	return count === means.length
 }
 
-/** Sums to means where enough is there; answers of how many units. Most units have the same weight as the one before. */
-function divide(
-	{ means, present }: MeanColumns<Float64Array>,
-	method: Aggregation,
-	isEnough: (weight: number) => boolean,
-): number {
-	let [count, last, isThere] = [0, 0, false]
-	for (let unit = 0; unit < means.length; unit++) {
-		const weight = present[unit] ?? 0
-		if (weight !== last) {
-			last = weight
-			isThere = isEnough(weight)
-		}
-		const sum = means[unit] ?? 0
-		means[unit] = isThere ? (method === 'hmean' ? weight / sum : sum / weight) : MISSING
-		if (isThere) count++
-	}
-	return count
+const DIVIDE: Readonly<Record<Aggregation, (means: Float64Array, present: Float64Array) => void>> = {
+	amean: (means, present) => {
+		for (let unit = 0; unit < means.length; unit++) means[unit] = (means[unit] ?? 0) / (present[unit] ?? 0)
+	},
+	gmean: (means, present) => {
+		for (let unit = 0; unit < means.length; unit++) means[unit] = Math.exp((means[unit] ?? 0) / (present[unit] ?? 0))
+	},
+	hmean: (means, present) => {
+		for (let unit = 0; unit < means.length; unit++) means[unit] = (present[unit] ?? 0) / (means[unit] ?? 0)
+	},
 }
 
 function sumWeighted(inputs: readonly Weighted[], { sums, present }: Sums, isWhole: boolean): void {

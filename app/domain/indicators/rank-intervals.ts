@@ -99,23 +99,37 @@ export function topShare({ units, ranks }: Draws, unit: number, places: number):
 }
 
 /** Share of the draws that ranked both in which the first is ahead; a tie is half; missing where none ranked both. */
-export function aheadShare({ units, ranks }: Draws, first: number, second: number): number {
-	const rows = ranks.length / units
-	let [ahead, both] = [0, 0]
-	for (let row = 0; row < rows; row++) {
-		const a = ranks[row * units + first] ?? 0
-		const b = ranks[row * units + second] ?? 0
-		if (a === 0 || b === 0) continue
-		both++
-		ahead += a < b ? 1 : a === b ? 0.5 : 0
-	}
-	return both > 0 ? ahead / both : MISSING
+export function aheadShare(draws: Draws, first: number, second: number): number {
+	const { ahead, behind } = compare(draws, { first, second }, Infinity)
+	return ahead + behind > 0 ? ahead / (ahead + behind) : MISSING
 }
 
 /** Whether the draws cannot tell two units apart: neither is ahead in more than 95 %. */
 export function isIndistinguishable(draws: Draws, first: number, second: number): boolean {
-	const share = aheadShare(draws, first, second)
-	return share <= CERTAIN_SHARE && share >= 1 - CERTAIN_SHARE
+	// Once each is ahead in so many of all draws, no others can change it.
+	const enough = (1 - CERTAIN_SHARE) * (draws.ranks.length / draws.units)
+	const { ahead, behind } = compare(draws, { first, second }, enough)
+	const share = ahead / (ahead + behind)
+	return (ahead > enough && behind > enough) || (share <= CERTAIN_SHARE && share >= 1 - CERTAIN_SHARE)
+}
+
+/** In how many draws the first is ahead and in how many behind, a tie half of each; no further than until both are more than enough. */
+function compare(
+	{ units, ranks }: Draws,
+	{ first, second }: Readonly<{ first: number; second: number }>,
+	enough: number,
+): { ahead: number; behind: number } {
+	let ahead = 0
+	let behind = 0
+	for (let row = 0; row < ranks.length && !(ahead > enough && behind > enough); row += units) {
+		const a = ranks[row + first] ?? 0
+		const b = ranks[row + second] ?? 0
+		if (a === 0 || b === 0) continue
+		const share = a < b ? 1 : a === b ? 0.5 : 0
+		ahead += share
+		behind += 1 - share
+	}
+	return { ahead, behind }
 }
 
 /**

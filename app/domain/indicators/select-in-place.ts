@@ -8,7 +8,8 @@ type Range = Readonly<{ low: number; high: number }>
  * place is greater and none after it less; `range` says between which places they may stand already.
  */
 export function selectInPlace(values: Float64Array, at: number, range: Partial<Range> = {}): number {
-	let { low, high } = { low: 0, high: values.length - 1, ...range }
+	let low = range.low ?? 0
+	let high = range.high ?? values.length - 1
 	while (low < high) {
 		const { left, right } = part(values, { low, high })
 		if (at > right && at < left) break
@@ -21,7 +22,8 @@ export function selectInPlace(values: Float64Array, at: number, range: Partial<R
 /** Moves numbers until those up to `right` are at most, and those from `left` on at least, one of them. */
 function part(values: Float64Array, { low, high }: Range): { left: number; right: number } {
 	const pivot = values[(low + high) >>> 1] ?? MISSING
-	let [left, right] = [low, high]
+	let left = low
+	let right = high
 	while (left <= right) {
 		left = skip(values, pivot, left)
 		while ((values[right] ?? MISSING) > pivot) right--

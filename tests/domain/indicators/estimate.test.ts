@@ -77,6 +77,6 @@ test('what is packed for another thread is drawn to the same bits; a datum that 
 	const groups = Object.fromEntries(request.units.map((unit, i) => [unit, i % 2 === 0 ? 'even' : 'odd']))
 	const own = { ...asked, request: { ...request, values: stale, groups } }
 	const unpacked = unpackEstimate(structuredClone(packEstimate(own)))
-	expect(unpacked.request.values[request.units[0] ?? '']?.['G01']).toEqual({ value: null })
+	expect(unpacked.read?.find(({ indicator }) => indicator.code === 'G01')?.values[0]).toBeNaN()
 	expect(drawIn(unpacked, 2)).toEqual(drawIn(own, 1))
 })

@@ -3,7 +3,13 @@ import { relativeDataError } from '#app/domain/data-quality/data-error.ts'
 import { drawAssumptions } from '#app/domain/indicators/draw-assumptions.ts'
 import { createEvaluator } from '#app/domain/indicators/evaluate-assumptions.ts'
 import type { IndexRequest } from '#app/domain/indicators/index-request.ts'
-import { aheadShare, rankGroups, rankIntervals, topShare } from '#app/domain/indicators/rank-intervals.ts'
+import {
+	aheadShare,
+	isIndistinguishable,
+	rankGroups,
+	rankIntervals,
+	topShare,
+} from '#app/domain/indicators/rank-intervals.ts'
 import { defaultRobustness, type RobustnessPlan } from '#app/domain/indicators/robustness-plan.ts'
 import { scoreIndex } from '#app/domain/indicators/score-index.ts'
 import { seededRandom } from '#app/domain/indicators/seeded-random.ts'
@@ -62,6 +68,23 @@ test('who leads under every assumption is sure of it; who is like others is not,
 	expect(groups[0]).toBe(1)
 	expect(groups[11]).toBe(Math.max(...groups))
 	expect(new Set(groups.slice(1, 11)).size).toBeLessThan(6)
+})
+
+test('units are told apart by the whole of their draws, however few of them it takes to see it', () => {
+	const random = seededRandom(11)
+	const [units, runs] = [5, 60]
+	const ranks = Uint32Array.from({ length: units * runs }, (_, at) => Math.floor(random() * (3 + (at % units))))
+	const some = { units, ranks, scores: new Float32Array(units * runs) }
+	const pairs = Array.from({ length: units ** 2 }, (_, at) => [at % units, Math.floor(at / units)] as const)
+	const told = pairs.map(([a, b]) => isIndistinguishable(some, a, b))
+	const shares = pairs.map(([a, b]) => aheadShare(some, a, b))
+	expect(told).toEqual(shares.map((share) => share >= 1 - 0.95 && share <= 0.95))
+	for (const ahead of [0, 2, 3, 4, 30, 56, 57, 58, 60]) {
+		const firsts = Array.from({ length: runs }, (_, run) => (run < ahead ? [1, 2] : [2, 1])).flat()
+		const two = { units: 2, ranks: Uint32Array.from(firsts), scores: new Float32Array(firsts.length) }
+		const share = aheadShare(two, 0, 1)
+		expect(isIndistinguishable(two, 0, 1)).toBe(share >= 1 - 0.95 && share <= 0.95)
+	}
 })
 
 test('a unit without a score is unranked in every draw and in no group', () => {

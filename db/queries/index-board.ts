@@ -25,11 +25,19 @@ export interface BoardCounts {
 	hasIntervals: boolean
 }
 
+/** A run in or below a region, and the run whose intervals are shown beside its scores. */
+export interface BoardOf {
+	runId: number
+	/** Null while none is drawn. */
+	drawnRunId: number | null
+	within: string
+}
+
 /** Counts the places of a run in or below a region. */
-export async function countBoard(db: Db, of: { runId: number; within: string }): Promise<BoardCounts> {
+export async function countBoard(db: Db, of: BoardOf): Promise<BoardCounts> {
 	const { rows } = await sql<BoardCounts>`
 		select count(*)::int as places, count(s.rank)::int as ranked,
-			exists (select from index_intervals where run_id = ${of.runId}) as "hasIntervals"
+			exists (select from index_intervals where run_id = ${of.drawnRunId}) as "hasIntervals"
 		from index_scores s
 		join region_ancestors a on a.region_code = s.region_code and a.ancestor_code = ${of.within}
 		where s.run_id = ${of.runId} and s.node = 'index'`.execute(db)
@@ -37,11 +45,7 @@ export async function countBoard(db: Db, of: { runId: number; within: string }):
 }
 
 /** Some of a run's places in or below a region, best first; those without a score come last. */
-export async function listBoard(
-	db: Db,
-	of: { runId: number; within: string },
-	page: { limit: number; offset: number },
-): Promise<BoardRow[]> {
+export async function listBoard(db: Db, of: BoardOf, page: { limit: number; offset: number }): Promise<BoardRow[]> {
 	const { rows } = await sql<BoardRow>`
 		select s.region_code as "regionCode", r.name_zh as "nameZh", r.name_en as "nameEn", s.rank, s.score,
 			s.missing_reason as "missingReason", s.availability, parts.parts,
@@ -55,7 +59,7 @@ export async function listBoard(
 			limit ${page.limit} offset ${page.offset}
 		) s
 		join regions r on r.code = s.region_code
-		left join index_intervals i on i.run_id = s.run_id and i.region_code = s.region_code
+		left join index_intervals i on i.run_id = ${of.drawnRunId} and i.region_code = s.region_code
 		cross join lateral (
 			select coalesce(jsonb_object_agg(p.node, p.score), '{}') as parts from index_scores p
 			where p.run_id = s.run_id and p.region_code = s.region_code and p.node in ('gov', 'lead', 'ext')

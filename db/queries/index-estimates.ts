@@ -23,25 +23,32 @@ export interface EstimateState {
 /** A run of which something is to be drawn. */
 export type NextEstimate = UnestimatedRun & EstimateOf
 
-/** What is to be drawn next: of a place, for somebody waits for it; else the newest month's newest run without intervals, unless somebody ended that. */
-export async function findNextEstimate(db: Db): Promise<NextEstimate | null> {
+/**
+ * What is to be drawn next: of a place, for somebody waits for it; else the newest month's newest run without intervals, unless
+ * somebody ended that. An index that was drawn after `restsFrom` rests, unless somebody asks for it.
+ */
+export async function findNextEstimate(db: Db, restsFrom: Date): Promise<NextEstimate | null> {
 	const { rows } = await sql<NextEstimate>`
 		select r.id as "runId", e.region_code as "regionCode", r.level, r.scope_code as "scopeCode", r.period,
 			r.snapshot_hash as "snapshotHash", r.seed
 		from index_estimates e join index_runs r on r.id = e.run_id
 		where e.state in ('waiting', 'drawing') and e.region_code is not null
 		order by e.asked_at, e.id limit 1`.execute(db)
-	return rows[0] ?? findUnestimatedRun(db)
+	return rows[0] ?? findUnestimatedRun(db, restsFrom)
 }
 
-async function findUnestimatedRun(db: Db): Promise<NextEstimate | null> {
+async function findUnestimatedRun(db: Db, restsFrom: Date): Promise<NextEstimate | null> {
 	const { rows } = await sql<NextEstimate>`
-		select id as "runId", null as "regionCode", level, scope_code as "scopeCode", period,
+		select newest.id as "runId", null as "regionCode", level, scope_code as "scopeCode", period,
 			snapshot_hash as "snapshotHash", seed from (
 			select distinct on (level, scope_code, period) * from index_runs order by level, scope_code, period, ran_at desc, id desc
-		) newest where robustness is null and not exists (
-			select from index_estimates e where e.run_id = newest.id and e.region_code is null and e.state = 'cancelled')
-		order by period desc, array_position(array['county', 'township', 'village'], level), id limit 1`.execute(db)
+		) newest
+		left join index_estimates own on own.run_id = newest.id and own.region_code is null
+		where robustness is null and own.state is distinct from 'cancelled' and (own.state = 'waiting' or not exists (
+			select from index_runs before join index_estimates e on e.run_id = before.id
+			where before.level = newest.level and before.scope_code = newest.scope_code and before.period = newest.period
+				and e.region_code is null and e.state = 'done' and e.ended_at > ${restsFrom}))
+		order by period desc, array_position(array['county', 'township', 'village'], level), newest.id limit 1`.execute(db)
 	return rows[0] ?? null
 }
 

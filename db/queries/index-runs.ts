@@ -49,7 +49,7 @@ export async function insertIndexScores(db: Db, runId: number, scores: readonly 
 	)
 }
 
-/** Takes away the other runs of the same index that ran since `since`: of a day of many runs the last is kept. */
+/** Takes away the other runs of the same index that ran since `since`: of a day of many runs the last is kept, and the last whose intervals are drawn. */
 export async function deleteRunsSince(db: Db, scope: IndexScope, kept: { runId: number; since: Date }): Promise<void> {
 	await db
 		.deleteFrom('index_runs')
@@ -57,8 +57,18 @@ export async function deleteRunsSince(db: Db, scope: IndexScope, kept: { runId: 
 		.where('scope_code', '=', scope.scopeCode)
 		.where('period', '=', scope.period)
 		.where('id', '<>', kept.runId)
+		.where('id', '<>', (await findDrawnRun(db, scope))?.runId ?? kept.runId)
 		.where('ran_at', '>=', kept.since)
 		.execute()
+}
+
+/** The newest run of an index whose intervals are drawn; null while there is none. */
+export async function findDrawnRun(db: Db, scope: IndexScope): Promise<{ runId: number; ranAt: Date } | null> {
+	const { rows } = await sql<{ runId: number; ranAt: Date }>`
+		select id as "runId", ran_at as "ranAt" from index_runs
+		where level = ${scope.level} and scope_code = ${scope.scopeCode} and period = ${scope.period} and robustness is not null
+		order by ran_at desc, id desc limit 1`.execute(db)
+	return rows[0] ?? null
 }
 
 export interface StoredRun {

@@ -32,9 +32,15 @@ interface Draw {
 	sensitivityRows?: number
 }
 
+/**
+ * An index is drawn at most so often: on a busy day it is made anew every few seconds, and its intervals change far less than it
+ * costs to draw them.
+ */
+export const REST_MS = 10 * 60_000
+
 /** Draws what somebody waits for of a place, or the rank intervals of one run that has none yet; more follow at the next run. */
 export async function estimateIndexes(world: World, draw: Draw = { runs: 1000 }): Promise<void> {
-	const next = await findNextEstimate(world.db)
+	const next = await findNextEstimate(world.db, new Date(world.now().getTime() - REST_MS))
 	if (!next) return
 	const request = await buildIndexRequest(world.db, next, world.now())
 	// What is believed has changed since: the run is made anew, and estimated next.

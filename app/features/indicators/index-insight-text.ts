@@ -4,6 +4,7 @@ interface IndexInsightText {
 	interval: string
 	intervalOf: (p5: string, p95: string) => string
 	intervalLead: string
+	drawnBefore: (at: string) => string
 	group: string
 	groupOf: (group: string) => string
 	groupLead: string
@@ -45,6 +46,7 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 	zh: {
 		interval: '名次区间',
 		intervalOf: (p5, p95) => (p5 === p95 ? `第 ${p5} 名` : `第 ${p5}–${p95} 名`),
+		drawnBefore: (at) => `这里的区间按 ${at} 的数据算出。之后来了新数据：名次随时更新，区间至多每十分钟重算一次。`,
 		intervalLead: '把方法和数据里可以商量的地方重抽一千次，名次有九成落在这个区间里。',
 		group: '组',
 		groupOf: (group) => `第 ${group} 组`,
@@ -95,6 +97,8 @@ export const indexInsightText: Catalogue<IndexInsightText> = {
 	en: {
 		interval: 'Rank interval',
 		intervalOf: (p5, p95) => (p5 === p95 ? `rank ${p5}` : `rank ${p5}–${p95}`),
+		drawnBefore: (at) =>
+			`The intervals were drawn from the figures of ${at}. New ones have come since: ranks follow them at once, intervals every ten minutes at most.`,
 		intervalLead:
 			'What could be argued about in the method and the data is drawn a thousand times: nine ranks in ten lie here.',
 		group: 'Group',

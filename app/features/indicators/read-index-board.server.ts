@@ -6,15 +6,15 @@ import { readDrawing } from '#app/features/indicators/read-drawing.ts'
 import { INDEX_LEVELS, runIndex } from '#app/features/indicators/run-index.server.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion, listCitiesWithin, type RegionName } from '#db/queries/administered-regions.ts'
-import { countBoard, listBoard } from '#db/queries/index-board.ts'
+import { type BoardOf, countBoard, listBoard } from '#db/queries/index-board.ts'
 import { findSensitivityDesign, listSensitivities } from '#db/queries/index-intervals.ts'
 import type { IndexScope } from '#db/queries/index-snapshot.ts'
-import { findIndexRun } from '#db/queries/index-runs.ts'
+import { findDrawnRun, findIndexRun } from '#db/queries/index-runs.ts'
 
 /** The levels of one's own region from which a whole city is administered. */
 const CITY_WIDE: ReadonlySet<string> = new Set<RegionLevel>(['province', 'city'])
 const NO_RUN = {
-	...{ rows: [], sensitivities: [], design: null, drawing: null },
+	...{ rows: [], sensitivities: [], design: null, drawing: null, drawnFrom: null },
 	...{ counts: { places: 0, ranked: 0, hasIntervals: false }, page: 1, pageCount: 1, isWhole: true, pageRows: 0 },
 }
 /** So many places to a page of the board, unless all are asked for. */
@@ -48,10 +48,11 @@ export async function readIndexBoard(
 	const run = await findOrRun(world, scope)
 	const within = found.region.code
 	const shown = run
-		? {
-				...(await readBoard(world, { runId: run.runId, within }, asked)),
-				...(await readDoubts(world, run.runId, maySteer(administrator, found.trail))),
-			}
+		? await readRun(
+				world,
+				{ scope, runId: run.runId, within },
+				{ asked, maySteer: maySteer(administrator, found.trail) },
+			)
 		: NO_RUN
 	return {
 		...found,
@@ -65,15 +66,26 @@ export async function readIndexBoard(
 	}
 }
 
+async function readRun(
+	world: World,
+	{ scope, runId, within }: { scope: IndexScope; runId: number; within: string },
+	{ asked, maySteer: may }: { asked: { page?: string | null; rows?: string | null }; maySteer: boolean },
+) {
+	const drawn = await findDrawnRun(world.db, scope)
+	const of = { runId, drawnRunId: drawn?.runId ?? null, within }
+	return {
+		...(await readBoard(world, of, asked)),
+		...(await readDoubts(world, of, may)),
+		/** When the figures were those of the intervals shown, where they are not those of now. */
+		drawnFrom: drawn && drawn.runId !== runId ? drawn.ranAt : null,
+	}
+}
+
 /** A drawing is of a whole city: only whoever administers all of it begins and ends it. */
 const maySteer = ({ mayWrite }: Administrator, [top]: readonly RegionName[]) =>
 	mayWrite && CITY_WIDE.has(top?.level ?? 'village')
 
-async function readBoard(
-	{ db }: World,
-	of: { runId: number; within: string },
-	asked: { page?: string | null; rows?: string | null },
-) {
+async function readBoard({ db }: World, of: BoardOf, asked: { page?: string | null; rows?: string | null }) {
 	const counts = await countBoard(db, of)
 	const pageCount = Math.max(1, Math.ceil(counts.places / PAGE_ROWS))
 	const isWhole = asked.rows === 'all' || pageCount === 1
@@ -89,11 +101,11 @@ async function readBoard(
 	}
 }
 
-async function readDoubts({ db }: World, runId: number, maySteer: boolean) {
+async function readDoubts({ db }: World, { runId, drawnRunId }: BoardOf, maySteer: boolean) {
 	return {
-		sensitivities: await listSensitivities(db, runId),
-		design: await findSensitivityDesign(db, runId),
-		drawing: { ...(await readDrawing(db, { runId, regionCode: null })), maySteer },
+		sensitivities: drawnRunId === null ? [] : await listSensitivities(db, drawnRunId),
+		design: drawnRunId === null ? null : await findSensitivityDesign(db, drawnRunId),
+		drawing: { ...(await readDrawing(db, { runId, regionCode: null }, { rests: drawnRunId !== null })), maySteer },
 	}
 }
 

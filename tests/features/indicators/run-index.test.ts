@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { trailingMonths } from '#app/domain/indicators/month.ts'
 import { refreshIndexes, runIndex } from '#app/features/indicators/run-index.server.ts'
-import { estimateIndexes } from '#app/features/indicators/estimate-index.server.ts'
+import { estimateIndexes, REST_MS } from '#app/features/indicators/estimate-index.server.ts'
 import { readIndexBoard } from '#app/features/indicators/read-index-board.server.ts'
 import { readIndexUnit } from '#app/features/indicators/read-index-unit.server.ts'
 import { readPlaceSensitivity } from '#app/features/indicators/read-place-sensitivity.server.ts'
@@ -179,11 +179,14 @@ test('every ranked place gets the interval of its rank, once for each run, the s
 	const { db } = database
 	await db.deleteFrom('index_runs').execute()
 	const few = { runs: 40, sensitivityRows: 4 }
-	const read = () => db.selectFrom('index_intervals').selectAll().orderBy('region_code').execute()
+	const newest = db.selectFrom('index_runs').select('id').orderBy('ran_at', 'desc').limit(1)
+	const read = () =>
+		db.selectFrom('index_intervals').selectAll().where('run_id', '=', newest).orderBy('region_code').execute()
 	await runIndex(world(), SCOPE)
 	await estimateIndexes(world(), few)
 	// With two places that have enough data nobody is compared.
 	expect((await read()).map((row) => row.rank_median)).toEqual([null, null, null])
+	clock.advance(REST_MS)
 
 	await sql`insert into observations (indicator_code, region_code, period, value, num, source, kind, status, recorded_at)
 		select indicator_code, ${PLACES.hill}, period, value * 0.5, num * 0.5, source, kind, status, recorded_at
@@ -197,11 +200,12 @@ test('every ranked place gets the interval of its rank, once for each run, the s
 	await estimateIndexes(world(), few)
 	expect(await read()).toEqual(first)
 
+	clock.advance(REST_MS)
 	await db.deleteFrom('index_intervals').execute()
 	await db.updateTable('index_runs').set({ robustness: null }).execute()
 	await estimateIndexes(world(), few)
 	expect(await read()).toEqual(first)
-	const run = await db.selectFrom('index_runs').select('robustness').executeTakeFirstOrThrow()
+	const run = await db.selectFrom('index_runs').select('robustness').where('id', '=', newest).executeTakeFirstOrThrow()
 	expect(run.robustness).toMatchObject({ runs: 40, seed: 20261122, sensitivity: { rows: 4, runs: 36, units: 3 } })
 })
 
@@ -267,6 +271,7 @@ test('what moves the rank of one place is drawn for whoever asks, the same bits 
 		from indicators i where i.code = o.indicator_code and i.level1 = 'ext' and o.region_code = ${PLACES.tea}`.execute(
 		db,
 	)
+	clock.advance(REST_MS)
 	await runIndex(world(), SCOPE)
 	await estimateIndexes(world(), { runs: 40, sensitivityRows: 4 })
 	const found = await readIndexUnit(world(), PLACES.county, { regionCode: PLACES.tea, period: '2026-05' })
@@ -327,4 +332,56 @@ test('a question about a place goes over to the run that takes the place of its 
 		.where('run_id', '=', now)
 		.execute()
 	expect(new Set(kept.map((row) => row.region_code))).toEqual(new Set([PLACES.hill]))
+})
+
+test('an index that changes again and again is drawn every ten minutes at most, unless asked for; until then the last drawn stands', async () => {
+	const { db } = database
+	await db.deleteFrom('index_runs').execute()
+	const few = { runs: 40, sensitivityRows: 4 }
+	const change = async (value: number) => {
+		clock.advance(1000)
+		await db
+			.updateTable('observations')
+			.set({ value, num: value })
+			.where('region_code', '=', PLACES.hill)
+			.where('indicator_code', '=', 'G02')
+			.execute()
+		return runIndex(world(), SCOPE)
+	}
+	const drawnOf = async () => {
+		const { run, rows, counts, drawing, drawnFrom } = await board(CITY)
+		expect(counts.hasIntervals).toBe(true)
+		expect(rows.every(({ interval }) => interval !== null)).toBe(true)
+		return { runId: run?.runId, state: drawing?.state, drawnFrom }
+	}
+	const first = await change(61)
+	const firstAt = clock.now()
+	await estimateIndexes(world(), few)
+	expect(await drawnOf()).toEqual({ runId: first.runId, state: 'done', drawnFrom: null })
+	// Of the runs between, neither is kept nor drawn.
+	await change(62)
+	const third = await change(63)
+	await estimateIndexes(world(), few)
+	expect(await drawnOf()).toEqual({ runId: third.runId, state: null, drawnFrom: firstAt })
+	expect(await db.selectFrom('index_runs').select('id').orderBy('id').execute()).toEqual(
+		[first, third].map(({ runId }) => ({ id: runId })),
+	)
+	// What comes back to the figures that were drawn from is drawn already.
+	expect(await change(61)).toEqual({ runId: first.runId, isNew: false })
+	expect(await drawnOf()).toEqual({ runId: first.runId, state: 'done', drawnFrom: null })
+
+	const fourth = await change(64)
+	expect(await steer('ask', CITY, null, fourth.runId)).toEqual({ outcome: 'done' })
+	await estimateIndexes(world(), few)
+	expect(await drawnOf()).toEqual({ runId: fourth.runId, state: 'done', drawnFrom: null })
+	const fifth = await change(65)
+	clock.advance(REST_MS - 2000)
+	await estimateIndexes(world(), few)
+	expect((await drawnOf()).state).toBe(null)
+	clock.advance(1000)
+	await estimateIndexes(world(), few)
+	expect(await drawnOf()).toEqual({ runId: fifth.runId, state: 'done', drawnFrom: null })
+	expect(await db.selectFrom('index_runs').select('id').execute()).toHaveLength(2)
+	await change(66)
+	expect(await db.selectFrom('index_runs').select('id').execute()).toHaveLength(2)
 })

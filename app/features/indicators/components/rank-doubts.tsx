@@ -3,6 +3,7 @@ import { type DrawingView, EstimateProgress } from '#app/features/indicators/com
 import { RankChart, type RankedInterval } from '#app/features/indicators/components/rank-chart.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
+import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { longPageText } from '#app/ui/text/long-page-text.ts'
@@ -18,15 +19,19 @@ export function RankDoubts({
 	design,
 	drawing,
 	counts,
+	drawnFrom,
 }: {
 	rows: readonly RankedInterval[]
 	sensitivities: Parameters<typeof BlameTable>[0]['rows']
 	design: { rows: number; runs: number; units: number } | null
 	drawing: DrawingView | null
 	counts: { hasIntervals: boolean }
+	/** When the figures were those that were drawn from, where they are not those of now. */
+	drawnFrom: Date | null
 }) {
 	const t = useText(indexInsightText)
 	const { number } = useFigureWords()
+	const formats = useFormats()
 	const isEffectless = design !== null && sensitivities.length === 0
 	if (!counts.hasIntervals) return drawing ? <EstimateProgress drawing={drawing} /> : null
 	return (
@@ -34,6 +39,9 @@ export function RankDoubts({
 			<p className="mt-3 text-small text-soft">
 				{t.intervalLead} {t.groupLead} {t.experimental}: {t.experimentalLead}
 			</p>
+			{drawnFrom && drawing ? (
+				<DrawnBefore drawing={drawing} words={t.drawnBefore(formats.dateTime(drawnFrom))} />
+			) : null}
 			<Charts rows={rows} />
 			{sensitivities.length > 0 ? (
 				<Section title={t.blame} id="doubt">
@@ -48,6 +56,16 @@ export function RankDoubts({
 					<p className="text-soft">{t.noBlame}</p>
 				</Section>
 			) : null}
+		</>
+	)
+}
+
+/** Says from which figures was drawn, and how far a newer drawing is. */
+function DrawnBefore({ drawing, words }: { drawing: DrawingView; words: string }) {
+	return (
+		<>
+			{drawing.state === null ? null : <p className="mt-2 text-small text-soft">{words}</p>}
+			<EstimateProgress drawing={drawing} asks={words} />
 		</>
 	)
 }

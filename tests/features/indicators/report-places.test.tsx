@@ -14,6 +14,19 @@ const report = {
 	method: { version: '0.1', engine: '1', seed: 7, snapshot: null },
 } as unknown as MonthReport
 
+test('a long report lists its parts, and each is there to be reached', () => {
+	const page = drawPage(() => <ReportView report={report} />, { language: 'zh', read: null })
+	const ways = [...page.matchAll(/href="#([a-z]+)"/g)].map(([, id]) => id)
+	expect(ways).toEqual(['brief', 'places', 'figures', 'quality', 'method', 'signatures'])
+	// The signatures are the page's own part.
+	for (const id of ways.slice(0, -1)) expect(page).toContain(`<section id="${id}"`)
+})
+
+test('a phone folds the table of all indicators, with a word for how many there are', () => {
+	const page = drawPage(() => <ReportView report={report} />, { language: 'en', read: null })
+	expect(page).toMatch(/<details class="folds-on-phone"><summary[^>]*>All 0 rows/)
+})
+
 test('the bars say in short why a place has no score, the table says which parts lack', () => {
 	const page = drawPage(() => <ReportView report={report} />, { language: 'zh', read: null })
 	expect(page).toContain('<span class="tabular-nums">数据不足，不打分</span>')

@@ -1,9 +1,11 @@
 import { comparisonText } from '#app/features/indicators/comparison-text.ts'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { BarList } from '#app/ui/charts/bar-list.tsx'
+import { FoldOnPhone } from '#app/ui/kit/fold-on-phone.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { signed, withSign } from '#app/ui/format/signed.ts'
 import { useText } from '#app/ui/text/language.tsx'
+import { longPageText } from '#app/ui/text/long-page-text.ts'
 
 type Scores = Readonly<Record<'index' | 'gov' | 'lead' | 'ext', number | null>>
 
@@ -73,45 +75,48 @@ export function ComparedFigures({
 }) {
 	const t = useText(comparisonText)
 	const words = useFigureWords()
+	const { all } = useText(longPageText)
 	const other = ({ other: value, otherState, unit }: Row) => {
 		if (otherState === 'suppressed') return t.withheld
 		return value === null ? '—' : words.value(value, unit)
 	}
 	return (
-		<Table
-			caption={t.figures}
-			rows={rows}
-			rowKey={({ code }) => code}
-			columns={[
-				{
-					head: words.t.indicator,
-					isTitle: true,
-					cell: (row) => (
-						<a href={hrefOf(row.code)} className="inline-block min-h-6 font-strong text-hill hover:underline">
-							<span className="me-1.5 text-soft tabular-nums">{row.code}</span>
-							{words.term(row)}
-						</a>
-					),
-				},
-				{
-					head: sides.own,
-					align: 'end',
-					cell: ({ value, unit }) => <strong>{value === null ? '—' : words.value(value, unit)}</strong>,
-				},
-				{ head: sides.other, align: 'end', cell: other },
-				{
-					head: t.difference,
-					align: 'end',
-					cell: ({ value, other: beside }) =>
-						value === null || beside === null ? '—' : withSign(value - beside, words.number),
-				},
-				{
-					head: t.ratio,
-					align: 'end',
-					cell: ({ value, other: beside }) =>
-						value === null || !beside || beside < 0 ? '—' : `×\u00A0${(value / beside).toFixed(2)}`,
-				},
-			]}
-		/>
+		<FoldOnPhone summary={all(rows.length)}>
+			<Table
+				caption={t.figures}
+				rows={rows}
+				rowKey={({ code }) => code}
+				columns={[
+					{
+						head: words.t.indicator,
+						isTitle: true,
+						cell: (row) => (
+							<a href={hrefOf(row.code)} className="inline-block min-h-6 font-strong text-hill hover:underline">
+								<span className="me-1.5 text-soft tabular-nums">{row.code}</span>
+								{words.term(row)}
+							</a>
+						),
+					},
+					{
+						head: sides.own,
+						align: 'end',
+						cell: ({ value, unit }) => <strong>{value === null ? '—' : words.value(value, unit)}</strong>,
+					},
+					{ head: sides.other, align: 'end', cell: other },
+					{
+						head: t.difference,
+						align: 'end',
+						cell: ({ value, other: beside }) =>
+							value === null || beside === null ? '—' : withSign(value - beside, words.number),
+					},
+					{
+						head: t.ratio,
+						align: 'end',
+						cell: ({ value, other: beside }) =>
+							value === null || !beside || beside < 0 ? '—' : `×\u00A0${(value / beside).toFixed(2)}`,
+					},
+				]}
+			/>
+		</FoldOnPhone>
 	)
 }

@@ -2,7 +2,7 @@ import { indexInsightText } from '#app/features/indicators/index-insight-text.ts
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { signed } from '#app/ui/format/signed.ts'
 import { SignedBars } from '#app/ui/charts/signed-bars.tsx'
-import { Disclosure } from '#app/ui/kit/disclosure.tsx'
+import { FoldOnPhone } from '#app/ui/kit/fold-on-phone.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
@@ -58,6 +58,7 @@ export function IndexChange({
 				{nameOf(part)}
 			</a>
 		)
+	const everyPart = t.everyPart(points(change.points))
 	const moved = change.parts
 		.filter(({ points }) => Math.abs(points) >= 0.005)
 		.sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
@@ -89,7 +90,8 @@ export function IndexChange({
 					}))}
 				/>
 			</div>
-			<Disclosure summary={t.everyPart(points(change.points))} open>
+			<p className="mb-close font-strong max-sm:hidden">{everyPart}</p>
+			<FoldOnPhone summary={everyPart}>
 				<Table
 					caption={t.change}
 					rows={[...change.parts].sort((a, b) => Math.abs(b.points) - Math.abs(a.points))}
@@ -106,7 +108,7 @@ export function IndexChange({
 						{ head: t.points, align: 'end', cell: (part) => <strong>{points(part.points)}</strong> },
 					]}
 				/>
-			</Disclosure>
+			</FoldOnPhone>
 		</>
 	)
 }

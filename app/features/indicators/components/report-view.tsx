@@ -1,7 +1,7 @@
-import type { MonthReport, ReportIndicator, ReportPlace } from '#app/domain/reports/month-report.ts'
+import type { MonthReport, ReportPlace } from '#app/domain/reports/month-report.ts'
 import { isYearPeriod, lastMonthOf } from '#app/domain/reports/report-period.ts'
 import { IndexChange } from '#app/features/indicators/components/index-change.tsx'
-import { FigureState } from '#app/features/indicators/components/figure-state.tsx'
+import { ReportFigures } from '#app/features/indicators/components/report-figures.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { indexText } from '#app/features/indicators/index-text.ts'
@@ -14,10 +14,11 @@ import { LineChart } from '#app/ui/charts/line-chart.tsx'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
+import { JumpLinks } from '#app/ui/kit/jump-links.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
 import { Stat } from '#app/ui/kit/stat.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
-import { signed, withSign } from '#app/ui/format/signed.ts'
+import { signed } from '#app/ui/format/signed.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
 const score = (value: number | null) => (value === null ? '—' : value.toFixed(1))
@@ -52,47 +53,6 @@ function Headline({ report }: { report: MonthReport }) {
 				))}
 			</div>
 		</>
-	)
-}
-
-function Indicators({ report }: { report: MonthReport }) {
-	const t = useText(reportText)
-	const words = useFigureWords()
-	const value = (it: number | null, unit: string) => (it === null ? '—' : words.value(it, unit))
-	const difference = ({ value: now, before }: ReportIndicator) =>
-		now === null || before === null ? '—' : withSign(now - before, words.number)
-	return (
-		<Table
-			caption={t.figures}
-			rows={report.indicators}
-			rowKey={({ code }) => code}
-			columns={[
-				{
-					head: words.t.indicator,
-					isTitle: true,
-					cell: (row) => (
-						<a
-							href={`/admin/indicators/${row.code}?region=${report.region.code}&period=${lastMonthOf(report.period)}`}
-							className="font-semibold text-hill hover:underline"
-						>
-							<span className="me-1.5 text-soft tabular-nums">{row.code}</span>
-							{words.term(row)}
-						</a>
-					),
-				},
-				{ head: words.t.value, align: 'end', cell: (row) => <strong>{value(row.value, row.unit)}</strong> },
-				{
-					head: isYearPeriod(report.period) ? t.lastYear : t.lastMonth,
-					align: 'end',
-					cell: (row) => value(row.before, row.unit),
-				},
-				{ head: t.changed, align: 'end', cell: difference },
-				{
-					head: words.t.age,
-					cell: (row) => <FigureState figure={{ ...row, status: null }} period={lastMonthOf(report.period)} />,
-				},
-			]}
-		/>
 	)
 }
 
@@ -207,6 +167,9 @@ function Method({ report }: { report: MonthReport }) {
 	)
 }
 
+/** The part that the page adds beneath. */
+const SIGNATURES = 'signatures'
+
 /** A report as a page. */
 export function ReportView({ report }: { report: MonthReport }) {
 	const t = useText(reportText)
@@ -217,35 +180,39 @@ export function ReportView({ report }: { report: MonthReport }) {
 		const found = report.indicators.find((it) => it.code === code)
 		return found ? words.term(found) : ''
 	}
+	const parts = [
+		{
+			id: 'brief',
+			label: isYearPeriod(report.period) ? t.yearHeadline : t.headline,
+			content: <Headline report={report} />,
+		},
+		report.index && {
+			id: 'why',
+			label: t.why,
+			content: report.change ? (
+				<IndexChange change={report.change} termOf={termOf} hrefOf={hrefOf} />
+			) : (
+				<p>{t.noChange}</p>
+			),
+		},
+		report.history.filter(({ value }) => value !== null).length > 1 && {
+			id: 'history',
+			label: t.history,
+			content: <History report={report} />,
+		},
+		report.places.length > 0 && { id: 'places', label: t.places, content: <Places report={report} /> },
+		{ id: 'figures', label: t.figures, content: <ReportFigures report={report} /> },
+		{ id: 'quality', label: t.quality, content: <Quality report={report} /> },
+		{ id: 'method', label: t.method, content: <Method report={report} /> },
+	].filter((part) => part !== null && part !== false)
 	return (
 		<>
-			<Section title={isYearPeriod(report.period) ? t.yearHeadline : t.headline}>
-				<Headline report={report} />
-			</Section>
-			{report.index ? (
-				<Section title={t.why}>
-					{report.change ? <IndexChange change={report.change} termOf={termOf} hrefOf={hrefOf} /> : <p>{t.noChange}</p>}
+			<JumpLinks parts={[...parts, { id: SIGNATURES, label: t.trail }]} />
+			{parts.map(({ id, label, content }) => (
+				<Section key={id} title={label} id={id}>
+					{content}
 				</Section>
-			) : null}
-			{report.history.filter(({ value }) => value !== null).length > 1 ? (
-				<Section title={t.history}>
-					<History report={report} />
-				</Section>
-			) : null}
-			{report.places.length > 0 ? (
-				<Section title={t.places}>
-					<Places report={report} />
-				</Section>
-			) : null}
-			<Section title={t.figures}>
-				<Indicators report={report} />
-			</Section>
-			<Section title={t.quality}>
-				<Quality report={report} />
-			</Section>
-			<Section title={t.method}>
-				<Method report={report} />
-			</Section>
+			))}
 		</>
 	)
 }

@@ -1,7 +1,7 @@
-import { percent } from '#app/features/indicators/components/quality-table.tsx'
+import { OPEN_ROWS, percent } from '#app/features/indicators/components/quality-table.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { qualityText } from '#app/features/indicators/quality-text.ts'
-import { Table } from '#app/ui/kit/table.tsx'
+import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
 export interface WorkRow {
@@ -58,7 +58,8 @@ export function WorkTable({ rows, period }: { rows: readonly WorkRow[]; period: 
 		},
 	]
 	return (
-		<Table
+		<FoldedTable
+			open={OPEN_ROWS}
 			caption={t.work}
 			columns={columns}
 			rows={rows}

@@ -10,7 +10,7 @@ import { offeredPeriods, readPeriod } from '#app/domain/cluster-statistics/read-
 import { type SupplementValue, supplementValues } from '#app/domain/cluster-statistics/supplement-values.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
 import { MISSING } from '#app/domain/indicators/missing.ts'
-import { addMonths, type Month } from '#app/domain/indicators/month.ts'
+import { addMonths, type Month, monthStatus } from '#app/domain/indicators/month.ts'
 import type { World } from '#app/platform/world.ts'
 import { findAdministeredRegion, type RegionName } from '#db/queries/administered-regions.ts'
 import { listClusterNotes } from '#db/queries/cluster-notes.ts'
@@ -54,6 +54,7 @@ export async function readPentagon(
 		...found,
 		period,
 		periods: offeredPeriods(period, now),
+		isRunning: monthStatus(period, now) === 'running',
 		/** Whether the region is one of those of the index. */
 		hasIndex: scores.size > 0,
 		axes: pentagonAxes(scores, new Map([...supplements].map(([code, { value }]) => [code, value]))),

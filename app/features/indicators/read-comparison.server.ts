@@ -1,6 +1,6 @@
 import type { Administrator } from '#app/domain/accounts/roles.ts'
 import { offeredPeriods } from '#app/domain/cluster-statistics/read-period.ts'
-import { addMonths } from '#app/domain/indicators/month.ts'
+import { addMonths, monthStatus } from '#app/domain/indicators/month.ts'
 import { publishIndex } from '#app/features/indicators/publish-index.server.ts'
 import { publishIndicators } from '#app/features/indicators/publish-indicators.server.ts'
 import { readIndexBoard } from '#app/features/indicators/read-index-board.server.ts'
@@ -57,6 +57,8 @@ export async function readComparison(world: World, administrator: Administrator,
 		outcome: 'found' as const,
 		...{ region, trail: board.trail, children: board.children, period, periods: offeredPeriods(period, world.now()) },
 		...{ other, otherPeriod, otherPeriods: offeredPeriods(otherPeriod, world.now()), isOwn, rows },
+		/** A month that is not over is set against whole ones: its counts are small for that alone. */
+		isRunning: [period, otherPeriod].some((month) => monthStatus(month, world.now()) === 'running'),
 		places: await listClusterPlaces(world.db, region.level),
 		scores: await ownScores(world, administrator, { region, period }),
 		otherScores: isOwn

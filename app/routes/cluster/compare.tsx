@@ -48,6 +48,7 @@ export default function Compare() {
 				periods={page.periods}
 				otherPeriods={page.otherPeriods}
 			/>
+			{page.isRunning ? <Notice className="mb-near">{words.t.running}</Notice> : null}
 			{page.isOwn ? null : <Notice className="mb-near">{t.publicOnly}</Notice>}
 			<Section title={t.scores}>
 				<ComparedScores scores={page.scores} otherScores={page.otherScores} sides={sides} />

@@ -63,6 +63,7 @@ export default function Pentagon() {
 		<>
 			<PageHead title={t.title} lead={t.lead} eyebrow={words.name(region)} />
 			<RegionMonthForm trail={trail} below={children} period={period} periods={periods} />
+			{page.isRunning ? <Notice className="mb-near">{words.t.running}</Notice> : null}
 			{problem ? <Notice tone="error">{t[problem]}</Notice> : null}
 			{page.isSaved ? <Notice tone="success">{t.saved}</Notice> : null}
 			{page.hasIndex ? null : (

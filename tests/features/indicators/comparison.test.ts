@@ -57,6 +57,12 @@ test('a region is compared with itself a year before unless another month is ask
 	expect((await compare({ otherPeriod: '2026-04' })).rows.every(({ value, other }) => value === other)).toBe(true)
 })
 
+test('it is told when one side is a month that is not over yet', async () => {
+	const running = clock.now().toISOString().slice(0, 7)
+	expect(await compare({})).toMatchObject({ isRunning: false })
+	expect(await compare({ otherPeriod: running })).toMatchObject({ isRunning: true })
+})
+
 test('of a cluster one does not administer only public figures are shown: those of too few stores are withheld', async () => {
 	const found = await compare({ other: PLACES.otherCounty })
 	expect(found).toMatchObject({ isOwn: false, otherPeriod: '2026-04' })

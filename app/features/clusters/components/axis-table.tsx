@@ -1,8 +1,10 @@
 import { pentagonText } from '#app/features/clusters/pentagon-text.ts'
 import { figureNumber } from '#app/ui/format/figure-number.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
+import { FoldOnPhone } from '#app/ui/kit/fold-on-phone.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
+import { longPageText } from '#app/ui/text/long-page-text.ts'
 
 interface Part {
 	code: string
@@ -56,10 +58,10 @@ function SupplementFigure({ part: { code, value }, of, entry }: { part: Part; of
 	const formats = useFormats()
 	if (value === null) return <EntryLink code={code} entry={entry} />
 	return (
-		<>
+		<span>
 			{figureNumber(language, value)}
 			<span className="block text-fine text-soft">{of ? formats.monthYear(`${of}-01`) : t.counted}</span>
-		</>
+		</span>
 	)
 }
 
@@ -67,10 +69,10 @@ function ObservedFigure({ of, wordsOf }: { of: Observed | undefined; wordsOf: (o
 	const formats = useFormats()
 	if (!of) return <>—</>
 	return (
-		<>
+		<span>
 			{wordsOf(of)}
 			<span className="block text-fine text-soft">{formats.monthYear(`${of.period}-01`)}</span>
-		</>
+		</span>
 	)
 }
 
@@ -109,6 +111,7 @@ export function AxisTable({
 	wordsOf: (of: Observed) => string
 }) {
 	const t = useText(pentagonText)
+	const { all } = useText(longPageText)
 	const language = useLanguage()
 	const beside = (part: Part) =>
 		part.code.startsWith('P') ? (
@@ -130,25 +133,26 @@ export function AxisTable({
 						{t.score} <strong className="text-ink">{score(axis.score)}</strong> · {t.available}{' '}
 						{Math.round(axis.availability * 100)}%
 					</p>
-					<Table
-						caption={`${t.figures}: ${t.factors[axis.factor] ?? axis.factor}`}
-						rows={[...axis.parts, ...axis.context]}
-						rowKey={({ code }) => code}
-						scrolls
-						columns={[
-							{
-								head: t.figure,
-								isTitle: true,
-								cell: ({ code }) => <FigureName code={code} name={named(code)} hrefOf={hrefOf} />,
-							},
-							{ head: t.value, align: 'end', cell: beside },
-							{
-								head: t.score,
-								align: 'end',
-								cell: (part) => (axis.context.includes(part) ? t.context : score(part.score)),
-							},
-						]}
-					/>
+					<FoldOnPhone summary={all(axis.parts.length + axis.context.length)}>
+						<Table
+							caption={`${t.figures}: ${t.factors[axis.factor] ?? axis.factor}`}
+							rows={[...axis.parts, ...axis.context]}
+							rowKey={({ code }) => code}
+							columns={[
+								{
+									head: t.figure,
+									isTitle: true,
+									cell: ({ code }) => <FigureName code={code} name={named(code)} hrefOf={hrefOf} />,
+								},
+								{ head: t.value, align: 'end', cell: beside },
+								{
+									head: t.score,
+									align: 'end',
+									cell: (part) => (axis.context.includes(part) ? t.context : score(part.score)),
+								},
+							]}
+						/>
+					</FoldOnPhone>
 				</section>
 			))}
 		</div>

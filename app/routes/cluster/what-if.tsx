@@ -1,5 +1,5 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useLocation } from '@remix-run/react'
 import { requireAdministrator } from '#app/features/accounts/guard.server.ts'
 import { WhatIfDesk } from '#app/features/indicators/components/what-if-desk.tsx'
 import { RegionMonthForm } from '#app/features/indicators/components/region-month-form.tsx'
@@ -30,6 +30,7 @@ export default function WhatIfPage() {
 	const t = useText(whatIfText)
 	const index = useText(indexText)
 	const words = useFigureWords()
+	const visit = useLocation().key
 	const { region, period, level } = page
 	const at = (asked: string) => `/admin/index/what-if?region=${region.code}&period=${period}&level=${asked}`
 	return (
@@ -52,8 +53,9 @@ export default function WhatIfPage() {
 				label={index.levelPicker}
 				tabs={page.levels.map((it) => ({ label: index.levels[it] ?? it, href: at(it), isCurrent: it === level }))}
 			/>
+			{/* Each visit begins with what its address says: the way back to the published method leads to this same page. */}
 			<WhatIfDesk
-				key={`${region.code} ${period} ${level}`}
+				key={visit}
 				request={page.request}
 				initial={page.whatIf}
 				names={page.names}

@@ -62,7 +62,7 @@ export const indicatorPageText: Catalogue<IndicatorPageText> = {
 		due: '应报与失效',
 		dueDays: (due, expires) => `期末后 ${due} 天应报，${expires} 天后失效`,
 		minimum: '最少样本',
-		reference: '参考',
+		reference: '口径出处',
 		reading: '译文更正',
 		series: '走势',
 		seriesTable: '逐月数值',

@@ -5,6 +5,7 @@ import { TRADE_INDICATORS } from '#app/domain/cluster-statistics/trade-observati
 import { codebookText } from '#app/features/indicators/codebook-text.ts'
 import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
 import { indicatorText } from '#app/features/indicators/indicator-text.ts'
+import { referenceText } from '#app/features/indicators/reference-text.ts'
 import { listRegistry } from '#db/queries/indicators.ts'
 import { readCodebook } from '#tests/domain/indicators/read-codebook.ts'
 import { useDatabase } from '#tests/support/database.ts'
@@ -29,6 +30,15 @@ test('no English term or unit has a Chinese word, and no Chinese term is missing
 	for (const { code, termEn, termZh, unit } of [...readCodebook(), ...(await listRegistry(database.db))]) {
 		expect([code, termEn, unit].join(' ')).not.toMatch(/\p{Script=Han}/u)
 		expect([code, termZh]).toEqual([code, expect.stringMatching(/\p{Script=Han}/u)])
+	}
+})
+
+test('a reference is in the language of the page', async () => {
+	const { zh, en } = referenceText
+	for (const { code, reference } of [...readCodebook(), ...(await listRegistry(database.db))]) {
+		if (reference === null) continue
+		expect([code, zh[code]]).toEqual([code, expect.stringMatching(/\p{Script=Han}/u)])
+		expect([code, en[code] ?? reference]).toEqual([code, expect.not.stringMatching(/\p{Script=Han}/u)])
 	}
 })
 

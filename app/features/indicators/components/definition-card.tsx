@@ -1,17 +1,23 @@
 import { codebookText } from '#app/features/indicators/codebook-text.ts'
 import { DEFINITIONS_ZH } from '#app/features/indicators/definition-text.ts'
 import { indicatorPageText } from '#app/features/indicators/indicator-page-text.ts'
+import { referenceText } from '#app/features/indicators/reference-text.ts'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import type { IndicatorDefinition } from '#app/domain/indicators/indicator-definition.ts'
 import { DefinitionList } from '#app/ui/kit/definition-list.tsx'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { useText } from '#app/ui/text/language.tsx'
 
+function useReference({ code, reference }: IndicatorDefinition) {
+	return useText(referenceText)[code] ?? reference
+}
+
 /** What an indicator measures and how, from the codebook. */
 export function DefinitionCard({ definition }: { definition: IndicatorDefinition }) {
 	const { t, language, unit } = useFigureWords()
 	const p = useText(indicatorPageText)
 	const { forms, scales, pooling, minimum, notes } = useText(codebookText)
+	const reference = useReference(definition)
 	const { goalposts, code, indexForm, slipNote } = definition
 	const pooled = [definition.space.text, definition.time.text].map((text) => pooling[text] ?? text)
 	return (
@@ -32,7 +38,7 @@ export function DefinitionCard({ definition }: { definition: IndicatorDefinition
 						term: p.minimum,
 						detail: definition.minimum ? minimum(definition.minimum.n, definition.minimum.noun) : null,
 					},
-					{ term: p.reference, detail: definition.reference },
+					{ term: p.reference, detail: reference },
 				]}
 			/>
 		</Disclosure>

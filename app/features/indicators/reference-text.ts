@@ -1,0 +1,43 @@
+import type { Catalogue } from '#app/ui/text/language.tsx'
+
+/** The codebook's references, which mix both languages, in one each; what is not here is shown as the codebook has it. */
+export const referenceText: Catalogue<Readonly<Record<string, string>>> = {
+	zh: {
+		G01: '工业和信息化部通信业统计（固定互联网宽带接入用户，按速率分档）',
+		G02: '国际电信联盟（ITU）信息通信技术核心住户指标（按服务类型的住户上网情况）',
+		G03: '国际电信联盟（ITU）住户指标 HH4；国家统计局农村居民每百户耐用品拥有量（附带数值）',
+		G04: '工业和信息化部移动电话用户统计；国家统计局每百户移动电话拥有量（附带数值）',
+		G05: '论文 §2.1（3）、§3.2 3）“物流节点少”；国家邮政局县乡村物流体系',
+		G06: '国家邮政局建制村快递服务覆盖率（2022 年全国高于 80%）',
+		G07: '交通运输部公路统计；县统计年鉴',
+		G08: '欧盟统计局（Eurostat）企业信息化统计 isoc_e：使用 ERP 软件的企业',
+		G09: '欧盟统计局（Eurostat）isoc_cicce_use：购买云服务的企业',
+		G10: '论文 §3.2 4）“业务流程各参与方数据信息共享程度低”',
+		G11: '商务部电子商务进农村示范县（培训）',
+		G12: '商务部培训人次',
+		G13: 'Hake（1998）学习增益；Kirkpatrick 培训评估第 2 至 4 级',
+		L01: '国家统计局电子商务交易额（附带数值）',
+		L02: '国家统计局网上零售额；2026 年起国家统计局改为公布网上商品和服务零售额（商品加服务），因此两部分都保留',
+		L03: '国家邮政局快递业务量（月度通报）',
+		L04: '阿里研究院 2022 年公告（活跃店铺）；店铺归属地另有规则',
+		L05: '互动广告局（IAB）；平台费用报告',
+		L06: 'Google Ads API 的 target_roas（“每单位花费的收入”）',
+		L07: '欧盟统计局（Eurostat）isoc_cismt（使用社交媒体的企业）',
+		L08: 'Bolton 与 Lane（2012）个人创业导向量表（IEO）',
+		L09: '论文 §2.2“利用数据预测”；加权绝对百分比误差（WAPE）',
+		L10: '供应链运作参考模型（SCOR）完美订单（按时、足量）',
+		X01: '国家统计局平均受教育年限的折算惯例',
+		X03: '香农（Shannon）熵；皮洛（Pielou）均匀度',
+		X04: '《奥斯陆手册》2018 年版第 3 章（产品创新；创新产品销售占比）',
+		X05: '《奥斯陆手册》2018 年版（业务流程创新）',
+		X06: '《奥斯陆手册》2018 年版；论文 §4（5）“移动互联网＋旅游＋农产品”',
+	},
+	en: {
+		G01: 'MIIT communications statistics (fixed broadband subscribers by rate class)',
+		G06: 'State Post Bureau, share of administrative villages with express service (>80 % nationally, 2022)',
+		G12: 'MOFCOM, attendances at training',
+		L01: 'NBS e-commerce transaction value (companion)',
+		L02: 'NBS online retail sales; from 2026 NBS publishes online retail sales of goods and services instead: keep both parts',
+		L03: 'State Post Bureau, express parcels (monthly bulletin)',
+	},
+}

@@ -21,6 +21,8 @@ interface WhatIfText {
 	badEnds: Record<Scale, string>
 	show: string
 	reset: string
+	/** On a phone the ranks stand below the settings. */
+	toRanks: string
 	link: string
 	linkLead: string
 	published: string
@@ -67,6 +69,7 @@ export const whatIfText: Catalogue<WhatIfText> = {
 			log1p: '两端都要大于 −1，上端大于下端；现在按公布的区间算。',
 		},
 		show: '按这个方法算',
+		toRanks: '看名次',
 		reset: '回到公布的方法',
 		link: '这个设置的链接',
 		linkLead: '把链接发给别人，看到的是同样的设置。',
@@ -117,6 +120,7 @@ export const whatIfText: Catalogue<WhatIfText> = {
 			log1p: 'Both ends must be above −1, the high one above the low; the published ends hold until then.',
 		},
 		show: 'Compute with this method',
+		toRanks: 'To the ranks',
 		reset: 'Back to the published method',
 		link: 'A link to these settings',
 		linkLead: 'Whoever opens it sees the same settings.',

@@ -31,6 +31,9 @@ export function WhatIfDesk({
 	return (
 		<div className="mt-4 grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
 			<div>
+				<a href="#ranks" className="mb-close inline-flex min-h-touch-small items-center text-hill underline lg:hidden">
+					{t.toRanks} ↓
+				</a>
 				<WhatIfForm request={request} terms={terms} whatIf={whatIf} hidden={hidden} onChange={setWhatIf} />
 				<p className="mt-4 text-small">
 					<a href={`/admin/index/what-if?${query.toString()}`} className="font-strong text-hill hover:underline">
@@ -42,7 +45,7 @@ export function WhatIfDesk({
 					</a>
 				</p>
 			</div>
-			<div>
+			<div id="ranks">
 				<WhatIfResult
 					request={request}
 					whatIf={whatIf}

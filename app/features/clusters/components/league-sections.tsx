@@ -1,5 +1,6 @@
 import { leagueText } from '#app/features/clusters/league-text.ts'
 import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
+import { withSign } from '#app/ui/format/signed.ts'
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
@@ -62,7 +63,7 @@ export function SalesTable({ rows }: { rows: readonly PlaceSales[] }) {
 	const name = useName()
 	const formats = useFormats()
 	const percent = (share: number) => `${formats.number(Math.round(share * 1000) / 10)}%`
-	const signed = (share: number) => `${share > 0 ? '+' : ''}${percent(share)}`
+	const signed = (share: number) => withSign(share, percent)
 	return (
 		<FoldedTable
 			caption={t.sales}
@@ -72,7 +73,7 @@ export function SalesTable({ rows }: { rows: readonly PlaceSales[] }) {
 			columns={[
 				{ head: t.place, isTitle: true, cell: name },
 				{
-					head: t.sales,
+					head: t.conditions.sales ?? t.sales,
 					align: 'end',
 					cell: ({ sales }) => (sales === null ? '—' : formats.money(Math.round(sales * 100))),
 				},
@@ -161,6 +162,9 @@ type Clustering =
 			local: (Named & { cluster: string; p: number })[]
 	  }
 
+/** With the sign of a minus, as figures elsewhere. */
+const minus = (value: number) => value.toFixed(3).replace('-', '−')
+
 /** Whether villages that sell lie together. */
 export function ClusteringPart({ found }: { found: Clustering }) {
 	const t = useText(leagueText)
@@ -170,8 +174,7 @@ export function ClusteringPart({ found }: { found: Clustering }) {
 	return (
 		<>
 			<p className="mb-2">
-				{t.moran(I.toFixed(3), expected.toFixed(3), p.toFixed(3), String(n))}{' '}
-				{islands > 0 ? t.islands(String(islands)) : null}
+				{t.moran(minus(I), minus(expected), p.toFixed(3), String(n))} {islands > 0 ? t.islands(String(islands)) : null}
 			</p>
 			<FoldedTable
 				caption={t.clustering}

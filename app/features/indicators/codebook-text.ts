@@ -7,6 +7,8 @@ interface CodebookText {
 	scales: Record<Scale, string>
 	/** How places and months are pooled. */
 	pooling: Record<string, string>
+	/** Ranges told in signs and short words of the codebook. */
+	ranges: Record<string, string>
 	/** What a minimum counts. */
 	minimum: (n: number, noun: string) => string
 	/** What was misprinted in the paper or had to be read into a label, by indicator. */
@@ -68,6 +70,22 @@ export const codebookText: Catalogue<CodebookText> = {
 			'ratio of sums over T6M': '最近 6 个月分子、分母各自相加再相除',
 			'last wave': '取最近一次调查',
 		},
+		ranges: {
+			'v ≥ 0': '不小于 0',
+			'0<v≤10000': '大于 0，不超过 10000',
+			'integer ≥0': '整数，不小于 0',
+			'integer 0–1000': '整数，0–1000',
+			'integer ≥0, ≤ population': '整数，不小于 0，不超过人口数',
+			'integer ≥0, ≤ registered': '整数，不小于 0，不超过登记店铺数',
+			'0–30 % of population': '人口的 0–30%',
+			'≤ 50/day per active store': '每家活跃店铺每天不超过 50',
+			'v ≥ 0 after refunds (else flag); v ≤ gmv': '扣除退款后不小于 0（否则标记）；不超过成交额',
+			'|MoM| ≤ ×5': '不超过上月的 5 倍',
+			'0.3–3 × goods orders': '实物订单数的 0.3–3 倍',
+			'≤ 2 × households': '不超过户数的 2 倍',
+			'≤ 60 % of L02': '不超过 L02 的 60%',
+			'0–1000; null if cost<100 CNY': '0–1000；花费不足 100 元时不计',
+		},
 		minimum: (n, noun) => `${n} ${NOUNS_ZH[noun] ?? noun}`,
 		notes: {
 			G05: '论文只给出对象，这里写明了进入指数的形式。',
@@ -92,6 +110,22 @@ export const codebookText: Catalogue<CodebookText> = {
 		},
 		scales: { lin: 'even', log10: 'logarithmic', log1p: 'logarithmic, from 1 + v' },
 		pooling: {},
+		ranges: {
+			'v ≥ 0': '0 or more',
+			'0<v≤10000': 'above 0, at most 10000',
+			'integer ≥0': 'whole number, 0 or more',
+			'integer 0–1000': 'whole number, 0–1000',
+			'integer ≥0, ≤ population': 'whole number, 0 or more, at most the population',
+			'integer ≥0, ≤ registered': 'whole number, 0 or more, at most the registered stores',
+			'0–30 % of population': '0–30% of the population',
+			'≤ 50/day per active store': 'at most 50 a day for each active store',
+			'v ≥ 0 after refunds (else flag); v ≤ gmv': '0 or more after refunds (else flagged), at most the gross value',
+			'|MoM| ≤ ×5': 'at most five times the month before',
+			'0.3–3 × goods orders': '0.3–3 times the orders of goods',
+			'≤ 2 × households': 'at most twice the households',
+			'≤ 60 % of L02': 'at most 60% of L02',
+			'0–1000; null if cost<100 CNY': '0–1000; none where less than 100 CNY was spent',
+		},
 		minimum: (n, noun) => `${n} ${NOUNS_EN[noun] ?? noun}`,
 		notes: {},
 	},

@@ -33,6 +33,17 @@ test('no English term or unit has a Chinese word, and no Chinese term is missing
 	}
 })
 
+test.each(['zh', 'en'] as const)('a range is told in words, not in signs of a formula (%s)', async (language) => {
+	const { ranges } = codebookText[language]
+	for (const { code, hardRange, softRange } of [...readCodebook(), ...(await listRegistry(database.db))]) {
+		for (const { text } of [hardRange, softRange]) {
+			const told = ranges[text] ?? text
+			expect([code, told]).toEqual([code, expect.not.stringMatching(/\bv\b|gmv|MoM|null|integer|[|≤≥]/)])
+			if (language === 'zh') expect([code, told]).toEqual([code, expect.not.stringMatching(/[a-z]/)])
+		}
+	}
+})
+
 test('a reference is in the language of the page', async () => {
 	const { zh, en } = referenceText
 	for (const { code, reference } of [...readCodebook(), ...(await listRegistry(database.db))]) {

@@ -1,3 +1,4 @@
+import { codebookText } from '#app/features/indicators/codebook-text.ts'
 import { type EntryAnswer, EntryForm } from '#app/features/indicators/components/entry-form.tsx'
 import { useFigureWords } from '#app/features/indicators/components/use-figure-words.ts'
 import { DEFINITIONS_ZH } from '#app/features/indicators/definition-text.ts'
@@ -57,6 +58,7 @@ export function EntryCard({
 	const definition = (words.language === 'zh' && DEFINITIONS_ZH[chosen.code]) || chosen.definition
 	const t = useText(entryText)
 	const p = useText(indicatorPageText)
+	const { ranges } = useText(codebookText)
 	return (
 		<div className="grid items-start gap-sheet lg:grid-cols-2">
 			<Card>
@@ -82,8 +84,8 @@ export function EntryCard({
 					items={[
 						{ term: p.definition, detail: definition },
 						{ term: p.formula, detail: <code className="break-words text-small">{chosen.formula}</code> },
-						{ term: t.hard, detail: chosen.hard },
-						{ term: t.soft, detail: chosen.soft },
+						{ term: t.hard, detail: ranges[chosen.hard] ?? chosen.hard },
+						{ term: t.soft, detail: ranges[chosen.soft] ?? chosen.soft },
 						{
 							term: p.due,
 							detail: t.dutyOf(t.cycles[chosen.cycle] ?? chosen.cycle, chosen.dueDays, chosen.expiresDays),

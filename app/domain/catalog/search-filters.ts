@@ -39,7 +39,7 @@ export interface SearchFilters {
 	perPage: number
 }
 
-/** So many listings that a search may find are all asked whether they are free on the days asked, and so many stays what they cost then. */
+/** So many listings that a search may find are all asked whether they are free on the days asked (a package counts for its parts), and so many stays what they cost then. */
 export const MOST_ASKED = 300
 
 /** Whether what stays cost on the days asked decides which are listed, or in which order. */

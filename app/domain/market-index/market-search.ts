@@ -18,6 +18,9 @@ const MOST_COUNTED = 20_000
 /** Goods can be had on any day. */
 const PRODUCT = KINDS.indexOf('product')
 const STAY = KINDS.indexOf('stay')
+const PACKAGE = KINDS.indexOf('package')
+/** A package is asked part by part: it counts for so many. */
+const PACKAGE_ASKS = 3
 
 /** Listings whose days are asked of the database: of stays what they cost then too. */
 export interface Dated {
@@ -60,7 +63,7 @@ export class MarketSearch {
 		return { filters, brandId, weights: KINDS.map((kind) => shares[kind] ?? 1) }
 	}
 
-	/** Whatever may be taken on the days asked and counts for the list or a choice, or may be of the list; null when it is more than so many. */
+	/** Whatever may be taken on the days asked and counts for the list or a choice, or may be of the list; null when that is more than so many to ask, a package for its parts. */
 	dated(most: number, of: 'matching' | 'fitting' = 'matching'): Dated | null {
 		const dated: Dated = { stays: [], others: [] }
 		const counting = this.#counting({})
@@ -71,7 +74,8 @@ export class MarketSearch {
 			eachBit(of === 'fitting' ? sets.open : sets.matching, (at) => {
 				if (kind[at] === PRODUCT || !counter.isChoice(at)) return true
 				dated[kind[at] === STAY ? 'stays' : 'others'].push(ids[at] as number)
-				return ++count <= most
+				count += kind[at] === PACKAGE ? PACKAGE_ASKS : 1
+				return count <= most
 			})
 		}
 		return count > most ? null : dated

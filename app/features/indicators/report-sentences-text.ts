@@ -3,9 +3,11 @@ import type { MonthReport, ReportIndicator } from '#app/domain/reports/month-rep
 import { isYearPeriod } from '#app/domain/reports/report-period.ts'
 import { indexInsightText } from '#app/features/indicators/index-insight-text.ts'
 import { indexText } from '#app/features/indicators/index-text.ts'
+import { signed } from '#app/ui/format/signed.ts'
 import { counted } from '#app/ui/text/counted.ts'
 
-const signed = (value: number) => `${value > 0 ? '+' : value < 0 ? '−' : '±'}${Math.abs(value).toFixed(2)}`
+/** Points of the index; nothing has no sign, as in the charts beside the sentences. */
+const points = (value: number) => signed(value, 2)
 
 interface Words {
 	score: (name: string, score: string) => string
@@ -104,14 +106,14 @@ function movement({ change, indicators, period }: MonthReport, language: Languag
 	if (!change) return []
 	const words = WORDS[language]
 	const names = indexInsightText[language].causes
-	const causes = CAUSES.map((cause) => words.cause(names[cause], signed(change.causes[cause])))
+	const causes = CAUSES.map((cause) => words.cause(names[cause], points(change.causes[cause])))
 	const moved = change.parts
 		.filter(({ isComeAndGone, points }) => !isComeAndGone && Math.abs(points) >= 0.005)
 		.sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
 		.slice(0, MOST_PARTS)
-		.map(({ code, points }) => words.cause(termIn(indicators, code, language), signed(points)))
+		.map((part) => words.cause(termIn(indicators, part.code, language), points(part.points)))
 	const tell = isYearPeriod(period) ? words.movedYear : words.moved
-	const first = [tell(signed(change.points), causes.join(words.and))]
+	const first = [tell(points(change.points), causes.join(words.and))]
 	return moved.length > 0 ? [first, [words.most(moved.join(words.and))]] : [first]
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { MonthReport } from '#app/domain/reports/month-report.ts'
 import { ReportStanding } from '#app/features/indicators/components/report-trail.tsx'
 import { drawReport } from '#app/features/indicators/draw-report.ts'
+import { reportSentences } from '#app/features/indicators/report-sentences-text.ts'
 import { reportRows } from '#app/features/indicators/report-rows.ts'
 import { drawPage } from '#tests/support/draw-page.tsx'
 
@@ -24,6 +25,14 @@ test('a report of a year speaks of its year, one of a month of its month', () =>
 		parties: [{ term: '本年要点' }],
 	})
 	expect(drawReport(report('2026-05'), head)).toMatchObject({ parties: [{ term: '本月要点' }] })
+})
+
+test('what did not move is told without a sign', () => {
+	const causes = { behaviour: -0.38, population: 0, coverage: 0 }
+	const change = { before: 55.2, after: 54.8, points: -0.38, causes, parts: [] }
+	expect(reportSentences({ ...report('2026-05'), change } as MonthReport, 'en').join(' ')).toContain(
+		'“What was done” −0.38, “People and stores” 0.00',
+	)
 })
 
 test('a difference in the workbook has no crumbs of binary fractions', () => {

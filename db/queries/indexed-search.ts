@@ -1,5 +1,5 @@
 import { totalAlone } from '#app/domain/catalog/estimate-facets.ts'
-import { goesByDayPrices, MOST_ASKED, type SearchFilters } from '#app/domain/catalog/search-filters.ts'
+import { goesByDayPrices, MOST_ASKED, MOST_ASKS, type SearchFilters } from '#app/domain/catalog/search-filters.ts'
 import type { Language } from '#app/domain/language/bilingual.ts'
 import type { Placed } from '#app/domain/market-index/in-order.ts'
 import type { MarketIndex } from '#app/domain/market-index/market-index.ts'
@@ -82,7 +82,7 @@ async function priceStays(db: Db, asked: Asked, free: FreeListings, stays: reado
 async function answerDated(db: Db, asked: Asked, search: MarketSearch, { wanted, of }: Wanted) {
 	const free = new FreeListings(db, asked)
 	const isByPrice = goesByDayPrices(asked.filters)
-	const few = search.dated(MOST_ASKED, of)
+	const few = search.dated(MOST_ASKS, of)
 	if (few !== null) {
 		// Whether a stay is free costs half of what it costs: that is for the choices of prices, and for what goes by prices.
 		if (isByPrice || of === 'matching') {

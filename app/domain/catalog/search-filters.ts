@@ -39,7 +39,10 @@ export interface SearchFilters {
 	perPage: number
 }
 
-/** So many listings that a search may find are all asked whether they are free on the days asked (a package counts for its parts), and so many stays what they cost then. */
+/** So many listings that a search may find are all asked whether they are free on the days asked, a package counting for three as it is asked part by part. */
+export const MOST_ASKS = 400
+
+/** So many stays are asked what they cost on the days asked. */
 export const MOST_ASKED = 300
 
 /** Whether what stays cost on the days asked decides which are listed, or in which order. */

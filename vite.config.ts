@@ -13,7 +13,7 @@ declare module '@remix-run/node' {
 
 /** Not on listings, whose budget is the tightest. */
 const OTHER_UI =
-	/app\/ui\/(layout\/office-(layout|fault)|text\/counted|charts|kit\/(table|stat|progress-steps|tabs|pagination|empty-state))/
+	/app\/ui\/(layout\/office-(layout|fault)|text\/(counted|fold-text)|charts|kit\/(table|folded-table|fold-on-phone|stat|progress-steps|tabs|pagination|empty-state))/
 const LISTING_PARTS =
 	/app\/(ui\/commerce\/enterprise-kind-text|features\/catalog\/(components\/(listing-frame|gallery)|listing-text)|domain\/(goods|catalog\/listing-ties))/
 /** Of a wish, wherever it is made or changed: listings, basket and checkout. */

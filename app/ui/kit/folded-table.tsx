@@ -1,7 +1,7 @@
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { type Column, Table } from '#app/ui/kit/table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
-import { longPageText } from '#app/ui/text/long-page-text.ts'
+import { foldText } from '#app/ui/text/fold-text.ts'
 
 /** So many rows stand open: a city has a hundred villages, which on a phone are a hundred cards. */
 const OPEN_ROWS = 6
@@ -19,7 +19,7 @@ export function FoldedTable<Row>({
 	/** How many rows stand open. */
 	open?: number
 }) {
-	const t = useText(longPageText)
+	const t = useText(foldText)
 	const { rows } = table
 	// One row more is no reason to fold.
 	if (rows.length <= open + 1) return <Table {...table} />

@@ -8,7 +8,7 @@ import { recallText } from '#app/features/tracing/recall-text.ts'
 import { policySentences } from '#app/ui/commerce/policy-text.ts'
 import { reasonText } from '#app/ui/commerce/reason-text.ts'
 import { counted } from '#app/ui/text/counted.ts'
-import { longPageText } from '#app/ui/text/long-page-text.ts'
+import { foldText } from '#app/ui/text/fold-text.ts'
 
 test('one is one, whatever is counted', () => {
 	expect([0, 1, 2].map((count) => counted(count, 'night'))).toEqual(['0 nights', '1 night', '2 nights'])
@@ -33,7 +33,7 @@ test('imports and folded tables count one as one', () => {
 	expect(reading('0', '1')).toBe('0 of 1 line checked')
 	expect(sending('1', '1')).toBe('1 of 1 parcel sent')
 	expect(applied('1')).toBe('In effect: 1 thing changed.')
-	expect(longPageText.en.rest(1)).toBe('1 more row')
+	expect(foldText.en.rest(1)).toBe('1 more row')
 })
 
 test('a policy of one hour and one minute is told as one', () => {

@@ -4,7 +4,7 @@ import { useFormats } from '#app/ui/format/use-formats.ts'
 import { FoldOnPhone } from '#app/ui/kit/fold-on-phone.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useLanguage, useText } from '#app/ui/text/language.tsx'
-import { longPageText } from '#app/ui/text/long-page-text.ts'
+import { foldText } from '#app/ui/text/fold-text.ts'
 
 interface Part {
 	code: string
@@ -111,7 +111,7 @@ export function AxisTable({
 	wordsOf: (of: Observed) => string
 }) {
 	const t = useText(pentagonText)
-	const { all } = useText(longPageText)
+	const { all } = useText(foldText)
 	const language = useLanguage()
 	const beside = (part: Part) =>
 		part.code.startsWith('P') ? (

@@ -5,7 +5,7 @@ import { FoldOnPhone } from '#app/ui/kit/fold-on-phone.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { signed, withSign } from '#app/ui/format/signed.ts'
 import { useText } from '#app/ui/text/language.tsx'
-import { longPageText } from '#app/ui/text/long-page-text.ts'
+import { foldText } from '#app/ui/text/fold-text.ts'
 
 type Scores = Readonly<Record<'index' | 'gov' | 'lead' | 'ext', number | null>>
 
@@ -75,7 +75,7 @@ export function ComparedFigures({
 }) {
 	const t = useText(comparisonText)
 	const words = useFigureWords()
-	const { all } = useText(longPageText)
+	const { all } = useText(foldText)
 	const other = ({ other: value, otherState, unit }: Row) => {
 		if (otherState === 'suppressed') return t.withheld
 		return value === null ? '—' : words.value(value, unit)

@@ -6,7 +6,7 @@ import { indexInsightText } from '#app/features/indicators/index-insight-text.ts
 import { useFormats } from '#app/ui/format/use-formats.ts'
 import { Disclosure } from '#app/ui/kit/disclosure.tsx'
 import { Section } from '#app/ui/kit/section.tsx'
-import { longPageText } from '#app/ui/text/long-page-text.ts'
+import { foldText } from '#app/ui/text/fold-text.ts'
 import { useText } from '#app/ui/text/language.tsx'
 
 /** So many places are drawn at a glance; the others are folded away. */
@@ -72,7 +72,7 @@ function DrawnBefore({ drawing, words }: { drawing: DrawingView; words: string }
 
 function Charts({ rows }: { rows: readonly RankedInterval[] }) {
 	const t = useText(indexInsightText)
-	const kit = useText(longPageText)
+	const kit = useText(foldText)
 	const drawn = rows.filter(({ interval }) => interval?.rankP5 != null)
 	if (drawn.length === 0) return null
 	const first = Math.floor(Math.min(...drawn.map(({ interval }) => interval?.rankP5 ?? 1)))

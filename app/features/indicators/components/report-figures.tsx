@@ -7,12 +7,12 @@ import { withSign } from '#app/ui/format/signed.ts'
 import { FoldOnPhone } from '#app/ui/kit/fold-on-phone.tsx'
 import { Table } from '#app/ui/kit/table.tsx'
 import { useText } from '#app/ui/text/language.tsx'
-import { longPageText } from '#app/ui/text/long-page-text.ts'
+import { foldText } from '#app/ui/text/fold-text.ts'
 
 /** Every indicator of a report beside the period before. */
 export function ReportFigures({ report }: { report: MonthReport }) {
 	const t = useText(reportText)
-	const { all } = useText(longPageText)
+	const { all } = useText(foldText)
 	const words = useFigureWords()
 	const value = (it: number | null, unit: string) => (it === null ? '—' : words.value(it, unit))
 	const difference = ({ value: now, before }: ReportIndicator) =>

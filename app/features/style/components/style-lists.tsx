@@ -1,4 +1,5 @@
 import { styleText } from '#app/features/style/style-text.ts'
+import { FoldOnPhone } from '#app/ui/kit/fold-on-phone.tsx'
 import { FoldedTable } from '#app/ui/kit/folded-table.tsx'
 import { FollowButton } from '#app/ui/kit/follow-button.tsx'
 import { JumpLinks } from '#app/ui/kit/jump-links.tsx'
@@ -39,6 +40,7 @@ export function StyleLists() {
 					rowKey={({ name }) => name}
 					open={2}
 				/>
+				<FoldOnPhone summary={t.example}>{t.hint}</FoldOnPhone>
 				<form className="mt-near">
 					<FollowButton>{t.option}</FollowButton>
 				</form>
